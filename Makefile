@@ -1,0 +1,62 @@
+# make demo   sets the machine up and runs the main job on the sample
+# make test   sets the machine up, then runs every check and every test
+PYTHON := .venv/bin/python
+STAMP := .venv/requirements.sha256
+SOURCES := $(wildcard am_delimiter tests .ci benchmarks)
+PACKAGE := build/am_delimiter
+
+.NOTPARALLEL:
+.PHONY: setup demo test test-unit test-qgis zip lint lint-sources lint-package translations format clean
+
+setup:
+	.ci/setup
+
+$(STAMP):
+	.ci/setup
+
+demo: setup
+	.ci/demo
+
+# every part runs even if one fails, and a failing part fails the whole
+test: setup
+	@$(MAKE) --no-print-directory --keep-going lint test-unit test-qgis
+
+test-unit: | $(STAMP)
+	$(PYTHON) -m pytest -p no:pytest_qgis tests/unit
+
+test-qgis: | $(STAMP)
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/qgis
+
+zip: | $(STAMP)
+	$(PYTHON) .ci/package.py
+
+lint: lint-sources lint-package
+
+lint-sources: | $(STAMP)
+	$(PYTHON) -m ruff check $(SOURCES)
+	$(PYTHON) -m ruff format --check $(SOURCES)
+	$(PYTHON) -m flake8 --config .ci/flake8.cfg $(SOURCES)
+	$(PYTHON) -m mypy
+	.venv/bin/vermin --quiet --no-tips --target=3.9- am_delimiter
+	$(PYTHON) .ci/translate.py check
+
+# what the plugin repository looks at is the package, not the tree
+lint-package: zip
+	rm -rf $(PACKAGE)
+	$(PYTHON) -m zipfile --extract dist/am_delimiter.zip build
+	$(PYTHON) -m bandit --quiet --ignore-nosec --recursive $(PACKAGE)
+	find $(PACKAGE) -type f -print0 | xargs -0 $(PYTHON) -m detect_secrets.pre_commit_hook --no-verify
+
+translations: | $(STAMP)
+	$(PYTHON) .ci/translate.py update
+	$(PYTHON) .ci/translate.py check
+	$(PYTHON) .ci/translate.py compile
+
+format: | $(STAMP)
+	$(PYTHON) -m ruff check --fix $(SOURCES)
+	$(PYTHON) -m ruff format $(SOURCES)
+
+clean:
+	rm -rf build dist salida_demo .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find am_delimiter tests .ci -name __pycache__ -type d -prune -exec rm -rf {} +
+	rm -f i18n/*.qm

@@ -1,0 +1,115 @@
+"""The raster port on ``osgeo.gdal``, which every QGIS carries."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal, ogr, osr
+
+from ..core.errors import UnreadableRaster
+from ..core.raster import Affine6, Grid, RasterInfo, Window
+
+_FROM_NUMPY = {"uint8": gdal.GDT_Byte, "int32": gdal.GDT_Int32}
+
+
+class GdalPort:
+    """Reads, warps, burns and traces with GDAL."""
+
+    def describe(self, path: Path) -> RasterInfo:
+        """Describe the first band of a file."""
+        source = _open(path)
+        band = source.GetRasterBand(1)
+        x0, a, b, y0, d, e = source.GetGeoTransform()
+        values = band.ReadAsArray(0, 0, 1, 1)
+        if values is None:
+            raise UnreadableRaster(raster=Path(path).name, problem=gdal.GetLastErrorMsg())
+        return RasterInfo(
+            path=Path(path),
+            crs=source.GetProjection(),
+            transform=(a, b, x0, d, e, y0),
+            rows=source.RasterYSize,
+            cols=source.RasterXSize,
+            dtype=str(values.dtype),
+            nodata=band.GetNoDataValue(),
+        )
+
+    def read(self, info: RasterInfo, window: Window) -> NDArray[np.generic]:
+        """Values of the first band in a window."""
+        band = _open(info.path).GetRasterBand(1)
+        values: NDArray[np.generic] | None = band.ReadAsArray(
+            window.col, window.row, window.cols, window.rows
+        )
+        if values is None:
+            raise UnreadableRaster(raster=info.path.name, problem=gdal.GetLastErrorMsg())
+        return values
+
+    def warp_mask(
+        self, mask: NDArray[np.uint8], transform: Affine6, crs: str, grid: Grid
+    ) -> NDArray[np.uint8]:
+        """Carry a 0/1 mask to the grid, each cell taking what lies under its centre."""
+        source = _in_memory(mask, transform, crs)
+        target = _in_memory(np.zeros(grid.shape, dtype=np.uint8), grid.transform, grid.crs)
+        # error threshold 0: an approximation would open seams between tiles
+        options = gdal.WarpOptions(resampleAlg="near", errorThreshold=0, multithread=False)
+        gdal.Warp(target, source, options=options)
+        warped: NDArray[np.uint8] = target.ReadAsArray()
+        return warped
+
+    def rasterize(self, shapes: list[tuple[bytes, int]], grid: Grid) -> NDArray[np.int32]:
+        """Burn (WKB polygon, value) pairs; later ones win."""
+        target = _in_memory(np.zeros(grid.shape, dtype=np.int32), grid.transform, grid.crs)
+        holder = ogr.GetDriverByName("Memory").CreateDataSource("")
+        layer = holder.CreateLayer("shapes", _reference(grid.crs), ogr.wkbUnknown)
+        layer.CreateField(ogr.FieldDefn("value", ogr.OFTInteger))
+        for wkb, value in shapes:
+            feature = ogr.Feature(layer.GetLayerDefn())
+            feature.SetGeometry(ogr.CreateGeometryFromWkb(wkb))
+            feature.SetField("value", value)
+            layer.CreateFeature(feature)
+        gdal.RasterizeLayer(target, [1], layer, options=["ATTRIBUTE=value"])
+        burnt: NDArray[np.int32] = target.ReadAsArray()
+        return burnt
+
+    def polygonize(self, labels: NDArray[np.int32], grid: Grid) -> list[tuple[bytes, int]]:
+        """WKB polygons of the cells with equal non-zero label."""
+        source = _in_memory(labels, grid.transform, grid.crs)
+        mask = _in_memory((labels > 0).astype(np.uint8), grid.transform, grid.crs)
+        holder = ogr.GetDriverByName("Memory").CreateDataSource("")
+        layer = holder.CreateLayer("pieces", _reference(grid.crs), ogr.wkbPolygon)
+        layer.CreateField(ogr.FieldDefn("value", ogr.OFTInteger))
+        gdal.Polygonize(source.GetRasterBand(1), mask.GetRasterBand(1), layer, 0)
+        return [
+            (bytes(feature.GetGeometryRef().ExportToWkb()), feature.GetField("value"))
+            for feature in layer
+        ]
+
+
+def _open(path: Path) -> gdal.Dataset:
+    # gdal.Open returns None or raises, depending on a switch that belongs to the host program
+    try:
+        source = gdal.Open(str(path))
+    except RuntimeError as error:
+        raise UnreadableRaster(raster=Path(path).name, problem=error) from error
+    if source is None or source.RasterCount == 0:
+        raise UnreadableRaster(raster=Path(path).name, problem=gdal.GetLastErrorMsg())
+    return source
+
+
+def _reference(wkt: str) -> osr.SpatialReference:
+    reference = osr.SpatialReference()
+    reference.ImportFromWkt(wkt)
+    reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return reference
+
+
+def _in_memory(values: NDArray[np.generic], transform: Affine6, crs: str) -> gdal.Dataset:
+    rows, cols = values.shape
+    kind = _FROM_NUMPY[str(values.dtype)]
+    dataset = gdal.GetDriverByName("MEM").Create("", cols, rows, 1, kind)
+    a, b, c, d, e, f = transform
+    dataset.SetGeoTransform((c, a, b, f, d, e))
+    dataset.SetProjection(crs)
+    dataset.GetRasterBand(1).WriteArray(values)
+    return dataset

@@ -1,0 +1,164 @@
+"""Candidates: sets of communes that may be a metropolitan area, found or given, and judged."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from .catalogue import Catalogue
+from .catalogue_records import MetropolitanArea
+from .communes import Communes
+from .continuum import Continua, CriticalGap, critical_gap
+from .criteria import CriterionResult, Measures, judge, overall
+from .gaps import Gaps
+from .parameters import Parameters
+from .patches import Patches
+from .population import Population
+from .vocabulary import Note, Verdict, mark
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A set of communes to judge: their codes, and the continuum they were found in, if any."""
+
+    cuts: tuple[str, ...]
+    continuum: int | None
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A judged set of communes.
+
+    ``population`` maps each count to the sum over whole communes (None when one is missing);
+    ``continuum`` is the index of the continuum it was found in, None when the user gave the set.
+    """
+
+    id: str
+    name: str
+    cuts: tuple[str, ...]
+    regions: tuple[str, ...]
+    continuum: int | None
+    population: dict[str, int | None]
+    critical: CriticalGap | None
+    criteria: tuple[CriterionResult, ...]
+    verdict: Verdict
+    registered: MetropolitanArea | None
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What every candidate is judged by."""
+
+    communes: Communes
+    patches: Patches
+    gaps: Gaps
+    continua: Continua
+    population: Population
+    parameters: Parameters
+    catalogue: Catalogue
+
+    def unbuilt(self, cuts: Iterable[str]) -> list[str]:
+        """The communes among ``cuts`` without built-up evidence."""
+        total = self.patches.commune_cells.sum(axis=0).A1
+        place = {cut: index for index, cut in enumerate(self.communes.cuts)}
+        return [cut for cut in cuts if not total[place[cut]]]
+
+
+def propose(evidence: Evidence, region: str = "") -> tuple[list[Proposal], list[Note]]:
+    """One proposal for each continuum and region with two or more member communes.
+
+    With ``region`` only that one is proposed. A continuum that crosses a regional border is said.
+    """
+    proposals, notes = [], []
+    cuts, regions = evidence.communes.cuts, evidence.communes.regions
+    for continuum, members in evidence.continua.inside(evidence.parameters.membership).items():
+        by_region: dict[str, list[str]] = defaultdict(list)
+        for member in members:
+            by_region[regions[cuts[member]]].append(cuts[member])
+        crossing = _crossing(by_region, evidence.communes)
+        notes += crossing
+        for code, found in sorted(by_region.items()):
+            if len(found) > 1 and region in ("", code):
+                proposals.append(Proposal(tuple(found), continuum, tuple(crossing)))
+    return proposals, notes
+
+
+def _crossing(by_region: dict[str, list[str]], communes: Communes) -> list[Note]:
+    if len(by_region) < 2:
+        return []
+    named = "; ".join(
+        f"{communes.region_names[code]}: {', '.join(communes.names[cut] for cut in found)}"
+        for code, found in sorted(by_region.items())
+    )
+    template = mark(
+        "A continuum crosses a regional border, so each region has its own candidate: {regions}."
+    )
+    return [Note(template, {"regions": named})]
+
+
+def judge_proposals(proposals: Sequence[Proposal], evidence: Evidence) -> list[Candidate]:
+    """Judge each set, the most populated first, numbered in that order (``AM-05-1``)."""
+    judged = [_judge(proposal, evidence) for proposal in proposals]
+    choice = evidence.population.choice
+    judged.sort(key=lambda c: (-(c.population[choice] or 0), c.cuts))
+    return [
+        replace(candidate, id=f"AM-{'+'.join(candidate.regions)}-{number}")
+        for number, candidate in enumerate(judged, start=1)
+    ]
+
+
+def _judge(proposal: Proposal, evidence: Evidence) -> Candidate:
+    cuts, communes = proposal.cuts, evidence.communes
+    place = {cut: index for index, cut in enumerate(communes.cuts)}
+    regions = tuple(sorted({communes.regions[cut] for cut in cuts}))
+    unbuilt = evidence.unbuilt(cuts)
+    parameters, population = evidence.parameters, evidence.population
+    critical = None
+    if not unbuilt:
+        indices = [place[cut] for cut in cuts]
+        critical = critical_gap(evidence.patches, evidence.gaps, parameters.membership, indices)
+    names = communes.names
+    measures = Measures(
+        communes=len(cuts),
+        regions=len(regions),
+        critical_gap_m=critical.distance_m if critical else None,
+        max_gap_m=parameters.max_gap_m,
+        tolerance_m=parameters.tolerance_m,
+        unbuilt=tuple(names[cut] for cut in unbuilt),
+        population=population.total(cuts, population.choice),
+        population_name=population.choice,
+        unpopulated=tuple(names[cut] for cut in population.missing(cuts)),
+    )
+    criteria = tuple(judge(measures, evidence.catalogue))
+    registered = _registered(cuts, evidence.catalogue)
+    return Candidate(
+        id="",
+        name=registered.name if registered else _name(cuts, evidence),
+        cuts=cuts,
+        regions=regions,
+        continuum=proposal.continuum,
+        population={name: population.total(cuts, name) for name in population.counts},
+        critical=critical,
+        criteria=criteria,
+        verdict=overall(list(criteria)),
+        registered=registered,
+        notes=proposal.notes,
+    )
+
+
+def _registered(cuts: Sequence[str], catalogue: Catalogue) -> MetropolitanArea | None:
+    """The metropolitan area of the register with exactly these communes."""
+    for area in catalogue.metropolitan_areas.values():
+        if set(area.communes) == set(cuts):
+            return area
+    return None
+
+
+def _name(cuts: Sequence[str], evidence: Evidence) -> str:
+    """The two most populated communes, as the areas without a name of their own are called."""
+    counts = evidence.population.counts[evidence.population.choice]
+    first = sorted(cuts, key=lambda cut: (-(counts.get(cut) or 0), cut))[:2]
+    return "–".join(evidence.communes.names[cut] for cut in first)

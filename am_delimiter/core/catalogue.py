@@ -1,0 +1,136 @@
+"""Read the catalogue: editable tables and lists of what is known, each with its source.
+
+Only the standard library is used, so that every part of the plugin may ask the catalogue. A file
+that an office edited wrongly raises :class:`CatalogueError` with its path and what to mend.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .catalogue_reader import read_list, read_table
+from .catalogue_records import (
+    CommuneRecord,
+    CommuneSchema,
+    Criterion,
+    Encoding,
+    MetropolitanArea,
+    OldCode,
+    Parameter,
+    Preset,
+    RegionRecord,
+    Source,
+    WorkingCrs,
+)
+from .errors import CatalogueError
+
+_KEYS_OF_KIND = {
+    "built_area": (),
+    "classes": ("classes",),
+    "range": ("min", "max"),
+    "fraction": ("scale",),
+}
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The whole catalogue, by code or id, in the order of the files.
+
+    ``regions`` runs from north to south; ``old_codes`` maps old CUT to current CUT and leaves out
+    the ambiguous ones.
+    """
+
+    communes: dict[str, CommuneRecord]
+    regions: dict[str, RegionRecord]
+    old_codes: dict[str, str]
+    encodings: dict[str, Encoding]
+    schemas: dict[str, CommuneSchema]
+    criteria: dict[str, Criterion]
+    parameters: dict[str, Parameter]
+    presets: dict[str, Preset]
+    metropolitan_areas: dict[str, MetropolitanArea]
+    sources: dict[str, Source]
+    working_crs: dict[str, WorkingCrs]
+
+
+def load_catalogue(folder: Path) -> Catalogue:
+    """Read and check every file of the catalogue folder; raises CatalogueError."""
+    old_codes = read_table(folder / "old_codes.csv", OldCode, "old_cut")
+    catalogue = Catalogue(
+        communes=read_table(folder / "communes.csv", CommuneRecord, "cut"),
+        regions=read_table(folder / "regions.csv", RegionRecord, "region_code"),
+        old_codes={old.old_cut: old.cut for old in old_codes.values() if not old.ambiguous},
+        encodings=read_list(folder / "encodings.json", Encoding),
+        schemas=read_list(folder / "schemas.json", CommuneSchema),
+        criteria=read_list(folder / "criteria.json", Criterion),
+        parameters=read_list(folder / "parameters.json", Parameter),
+        presets=read_list(folder / "presets.json", Preset),
+        metropolitan_areas=read_list(folder / "metropolitan_areas.json", MetropolitanArea),
+        sources=read_list(folder / "sources.json", Source),
+        working_crs=read_table(folder / "working_crs.csv", WorkingCrs, "crs"),
+    )
+    _check_sources(folder, catalogue, old_codes)
+    _check_codes(folder, catalogue)
+    _check_encodings(folder / "encodings.json", catalogue.encodings)
+    _check_criteria(folder / "criteria.json", catalogue)
+    return catalogue
+
+
+def _check_sources(folder: Path, catalogue: Catalogue, old_codes: dict[str, OldCode]) -> None:
+    cited: dict[str, Iterable[Any]] = {
+        "old_codes.csv": old_codes.values(),
+        "working_crs.csv": catalogue.working_crs.values(),
+    }
+    for name in ("encodings", "schemas", "criteria", "parameters", "presets", "metropolitan_areas"):
+        cited[f"{name}.json"] = getattr(catalogue, name).values()
+    for name, items in cited.items():
+        for source_id in sorted({item.source_id for item in items} - catalogue.sources.keys()):
+            raise CatalogueError(file=folder / name, problem=f"source {source_id} does not exist")
+
+
+def _check_codes(folder: Path, catalogue: Catalogue) -> None:
+    """Every code must exist, and no old code may be a current one unless marked ambiguous."""
+    communes, regions = catalogue.communes, catalogue.regions
+    for commune in communes.values():
+        if commune.region_code not in regions:
+            _unknown(folder / "communes.csv", commune.region_code)
+    for old_cut, cut in catalogue.old_codes.items():
+        if cut not in communes:
+            _unknown(folder / "old_codes.csv", cut)
+        if old_cut in communes:
+            raise CatalogueError(
+                file=folder / "old_codes.csv", problem=f"{old_cut} is in use: mark it ambiguous"
+            )
+    for area in catalogue.metropolitan_areas.values():
+        for code in set(area.communes) - communes.keys() | {area.region_code} - regions.keys():
+            _unknown(folder / "metropolitan_areas.json", code)
+
+
+def _unknown(file: Path, code: str) -> None:
+    raise CatalogueError(file=file, problem=f"there is no commune or region {code}")
+
+
+def _check_encodings(file: Path, encodings: dict[str, Encoding]) -> None:
+    for encoding in encodings.values():
+        needed = _KEYS_OF_KIND.get(encoding.kind)
+        if needed is None or any(getattr(encoding, key) in (None, ()) for key in needed):
+            raise CatalogueError(
+                file=file, problem=f"{encoding.id}: kind {encoding.kind} is unknown or incomplete"
+            )
+        try:
+            for pattern in encoding.filename_patterns:
+                re.compile(pattern)
+        except re.error as error:
+            problem = f"{encoding.id}: a pattern of filename_patterns is wrong: {error}"
+            raise CatalogueError(file=file, problem=problem) from error
+
+
+def _check_criteria(file: Path, catalogue: Catalogue) -> None:
+    for criterion in catalogue.criteria.values():
+        wanted = criterion.threshold_parameter
+        if wanted is not None and wanted not in catalogue.parameters:
+            raise CatalogueError(file=file, problem=f"{criterion.id}: no parameter {wanted}")

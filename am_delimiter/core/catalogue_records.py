@@ -1,0 +1,215 @@
+"""What one line of the catalogue says: frozen records, one class per file.
+
+Codes are text (CUT of 5 digits, province of 3, region of 2). Shares and percentages of the
+catalogue are 0-100, gaps metres, areas hectares, populations persons. ``source`` is the Spanish
+citation that is printed and ``source_id`` its entry in ``sources.json``; ``known`` is False where
+the value has no known norm or must be checked against the product's own legend.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class CommuneRecord:
+    """A commune with its persons in both censuses."""
+
+    cut: str
+    name: str
+    province_code: str
+    province: str
+    region_code: str
+    region: str
+    census_2017: int
+    census_2024: int
+
+
+@dataclass(frozen=True)
+class RegionRecord:
+    """A region; the file keeps the official order from north to south."""
+
+    region_code: str
+    roman: str
+    name: str
+    short_name: str
+
+
+@dataclass(frozen=True)
+class OldCode:
+    """A code that a commune had until ``valid_until`` (ISO date)."""
+
+    old_cut: str
+    cut: str
+    name: str
+    valid_until: str
+    reason: str
+    ambiguous: bool
+    source_id: str
+
+
+@dataclass(frozen=True)
+class WorkingCrs:
+    """The projected system used from longitude ``west`` to below ``east`` (whole degrees)."""
+
+    crs: str
+    name: str
+    west: int
+    east: int
+    reason: str
+    source_id: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a figure or a rule comes from."""
+
+    id: str
+    title: str
+    publisher: str
+    date: str | None
+    url: str | None
+    licence: str
+    retrieved: str
+    notes: str
+    used_in: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Encoding:
+    """What the values of a built-up raster mean.
+
+    ``built_area``: m² of built surface per native cell; ``classes``: built where the value is one
+    of ``classes``; ``range``: built where ``min`` <= value <= ``max``; ``fraction``: share =
+    value * ``scale``. ``legal_values`` lists all values of the product, None where unknown.
+    """
+
+    id: str
+    name: str
+    kind: str
+    default_share_percent: float
+    why: str
+    filename_patterns: tuple[str, ...]
+    nodata: tuple[float, ...]
+    crs_hint: str | None
+    source: str
+    source_id: str
+    known: bool
+    note: str = ""
+    classes: tuple[int, ...] = ()
+    legal_values: tuple[int, ...] | None = None
+    min: float | None = None
+    max: float | None = None
+    scale: float | None = None
+
+    def matches(self, file_name: str) -> bool:
+        """Tell whether a file name (without folder) is one of this product."""
+        return any(re.search(p, file_name, re.IGNORECASE) for p in self.filename_patterns)
+
+    def nodata_for(self, native_cell_area: float) -> tuple[float, ...]:
+        """No-data values in a raster whose native cells measure ``native_cell_area`` m².
+
+        In ``built_area`` rasters a listed value is no data only where no cell can hold it:
+        65535 is no data at 100 m and an ordinary value at 1 km.
+        """
+        if self.kind != "built_area":
+            return self.nodata
+        return tuple(v for v in self.nodata if v > native_cell_area)
+
+
+@dataclass(frozen=True)
+class CommuneSchema:
+    """Fields of a commune layer and how to recognise it."""
+
+    id: str
+    name: str
+    cut_field: str
+    cut_is: str
+    name_field: str | None
+    region_code_field: str | None
+    region_name_field: str | None
+    required_fields: tuple[str, ...]
+    forbidden_fields: tuple[str, ...]
+    excluded_codes: tuple[str, ...]
+    crs_hint: str | None
+    source: str
+    source_id: str
+    priority: int
+    note: str
+
+    def recognises(self, fields: Iterable[str]) -> bool:
+        """Tell whether a layer with these fields has this schema; case does not matter."""
+        present = {field.casefold() for field in fields}
+        required = {field.casefold() for field in self.required_fields}
+        return required <= present and present.isdisjoint(
+            field.casefold() for field in self.forbidden_fields
+        )
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """A legal or customary question put to a set of communes."""
+
+    id: str
+    name: str
+    question: str
+    operator: str
+    threshold: float | None
+    unit: str
+    threshold_parameter: str | None
+    origin: str
+    known: bool
+    source: str
+    source_id: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A value the user may change, with its limits in ``unit``."""
+
+    id: str
+    name: str
+    default: float | str | None
+    unit: str
+    min: float | None
+    max: float | None
+    options: tuple[float | str, ...]
+    source: str
+    source_id: str
+    known: bool
+    note: str
+
+
+@dataclass(frozen=True)
+class Preset:
+    """A rule of another country: tolerance (m), min_patch (ha), membership (%); None if silent."""
+
+    id: str
+    name: str
+    tolerance: float | None
+    min_patch: float | None
+    membership: float | None
+    min_population: float | None
+    source: str
+    source_id: str
+    note: str
+
+
+@dataclass(frozen=True)
+class MetropolitanArea:
+    """An entry of the register; ``date`` (ISO, maybe only year and month) is that of the state."""
+
+    id: str
+    name: str
+    region_code: str
+    communes: tuple[str, ...]
+    communes_known: bool
+    state: str
+    date: str | None
+    source: str
+    source_id: str
+    built_up_note: str
+    note: str

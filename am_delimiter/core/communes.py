@@ -1,0 +1,297 @@
+"""Communes: recognise the schema of a layer, read its codes, mend and check its polygons."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import geopandas
+import numpy as np
+import pandas as pd
+import shapely
+from numpy.typing import NDArray
+
+from .catalogue import Catalogue
+from .catalogue_records import CommuneSchema
+from .errors import (
+    DuplicatedCut,
+    InvalidCut,
+    MissingCrs,
+    MissingField,
+    NoCommunes,
+    UnknownSchema,
+)
+from .geometry import polygonal
+from .vocabulary import Note, mark
+
+OVERLAP = 1e-6
+"""Two features of one code overlap when they share more than this part of the smaller one:
+digitised borders of two parts of a commune touch within rounding."""
+
+
+@dataclass(frozen=True)
+class CommuneLayer:
+    """A commune layer as given: its table, the name shown, and fields chosen by hand (or "")."""
+
+    frame: geopandas.GeoDataFrame
+    name: str
+    path: str = ""
+    cut_field: str = ""
+    name_field: str = ""
+
+
+@dataclass(frozen=True)
+class Communes:
+    """The communes of a layer, by code.
+
+    ``frame`` has the columns ``cut`` (5 characters), ``name``, ``region`` (2 characters),
+    ``region_name``, ``row`` (position in the source layer) and valid polygons.
+    """
+
+    frame: geopandas.GeoDataFrame
+    layer: str
+    schema: str
+    notes: tuple[Note, ...]
+
+    def __len__(self) -> int:
+        """Number of communes."""
+        return len(self.frame)
+
+    @property
+    def cuts(self) -> list[str]:
+        """Codes, in order."""
+        return list(self.frame["cut"])
+
+    @property
+    def names(self) -> dict[str, str]:
+        """Name of each code."""
+        return dict(zip(self.frame["cut"], self.frame["name"]))
+
+    @property
+    def regions(self) -> dict[str, str]:
+        """Region code of each commune code."""
+        return dict(zip(self.frame["cut"], self.frame["region"]))
+
+    @property
+    def region_names(self) -> dict[str, str]:
+        """Name of each region code."""
+        return dict(zip(self.frame["region"], self.frame["region_name"]))
+
+    def keep(self, chosen: NDArray[np.bool_]) -> Communes:
+        """Only the chosen communes, shape (communes,)."""
+        return replace(self, frame=self.frame[chosen].reset_index(drop=True))
+
+    def to_crs(self, crs: str) -> Communes:
+        """The same communes in another system, valid there too."""
+        frame = self.frame.to_crs(crs)
+        frame["geometry"] = [polygonal(g) for g in shapely.make_valid(frame.geometry.values)]
+        return replace(self, frame=frame)
+
+
+def recognise_schema(fields: Sequence[str], catalogue: Catalogue) -> CommuneSchema | None:
+    """The first schema of the catalogue (by priority) whose fields are all there."""
+    by_priority = sorted(catalogue.schemas.values(), key=lambda schema: schema.priority)
+    return next((schema for schema in by_priority if schema.recognises(fields)), None)
+
+
+def normalise_cut(value: Any) -> str | None:
+    """A commune code as five characters, from whole number, float or text; None if it is none.
+
+    ``5101``, ``5101.0``, ``"5101"`` and ``"05101"`` are all ``"05101"``; 0 is ``"00000"``.
+    """
+    if value is None or isinstance(value, bool):
+        return None
+    if isinstance(value, float) and (math.isnan(value) or not value.is_integer()):
+        return None
+    text = str(int(value)) if isinstance(value, (int, float)) else str(value).strip()
+    text = text[:-2] if text.endswith(".0") else text
+    return text.zfill(5) if text.isascii() and text.isdigit() and len(text) <= 5 else None
+
+
+def read_communes(layer: CommuneLayer, catalogue: Catalogue) -> Communes:
+    """Read a commune layer of any known schema, or with the fields the user chose."""
+    if layer.frame.crs is None:
+        raise MissingCrs(layer=layer.name)
+    schema = _schema(layer, catalogue)
+    table, notes = _codes(layer, schema, catalogue)
+    table, mended = _mend(table, layer.name)
+    table, joined = _one_feature_each(table, layer.name)
+    if not len(table):
+        raise NoCommunes(layer=layer.name)
+    table["name"] = [
+        catalogue.communes[cut].name if cut in catalogue.communes else name or cut
+        for cut, name in zip(table["cut"], table["name"])
+    ]
+    table["region"] = table["cut"].str[:2]
+    table["region_name"] = [
+        catalogue.regions[region].name if region in catalogue.regions else name or region
+        for region, name in zip(table["region"], table["region_name"])
+    ]
+    table = table.sort_values("cut").reset_index(drop=True)
+    return Communes(table, layer.name, schema.id, (*notes, *mended, *joined))
+
+
+def _schema(layer: CommuneLayer, catalogue: Catalogue) -> CommuneSchema:
+    """The recognised schema, with the fields chosen by hand in place of its own."""
+    fields = [str(c) for c in layer.frame.columns if c != layer.frame.geometry.name]
+    for chosen in (layer.cut_field, layer.name_field):
+        if chosen and chosen not in fields:
+            raise MissingField(layer=layer.name, field=chosen, fields=", ".join(fields))
+    schema = recognise_schema(fields, catalogue)
+    if schema is None and not layer.cut_field:
+        raise UnknownSchema(layer=layer.name, fields=", ".join(fields))
+    if schema is None:
+        any_schema = next(iter(catalogue.schemas.values()))
+        schema = replace(
+            any_schema,
+            id="chosen",
+            name_field=None,
+            region_code_field=None,
+            region_name_field=None,
+        )
+    by_lower = {field.lower(): field for field in fields}
+    return replace(
+        schema,
+        cut_field=layer.cut_field or by_lower[schema.cut_field.lower()],
+        name_field=layer.name_field or by_lower.get((schema.name_field or "").lower()),
+        region_name_field=by_lower.get((schema.region_name_field or "").lower()),
+    )
+
+
+def _codes(
+    layer: CommuneLayer, schema: CommuneSchema, catalogue: Catalogue
+) -> tuple[geopandas.GeoDataFrame, list[Note]]:
+    """Table with code, name and polygon; excluded codes left out and old codes replaced."""
+    frame, notes = layer.frame, []
+    raw = list(frame[schema.cut_field])
+    cuts = [normalise_cut(value) for value in raw]
+    bad = sorted({str(value) for value, cut in zip(raw, cuts) if cut is None})
+    if bad:
+        raise InvalidCut(layer=layer.name, field=schema.cut_field, values=", ".join(bad[:5]))
+    table = geopandas.GeoDataFrame(
+        {
+            "cut": cuts,
+            "name": _texts(frame, schema.name_field),
+            "region_name": _texts(frame, schema.region_name_field),
+            "row": range(len(frame)),
+        },
+        geometry=frame.geometry.values,
+        crs=frame.crs,
+    )
+    excluded = table["cut"].isin(schema.excluded_codes)
+    if excluded.any():
+        notes.append(_excluded_note(table[excluded], layer.name))
+    table = table[~excluded].reset_index(drop=True)
+    old = table["cut"].isin(catalogue.old_codes)
+    if old.any():
+        notes.append(
+            Note(
+                mark("{layer} uses old commune codes, replaced by today's: {codes}."),
+                {
+                    "layer": layer.name,
+                    "codes": ", ".join(
+                        f"{cut} → {catalogue.old_codes[cut]}" for cut in table["cut"][old]
+                    ),
+                },
+            )
+        )
+        table["cut"] = table["cut"].replace(catalogue.old_codes)
+    return table, notes
+
+
+def _texts(frame: geopandas.GeoDataFrame, field: str | None) -> list[str]:
+    if not field:
+        return [""] * len(frame)
+    return ["" if pd.isna(value) else str(value).strip() for value in frame[field]]
+
+
+def _excluded_note(table: geopandas.GeoDataFrame, layer: str) -> Note:
+    described = sorted({f"{cut} {name}".strip() for cut, name in zip(table["cut"], table["name"])})
+    return Note(
+        mark("{count} features of {layer} are no commune and were left out: {codes}."),
+        {"count": len(table), "layer": layer, "codes": ", ".join(described)},
+    )
+
+
+def _mend(
+    table: geopandas.GeoDataFrame, layer: str
+) -> tuple[geopandas.GeoDataFrame, list[Note]]:
+    """Make polygons valid; features without a polygon are left out and named."""
+    notes = []
+    invalid = ~shapely.is_valid(table.geometry.values) & ~table.geometry.isna().values
+    if invalid.any():
+        notes.append(
+            Note(
+                mark("{count} invalid polygons of {layer} were repaired: {cuts}."),
+                {
+                    "count": int(invalid.sum()),
+                    "layer": layer,
+                    "cuts": _listing(table["cut"][invalid]),
+                },
+            )
+        )
+        table = table.copy()
+        repaired = shapely.make_valid(table.geometry.values[invalid])
+        table.loc[invalid, "geometry"] = [polygonal(shape) for shape in repaired]
+    empty = table.geometry.isna() | table.geometry.is_empty
+    if empty.any():
+        notes.append(
+            Note(
+                mark("{layer} has communes without a polygon, left out: {cuts}."),
+                {"layer": layer, "cuts": _listing(table["cut"][empty])},
+            )
+        )
+    return table[~empty].reset_index(drop=True), notes
+
+
+def _one_feature_each(
+    table: geopandas.GeoDataFrame, layer: str
+) -> tuple[geopandas.GeoDataFrame, list[Note]]:
+    """Join the parts of a commune and drop its copies; overlapping versions are an error."""
+    notes: list[Note] = []
+    copies = table.duplicated("cut") & _is_copy(table)
+    if copies.any():
+        notes.append(
+            Note(
+                mark("{layer} holds {count} communes twice; the copies were left out: {cuts}."),
+                {
+                    "layer": layer,
+                    "count": int(copies.sum()),
+                    "cuts": _listing(table["cut"][copies]),
+                },
+            )
+        )
+        table = table[~copies]
+    repeated = table[table.duplicated("cut", keep=False)]
+    if not len(repeated):
+        return table, notes
+    overlapping = [cut for cut, parts in repeated.groupby("cut") if _overlap(parts.geometry)]
+    if overlapping:
+        raise DuplicatedCut(layer=layer, cuts=", ".join(overlapping))
+    notes.append(
+        Note(
+            mark("{layer} gives some communes in several parts, which were joined: {cuts}."),
+            {"layer": layer, "cuts": _listing(repeated["cut"].unique())},
+        )
+    )
+    return table.dissolve("cut", as_index=False, aggfunc="first"), notes
+
+
+def _is_copy(table: geopandas.GeoDataFrame) -> pd.Series:
+    """Rows whose polygon equals that of an earlier row with the same code."""
+    shapes = [shapely.normalize(shape).wkb for shape in table.geometry]
+    return pd.Series(list(zip(table["cut"], shapes)), index=table.index).duplicated()
+
+
+def _overlap(parts: geopandas.GeoSeries) -> bool:
+    together = float(parts.union_all().area)
+    return bool(parts.area.sum() - together > OVERLAP * parts.area.min())
+
+
+def _listing(values: Any, most: int = 10) -> str:
+    """The first codes of a list, and how many more there are."""
+    found = [str(value) for value in values]
+    more = f" … (+{len(found) - most})" if len(found) > most else ""
+    return ", ".join(found[:most]) + more

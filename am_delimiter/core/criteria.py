@@ -1,0 +1,166 @@
+"""Criteria: the legal questions, answered for one set of communes.
+
+Thresholds, operators, units and sources come from ``criteria.json``. A criterion whose evidence is
+missing is *no evaluable*, never failed.
+"""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from .catalogue import Catalogue
+from .catalogue_records import Criterion
+from .vocabulary import Note, Verdict, mark
+
+_OPERATORS: dict[str, Callable[[float, float], bool]] = {
+    ">=": operator.ge,
+    ">": operator.gt,
+    "<=": operator.le,
+    "==": operator.eq,
+}
+
+
+@dataclass(frozen=True)
+class CriterionResult:
+    """The answer to one criterion: what was measured, against what, and by which rule.
+
+    ``value`` is None when nothing could be measured; ``reason`` says why or how.
+    """
+
+    id: str
+    name: str
+    verdict: Verdict
+    value: float | None
+    threshold: float | None
+    operator: str
+    unit: str
+    source: str
+    origin: str
+    known: bool
+    reason: Note
+
+
+@dataclass(frozen=True)
+class Measures:
+    """What is known of a set of communes.
+
+    ``critical_gap_m`` is None when they never join up to ``max_gap_m``; ``unbuilt`` names the
+    communes without built-up evidence; ``population`` is None when a commune's count is missing.
+    """
+
+    communes: int
+    regions: int
+    critical_gap_m: float | None
+    max_gap_m: float
+    tolerance_m: float
+    unbuilt: tuple[str, ...]
+    population: int | None
+    population_name: str
+    unpopulated: tuple[str, ...]
+
+
+def judge(measures: Measures, catalogue: Catalogue) -> list[CriterionResult]:
+    """Answer every criterion of the catalogue, in its order."""
+    answers = {
+        "communes": _communes,
+        "region": _region,
+        "continuity": _continuity,
+        "population": _population,
+    }
+    return [
+        answers.get(criterion.id, _no_data)(criterion, measures)
+        for criterion in catalogue.criteria.values()
+    ]
+
+
+def overall(results: list[CriterionResult]) -> Verdict:
+    """One verdict for all: a failure decides, then missing data, then what needs judgement."""
+    verdicts = {result.verdict for result in results}
+    for verdict in (Verdict.NOT_MET, Verdict.NOT_EVALUABLE, Verdict.NEEDS_JUDGEMENT):
+        if verdict in verdicts:
+            return verdict
+    return Verdict.MET
+
+
+def _communes(criterion: Criterion, measures: Measures) -> CriterionResult:
+    reason = Note(mark("The set has {count} communes."), {"count": measures.communes})
+    return _compare(criterion, measures.communes, criterion.threshold, reason)
+
+
+def _region(criterion: Criterion, measures: Measures) -> CriterionResult:
+    reason = Note(mark("The communes lie in {count} region(s)."), {"count": measures.regions})
+    return _compare(criterion, measures.regions, criterion.threshold, reason)
+
+
+def _continuity(criterion: Criterion, measures: Measures) -> CriterionResult:
+    tolerance = measures.tolerance_m
+    if measures.unbuilt:
+        reason = Note(
+            mark("There is no built-up evidence in: {communes}."),
+            {"communes": ", ".join(measures.unbuilt)},
+        )
+        return _result(criterion, Verdict.NOT_EVALUABLE, None, tolerance, reason)
+    if measures.critical_gap_m is None:
+        reason = Note(
+            mark("The communes do not join with gaps of up to {max_gap} m."),
+            {"max_gap": measures.max_gap_m},
+        )
+        return _result(criterion, Verdict.NOT_MET, None, tolerance, reason)
+    reason = Note(
+        mark("The communes join once gaps of {gap} m are bridged; the tolerance is {tolerance} m."),
+        {"gap": measures.critical_gap_m, "tolerance": tolerance},
+    )
+    return _compare(criterion, measures.critical_gap_m, tolerance, reason)
+
+
+def _population(criterion: Criterion, measures: Measures) -> CriterionResult:
+    if measures.population is None:
+        reason = Note(
+            mark("The population ({count}) of these communes is missing: {communes}."),
+            {"count": measures.population_name, "communes": ", ".join(measures.unpopulated)},
+        )
+        return _result(criterion, Verdict.NOT_EVALUABLE, None, criterion.threshold, reason)
+    reason = Note(
+        mark("Sum of whole communes ({count})."), {"count": measures.population_name}
+    )
+    return _compare(criterion, measures.population, criterion.threshold, reason)
+
+
+def _no_data(criterion: Criterion, measures: Measures) -> CriterionResult:
+    reason = Note(mark("No data was given for this criterion."))
+    return _result(criterion, Verdict.NOT_EVALUABLE, None, criterion.threshold, reason)
+
+
+def _compare(
+    criterion: Criterion, value: float, threshold: float | None, reason: Note
+) -> CriterionResult:
+    """Compare by the operator of the catalogue; what it leaves to a person needs judgement."""
+    compare = _OPERATORS.get(criterion.operator)
+    if compare is None or threshold is None:
+        return _result(criterion, Verdict.NEEDS_JUDGEMENT, value, threshold, reason)
+    verdict = Verdict.MET if compare(value, threshold) else Verdict.NOT_MET
+    return _result(criterion, verdict, value, threshold, reason)
+
+
+def _result(
+    criterion: Criterion,
+    verdict: Verdict,
+    value: float | None,
+    threshold: float | None,
+    reason: Note,
+) -> CriterionResult:
+    return CriterionResult(
+        id=criterion.id,
+        name=criterion.name,
+        verdict=verdict,
+        value=value,
+        threshold=threshold,
+        operator=criterion.operator,
+        unit=criterion.unit,
+        source=criterion.source,
+        origin=criterion.origin,
+        known=criterion.known,
+        reason=reason,
+    )

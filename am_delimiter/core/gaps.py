@@ -1,0 +1,249 @@
+"""Gaps: the shortest distances between patches, as one minimum spanning forest.
+
+The rule: the distance of two cells is that of their edges, so with an offset of (dr, dc) cells
+
+    d = cell · hypot(max(|dr| - 1, 0), max(|dc| - 1, 0))
+
+and touching cells are at 0. The distance of two patches is the smallest over their cells. The
+forest holds every join that matters up to the maximum gap: cutting it at any tolerance d gives
+exactly the groups that brute force over all pairs of cells gives.
+
+The method is a pyramid of square blocks of 1, 4, 8, 16, … cells. At each size the groups that
+are joined by shorter gaps have already become one, so that a block can hold cells of one group
+only; pairs of blocks at most `REACH` blocks apart then propose every pair of groups nearer than
+``REACH · size`` cells. A proposed pair of blocks is split down to single cells, dropping on the
+way the pairs that cannot be the nearest. All distances are compared as squared whole numbers of
+cells: nothing is approximated. Only cells at the edge of a patch take part.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import ndimage, sparse
+from scipy.sparse import csgraph
+
+from .progress import Progress
+
+Ints = NDArray[np.int64]
+
+REACH = 3
+"""Blocks searched on each side. With 3, blocks of 4 cells follow single cells: all gaps under
+3 cells are joined by then, and two cells of one block of 4 are at most sqrt(8) apart."""
+
+
+@dataclass(frozen=True)
+class Gaps:
+    """The minimum spanning forest of the patches, by growing distance.
+
+    ``first`` and ``second`` (m,) are patch indices from 0, ``distance_m`` (m,) metres between
+    cell edges, ``cells`` (m, 4) the row and column of the two cells that face each other.
+    """
+
+    n_patches: int
+    first: Ints
+    second: Ints
+    distance_m: NDArray[np.float64]
+    cells: Ints
+
+    def __len__(self) -> int:
+        """Number of gaps."""
+        return len(self.first)
+
+
+@dataclass(frozen=True)
+class _Edges:
+    """Cells at the edge of patches in Z-order, so that every block is one run of them."""
+
+    row: Ints
+    col: Ints
+    patch: Ints
+
+    def blocks(self, size: int) -> Ints:
+        """Index of the first cell of each block of ``size`` × ``size`` cells."""
+        row, col = self.row // size, self.col // size
+        new = (np.diff(row) != 0) | (np.diff(col) != 0)
+        return np.concatenate(([0], np.flatnonzero(new) + 1))
+
+
+def find_gaps(
+    labels: NDArray[np.int32],
+    n_patches: int,
+    cell_m: float,
+    max_gap_m: float,
+    progress: Progress | None = None,
+) -> Gaps:
+    """The minimum spanning forest of the patches with gaps of at most ``max_gap_m`` metres.
+
+    ``labels`` (rows, cols) holds 0 outside and 1…``n_patches`` in the patches; cells are squares
+    of ``cell_m`` metres. Ties are resolved by the place of the cells, so the result is unique.
+    """
+    progress = progress or Progress()
+    edges = _edge_cells(labels)
+    # 1e-9: a maximum gap of a whole number of cells must not be lost to rounding
+    limit = int(np.floor((max_gap_m / cell_m) ** 2 + 1e-9))
+    group = np.arange(n_patches)
+    found: list[Ints] = []
+    size = 1
+    while group.any():  # 0 everywhere: all patches are one group
+        reach = min(limit, (REACH * size) ** 2 - 1)
+        nearest = _nearest_pairs(edges, group[edges.patch], size, reach, progress)
+        found.append(_spanning(nearest, n_patches))
+        group = _merge(group, found[-1])
+        progress.report(np.log1p(reach) / np.log1p(limit) if limit else 1.0)
+        if reach == limit:
+            break
+        size = max(4, size * 2)
+    return _as_gaps(edges, found, n_patches, cell_m)
+
+
+def _edge_cells(labels: NDArray[np.int32]) -> _Edges:
+    """The cells of patches that have a neighbour outside their patch, in Z-order."""
+    inner = ndimage.minimum_filter(labels, size=3, mode="constant", cval=0) > 0
+    row, col = (axis.astype(np.int64) for axis in np.nonzero((labels > 0) & ~inner))
+    order = np.argsort(_spread(row) << 1 | _spread(col), kind="stable")
+    row, col = row[order], col[order]
+    return _Edges(row, col, labels[row, col].astype(np.int64) - 1)
+
+
+def _spread(value: Ints) -> Ints:
+    """Put a zero bit before each of the 31 bits of a number: half of its Z-order code."""
+    for shift, keep in (
+        (16, 0x0000FFFF0000FFFF),
+        (8, 0x00FF00FF00FF00FF),
+        (4, 0x0F0F0F0F0F0F0F0F),
+        (2, 0x3333333333333333),
+        (1, 0x5555555555555555),
+    ):
+        value = (value | (value << shift)) & keep
+    return value
+
+
+def _nearest_pairs(edges: _Edges, group: Ints, size: int, reach: int, progress: Progress) -> Ints:
+    """For every two groups nearer than ``reach`` (squared cells), their nearest two cells.
+
+    ``group`` (cells,) is the group of each edge cell. Returns rows of group a < group b, squared
+    distance, cell a, cell b.
+    """
+    first = edges.blocks(size)
+    a, b = _neighbouring_blocks(edges, group, first, size, progress)
+    while True:
+        progress.check()
+        near, a, b = _drop_hopeless(edges, group, first, a, b, size, reach)
+        if size == 1:
+            break
+        finer = edges.blocks(size // 2)
+        a, b = _split(first, finer, a, b)
+        first, size = finer, size // 2
+    return _first_of_each_pair(group, near, a, b)
+
+
+def _neighbouring_blocks(
+    edges: _Edges, group: Ints, first: Ints, size: int, progress: Progress
+) -> tuple[Ints, Ints]:
+    """Indices of the pairs of blocks of different groups at most `REACH` blocks apart."""
+    row, col = edges.row[first] // size + REACH, edges.col[first] // size + REACH
+    shape = (int(row.max()) + REACH + 1, int(col.max()) + REACH + 1)
+    width = shape[1]
+    block_at = np.zeros(shape[0] * width, dtype=np.int32)
+    place = row * width + col
+    block_at[place] = np.arange(1, len(first) + 1)
+    owner = group[first]
+    pairs_a, pairs_b = [], []
+    for step_row in range(REACH + 1):
+        for step_col in range(-REACH, REACH + 1):
+            if step_row == 0 and step_col <= 0:
+                continue
+            progress.check()
+            other = block_at[place + (step_row * width + step_col)].astype(np.int64) - 1
+            differs = np.flatnonzero((other >= 0) & (owner[other] != owner))
+            pairs_a.append(differs)
+            pairs_b.append(other[differs])
+    return np.concatenate(pairs_a), np.concatenate(pairs_b)
+
+
+def _drop_hopeless(
+    edges: _Edges, group: Ints, first: Ints, a: Ints, b: Ints, size: int, reach: int
+) -> tuple[Ints, Ints, Ints]:
+    """Drop pairs of blocks beyond ``reach`` or surely farther than another of the same groups.
+
+    Returns the least possible squared distance of each kept pair, and the pairs. At size 1 the
+    least and the greatest possible distance are the same, so this leaves the nearest cells.
+    """
+    row, col = edges.row[first] // size, edges.col[first] // size
+    step_row, step_col = np.abs(row[a] - row[b]), np.abs(col[a] - col[b])
+    near = _squared(np.maximum(step_row - 1, 0) * size, np.maximum(step_col - 1, 0) * size)
+    kept = near <= reach
+    a, b, near = a[kept], b[kept], near[kept]
+    far = _squared(
+        np.maximum((step_row[kept] + 1) * size - 2, 0),
+        np.maximum((step_col[kept] + 1) * size - 2, 0),
+    )
+    key = _pair_key(group[first[a]], group[first[b]])
+    _, which = np.unique(key, return_inverse=True)
+    best = np.full(int(which.max(initial=-1)) + 1, np.iinfo(np.int64).max)
+    np.minimum.at(best, which, far)
+    kept = near <= best[which]
+    return near[kept], a[kept], b[kept]
+
+
+def _squared(rows: Ints, cols: Ints) -> Ints:
+    return rows * rows + cols * cols
+
+
+def _pair_key(a: Ints, b: Ints) -> Ints:
+    """One number for an unordered pair of groups."""
+    return np.minimum(a, b) << 32 | np.maximum(a, b)
+
+
+def _split(first: Ints, finer: Ints, a: Ints, b: Ints) -> tuple[Ints, Ints]:
+    """Replace each pair of blocks by all pairs of the finer blocks inside them."""
+    start = np.searchsorted(finer, first)
+    count = np.diff(np.append(start, len(finer)))
+    pairs = count[a] * count[b]
+    parent = np.repeat(np.arange(len(a)), pairs)
+    rank = np.arange(len(parent)) - np.repeat(np.cumsum(pairs) - pairs, pairs)
+    in_a, in_b = np.divmod(rank, count[b][parent])
+    return start[a][parent] + in_a, start[b][parent] + in_b
+
+
+def _first_of_each_pair(group: Ints, near: Ints, a: Ints, b: Ints) -> Ints:
+    """One nearest pair of cells for each pair of groups: the first in Z-order."""
+    swap = group[a] > group[b]
+    a, b = np.where(swap, b, a), np.where(swap, a, b)
+    order = np.lexsort((b, a, near, group[b], group[a]))
+    rows = np.column_stack((group[a], group[b], near, a, b))[order]
+    new = np.ones(len(rows), dtype=bool)
+    new[1:] = (np.diff(rows[:, :2], axis=0) != 0).any(axis=1)
+    return rows[new]
+
+
+def _spanning(rows: Ints, n_groups: int) -> Ints:
+    """The rows of the minimum spanning forest, by (distance, place of the cells)."""
+    rows = rows[np.lexsort((rows[:, 4], rows[:, 3], rows[:, 2]))]
+    rank = np.arange(1, len(rows) + 1)  # all different: the forest is unique
+    graph = sparse.csr_matrix((rank, (rows[:, 0], rows[:, 1])), shape=(n_groups, n_groups))
+    chosen = csgraph.minimum_spanning_tree(graph).data.astype(np.int64)
+    return rows[np.sort(chosen) - 1]
+
+
+def _merge(group: Ints, rows: Ints) -> Ints:
+    """The group of each patch once the groups that ``rows`` join have become one."""
+    n = len(group)
+    graph = sparse.csr_matrix((np.ones(len(rows)), (rows[:, 0], rows[:, 1])), shape=(n, n))
+    return csgraph.connected_components(graph, directed=False)[1].astype(np.int64)[group]
+
+
+def _as_gaps(edges: _Edges, found: list[Ints], n_patches: int, cell_m: float) -> Gaps:
+    rows = np.concatenate(found) if found else np.empty((0, 5), dtype=np.int64)
+    rows = rows[np.lexsort((rows[:, 4], rows[:, 3], rows[:, 2]))]
+    a, b = rows[:, 3], rows[:, 4]
+    return Gaps(
+        n_patches=n_patches,
+        first=edges.patch[a],
+        second=edges.patch[b],
+        distance_m=np.sqrt(rows[:, 2]) * cell_m,
+        cells=np.column_stack((edges.row[a], edges.col[a], edges.row[b], edges.col[b])),
+    )

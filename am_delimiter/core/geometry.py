@@ -1,0 +1,51 @@
+"""Small geometric helpers that several modules share: systems, bounds, valid polygons."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+import numpy as np
+import pyproj
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from .raster import Bounds, RasterInfo
+
+
+def transform_bounds(bounds: Bounds, source: str, target: str) -> Bounds:
+    """Bounds in ``target`` that hold ``bounds`` of ``source`` with all their edges."""
+    carry = pyproj.Transformer.from_crs(source, target, always_xy=True)
+    found: Bounds = carry.transform_bounds(*bounds, densify_pts=51)
+    return found
+
+
+def cell_size_m(info: RasterInfo, crs: str) -> float:
+    """Side in metres of a square with the area of the raster's central cell in ``crs``."""
+    a, b, c, d, e, f = info.transform
+    row, col = info.rows // 2, info.cols // 2
+    corners = [(col, row), (col + 1, row), (col + 1, row + 1), (col, row + 1)]
+    xs = [a * x + b * y + c for x, y in corners]
+    ys = [d * x + e * y + f for x, y in corners]
+    carry = pyproj.Transformer.from_crs(info.crs, crs, always_xy=True)
+    return math.sqrt(float(shapely.Polygon(np.column_stack(carry.transform(xs, ys))).area))
+
+
+def polygons_of(geometries: Iterable[BaseGeometry | None]) -> tuple[list[BaseGeometry], int]:
+    """The polygons among some geometries, made valid, and how many had to be repaired."""
+    shapes, repaired = [], 0
+    for geometry in geometries:
+        if geometry is None or geometry.is_empty:
+            continue
+        if not geometry.is_valid:
+            repaired += 1
+            geometry = polygonal(shapely.make_valid(geometry))
+        if geometry.area > 0:
+            shapes.append(geometry)
+    return shapes, repaired
+
+
+def polygonal(geometry: BaseGeometry) -> BaseGeometry:
+    """The polygonal part of a geometry (a repair may leave stray lines and points)."""
+    parts = [part for part in shapely.get_parts(geometry) if part.geom_type.endswith("Polygon")]
+    return shapely.union_all(parts) if parts else shapely.MultiPolygon()

@@ -1,0 +1,60 @@
+"""What went in: the files a result rests on, each with the hash that proves it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from pathlib import Path
+
+from .progress import Progress
+
+CHUNK = 1 << 22
+
+
+@dataclass(frozen=True)
+class InputFile:
+    """A file as it was when it was read.
+
+    ``kind`` says what it was used for, ``detail`` how it was understood. ``sha256`` and
+    ``modified`` (ISO 8601, UTC) are empty when the layer is not a file.
+    """
+
+    kind: str
+    name: str
+    path: str
+    sha256: str
+    modified: str
+    detail: str
+
+
+def fingerprint(kind: str, name: str, path: str, detail: str, progress: Progress) -> InputFile:
+    """Hash a file, or all the files of a shapefile in order of name."""
+    files = _files(path)
+    digest = hashlib.sha256()
+    for file in files:
+        with file.open("rb") as stream:
+            while chunk := stream.read(CHUNK):
+                progress.check()
+                digest.update(chunk)
+    stamp = max((file.stat().st_mtime for file in files), default=0.0)
+    return InputFile(
+        kind=kind,
+        name=name,
+        path=path if files else "",
+        sha256=digest.hexdigest() if files else "",
+        modified=datetime.fromtimestamp(stamp, timezone.utc).isoformat("T", "seconds")
+        if files
+        else "",
+        detail=detail,
+    )
+
+
+def _files(path: str) -> list[Path]:
+    """The files behind a layer: itself, or every part of a shapefile."""
+    file = Path(path)
+    if not path or not file.is_file():
+        return []
+    if file.suffix.lower() == ".shp":
+        return sorted(part for part in file.parent.glob(f"{file.stem}.*") if part.is_file())
+    return [file]

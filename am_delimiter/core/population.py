@@ -1,0 +1,88 @@
+"""Population: how many people live in the communes, by each way of counting that is at hand."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from .catalogue import Catalogue
+from .communes import CommuneLayer, Communes
+from .errors import MissingField, NoPopulationField
+from .vocabulary import Note, PopulationChoice, mark
+
+
+@dataclass(frozen=True)
+class Population:
+    """Inhabitants of each commune by each count; None where a count is missing.
+
+    ``counts`` maps a `PopulationChoice` value to code → persons; ``choice`` is the count that
+    decides; ``field`` the layer field it comes from, if any.
+    """
+
+    counts: dict[str, dict[str, int | None]]
+    choice: str
+    field: str
+
+    def of(self, cut: str) -> dict[str, int | None]:
+        """Every count of one commune."""
+        return {name: values.get(cut) for name, values in self.counts.items()}
+
+    def total(self, cuts: Iterable[str], count: str) -> int | None:
+        """Sum over communes, or None when it is missing for any of them."""
+        values = [self.counts[count].get(cut) for cut in cuts]
+        known = [value for value in values if value is not None]
+        return sum(known) if len(known) == len(values) else None
+
+    def missing(self, cuts: Iterable[str]) -> list[str]:
+        """Codes without the count that decides."""
+        return [cut for cut in cuts if self.counts[self.choice].get(cut) is None]
+
+
+def read_population(
+    communes: Communes,
+    layer: CommuneLayer,
+    choice: PopulationChoice,
+    field: str,
+    catalogue: Catalogue,
+) -> tuple[Population, list[Note]]:
+    """The census counts of the catalogue and, when asked for, those of a field of the layer."""
+    known = {cut: catalogue.communes.get(cut) for cut in communes.cuts}
+    counts: dict[str, dict[str, int | None]] = {
+        PopulationChoice.CENSUS_2017.value: {c: r.census_2017 if r else None for c, r in known.items()},
+        PopulationChoice.CENSUS_2024.value: {c: r.census_2024 if r else None for c, r in known.items()},
+    }
+    if choice is PopulationChoice.FIELD:
+        counts[choice.value] = _from_field(communes, layer, field)
+    population = Population(counts, choice.value, field)
+    lacking = population.missing(communes.cuts)
+    if not lacking:
+        return population, []
+    names = ", ".join(f"{cut} {communes.names[cut]}" for cut in lacking)
+    return population, [
+        Note(mark("Population ({count}) is missing for: {communes}."), {"count": choice.value, "communes": names})
+    ]
+
+
+def _from_field(communes: Communes, layer: CommuneLayer, field: str) -> dict[str, int | None]:
+    fields = [str(c) for c in layer.frame.columns if c != layer.frame.geometry.name]
+    if not field:
+        raise NoPopulationField(layer=layer.name)
+    if field not in fields:
+        raise MissingField(layer=layer.name, field=field, fields=", ".join(fields))
+    values = layer.frame[field].tolist()
+    return {cut: persons(values[row]) for cut, row in zip(communes.cuts, communes.frame["row"])}
+
+
+def persons(value: Any) -> int | None:
+    """A count of persons from a number or a text such as ``12.345``; None when it is none."""
+    if isinstance(value, str):
+        # thousands are written with a point in Chile; a count of persons has no decimals
+        text = value.strip().replace(".", "").replace(" ", "")
+        return int(text) if text.isascii() and text.isdigit() else None
+    if value is None or isinstance(value, bool) or not isinstance(value, (int, float)):
+        return None
+    if math.isnan(value) or value < 0:
+        return None
+    return round(value)

@@ -1,0 +1,46 @@
+"""How far the work is, and whether it must stop."""
+
+from __future__ import annotations
+
+from typing import Callable
+
+from .errors import Cancelled
+
+
+class Progress:
+    """Reports a share of 0–1 and raises `Cancelled` as soon as the user asks to stop.
+
+    ``tell`` receives the share, ``stage`` the source text of a new stage, ``stopped`` answers
+    whether the user cancelled.
+    """
+
+    def __init__(
+        self,
+        tell: Callable[[float], None] = lambda share: None,
+        stage: Callable[[str], None] = lambda text: None,
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> None:
+        self._tell = tell
+        self._stage = stage
+        self._stopped = stopped
+
+    def check(self) -> None:
+        """Raise `Cancelled` if the user asked to stop."""
+        if self._stopped():
+            raise Cancelled
+
+    def report(self, share: float) -> None:
+        """Say that ``share`` (0–1) of this work is done."""
+        self.check()
+        self._tell(share)
+
+    def stage(self, text: str) -> None:
+        """Say what is being done now; ``text`` is a source text marked for translation."""
+        self.check()
+        self._stage(text)
+
+    def part(self, start: float, end: float) -> Progress:
+        """Progress of a part that covers ``start``–``end`` of this one."""
+        return Progress(
+            lambda share: self._tell(start + (end - start) * share), self._stage, self._stopped
+        )

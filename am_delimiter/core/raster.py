@@ -1,0 +1,155 @@
+"""The raster port: what the science asks of a raster library, and the working grid.
+
+`RasterPort` has an adapter on ``osgeo.gdal`` (always present in QGIS) and one on rasterio
+(outside QGIS). Rows run north to south and columns west to east, everywhere.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+Affine6 = tuple[float, float, float, float, float, float]
+"""Affine transform (a, b, c, d, e, f): x = a·col + b·row + c, y = d·col + e·row + f."""
+
+Bounds = tuple[float, float, float, float]
+"""x_min, y_min, x_max, y_max."""
+
+
+@dataclass(frozen=True)
+class RasterInfo:
+    """What a raster file says of itself; ``crs`` is WKT, empty when it says nothing."""
+
+    path: Path
+    crs: str
+    transform: Affine6
+    rows: int
+    cols: int
+    dtype: str
+    nodata: float | None
+
+    @property
+    def cell_area(self) -> float:
+        """Area of a cell in the squared units of its own system."""
+        a, b, _, d, e, _ = self.transform
+        return abs(a * e - b * d)
+
+    @property
+    def bounds(self) -> Bounds:
+        """Bounding box in its own system."""
+        a, b, c, d, e, f = self.transform
+        corners = [(0, 0), (self.cols, 0), (0, self.rows), (self.cols, self.rows)]
+        xs = [a * col + b * row + c for col, row in corners]
+        ys = [d * col + e * row + f for col, row in corners]
+        return min(xs), min(ys), max(xs), max(ys)
+
+
+@dataclass(frozen=True)
+class Window:
+    """Rows ``row … row + rows`` and columns ``col … col + cols`` of a raster."""
+
+    row: int
+    col: int
+    rows: int
+    cols: int
+
+    def transform(self, whole: Affine6) -> Affine6:
+        """The affine transform of the window inside a raster with transform ``whole``."""
+        a, b, c, d, e, f = whole
+        return (
+            a,
+            b,
+            a * self.col + b * self.row + c,
+            d,
+            e,
+            d * self.col + e * self.row + f,
+        )
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The working grid: square cells of ``cell`` metres in a projected system.
+
+    Its edges lie on multiples of ``cell``, so the same place always gives the same cells.
+    """
+
+    crs: str
+    x_min: float
+    y_max: float
+    cell: float
+    rows: int
+    cols: int
+
+    @classmethod
+    def covering(cls, bounds: Bounds, cell: float, crs: str) -> Grid:
+        """The smallest grid of ``cell`` metres that covers ``bounds``."""
+        west = math.floor(bounds[0] / cell)
+        south = math.floor(bounds[1] / cell)
+        east = max(math.ceil(bounds[2] / cell), west + 1)
+        north = max(math.ceil(bounds[3] / cell), south + 1)
+        return cls(crs, west * cell, north * cell, cell, north - south, east - west)
+
+    @property
+    def transform(self) -> Affine6:
+        """Affine transform from column and row to metres."""
+        return (self.cell, 0.0, self.x_min, 0.0, -self.cell, self.y_max)
+
+    @property
+    def bounds(self) -> Bounds:
+        """Bounding box in metres."""
+        return (
+            self.x_min,
+            self.y_max - self.rows * self.cell,
+            self.x_min + self.cols * self.cell,
+            self.y_max,
+        )
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Rows and columns."""
+        return self.rows, self.cols
+
+    @property
+    def cell_hectares(self) -> float:
+        """Area of one cell in hectares."""
+        return self.cell * self.cell / 10_000
+
+    def crop(self, window: Window) -> Grid:
+        """The part of the grid that a window covers."""
+        return Grid(
+            self.crs,
+            self.x_min + window.col * self.cell,
+            self.y_max - window.row * self.cell,
+            self.cell,
+            window.rows,
+            window.cols,
+        )
+
+
+class RasterPort(Protocol):
+    """What the science needs from a raster library."""
+
+    def describe(self, path: Path) -> RasterInfo:
+        """Describe the first band of a file; `UnreadableRaster` when it cannot be opened."""
+
+    def read(self, info: RasterInfo, window: Window) -> NDArray[np.generic]:
+        """Values of the first band in a window, shape (rows, cols)."""
+
+    def warp_mask(
+        self, mask: NDArray[np.uint8], transform: Affine6, crs: str, grid: Grid
+    ) -> NDArray[np.uint8]:
+        """Carry a 0/1 mask to the grid: each grid cell takes the source cell under its centre."""
+
+    def rasterize(self, shapes: list[tuple[bytes, int]], grid: Grid) -> NDArray[np.int32]:
+        """Burn (WKB polygon, value) pairs: a cell takes the value when its centre is inside.
+
+        Cells outside every shape hold 0; where shapes overlap the last one wins.
+        """
+
+    def polygonize(self, labels: NDArray[np.int32], grid: Grid) -> list[tuple[bytes, int]]:
+        """WKB polygons (4-connected) of the cells with equal non-zero label."""

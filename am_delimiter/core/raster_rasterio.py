@@ -1,0 +1,83 @@
+"""The raster port on rasterio, for use outside QGIS.
+
+The QGIS installer for Windows has no rasterio: import this module only where it is needed.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import rasterio
+import rasterio.windows
+import shapely
+from affine import Affine
+from numpy.typing import NDArray
+from rasterio import features, warp
+
+from .errors import UnreadableRaster
+from .raster import Affine6, Grid, RasterInfo, Window
+
+
+class RasterioPort:
+    """Reads, warps, burns and traces with rasterio."""
+
+    def describe(self, path: Path) -> RasterInfo:
+        """Describe the first band of a file."""
+        try:
+            with rasterio.open(path) as source:
+                return RasterInfo(
+                    path=Path(path),
+                    crs=source.crs.to_wkt() if source.crs else "",
+                    transform=tuple(source.transform)[:6],
+                    rows=source.height,
+                    cols=source.width,
+                    dtype=source.dtypes[0],
+                    nodata=source.nodatavals[0],
+                )
+        except rasterio.errors.RasterioError as error:
+            raise UnreadableRaster(raster=Path(path).name, problem=error) from error
+
+    def read(self, info: RasterInfo, window: Window) -> NDArray[np.generic]:
+        """Values of the first band in a window."""
+        part = rasterio.windows.Window(window.col, window.row, window.cols, window.rows)
+        try:
+            with rasterio.open(info.path) as source:
+                values: NDArray[np.generic] = source.read(1, window=part)
+        except rasterio.errors.RasterioError as error:
+            raise UnreadableRaster(raster=info.path.name, problem=error) from error
+        return values
+
+    def warp_mask(
+        self, mask: NDArray[np.uint8], transform: Affine6, crs: str, grid: Grid
+    ) -> NDArray[np.uint8]:
+        """Carry a 0/1 mask to the grid, each cell taking what lies under its centre."""
+        target = np.zeros(grid.shape, dtype=np.uint8)
+        warp.reproject(
+            mask,
+            target,
+            src_transform=Affine(*transform),
+            src_crs=crs,
+            dst_transform=Affine(*grid.transform),
+            dst_crs=grid.crs,
+            resampling=warp.Resampling.nearest,
+            tolerance=0.0,  # exact positions: an approximation would open seams between tiles
+        )
+        return target
+
+    def rasterize(self, shapes: list[tuple[bytes, int]], grid: Grid) -> NDArray[np.int32]:
+        """Burn (WKB polygon, value) pairs; later ones win."""
+        if not shapes:
+            return np.zeros(grid.shape, dtype=np.int32)
+        burnt: NDArray[np.int32] = features.rasterize(
+            [(shapely.from_wkb(wkb), value) for wkb, value in shapes],
+            out_shape=grid.shape,
+            transform=Affine(*grid.transform),
+            dtype="int32",
+        )
+        return burnt
+
+    def polygonize(self, labels: NDArray[np.int32], grid: Grid) -> list[tuple[bytes, int]]:
+        """WKB polygons of the cells with equal non-zero label."""
+        pieces = features.shapes(labels, mask=labels > 0, transform=Affine(*grid.transform))
+        return [(shapely.to_wkb(shapely.geometry.shape(geom)), int(v)) for geom, v in pieces]

@@ -1,0 +1,49 @@
+"""The words of the field: what the other modules talk about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+
+def mark(text: str) -> str:
+    """Mark a source text for translation; it is translated where it is shown."""
+    return text
+
+
+class Verdict(str, Enum):
+    """Answer to one legal criterion; the value is the Spanish text that is printed."""
+
+    MET = "cumple"
+    NOT_MET = "no cumple"
+    NOT_EVALUABLE = "no evaluable"
+    NEEDS_JUDGEMENT = "requiere juicio"
+
+
+class Role(str, Enum):
+    """How a commune stands to its continuum at the stated tolerance."""
+
+    MEMBER = "miembro"
+    PARTIAL = "parcial"
+    OUTSIDE = "fuera"
+    NO_EVIDENCE = "sin evidencia"
+
+
+class PopulationChoice(str, Enum):
+    """Which count of inhabitants decides."""
+
+    CENSUS_2017 = "census_2017"
+    CENSUS_2024 = "census_2024"
+    FIELD = "field"
+
+
+@dataclass(frozen=True)
+class Note:
+    """Something the user must know about the result: a source text with its details."""
+
+    template: str
+    details: dict[str, Any] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.template.format(**self.details)

@@ -1,0 +1,207 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+  <context>
+    <name>am_delimiter</name>
+    <message>
+      <source>A continuum crosses a regional border, so each region has its own candidate: {regions}.</source>
+      <translation>Un continuo cruza un límite regional, de modo que cada región tiene su propia candidata: {regions}.</translation>
+    </message>
+    <message>
+      <source>At cells of {cell} m the area needs {cells} million cells, about {memory} GB of memory; the limit is {limit} GB. Choose larger cells, a region, or evidence of a smaller area.</source>
+      <translation>Con celdas de {cell} m, el área necesita {cells} millones de celdas, unos {memory} GB de memoria; el límite es {limit} GB. Elija celdas más grandes, una región o evidencia de un área menor.</translation>
+    </message>
+    <message>
+      <source>At {tolerance} m no continuum has two or more member communes of one region.</source>
+      <translation>A {tolerance} m ningún continuo tiene dos o más comunas miembros de una misma región.</translation>
+    </message>
+    <message>
+      <source>Cancelled: nothing was written.</source>
+      <translation>Cancelado: no se escribió nada.</translation>
+    </message>
+    <message>
+      <source>Finding the patches</source>
+      <translation>Buscando las manchas construidas</translation>
+    </message>
+    <message>
+      <source>In {layer} the commune code {cuts} appears in more than one feature with overlapping boundaries. Keep one feature for each commune and run again.</source>
+      <translation>En {layer}, el código comunal {cuts} aparece en más de un objeto con límites que se superponen. Deje un objeto por comuna y ejecute de nuevo.</translation>
+    </message>
+    <message>
+      <source>Judging the candidates</source>
+      <translation>Evaluando las candidatas</translation>
+    </message>
+    <message>
+      <source>Measuring the gaps</source>
+      <translation>Midiendo las brechas</translation>
+    </message>
+    <message>
+      <source>No built-up evidence was given. Choose at least one raster or polygon layer.</source>
+      <translation>No se entregó evidencia de superficie construida. Elija al menos una capa ráster o de polígonos.</translation>
+    </message>
+    <message>
+      <source>No built-up patch reaches the minimum of {min_patch} ha (the largest has {largest} ha). Lower the minimum patch.</source>
+      <translation>Ninguna mancha construida alcanza el mínimo de {min_patch} ha (la mayor tiene {largest} ha). Reduzca la mancha mínima.</translation>
+    </message>
+    <message>
+      <source>No cell is built-up at a share of {share} % inside the communes (the largest share found is {largest} %). Lower the built-up share or check the evidence: {evidence}.</source>
+      <translation>Ninguna celda dentro de las comunas llega a una proporción construida de {share} % (la mayor encontrada es {largest} %). Reduzca la proporción construida o revise la evidencia: {evidence}.</translation>
+    </message>
+    <message>
+      <source>No commune of {layer} lies in the extent of the built-up evidence ({evidence}). Check that both cover the same place and that their reference systems are right.</source>
+      <translation>Ninguna comuna de {layer} está dentro de la extensión de la evidencia construida ({evidence}). Compruebe que ambas cubren el mismo lugar y que sus sistemas de referencia son correctos.</translation>
+    </message>
+    <message>
+      <source>No data was given for this criterion.</source>
+      <translation>No se entregaron datos para este criterio.</translation>
+    </message>
+    <message>
+      <source>Population ({count}) is missing for: {communes}.</source>
+      <translation>Falta la población ({count}) de: {communes}.</translation>
+    </message>
+    <message>
+      <source>Reading the built-up evidence</source>
+      <translation>Leyendo la evidencia construida</translation>
+    </message>
+    <message>
+      <source>Reading the communes</source>
+      <translation>Leyendo las comunas</translation>
+    </message>
+    <message>
+      <source>Recording the inputs</source>
+      <translation>Registrando los datos de entrada</translation>
+    </message>
+    <message>
+      <source>Sum of whole communes ({count}).</source>
+      <translation>Suma de comunas completas ({count}).</translation>
+    </message>
+    <message>
+      <source>The candidate names communes that are not in {layer}: {cuts}. Write the codes as in 05101,05109, or give a layer that holds them.</source>
+      <translation>La candidata nombra comunas que no están en {layer}: {cuts}. Escriba los códigos como en 05101,05109, o entregue una capa que las contenga.</translation>
+    </message>
+    <message>
+      <source>The catalogue file {file} cannot be used: {problem}</source>
+      <translation>No se puede usar el archivo de catálogo {file}: {problem}</translation>
+    </message>
+    <message>
+      <source>The communes do not join with gaps of up to {max_gap} m.</source>
+      <translation>Las comunas no se unen con brechas de hasta {max_gap} m.</translation>
+    </message>
+    <message>
+      <source>The communes join once gaps of {gap} m are bridged; the tolerance is {tolerance} m.</source>
+      <translation>Las comunas se unen al salvar brechas de {gap} m; la tolerancia es {tolerance} m.</translation>
+    </message>
+    <message>
+      <source>The communes lie in {count} region(s).</source>
+      <translation>Las comunas están en {count} región(es).</translation>
+    </message>
+    <message>
+      <source>The field {field} of {layer} holds values that are no commune code (CUT): {values}. Choose the field with codes such as 05101.</source>
+      <translation>El campo {field} de {layer} contiene valores que no son códigos comunales (CUT): {values}. Elija el campo con códigos como 05101.</translation>
+    </message>
+    <message>
+      <source>The fields of {layer} fit no known commune schema (found: {fields}). Choose the field with the commune code (CUT).</source>
+      <translation>Los campos de {layer} no corresponden a ningún esquema comunal conocido (encontrados: {fields}). Elija el campo con el código comunal (CUT).</translation>
+    </message>
+    <message>
+      <source>The layer {layer} has no commune of region {region}. Its regions are: {regions}.</source>
+      <translation>La capa {layer} no tiene comunas de la región {region}. Sus regiones son: {regions}.</translation>
+    </message>
+    <message>
+      <source>The layer {layer} has no field {field}. Its fields are: {fields}.</source>
+      <translation>La capa {layer} no tiene el campo {field}. Sus campos son: {fields}.</translation>
+    </message>
+    <message>
+      <source>The layer {layer} has no usable commune polygon.</source>
+      <translation>La capa {layer} no tiene ningún polígono comunal utilizable.</translation>
+    </message>
+    <message>
+      <source>The parameter {parameter} is {value}; it must be between {minimum} and {maximum}.</source>
+      <translation>El parámetro {parameter} es {value}; debe estar entre {minimum} y {maximum}.</translation>
+    </message>
+    <message>
+      <source>The population ({count}) of these communes is missing: {communes}.</source>
+      <translation>Falta la población ({count}) de estas comunas: {communes}.</translation>
+    </message>
+    <message>
+      <source>The population is to come from a field of {layer}, but none was chosen. Choose the field with the inhabitants of each commune.</source>
+      <translation>La población debe venir de un campo de {layer}, pero no se eligió ninguno. Elija el campo con los habitantes de cada comuna.</translation>
+    </message>
+    <message>
+      <source>The raster {raster} cannot be read ({problem}). Check that the file is complete.</source>
+      <translation>No se puede leer el ráster {raster} ({problem}). Compruebe que el archivo está completo.</translation>
+    </message>
+    <message>
+      <source>The raster {raster} declares {value} as its no-data value, but in the encoding {encoding} that value means built-up. Correct the no-data value or the encoding.</source>
+      <translation>El ráster {raster} declara {value} como valor sin datos, pero en la codificación {encoding} ese valor significa construido. Corrija el valor sin datos o la codificación.</translation>
+    </message>
+    <message>
+      <source>The set has {count} communes.</source>
+      <translation>El conjunto tiene {count} comunas.</translation>
+    </message>
+    <message>
+      <source>The tolerance ({tolerance} m) is larger than the maximum gap ({max_gap} m). Raise the maximum gap or lower the tolerance.</source>
+      <translation>La tolerancia ({tolerance} m) es mayor que la brecha máxima ({max_gap} m). Aumente la brecha máxima o reduzca la tolerancia.</translation>
+    </message>
+    <message>
+      <source>The tolerance ({tolerance} m) is smaller than the cells ({cell} m), so it cannot be resolved. Raise the tolerance or choose smaller cells.</source>
+      <translation>La tolerancia ({tolerance} m) es menor que las celdas ({cell} m), por lo que no se puede resolver. Aumente la tolerancia o elija celdas más pequeñas.</translation>
+    </message>
+    <message>
+      <source>The values of {raster} do not fit the encoding {encoding}: found {values}, expected {expected}. Choose another encoding, or declare the no-data value of the raster if those cells mean no data.</source>
+      <translation>Los valores de {raster} no corresponden a la codificación {encoding}: se encontró {values}, se esperaba {expected}. Elija otra codificación o, si esas celdas significan sin datos, declare el valor sin datos del ráster.</translation>
+    </message>
+    <message>
+      <source>The working system {crs} is not projected in metres, so gaps and areas cannot be measured in it. Choose a projected one, such as EPSG:5361 or EPSG:5362, or leave it empty.</source>
+      <translation>El sistema de trabajo {crs} no es proyectado en metros, por lo que no sirve para medir brechas ni superficies. Elija uno proyectado, como EPSG:5361 o EPSG:5362, o déjelo vacío.</translation>
+    </message>
+    <message>
+      <source>There is no built-up evidence in: {communes}.</source>
+      <translation>No hay evidencia construida en: {communes}.</translation>
+    </message>
+    <message>
+      <source>What the values of {raster} mean cannot be told from its name and values (type {dtype}, values {minimum} to {maximum}). Choose the encoding.</source>
+      <translation>No se puede deducir qué significan los valores de {raster} a partir de su nombre y sus valores (tipo {dtype}, valores de {minimum} a {maximum}). Elija la codificación.</translation>
+    </message>
+    <message>
+      <source>{count} features of {layer} are no commune and were left out: {codes}.</source>
+      <translation>{count} objetos de {layer} no son comunas y se omitieron: {codes}.</translation>
+    </message>
+    <message>
+      <source>{count} invalid polygons of {layer} were repaired.</source>
+      <translation>Se repararon {count} polígonos no válidos de {layer}.</translation>
+    </message>
+    <message>
+      <source>{count} invalid polygons of {layer} were repaired: {cuts}.</source>
+      <translation>Se repararon {count} polígonos no válidos de {layer}: {cuts}.</translation>
+    </message>
+    <message>
+      <source>{count} patches under the minimum were dropped ({hectares} ha in all).</source>
+      <translation>Se descartaron {count} manchas bajo el mínimo ({hectares} ha en total).</translation>
+    </message>
+    <message>
+      <source>{hectares} ha of built-up land lie outside every commune of the layer; they count for continuity and for no commune.</source>
+      <translation>{hectares} ha construidas están fuera de todas las comunas de la capa; cuentan para la continuidad y para ninguna comuna.</translation>
+    </message>
+    <message>
+      <source>{layer} gives some communes in several parts, which were joined: {cuts}.</source>
+      <translation>{layer} trae algunas comunas en varias partes, que se unieron: {cuts}.</translation>
+    </message>
+    <message>
+      <source>{layer} has communes without a polygon, left out: {cuts}.</source>
+      <translation>{layer} tiene comunas sin polígono, que se omitieron: {cuts}.</translation>
+    </message>
+    <message>
+      <source>{layer} has no coordinate reference system. Assign the right one (Layer properties, Source) and run again.</source>
+      <translation>{layer} no tiene sistema de referencia de coordenadas. Asigne el correcto (Propiedades de la capa, Fuente) y ejecute de nuevo.</translation>
+    </message>
+    <message>
+      <source>{layer} holds {count} communes twice; the copies were left out: {cuts}.</source>
+      <translation>{layer} contiene {count} comunas dos veces; las copias se omitieron: {cuts}.</translation>
+    </message>
+    <message>
+      <source>{layer} uses old commune codes, replaced by today's: {codes}.</source>
+      <translation>{layer} usa códigos comunales antiguos, reemplazados por los actuales: {codes}.</translation>
+    </message>
+  </context>
+</TS>
