@@ -16,24 +16,98 @@
       <translation>A {tolerance} m ningún continuo tiene dos o más comunas miembros de una misma región.</translation>
     </message>
     <message>
+      <source>Built-up layers (rasters or polygons)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Built-up share of a cell (empty: by encoding)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Cancelled: nothing was written.</source>
       <translation>Cancelado: no se escribió nada.</translation>
+    </message>
+    <message>
+      <source>Candidate: codes (CUT) to judge; empty: find all</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Communes</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Delimit metropolitan areas</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Delimit metropolitan areas…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Encoding of the rasters</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Field with the commune code (empty: recognised)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Field with the commune name (empty: recognised)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Finding the patches</source>
       <translation>Buscando las manchas construidas</translation>
     </message>
     <message>
+      <source>Finds the built-up continuum of a region and judges the sets of communes that may become a metropolitan area under Ley 21.074.
+
+Give the commune boundaries and at least one built-up layer: rasters (several tiles are read as one mosaic) or polygons. The tolerance is the widest gap that still counts as continuous; no known norm fixes it, so every result also gives the gap in metres that has to be bridged.
+
+The rule: two patches are joined when the shortest distance between the edges of their cells is at most the tolerance. A commune is a member when more than the stated share of its built-up area lies inside the continuum.
+
+The result is a GeoPackage with styled layers and tables and, if asked for, a JSON summary, a QGIS project and a PDF in Spanish.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>GeoPackage (*.gpkg)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>In {layer} the commune code {cuts} appears in more than one feature with overlapping boundaries. Keep one feature for each commune and run again.</source>
       <translation>En {layer}, el código comunal {cuts} aparece en más de un objeto con límites que se superponen. Deje un objeto por comuna y ejecute de nuevo.</translation>
+    </message>
+    <message>
+      <source>JSON (*.json)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Judging the candidates</source>
       <translation>Evaluando las candidatas</translation>
     </message>
     <message>
+      <source>Load the fictional sample region</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Maximum gap searched</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Measuring the gaps</source>
       <translation>Midiendo las brechas</translation>
+    </message>
+    <message>
+      <source>Membership: more than this share of a commune</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Minimum patch</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Neighbours of a cell</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>No built-up evidence was given. Choose at least one raster or polygon layer.</source>
@@ -56,8 +130,40 @@
       <translation>No se entregaron datos para este criterio.</translation>
     </message>
     <message>
+      <source>Number of candidates</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>PDF (*.pdf)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>PDF report</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Partial membership: from this share</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Population ({count}) is missing for: {communes}.</source>
       <translation>Falta la población ({count}) de: {communes}.</translation>
+    </message>
+    <message>
+      <source>Population field (for «field»)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Population that decides</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>QGIS project</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>QGIS project (*.qgz)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Reading the built-up evidence</source>
@@ -72,8 +178,20 @@
       <translation>Registrando los datos de entrada</translation>
     </message>
     <message>
+      <source>Region code (empty: all)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Result</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Sum of whole communes ({count}).</source>
       <translation>Suma de comunas completas ({count}).</translation>
+    </message>
+    <message>
+      <source>Summary</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>The candidate names communes that are not in {layer}: {cuts}. Write the codes as in 05101,05109, or give a layer that holds them.</source>
@@ -160,8 +278,36 @@
       <translation>No hay evidencia construida en: {communes}.</translation>
     </message>
     <message>
+      <source>This QGIS lacks Python packages that am_delimiter needs: {names}. Install them in the Python of QGIS; the QGIS installer for Windows carries them all.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Tolerance of continuity</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Urban continuum, gaps in metres, candidates and verdicts under Ley 21.074.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Verdict</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>What the values of {raster} mean cannot be told from its name and values (type {dtype}, values {minimum} to {maximum}). Choose the encoding.</source>
       <translation>No se puede deducir qué significan los valores de {raster} a partir de su nombre y sus valores (tipo {dtype}, valores de {minimum} a {maximum}). Elija la codificación.</translation>
+    </message>
+    <message>
+      <source>Working cell (empty: by evidence)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Working system (empty: by location)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Writing the GeoPackage</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>{count} features of {layer} are no commune and were left out: {codes}.</source>
@@ -202,6 +348,14 @@
     <message>
       <source>{layer} uses old commune codes, replaced by today's: {codes}.</source>
       <translation>{layer} usa códigos comunales antiguos, reemplazados por los actuales: {codes}.</translation>
+    </message>
+    <message>
+      <source>{path} cannot be written ({problem}). Choose another folder or file name.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{path} is open in another program or project. Close it there, or choose another file name, and run again.</source>
+      <translation type="unfinished"></translation>
     </message>
   </context>
 </TS>

@@ -17,7 +17,7 @@ _FROM_NUMPY = {"uint8": gdal.GDT_Byte, "int32": gdal.GDT_Int32}
 class GdalPort:
     """Reads, warps, burns and traces with GDAL."""
 
-    def describe(self, path: Path) -> RasterInfo:
+    def describe(self, path: str) -> RasterInfo:
         """Describe the first band of a file."""
         source = _open(path)
         band = source.GetRasterBand(1)
@@ -26,7 +26,7 @@ class GdalPort:
         if values is None:
             raise UnreadableRaster(raster=Path(path).name, problem=gdal.GetLastErrorMsg())
         return RasterInfo(
-            path=Path(path),
+            path=str(path),
             crs=source.GetProjection(),
             transform=(a, b, x0, d, e, y0),
             rows=source.RasterYSize,
@@ -37,12 +37,12 @@ class GdalPort:
 
     def read(self, info: RasterInfo, window: Window) -> NDArray[np.generic]:
         """Values of the first band in a window."""
-        band = _open(info.path).GetRasterBand(1)
-        values: NDArray[np.generic] | None = band.ReadAsArray(
+        source = _open(info.path)  # kept: a band does not keep its dataset alive
+        values: NDArray[np.generic] | None = source.GetRasterBand(1).ReadAsArray(
             window.col, window.row, window.cols, window.rows
         )
         if values is None:
-            raise UnreadableRaster(raster=info.path.name, problem=gdal.GetLastErrorMsg())
+            raise UnreadableRaster(raster=info.name, problem=gdal.GetLastErrorMsg())
         return values
 
     def warp_mask(
@@ -86,7 +86,7 @@ class GdalPort:
         ]
 
 
-def _open(path: Path) -> gdal.Dataset:
+def _open(path: str) -> gdal.Dataset:
     # gdal.Open returns None or raises, depending on a switch that belongs to the host program
     try:
         source = gdal.Open(str(path))

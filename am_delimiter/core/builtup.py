@@ -9,8 +9,8 @@ Cells without data are not built-up.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
+from typing import Any
 
 import geopandas
 import numpy as np
@@ -37,11 +37,16 @@ BLOCK_CELLS = 16_000_000
 
 @dataclass(frozen=True)
 class RasterEvidence:
-    """A raster the user gave: its path, the name shown, and an encoding id (or ``auto``)."""
+    """A raster the user gave: its path, the name shown, and an encoding id (or ``auto``).
 
-    path: Path
+    ``crs`` (WKT) and ``nodata`` are what the user assigned by hand over what the file says.
+    """
+
+    path: str
     name: str
     encoding: str = "auto"
+    crs: str = ""
+    nodata: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -111,12 +116,13 @@ def read_raster(
     blocks = list(_blocks(window))
     scan = _scan(port, info, blocks, progress.part(0.0, 0.5))
     encoding = _encoding(evidence, info, scan, catalogue)
-    _check_values(evidence, info, encoding, scan)
+    nodata = _nodata(evidence, info, encoding)
+    _check_values(evidence, info, encoding, scan, nodata)
     percent = encoding.default_share_percent if share_percent is None else share_percent
     mask = np.zeros((window.rows, window.cols), dtype=np.uint8)
     largest = 0.0
     for done, block in enumerate(blocks):
-        share = _share(port.read(info, block), info, block, encoding)
+        share = _share(port.read(info, block), info, block, encoding, nodata)
         start = block.row - window.row
         mask[start : start + block.rows] = (share >= percent / 100) & (share > 0)
         largest = max(largest, float(share.max(initial=0.0)))
@@ -163,10 +169,13 @@ def describe_rasters(
     rasters: Sequence[RasterEvidence], port: RasterPort
 ) -> list[tuple[RasterEvidence, RasterInfo]]:
     """Describe every raster; `MissingCrs` when one does not say where it lies."""
-    described = [(evidence, port.describe(evidence.path)) for evidence in rasters]
-    for evidence, info in described:
+    described = []
+    for evidence in rasters:
+        info = port.describe(str(evidence.path))
+        info = replace(info, crs=evidence.crs or info.crs)
         if not info.crs:
             raise MissingCrs(layer=evidence.name)
+        described.append((evidence, info))
     return described
 
 
@@ -231,7 +240,7 @@ def _encoding(
     if evidence.encoding != "auto":
         return catalogue.encodings[evidence.encoding]
     for encoding in catalogue.encodings.values():
-        if encoding.matches(info.path.name):
+        if encoding.matches(info.name):
             return encoding
     for encoding in catalogue.encodings.values():
         if _values_give_away(encoding, info, scan):
@@ -257,13 +266,16 @@ def _values_give_away(encoding: Encoding, info: RasterInfo, scan: _Scan) -> bool
 
 
 def _check_values(
-    evidence: RasterEvidence, info: RasterInfo, encoding: Encoding, scan: _Scan
+    evidence: RasterEvidence,
+    info: RasterInfo,
+    encoding: Encoding,
+    scan: _Scan,
+    nodata: set[float],
 ) -> None:
     """Raise a named error when values lie outside what the encoding allows."""
     if info.nodata is not None and _is_built_value(encoding, info.nodata):
         raise NodataIsBuiltup(raster=evidence.name, value=info.nodata, encoding=encoding.name)
     expected = _legal_range(encoding, info)
-    nodata = set(_nodata(encoding, info))
     if encoding.legal_values is not None:
         legal = set(encoding.legal_values) | nodata
         strange = sorted((scan.values or {scan.minimum, scan.maximum}) - legal)
@@ -303,10 +315,14 @@ def _legal_range(encoding: Encoding, info: RasterInfo) -> tuple[float, float]:
 
 
 def _share(
-    values: NDArray[np.generic], info: RasterInfo, block: Window, encoding: Encoding
+    values: NDArray[Any],
+    info: RasterInfo,
+    block: Window,
+    encoding: Encoding,
+    nodata: set[float],
 ) -> NDArray[np.float64]:
     """Share 0–1 of built surface in each cell; 0 where there is no data."""
-    missing = np.isin(values, _nodata(encoding, info))
+    missing = np.isin(values, sorted(nodata))
     if values.dtype.kind == "f":
         missing |= np.isnan(values)
     if encoding.kind == "built_area":
@@ -324,11 +340,11 @@ def _share(
     return share
 
 
-def _nodata(encoding: Encoding, info: RasterInfo) -> list[float]:
-    """Values that mean no data: the product's own and the one the file declares."""
+def _nodata(evidence: RasterEvidence, info: RasterInfo, encoding: Encoding) -> set[float]:
+    """Values that mean no data: the product's own, the file's and those the user declared."""
     area = float(_cell_areas(info, Window(0, 0, info.rows, 1)).max())
     declared = [] if info.nodata is None else [info.nodata]
-    return [*encoding.nodata_for(area), *declared]
+    return {*encoding.nodata_for(area), *declared, *evidence.nodata}
 
 
 def _cell_areas(info: RasterInfo, block: Window) -> NDArray[np.float64]:

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from .catalogue import Catalogue
 from .catalogue_records import MetropolitanArea
 from .communes import Communes
@@ -32,7 +34,7 @@ class Candidate:
     """A judged set of communes.
 
     ``population`` maps each count to the sum over whole communes (None when one is missing);
-    ``continuum`` is the index of the continuum it was found in, None when the user gave the set.
+    ``continuum`` is the index of the continuum with most of its built-up land, None without any.
     """
 
     id: str
@@ -129,7 +131,7 @@ def _judge(proposal: Proposal, evidence: Evidence) -> Candidate:
         tolerance_m=parameters.tolerance_m,
         unbuilt=tuple(names[cut] for cut in unbuilt),
         population=population.total(cuts, population.choice),
-        population_name=population.choice,
+        population_name=population.name,
         unpopulated=tuple(names[cut] for cut in population.missing(cuts)),
     )
     criteria = tuple(judge(measures, evidence.catalogue))
@@ -139,7 +141,7 @@ def _judge(proposal: Proposal, evidence: Evidence) -> Candidate:
         name=registered.name if registered else _name(cuts, evidence),
         cuts=cuts,
         regions=regions,
-        continuum=proposal.continuum,
+        continuum=_home(proposal, evidence),
         population={name: population.total(cuts, name) for name in population.counts},
         critical=critical,
         criteria=criteria,
@@ -147,6 +149,16 @@ def _judge(proposal: Proposal, evidence: Evidence) -> Candidate:
         registered=registered,
         notes=proposal.notes,
     )
+
+
+def _home(proposal: Proposal, evidence: Evidence) -> int | None:
+    """The continuum a set was found in, or the one with most of its built-up land."""
+    if proposal.continuum is not None:
+        return proposal.continuum
+    chosen = [code in proposal.cuts for code in evidence.communes.cuts]
+    cells = evidence.patches.commune_cells @ chosen
+    by_continuum = np.bincount(evidence.continua.of_patch, weights=cells)
+    return int(by_continuum.argmax()) if by_continuum.any() else None
 
 
 def _registered(cuts: Sequence[str], catalogue: Catalogue) -> MetropolitanArea | None:

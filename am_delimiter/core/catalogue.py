@@ -18,6 +18,7 @@ from .catalogue_records import (
     CommuneSchema,
     Criterion,
     Encoding,
+    LayerSpec,
     MetropolitanArea,
     OldCode,
     Parameter,
@@ -55,6 +56,7 @@ class Catalogue:
     metropolitan_areas: dict[str, MetropolitanArea]
     sources: dict[str, Source]
     working_crs: dict[str, WorkingCrs]
+    layers: dict[str, LayerSpec]
 
 
 def load_catalogue(folder: Path) -> Catalogue:
@@ -72,6 +74,7 @@ def load_catalogue(folder: Path) -> Catalogue:
         metropolitan_areas=read_list(folder / "metropolitan_areas.json", MetropolitanArea),
         sources=read_list(folder / "sources.json", Source),
         working_crs=read_table(folder / "working_crs.csv", WorkingCrs, "crs"),
+        layers=read_list(folder / "layers.json", LayerSpec),
     )
     _check_sources(folder, catalogue, old_codes)
     _check_codes(folder, catalogue)

@@ -24,6 +24,7 @@ _PYTHON_TYPES: dict[str, type | tuple[type, ...]] = {
     "bool": bool,
     "int": int,
     "float": (int, float),
+    "dict[str, str]": dict,
 }
 
 

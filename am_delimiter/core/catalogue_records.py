@@ -213,3 +213,18 @@ class MetropolitanArea:
     source_id: str
     built_up_note: str
     note: str
+
+
+@dataclass(frozen=True)
+class LayerSpec:
+    """A layer or table of the result: its Spanish title and abstract, its fields in order.
+
+    ``geometry`` is ``Polygon``, ``Line`` or None; a field has ``name``, ``type`` (``text``,
+    ``integer``, ``real`` or ``boolean``) and the Spanish ``alias`` shown to people.
+    """
+
+    id: str
+    title: str
+    geometry: str | None
+    abstract: str
+    fields: tuple[dict[str, str], ...]

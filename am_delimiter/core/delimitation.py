@@ -39,10 +39,11 @@ from .geometry import transform_bounds
 from .inputs import InputFile, fingerprint
 from .parameters import Parameters
 from .patches import Patches, built_window, find_patches
-from .population import Population, read_population
+from .population import CENSUS_SOURCES, Population, read_population
 from .progress import Progress
 from .raster import Bounds, Grid, RasterPort
-from .vocabulary import Note, Role, mark
+from .states import CommuneState, commune_states
+from .vocabulary import Note, mark
 
 BYTES_PER_CELL = 24
 """Memory the labels, commune numbers and their intermediate arrays need for a working cell."""
@@ -64,21 +65,6 @@ class Case:
     candidate: tuple[str, ...] = ()
     region: str = ""
     working_crs: str = ""
-
-
-@dataclass(frozen=True)
-class CommuneState:
-    """How a commune stands at the tolerance: its main continuum, its share of it, its role.
-
-    ``continuum`` is an index into `Continua`, None without evidence; ``share`` 0–1 is the part of
-    the commune's built-up area inside it; ``built_ha`` counts the patches kept.
-    """
-
-    cut: str
-    built_ha: float
-    continuum: int | None
-    share: float
-    role: Role
 
 
 @dataclass(frozen=True)
@@ -139,9 +125,10 @@ def delimit(
     evidence = Evidence(communes, patches, gaps, continua, population, parameters, catalogue)
     proposals, crossing = _proposals(case, evidence)
     candidates = judge_proposals(proposals, evidence)
+    states = commune_states(candidates, evidence, pair_gaps)
     progress.report(0.9)
     progress.stage(mark("Recording the inputs"))
-    inputs = _fingerprints(case, communes, builtup, progress)
+    inputs = _fingerprints(case, communes, builtup, catalogue, progress)
     return Delimitation(
         case=case,
         catalogue=catalogue,
@@ -152,7 +139,7 @@ def delimit(
         gaps=gaps,
         continua=continua,
         pair_gaps=pair_gaps,
-        states=tuple(_states(communes, patches, continua, parameters)),
+        states=tuple(states),
         candidates=tuple(candidates),
         inputs=tuple(inputs),
         notes=(
@@ -170,6 +157,12 @@ def parse_cuts(text: str) -> tuple[str, ...]:
     """Codes of a text such as ``05101, 5109``, each once; what is no code stays as written."""
     words = text.replace(";", ",").replace(" ", ",").split(",")
     return tuple(dict.fromkeys(normalise_cut(word) or word for word in words if word))
+
+
+def parse_region(text: str) -> str:
+    """A region code of two digits from ``5`` or ``05``; anything else stays as written."""
+    code = text.strip()
+    return code.zfill(2) if code.isascii() and code.isdigit() else code
 
 
 def _check_codes(case: Case, communes: Communes) -> None:
@@ -317,27 +310,6 @@ def _proposals(case: Case, evidence: Evidence) -> tuple[list[Proposal], list[Not
     return propose(evidence, case.region)
 
 
-def _states(
-    communes: Communes, patches: Patches, continua: Continua, parameters: Parameters
-) -> list[CommuneState]:
-    cells = patches.commune_cells.sum(axis=0).A1
-    states = []
-    for index, code in enumerate(communes.cuts):
-        main = continua.main_of(index)
-        built = float(cells[index]) * patches.grid.cell_hectares
-        if main is None:
-            states.append(CommuneState(code, 0.0, None, 0.0, Role.NO_EVIDENCE))
-            continue
-        states.append(CommuneState(code, built, *main, _role(main[1], parameters)))
-    return states
-
-
-def _role(share: float, parameters: Parameters) -> Role:
-    if share > parameters.membership:
-        return Role.MEMBER
-    return Role.PARTIAL if share >= parameters.partial_membership else Role.OUTSIDE
-
-
 def _patch_notes(patches: Patches, outside_ha: float) -> list[Note]:
     notes = []
     if patches.dropped:
@@ -368,16 +340,23 @@ def _nothing_found(candidates: Sequence[Candidate], parameters: Parameters) -> l
 
 
 def _fingerprints(
-    case: Case, communes: Communes, builtup: Builtup, progress: Progress
+    case: Case, communes: Communes, builtup: Builtup, catalogue: Catalogue, progress: Progress
 ) -> list[InputFile]:
-    found = [
-        fingerprint(
-            "communes", case.communes.name, case.communes.path, communes.schema, progress
+    """What the result rests on, with its hash; the wording is printed, so it is Spanish."""
+    layer = case.communes
+    found = [fingerprint("comunas", layer.name, layer.path, communes.schema, progress)]
+    for raster in builtup.rasters:
+        detail = f"{raster.encoding.name}; ≥ {raster.share * 100:g} %"
+        path = str(raster.info.path)
+        found.append(fingerprint("construido", raster.name, path, detail, progress))
+    for polygons in case.polygons:
+        found.append(
+            fingerprint("construido", polygons.name, polygons.path, "polígonos", progress)
         )
-    ]
-    found += [
-        fingerprint("builtup", s.name, str(s.info.path), s.encoding.name, progress)
-        for s in builtup.rasters
-    ]
-    found += [fingerprint("builtup", p.name, p.path, "polygons", progress) for p in case.polygons]
+    source = catalogue.sources.get(CENSUS_SOURCES.get(case.parameters.population, ""))
+    if source:
+        detail = f"{source.publisher}, {source.date}"
+        found.append(InputFile("población", source.title, "", "", "", detail))
+    else:
+        found.append(InputFile("población", layer.name, layer.path, "", "", case.population_field))
     return found

@@ -210,3 +210,18 @@ class CellTooLarge(AmDelimiterError):
         "The tolerance ({tolerance} m) is smaller than the cells ({cell} m), so it cannot be "
         "resolved. Raise the tolerance or choose smaller cells."
     )
+
+
+class OutputNotWritable(AmDelimiterError):
+    """A result file cannot be written."""
+
+    template = "{path} cannot be written ({problem}). Choose another folder or file name."
+
+
+class OutputBusy(AmDelimiterError):
+    """A result file is in use."""
+
+    template = (
+        "{path} is open in another program or project. Close it there, or choose another "
+        "file name, and run again."
+    )

@@ -55,11 +55,16 @@ class Gaps:
 
 @dataclass(frozen=True)
 class _Edges:
-    """Cells at the edge of patches in Z-order, so that every block is one run of them."""
+    """Cells at the edge of patches in Z-order, so that every block is one run of them.
+
+    ``place`` is the rank of each cell by row and column. It resolves ties, as Z-order would let
+    them depend on where the array begins.
+    """
 
     row: Ints
     col: Ints
     patch: Ints
+    place: Ints
 
     def blocks(self, size: int) -> Ints:
         """Index of the first cell of each block of ``size`` × ``size`` cells."""
@@ -105,7 +110,7 @@ def _edge_cells(labels: NDArray[np.int32]) -> _Edges:
     row, col = (axis.astype(np.int64) for axis in np.nonzero((labels > 0) & ~inner))
     order = np.argsort(_spread(row) << 1 | _spread(col), kind="stable")
     row, col = row[order], col[order]
-    return _Edges(row, col, labels[row, col].astype(np.int64) - 1)
+    return _Edges(row, col, labels[row, col].astype(np.int64) - 1, order)
 
 
 def _spread(value: Ints) -> Ints:
@@ -125,7 +130,7 @@ def _nearest_pairs(edges: _Edges, group: Ints, size: int, reach: int, progress: 
     """For every two groups nearer than ``reach`` (squared cells), their nearest two cells.
 
     ``group`` (cells,) is the group of each edge cell. Returns rows of group a < group b, squared
-    distance, cell a, cell b.
+    distance, place of cell a, place of cell b.
     """
     first = edges.blocks(size)
     a, b = _neighbouring_blocks(edges, group, first, size, progress)
@@ -137,7 +142,7 @@ def _nearest_pairs(edges: _Edges, group: Ints, size: int, reach: int, progress: 
         finer = edges.blocks(size // 2)
         a, b = _split(first, finer, a, b)
         first, size = finer, size // 2
-    return _first_of_each_pair(group, near, a, b)
+    return _first_of_each_pair(edges, group, near, a, b)
 
 
 def _neighbouring_blocks(
@@ -209,12 +214,12 @@ def _split(first: Ints, finer: Ints, a: Ints, b: Ints) -> tuple[Ints, Ints]:
     return start[a][parent] + in_a, start[b][parent] + in_b
 
 
-def _first_of_each_pair(group: Ints, near: Ints, a: Ints, b: Ints) -> Ints:
-    """One nearest pair of cells for each pair of groups: the first in Z-order."""
+def _first_of_each_pair(edges: _Edges, group: Ints, near: Ints, a: Ints, b: Ints) -> Ints:
+    """One nearest pair of cells for each pair of groups: the first by row and column."""
     swap = group[a] > group[b]
     a, b = np.where(swap, b, a), np.where(swap, a, b)
-    order = np.lexsort((b, a, near, group[b], group[a]))
-    rows = np.column_stack((group[a], group[b], near, a, b))[order]
+    rows = np.column_stack((group[a], group[b], near, edges.place[a], edges.place[b]))
+    rows = rows[np.lexsort(rows.T[::-1])]
     new = np.ones(len(rows), dtype=bool)
     new[1:] = (np.diff(rows[:, :2], axis=0) != 0).any(axis=1)
     return rows[new]
@@ -239,7 +244,8 @@ def _merge(group: Ints, rows: Ints) -> Ints:
 def _as_gaps(edges: _Edges, found: list[Ints], n_patches: int, cell_m: float) -> Gaps:
     rows = np.concatenate(found) if found else np.empty((0, 5), dtype=np.int64)
     rows = rows[np.lexsort((rows[:, 4], rows[:, 3], rows[:, 2]))]
-    a, b = rows[:, 3], rows[:, 4]
+    cell_at = np.argsort(edges.place)
+    a, b = cell_at[rows[:, 3]], cell_at[rows[:, 4]]
     return Gaps(
         n_patches=n_patches,
         first=edges.patch[a],

@@ -20,6 +20,13 @@ def transform_bounds(bounds: Bounds, source: str, target: str) -> Bounds:
     return found
 
 
+def crs_name(crs: str) -> str:
+    """Name of a system with its code, as in ``SIRGAS-Chile 2002 / UTM zone 19S (EPSG:5361)``."""
+    found = pyproj.CRS(crs)
+    authority = found.to_authority()
+    return f"{found.name} ({':'.join(authority)})" if authority else str(found.name)
+
+
 def cell_size_m(info: RasterInfo, crs: str) -> float:
     """Side in metres of a square with the area of the raster's central cell in ``crs``."""
     a, b, c, d, e, f = info.transform

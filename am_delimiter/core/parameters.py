@@ -85,29 +85,33 @@ def _value(catalogue: Catalogue, id_: str, chosen: Any) -> Any:
     return value
 
 
-def describe_parameters(parameters: Parameters, catalogue: Catalogue) -> list[ParameterValue]:
-    """Every parameter with its value in the catalogue's unit, its default and its source."""
+def parameter_values(
+    parameters: Parameters, catalogue: Catalogue, used: dict[str, Any]
+) -> list[ParameterValue]:
+    """Every parameter with its value in the catalogue's unit, its default and its source.
+
+    ``used`` holds, by id, what the run settled on where the user left the choice open.
+    """
     values = {
-        "builtup_share": parameters.builtup_share_percent,
         "tolerance": parameters.tolerance_m,
         "max_gap": parameters.max_gap_m,
         "min_patch": parameters.min_patch_ha,
         "membership": round(parameters.membership * 100, 6),
         "partial_membership": round(parameters.partial_membership * 100, 6),
         "population": parameters.population.value,
-        "cell_size": parameters.cell_m,
         "connectivity": parameters.connectivity,
+        **used,
     }
     return [
         ParameterValue(
-            id_,
-            entry.name,
-            values[id_] if id_ in values else entry.default,
-            entry.default,
-            entry.unit,
-            entry.source,
-            entry.known,
-            entry.note,
+            id=entry.id,
+            name=entry.name,
+            value=values.get(entry.id, entry.default),
+            default=entry.default,
+            unit=entry.unit,
+            source=entry.source,
+            known=entry.known,
+            note=entry.note,
         )
-        for id_, entry in catalogue.parameters.items()
+        for entry in catalogue.parameters.values()
     ]

@@ -12,6 +12,14 @@ from .communes import CommuneLayer, Communes
 from .errors import MissingField, NoPopulationField
 from .vocabulary import Note, PopulationChoice, mark
 
+CENSUS_SOURCES = {
+    PopulationChoice.CENSUS_2017: "ine_censo_2017",
+    PopulationChoice.CENSUS_2024: "ine_censo_2024",
+}
+"""Entry of ``sources.json`` for the counts that the catalogue holds."""
+
+_PRINTED = {"census_2017": "Censo 2017", "census_2024": "Censo 2024"}
+
 
 @dataclass(frozen=True)
 class Population:
@@ -24,6 +32,11 @@ class Population:
     counts: dict[str, dict[str, int | None]]
     choice: str
     field: str
+
+    @property
+    def name(self) -> str:
+        """How the count that decides is called in print."""
+        return f"campo {self.field}" if self.choice == "field" else _PRINTED[self.choice]
 
     def of(self, cut: str) -> dict[str, int | None]:
         """Every count of one commune."""
@@ -61,7 +74,7 @@ def read_population(
         return population, []
     names = ", ".join(f"{cut} {communes.names[cut]}" for cut in lacking)
     return population, [
-        Note(mark("Population ({count}) is missing for: {communes}."), {"count": choice.value, "communes": names})
+        Note(mark("Population ({count}) is missing for: {communes}."), {"count": population.name, "communes": names})
     ]
 
 

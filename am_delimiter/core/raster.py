@@ -23,15 +23,23 @@ Bounds = tuple[float, float, float, float]
 
 @dataclass(frozen=True)
 class RasterInfo:
-    """What a raster file says of itself; ``crs`` is WKT, empty when it says nothing."""
+    """What a raster file says of itself; ``crs`` is WKT, empty when it says nothing.
 
-    path: Path
+    ``path`` is text, not a `Path`: GDAL names such as ``/vsizip//…`` would not survive it.
+    """
+
+    path: str
     crs: str
     transform: Affine6
     rows: int
     cols: int
     dtype: str
     nodata: float | None
+
+    @property
+    def name(self) -> str:
+        """File name without folder."""
+        return Path(self.path).name
 
     @property
     def cell_area(self) -> float:
@@ -134,7 +142,7 @@ class Grid:
 class RasterPort(Protocol):
     """What the science needs from a raster library."""
 
-    def describe(self, path: Path) -> RasterInfo:
+    def describe(self, path: str) -> RasterInfo:
         """Describe the first band of a file; `UnreadableRaster` when it cannot be opened."""
 
     def read(self, info: RasterInfo, window: Window) -> NDArray[np.generic]:

@@ -13,7 +13,10 @@ import rasterio.windows
 import shapely
 from affine import Affine
 from numpy.typing import NDArray
-from rasterio import features, warp
+from rasterio import features
+from rasterio.enums import Resampling
+from rasterio.io import MemoryFile
+from rasterio.vrt import WarpedVRT
 
 from .errors import UnreadableRaster
 from .raster import Affine6, Grid, RasterInfo, Window
@@ -22,12 +25,12 @@ from .raster import Affine6, Grid, RasterInfo, Window
 class RasterioPort:
     """Reads, warps, burns and traces with rasterio."""
 
-    def describe(self, path: Path) -> RasterInfo:
+    def describe(self, path: str) -> RasterInfo:
         """Describe the first band of a file."""
         try:
             with rasterio.open(path) as source:
                 return RasterInfo(
-                    path=Path(path),
+                    path=str(path),
                     crs=source.crs.to_wkt() if source.crs else "",
                     transform=tuple(source.transform)[:6],
                     rows=source.height,
@@ -45,25 +48,30 @@ class RasterioPort:
             with rasterio.open(info.path) as source:
                 values: NDArray[np.generic] = source.read(1, window=part)
         except rasterio.errors.RasterioError as error:
-            raise UnreadableRaster(raster=info.path.name, problem=error) from error
+            raise UnreadableRaster(raster=info.name, problem=error) from error
         return values
 
     def warp_mask(
         self, mask: NDArray[np.uint8], transform: Affine6, crs: str, grid: Grid
     ) -> NDArray[np.uint8]:
         """Carry a 0/1 mask to the grid, each cell taking what lies under its centre."""
-        target = np.zeros(grid.shape, dtype=np.uint8)
-        warp.reproject(
-            mask,
-            target,
-            src_transform=Affine(*transform),
-            src_crs=crs,
-            dst_transform=Affine(*grid.transform),
-            dst_crs=grid.crs,
-            resampling=warp.Resampling.nearest,
-            tolerance=0.0,  # exact positions: an approximation would open seams between tiles
-        )
-        return target
+        rows, cols = mask.shape
+        profile = {"driver": "GTiff", "height": rows, "width": cols, "count": 1, "dtype": "uint8"}
+        with MemoryFile() as memory:
+            with memory.open(**profile, crs=crs, transform=Affine(*transform)) as source:
+                source.write(mask, 1)
+            # no approximation: it would open seams between tiles (rasterio refuses an exact 0)
+            with memory.open() as source, WarpedVRT(
+                source,
+                crs=grid.crs,
+                transform=Affine(*grid.transform),
+                width=grid.cols,
+                height=grid.rows,
+                resampling=Resampling.nearest,
+                tolerance=1e-9,
+            ) as warped:
+                carried: NDArray[np.uint8] = warped.read(1)
+        return carried
 
     def rasterize(self, shapes: list[tuple[bytes, int]], grid: Grid) -> NDArray[np.int32]:
         """Burn (WKB polygon, value) pairs; later ones win."""

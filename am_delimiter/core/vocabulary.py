@@ -22,10 +22,11 @@ class Verdict(str, Enum):
 
 
 class Role(str, Enum):
-    """How a commune stands to its continuum at the stated tolerance."""
+    """How a commune stands to the continuum of the candidate nearest to it."""
 
     MEMBER = "miembro"
     PARTIAL = "parcial"
+    OTHER_REGION = "otra región"
     OUTSIDE = "fuera"
     NO_EVIDENCE = "sin evidencia"
 

@@ -17,13 +17,14 @@ FOLDER = Path(__file__).parents[2] / "resources" / "catalogue"
 JSON_FILES = (
     "criteria",
     "encodings",
+    "layers",
     "metropolitan_areas",
     "parameters",
     "presets",
     "schemas",
     "sources",
 )
-TABLES = ("communes.csv", "old_codes.csv", "regions.csv")
+TABLES = ("communes.csv", "old_codes.csv", "regions.csv", "working_crs.csv")
 
 REGISTER_POPULATION = {
     "alto_hospicio_iquique": (299843, 341673),
@@ -263,6 +264,9 @@ def test_parameter_defaults(catalogue: Catalogue) -> None:
         "cells_per_source": (4, "celdas"),
         "finest_cell": (10, "m"),
         "memory_limit": (6, "GB"),
+        "working_crs": (None, ""),
+        "candidate": (None, ""),
+        "region": (None, ""),
     }
 
 
@@ -286,7 +290,7 @@ def test_presets_fit_the_parameters(catalogue: Catalogue) -> None:
             assert value is None or parameter.min <= value <= parameter.max
 
 
-@pytest.mark.parametrize("name", [n for n in JSON_FILES if n != "sources"])
+@pytest.mark.parametrize("name", [n for n in JSON_FILES if n not in ("sources", "layers")])
 def test_sources_of_items_exist_and_name_the_file(catalogue: Catalogue, name: str) -> None:
     for item in items(name):
         assert f"{name}.json" in catalogue.sources[item["source_id"]].used_in, item["id"]

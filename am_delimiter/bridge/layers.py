@@ -1,0 +1,109 @@
+"""QGIS layers as the tables and evidence that the science reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import geopandas
+import shapely
+from qgis.core import (
+    NULL,
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProcessingFeatureSource,
+    QgsProviderRegistry,
+    QgsRasterLayer,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from shapely.geometry.base import BaseGeometry
+
+from ..core.builtup import PolygonEvidence, RasterEvidence
+from ..core.communes import CommuneLayer
+from ..core.progress import Progress
+
+PLAIN = (str, int, float, bool)
+
+
+def commune_layer(
+    source: QgsProcessingFeatureSource,
+    layer: QgsVectorLayer | None,
+    cut_field: str,
+    name_field: str,
+    progress: Progress,
+) -> CommuneLayer:
+    """The chosen features of a commune layer, invalid ones included: the science repairs them."""
+    request = QgsFeatureRequest()
+    request.setInvalidGeometryCheck(Qgis.InvalidGeometryCheck.NoCheck)
+    features = source.getFeatures(
+        request, Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
+    )
+    fields = [field.name() for field in source.fields()]
+    frame = _frame(features, fields, source.sourceCrs(), progress)
+    path = file_of(layer) if layer else ""
+    return CommuneLayer(frame, source.sourceName(), path, cut_field, name_field)
+
+
+def polygon_evidence(layer: QgsVectorLayer, progress: Progress) -> PolygonEvidence:
+    """A polygon layer as built-up evidence."""
+    frame = _frame(layer.getFeatures(), [], layer.crs(), progress)
+    return PolygonEvidence(layer.name(), file_of(layer), frame)
+
+
+def raster_evidence(layer: QgsRasterLayer, encoding: str) -> RasterEvidence:
+    """A raster layer as built-up evidence, with the system and no-data the user assigned."""
+    ranges = layer.dataProvider().userNoDataValues(1)
+    return RasterEvidence(
+        path=layer.source(),
+        name=layer.name(),
+        encoding=encoding,
+        crs=_wkt(layer.crs()),
+        nodata=tuple(r.min() for r in ranges if r.min() == r.max()),
+    )
+
+
+def file_of(layer: QgsVectorLayer | QgsRasterLayer) -> str:
+    """Path of the file behind a layer, "" when there is none."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    return str(parts.get("path") or "")
+
+
+def _frame(
+    features: Iterable[QgsFeature],
+    fields: list[str],
+    crs: QgsCoordinateReferenceSystem,
+    progress: Progress,
+) -> geopandas.GeoDataFrame:
+    columns: dict[str, list[Any]] = {name: [] for name in fields}
+    shapes = []
+    for feature in features:
+        progress.check()
+        shapes.append(_shape(feature.geometry()))
+        for name, value in zip(fields, feature.attributes()):
+            columns[name].append(_plain(value))
+    table = geopandas.GeoDataFrame(columns, geometry=shapes, crs=_wkt(crs) or None)
+    # pandas would turn whole numbers with gaps into floats, and codes into whole numbers
+    return table.astype({name: object for name in fields}) if fields else table
+
+
+def _shape(geometry: QgsGeometry) -> BaseGeometry | None:
+    """The same geometry in shapely: straight segments, two dimensions."""
+    if geometry.isNull():
+        return None
+    if QgsWkbTypes.isCurvedType(geometry.wkbType()):
+        geometry = QgsGeometry(geometry.constGet().segmentize())
+    return shapely.force_2d(shapely.from_wkb(bytes(geometry.asWkb())))
+
+
+def _plain(value: Any) -> Any:
+    if value is None or value == NULL:
+        return None
+    return value if isinstance(value, PLAIN) else str(value)
+
+
+def _wkt(crs: QgsCoordinateReferenceSystem) -> str:
+    return crs.toWkt(Qgis.CrsWktVariant.Preferred) if crs.isValid() else ""

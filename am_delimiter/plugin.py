@@ -1,0 +1,75 @@
+"""The plugin: registers the Processing provider and, in the desktop, its menu."""
+
+from __future__ import annotations
+
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction
+
+from .processing.provider import AmDelimiterProvider
+from .toolbelt.i18n import install_translator, tr
+from .toolbelt.paths import resource
+
+MENU = "am_delimiter"
+
+
+class AmDelimiterPlugin:
+    """Lives from the moment QGIS loads the plugin until it unloads it."""
+
+    def __init__(self, iface: QgisInterface | None) -> None:
+        """``iface`` is None in ``qgis_process``."""
+        self._iface = iface
+        self._translator = install_translator()
+        self._provider: AmDelimiterProvider | None = None
+        self._actions: list[QAction] = []
+
+    def initProcessing(self) -> None:
+        """Register the provider; called by ``qgis_process`` as well."""
+        self._provider = AmDelimiterProvider()
+        QgsApplication.processingRegistry().addProvider(self._provider)
+
+    def initGui(self) -> None:
+        """Register the provider and add the menu."""
+        self.initProcessing()
+        if self._iface is None:
+            return
+        self._add_action(tr("Delimit metropolitan areas…"), self._open_delimit, toolbar=True)
+        self._add_action(tr("Load the fictional sample region"), self._load_sample)
+
+    def unload(self) -> None:
+        """Leave QGIS as it was."""
+        if self._iface is not None:
+            for action in self._actions:
+                self._iface.removePluginMenu(MENU, action)
+                self._iface.removeToolBarIcon(action)
+        self._actions.clear()
+        if self._provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self._provider)
+            self._provider = None
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+
+    def _add_action(self, text: str, slot, toolbar: bool = False) -> None:
+        action = QAction(QIcon(str(resource("icons", "am_delimiter.svg"))), text)
+        action.triggered.connect(slot)
+        self._iface.addPluginToMenu(MENU, action)
+        if toolbar:
+            self._iface.addToolBarIcon(action)
+        self._actions.append(action)
+
+    def _open_delimit(self) -> None:
+        from processing import execAlgorithmDialog  # the desktop loads Processing after us
+
+        execAlgorithmDialog("am_delimiter:delimit", {})
+
+    def _load_sample(self) -> None:
+        """Add the sample's communes and rasters to the project, ready for a first run."""
+        folder = resource("sample")
+        communes = folder / "comunas_ficticias.gpkg"
+        layers = [QgsRasterLayer(str(file), file.stem) for file in sorted(folder.glob("*.tif"))]
+        layers.append(QgsVectorLayer(f"{communes}|layername=comunas", communes.stem, "ogr"))
+        QgsProject.instance().addMapLayers(layers)
+        self._iface.setActiveLayer(layers[-1])
+        self._iface.zoomToActiveLayer()

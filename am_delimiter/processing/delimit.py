@@ -1,0 +1,370 @@
+"""``am_delimiter:delimit``: from communes and built-up evidence to judged candidates."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+
+from ..core.catalogue import Catalogue, load_catalogue
+from ..core.errors import AmDelimiterError
+from ..core.vocabulary import PopulationChoice
+from ..toolbelt.i18n import spanish_note, tr, tr_note
+from ..toolbelt.paths import resource
+from .base import AmDelimiterAlgorithm, progress_of, sentences, versions
+
+ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+
+
+class DelimitAlgorithm(AmDelimiterAlgorithm):
+    """Finds the urban continuum, the candidates and their legal verdicts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._written: dict[str, Any] = {}
+
+    def name(self) -> str:
+        """Permanent id."""
+        return "delimit"
+
+    def displayName(self) -> str:
+        """Name in the toolbox."""
+        return tr("Delimit metropolitan areas")
+
+    def tags(self) -> list[str]:
+        """Words by which the toolbox finds it."""
+        return ["metropolitan", "área metropolitana", "continuo", "Ley 21.074", "expediente"]
+
+    def shortDescription(self) -> str:
+        """One line for the toolbox."""
+        return tr("Urban continuum, gaps in metres, candidates and verdicts under Ley 21.074.")
+
+    def shortHelpString(self) -> str:
+        """The help beside the dialog."""
+        return tr(
+            "Finds the built-up continuum of a region and judges the sets of communes that may "
+            "become a metropolitan area under Ley 21.074.\n\n"
+            "Give the commune boundaries and at least one built-up layer: rasters (several tiles "
+            "are read as one mosaic) or polygons. The tolerance is the widest gap that still "
+            "counts as continuous; no known norm fixes it, so every result also gives the gap in "
+            "metres that has to be bridged.\n\n"
+            "The rule: two patches are joined when the shortest distance between the edges of "
+            "their cells is at most the tolerance. A commune is a member when more than the "
+            "stated share of its built-up area lies inside the continuum.\n\n"
+            "The result is a GeoPackage with styled layers and tables and, if asked for, a JSON "
+            "summary, a QGIS project and a PDF in Spanish."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare parameters and outputs; their names are public."""
+        catalogue = _catalogue()
+        for parameter in (*_inputs(catalogue), *_rules(catalogue), *_advanced(catalogue)):
+            self.addParameter(parameter)
+        for output in _destinations():
+            self.addParameter(output, createOutput=True)
+        self.addOutput(QgsProcessingOutputString("VERDICT", tr("Verdict")))
+        self.addOutput(QgsProcessingOutputNumber("CANDIDATES", tr("Number of candidates")))
+
+    def prepareAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        """Check what can be checked before any work, on the main thread."""
+        self.require_packages()
+        from ..bridge.geopackage import check_writable
+
+        with sentences():
+            for name in ("OUTPUT", "SUMMARY", "PDF", "PROJECT"):
+                file = self.parameterAsFileOutput(parameters, name, context)
+                if file:
+                    check_writable(Path(file))
+        return True
+
+    def processAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Delimit and write; nothing takes its final name unless all went well."""
+        from ..bridge.geopackage import replacing, write_geopackage
+        from ..bridge.raster_gdal import GdalPort
+        from ..core.delimitation import delimit
+        from ..core.summary import summarise
+        from ..core.tables import build_tables
+
+        progress = progress_of(feedback)
+        catalogue, port, used = _catalogue(), GdalPort(), versions()
+        output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
+        summary = self.parameterAsFileOutput(parameters, "SUMMARY", context)
+        with sentences():
+            case = self._case(parameters, context, catalogue, progress)
+            result = delimit(case, catalogue, port, progress.part(0.0, 0.7))
+            for note in result.notes:
+                feedback.pushWarning(tr_note(note))
+            feedback.pushInfo(tr("Writing the GeoPackage"))
+            tables = build_tables(result, port, spanish_note, used)
+            data = summarise(result, spanish_note, used)
+            with replacing(output) as draft:
+                crs = result.builtup.grid.crs
+                write_geopackage(draft, tables, catalogue.layers, crs, progress.part(0.7, 1.0))
+                if summary:
+                    with replacing(Path(summary)) as file:
+                        file.write_text(
+                            json.dumps(data, ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
+                        )
+        verdict = _verdict_lines(data)
+        feedback.pushInfo(verdict)
+        self._load(output, catalogue, context)
+        self._written = {
+            "OUTPUT": str(output),
+            "SUMMARY": summary or None,
+            "VERDICT": verdict,
+            "CANDIDATES": len(result.candidates),
+        }
+        return self._written
+
+    def _case(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        catalogue: Catalogue,
+        progress: Any,
+    ) -> Any:
+        """Everything the delimitation depends on, from the dialog to the science."""
+        from ..bridge.layers import commune_layer, polygon_evidence, raster_evidence
+        from ..core.delimitation import Case, parse_cuts, parse_region
+        from ..core.parameters import choose_parameters
+
+        source = self.parameterAsSource(parameters, "COMMUNES", context)
+        if source is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, "COMMUNES"))
+        layer = self.parameterAsVectorLayer(parameters, "COMMUNES", context)
+        encoding = self.parameterAsEnumString(parameters, "ENCODING", context)
+        evidence = self.parameterAsLayerList(parameters, "BUILTUP", context)
+        communes = commune_layer(
+            source,
+            layer,
+            self.parameterAsString(parameters, "CUT_FIELD", context),
+            self.parameterAsString(parameters, "NAME_FIELD", context),
+            progress,
+        )
+        crs = self.parameterAsCrs(parameters, "WORKING_CRS", context)
+        return Case(
+            communes=communes,
+            rasters=tuple(
+                raster_evidence(x, encoding) for x in evidence if isinstance(x, QgsRasterLayer)
+            ),
+            polygons=tuple(
+                polygon_evidence(x, progress) for x in evidence if isinstance(x, QgsVectorLayer)
+            ),
+            parameters=choose_parameters(catalogue, **self._chosen(parameters, context)),
+            population_field=self.parameterAsString(parameters, "POPULATION_FIELD", context),
+            candidate=parse_cuts(self.parameterAsString(parameters, "CANDIDATE", context)),
+            region=parse_region(self.parameterAsString(parameters, "REGION", context)),
+            working_crs=crs.toWkt(Qgis.CrsWktVariant.Preferred) if crs.isValid() else "",
+        )
+
+    def _chosen(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> dict[str, Any]:
+        """Values by catalogue id; what was left empty takes its default there."""
+        numbers = {
+            name.lower(): self.parameterAsDouble(parameters, name, context)
+            for name in NUMBERS
+            if parameters.get(name) is not None
+        }
+        return {
+            **numbers,
+            "population": self.parameterAsEnumString(parameters, "POPULATION", context),
+            "connectivity": int(self.parameterAsEnumString(parameters, "CONNECTIVITY", context)),
+        }
+
+    def _load(self, output: Path, catalogue: Catalogue, context: QgsProcessingContext) -> None:
+        """Ask QGIS to add the layers to the project, in one group and in drawing order."""
+        from ..bridge.geopackage import layer_uri
+
+        if not context.project():
+            return
+        for position, name in enumerate(reversed(DRAWN)):
+            title = catalogue.layers[name].title
+            details = QgsProcessingContext.LayerDetails(title, context.project(), name)
+            details.groupName = output.stem
+            details.layerSortKey = position
+            context.addLayerToLoadOnCompletion(layer_uri(output, name), details)
+
+
+DRAWN = ("gaps", "metropolitan_areas", "continuum", "patches", "communes")
+"""Layers of the result that are shown, from top to bottom."""
+
+NUMBERS = (
+    "BUILTUP_SHARE",
+    "TOLERANCE",
+    "MAX_GAP",
+    "MIN_PATCH",
+    "MEMBERSHIP",
+    "PARTIAL_MEMBERSHIP",
+    "CELL_SIZE",
+)
+"""Numeric parameters; in lower case they are ids of the catalogue."""
+
+
+def _catalogue() -> Catalogue:
+    with sentences():
+        return load_catalogue(resource("catalogue"))
+
+
+def _inputs(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
+    communes = QgsProcessingParameterFeatureSource(
+        "COMMUNES", tr("Communes"), [Qgis.ProcessingSourceType.VectorPolygon]
+    )
+    builtup = QgsProcessingParameterMultipleLayers(
+        "BUILTUP", tr("Built-up layers (rasters or polygons)"), Qgis.ProcessingSourceType.MapLayer
+    )
+    encoding = QgsProcessingParameterEnum(
+        "ENCODING",
+        tr("Encoding of the rasters"),
+        options=["auto", *catalogue.encodings],
+        defaultValue="auto",
+        usesStaticStrings=True,
+    )
+    share = _number(
+        catalogue, "builtup_share", tr("Built-up share of a cell (empty: by encoding)"), True
+    )
+    return [communes, builtup, encoding, share]
+
+
+def _rules(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
+    population = QgsProcessingParameterEnum(
+        "POPULATION",
+        tr("Population that decides"),
+        options=[choice.value for choice in PopulationChoice],
+        defaultValue=catalogue.parameters["population"].default,
+        usesStaticStrings=True,
+    )
+    return [
+        _number(catalogue, "tolerance", tr("Tolerance of continuity")),
+        _number(catalogue, "max_gap", tr("Maximum gap searched")),
+        _number(catalogue, "min_patch", tr("Minimum patch")),
+        _number(catalogue, "membership", tr("Membership: more than this share of a commune")),
+        population,
+        QgsProcessingParameterField(
+            "POPULATION_FIELD",
+            tr("Population field (for «field»)"),
+            parentLayerParameterName="COMMUNES",
+            optional=True,
+        ),
+        QgsProcessingParameterString(
+            "CANDIDATE", tr("Candidate: codes (CUT) to judge; empty: find all"), optional=True
+        ),
+        QgsProcessingParameterString("REGION", tr("Region code (empty: all)"), optional=True),
+    ]
+
+
+def _advanced(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
+    found = [
+        QgsProcessingParameterField(
+            "CUT_FIELD",
+            tr("Field with the commune code (empty: recognised)"),
+            parentLayerParameterName="COMMUNES",
+            optional=True,
+        ),
+        QgsProcessingParameterField(
+            "NAME_FIELD",
+            tr("Field with the commune name (empty: recognised)"),
+            parentLayerParameterName="COMMUNES",
+            optional=True,
+        ),
+        _number(catalogue, "partial_membership", tr("Partial membership: from this share")),
+        _number(catalogue, "cell_size", tr("Working cell (empty: by evidence)"), True),
+        QgsProcessingParameterEnum(
+            "CONNECTIVITY",
+            tr("Neighbours of a cell"),
+            options=[str(option) for option in catalogue.parameters["connectivity"].options],
+            defaultValue=str(catalogue.parameters["connectivity"].default),
+            usesStaticStrings=True,
+        ),
+        QgsProcessingParameterCrs(
+            "WORKING_CRS", tr("Working system (empty: by location)"), optional=True
+        ),
+    ]
+    for parameter in found:
+        parameter.setFlags(parameter.flags() | ADVANCED)
+    return found
+
+
+def _destinations() -> list[QgsProcessingParameterFileDestination]:
+    return [
+        QgsProcessingParameterFileDestination(
+            "OUTPUT", tr("Result"), fileFilter=tr("GeoPackage (*.gpkg)")
+        ),
+        QgsProcessingParameterFileDestination(
+            "SUMMARY", tr("Summary"), fileFilter=tr("JSON (*.json)"), optional=True
+        ),
+        QgsProcessingParameterFileDestination(
+            "PDF",
+            tr("PDF report"),
+            fileFilter=tr("PDF (*.pdf)"),
+            optional=True,
+            createByDefault=False,
+        ),
+        QgsProcessingParameterFileDestination(
+            "PROJECT",
+            tr("QGIS project"),
+            fileFilter=tr("QGIS project (*.qgz)"),
+            optional=True,
+            createByDefault=False,
+        ),
+    ]
+
+
+def _number(
+    catalogue: Catalogue, id_: str, label: str, optional: bool = False
+) -> QgsProcessingParameterNumber:
+    """A number with the default, the range and the unit of the catalogue.
+
+    Distances are plain numbers in metres: a Processing distance would follow the units of a layer.
+    """
+    entry = catalogue.parameters[id_]
+    return QgsProcessingParameterNumber(
+        id_.upper(),
+        f"{label} [{entry.unit}]",
+        type=Qgis.ProcessingNumberParameterType.Double,
+        defaultValue=entry.default,
+        optional=optional,
+        minValue=entry.min,
+        maxValue=entry.max,
+    )
+
+
+def _verdict_lines(data: dict[str, Any]) -> str:
+    """The verdict in Spanish, as it is told at the end of a run."""
+    from ..expediente.sentences import verdict_lines
+
+    return "\n".join(verdict_lines(data))

@@ -1,0 +1,33 @@
+"""The Processing provider."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from ..toolbelt.paths import plugin_version, resource
+from .delimit import DelimitAlgorithm
+
+
+class AmDelimiterProvider(QgsProcessingProvider):
+    """Holds the algorithms of am_delimiter."""
+
+    def id(self) -> str:
+        """Part of every algorithm's permanent id."""
+        return "am_delimiter"
+
+    def name(self) -> str:
+        """Name in the toolbox."""
+        return "am_delimiter"
+
+    def longName(self) -> str:
+        """Name with version."""
+        return f"am_delimiter {plugin_version()}"
+
+    def icon(self) -> QIcon:
+        """Icon in the toolbox."""
+        return QIcon(str(resource("icons", "am_delimiter.svg")))
+
+    def loadAlgorithms(self) -> None:
+        """Register new instances each time: QGIS owns them."""
+        self.addAlgorithm(DelimitAlgorithm())

@@ -1,0 +1,16 @@
+"""The Python packages the science needs, looked for before they are imported.
+
+The QGIS installer for Windows carries them all; some Linux packages of QGIS do not, and there the
+plugin must load all the same and say what is missing.
+"""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+
+REQUIRED = ("numpy", "scipy", "pandas", "shapely", "pyproj", "geopandas")
+
+
+def missing_packages() -> list[str]:
+    """Names of the required packages that are not installed."""
+    return [name for name in REQUIRED if find_spec(name) is None]

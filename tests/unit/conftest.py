@@ -1,0 +1,23 @@
+"""What the unit tests share: the catalogue, small worlds drawn by hand, and the real data."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from am_delimiter.core.catalogue import load_catalogue
+
+ROOT = Path(__file__).resolve().parents[2]
+
+# the same examples every time; --hypothesis-profile=search draws many new ones
+settings.register_profile("steady", derandomize=True, deadline=None, max_examples=80)
+settings.register_profile("search", deadline=None, max_examples=2000)
+settings.load_profile("steady")
+
+
+@pytest.fixture(scope="session")
+def catalogue():
+    return load_catalogue(ROOT / "resources" / "catalogue")
