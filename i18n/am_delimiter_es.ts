@@ -17,11 +17,11 @@
     </message>
     <message>
       <source>Built-up layers (rasters or polygons)</source>
-      <translation type="unfinished"></translation>
+      <translation>Capas de suelo construido (rásteres o polígonos)</translation>
     </message>
     <message>
       <source>Built-up share of a cell (empty: by encoding)</source>
-      <translation type="unfinished"></translation>
+      <translation>Porcentaje construido de la celda (vacío: según codificación)</translation>
     </message>
     <message>
       <source>Cancelled: nothing was written.</source>
@@ -29,31 +29,31 @@
     </message>
     <message>
       <source>Candidate: codes (CUT) to judge; empty: find all</source>
-      <translation type="unfinished"></translation>
+      <translation>Candidata: códigos (CUT) que se juzgan; vacío: buscar todas</translation>
     </message>
     <message>
       <source>Communes</source>
-      <translation type="unfinished"></translation>
+      <translation>Comunas</translation>
     </message>
     <message>
       <source>Delimit metropolitan areas</source>
-      <translation type="unfinished"></translation>
+      <translation>Delimitar áreas metropolitanas</translation>
     </message>
     <message>
       <source>Delimit metropolitan areas…</source>
-      <translation type="unfinished"></translation>
+      <translation>Delimitar áreas metropolitanas…</translation>
     </message>
     <message>
       <source>Encoding of the rasters</source>
-      <translation type="unfinished"></translation>
+      <translation>Codificación de los rásteres</translation>
     </message>
     <message>
       <source>Field with the commune code (empty: recognised)</source>
-      <translation type="unfinished"></translation>
+      <translation>Campo con el código de comuna (vacío: se reconoce)</translation>
     </message>
     <message>
       <source>Field with the commune name (empty: recognised)</source>
-      <translation type="unfinished"></translation>
+      <translation>Campo con el nombre de comuna (vacío: se reconoce)</translation>
     </message>
     <message>
       <source>Finding the patches</source>
@@ -67,11 +67,17 @@ Give the commune boundaries and at least one built-up layer: rasters (several ti
 The rule: two patches are joined when the shortest distance between the edges of their cells is at most the tolerance. A commune is a member when more than the stated share of its built-up area lies inside the continuum.
 
 The result is a GeoPackage with styled layers and tables and, if asked for, a JSON summary, a QGIS project and a PDF in Spanish.</source>
-      <translation type="unfinished"></translation>
+      <translation>Encuentra el continuo de construcciones urbanas de una región y juzga los conjuntos de comunas que pueden llegar a ser un área metropolitana según la Ley 21.074.
+
+Entregue los límites comunales y al menos una capa de suelo construido: rásteres (varias hojas se leen como un solo mosaico) o polígonos. La tolerancia es la mayor separación que todavía cuenta como continuidad; ninguna norma conocida la fija, de modo que todo resultado informa también la separación en metros que hay que salvar.
+
+La regla: dos manchas se unen cuando la distancia más corta entre los bordes de sus celdas es como máximo la tolerancia. Una comuna es miembro cuando más del porcentaje indicado de su superficie construida está dentro del continuo.
+
+El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un resumen JSON, un proyecto de QGIS y un PDF en español.</translation>
     </message>
     <message>
       <source>GeoPackage (*.gpkg)</source>
-      <translation type="unfinished"></translation>
+      <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
       <source>In {layer} the commune code {cuts} appears in more than one feature with overlapping boundaries. Keep one feature for each commune and run again.</source>
@@ -79,7 +85,7 @@ The result is a GeoPackage with styled layers and tables and, if asked for, a JS
     </message>
     <message>
       <source>JSON (*.json)</source>
-      <translation type="unfinished"></translation>
+      <translation>JSON (*.json)</translation>
     </message>
     <message>
       <source>Judging the candidates</source>
@@ -87,11 +93,11 @@ The result is a GeoPackage with styled layers and tables and, if asked for, a JS
     </message>
     <message>
       <source>Load the fictional sample region</source>
-      <translation type="unfinished"></translation>
+      <translation>Cargar la región ficticia de muestra</translation>
     </message>
     <message>
       <source>Maximum gap searched</source>
-      <translation type="unfinished"></translation>
+      <translation>Separación máxima que se busca</translation>
     </message>
     <message>
       <source>Measuring the gaps</source>
@@ -99,15 +105,15 @@ The result is a GeoPackage with styled layers and tables and, if asked for, a JS
     </message>
     <message>
       <source>Membership: more than this share of a commune</source>
-      <translation type="unfinished"></translation>
+      <translation>Pertenencia: más de este porcentaje de una comuna</translation>
     </message>
     <message>
       <source>Minimum patch</source>
-      <translation type="unfinished"></translation>
+      <translation>Mancha mínima</translation>
     </message>
     <message>
       <source>Neighbours of a cell</source>
-      <translation type="unfinished"></translation>
+      <translation>Vecinos de una celda</translation>
     </message>
     <message>
       <source>No built-up evidence was given. Choose at least one raster or polygon layer.</source>
@@ -131,19 +137,19 @@ The result is a GeoPackage with styled layers and tables and, if asked for, a JS
     </message>
     <message>
       <source>Number of candidates</source>
-      <translation type="unfinished"></translation>
+      <translation>Número de candidatas</translation>
     </message>
     <message>
       <source>PDF (*.pdf)</source>
-      <translation type="unfinished"></translation>
+      <translation>PDF (*.pdf)</translation>
     </message>
     <message>
       <source>PDF report</source>
-      <translation type="unfinished"></translation>
+      <translation>Informe PDF</translation>
     </message>
     <message>
       <source>Partial membership: from this share</source>
-      <translation type="unfinished"></translation>
+      <translation>Pertenencia parcial: desde este porcentaje</translation>
     </message>
     <message>
       <source>Population ({count}) is missing for: {communes}.</source>
@@ -151,19 +157,19 @@ The result is a GeoPackage with styled layers and tables and, if asked for, a JS
     </message>
     <message>
       <source>Population field (for «field»)</source>
-      <translation type="unfinished"></translation>
+      <translation>Campo de población (para «field»)</translation>
     </message>
     <message>
       <source>Population that decides</source>
-      <translation type="unfinished"></translation>
+      <translation>Población que decide</translation>
     </message>
     <message>
       <source>QGIS project</source>
-      <translation type="unfinished"></translation>
+      <translation>Proyecto de QGIS</translation>
     </message>
     <message>
       <source>QGIS project (*.qgz)</source>
-      <translation type="unfinished"></translation>
+      <translation>Proyecto de QGIS (*.qgz)</translation>
     </message>
     <message>
       <source>Reading the built-up evidence</source>
@@ -179,11 +185,11 @@ The result is a GeoPackage with styled layers and tables and, if asked for, a JS
     </message>
     <message>
       <source>Region code (empty: all)</source>
-      <translation type="unfinished"></translation>
+      <translation>Código de región (vacío: todas)</translation>
     </message>
     <message>
       <source>Result</source>
-      <translation type="unfinished"></translation>
+      <translation>Resultado</translation>
     </message>
     <message>
       <source>Sum of whole communes ({count}).</source>
@@ -191,6 +197,10 @@ The result is a GeoPackage with styled layers and tables and, if asked for, a JS
     </message>
     <message>
       <source>Summary</source>
+      <translation>Resumen</translation>
+    </message>
+    <message>
+      <source>The built-up rasters cover only part of the area of: {communes}. If a tile is missing, add it and run again.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -279,19 +289,19 @@ The result is a GeoPackage with styled layers and tables and, if asked for, a JS
     </message>
     <message>
       <source>This QGIS lacks Python packages that am_delimiter needs: {names}. Install them in the Python of QGIS; the QGIS installer for Windows carries them all.</source>
-      <translation type="unfinished"></translation>
+      <translation>A este QGIS le faltan paquetes de Python que am_delimiter necesita: {names}. Instálelos en el Python de QGIS; el instalador de QGIS para Windows los trae todos.</translation>
     </message>
     <message>
       <source>Tolerance of continuity</source>
-      <translation type="unfinished"></translation>
+      <translation>Tolerancia de continuidad</translation>
     </message>
     <message>
       <source>Urban continuum, gaps in metres, candidates and verdicts under Ley 21.074.</source>
-      <translation type="unfinished"></translation>
+      <translation>Continuo urbano, separaciones en metros, candidatas y veredictos según la Ley 21.074.</translation>
     </message>
     <message>
       <source>Verdict</source>
-      <translation type="unfinished"></translation>
+      <translation>Veredicto</translation>
     </message>
     <message>
       <source>What the values of {raster} mean cannot be told from its name and values (type {dtype}, values {minimum} to {maximum}). Choose the encoding.</source>
@@ -299,15 +309,15 @@ The result is a GeoPackage with styled layers and tables and, if asked for, a JS
     </message>
     <message>
       <source>Working cell (empty: by evidence)</source>
-      <translation type="unfinished"></translation>
+      <translation>Celda de trabajo (vacío: según la evidencia)</translation>
     </message>
     <message>
       <source>Working system (empty: by location)</source>
-      <translation type="unfinished"></translation>
+      <translation>Sistema de trabajo (vacío: según la ubicación)</translation>
     </message>
     <message>
       <source>Writing the GeoPackage</source>
-      <translation type="unfinished"></translation>
+      <translation>Escribiendo el GeoPackage</translation>
     </message>
     <message>
       <source>{count} features of {layer} are no commune and were left out: {codes}.</source>
@@ -351,11 +361,11 @@ The result is a GeoPackage with styled layers and tables and, if asked for, a JS
     </message>
     <message>
       <source>{path} cannot be written ({problem}). Choose another folder or file name.</source>
-      <translation type="unfinished"></translation>
+      <translation>No se puede escribir {path} ({problem}). Elija otra carpeta u otro nombre de archivo.</translation>
     </message>
     <message>
       <source>{path} is open in another program or project. Close it there, or choose another file name, and run again.</source>
-      <translation type="unfinished"></translation>
+      <translation>{path} está abierto en otro programa o proyecto. Ciérrelo allí, o elija otro nombre de archivo, y ejecute de nuevo.</translation>
     </message>
   </context>
 </TS>

@@ -15,6 +15,7 @@ from typing import Any
 import geopandas
 import numpy as np
 import pyproj
+import shapely
 from numpy.typing import NDArray
 
 from .catalogue import Catalogue
@@ -26,7 +27,7 @@ from .errors import (
     NodataIsBuiltup,
     UnknownEncoding,
 )
-from .geometry import cell_size_m, polygons_of, transform_bounds
+from .geometry import cell_size_m, outline, polygons_of, transform_bounds
 from .progress import Progress
 from .raster import Affine6, Bounds, Grid, RasterInfo, RasterPort, Window
 from .vocabulary import Note, mark
@@ -94,6 +95,17 @@ class Builtup:
     rasters: tuple[SourceMask, ...]
     notes: tuple[Note, ...]
 
+    def coverage(self, shapes: NDArray[np.object_]) -> NDArray[np.float64] | None:
+        """Share 0–1 of each shape (working system) that the rasters cover, shape (shapes,).
+
+        None when there is no raster: polygons do not say where they would have found nothing.
+        """
+        if not self.rasters:
+            return None
+        footprint = shapely.union_all([outline(s.info, self.grid.crs) for s in self.rasters])
+        covered: NDArray[np.float64] = shapely.area(shapely.intersection(shapes, footprint))
+        return covered / shapely.area(shapes)
+
 
 def read_raster(
     evidence: RasterEvidence,
@@ -124,7 +136,9 @@ def read_raster(
     for done, block in enumerate(blocks):
         share = _share(port.read(info, block), info, block, encoding, nodata)
         start = block.row - window.row
-        mask[start : start + block.rows] = (share >= percent / 100) & (share > 0)
+        # in single precision, so that a share of exactly the stated one counts in any type
+        enough = share.astype(np.float32) >= np.float32(percent / 100)
+        mask[start : start + block.rows] = enough & (share > 0)
         largest = max(largest, float(share.max(initial=0.0)))
         progress.report(0.5 + 0.5 * (done + 1) / len(blocks))
     transform = window.transform(info.transform)
@@ -273,15 +287,16 @@ def _check_values(
     nodata: set[float],
 ) -> None:
     """Raise a named error when values lie outside what the encoding allows."""
-    if info.nodata is not None and _is_built_value(encoding, info.nodata):
-        raise NodataIsBuiltup(raster=evidence.name, value=info.nodata, encoding=encoding.name)
     expected = _legal_range(encoding, info)
+    for declared in (*(() if info.nodata is None else (info.nodata,)), *evidence.nodata):
+        if _is_built_value(encoding, declared, expected[1]):
+            raise NodataIsBuiltup(raster=evidence.name, value=declared, encoding=encoding.name)
+    met = {scan.minimum, scan.maximum} if scan.values is None else scan.values
     if encoding.legal_values is not None:
         legal = set(encoding.legal_values) | nodata
-        strange = sorted((scan.values or {scan.minimum, scan.maximum}) - legal)
+        strange = sorted(met - legal)
         allowed = ", ".join(f"{value:g}" for value in sorted(encoding.legal_values))
     else:
-        met = scan.values if scan.values is not None else {scan.minimum, scan.maximum}
         strange = sorted(
             v for v in met - nodata if np.isfinite(v) and not expected[0] <= v <= expected[1]
         )
@@ -295,12 +310,13 @@ def _check_values(
         )
 
 
-def _is_built_value(encoding: Encoding, value: float) -> bool:
+def _is_built_value(encoding: Encoding, value: float, greatest: float) -> bool:
+    """Whether a value means built surface; ``greatest`` is the largest one allowed."""
     if encoding.kind == "classes":
         return value in (encoding.classes or ())
     if encoding.kind == "range":
         return encoding.min is not None and encoding.min <= value <= (encoding.max or np.inf)
-    return False
+    return 0 < value <= greatest
 
 
 def _legal_range(encoding: Encoding, info: RasterInfo) -> tuple[float, float]:

@@ -286,8 +286,8 @@ def _is_copy(table: geopandas.GeoDataFrame) -> pd.Series:
 
 
 def _overlap(parts: geopandas.GeoSeries) -> bool:
-    together = float(parts.union_all().area)
-    return bool(parts.area.sum() - together > OVERLAP * parts.area.min())
+    areas = shapely.area(parts.values)  # only compared with each other: degrees will do
+    return bool(areas.sum() - parts.union_all().area > OVERLAP * areas.min())
 
 
 def _listing(values: Any, most: int = 10) -> str:

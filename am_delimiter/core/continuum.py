@@ -125,7 +125,8 @@ def _merges(patches: Patches, gaps: Gaps, membership: float) -> Iterator[_Merge]
     """Walk up the hierarchy: each patch alone, then each join by growing distance."""
     total = np.asarray(patches.commune_cells.sum(axis=0)).ravel()
     cells = _rows_as_dicts(patches.commune_cells)
-    members = [{c for c, n in row.items() if n > membership * total[c]} for row in cells]
+    # divide, as `cut` does: a product would round the other way and let an exact share in
+    members = [{c for c, n in row.items() if n / total[c] > membership} for row in cells]
     for own in members:
         yield _Merge(0.0, None, own, list(combinations(sorted(own), 2)))
     parent = list(range(len(cells)))
@@ -138,7 +139,7 @@ def _merges(patches: Patches, gaps: Gaps, membership: float) -> Iterator[_Merge]
         grown = set()
         for commune, n in cells[b].items():
             cells[a][commune] = cells[a].get(commune, 0) + n
-            if cells[a][commune] > membership * total[commune]:
+            if cells[a][commune] / total[commune] > membership:
                 grown.add(commune)
         new = grown - members[a] - members[b]
         pairs = list(product(sorted(members[a]), sorted(members[b])))

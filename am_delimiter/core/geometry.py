@@ -20,6 +20,18 @@ def transform_bounds(bounds: Bounds, source: str, target: str) -> Bounds:
     return found
 
 
+def outline(info: RasterInfo, crs: str) -> BaseGeometry:
+    """The area a raster covers as a polygon in ``crs``, its edges bent as they are there."""
+    a, b, c, d, e, f = info.transform
+    corners = [(0, 0), (info.cols, 0), (info.cols, info.rows), (0, info.rows)]
+    own = shapely.Polygon([(a * x + b * y + c, d * x + e * y + f) for x, y in corners])
+    step = math.sqrt(own.area) / 100
+    carry = pyproj.Transformer.from_crs(info.crs, crs, always_xy=True)
+    return shapely.transform(
+        shapely.segmentize(own, step), lambda xy: np.column_stack(carry.transform(*xy.T))
+    )
+
+
 def crs_name(crs: str) -> str:
     """Name of a system with its code, as in ``SIRGAS-Chile 2002 / UTM zone 19S (EPSG:5361)``."""
     found = pyproj.CRS(crs)

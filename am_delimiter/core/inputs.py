@@ -10,6 +10,8 @@ from pathlib import Path
 from .progress import Progress
 
 CHUNK = 1 << 22
+SHAPEFILE = (".cpg", ".dbf", ".prj", ".shp", ".shx")
+"""What a shapefile says; indexes and metadata that programs leave beside it come and go."""
 
 
 @dataclass(frozen=True)
@@ -56,5 +58,6 @@ def _files(path: str) -> list[Path]:
     if not path or not file.is_file():
         return []
     if file.suffix.lower() == ".shp":
-        return sorted(part for part in file.parent.glob(f"{file.stem}.*") if part.is_file())
+        parts = (p for p in file.parent.iterdir() if p.stem == file.stem)
+        return sorted(p for p in parts if p.suffix.lower() in SHAPEFILE)
     return [file]

@@ -80,7 +80,8 @@ def _value(catalogue: Catalogue, id_: str, chosen: Any) -> Any:
             parameter=entry.name, value=value, minimum=allowed[0], maximum=allowed[-1]
         )
     low, high = entry.min, entry.max
-    if (low is not None and value < low) or (high is not None and value > high):
+    # «not within», so that a NaN is outside too
+    if not (low is None or value >= low) or not (high is None or value <= high):
         raise ParameterError(parameter=entry.name, value=value, minimum=low, maximum=high)
     return value
 

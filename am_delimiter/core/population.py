@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,9 @@ CENSUS_SOURCES = {
     PopulationChoice.CENSUS_2024: "ine_censo_2024",
 }
 """Entry of ``sources.json`` for the counts that the catalogue holds."""
+
+_THOUSANDS = re.compile(r"[0-9]{1,3}([. \u00a0][0-9]{3})+")
+"""Digits in groups of three, as they are written in Chile; a count of persons has no decimals."""
 
 _PRINTED = {"census_2017": "Censo 2017", "census_2024": "Censo 2024"}
 
@@ -91,11 +95,17 @@ def _from_field(communes: Communes, layer: CommuneLayer, field: str) -> dict[str
 def persons(value: Any) -> int | None:
     """A count of persons from a number or a text such as ``12.345``; None when it is none."""
     if isinstance(value, str):
-        # thousands are written with a point in Chile; a count of persons has no decimals
-        text = value.strip().replace(".", "").replace(" ", "")
-        return int(text) if text.isascii() and text.isdigit() else None
+        return _persons_of_text(value.strip())
     if value is None or isinstance(value, bool) or not isinstance(value, (int, float)):
         return None
-    if math.isnan(value) or value < 0:
+    if not math.isfinite(value) or value < 0:
         return None
     return round(value)
+
+
+def _persons_of_text(text: str) -> int | None:
+    if _THOUSANDS.fullmatch(text):
+        return int(re.sub(r"\D", "", text))
+    # a whole number kept as text may carry the decimals of a float
+    number = re.fullmatch(r"([0-9]+)(\.0+)?", text)
+    return int(number[1]) if number else None

@@ -95,15 +95,8 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> bool:
-        """Check what can be checked before any work, on the main thread."""
+        """Say what is missing; QGIS does not ask canExecute everywhere."""
         self.require_packages()
-        from ..bridge.geopackage import check_writable
-
-        with sentences():
-            for name in ("OUTPUT", "SUMMARY", "PDF", "PROJECT"):
-                file = self.parameterAsFileOutput(parameters, name, context)
-                if file:
-                    check_writable(Path(file))
         return True
 
     def processAlgorithm(
@@ -113,7 +106,7 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Delimit and write; nothing takes its final name unless all went well."""
-        from ..bridge.geopackage import replacing, write_geopackage
+        from ..bridge.geopackage import check_writable, replacing, write_geopackage
         from ..bridge.raster_gdal import GdalPort
         from ..core.delimitation import delimit
         from ..core.summary import summarise
@@ -124,6 +117,10 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
         output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
         summary = self.parameterAsFileOutput(parameters, "SUMMARY", context)
         with sentences():
+            for name in DESTINATIONS:  # before any work
+                file = self.parameterAsFileOutput(parameters, name, context)
+                if file:
+                    check_writable(Path(file))
             case = self._case(parameters, context, catalogue, progress)
             result = delimit(case, catalogue, port, progress.part(0.0, 0.7))
             for note in result.notes:
@@ -159,7 +156,7 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
     ) -> Any:
         """Everything the delimitation depends on, from the dialog to the science."""
         from ..bridge.layers import commune_layer, polygon_evidence, raster_evidence
-        from ..core.delimitation import Case, parse_cuts, parse_region
+        from ..core.case import Case, parse_cuts, parse_region
         from ..core.parameters import choose_parameters
 
         source = self.parameterAsSource(parameters, "COMMUNES", context)
@@ -222,6 +219,8 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
 
 DRAWN = ("gaps", "metropolitan_areas", "continuum", "patches", "communes")
 """Layers of the result that are shown, from top to bottom."""
+
+DESTINATIONS = ("OUTPUT", "SUMMARY", "PDF", "PROJECT")
 
 NUMBERS = (
     "BUILTUP_SHARE",

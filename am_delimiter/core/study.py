@@ -1,0 +1,136 @@
+"""The study area: the communes the evidence can speak of, the working system and its grid."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pyproj
+import shapely
+
+from .builtup import (
+    Builtup,
+    SourceMask,
+    assemble,
+    describe_rasters,
+    read_raster,
+    working_cell,
+)
+from .case import Case
+from .catalogue import Catalogue
+from .communes import Communes
+from .errors import (
+    CellTooLarge,
+    GeographicWorkingCrs,
+    GridTooLarge,
+    MissingCrs,
+    NoCommuneInExtent,
+    NoEvidence,
+)
+from .geometry import transform_bounds
+from .progress import Progress
+from .raster import Bounds, Grid, RasterPort
+
+BYTES_PER_CELL = 24
+"""Memory the labels, commune numbers and their intermediate arrays need for a working cell."""
+
+
+def read_evidence(
+    case: Case, communes: Communes, catalogue: Catalogue, port: RasterPort, progress: Progress
+) -> tuple[Builtup, Communes]:
+    """All evidence on the working grid, and the communes it can say something about."""
+    described = describe_rasters(case.rasters, port)
+    for layer in case.polygons:
+        if layer.frame.crs is None:
+            raise MissingCrs(layer=layer.name)
+    if not described and not case.polygons:
+        raise NoEvidence
+    boxes = [(info.bounds, info.crs) for _, info in described]
+    boxes += [(tuple(p.frame.total_bounds), p.frame.crs.to_wkt()) for p in case.polygons]
+    communes = _communes_near(communes, boxes, case)
+    crs = _working_crs(case, communes, catalogue)
+    communes = communes.to_crs(crs)
+    area = tuple(communes.frame.total_bounds)
+    steps = max(len(described), 1)
+    sources = [
+        read_raster(
+            evidence,
+            info,
+            area,
+            crs,
+            case.parameters.builtup_share_percent,
+            catalogue,
+            port,
+            progress.part(0.8 * done / steps, 0.8 * (done + 1) / steps),
+        )
+        for done, (evidence, info) in enumerate(described)
+    ]
+    rasters = [source for source in sources if source is not None]
+    grid = _plan_grid(case, rasters, area, crs, catalogue)
+    return assemble(rasters, case.polygons, grid, port, progress.part(0.8, 1.0)), communes
+
+
+def _communes_near(
+    communes: Communes, boxes: Sequence[tuple[Bounds, str]], case: Case
+) -> Communes:
+    """The communes that touch the extent of some evidence; `NoCommuneInExtent` when none does."""
+    crs = communes.frame.crs.to_wkt()
+    shapes = [shapely.box(*transform_bounds(bounds, source, crs)) for bounds, source in boxes]
+    near = shapely.intersects(communes.frame.geometry.values, shapely.union_all(shapes))
+    if not near.any():
+        names = [r.name for r in case.rasters] + [p.name for p in case.polygons]
+        raise NoCommuneInExtent(layer=communes.layer, evidence=", ".join(names))
+    chosen = near | communes.frame["cut"].isin(case.candidate).values
+    return communes.keep(chosen)
+
+
+def _working_crs(case: Case, communes: Communes, catalogue: Catalogue) -> str:
+    """The projected system of the work as WKT: the chosen one, or by median longitude."""
+    if case.working_crs:
+        crs = pyproj.CRS(case.working_crs)
+        metres = [axis.unit_conversion_factor == 1 for axis in crs.axis_info]
+        if not crs.is_projected or not all(metres):
+            raise GeographicWorkingCrs(crs=crs.name)
+        return str(crs.to_wkt())
+    lonlat = communes.frame.to_crs(4326).geometry.representative_point()
+    longitude = float(np.median(lonlat.x))
+    system = next(s for s in catalogue.working_crs.values() if s.west <= longitude < s.east)
+    return str(pyproj.CRS(system.crs).to_wkt())
+
+
+def _plan_grid(
+    case: Case, rasters: Sequence[SourceMask], area: Bounds, crs: str, catalogue: Catalogue
+) -> Grid:
+    """The working grid: as small as holds all built-up land near the communes."""
+    found = [transform_bounds(s.bounds, s.info.crs, crs) for s in rasters if s.bounds]
+    found += [tuple(p.frame.to_crs(crs).total_bounds) for p in case.polygons if len(p.frame)]
+    margin = case.parameters.max_gap_m
+    extent = (
+        max(min((b[0] for b in found), default=area[0]), area[0] - margin),
+        max(min((b[1] for b in found), default=area[1]), area[1] - margin),
+        min(max((b[2] for b in found), default=area[2]), area[2] + margin),
+        min(max((b[3] for b in found), default=area[3]), area[3] + margin),
+    )
+    settings = catalogue.parameters
+    cell = case.parameters.cell_m or working_cell(
+        [source.info for source in rasters],
+        crs,
+        float(settings["cells_per_source"].default),
+        float(settings["finest_cell"].default),
+    )
+    if 0 < case.parameters.tolerance_m < cell:
+        raise CellTooLarge(tolerance=case.parameters.tolerance_m, cell=cell)
+    grid = Grid.covering(extent, cell, crs)
+    _check_memory(grid, float(settings["memory_limit"].default))
+    return grid
+
+
+def _check_memory(grid: Grid, limit_gb: float) -> None:
+    needed = grid.rows * grid.cols * BYTES_PER_CELL / 1e9
+    if needed > limit_gb:
+        raise GridTooLarge(
+            cell=grid.cell,
+            cells=round(grid.rows * grid.cols / 1e6),
+            memory=round(needed, 1),
+            limit=limit_gb,
+        )

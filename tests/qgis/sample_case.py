@@ -1,0 +1,37 @@
+"""The embedded sample and a feedback that remembers, for the tests of this folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingFeedback
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "resources" / "sample"
+COMMUNES = f"{SAMPLE / 'comunas_ficticias.gpkg'}|layername=comunas"
+TILES = [str(file) for file in sorted(SAMPLE.glob("*.tif"))]
+
+
+class Recorder(QgsProcessingFeedback):
+    """A feedback that keeps what it is told and can cancel at the n-th question."""
+
+    def __init__(self, cancel_at: int | None = None) -> None:
+        super().__init__(False)
+        self.warnings: list[str] = []
+        self.infos: list[str] = []
+        self.progress: list[float] = []
+        self.questions = 0
+        self._cancel_at = cancel_at
+
+    def pushWarning(self, text: str) -> None:
+        self.warnings.append(text)
+
+    def pushInfo(self, text: str) -> None:
+        self.infos.append(text)
+
+    def setProgress(self, share: float) -> None:
+        self.progress.append(share)
+
+    def isCanceled(self) -> bool:
+        self.questions += 1
+        return self._cancel_at is not None and self.questions >= self._cancel_at

@@ -1,0 +1,411 @@
+"""``am_delimiter:delimit`` as QGIS runs it: results, layers, bad input, cancel."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import geopandas
+import numpy as np
+import pytest
+import rasterio
+import shapely
+from qgis.core import (
+    QgsProcessingException,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+from rasterio.transform import from_origin
+from sample_case import COMMUNES, ROOT, TILES, Recorder
+
+from am_delimiter.core.catalogue import load_catalogue
+
+
+CATALOGUE = load_catalogue(ROOT / "resources" / "catalogue")
+SAMPLE_MEMBERS = ["99101", "99102", "99105"]
+
+
+# -- the sample ------------------------------------------------------------------------------
+
+
+def test_sample_candidate(sample_result: dict[str, Any]) -> None:
+    (candidate,) = sample_result["summary"]["candidates"]
+    assert candidate["communes"] == SAMPLE_MEMBERS
+    assert candidate["partial"] == ["99106"]
+    assert candidate["region"] == "99"
+    assert candidate["population"] == {"census_2017": None, "census_2024": None, "field": 272030}
+    assert candidate["critical_gap_m"] == 0
+    verdicts = {item["id"]: item["verdict"] for item in candidate["criteria"]}
+    assert verdicts == {
+        "communes": "cumple",
+        "region": "cumple",
+        "continuity": "cumple",
+        "population": "cumple",
+        "travel": "no evaluable",
+        "services": "no evaluable",
+        "joint_policy": "no evaluable",
+    }
+    assert candidate["verdict"] == "no evaluable"
+    assert any("cruza un límite regional" in note for note in candidate["notes"])
+
+
+def test_sample_gaps(sample_result: dict[str, Any]) -> None:
+    """Against the measures of the sample's README (cell outlines): within two working cells."""
+    states = {item["cut"]: item for item in sample_result["summary"]["communes"]}
+    assert states["99103"]["gap_m"] == pytest.approx(781, abs=50)
+    assert states["99104"]["gap_m"] == pytest.approx(3646, abs=50)
+    assert states["99106"]["gap_m"] == pytest.approx(2453, abs=50)
+    assert states["99201"]["gap_m"] is None  # beyond the maximum gap
+    assert states["98101"]["role"] == "otra región"
+
+
+def test_population_of_2017_fails(run: Any) -> None:
+    results = run(POPULATION_FIELD="POB_2017")
+    summary = json.loads(Path(results["SUMMARY"]).read_text(encoding="utf-8"))
+    (candidate,) = summary["candidates"]
+    population = next(c for c in candidate["criteria"] if c["id"] == "population")
+    assert (population["value"], population["verdict"]) == (247937, "no cumple")
+    assert candidate["verdict"] == "no cumple"
+
+
+def test_judge_a_set_and_region(run: Any) -> None:
+    results = run(CANDIDATE="99103;99101, 99101")
+    (candidate,) = json.loads(Path(results["SUMMARY"]).read_text("utf-8"))["candidates"]
+    assert candidate["communes"] == ["99101", "99103"]
+    continuity = next(c for c in candidate["criteria"] if c["id"] == "continuity")
+    assert continuity["verdict"] == "no cumple"
+    assert continuity["value"] == pytest.approx(781, abs=50)
+    assert run(REGION="98")["CANDIDATES"] == 0
+    assert run(REGION="99")["CANDIDATES"] == 1
+
+
+def test_both_tiles_are_needed_in_any_order(run: Any) -> None:
+    both = built_up(run())
+    first, second = built_up(run(BUILTUP=TILES[:1])), built_up(run(BUILTUP=TILES[1:]))
+    assert 0 < first["99101"] < both["99101"]
+    assert first["99101"] + second["99101"] == pytest.approx(both["99101"])
+    assert built_up(run(BUILTUP=TILES[::-1])) == both
+
+
+def built_up(results: dict[str, Any]) -> dict[str, float]:
+    summary = json.loads(Path(results["SUMMARY"]).read_text(encoding="utf-8"))
+    return {item["cut"]: item["built_ha"] for item in summary["communes"]}
+
+
+def test_same_inputs_same_outputs(run: Any, tmp_path: Path) -> None:
+    contents = []
+    for name in ("a", "b"):
+        results = run(OUTPUT=str(tmp_path / f"{name}.gpkg"), SUMMARY=str(tmp_path / f"{name}.json"))
+        tables = {
+            spec: geopandas.read_file(results["OUTPUT"], layer=spec).to_json()
+            if CATALOGUE.layers[spec].geometry
+            else _rows(Path(results["OUTPUT"]), spec)
+            for spec in CATALOGUE.layers
+        }
+        contents.append((Path(results["SUMMARY"]).read_bytes(), tables))
+    assert contents[0] == contents[1]
+
+
+def test_progress_never_goes_back_and_ends(run: Any) -> None:
+    feedback = Recorder()
+    run(feedback)
+    assert feedback.progress == sorted(feedback.progress)
+    assert feedback.progress[-1] == pytest.approx(100)
+    assert len(set(feedback.progress)) > 10
+
+
+# -- the GeoPackage --------------------------------------------------------------------------
+
+
+def _rows(file: Path, table: str) -> list[tuple[Any, ...]]:
+    with sqlite3.connect(file) as connection:
+        quoted = table.replace('"', "")
+        return connection.execute(f'select * from "{quoted}"').fetchall()
+
+
+def test_layers_and_fields_are_the_public_ones(sample_result: dict[str, Any]) -> None:
+    for spec in CATALOGUE.layers.values():
+        layer = QgsVectorLayer(f"{sample_result['file']}|layername={spec.id}", spec.id, "ogr")
+        assert layer.isValid(), spec.id
+        names = [field.name() for field in layer.fields() if field.name() != "fid"]
+        assert names == [field["name"] for field in spec.fields]
+        aliases = [field.alias() for field in layer.fields() if field.name() != "fid"]
+        assert aliases == [field["alias"] for field in spec.fields], spec.id
+
+
+def test_default_styles_and_metadata(sample_result: dict[str, Any]) -> None:
+    styles = dict(
+        sqlite3.connect(sample_result["file"])
+        .execute("select f_table_name, useAsDefault from layer_styles")
+        .fetchall()
+    )
+    assert styles == dict.fromkeys(CATALOGUE.layers, 1)
+    layer = QgsVectorLayer(f"{sample_result['file']}|layername=gaps", "gaps", "ogr")
+    assert layer.metadata().title() == "Separaciones"
+    assert "bordes de celda" in layer.metadata().abstract()
+    assert layer.metadata().language() == "es"
+
+
+def test_gap_lines_are_as_long_as_they_say(sample_result: dict[str, Any]) -> None:
+    gaps = geopandas.read_file(sample_result["file"], layer="gaps")
+    patches = geopandas.read_file(sample_result["file"], layer="patches").set_index("patch")
+    assert len(gaps) >= 3
+    for row in gaps.itertuples():
+        assert row.geometry.length == pytest.approx(row.distance_m, abs=0.01)
+        a, b = patches.geometry[row.patch_a], patches.geometry[row.patch_b]
+        assert a.distance(b) == pytest.approx(row.distance_m, abs=0.01)
+        assert max(row.geometry.distance(a), row.geometry.distance(b)) < 1e-6
+
+
+def test_areas_agree_between_layers(sample_result: dict[str, Any]) -> None:
+    patches = geopandas.read_file(sample_result["file"], layer="patches")
+    continuum = geopandas.read_file(sample_result["file"], layer="continuum")
+    communes = geopandas.read_file(sample_result["file"], layer="communes")
+    assert patches.geometry.area.sum() / 1e4 == pytest.approx(patches.area_ha.sum())
+    assert continuum.area_ha.sum() == pytest.approx(patches.area_ha.sum())
+    assert (continuum.geometry.area / 1e4).tolist() == pytest.approx(continuum.area_ha.tolist())
+    inside = geopandas.overlay(patches[["geometry"]], communes[["cut", "geometry"]])
+    by_cut = inside.dissolve("cut").geometry.area / 1e4
+    for row in communes.itertuples():
+        # cells go whole to the commune of their centre: borders may differ by some cells
+        assert row.built_ha == pytest.approx(by_cut.get(row.cut, 0.0), rel=0.01, abs=1)
+    assert shapely.is_valid(patches.geometry.values).all()
+    assert shapely.is_valid(continuum.geometry.values).all()
+
+
+def test_sources_carry_the_hash_of_the_files(sample_result: dict[str, Any]) -> None:
+    import hashlib
+
+    rows = {row[1]: row for row in _sources(sample_result["file"])}
+    for tile in TILES:
+        expected = hashlib.sha256(Path(tile).read_bytes()).hexdigest()
+        assert rows[Path(tile).stem][3] == expected
+    inputs = {item["name"]: item for item in sample_result["summary"]["inputs"]}
+    assert inputs[Path(TILES[0]).stem]["sha256"] == rows[Path(TILES[0]).stem][3]
+
+
+def _sources(file: Path) -> list[tuple[str, ...]]:
+    with sqlite3.connect(file) as connection:
+        return connection.execute("select kind, name, path, sha256 from sources").fetchall()
+
+
+# -- bad input, each with its sentence ---------------------------------------------------------
+
+
+def sentence(run: Any, **values: Any) -> str:
+    with pytest.raises(QgsProcessingException) as caught:
+        run(**values)
+    return str(caught.value)
+
+
+def raster(file: Path, values: np.ndarray, crs: str | None = "EPSG:5362", **profile: Any) -> str:
+    """A raster of 100 m cells inside Puerto Aurora, the main town of the sample."""
+    place = geopandas.read_file(COMMUNES.split("|")[0]).to_crs("EPSG:5362").set_index("CUT_COM")
+    point = place.geometry["99101"].representative_point()
+    with rasterio.open(
+        file,
+        "w",
+        driver="GTiff",
+        height=values.shape[0],
+        width=values.shape[1],
+        count=1,
+        dtype=values.dtype,
+        crs=crs,
+        transform=from_origin(point.x // 100 * 100, point.y // 100 * 100, 100, 100),
+        **profile,
+    ) as target:
+        target.write(values, 1)
+    return str(file)
+
+
+def communes_copy(tmp_path: Path, change: Any, name: str = "comunas.gpkg") -> str:
+    frame = geopandas.read_file(COMMUNES.split("|")[0])
+    file = tmp_path / name
+    change(frame).to_file(file)
+    return str(file)
+
+
+def test_no_commune_in_the_extent(run: Any, tmp_path: Path) -> None:
+    def far(frame: Any) -> Any:
+        return frame.set_geometry(frame.geometry.translate(20, 0))
+
+    text = sentence(run, COMMUNES=communes_copy(tmp_path, far))
+    assert "Ninguna comuna" in text and "comunas" in text and Path(TILES[0]).stem in text
+
+
+def test_raster_without_crs(run: Any, tmp_path: Path) -> None:
+    file = raster(tmp_path / "sin_sistema.tif", np.ones((9, 9), np.uint8), crs=None)
+    text = sentence(run, BUILTUP=[file])
+    assert "sin_sistema" in text and "sistema de referencia" in text
+
+
+def test_a_system_assigned_by_hand_is_used(run: Any, tmp_path: Path) -> None:
+    file = raster(tmp_path / "asignado.tif", np.ones((9, 9), np.uint8), crs=None)
+    raster_layer = QgsRasterLayer(file, "asignado")
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    raster_layer.setCrs(QgsCoordinateReferenceSystem("EPSG:5362"))
+    results = run(BUILTUP=[raster_layer], ENCODING="mask")
+    built = geopandas.read_file(results["OUTPUT"], layer="patches")
+    assert built.area_ha.tolist() == [81.0]
+
+
+def test_unknown_schema(run: Any, tmp_path: Path) -> None:
+    copy = communes_copy(tmp_path, lambda frame: frame.rename(columns={"CUT_COM": "codigo"}))
+    text = sentence(run, COMMUNES=copy)
+    assert "esquema" in text and "codigo" in text
+    assert run(COMMUNES=copy, CUT_FIELD="codigo", NAME_FIELD="COMUNA")["CANDIDATES"] == 1
+
+
+def test_duplicated_code(run: Any, tmp_path: Path) -> None:
+    def duplicate(frame: Any) -> Any:
+        frame.loc[frame.CUT_COM == "99102", "CUT_COM"] = "99101"
+        shapes = frame.geometry.values
+        return frame.set_geometry(np.where(frame.CUT_COM == "99101", shapely.buffer(shapes, 0.01), shapes)).set_crs(frame.crs)
+
+    text = sentence(run, COMMUNES=communes_copy(tmp_path, duplicate))
+    assert "99101" in text and "más de un objeto" in text
+
+
+def test_code_zero_and_missing_population_are_named(run: Any, tmp_path: Path) -> None:
+    def change(frame: Any) -> Any:
+        frame["POB_2024"] = frame["POB_2024"].astype(float)
+        frame.loc[frame.CUT_COM == "99102", "POB_2024"] = np.nan
+        frame.loc[frame.CUT_COM == "99201", ["CUT_COM", "COMUNA"]] = ["0", "Zona sin demarcar"]
+        return frame
+
+    feedback = Recorder()
+    results = run(feedback, COMMUNES=communes_copy(tmp_path, change))
+    said = "\n".join(feedback.warnings)
+    assert "00000 Zona sin demarcar" in said
+    assert "99102 Villa Alba" in said
+    (candidate,) = json.loads(Path(results["SUMMARY"]).read_text("utf-8"))["candidates"]
+    population = next(c for c in candidate["criteria"] if c["id"] == "population")
+    assert (population["value"], population["verdict"]) == (None, "no evaluable")
+    assert "Villa Alba" in population["reason"]
+
+
+def test_invalid_polygons_are_repaired_and_counted(run: Any, tmp_path: Path) -> None:
+    def bow_tie(frame: Any) -> Any:
+        west, south, _, _ = frame.total_bounds
+        place = frame.index[frame.CUT_COM == "99201"][0]
+        ring = [(west, south), (west + 0.01, south + 0.01), (west + 0.01, south), (west, south + 0.01)]
+        frame.loc[place, "geometry"] = shapely.Polygon(ring)
+        return frame
+
+    feedback = Recorder()
+    run(feedback, COMMUNES=communes_copy(tmp_path, bow_tie))
+    assert [text for text in feedback.warnings if "99201" in text and "1 polígono" in text]
+
+
+def test_values_that_do_not_fit(run: Any, tmp_path: Path) -> None:
+    values = np.full((9, 9), 7, np.uint8)
+    values[0, 0] = 255
+    text = sentence(run, BUILTUP=[raster(tmp_path / "raro.tif", values)], ENCODING="mask")
+    assert "raro" in text and "7, 255" in text
+    text = sentence(run, BUILTUP=[raster(tmp_path / "raro.tif", values)])
+    assert "codificación" in text and "raro" in text
+
+
+def test_nodata_is_not_built_up(run: Any, tmp_path: Path) -> None:
+    values = np.zeros((9, 9), np.uint8)
+    values[4, 4] = 1
+    file = raster(tmp_path / "nodata.tif", values, nodata=1)
+    text = sentence(run, BUILTUP=[file], ENCODING="mask")
+    assert "nodata" in text and "1" in text
+
+
+def test_empty_built_up_says_the_largest_share(run: Any) -> None:
+    text = sentence(run, BUILTUP_SHARE=99.5)
+    largest = 0
+    for tile in TILES:
+        with rasterio.open(tile) as source:
+            values = source.read(1)
+            largest = max(largest, values[values != source.nodata].max())
+    assert str(round(largest / 100, 1)) in text
+
+
+def test_geographic_working_system(run: Any) -> None:
+    text = sentence(run, WORKING_CRS="EPSG:4326")
+    assert "WGS 84" in text and "metros" in text
+
+
+def test_tolerance_above_the_maximum_gap(run: Any) -> None:
+    text = sentence(run, TOLERANCE=6000)
+    assert "6000" in text and "5000" in text
+
+
+def test_unknown_commune_and_region(run: Any) -> None:
+    assert "05101" in sentence(run, CANDIDATE="05101,99101")
+    assert "13" in sentence(run, REGION="13")
+
+
+def test_population_field_is_asked_for(run: Any) -> None:
+    assert "campo" in sentence(run, POPULATION_FIELD=None)
+
+
+# -- outputs ------------------------------------------------------------------------------------
+
+
+def test_output_folder_must_exist(run: Any, tmp_path: Path) -> None:
+    text = sentence(run, OUTPUT=str(tmp_path / "no existe" / "x.gpkg"))
+    assert "no existe" in text
+
+
+def test_output_open_elsewhere(run: Any, tmp_path: Path) -> None:
+    file = tmp_path / "resultado.gpkg"
+    run()
+    before = file.read_bytes()
+    with sqlite3.connect(file) as other:
+        other.execute("BEGIN IMMEDIATE")
+        text = sentence(run)
+        other.rollback()
+    assert "abierto en otro programa" in text
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("share", [0.0, 0.1, 0.5, 0.9, 1.0])
+def test_cancel_leaves_nothing_behind(run: Any, tmp_path: Path, share: float) -> None:
+    whole = Recorder()
+    run(whole)
+    shutil.rmtree(tmp_path)
+    tmp_path.mkdir()
+    with pytest.raises(QgsProcessingException, match="Cancelado"):
+        run(Recorder(cancel_at=max(int(whole.questions * share), 1)))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_cancel_keeps_the_former_result(run: Any, tmp_path: Path) -> None:
+    whole = Recorder()
+    run(whole)
+    before = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
+    with pytest.raises(QgsProcessingException):
+        run(Recorder(cancel_at=whole.questions - 5))
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == before
+
+
+def test_layers_are_offered_to_the_project(provider: Any, tmp_path: Path) -> None:
+    from qgis.core import QgsApplication, QgsProcessingContext
+
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    algorithm = QgsApplication.processingRegistry().algorithmById("am_delimiter:delimit").create()
+    parameters = {
+        "COMMUNES": COMMUNES,
+        "BUILTUP": TILES,
+        "POPULATION": "field",
+        "POPULATION_FIELD": "POB_2024",
+        "OUTPUT": str(tmp_path / "mi caso.gpkg"),
+    }
+    _, done = algorithm.run(parameters, context, Recorder())
+    assert done
+    details = context.layersToLoadOnCompletion()
+    assert {d.name for d in details.values()} == {
+        CATALOGUE.layers[name].title
+        for name in ("communes", "patches", "continuum", "metropolitan_areas", "gaps")
+    }
+    assert {d.groupName for d in details.values()} == {"mi caso"}

@@ -1,0 +1,112 @@
+"""The criteria: every answer at, above and below its threshold, and one verdict for all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from am_delimiter.core.criteria import Measures, judge, overall
+from am_delimiter.core.vocabulary import Verdict
+
+SET = Measures(
+    communes=2,
+    regions=1,
+    critical_gap_m=150.0,
+    max_gap_m=5000.0,
+    tolerance_m=200.0,
+    unbuilt=(),
+    population=300_000,
+    population_name="Censo 2017",
+    unpopulated=(),
+)
+
+
+def answer(catalogue, criterion, **measures):
+    results = judge(replace(SET, **measures), catalogue)
+    (found,) = [result for result in results if result.id == criterion]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("criterion", "measures", "verdict", "value", "threshold"),
+    [
+        ("communes", {"communes": 1}, "no cumple", 1, 2),
+        ("communes", {"communes": 2}, "cumple", 2, 2),
+        ("communes", {"communes": 3}, "cumple", 3, 2),
+        ("region", {"regions": 1}, "cumple", 1, 1),
+        ("region", {"regions": 2}, "no cumple", 2, 1),
+        ("continuity", {"critical_gap_m": 0.0}, "cumple", 0, 200),
+        ("continuity", {"critical_gap_m": 200.0}, "cumple", 200, 200),
+        ("continuity", {"critical_gap_m": 200.1}, "no cumple", 200.1, 200),
+        ("continuity", {"critical_gap_m": None}, "no cumple", None, 200),
+        ("continuity", {"unbuilt": ("Petorca",)}, "no evaluable", None, 200),
+        ("population", {"population": 249_999}, "no cumple", 249_999, 250_000),
+        ("population", {"population": 250_000}, "no cumple", 250_000, 250_000),
+        ("population", {"population": 250_001}, "cumple", 250_001, 250_000),
+        ("population", {"population": None}, "no evaluable", None, 250_000),
+        ("travel", {}, "no evaluable", None, 15),
+        ("services", {}, "no evaluable", None, None),
+        ("joint_policy", {}, "no evaluable", None, None),
+    ],
+)
+def test_each_criterion_at_its_threshold(
+    catalogue, criterion, measures, verdict, value, threshold
+):
+    found = answer(catalogue, criterion, **measures)
+    assert (found.verdict.value, found.value, found.threshold) == (verdict, value, threshold)
+
+
+def test_every_criterion_is_answered_in_the_order_of_the_catalogue(catalogue):
+    results = judge(SET, catalogue)
+    assert [result.id for result in results] == list(catalogue.criteria)
+    for result, criterion in zip(results, catalogue.criteria.values()):
+        assert (result.name, result.source, result.known, result.unit, result.origin) == (
+            criterion.name,
+            criterion.source,
+            criterion.known,
+            criterion.unit,
+            criterion.origin,
+        )
+
+
+def test_reasons_name_what_is_missing(catalogue):
+    unbuilt = answer(catalogue, "continuity", unbuilt=("Petorca", "Zapallar"))
+    assert "Petorca, Zapallar" in str(unbuilt.reason)
+    unknown = answer(catalogue, "population", population=None, unpopulated=("Petorca",))
+    assert "Petorca" in str(unknown.reason)
+    assert "5000" in str(answer(catalogue, "continuity", critical_gap_m=None).reason)
+    joined = str(answer(catalogue, "continuity", critical_gap_m=1234.5).reason)
+    assert "1234.5" in joined
+    assert "200" in joined
+
+
+def test_a_criterion_left_to_a_person_needs_judgement_once_it_is_measured(catalogue):
+    """A judgement never turns into a number's pass or fail."""
+    judged = replace(catalogue.criteria["population"], operator="judgement", threshold=None)
+    changed = replace(catalogue, criteria={**catalogue.criteria, "population": judged})
+    found = answer(changed, "population")
+    assert (found.verdict, found.value) == (Verdict.NEEDS_JUDGEMENT, 300_000)
+
+
+def test_the_threshold_is_the_one_an_office_wrote_in_the_catalogue(catalogue):
+    higher = replace(catalogue.criteria["population"], threshold=300_000)
+    changed = replace(catalogue, criteria={**catalogue.criteria, "population": higher})
+    assert answer(changed, "population").verdict is Verdict.NOT_MET
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "verdict"),
+    [
+        (("cumple", "cumple"), "cumple"),
+        (("cumple", "requiere juicio"), "requiere juicio"),
+        (("requiere juicio", "no evaluable", "cumple"), "no evaluable"),
+        (("no evaluable", "requiere juicio", "no cumple", "cumple"), "no cumple"),
+        ((), "cumple"),
+    ],
+)
+def test_a_failure_decides_then_missing_data_then_judgement(catalogue, verdicts, verdict):
+    result = judge(SET, catalogue)[0]
+    results = [replace(result, verdict=Verdict(text)) for text in verdicts]
+    assert overall(results) is Verdict(verdict)
+    assert overall(results[::-1]) is Verdict(verdict)

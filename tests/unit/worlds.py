@@ -1,0 +1,77 @@
+"""Small worlds drawn by hand: ``#`` is a built cell, communes are strips from west to east."""
+
+from __future__ import annotations
+
+import geopandas
+import numpy as np
+import rasterio
+from affine import Affine
+from shapely.geometry import box
+
+from am_delimiter.core.builtup import RasterEvidence
+from am_delimiter.core.communes import CommuneLayer
+from am_delimiter.core.delimitation import Case
+from am_delimiter.core.parameters import choose_parameters
+from am_delimiter.core.raster import Grid
+
+CRS = "EPSG:5361"
+CELL = 100.0
+WEST, NORTH = 300_000.0, 6_300_000.0
+HERE = Affine(CELL, 0, WEST, 0, -CELL, NORTH)
+
+
+def drawing(*rows):
+    """A 0/1 array; ``drawing("##..#")``."""
+    return np.array([[char == "#" for char in row] for row in rows], dtype=np.uint8)
+
+
+def grid(rows, cols):
+    return Grid(CRS, WEST, NORTH, CELL, rows, cols)
+
+
+def write_raster(path, values, crs=CRS, transform=HERE, nodata=None):
+    """A GeoTIFF of an array; returns its path as text."""
+    values = np.asarray(values)
+    rows, cols = values.shape
+    kind = {"driver": "GTiff", "count": 1, "dtype": values.dtype, "height": rows, "width": cols}
+    with rasterio.open(path, "w", **kind, crs=crs, transform=transform, nodata=nodata) as target:
+        target.write(values, 1)
+    return str(path)
+
+
+def strips(widths, rows=1):
+    """Bounds of communes of the given widths in cells, side by side from the western edge."""
+    edges = np.cumsum([0, *widths]) * CELL + WEST
+    return [box(a, NORTH - rows * CELL, b, NORTH) for a, b in zip(edges, edges[1:])]
+
+
+def commune_layer(shapes, crs=CRS, **columns):
+    """A layer in the schema of the DPA: code → polygon."""
+    cuts = list(shapes)
+    table = {
+        "CUT_COM": cuts,
+        "COMUNA": [f"Comuna {cut}" for cut in cuts],
+        "CUT_REG": [cut[:2] for cut in cuts],
+        "REGION": [f"Región {cut[:2]}" for cut in cuts],
+        **columns,
+    }
+    return CommuneLayer(geopandas.GeoDataFrame(table, geometry=list(shapes.values()), crs=crs), "c")
+
+
+def world(folder, rows, widths, **options):
+    """The case of a drawing: ``rows`` of text, ``widths`` code → cells.
+
+    ``options`` are parameters by the id of the catalogue's file, or fields of `Case`;
+    ``catalogue`` is needed, ``columns`` are further fields of the communes.
+    """
+    catalogue = options.pop("catalogue")
+    path = write_raster(folder / "built.tif", drawing(*rows))
+    shapes = dict(zip(widths, strips(widths.values(), len(rows))))
+    fields = {name: options.pop(name) for name in list(options) if name in Case.__annotations__}
+    case = {
+        "communes": commune_layer(shapes, **options.pop("columns", {})),
+        "rasters": (RasterEvidence(path, "built"),),
+        "polygons": (),
+        "parameters": choose_parameters(catalogue, **options),
+    }
+    return Case(**{**case, **fields})
