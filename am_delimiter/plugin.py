@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtGui import QAction, QIcon
 
 from .processing.provider import AmDelimiterProvider
 from .toolbelt.i18n import install_translator, tr
@@ -51,7 +52,7 @@ class AmDelimiterPlugin:
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
 
-    def _add_action(self, text: str, slot, toolbar: bool = False) -> None:
+    def _add_action(self, text: str, slot: Callable[[], None], toolbar: bool = False) -> None:
         action = QAction(QIcon(str(resource("icons", "am_delimiter.svg"))), text)
         action.triggered.connect(slot)
         self._iface.addPluginToMenu(MENU, action)
@@ -65,11 +66,20 @@ class AmDelimiterPlugin:
         execAlgorithmDialog("am_delimiter:delimit", {})
 
     def _load_sample(self) -> None:
-        """Add the sample's communes and rasters to the project, ready for a first run."""
+        """Add the sample's communes and rasters to the project, ready for a first run.
+
+        The rasters come unchecked: to draw a world-wide product over a Chilean system, QGIS may
+        ask a beginner to choose between dozens of datum transformations.
+        """
         folder = resource("sample")
-        communes = folder / "comunas_ficticias.gpkg"
-        layers = [QgsRasterLayer(str(file), file.stem) for file in sorted(folder.glob("*.tif"))]
-        layers.append(QgsVectorLayer(f"{communes}|layername=comunas", communes.stem, "ogr"))
-        QgsProject.instance().addMapLayers(layers)
-        self._iface.setActiveLayer(layers[-1])
+        file = folder / "comunas_ficticias.gpkg"
+        project = QgsProject.instance()
+        communes = QgsVectorLayer(f"{file}|layername=comunas", file.stem, "ogr")
+        if not project.mapLayers():
+            project.setCrs(communes.crs())
+        tiles = [QgsRasterLayer(str(tile), tile.stem) for tile in sorted(folder.glob("*.tif"))]
+        project.addMapLayers([communes, *tiles])
+        for tile in tiles:
+            project.layerTreeRoot().findLayer(tile.id()).setItemVisibilityChecked(False)
+        self._iface.setActiveLayer(communes)
         self._iface.zoomToActiveLayer()

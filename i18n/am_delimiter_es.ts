@@ -4,8 +4,8 @@
   <context>
     <name>am_delimiter</name>
     <message>
-      <source>A continuum crosses a regional border, so each region has its own candidate: {regions}.</source>
-      <translation>Un continuo cruza un límite regional, de modo que cada región tiene su propia candidata: {regions}.</translation>
+      <source>A continuum crosses a regional border; each region is judged by itself: {regions}.</source>
+      <translation>Un continuo cruza un límite regional; cada región se juzga por separado: {regions}.</translation>
     </message>
     <message>
       <source>At cells of {cell} m the area needs {cells} million cells, about {memory} GB of memory; the limit is {limit} GB. Choose larger cells, a region, or evidence of a smaller area.</source>
@@ -46,6 +46,10 @@
     <message>
       <source>Encoding of the rasters</source>
       <translation>Codificación de los rásteres</translation>
+    </message>
+    <message>
+      <source>Exporting the PDF</source>
+      <translation>Exportando el PDF</translation>
     </message>
     <message>
       <source>Field with the commune code (empty: recognised)</source>
@@ -96,12 +100,16 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>Cargar la región ficticia de muestra</translation>
     </message>
     <message>
+      <source>Making the pages of the expediente</source>
+      <translation>Componiendo las páginas del expediente</translation>
+    </message>
+    <message>
       <source>Maximum gap searched</source>
       <translation>Separación máxima que se busca</translation>
     </message>
     <message>
       <source>Measuring the gaps</source>
-      <translation>Midiendo las brechas</translation>
+      <translation>Midiendo las separaciones</translation>
     </message>
     <message>
       <source>Membership: more than this share of a commune</source>
@@ -192,6 +200,10 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>Resultado</translation>
     </message>
     <message>
+      <source>Saving the project</source>
+      <translation>Guardando el proyecto</translation>
+    </message>
+    <message>
       <source>Sum of whole communes ({count}).</source>
       <translation>Suma de comunas completas ({count}).</translation>
     </message>
@@ -201,7 +213,7 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
     </message>
     <message>
       <source>The built-up rasters cover only part of the area of: {communes}. If a tile is missing, add it and run again.</source>
-      <translation type="unfinished"></translation>
+      <translation>Los rásteres de suelo construido cubren solo una parte de la superficie de: {communes}. Si falta una hoja, agréguela y ejecute de nuevo.</translation>
     </message>
     <message>
       <source>The candidate names communes that are not in {layer}: {cuts}. Write the codes as in 05101,05109, or give a layer that holds them.</source>
@@ -213,11 +225,11 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
     </message>
     <message>
       <source>The communes do not join with gaps of up to {max_gap} m.</source>
-      <translation>Las comunas no se unen con brechas de hasta {max_gap} m.</translation>
+      <translation>Las comunas no se unen con separaciones de hasta {max_gap} m.</translation>
     </message>
     <message>
       <source>The communes join once gaps of {gap} m are bridged; the tolerance is {tolerance} m.</source>
-      <translation>Las comunas se unen al salvar brechas de {gap} m; la tolerancia es {tolerance} m.</translation>
+      <translation>Las comunas se unen al salvar separaciones de {gap} m; la tolerancia es {tolerance} m.</translation>
     </message>
     <message>
       <source>The communes lie in {count} region(s).</source>
@@ -242,6 +254,10 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
     <message>
       <source>The layer {layer} has no usable commune polygon.</source>
       <translation>La capa {layer} no tiene ningún polígono comunal utilizable.</translation>
+    </message>
+    <message>
+      <source>The page «{page}» of the expediente cannot be made: {problem}. No PDF was written.</source>
+      <translation>No se puede componer la página «{page}» del expediente: {problem}. No se escribió ningún PDF.</translation>
     </message>
     <message>
       <source>The parameter {parameter} is {value}; it must be between {minimum} and {maximum}.</source>
@@ -269,7 +285,7 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
     </message>
     <message>
       <source>The tolerance ({tolerance} m) is larger than the maximum gap ({max_gap} m). Raise the maximum gap or lower the tolerance.</source>
-      <translation>La tolerancia ({tolerance} m) es mayor que la brecha máxima ({max_gap} m). Aumente la brecha máxima o reduzca la tolerancia.</translation>
+      <translation>La tolerancia ({tolerance} m) es mayor que la separación máxima ({max_gap} m). Aumente la separación máxima o reduzca la tolerancia.</translation>
     </message>
     <message>
       <source>The tolerance ({tolerance} m) is smaller than the cells ({cell} m), so it cannot be resolved. Raise the tolerance or choose smaller cells.</source>
@@ -280,8 +296,12 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>Los valores de {raster} no corresponden a la codificación {encoding}: se encontró {values}, se esperaba {expected}. Elija otra codificación o, si esas celdas significan sin datos, declare el valor sin datos del ráster.</translation>
     </message>
     <message>
+      <source>The working system {crs} bends distances by {error} % where the communes are (at most {limit} % is admitted). Choose one made for the place, such as EPSG:5361 or EPSG:5362, or leave it empty.</source>
+      <translation>El sistema de trabajo {crs} deforma las distancias en {error} % donde están las comunas (se admite a lo más {limit} %). Elija uno hecho para el lugar, como EPSG:5361 o EPSG:5362, o déjelo vacío.</translation>
+    </message>
+    <message>
       <source>The working system {crs} is not projected in metres, so gaps and areas cannot be measured in it. Choose a projected one, such as EPSG:5361 or EPSG:5362, or leave it empty.</source>
-      <translation>El sistema de trabajo {crs} no es proyectado en metros, por lo que no sirve para medir brechas ni superficies. Elija uno proyectado, como EPSG:5361 o EPSG:5362, o déjelo vacío.</translation>
+      <translation>El sistema de trabajo {crs} no es proyectado en metros, por lo que no sirve para medir separaciones ni superficies. Elija uno proyectado, como EPSG:5361 o EPSG:5362, o déjelo vacío.</translation>
     </message>
     <message>
       <source>There is no built-up evidence in: {communes}.</source>
@@ -366,6 +386,10 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
     <message>
       <source>{path} is open in another program or project. Close it there, or choose another file name, and run again.</source>
       <translation>{path} está abierto en otro programa o proyecto. Ciérrelo allí, o elija otro nombre de archivo, y ejecute de nuevo.</translation>
+    </message>
+    <message>
+      <source>{path} lacks the layer {layer}, so the expediente cannot be made. Delimit again, or choose the GeoPackage that the delimitation wrote.</source>
+      <translation>A {path} le falta la capa {layer}, de modo que no se puede hacer el expediente. Delimite de nuevo, o elija el GeoPackage que escribió la delimitación.</translation>
     </message>
   </context>
 </TS>

@@ -22,8 +22,9 @@ from qgis.core import (
 )
 from shapely.geometry.base import BaseGeometry
 
-from ..core.builtup import PolygonEvidence, RasterEvidence
+from ..core.builtup import PolygonEvidence
 from ..core.communes import CommuneLayer
+from ..core.encodings import RasterEvidence
 from ..core.progress import Progress
 
 PLAIN = (str, int, float, bool)
@@ -87,7 +88,7 @@ def _frame(
             columns[name].append(_plain(value))
     table = geopandas.GeoDataFrame(columns, geometry=shapes, crs=_wkt(crs) or None)
     # pandas would turn whole numbers with gaps into floats, and codes into whole numbers
-    return table.astype({name: object for name in fields}) if fields else table
+    return table.astype(dict.fromkeys(fields, object)) if fields else table
 
 
 def _shape(geometry: QgsGeometry) -> BaseGeometry | None:

@@ -22,9 +22,7 @@ class GdalPort:
         source = _open(path)
         band = source.GetRasterBand(1)
         x0, a, b, y0, d, e = source.GetGeoTransform()
-        values = band.ReadAsArray(0, 0, 1, 1)
-        if values is None:
-            raise UnreadableRaster(raster=Path(path).name, problem=gdal.GetLastErrorMsg())
+        values = _values(source, str(path), Window(0, 0, 1, 1))
         return RasterInfo(
             path=str(path),
             crs=source.GetProjection(),
@@ -38,12 +36,7 @@ class GdalPort:
     def read(self, info: RasterInfo, window: Window) -> NDArray[np.generic]:
         """Values of the first band in a window."""
         source = _open(info.path)  # kept: a band does not keep its dataset alive
-        values: NDArray[np.generic] | None = source.GetRasterBand(1).ReadAsArray(
-            window.col, window.row, window.cols, window.rows
-        )
-        if values is None:
-            raise UnreadableRaster(raster=info.name, problem=gdal.GetLastErrorMsg())
-        return values
+        return _values(source, info.path, window)
 
     def warp_mask(
         self, mask: NDArray[np.uint8], transform: Affine6, crs: str, grid: Grid
@@ -86,8 +79,10 @@ class GdalPort:
         ]
 
 
+# GDAL returns None or raises, depending on a switch that belongs to the host program
+
+
 def _open(path: str) -> gdal.Dataset:
-    # gdal.Open returns None or raises, depending on a switch that belongs to the host program
     try:
         source = gdal.Open(str(path))
     except RuntimeError as error:
@@ -95,6 +90,17 @@ def _open(path: str) -> gdal.Dataset:
     if source is None or source.RasterCount == 0:
         raise UnreadableRaster(raster=Path(path).name, problem=gdal.GetLastErrorMsg())
     return source
+
+
+def _values(source: gdal.Dataset, path: str, window: Window) -> NDArray[np.generic]:
+    place = (window.col, window.row, window.cols, window.rows)
+    try:
+        values: NDArray[np.generic] | None = source.GetRasterBand(1).ReadAsArray(*place)
+    except RuntimeError as error:
+        raise UnreadableRaster(raster=Path(path).name, problem=error) from error
+    if values is None:
+        raise UnreadableRaster(raster=Path(path).name, problem=gdal.GetLastErrorMsg())
+    return values
 
 
 def _reference(wkt: str) -> osr.SpatialReference:

@@ -89,14 +89,14 @@ def propose(evidence: Evidence, region: str = "") -> tuple[list[Proposal], list[
 
 
 def _crossing(by_region: dict[str, list[str]], communes: Communes) -> list[Note]:
-    if len(by_region) < 2:
+    if len(by_region) <= 1:
         return []
     named = "; ".join(
         f"{communes.region_names[code]}: {', '.join(communes.names[cut] for cut in found)}"
         for code, found in sorted(by_region.items())
     )
     template = mark(
-        "A continuum crosses a regional border, so each region has its own candidate: {regions}."
+        "A continuum crosses a regional border; each region is judged by itself: {regions}."
     )
     return [Note(template, {"regions": named})]
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .builtup import PolygonEvidence, RasterEvidence
+from .builtup import PolygonEvidence
 from .communes import CommuneLayer, Communes, normalise_cut
+from .encodings import RasterEvidence
 from .errors import UnknownCommune, UnknownRegion
 from .parameters import Parameters
 

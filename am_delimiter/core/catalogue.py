@@ -19,6 +19,7 @@ from .catalogue_records import (
     Criterion,
     Encoding,
     LayerSpec,
+    LegalText,
     MetropolitanArea,
     OldCode,
     Parameter,
@@ -35,6 +36,16 @@ _KEYS_OF_KIND = {
     "range": ("min", "max"),
     "fraction": ("scale",),
 }
+
+_CITING = (
+    "encodings",
+    "schemas",
+    "criteria",
+    "parameters",
+    "presets",
+    "metropolitan_areas",
+    "texts",
+)
 
 
 @dataclass(frozen=True)
@@ -57,6 +68,11 @@ class Catalogue:
     sources: dict[str, Source]
     working_crs: dict[str, WorkingCrs]
     layers: dict[str, LayerSpec]
+    texts: dict[str, LegalText]
+
+    def number(self, parameter: str) -> float:
+        """The default of a parameter that is always a number."""
+        return float(self.parameters[parameter].default or 0)
 
 
 def load_catalogue(folder: Path) -> Catalogue:
@@ -75,6 +91,7 @@ def load_catalogue(folder: Path) -> Catalogue:
         sources=read_list(folder / "sources.json", Source),
         working_crs=read_table(folder / "working_crs.csv", WorkingCrs, "crs"),
         layers=read_list(folder / "layers.json", LayerSpec),
+        texts=read_list(folder / "texts.json", LegalText),
     )
     _check_sources(folder, catalogue, old_codes)
     _check_codes(folder, catalogue)
@@ -88,7 +105,7 @@ def _check_sources(folder: Path, catalogue: Catalogue, old_codes: dict[str, OldC
         "old_codes.csv": old_codes.values(),
         "working_crs.csv": catalogue.working_crs.values(),
     }
-    for name in ("encodings", "schemas", "criteria", "parameters", "presets", "metropolitan_areas"):
+    for name in _CITING:
         cited[f"{name}.json"] = getattr(catalogue, name).values()
     for name, items in cited.items():
         for source_id in sorted({item.source_id for item in items} - catalogue.sources.keys()):

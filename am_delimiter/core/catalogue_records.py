@@ -228,3 +228,16 @@ class LayerSpec:
     geometry: str | None
     abstract: str
     fields: tuple[dict[str, str], ...]
+
+
+@dataclass(frozen=True)
+class LegalText:
+    """A text that the expediente prints; ``schemas`` are those of the layers it belongs to."""
+
+    id: str
+    text: str
+    schemas: tuple[str, ...]
+    source: str
+    source_id: str
+    known: bool
+    note: str

@@ -23,8 +23,10 @@ from .errors import (
     NoCommunes,
     UnknownSchema,
 )
-from .geometry import polygonal
+from .geometry import mend
 from .vocabulary import Note, mark
+
+CUT_DIGITS = 5
 
 OVERLAP = 1e-6
 """Two features of one code overlap when they share more than this part of the smaller one:
@@ -86,7 +88,7 @@ class Communes:
     def to_crs(self, crs: str) -> Communes:
         """The same communes in another system, valid there too."""
         frame = self.frame.to_crs(crs)
-        frame["geometry"] = [polygonal(g) for g in shapely.make_valid(frame.geometry.values)]
+        frame["geometry"] = [g if g.is_valid else mend(g) for g in frame.geometry]
         return replace(self, frame=frame)
 
 
@@ -107,7 +109,9 @@ def normalise_cut(value: Any) -> str | None:
         return None
     text = str(int(value)) if isinstance(value, (int, float)) else str(value).strip()
     text = text[:-2] if text.endswith(".0") else text
-    return text.zfill(5) if text.isascii() and text.isdigit() and len(text) <= 5 else None
+    if not (text.isascii() and text.isdigit()) or len(text) > CUT_DIGITS:
+        return None
+    return text.zfill(CUT_DIGITS)
 
 
 def read_communes(layer: CommuneLayer, catalogue: Catalogue) -> Communes:
@@ -215,9 +219,7 @@ def _excluded_note(table: geopandas.GeoDataFrame, layer: str) -> Note:
     )
 
 
-def _mend(
-    table: geopandas.GeoDataFrame, layer: str
-) -> tuple[geopandas.GeoDataFrame, list[Note]]:
+def _mend(table: geopandas.GeoDataFrame, layer: str) -> tuple[geopandas.GeoDataFrame, list[Note]]:
     """Make polygons valid; features without a polygon are left out and named."""
     notes = []
     invalid = ~shapely.is_valid(table.geometry.values) & ~table.geometry.isna().values
@@ -233,9 +235,8 @@ def _mend(
             )
         )
         table = table.copy()
-        repaired = shapely.make_valid(table.geometry.values[invalid])
-        table.loc[invalid, "geometry"] = [polygonal(shape) for shape in repaired]
-    empty = table.geometry.isna() | table.geometry.is_empty
+        table.loc[invalid, "geometry"] = [mend(g) for g in table.geometry[invalid]]
+    empty = ~(shapely.area(table.geometry.values) > 0)  # nothing, a point or a line
     if empty.any():
         notes.append(
             Note(
@@ -282,7 +283,7 @@ def _one_feature_each(
 def _is_copy(table: geopandas.GeoDataFrame) -> pd.Series:
     """Rows whose polygon equals that of an earlier row with the same code."""
     shapes = [shapely.normalize(shape).wkb for shape in table.geometry]
-    return pd.Series(list(zip(table["cut"], shapes)), index=table.index).duplicated()
+    return pd.Series(list(zip(table["cut"], shapes)), index=table.index, dtype=object).duplicated()
 
 
 def _overlap(parts: geopandas.GeoSeries) -> bool:

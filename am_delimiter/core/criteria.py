@@ -122,13 +122,11 @@ def _population(criterion: Criterion, measures: Measures) -> CriterionResult:
             {"count": measures.population_name, "communes": ", ".join(measures.unpopulated)},
         )
         return _result(criterion, Verdict.NOT_EVALUABLE, None, criterion.threshold, reason)
-    reason = Note(
-        mark("Sum of whole communes ({count})."), {"count": measures.population_name}
-    )
+    reason = Note(mark("Sum of whole communes ({count})."), {"count": measures.population_name})
     return _compare(criterion, measures.population, criterion.threshold, reason)
 
 
-def _no_data(criterion: Criterion, measures: Measures) -> CriterionResult:
+def _no_data(criterion: Criterion, _measures: Measures) -> CriterionResult:
     reason = Note(mark("No data was given for this criterion."))
     return _result(criterion, Verdict.NOT_EVALUABLE, None, criterion.threshold, reason)
 

@@ -115,13 +115,12 @@ def _find_patches(
 ) -> tuple[Builtup, Patches, float]:
     """Patches with their communes, on the smallest grid that holds them; hectares outside."""
     window = built_window(builtup.mask)
-    rows, cols = slice(window.row, window.row + window.rows), slice(
-        window.col, window.col + window.cols
+    rows, cols = (
+        slice(window.row, window.row + window.rows),
+        slice(window.col, window.col + window.cols),
     )
     grid, mask = builtup.grid.crop(window), builtup.mask[rows, cols]
-    shapes = [
-        (shape.wkb, number) for number, shape in enumerate(communes.frame.geometry, start=1)
-    ]
+    shapes = [(shape.wkb, number) for number, shape in enumerate(communes.frame.geometry, start=1)]
     owner = port.rasterize(shapes, grid)
     outside = float((mask & (owner == 0)).sum()) * grid.cell_hectares
     if not (mask & (owner > 0)).any():
@@ -141,7 +140,7 @@ def _find_patches(
 
 def _proposals(case: Case, evidence: Evidence) -> tuple[list[Proposal], list[Note]]:
     if case.candidate:
-        return [Proposal(tuple(sorted(case.candidate)), None)], []
+        return [Proposal(tuple(sorted(set(case.candidate))), None)], []
     return propose(evidence, case.region)
 
 
@@ -155,10 +154,10 @@ def _fingerprints(
         detail = f"{raster.encoding.name}; ≥ {raster.share * 100:g} %"
         path = str(raster.info.path)
         found.append(fingerprint("construido", raster.name, path, detail, progress))
-    for polygons in case.polygons:
-        found.append(
-            fingerprint("construido", polygons.name, polygons.path, "polígonos", progress)
-        )
+    found += [
+        fingerprint("construido", layer.name, layer.path, "polígonos", progress)
+        for layer in case.polygons
+    ]
     source = catalogue.sources.get(CENSUS_SOURCES.get(case.parameters.population, ""))
     if source:
         detail = f"{source.publisher}, {source.date}"

@@ -64,6 +64,16 @@ class GeographicWorkingCrs(AmDelimiterError):
     )
 
 
+class DistortingWorkingCrs(AmDelimiterError):
+    """The working system bends distances where the communes are."""
+
+    template = (
+        "The working system {crs} bends distances by {error} % where the communes are (at most "
+        "{limit} % is admitted). Choose one made for the place, such as EPSG:5361 or EPSG:5362, "
+        "or leave it empty."
+    )
+
+
 class UnknownSchema(AmDelimiterError):
     """No commune schema of the catalogue fits the fields."""
 
@@ -210,6 +220,21 @@ class CellTooLarge(AmDelimiterError):
         "The tolerance ({tolerance} m) is smaller than the cells ({cell} m), so it cannot be "
         "resolved. Raise the tolerance or choose smaller cells."
     )
+
+
+class ResultIncomplete(AmDelimiterError):
+    """A result lacks a layer that the expediente shows."""
+
+    template = (
+        "{path} lacks the layer {layer}, so the expediente cannot be made. Delimit again, or "
+        "choose the GeoPackage that the delimitation wrote."
+    )
+
+
+class PageFailed(AmDelimiterError):
+    """A page of the expediente cannot be made."""
+
+    template = "The page «{page}» of the expediente cannot be made: {problem}. No PDF was written."
 
 
 class OutputNotWritable(AmDelimiterError):

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import ndimage, sparse
+from scipy import sparse
 from scipy.sparse import csgraph
 
 from .progress import Progress
@@ -106,11 +106,18 @@ def find_gaps(
 
 def _edge_cells(labels: NDArray[np.int32]) -> _Edges:
     """The cells of patches that have a neighbour outside their patch, in Z-order."""
-    inner = ndimage.minimum_filter(labels, size=3, mode="constant", cval=0) > 0
-    row, col = (axis.astype(np.int64) for axis in np.nonzero((labels > 0) & ~inner))
+    edge = labels > 0
+    edge[1:-1, 1:-1] &= ~_surrounded(edge)
+    row, col = (axis.astype(np.int64) for axis in np.nonzero(edge))
     order = np.argsort(_spread(row) << 1 | _spread(col), kind="stable")
     row, col = row[order], col[order]
     return _Edges(row, col, labels[row, col].astype(np.int64) - 1, order)
+
+
+def _surrounded(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Cells whose 3 × 3 neighbourhood is full, shape (rows - 2, cols - 2)."""
+    across = mask[:, :-2] & mask[:, 1:-1] & mask[:, 2:]
+    return across[:-2] & across[1:-1] & across[2:]
 
 
 def _spread(value: Ints) -> Ints:

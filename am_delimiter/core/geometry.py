@@ -32,11 +32,23 @@ def outline(info: RasterInfo, crs: str) -> BaseGeometry:
     )
 
 
+def is_on_earth(crs: str) -> bool:
+    """Whether a system says where on earth a place is; one of a drawing does not."""
+    found = pyproj.CRS(crs) if crs else None
+    return found is not None and (found.is_geographic or found.is_projected)
+
+
 def crs_name(crs: str) -> str:
     """Name of a system with its code, as in ``SIRGAS-Chile 2002 / UTM zone 19S (EPSG:5361)``."""
     found = pyproj.CRS(crs)
     authority = found.to_authority()
     return f"{found.name} ({':'.join(authority)})" if authority else str(found.name)
+
+
+def scale_error(crs: pyproj.CRS, longitude: float, latitude: float) -> float:
+    """Largest relative error of a length, in any direction, of a projected system at a place."""
+    factors = pyproj.Proj(crs).get_factors(longitude, latitude)
+    return float(max(abs(factors.tissot_semimajor - 1), abs(factors.tissot_semiminor - 1)))
 
 
 def cell_size_m(info: RasterInfo, crs: str) -> float:
@@ -58,13 +70,18 @@ def polygons_of(geometries: Iterable[BaseGeometry | None]) -> tuple[list[BaseGeo
             continue
         if not geometry.is_valid:
             repaired += 1
-            geometry = polygonal(shapely.make_valid(geometry))
+            geometry = mend(geometry)
         if geometry.area > 0:
             shapes.append(geometry)
     return shapes, repaired
 
 
-def polygonal(geometry: BaseGeometry) -> BaseGeometry:
-    """The polygonal part of a geometry (a repair may leave stray lines and points)."""
-    parts = [part for part in shapely.get_parts(geometry) if part.geom_type.endswith("Polygon")]
+def mend(geometry: BaseGeometry) -> BaseGeometry:
+    """A valid polygon that covers what the rings of an invalid one bound.
+
+    By structure: the alternating method would cut out the land that two parts share.
+    """
+    with np.errstate(invalid="ignore"):  # GEOS leaves a flag that means nothing
+        valid = shapely.make_valid(geometry, method="structure", keep_collapsed=False)
+    parts = [part for part in shapely.get_parts(valid) if part.geom_type.endswith("Polygon")]
     return shapely.union_all(parts) if parts else shapely.MultiPolygon()

@@ -71,7 +71,7 @@ def choose_parameters(catalogue: Catalogue, **chosen: Any) -> Parameters:
 
 def _value(catalogue: Catalogue, id_: str, chosen: Any) -> Any:
     entry = catalogue.parameters[id_]
-    value = entry.default if chosen is None else chosen
+    value: Any = entry.default if chosen is None else chosen
     if value is None:
         return None
     allowed = entry.options

@@ -65,10 +65,11 @@ def read_population(
     catalogue: Catalogue,
 ) -> tuple[Population, list[Note]]:
     """The census counts of the catalogue and, when asked for, those of a field of the layer."""
-    known = {cut: catalogue.communes.get(cut) for cut in communes.cuts}
     counts: dict[str, dict[str, int | None]] = {
-        PopulationChoice.CENSUS_2017.value: {c: r.census_2017 if r else None for c, r in known.items()},
-        PopulationChoice.CENSUS_2024.value: {c: r.census_2024 if r else None for c, r in known.items()},
+        census.value: {
+            cut: getattr(catalogue.communes.get(cut), census.value, None) for cut in communes.cuts
+        }
+        for census in CENSUS_SOURCES
     }
     if choice is PopulationChoice.FIELD:
         counts[choice.value] = _from_field(communes, layer, field)
@@ -77,9 +78,8 @@ def read_population(
     if not lacking:
         return population, []
     names = ", ".join(f"{cut} {communes.names[cut]}" for cut in lacking)
-    return population, [
-        Note(mark("Population ({count}) is missing for: {communes}."), {"count": population.name, "communes": names})
-    ]
+    template = mark("Population ({count}) is missing for: {communes}.")
+    return population, [Note(template, {"count": population.name, "communes": names})]
 
 
 def _from_field(communes: Communes, layer: CommuneLayer, field: str) -> dict[str, int | None]:

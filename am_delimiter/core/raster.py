@@ -127,6 +127,16 @@ class Grid:
         """Area of one cell in hectares."""
         return self.cell * self.cell / 10_000
 
+    def window(self, bounds: Bounds) -> Window | None:
+        """The cells that ``bounds`` (metres) touch, None when they lie outside."""
+        west = max(math.floor((bounds[0] - self.x_min) / self.cell), 0)
+        north = max(math.floor((self.y_max - bounds[3]) / self.cell), 0)
+        east = min(math.ceil((bounds[2] - self.x_min) / self.cell), self.cols)
+        south = min(math.ceil((self.y_max - bounds[1]) / self.cell), self.rows)
+        if east <= west or south <= north:
+            return None
+        return Window(north, west, south - north, east - west)
+
     def crop(self, window: Window) -> Grid:
         """The part of the grid that a window covers."""
         return Grid(

@@ -21,6 +21,9 @@ from rasterio.vrt import WarpedVRT
 from .errors import UnreadableRaster
 from .raster import Affine6, Grid, RasterInfo, Window
 
+# before rasterio 1.4 an unreadable file is no RasterioError
+_UNREADABLE = (rasterio.errors.RasterioError, rasterio.errors.RasterioIOError)
+
 
 class RasterioPort:
     """Reads, warps, burns and traces with rasterio."""
@@ -38,7 +41,7 @@ class RasterioPort:
                     dtype=source.dtypes[0],
                     nodata=source.nodatavals[0],
                 )
-        except rasterio.errors.RasterioError as error:
+        except _UNREADABLE as error:
             raise UnreadableRaster(raster=Path(path).name, problem=error) from error
 
     def read(self, info: RasterInfo, window: Window) -> NDArray[np.generic]:
@@ -47,7 +50,7 @@ class RasterioPort:
         try:
             with rasterio.open(info.path) as source:
                 values: NDArray[np.generic] = source.read(1, window=part)
-        except rasterio.errors.RasterioError as error:
+        except _UNREADABLE as error:
             raise UnreadableRaster(raster=info.name, problem=error) from error
         return values
 
@@ -61,15 +64,18 @@ class RasterioPort:
             with memory.open(**profile, crs=crs, transform=Affine(*transform)) as source:
                 source.write(mask, 1)
             # no approximation: it would open seams between tiles (rasterio refuses an exact 0)
-            with memory.open() as source, WarpedVRT(
-                source,
-                crs=grid.crs,
-                transform=Affine(*grid.transform),
-                width=grid.cols,
-                height=grid.rows,
-                resampling=Resampling.nearest,
-                tolerance=1e-9,
-            ) as warped:
+            with (
+                memory.open() as source,
+                WarpedVRT(
+                    source,
+                    crs=grid.crs,
+                    transform=Affine(*grid.transform),
+                    width=grid.cols,
+                    height=grid.rows,
+                    resampling=Resampling.nearest,
+                    tolerance=1e-9,
+                ) as warped,
+            ):
                 carried: NDArray[np.uint8] = warped.read(1)
         return carried
 

@@ -11,6 +11,7 @@ from .parameters import Parameters
 from .patches import Patches
 from .vocabulary import Note, mark
 
+
 def patch_notes(patches: Patches, outside_ha: float) -> list[Note]:
     """Say what the minimum patch dropped and what lies outside every commune."""
     notes = []
@@ -38,9 +39,7 @@ SEEN = 0.999
 """A commune is covered by the evidence from this share on: borders are drawn at many scales."""
 
 
-def half_seen(
-    candidates: Sequence[Candidate], communes: Communes, builtup: Builtup
-) -> list[Note]:
+def half_seen(candidates: Sequence[Candidate], communes: Communes, builtup: Builtup) -> list[Note]:
     """Say which communes of the candidates the rasters cover only in part."""
     coverage = builtup.coverage(communes.frame.geometry.values)
     if coverage is None:

@@ -62,6 +62,8 @@ def _state(
     chosen = own or (held if held and shares[held.id] > 0 else None)
     target = chosen or (candidates[0] if candidates else None)
     share = shares[chosen.id] if chosen else 0.0
+    # a set given by the user may leave out a member of its own region
+    abroad = chosen is not None and evidence.communes.regions[cut] not in chosen.regions
     return CommuneState(
         cut=cut,
         built_ha=cells * evidence.patches.grid.cell_hectares,
@@ -70,7 +72,7 @@ def _state(
         candidate=chosen.id if chosen else "",
         candidate_share=share,
         gap_m=_gap_to(index, target, evidence, pair_gaps) if target else None,
-        role=_role(share, bool(own), evidence.parameters),
+        role=_role(share, abroad, evidence.parameters),
     )
 
 
@@ -81,9 +83,9 @@ def _share(index: int, candidate: Candidate, evidence: Evidence) -> float:
     return float(evidence.continua.shares[candidate.continuum, index])
 
 
-def _role(share: float, own: bool, parameters: Parameters) -> Role:
+def _role(share: float, abroad: bool, parameters: Parameters) -> Role:
     if share > parameters.membership:
-        return Role.MEMBER if own else Role.OTHER_REGION
+        return Role.OTHER_REGION if abroad else Role.MEMBER
     return Role.PARTIAL if share >= parameters.partial_membership else Role.OUTSIDE
 
 

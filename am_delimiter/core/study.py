@@ -21,13 +21,14 @@ from .catalogue import Catalogue
 from .communes import Communes
 from .errors import (
     CellTooLarge,
+    DistortingWorkingCrs,
     GeographicWorkingCrs,
     GridTooLarge,
     MissingCrs,
     NoCommuneInExtent,
     NoEvidence,
 )
-from .geometry import transform_bounds
+from .geometry import scale_error, transform_bounds
 from .progress import Progress
 from .raster import Bounds, Grid, RasterPort
 
@@ -70,9 +71,7 @@ def read_evidence(
     return assemble(rasters, case.polygons, grid, port, progress.part(0.8, 1.0)), communes
 
 
-def _communes_near(
-    communes: Communes, boxes: Sequence[tuple[Bounds, str]], case: Case
-) -> Communes:
+def _communes_near(communes: Communes, boxes: Sequence[tuple[Bounds, str]], case: Case) -> Communes:
     """The communes that touch the extent of some evidence; `NoCommuneInExtent` when none does."""
     crs = communes.frame.crs.to_wkt()
     shapes = [shapely.box(*transform_bounds(bounds, source, crs)) for bounds, source in boxes]
@@ -86,16 +85,21 @@ def _communes_near(
 
 def _working_crs(case: Case, communes: Communes, catalogue: Catalogue) -> str:
     """The projected system of the work as WKT: the chosen one, or by median longitude."""
-    if case.working_crs:
-        crs = pyproj.CRS(case.working_crs)
-        metres = [axis.unit_conversion_factor == 1 for axis in crs.axis_info]
-        if not crs.is_projected or not all(metres):
-            raise GeographicWorkingCrs(crs=crs.name)
-        return str(crs.to_wkt())
-    lonlat = communes.frame.to_crs(4326).geometry.representative_point()
-    longitude = float(np.median(lonlat.x))
-    system = next(s for s in catalogue.working_crs.values() if s.west <= longitude < s.east)
-    return str(pyproj.CRS(system.crs).to_wkt())
+    # the median: one island far out in the ocean must not move the zone
+    points = communes.frame.to_crs(4326).geometry.representative_point()
+    longitude, latitude = float(np.median(points.x)), float(np.median(points.y))
+    if not case.working_crs:
+        system = next(s for s in catalogue.working_crs.values() if s.west <= longitude < s.east)
+        return str(pyproj.CRS(system.crs).to_wkt())
+    crs = pyproj.CRS(case.working_crs)
+    metres = [axis.unit_conversion_factor == 1 for axis in crs.axis_info]
+    if not crs.is_projected or not all(metres):
+        raise GeographicWorkingCrs(crs=crs.name)
+    error = 100 * scale_error(crs, longitude, latitude)
+    limit = catalogue.number("scale_error")
+    if error > limit:
+        raise DistortingWorkingCrs(crs=crs.name, error=round(error, 1), limit=limit)
+    return str(crs.to_wkt())
 
 
 def _plan_grid(
@@ -111,17 +115,16 @@ def _plan_grid(
         min(max((b[2] for b in found), default=area[2]), area[2] + margin),
         min(max((b[3] for b in found), default=area[3]), area[3] + margin),
     )
-    settings = catalogue.parameters
     cell = case.parameters.cell_m or working_cell(
         [source.info for source in rasters],
         crs,
-        float(settings["cells_per_source"].default),
-        float(settings["finest_cell"].default),
+        catalogue.number("cells_per_source"),
+        catalogue.number("finest_cell"),
     )
     if 0 < case.parameters.tolerance_m < cell:
         raise CellTooLarge(tolerance=case.parameters.tolerance_m, cell=cell)
     grid = Grid.covering(extent, cell, crs)
-    _check_memory(grid, float(settings["memory_limit"].default))
+    _check_memory(grid, catalogue.number("memory_limit"))
     return grid
 
 

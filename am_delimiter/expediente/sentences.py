@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..core.vocabulary import Verdict
 from ..toolbelt.formats import number
+
+_HEADS = {
+    Verdict.NOT_MET.value: "No cumple",
+    Verdict.NOT_EVALUABLE.value: "Sin datos para evaluar",
+    Verdict.NEEDS_JUDGEMENT.value: "Requiere juicio",
+}
 
 
 def verdict_lines(summary: dict[str, Any]) -> list[str]:
@@ -12,7 +19,8 @@ def verdict_lines(summary: dict[str, Any]) -> list[str]:
     tolerance = number(summary["parameters"]["tolerance"]["value"])
     candidates = summary["candidates"]
     if not candidates:
-        return [f"Sin candidatas: a {tolerance} m ningún continuo reúne dos o más comunas."]
+        where = _where(summary)
+        return [f"Sin candidatas: a {tolerance} m ningún continuo reúne dos o más comunas{where}."]
     names = {commune["cut"]: commune["name"] for commune in summary["communes"]}
     lines = []
     for candidate in candidates:
@@ -38,3 +46,59 @@ def measured(item: dict[str, Any]) -> str:
         return text
     sign = {">=": "≥", "<=": "≤", "==": "="}.get(item["operator"], item["operator"])
     return f"{text}; umbral {sign} {number(item['threshold'])}"
+
+
+def answer(candidate: dict[str, Any], summary: dict[str, Any]) -> list[str]:
+    """What a planner asks first, in plain sentences: one continuum? how many people? what lacks?"""
+    items = {item["id"]: item for item in candidate["criteria"]}
+    found = [_continuity(items["continuity"], candidate, summary), _people(items["population"])]
+    for verdict, head in _HEADS.items():
+        named = [item["name"] for item in items.values() if item["verdict"] == verdict]
+        if named:
+            found.append(f"{head}: {'; '.join(named)}.")
+    return [sentence for sentence in found if sentence]
+
+
+def _continuity(item: dict[str, Any], candidate: dict[str, Any], summary: dict[str, Any]) -> str:
+    tolerance = number(summary["parameters"]["tolerance"]["value"])
+    communes = f"Las {len(candidate['communes'])} comunas"
+    if item["verdict"] == Verdict.MET.value:
+        return f"{communes} forman un continuo urbano a la tolerancia de {tolerance} m."
+    if item["verdict"] != Verdict.NOT_MET.value:
+        return f"Continuo urbano: {item['reason']}"
+    if item["value"] is None:
+        widest = number(summary["parameters"]["max_gap"]["value"])
+        return f"{communes} no se unen con separaciones de hasta {widest} m."
+    return (
+        f"{communes} no forman un continuo urbano a la tolerancia de {tolerance} m: "
+        f"habría que salvar {gap_text(item['value'], item['threshold'])}."
+    )
+
+
+def _people(item: dict[str, Any]) -> str:
+    if item["value"] is None:
+        return f"Población: {item['reason']}"
+    told = "superan" if item["verdict"] == Verdict.MET.value else "no superan"
+    return f"Suman {number(item['value'])} habitantes: {told} los {number(item['threshold'])}."
+
+
+def gap_text(value: float, tolerance: float) -> str:
+    """A gap in whole metres, or finer where that would hide how it stands to the tolerance."""
+    close = value != tolerance and round(value) == round(tolerance)
+    return f"{number(value, 2 if close else 0)} m"
+
+
+def no_candidates(summary: dict[str, Any]) -> str:
+    """That there is no candidate, with the tolerance it depends on."""
+    tolerance = number(summary["parameters"]["tolerance"]["value"])
+    share = number(summary["parameters"]["membership"]["value"])
+    return (
+        f"A la tolerancia de {tolerance} m, ningún continuo reúne dos o más comunas miembro"
+        f"{_where(summary)} (más del {share} % de su superficie construida dentro)."
+    )
+
+
+def _where(summary: dict[str, Any]) -> str:
+    """Where candidates were looked for: a code of region, or any single region."""
+    code = summary["parameters"]["region"]["value"]
+    return f" de la región {code}" if code else " de una misma región"

@@ -67,7 +67,7 @@ def sentences() -> Iterator[None]:
 def versions() -> dict[str, str]:
     """Versions of everything that takes part in a result."""
     import geopandas
-    import numpy
+    import numpy as np
     import pyproj
     import scipy
     import shapely
@@ -80,7 +80,7 @@ def versions() -> dict[str, str]:
         "GEOS": shapely.geos_version_string,
         "PROJ": pyproj.proj_version_str,
         "Python": platform.python_version(),
-        "numpy": numpy.__version__,
+        "numpy": np.__version__,
         "scipy": scipy.__version__,
         "shapely": shapely.__version__,
         "geopandas": geopandas.__version__,

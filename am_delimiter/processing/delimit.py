@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from qgis.core import (
     Qgis,
-    QgsCoordinateReferenceSystem,
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -24,14 +23,12 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
-    QgsProject,
-    QgsProviderRegistry,
     QgsRasterLayer,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from ..core.catalogue import Catalogue, load_catalogue
-from ..core.errors import AmDelimiterError
 from ..core.vocabulary import PopulationChoice
 from ..toolbelt.i18n import spanish_note, tr, tr_note
 from ..toolbelt.paths import resource
@@ -40,12 +37,23 @@ from .base import AmDelimiterAlgorithm, progress_of, sentences, versions
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
 
 
+@dataclass(frozen=True)
+class _Expediente:
+    """What the project and the PDF are made of, and their files ("" for none)."""
+
+    geopackage: Path
+    summary: dict[str, Any]
+    project: str
+    pdf: str
+
+
 class DelimitAlgorithm(AmDelimiterAlgorithm):
     """Finds the urban continuum, the candidates and their legal verdicts."""
 
     def __init__(self) -> None:
         super().__init__()
         self._written: dict[str, Any] = {}
+        self._pending: _Expediente | None = None
 
     def name(self) -> str:
         """Permanent id."""
@@ -145,7 +153,36 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
             "VERDICT": verdict,
             "CANDIDATES": len(result.candidates),
         }
+        self._pending = _Expediente(
+            output,
+            data,
+            self.parameterAsFileOutput(parameters, "PROJECT", context),
+            self.parameterAsFileOutput(parameters, "PDF", context),
+        )
+        # a layout may only be made on the main thread; here an error still stops the run
+        if QThread.currentThread() == QCoreApplication.instance().thread():
+            self._make_expediente(feedback)
         return self._written
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Make the project and the PDF, on the main thread, after a run in the background."""
+        if self._pending:
+            self._make_expediente(feedback)
+        return self._written
+
+    def _make_expediente(self, feedback: QgsProcessingFeedback) -> None:
+        from ..expediente.document import build
+
+        wanted, self._pending = self._pending, None
+        if wanted is None or not (wanted.project or wanted.pdf):
+            return
+        files = [Path(name) if name else None for name in (wanted.project, wanted.pdf)]
+        with sentences():
+            build(wanted.geopackage, wanted.summary, *files, progress_of(feedback))
+        self._written["PROJECT"] = wanted.project or None
+        self._written["PDF"] = wanted.pdf or None
 
     def _case(
         self,
@@ -188,9 +225,7 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
             working_crs=crs.toWkt(Qgis.CrsWktVariant.Preferred) if crs.isValid() else "",
         )
 
-    def _chosen(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> dict[str, Any]:
+    def _chosen(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """Values by catalogue id; what was left empty takes its default there."""
         numbers = {
             name.lower(): self.parameterAsDouble(parameters, name, context)

@@ -1,4 +1,4 @@
-"""Numbers as they are written in Chile: ``250.000`` and ``1.234,5``, whatever the locale."""
+"""Numbers and dates as they are written in Chile: ``1.234,5``, ``20-11-2026``, in any locale."""
 
 from __future__ import annotations
 
@@ -22,6 +22,16 @@ def number(value: float | None, decimals: int | None = None, missing: str = "—
 def percent(share: float | None, decimals: int = 1, missing: str = "—") -> str:
     """A share of 0–1 as a percentage: ``65,8 %``."""
     return missing if share is None else f"{number(share * 100, decimals)} %"
+
+
+def date(iso: str | None, missing: str = "—") -> str:
+    """An ISO 8601 date (a year, a month, a day or a moment) as ``20-11-2026 13:04 UTC``."""
+    if not iso:
+        return missing
+    day, _, moment = iso.partition("T")
+    text = "-".join(reversed(day.split("-")))
+    zone = " UTC" if moment.endswith(("+00:00", "Z")) else ""
+    return f"{text} {moment[:5]}{zone}" if moment else text
 
 
 def written(value: Any) -> Any:

@@ -48,7 +48,9 @@ def spanish_note(note: Note) -> str:
 def language() -> str:
     """Language of the screen: the first part of the QGIS locale, Spanish when none is set."""
     locale = QgsSettings().value("locale/userLocale")
-    return str(locale).replace("-", "_").split("_")[0].lower() if locale not in (None, NULL, "") else "es"
+    if locale in (None, NULL, ""):
+        return "es"
+    return str(locale).replace("-", "_").split("_")[0].lower()
 
 
 def install_translator() -> QTranslator | None:

@@ -1,8 +1,11 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis styleCategories="Symbology|Labeling" version="3.40.6-Bratislava" labelsEnabled="0">
-  <renderer-v2 type="singleSymbol" forceraster="0" enableorderby="0" referencescale="-1" symbollevels="0">
+<qgis version="3.40.6-Bratislava" styleCategories="Symbology|Labeling" labelsEnabled="0">
+  <renderer-v2 type="RuleRenderer" referencescale="-1" forceraster="0" enableorderby="0" symbollevels="0">
+    <rules key="{96838099-5f6c-485e-9a53-1b6a3a6505e4}">
+      <rule key="{f7331527-4dad-4efe-8075-435bb6b6210a}" symbol="0" label="Suelo construido según la evidencia"/>
+    </rules>
     <symbols>
-      <symbol type="fill" clip_to_extent="1" frame_rate="10" name="0" force_rhr="0" is_animated="0" alpha="1">
+      <symbol force_rhr="0" type="fill" alpha="1" clip_to_extent="1" name="0" is_animated="0" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -10,15 +13,15 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer id="{e5e4dd0c-67af-420f-bd9b-2c24f4f8abd8}" pass="0" enabled="1" class="SimpleFill" locked="0">
+        <layer class="SimpleFill" locked="0" id="{eff45353-fdec-4a5a-ab4b-0746f26a1545}" pass="0" enabled="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="color" value="169,141,128,255,rgb:0.66274509803921566,0.55294117647058827,0.50196078431372548,1"/>
+            <Option type="QString" name="color" value="183,167,158,255,rgb:0.71764705882352942,0.65490196078431373,0.61960784313725492,1"/>
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="offset" value="0,0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
-            <Option type="QString" name="outline_color" value="143,116,104,255,rgb:0.5607843137254902,0.45490196078431372,0.40784313725490196,1"/>
+            <Option type="QString" name="outline_color" value="156,138,128,255,rgb:0.61176470588235299,0.54117647058823526,0.50196078431372548,1"/>
             <Option type="QString" name="outline_style" value="solid"/>
             <Option type="QString" name="outline_width" value="0.1"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
@@ -34,8 +37,6 @@
         </layer>
       </symbol>
     </symbols>
-    <rotation/>
-    <sizescale/>
     <data-defined-properties>
       <Option type="Map">
         <Option type="QString" name="name" value=""/>

@@ -14,6 +14,7 @@ import pytest
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
 from sample_case import COMMUNES, ROOT, TILES, Recorder
 
+
 @pytest.fixture(scope="session")
 def provider(qgis_processing: None) -> Any:
     from am_delimiter.processing.provider import AmDelimiterProvider

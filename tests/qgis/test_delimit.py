@@ -24,7 +24,6 @@ from sample_case import COMMUNES, ROOT, TILES, Recorder
 
 from am_delimiter.core.catalogue import load_catalogue
 
-
 CATALOGUE = load_catalogue(ROOT / "resources" / "catalogue")
 SAMPLE_MEMBERS = ["99101", "99102", "99105"]
 
@@ -265,7 +264,8 @@ def test_duplicated_code(run: Any, tmp_path: Path) -> None:
     def duplicate(frame: Any) -> Any:
         frame.loc[frame.CUT_COM == "99102", "CUT_COM"] = "99101"
         shapes = frame.geometry.values
-        return frame.set_geometry(np.where(frame.CUT_COM == "99101", shapely.buffer(shapes, 0.01), shapes)).set_crs(frame.crs)
+        wide = np.where(frame.CUT_COM == "99101", shapely.buffer(shapes, 0.01), shapes)
+        return frame.set_geometry(wide).set_crs(frame.crs)
 
     text = sentence(run, COMMUNES=communes_copy(tmp_path, duplicate))
     assert "99101" in text and "más de un objeto" in text
@@ -293,7 +293,12 @@ def test_invalid_polygons_are_repaired_and_counted(run: Any, tmp_path: Path) -> 
     def bow_tie(frame: Any) -> Any:
         west, south, _, _ = frame.total_bounds
         place = frame.index[frame.CUT_COM == "99201"][0]
-        ring = [(west, south), (west + 0.01, south + 0.01), (west + 0.01, south), (west, south + 0.01)]
+        ring = [
+            (west, south),
+            (west + 0.01, south + 0.01),
+            (west + 0.01, south),
+            (west, south + 0.01),
+        ]
         frame.loc[place, "geometry"] = shapely.Polygon(ring)
         return frame
 

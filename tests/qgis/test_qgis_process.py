@@ -52,7 +52,9 @@ def test_sample_without_rasterio(qgis_process: Any, folder: Path) -> None:
     assert done.returncode == 0, done.stderr
     verdict = json.loads(done.stdout)["results"]["VERDICT"]
     assert "Más de 250.000 habitantes: cumple (272.030 habitantes; umbral > 250.000)" in verdict
-    assert [c["communes"] for c in summary_of(folder)["candidates"]] == [["99101", "99102", "99105"]]
+    assert [c["communes"] for c in summary_of(folder)["candidates"]] == [
+        ["99101", "99102", "99105"]
+    ]
 
 
 def test_missing_packages_are_named(qgis_process: Any, folder: Path) -> None:
@@ -117,9 +119,7 @@ def test_gran_valparaiso(qgis_process: Any, folder: Path, real_data: Path) -> No
     assert first["critical_gap_m"] == 0
 
 
-def test_gran_valparaiso_needs_both_tiles(
-    qgis_process: Any, folder: Path, real_data: Path
-) -> None:
+def test_gran_valparaiso_needs_both_tiles(qgis_process: Any, folder: Path, real_data: Path) -> None:
     """The tile edge runs through the city: half of it may give the same names, never in silence."""
     built = []
     for numbers in ((13, 14), (13,), (14,)):

@@ -21,3 +21,12 @@ settings.load_profile("steady")
 @pytest.fixture(scope="session")
 def catalogue():
     return load_catalogue(ROOT / "resources" / "catalogue")
+
+
+@pytest.fixture(scope="session")
+def real_data():
+    """The folder of real files, which do not belong to the repository."""
+    folder = Path(os.environ.get("AM_DELIMITER_DATA", ROOT.parent / "shared" / "data"))
+    if not folder.is_dir():
+        pytest.skip(f"the folder of real data is absent: {folder}")
+    return folder

@@ -23,6 +23,7 @@ JSON_FILES = (
     "presets",
     "schemas",
     "sources",
+    "texts",
 )
 TABLES = ("communes.csv", "old_codes.csv", "regions.csv", "working_crs.csv")
 
@@ -267,6 +268,7 @@ def test_parameter_defaults(catalogue: Catalogue) -> None:
         "working_crs": (None, ""),
         "candidate": (None, ""),
         "region": (None, ""),
+        "scale_error": (1, "%"),
     }
 
 

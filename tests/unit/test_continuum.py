@@ -217,7 +217,7 @@ def test_a_commune_that_becomes_a_member_by_a_join_meets_the_members_of_both_sid
         pair: critical.distance_m for pair, critical in critical_gaps(patches, gaps, 0.5).items()
     }
     assert found.pop((2, 3)) == 0.0
-    assert found == {pair: 200.0 for pair in [(0, 1), (0, 2), (0, 3), (1, 2), (1, 3)]}
+    assert found == dict.fromkeys([(0, 1), (0, 2), (0, 3), (1, 2), (1, 3)], 200.0)
 
 
 def test_land_of_no_commune_joins_those_beside_it():

@@ -50,9 +50,7 @@ def answer(catalogue, criterion, **measures):
         ("joint_policy", {}, "no evaluable", None, None),
     ],
 )
-def test_each_criterion_at_its_threshold(
-    catalogue, criterion, measures, verdict, value, threshold
-):
+def test_each_criterion_at_its_threshold(catalogue, criterion, measures, verdict, value, threshold):
     found = answer(catalogue, criterion, **measures)
     assert (found.verdict.value, found.value, found.threshold) == (verdict, value, threshold)
 

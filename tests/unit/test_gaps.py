@@ -90,7 +90,7 @@ def test_the_place_in_the_array_changes_nothing(mask, connectivity, down, right)
     assert np.array_equal(here.first, there.first)
     assert np.array_equal(here.second, there.second)
     assert np.array_equal(here.distance_m, there.distance_m)
-    assert np.array_equal(here.cells + [down, right, down, right], there.cells)
+    assert np.array_equal(np.add(here.cells, [down, right, down, right]), there.cells)
 
 
 @given(masks, connectivities)

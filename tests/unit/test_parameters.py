@@ -36,9 +36,7 @@ def test_chosen_values_take_the_place_of_defaults(catalogue):
         builtup_share=25,
         cell_size=50,
     )
-    assert chosen == Parameters(
-        0.0, 300.5, 2.0, 0.3, 0.05, 4, PopulationChoice.CENSUS_2017, 25, 50
-    )
+    assert chosen == Parameters(0.0, 300.5, 2.0, 0.3, 0.05, 4, PopulationChoice.CENSUS_2017, 25, 50)
 
 
 def test_none_means_not_chosen(catalogue):

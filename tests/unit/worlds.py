@@ -8,9 +8,9 @@ import rasterio
 from affine import Affine
 from shapely.geometry import box
 
-from am_delimiter.core.builtup import RasterEvidence
+from am_delimiter.core.case import Case
 from am_delimiter.core.communes import CommuneLayer
-from am_delimiter.core.delimitation import Case
+from am_delimiter.core.encodings import RasterEvidence
 from am_delimiter.core.parameters import choose_parameters
 from am_delimiter.core.raster import Grid
 

@@ -1,0 +1,126 @@
+"""A written result as the expediente reads it: the summary and the rows of the GeoPackage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from qgis.core import NULL, QgsRectangle, QgsVectorLayer
+
+from ..core.catalogue import Catalogue
+from ..core.errors import ResultIncomplete
+
+Row = dict[str, Any]
+ROLE_ORDER = ("miembro", "parcial", "otra región", "fuera", "sin evidencia")
+
+
+@dataclass(frozen=True)
+class Case:
+    """What the pages say, and nothing of how they look.
+
+    ``rows`` holds the rows of every layer and table of ``layers.json``; ``boxes`` the extents of
+    continua and gaps by their number, in the working system; ``day`` is the date of the document.
+    """
+
+    summary: dict[str, Any]
+    rows: dict[str, list[Row]]
+    boxes: dict[str, dict[int, QgsRectangle]]
+    catalogue: Catalogue
+    day: date = field(default_factory=date.today)
+
+    @property
+    def candidates(self) -> list[Row]:
+        """The candidates of the summary, the most populated first."""
+        return list(self.summary["candidates"])
+
+    @property
+    def names(self) -> dict[str, str]:
+        """Names of the communes by code."""
+        return {row["cut"]: row["name"] for row in self.rows["communes"]}
+
+    @property
+    def regions(self) -> list[str]:
+        """Names of the regions of the candidates or, without any, of the communes."""
+        asked = self.parameter("region")
+        codes = {code for c in self.candidates for code in c["regions"]} or {asked} - {None, ""}
+        rows = [r for r in self.rows["communes"] if not codes or r["region"] in codes]
+        return list(dict.fromkeys(row["region_name"] for row in rows))
+
+    @property
+    def tolerance_m(self) -> float:
+        """Tolerance of continuity in metres."""
+        return float(self.parameter("tolerance"))
+
+    @property
+    def nearest_pairs(self) -> list[Row]:
+        """Pairs of communes by their gap, of the region that was asked for, if one was.
+
+        Those beyond reach come last.
+        """
+        asked = self.parameter("region")
+        region = {row["cut"]: row["region"] for row in self.rows["communes"]}
+        pairs = [
+            pair
+            for pair in self.rows["gap_matrix"]
+            if not asked or asked in (region[pair["cut_a"]], region[pair["cut_b"]])
+        ]
+        return sorted(pairs, key=gap_order)
+
+    def parameter(self, name: str) -> Any:
+        """Value of a parameter, in the unit of the catalogue."""
+        return self.summary["parameters"][name]["value"]
+
+    def text(self, name: str) -> str:
+        """A printed text of the catalogue."""
+        return self.catalogue.texts[name].text
+
+    def place(self) -> str:
+        """The region or regions, each called so."""
+        return " · ".join(
+            name if name.lower().startswith("región") else f"Región: {name}"
+            for name in self.regions
+        )
+
+    def title(self) -> str:
+        """What the expediente is about: the first candidate, or the region."""
+        return self.candidates[0]["name"] if self.candidates else " · ".join(self.regions)
+
+
+def gap_order(pair: Row) -> tuple[bool, float, str, str]:
+    """Where a pair of communes stands by its gap, those beyond reach last."""
+    gap = pair["critical_gap_m"]
+    return (gap is None, gap or 0.0, pair["cut_a"], pair["cut_b"])
+
+
+def read_case(layers: dict[str, QgsVectorLayer], summary: dict[str, Any], cat: Catalogue) -> Case:
+    """Gather the rows of the layers, which must all be there."""
+    return Case(
+        summary=summary,
+        rows={name: _rows(layer) for name, layer in layers.items()},
+        boxes={
+            "continuum": _boxes(layers["continuum"], "continuum"),
+            "gaps": _boxes(layers["gaps"], "gap"),
+        },
+        catalogue=cat,
+    )
+
+
+def check_layer(layer: QgsVectorLayer, path: Path, name: str) -> QgsVectorLayer:
+    """The same layer, or `ResultIncomplete` when the file does not hold it."""
+    if not layer.isValid():
+        raise ResultIncomplete(path=path, layer=name)
+    return layer
+
+
+def _rows(layer: QgsVectorLayer) -> list[Row]:
+    names = [item.name() for item in layer.fields()]
+    return [
+        {name: None if value == NULL else value for name, value in zip(names, found.attributes())}
+        for found in layer.getFeatures()
+    ]
+
+
+def _boxes(layer: QgsVectorLayer, key: str) -> dict[int, QgsRectangle]:
+    return {int(f[key]): f.geometry().boundingBox() for f in layer.getFeatures()}

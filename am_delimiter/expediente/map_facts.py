@@ -1,0 +1,70 @@
+"""The small print of a map sheet: system, parameters, sources, limits and author."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProject
+
+from ..toolbelt.formats import date, number
+from .case import Case
+from .map_view import MapView, grid_step
+from .wording import KINDS, share_text, system_name
+
+MOST_SOURCES = 5
+
+
+def panel_facts(project: QgsProject, case: Case, view: MapView) -> list[tuple[str, str, str]]:
+    """Id, title and text of each paragraph, in reading order."""
+    versions = case.summary["versions"]
+    made = f"am_delimiter {versions['am_delimiter']}, con QGIS {versions['QGIS']}."
+    limits = f"{case.text(difrol_text(case))}\n{case.text('difrol_review')}"
+    return [
+        ("sistema", "Sistema de referencia", _system(project, view)),
+        ("parametros", "Parámetros", _parameters(case)),
+        ("fuentes", "Fuentes", _sources(case)),
+        ("difrol", "Límites", limits),
+        ("autor", "Elaboración", made),
+    ]
+
+
+def _system(project: QgsProject, view: MapView) -> str:
+    crs = project.crs()
+    datum = crs.description().partition(" / ")[0]
+    step = number(grid_step(view.scale))
+    name = (
+        f"{system_name(crs.description())} ({crs.authid()})" if crs.authid() else "definido a mano"
+    )
+    return f"{name}. Datum {datum}. Cuadrícula cada {step} m."
+
+
+def _parameters(case: Case) -> str:
+    return (
+        f"Tolerancia {number(case.tolerance_m)} m; celda {number(case.parameter('cell_size'))} m; "
+        f"construido desde {share_text(case.parameter('builtup_share'))} % de la celda; "
+        f"pertenencia sobre {number(case.parameter('membership'))} % de lo construido. "
+        "Sin norma conocida: véase la tabla T4."
+    )
+
+
+def _sources(case: Case) -> str:
+    inputs = case.summary["inputs"]
+    lines = [_source(item) for item in inputs[:MOST_SOURCES]]
+    if len(inputs) > MOST_SOURCES:
+        lines.append(f"Y {len(inputs) - MOST_SOURCES} más: véase la tabla T5.")
+    return "\n".join(lines)
+
+
+def _source(item: dict[str, str | None]) -> str:
+    day = date((item["modified"] or "").partition("T")[0], "")
+    return f"{KINDS.get(item['kind'] or '', item['kind'])}: {item['name']}" + (
+        f" ({day})" if day else ""
+    )
+
+
+def difrol_text(case: Case) -> str:
+    """Id of the legend that the boundaries carry, by the schema and the regions of the layer."""
+    regions = {row["region"] for row in case.rows["communes"]}
+    if regions.isdisjoint(case.catalogue.regions):
+        return "difrol_fictitious"
+    schema = next((i["detail"] for i in case.summary["inputs"] if i["kind"] == "comunas"), "")
+    fitting = [text.id for text in case.catalogue.texts.values() if schema in text.schemas]
+    return fitting[0] if fitting else "difrol_other"

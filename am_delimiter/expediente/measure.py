@@ -1,0 +1,64 @@
+"""How much room a text takes, so that pages are laid out by what they hold."""
+
+from __future__ import annotations
+
+from qgis.core import Qgis, QgsRenderContext, QgsTextFormat, QgsTextRenderer
+
+DPI = 300
+_PIXELS_PER_MM = DPI / 25.4
+
+CAUTION = 0.97
+"""A label wraps a little before its edge: better a line too many than two on each other."""
+
+
+def text_height(text: str, letters: QgsTextFormat, width: float) -> float:
+    """Height in mm of a text wrapped to ``width`` mm."""
+    return (
+        QgsTextRenderer.textHeight(
+            _context(),
+            letters,
+            text.split("\n"),
+            Qgis.TextLayoutMode.Rectangle,
+            None,
+            Qgis.TextRendererFlag.WrapLines,
+            width * _PIXELS_PER_MM * CAUTION,
+        )
+        / _PIXELS_PER_MM
+    )
+
+
+def text_width(text: str, letters: QgsTextFormat) -> float:
+    """Width in mm of a text on one line."""
+    return QgsTextRenderer.textWidth(_context(), letters, [text]) / _PIXELS_PER_MM
+
+
+def broken(text: str, letters: QgsTextFormat, width: float) -> str:
+    """The text with line breaks inside words that are wider than ``width`` mm.
+
+    The renderer wraps between words only, and file names have none.
+    """
+    if "[%" in text:  # an expression, which must stay whole
+        return text
+    lines = []
+    for line in text.split("\n"):
+        words = [_broken_word(word, letters, width) for word in line.split(" ")]
+        lines.append(" ".join(words))
+    return "\n".join(lines)
+
+
+def _broken_word(word: str, letters: QgsTextFormat, width: float) -> str:
+    if text_width(word, letters) <= width:
+        return word
+    pieces, piece = [], ""
+    for character in word:
+        if piece and text_width(piece + character, letters) > width:
+            pieces.append(piece)
+            piece = ""
+        piece += character
+    return "\n".join([*pieces, piece])
+
+
+def _context() -> QgsRenderContext:
+    context = QgsRenderContext()
+    context.setScaleFactor(_PIXELS_PER_MM)
+    return context

@@ -1,0 +1,112 @@
+"""The project of the expediente: a QGIS project of its own, never the one the user has open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsLabelingEngineSettings,
+    QgsLayerTreeGroup,
+    QgsMapThemeCollection,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QDateTime, Qt, QTime
+
+from ..bridge.geopackage import layer_uri
+from ..core.catalogue import Catalogue
+from ..toolbelt.paths import resource
+from .case import Case, check_layer
+
+DRAWN = ("gaps", "metropolitan_areas", "limits", "continuum", "patches", "communes")
+"""Layers from top to bottom; ``limits`` are the communes again, as lines over the built-up land."""
+
+THEMES = {
+    "Comunas": ("metropolitan_areas", "communes"),
+    "Continuo": ("metropolitan_areas", "limits", "continuum", "patches", "communes"),
+    "Separaciones": DRAWN,
+}
+UNLISTED = "am_delimiter/sin_leyenda"
+"""Custom property of layers that no legend lists."""
+
+LIMITS_TITLE = "Límites comunales"
+
+
+def load_layers(geopackage: Path, catalogue: Catalogue) -> dict[str, QgsVectorLayer]:
+    """Every layer and table of a result with its stored style; `ResultIncomplete` if one lacks."""
+    return {
+        name: check_layer(
+            QgsVectorLayer(layer_uri(geopackage, name), spec.title, "ogr"), geopackage, name
+        )
+        for name, spec in catalogue.layers.items()
+    }
+
+
+def make_project(layers: dict[str, QgsVectorLayer]) -> QgsProject:
+    """A project with the layers in a tree, the tables in a closed group, and the map themes."""
+    project = QgsProject()
+    project.setCrs(layers["communes"].crs())
+    limits = _limits(layers["communes"])
+    shown = {**layers, "limits": limits}
+    root = project.layerTreeRoot()
+    for name in DRAWN:
+        project.addMapLayer(shown[name], False)
+        root.addLayer(shown[name]).setExpanded(False)
+    _add_tables(project, root.addGroup("Tablas"), layers)
+    _add_themes(project, shown)
+    _settle_labels(project)
+    return project
+
+
+def _limits(communes: QgsVectorLayer) -> QgsVectorLayer:
+    layer = QgsVectorLayer(communes.source(), LIMITS_TITLE, "ogr")
+    layer.loadNamedStyle(str(resource("styles", "limits.qml")), True)
+    layer.setCustomProperty(UNLISTED, "1")
+    return layer
+
+
+def _add_tables(
+    project: QgsProject, group: QgsLayerTreeGroup, layers: dict[str, QgsVectorLayer]
+) -> None:
+    for name, layer in layers.items():
+        if name not in DRAWN:
+            project.addMapLayer(layer, False)
+            group.addLayer(layer)
+    group.setExpanded(False)
+
+
+def _add_themes(project: QgsProject, shown: dict[str, QgsVectorLayer]) -> None:
+    for theme, names in THEMES.items():
+        record = QgsMapThemeCollection.MapThemeRecord()
+        for name in names:
+            state = QgsMapThemeCollection.MapThemeLayerRecord(shown[name])
+            state.usingCurrentStyle = True
+            state.currentStyle = shown[name].styleManager().currentStyle()
+            state.isVisible = True
+            record.addLayerRecord(state)
+        project.mapThemeCollection().insert(theme, record)
+
+
+def _settle_labels(project: QgsProject) -> None:
+    """No label is cut at the edge of a map."""
+    settings = project.labelingEngineSettings()
+    settings.setFlag(QgsLabelingEngineSettings.Flag.UsePartialCandidates, False)
+    project.setLabelingEngineSettings(settings)
+
+
+def describe(project: QgsProject, case: Case) -> None:
+    """Title, author and keywords, which become those of the PDF."""
+    title = f"Expediente de área metropolitana: {case.title()}"
+    project.setTitle(title)
+    metadata = project.metadata()
+    metadata.setTitle(title)
+    metadata.setAuthor(f"am_delimiter {case.summary['versions']['am_delimiter']}")
+    metadata.setLanguage("es")
+    metadata.setAbstract(
+        f"Continuo urbano, separaciones y criterios de la Ley 21.074. {', '.join(case.regions)}."
+    )
+    words = ["área metropolitana", "Ley 21.074", "continuo urbano", *case.regions]
+    metadata.setKeywords({"Temas": words})
+    day = case.day
+    metadata.setCreationDateTime(QDateTime(day, QTime(0, 0), Qt.TimeSpec.UTC))
+    project.setMetadata(metadata)

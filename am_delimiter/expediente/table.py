@@ -1,0 +1,46 @@
+"""What a table is, before it is drawn: columns, rows and cells as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A text of a table; ``fill`` and ``colour`` are colours, "" for the usual one."""
+
+    text: str
+    bold: bool = False
+    colour: str = ""
+    fill: str = ""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its heading, its share of the width and whether it holds numbers."""
+
+    heading: str
+    width: float
+    numeric: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """A titled table; ``note`` goes under the title, ``size`` is that of the letters in points."""
+
+    key: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    note: str = ""
+    size: float = 7.5
+
+    def widths(self, whole: float) -> list[float]:
+        """Widths of the columns in the unit of ``whole``, which they fill."""
+        total = sum(column.width for column in self.columns)
+        return [whole * column.width / total for column in self.columns]
+
+
+def cells(*texts: str | Cell) -> tuple[Cell, ...]:
+    """A row of cells from plain texts."""
+    return tuple(text if isinstance(text, Cell) else Cell(text) for text in texts)

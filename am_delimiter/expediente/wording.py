@@ -1,0 +1,100 @@
+"""Spanish words for what a result holds: values with units, thresholds, origins, counts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..core.vocabulary import Verdict
+from ..toolbelt.formats import number
+from .case import Case
+from .sentences import gap_text
+
+UNKNOWN = "sin norma conocida"
+ORIGINS = {"ley": "Ley", "practica": "Práctica", "parametro": "Parámetro"}
+COUNTS = {"census_2017": "Censo 2017", "census_2024": "Censo 2024"}
+KINDS = {"comunas": "Comunas", "construido": "Construido", "población": "Población"}
+_SIGNS = {">=": "≥", "<=": "≤", "==": "="}
+_SINGULAR = {"regiones": "región", "comunas": "comuna", "habitantes": "habitante"}
+
+
+def verdict_text(verdict: str) -> str:
+    """The verdict with what it lacks: ``no evaluable (falta dato)``."""
+    return f"{verdict} (falta dato)" if verdict == Verdict.NOT_EVALUABLE.value else verdict
+
+
+def value_text(item: dict[str, Any], case: Case) -> str:
+    """What was measured, with its unit, or why there is no number."""
+    value, unit = item["value"], item["unit"]
+    if value is not None and unit == "m":
+        return gap_text(value, case.tolerance_m)
+    if value is not None:
+        return _counted(value, unit)
+    if item["verdict"] == Verdict.NOT_MET.value:
+        return f"más de {number(case.parameter('max_gap'))} m"
+    return "sin dato"
+
+
+def threshold_text(item: dict[str, Any]) -> str:
+    """What is asked for; a threshold without a known norm says so."""
+    if item["threshold"] is None:
+        return UNKNOWN
+    sign = _SIGNS.get(item["operator"], item["operator"])
+    text = f"{sign} {_counted(item['threshold'], item['unit'])}"
+    return text if item["known"] else f"{text} ({UNKNOWN})"
+
+
+def _counted(value: float, unit: str) -> str:
+    return f"{number(value)} {_SINGULAR.get(unit, unit) if value == 1 else unit}".strip()
+
+
+def metres(value: float | None, case: Case) -> str:
+    """A gap in whole metres, or that it is wider than was searched."""
+    if value is None:
+        return f"más de {number(case.parameter('max_gap'))} m"
+    return gap_text(value, case.tolerance_m)
+
+
+def count_name(name: str, case: Case) -> str:
+    """Name of a count of inhabitants: a census or a field of the layer."""
+    if name in COUNTS:
+        return COUNTS[name]
+    field = next((i["detail"] for i in case.summary["inputs"] if i["kind"] == "población"), "")
+    return f"campo {field}" if field else "campo de la capa"
+
+
+def people(value: float | None) -> str:
+    """Inhabitants, or that the figure is missing."""
+    return "sin dato" if value is None else number(value)
+
+
+def system_name(text: str) -> str:
+    """The name of a reference system with its English words in Spanish."""
+    return text.replace("UTM zone", "UTM zona")
+
+
+def parameter_text(name: str, value: Any) -> str:
+    """A parameter as printed: counts by their name, numbers in Chilean format."""
+    if value is None or value == "":
+        return "—"
+    if name == "population":
+        return COUNTS.get(str(value), "campo de la capa")
+    if name in ("candidate", "region"):
+        return str(value)
+    try:
+        return number(float(value))
+    except ValueError:
+        return system_name(str(value))
+
+
+def share_text(value: Any) -> str:
+    """A percentage of the parameters: one number, or several joined by a bar."""
+    return " / ".join(parameter_text("share", part) for part in str(value).split(" / "))
+
+
+def joined(parts: list[str]) -> str:
+    """A list in a sentence: ``a, b y c``."""
+    if not parts[1:]:
+        return "".join(parts)
+    last = parts[-1]
+    link = "e" if last[:1].lower() == "i" or last[:2].lower() == "hi" else "y"
+    return f"{', '.join(parts[:-1])} {link} {last}"

@@ -1,0 +1,577 @@
+"""The expediente of the embedded sample, read back: pages, texts, fonts, project, failures."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsLayoutExporter,
+    QgsPrintLayout,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QThread
+from sample_case import COMMUNES, TILES, Recorder
+
+from am_delimiter.core.catalogue import load_catalogue
+from am_delimiter.core.errors import Cancelled, OutputNotWritable, PageFailed, ResultIncomplete
+from am_delimiter.core.progress import Progress
+from am_delimiter.core.vocabulary import Role, Verdict
+from am_delimiter.expediente import document, export
+from am_delimiter.expediente.case import Case
+from am_delimiter.expediente.document import LAYOUT, build
+from am_delimiter.expediente.export import save_pdf
+from am_delimiter.expediente.map_facts import difrol_text
+from am_delimiter.expediente.map_view import fit, grid_step, round_scale
+from am_delimiter.expediente.project import THEMES
+from am_delimiter.expediente.sentences import gap_text, verdict_lines
+from am_delimiter.expediente.table import Column, Table, cells
+from am_delimiter.expediente.table_pages import add_table_pages
+from am_delimiter.toolbelt.formats import date as written_date
+from am_delimiter.toolbelt.paths import resource
+
+A4, A3 = (595, 842), (1191, 842)
+ENGLISH = {
+    "sheet",
+    "from",
+    "zone",
+    "false",
+    "value",
+    "without",
+    "none",
+    "communes",
+    "threshold",
+    "of",
+    "date",
+    "legend",
+    "rows",
+    "built",
+    "pages",
+    "unknown",
+    "and",
+    "census",
+    "scale",
+    "with",
+    "true",
+    "values",
+    "title",
+    "yes",
+    "north",
+    "page",
+    "population",
+    "layer",
+    "map",
+    "gap",
+    "the",
+    "gaps",
+    "source",
+    "summary",
+    "sources",
+    "null",
+    "total",
+    "not",
+    "row",
+    "commune",
+    "nan",
+}
+
+
+@pytest.fixture(scope="module")
+def made(sample_result: dict[str, Any], tmp_path_factory: Any) -> dict[str, Any]:
+    """The expediente of the sample: its files, the summary and the text of its pages."""
+    folder = tmp_path_factory.mktemp("año ñandú")
+    file = Path(shutil.copy(sample_result["file"], folder / "resultado.gpkg"))
+    before = user_state()
+    build(file, sample_result["summary"], folder / "caso.qgz", folder / "caso.pdf", Progress())
+    reader = pypdf.PdfReader(folder / "caso.pdf")
+    return {
+        "folder": folder,
+        "file": file,
+        "summary": sample_result["summary"],
+        "reader": reader,
+        "pages": [plain(page.extract_text()) for page in reader.pages],
+        "user": (before, user_state()),
+    }
+
+
+@pytest.fixture(scope="module")
+def whole(made: dict[str, Any]) -> str:
+    return " ".join(made["pages"])
+
+
+def user_state() -> tuple[Any, ...]:
+    user = QgsProject.instance()
+    layouts = [layout.name() for layout in user.layoutManager().layouts()]
+    return user.title(), user.fileName(), user.isDirty(), sorted(user.mapLayers()), layouts
+
+
+def plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def holds(page: str, text: str) -> bool:
+    """Whether a page has a text; between lines of a table cell no blank can be read."""
+    return text.replace(" ", "") in page.replace(" ", "")
+
+
+def rows_of(file: Path, table: str) -> list[dict[str, Any]]:
+    connection = sqlite3.connect(file)
+    connection.row_factory = sqlite3.Row
+    rows = [dict(row) for row in connection.execute(f'SELECT * FROM "{table}"')]
+    connection.close()
+    return rows
+
+
+def page_of(made: dict[str, Any], heading: str) -> str:
+    return next(page for page in made["pages"] if heading in page)
+
+
+def sizes(reader: pypdf.PdfReader) -> list[tuple[int, int]]:
+    return [(round(p.mediabox.width), round(p.mediabox.height)) for p in reader.pages]
+
+
+def test_pages_and_their_sizes(made: dict[str, Any]) -> None:
+    found = sizes(made["reader"])
+    assert found[:3] == [A4, A3, A3]
+    assert set(found[3:]) == {A4}
+    assert len(found) in (6, 7)  # by the letters of the machine
+
+
+def test_every_page_says_its_number(made: dict[str, Any]) -> None:
+    count = len(made["pages"])
+    for number, text in enumerate(made["pages"], 1):
+        assert f"Hoja {number} de {count}" in text
+
+
+def test_metadata_of_the_pdf(made: dict[str, Any]) -> None:
+    found = made["reader"].metadata
+    assert found.title == "Expediente de área metropolitana: Puerto Aurora–Villa Alba"
+    assert found.author.startswith("am_delimiter ")
+    assert "Ley 21.074" in found["/Keywords"]
+    assert "Región Ficticia de Aurora" in found.subject
+
+
+def test_fonts_are_embedded_and_text_is_text(made: dict[str, Any]) -> None:
+    for page in made["reader"].pages:
+        fonts = page["/Resources"]["/Font"]
+        assert fonts
+        for font in fonts.values():
+            described = font.get_object()["/DescendantFonts"][0].get_object()["/FontDescriptor"]
+            assert set(described.get_object()) & {"/FontFile", "/FontFile2", "/FontFile3"}
+
+
+def test_the_summary_answers(made: dict[str, Any]) -> None:
+    page = made["pages"][0]
+    for text in (
+        "Resumen",
+        "Región Ficticia de Aurora",
+        "Puerto Aurora–Villa Alba",
+        "NO EVALUABLE (FALTA DATO)",
+        "Las 3 comunas forman un continuo urbano a la tolerancia de 200 m.",
+        "Suman 272.030 habitantes: superan los 250.000.",
+        "Puerto Aurora (99101), Villa Alba (99102) y Dos Cerros (99105)",
+        "Parcial: El Maitén (99106)",
+        "sin norma conocida",
+        "No constituye un área metropolitana",
+        datetime.now().astimezone().strftime("%d-%m-%Y"),
+    ):
+        assert holds(page, text), text
+
+
+def test_every_criterion_with_its_verdict(made: dict[str, Any]) -> None:
+    for page in (made["pages"][0], page_of(made, "T2 · Criterios")):
+        rest = page
+        for item in made["summary"]["candidates"][0]["criteria"]:
+            told = item["verdict"]
+            told = "no evaluable (falta dato)" if told == Verdict.NOT_EVALUABLE.value else told
+            assert holds(rest, f"{item['name']} {told}"), item["name"]
+            rest = rest.partition(item["name"])[2]
+    assert holds(made["pages"][0], "272.030 habitantes > 250.000 habitantes")
+    assert holds(made["pages"][0], "≤ 200 m (sin norma conocida)")
+    assert holds(made["pages"][0], "≥ 15 % (sin norma conocida)")
+
+
+def test_every_commune_is_a_row_of_t1(made: dict[str, Any]) -> None:
+    page = page_of(made, "T1 · Comunas")
+    rows = rows_of(made["file"], "communes")
+    assert len(rows) == 8
+    for row in rows:
+        people = f"{row['population']:,}".replace(",", ".")
+        assert re.search(rf"{row['cut']} {row['name']} [\d.,]+ sin dato sin dato {people} ", page)
+        assert row["role"] in page
+    assert "> 5.000" in page  # Las Lomas joins nothing
+
+
+def test_gaps_to_every_other_commune(made: dict[str, Any]) -> None:
+    page = page_of(made, "T3 · Matriz")
+    for text in (
+        "Puerto Aurora (99101) San Telmo (99103) 789 m no unidas",
+        "3.634 m no unidas",
+        "2.450 m no unidas",
+        "más de 5.000 m no unidas",
+        "Las demás parejas de comunas (20)",
+    ):
+        assert holds(page, text), text
+
+
+def test_every_parameter_with_its_source(made: dict[str, Any]) -> None:
+    page = page_of(made, "T4 · Parámetros")
+    rows = rows_of(made["file"], "parameters")
+    assert len(rows) == len(made["summary"]["parameters"])
+    for row in rows:
+        assert holds(page, row["name"])
+        assert holds(page, row["source"].removeprefix("sin norma conocida; "))
+    assert "UTM zona 18S (EPSG:5362)" in page
+    assert "campo POB_2024" in page
+
+
+def test_every_hash_is_whole(made: dict[str, Any]) -> None:
+    page = page_of(made, "T5 · Fuentes").replace(" ", "")
+    hashes = [item["sha256"] for item in made["summary"]["inputs"] if item["sha256"]]
+    assert len(hashes) == 3
+    for item in hashes:
+        assert len(item) == 64
+        assert item in page
+
+
+def test_notes_and_programs(made: dict[str, Any], whole: str) -> None:
+    for note in made["summary"]["notes"]:
+        assert holds(whole, note)
+    for name, version in made["summary"]["versions"].items():
+        assert holds(whole, f"{name} {version}")
+
+
+@pytest.mark.parametrize("sheet", [1, 2])
+def test_map_sheets_carry_what_a_sheet_must(made: dict[str, Any], sheet: int) -> None:
+    page = made["pages"][sheet]
+    for text in (
+        f"Lámina L{sheet}",
+        "Leyenda",
+        "Comuna miembro",
+        "Escala 1:",
+        " km",
+        "SIRGAS-Chile 2002 / UTM zona 18S (EPSG:5362)",
+        "Datum SIRGAS-Chile 2002",
+        "Cuadrícula cada 5.000 m",
+        "Tolerancia 200 m; celda 25 m; construido desde 20 %",
+        "GHS_BUILT_S_E2020_FICTICIA_54009_100_R13_C12",
+        "Territorio ficticio: no corresponde leyenda",
+        "Revisión DIFROL de este producto: pendiente",
+        "am_delimiter",
+        "345.000",
+        "6.340.000",
+        "Puerto Aurora",
+    ):
+        assert holds(page, text), text
+
+
+def test_legends_hold_only_what_the_map_shows(made: dict[str, Any]) -> None:
+    continuum, gaps = made["pages"][1:3]
+    assert "Separación crítica, mayor" not in continuum
+    assert "Separación crítica, mayor que la tolerancia" in gaps
+    assert "Separación crítica, dentro" not in gaps
+    assert "Comuna sin evidencia construida" not in continuum
+    assert "Límites comunales" not in gaps
+    for metres in ("789 m", "3.634 m", "2.450 m"):
+        assert metres in gaps
+
+
+def test_nothing_is_in_english(whole: str) -> None:
+    whole = whole.replace("GHS-BUILT-S", "")  # a product has its name
+    words = {word.casefold() for word in re.findall(r"\w+", whole)}
+    assert words & ENGLISH == set()
+
+
+def test_no_field_name_or_empty_value_shows(whole: str) -> None:
+    for text in ("census_20", "NULL", "None", "{", "}", "[%", "practica", "parametro"):
+        assert text not in whole
+
+
+def test_the_open_project_is_not_touched(made: dict[str, Any]) -> None:
+    before, after = made["user"]
+    assert before == after
+
+
+def test_nothing_else_is_left_in_the_folder(made: dict[str, Any]) -> None:
+    names = {file.name for file in made["folder"].iterdir()}
+    assert names == {"resultado.gpkg", "caso.qgz", "caso.pdf"}
+
+
+def test_the_project_works_where_it_is_moved(made: dict[str, Any], tmp_path: Path) -> None:
+    folder = tmp_path / "otra carpeta ñ"
+    folder.mkdir()
+    for name in ("resultado.gpkg", "caso.qgz"):
+        shutil.copy(made["folder"] / name, folder / name)
+    project = QgsProject()
+    assert project.read(str(folder / "caso.qgz"))
+    layers = project.mapLayers().values()
+    assert len(layers) == len(load_catalogue(resource("catalogue")).layers) + 1
+    for item in layers:
+        assert item.isValid(), item.name()
+        assert item.source().startswith(str(folder))
+    assert project.crs().authid() == "EPSG:5362"
+    assert set(project.mapThemeCollection().mapThemes()) == set(THEMES)
+    assert [g.name() for g in project.layerTreeRoot().findGroups()] == ["Tablas"]
+    layout = project.layoutManager().layoutByName(LAYOUT)
+    assert layout.pageCollection().pageCount() == len(made["pages"])
+    save_pdf(layout, tmp_path / "otra vez.pdf", Progress())
+    again = [plain(p.extract_text()) for p in pypdf.PdfReader(tmp_path / "otra vez.pdf").pages]
+    assert [sorted(page.split()) for page in again] == [
+        sorted(page.split()) for page in made["pages"]
+    ]
+    project.clear()
+
+
+def test_layers_have_spanish_titles_and_aliases(made: dict[str, Any]) -> None:
+    project = QgsProject()
+    project.read(str(made["folder"] / "caso.qgz"))
+    names = {item.name() for item in project.mapLayers().values()}
+    assert {"Comunas", "Continuo urbano", "Separaciones", "Límites comunales"} <= names
+    communes = project.mapLayersByName("Comunas")[0]
+    assert communes.attributeAlias(communes.fields().indexFromName("role")) == "Situación"
+    project.clear()
+
+
+STYLED = {"communes": "role", "metropolitan_areas": "verdict"}
+
+
+@pytest.mark.parametrize("name", STYLED)
+def test_styles_have_a_class_for_every_word(made: dict[str, Any], name: str) -> None:
+    layer = QgsVectorLayer(f"{made['file']}|layername={name}", name, "ogr")
+    renderer = layer.renderer()
+    assert renderer.type() == "categorizedSymbol"
+    assert renderer.classAttribute() == STYLED[name]
+    words = {"communes": Role, "metropolitan_areas": Verdict}[name]
+    assert {c.value() for c in renderer.categories()} == {word.value for word in words}
+    assert layer.labelsEnabled()
+
+
+@pytest.mark.parametrize("name", ["patches", "continuum", "gaps"])
+def test_styles_are_stored_in_the_geopackage(made: dict[str, Any], name: str) -> None:
+    layer = QgsVectorLayer(f"{made['file']}|layername={name}", name, "ogr")
+    assert layer.renderer().type() == "RuleRenderer"
+
+
+def test_without_candidates(run: Any, tmp_path: Path) -> None:
+    run(REGION="98", PDF=str(tmp_path / "caso.pdf"))
+    pages = [plain(p.extract_text()) for p in pypdf.PdfReader(tmp_path / "caso.pdf").pages]
+    assert "Sin candidatas" in pages[0]
+    assert "A la tolerancia de 200 m, ningún continuo reúne" in pages[0]
+    assert "de la región 98" in pages[0]
+    assert "Región Ficticia de Poniente" in pages[0]
+    assert "Quebrada Honda (98101) San Telmo (99103) 789 m no unidas" in pages[0]
+    assert "Villa Alba (99102) Dos Cerros (99105)" not in pages[0]
+    assert "Sin candidatas" in pages[1]
+
+
+def test_a_set_that_does_not_join(run: Any, tmp_path: Path) -> None:
+    run(CANDIDATE="99101,99201", PDF=str(tmp_path / "caso.pdf"))
+    page = plain(pypdf.PdfReader(tmp_path / "caso.pdf").pages[0].extract_text())
+    assert "NO CUMPLE" in page
+    assert "Las 2 comunas no se unen con separaciones de hasta 5.000 m." in page
+    assert "más de 5.000 m ≤ 200 m" in page
+
+
+def test_delimit_returns_the_files(run: Any, tmp_path: Path) -> None:
+    results = run(PDF=str(tmp_path / "c.pdf"), PROJECT=str(tmp_path / "c.qgz"))
+    assert results["PDF"] == str(tmp_path / "c.pdf")
+    assert results["PROJECT"] == str(tmp_path / "c.qgz")
+    assert Path(results["PDF"]).is_file()
+    assert Path(results["PROJECT"]).is_file()
+
+
+@pytest.fixture
+def attempt(sample_result: dict[str, Any], tmp_path: Path) -> Any:
+    """Try to build in an empty folder; what is left there afterwards is returned."""
+
+    def build_here(file: Path = sample_result["file"], progress: Progress | None = None) -> None:
+        pdf, project = tmp_path / "caso.pdf", tmp_path / "caso.qgz"
+        build(file, sample_result["summary"], project, pdf, progress or Progress())
+
+    return build_here
+
+
+def test_a_failing_page_is_named_and_nothing_is_left(
+    attempt: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*arguments: Any) -> None:
+        raise KeyError("mapa")
+
+    monkeypatch.setattr(document, "add_map_page", fail)
+    with pytest.raises(PageFailed, match="L1"):
+        attempt()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_failing_export_leaves_nothing(
+    attempt: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class FullDisk:
+        ExportResult = QgsLayoutExporter.ExportResult
+        PdfExportSettings = QgsLayoutExporter.PdfExportSettings
+
+        def __init__(self, layout: Any) -> None:
+            pass
+
+        def exportToPdf(self, file: str, _: Any) -> Any:
+            Path(file).write_bytes(b"%PDF-1.4 half")
+            return self.ExportResult.FileError
+
+        def errorMessage(self) -> str:
+            return "no space left"
+
+    monkeypatch.setattr(export, "QgsLayoutExporter", FullDisk)
+    with pytest.raises(OutputNotWritable, match="no space left"):
+        attempt()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_missing_layer_is_named(
+    attempt: Any, sample_result: dict[str, Any], tmp_path_factory: Any, tmp_path: Path
+) -> None:
+    file = tmp_path_factory.mktemp("roto") / "roto.gpkg"
+    shutil.copy(sample_result["file"], file)
+    connection = sqlite3.connect(file)
+    connection.execute("DELETE FROM gpkg_contents WHERE table_name = 'criteria'")
+    connection.execute("DROP TABLE criteria")
+    connection.commit()
+    connection.close()
+    with pytest.raises(ResultIncomplete, match="criteria"):
+        attempt(file)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_cancelling_leaves_nothing(attempt: Any, tmp_path: Path) -> None:
+    asked = []
+
+    def stopped() -> bool:
+        asked.append(1)
+        return len(asked) > 4
+
+    with pytest.raises(Cancelled):
+        attempt(progress=Progress(stopped=stopped))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_does_not_exist(sample_result: dict[str, Any], tmp_path: Path) -> None:
+    with pytest.raises(OutputNotWritable):
+        build(
+            sample_result["file"],
+            sample_result["summary"],
+            None,
+            tmp_path / "no" / "caso.pdf",
+            Progress(),
+        )
+
+
+def test_a_long_table_loses_no_row(qgis_app: Any, tmp_path: Path) -> None:
+    columns = (Column("Clave", 20), Column("Texto", 120), Column("Cifra", 20, True))
+    rows = tuple(cells(f"fila{n:03d}", "palabra " * (n % 40), f"{n}") for n in range(250))
+    project = QgsProject()
+    layout = QgsPrintLayout(project)
+    add_table_pages(layout, [Table("T9", "Larga", columns, rows)])
+    save_pdf(layout, tmp_path / "larga.pdf", Progress())
+    pages = [plain(p.extract_text()) for p in pypdf.PdfReader(tmp_path / "larga.pdf").pages]
+    assert len(pages) > 4
+    assert re.findall(r"fila\d{3}", " ".join(pages)) == [f"fila{n:03d}" for n in range(250)]
+    assert all("Clave" in page and "T9 · Larga" in page for page in pages)
+
+
+@pytest.mark.parametrize(
+    ("schema", "region", "text"),
+    [
+        ("dpa_subdere", "05", "Resolución Nº 87 del 2023"),
+        ("ine_2017", "05", "no se conoce la leyenda"),
+        ("dpa_subdere", "99", "Territorio ficticio"),
+    ],
+)
+def test_the_boundary_legend_is_that_of_the_source(schema: str, region: str, text: str) -> None:
+    case = Case(
+        summary={"inputs": [{"kind": "comunas", "detail": schema}]},
+        rows={"communes": [{"region": region}]},
+        boxes={},
+        catalogue=load_catalogue(resource("catalogue")),
+    )
+    assert text in case.text(difrol_text(case))
+
+
+def test_scales_are_round_and_hold_the_subject() -> None:
+    assert [round_scale(v) for v in (1, 5001, 60_000, 76_000, 310_000, 2e6)] == [
+        *(5_000, 7_500, 60_000, 100_000, 400_000, 2e6)
+    ]
+    box = QgsRectangle(300_000, 6_300_000, 320_000, 6_310_000)
+    extent, scale = fit(box, 298, 268)
+    assert scale == 100_000
+    assert extent.contains(box)
+    assert extent.width() == pytest.approx(0.298 * scale)
+    assert [grid_step(s) for s in (25_000, 75_000, 200_000)] == [2_000, 5_000, 10_000]
+
+
+def test_words_and_numbers() -> None:
+    assert gap_text(3510.7, 200) == "3.511 m"
+    assert gap_text(200.3, 200) == "200,30 m"
+    assert gap_text(200, 200) == "200 m"
+    assert written_date("2026-11-20T13:04:08+00:00") == "20-11-2026 13:04 UTC"
+    assert written_date("2024-09") == "09-2024"
+    assert written_date(None) == "—"
+
+
+def test_no_candidates_in_words() -> None:
+    summary = {
+        "candidates": [],
+        "parameters": {"tolerance": {"value": 200.0}, "region": {"value": None}},
+    }
+    assert verdict_lines(summary) == [
+        "Sin candidatas: a 200 m ningún continuo reúne dos o más comunas de una misma región."
+    ]
+
+
+def test_the_same_case_gives_the_same_pages(made: dict[str, Any], tmp_path: Path) -> None:
+    build(made["file"], made["summary"], None, tmp_path / "x.pdf", Progress())
+    again = [plain(p.extract_text()) for p in pypdf.PdfReader(tmp_path / "x.pdf").pages]
+    assert again == made["pages"]
+
+
+def test_a_run_in_the_background_makes_the_pages_afterwards(
+    provider: Any, tmp_path: Path, wait_for: Any
+) -> None:
+    """The desktop computes in a thread; the layout is made on the main one."""
+    algorithm = provider.algorithm("delimit").create()
+    context, feedback = QgsProcessingContext(), Recorder()
+    values = {
+        "COMMUNES": COMMUNES,
+        "BUILTUP": TILES,
+        "OUTPUT": str(tmp_path / "caso.gpkg"),
+        "PDF": str(tmp_path / "caso.pdf"),
+    }
+    task = QgsProcessingAlgRunnerTask(algorithm, values, context, feedback)
+    assert wait_for(task)
+    assert (tmp_path / "caso.pdf").is_file()
+    assert "Exportando el PDF" in feedback.infos
+
+
+@pytest.fixture
+def wait_for(qgis_app: Any) -> Any:
+    def wait(task: Any) -> bool:
+        ended: list[bool] = []
+        task.executed.connect(lambda ok, _: ended.append(ok))
+        QgsApplication.taskManager().addTask(task)
+        for _ in range(600):
+            QCoreApplication.processEvents()
+            if ended:
+                return ended[0]
+            QThread.msleep(100)
+        return False
+
+    return wait
