@@ -14,4 +14,4 @@ def classFactory(iface: QgisInterface | None) -> AmDelimiterPlugin:
     """Entry point of QGIS; the import waits so that the science can be used without QGIS."""
     from .plugin import AmDelimiterPlugin
 
-    return AmDelimiterPlugin(iface)
+    return AmDelimiterPlugin()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer
-from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QAction, QIcon
+from qgis.utils import iface  # None in qgis_process
 
 from .processing.provider import AmDelimiterProvider
 from .toolbelt.i18n import install_translator, tr
@@ -19,9 +19,7 @@ MENU = "am_delimiter"
 class AmDelimiterPlugin:
     """Lives from the moment QGIS loads the plugin until it unloads it."""
 
-    def __init__(self, iface: QgisInterface | None) -> None:
-        """``iface`` is None in ``qgis_process``."""
-        self._iface = iface
+    def __init__(self) -> None:
         self._translator = install_translator()
         self._provider: AmDelimiterProvider | None = None
         self._actions: list[QAction] = []
@@ -34,17 +32,17 @@ class AmDelimiterPlugin:
     def initGui(self) -> None:
         """Register the provider and add the menu."""
         self.initProcessing()
-        if self._iface is None:
+        if iface is None:
             return
         self._add_action(tr("Delimit metropolitan areas…"), self._open_delimit, toolbar=True)
         self._add_action(tr("Load the fictional sample region"), self._load_sample)
 
     def unload(self) -> None:
         """Leave QGIS as it was."""
-        if self._iface is not None:
+        if iface is not None:
             for action in self._actions:
-                self._iface.removePluginMenu(MENU, action)
-                self._iface.removeToolBarIcon(action)
+                iface.removePluginMenu(MENU, action)
+                iface.removeToolBarIcon(action)
         self._actions.clear()
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
@@ -55,9 +53,9 @@ class AmDelimiterPlugin:
     def _add_action(self, text: str, slot: Callable[[], None], toolbar: bool = False) -> None:
         action = QAction(QIcon(str(resource("icons", "am_delimiter.svg"))), text)
         action.triggered.connect(slot)
-        self._iface.addPluginToMenu(MENU, action)
+        iface.addPluginToMenu(MENU, action)
         if toolbar:
-            self._iface.addToolBarIcon(action)
+            iface.addToolBarIcon(action)
         self._actions.append(action)
 
     def _open_delimit(self) -> None:
@@ -81,5 +79,5 @@ class AmDelimiterPlugin:
         project.addMapLayers([communes, *tiles])
         for tile in tiles:
             project.layerTreeRoot().findLayer(tile.id()).setItemVisibilityChecked(False)
-        self._iface.setActiveLayer(communes)
-        self._iface.zoomToActiveLayer()
+        iface.setActiveLayer(communes)
+        iface.zoomToActiveLayer()

@@ -45,8 +45,9 @@ def letters(size: float, bold: bool = False, colour: str = INK) -> QgsTextFormat
     """A text format; ``size`` in points."""
     font = QFont(family())
     font.setBold(bold)
-    # any spacing turns ligatures off: «ﬁ» as one sign is not found by who looks for «fi»
-    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.05)
+    # any spacing turns ligatures off, for who looks for «fi» would not find them; Qt counts in
+    # 1/64, and the renderer does not measure it: the least there is keeps lines in their place
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.016)
     text = QgsTextFormat()
     text.setFont(font)
     text.setNamedStyle("Bold" if bold else "Regular")

@@ -33,7 +33,7 @@ def run(provider: Any, tmp_path: Path) -> Any:
     """Run ``am_delimiter:delimit`` on the sample, with other values where given."""
 
     def delimit(feedback: QgsProcessingFeedback | None = None, **values: Any) -> dict[str, Any]:
-        import processing
+        from qgis import processing
 
         parameters = {
             "COMMUNES": COMMUNES,
@@ -59,7 +59,7 @@ def run(provider: Any, tmp_path: Path) -> Any:
 @pytest.fixture(scope="session")
 def sample_result(provider: Any, tmp_path_factory: Any) -> dict[str, Any]:
     """The sample delimited once: ``file`` of the GeoPackage, ``summary``, ``results``."""
-    import processing
+    from qgis import processing
 
     folder = tmp_path_factory.mktemp("muestra")
     results = processing.run(
