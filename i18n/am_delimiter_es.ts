@@ -16,6 +16,10 @@
       <translation>A {tolerance} m ningún continuo tiene dos o más comunas miembros de una misma región.</translation>
     </message>
     <message>
+      <source>At {tolerance} m no continuum has two or more member communes of region {region}.</source>
+      <translation>A {tolerance} m ningún continuo tiene dos o más comunas miembros de la región {region}.</translation>
+    </message>
+    <message>
       <source>Built-up layers (rasters or polygons)</source>
       <translation>Capas de suelo construido (rásteres o polígonos)</translation>
     </message>

@@ -105,7 +105,7 @@ def delimit(
             *lacking,
             *crossing,
             *half_seen(candidates, communes, builtup),
-            *nothing_found(candidates, parameters),
+            *nothing_found(candidates, parameters, case.region),
         ),
     )
 

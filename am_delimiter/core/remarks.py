@@ -59,9 +59,17 @@ def half_seen(candidates: Sequence[Candidate], communes: Communes, builtup: Buil
     return [Note(template, {"communes": ", ".join(partly)})]
 
 
-def nothing_found(candidates: Sequence[Candidate], parameters: Parameters) -> list[Note]:
-    """Say plainly that there is no candidate."""
+def nothing_found(
+    candidates: Sequence[Candidate], parameters: Parameters, region: str
+) -> list[Note]:
+    """Say plainly that there is no candidate (in the region asked for, if any)."""
     if candidates:
         return []
+    details = {"tolerance": parameters.tolerance_m, "region": region}
+    if region:
+        template = mark(
+            "At {tolerance} m no continuum has two or more member communes of region {region}."
+        )
+        return [Note(template, details)]
     template = mark("At {tolerance} m no continuum has two or more member communes of one region.")
-    return [Note(template, {"tolerance": parameters.tolerance_m})]
+    return [Note(template, details)]

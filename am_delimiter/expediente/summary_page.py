@@ -19,13 +19,19 @@ SHORT_CARDS = 2
 """Candidates after the first that are told in one line each; the others are counted."""
 
 NEAREST = 8
+HEADING = 6.0
+FLOOR = FOOT - 14
+"""Where contents end, above the small print."""
 
 
 def add_summary(layout: QgsPrintLayout, case: Case) -> None:
     """The first page."""
     sheet = add_page(layout, A4, "R")
     top = _add_head(sheet, case)
-    top = _add_candidates(sheet, case, top) if case.candidates else _add_none(sheet, case, top)
+    if case.candidates:
+        _add_candidates(sheet, case, top)
+    else:
+        _add_none(sheet, case, top)
     _add_scope(sheet, case)
 
 
@@ -44,7 +50,7 @@ def _add_head(sheet: Sheet, case: Case) -> float:
     return below + 6
 
 
-def _add_candidates(sheet: Sheet, case: Case, top: float) -> float:
+def _add_candidates(sheet: Sheet, case: Case, top: float) -> None:
     first, *others = case.candidates
     top += add_card(sheet, case, first, top) + 4
     for position, candidate in enumerate(others[:SHORT_CARDS], 2):
@@ -53,7 +59,7 @@ def _add_candidates(sheet: Sheet, case: Case, top: float) -> float:
         rest = f"Y {len(others) - SHORT_CARDS} candidatas más: véase la tabla T2."
         box = Box(MARGIN, top, WIDTH, 0)
         top += sheet.text("otras", rest, box, letters(8.5, colour=QUIET)) + 2
-    return _add_table(sheet, _criteria(first, case), top + 2)
+    _add_table(sheet, _criteria(first, case), top + 2)
 
 
 def _criteria(candidate: Row, case: Case) -> Table:
@@ -69,13 +75,13 @@ def _criteria(candidate: Row, case: Case) -> Table:
     return Table("criterios", f"Criterios: {candidate['name']}", columns, rows, size=8.0)
 
 
-def _add_none(sheet: Sheet, case: Case, top: float) -> float:
+def _add_none(sheet: Sheet, case: Case, top: float) -> None:
     sheet.area("fondo", Box(MARGIN, top, WIDTH, 30), BAND, RULE)
     box = Box(MARGIN + 6, top + 4, WIDTH - 12, 9)
     sheet.text("respuesta", "Sin candidatas", box, letters(16, True))
     box = Box(MARGIN + 6, top + 14, WIDTH - 12, 14)
     sheet.text("razon", no_candidates(case.summary), box, letters(10))
-    return _add_table(sheet, _nearest(case), top + 36)
+    _add_table(sheet, _nearest(case), top + 36)
 
 
 def _nearest(case: Case) -> Table:
@@ -90,13 +96,16 @@ def _nearest(case: Case) -> Table:
     return Table("cercanas", "Las comunas más cercanas entre sí", columns, rows)
 
 
-def _add_table(sheet: Sheet, table: Table, top: float) -> float:
-    box = Box(MARGIN, top, WIDTH, 0)
-    top += sheet.text(f"{table.key}.titulo", table.title, box, letters(11, True, ACCENT)) + 1
+def _add_table(sheet: Sheet, table: Table, top: float) -> None:
+    """The table under the cards, or on a page of its own when they leave no room."""
     height = table_height(table, WIDTH) + 1
+    if top + HEADING + height > FLOOR:
+        sheet, top = add_page(sheet.layout, A4, "R2"), 18.0
+    box = Box(MARGIN, top, WIDTH, HEADING)
+    sheet.text(f"{table.key}.titulo", table.title, box, letters(11, True, ACCENT))
     item = make_table(sheet.layout, table, WIDTH)
-    place_table(item, sheet, table.key, Box(MARGIN, top, WIDTH, min(height, FOOT - 14 - top)))
-    return top + height
+    top += HEADING
+    place_table(item, sheet, table.key, Box(MARGIN, top, WIDTH, min(height, FLOOR - top)))
 
 
 def _add_scope(sheet: Sheet, case: Case) -> None:

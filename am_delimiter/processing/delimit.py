@@ -14,27 +14,17 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterCrs,
-    QgsProcessingParameterDefinition,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterFileDestination,
-    QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
     QgsRasterLayer,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from ..core.catalogue import Catalogue, load_catalogue
-from ..core.vocabulary import PopulationChoice
 from ..toolbelt.i18n import spanish_note, tr, tr_note
 from ..toolbelt.paths import resource
 from .base import AmDelimiterAlgorithm, progress_of, sentences, versions
-
-ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+from .delimit_parameters import advanced, destinations, inputs, rules
+from .result_layers import load_on_completion
 
 
 @dataclass(frozen=True)
@@ -90,9 +80,9 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs; their names are public."""
         catalogue = _catalogue()
-        for parameter in (*_inputs(catalogue), *_rules(catalogue), *_advanced(catalogue)):
+        for parameter in (*inputs(catalogue), *rules(catalogue), *advanced(catalogue)):
             self.addParameter(parameter)
-        for output in _destinations():
+        for output in destinations():
             self.addParameter(output, createOutput=True)
         self.addOutput(QgsProcessingOutputString("VERDICT", tr("Verdict")))
         self.addOutput(QgsProcessingOutputNumber("CANDIDATES", tr("Number of candidates")))
@@ -146,7 +136,7 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
                         )
         verdict = _verdict_lines(data)
         feedback.pushInfo(verdict)
-        self._load(output, catalogue, context)
+        load_on_completion(output, catalogue, context)
         self._written = {
             "OUTPUT": str(output),
             "SUMMARY": summary or None,
@@ -238,22 +228,6 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
             "connectivity": int(self.parameterAsEnumString(parameters, "CONNECTIVITY", context)),
         }
 
-    def _load(self, output: Path, catalogue: Catalogue, context: QgsProcessingContext) -> None:
-        """Ask QGIS to add the layers to the project, in one group and in drawing order."""
-        from ..bridge.geopackage import layer_uri
-
-        if not context.project():
-            return
-        for position, name in enumerate(reversed(DRAWN)):
-            title = catalogue.layers[name].title
-            details = QgsProcessingContext.LayerDetails(title, context.project(), name)
-            details.groupName = output.stem
-            details.layerSortKey = position
-            context.addLayerToLoadOnCompletion(layer_uri(output, name), details)
-
-
-DRAWN = ("gaps", "metropolitan_areas", "continuum", "patches", "communes")
-"""Layers of the result that are shown, from top to bottom."""
 
 DESTINATIONS = ("OUTPUT", "SUMMARY", "PDF", "PROJECT")
 
@@ -272,129 +246,6 @@ NUMBERS = (
 def _catalogue() -> Catalogue:
     with sentences():
         return load_catalogue(resource("catalogue"))
-
-
-def _inputs(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
-    communes = QgsProcessingParameterFeatureSource(
-        "COMMUNES", tr("Communes"), [Qgis.ProcessingSourceType.VectorPolygon]
-    )
-    builtup = QgsProcessingParameterMultipleLayers(
-        "BUILTUP", tr("Built-up layers (rasters or polygons)"), Qgis.ProcessingSourceType.MapLayer
-    )
-    encoding = QgsProcessingParameterEnum(
-        "ENCODING",
-        tr("Encoding of the rasters"),
-        options=["auto", *catalogue.encodings],
-        defaultValue="auto",
-        usesStaticStrings=True,
-    )
-    share = _number(
-        catalogue, "builtup_share", tr("Built-up share of a cell (empty: by encoding)"), True
-    )
-    return [communes, builtup, encoding, share]
-
-
-def _rules(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
-    population = QgsProcessingParameterEnum(
-        "POPULATION",
-        tr("Population that decides"),
-        options=[choice.value for choice in PopulationChoice],
-        defaultValue=catalogue.parameters["population"].default,
-        usesStaticStrings=True,
-    )
-    return [
-        _number(catalogue, "tolerance", tr("Tolerance of continuity")),
-        _number(catalogue, "max_gap", tr("Maximum gap searched")),
-        _number(catalogue, "min_patch", tr("Minimum patch")),
-        _number(catalogue, "membership", tr("Membership: more than this share of a commune")),
-        population,
-        QgsProcessingParameterField(
-            "POPULATION_FIELD",
-            tr("Population field (for «field»)"),
-            parentLayerParameterName="COMMUNES",
-            optional=True,
-        ),
-        QgsProcessingParameterString(
-            "CANDIDATE", tr("Candidate: codes (CUT) to judge; empty: find all"), optional=True
-        ),
-        QgsProcessingParameterString("REGION", tr("Region code (empty: all)"), optional=True),
-    ]
-
-
-def _advanced(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
-    found = [
-        QgsProcessingParameterField(
-            "CUT_FIELD",
-            tr("Field with the commune code (empty: recognised)"),
-            parentLayerParameterName="COMMUNES",
-            optional=True,
-        ),
-        QgsProcessingParameterField(
-            "NAME_FIELD",
-            tr("Field with the commune name (empty: recognised)"),
-            parentLayerParameterName="COMMUNES",
-            optional=True,
-        ),
-        _number(catalogue, "partial_membership", tr("Partial membership: from this share")),
-        _number(catalogue, "cell_size", tr("Working cell (empty: by evidence)"), True),
-        QgsProcessingParameterEnum(
-            "CONNECTIVITY",
-            tr("Neighbours of a cell"),
-            options=[str(option) for option in catalogue.parameters["connectivity"].options],
-            defaultValue=str(catalogue.parameters["connectivity"].default),
-            usesStaticStrings=True,
-        ),
-        QgsProcessingParameterCrs(
-            "WORKING_CRS", tr("Working system (empty: by location)"), optional=True
-        ),
-    ]
-    for parameter in found:
-        parameter.setFlags(parameter.flags() | ADVANCED)
-    return found
-
-
-def _destinations() -> list[QgsProcessingParameterFileDestination]:
-    return [
-        QgsProcessingParameterFileDestination(
-            "OUTPUT", tr("Result"), fileFilter=tr("GeoPackage (*.gpkg)")
-        ),
-        QgsProcessingParameterFileDestination(
-            "SUMMARY", tr("Summary"), fileFilter=tr("JSON (*.json)"), optional=True
-        ),
-        QgsProcessingParameterFileDestination(
-            "PDF",
-            tr("PDF report"),
-            fileFilter=tr("PDF (*.pdf)"),
-            optional=True,
-            createByDefault=False,
-        ),
-        QgsProcessingParameterFileDestination(
-            "PROJECT",
-            tr("QGIS project"),
-            fileFilter=tr("QGIS project (*.qgz)"),
-            optional=True,
-            createByDefault=False,
-        ),
-    ]
-
-
-def _number(
-    catalogue: Catalogue, id_: str, label: str, optional: bool = False
-) -> QgsProcessingParameterNumber:
-    """A number with the default, the range and the unit of the catalogue.
-
-    Distances are plain numbers in metres: a Processing distance would follow the units of a layer.
-    """
-    entry = catalogue.parameters[id_]
-    return QgsProcessingParameterNumber(
-        id_.upper(),
-        f"{label} [{entry.unit}]",
-        type=Qgis.ProcessingNumberParameterType.Double,
-        defaultValue=entry.default,
-        optional=optional,
-        minValue=entry.min,
-        maxValue=entry.max,
-    )
 
 
 def _verdict_lines(data: dict[str, Any]) -> str:

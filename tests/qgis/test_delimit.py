@@ -14,6 +14,8 @@ import pytest
 import rasterio
 import shapely
 from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
     QgsProcessingException,
     QgsProject,
     QgsRasterLayer,
@@ -393,9 +395,9 @@ def test_cancel_keeps_the_former_result(run: Any, tmp_path: Path) -> None:
     assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == before
 
 
-def test_layers_are_offered_to_the_project(provider: Any, tmp_path: Path) -> None:
-    from qgis.core import QgsApplication, QgsProcessingContext
-
+@pytest.mark.parametrize("again", [False, True])
+def test_layers_are_offered_to_the_project(provider: Any, tmp_path: Path, again: bool) -> None:
+    """Twice, because QGIS deletes the post-processors of a run with its context."""
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
     algorithm = QgsApplication.processingRegistry().algorithmById("am_delimiter:delimit").create()
@@ -414,3 +416,21 @@ def test_layers_are_offered_to_the_project(provider: Any, tmp_path: Path) -> Non
         for name in ("communes", "patches", "continuum", "metropolitan_areas", "gaps")
     }
     assert {d.groupName for d in details.values()} == {"mi caso"}
+    assert all(d.postProcessor() is not None for d in details.values())
+
+
+def test_layers_arrive_with_their_style(sample_result: dict[str, Any]) -> None:
+    """Processing loads layers without their stored style; the post-processor gives it."""
+    from am_delimiter.processing.result_layers import DRAWN, StoredStyle
+
+    for name in DRAWN:
+        options = QgsVectorLayer.LayerOptions()
+        options.loadDefaultStyle = False  # as Processing does
+        uri = f"{sample_result['file']}|layername={name}"
+        layer = QgsVectorLayer(uri, name, "ogr", options)
+        assert layer.fields()[1].alias() == ""
+        StoredStyle().postProcessLayer(layer, None, None)
+        assert layer.fields()[1].alias() == CATALOGUE.layers[name].fields[0]["alias"]
+    communes = QgsVectorLayer(f"{sample_result['file']}|layername=communes", "c", "ogr")
+    labels = {category.label() for category in communes.renderer().categories()}
+    assert {"Comuna miembro"} <= labels

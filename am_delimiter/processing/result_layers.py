@@ -1,0 +1,56 @@
+"""The layers of a result, added to the user's project with the styles stored in the GeoPackage."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+)
+from qgis.PyQt import sip
+
+from ..core.catalogue import Catalogue
+
+DRAWN = ("gaps", "metropolitan_areas", "continuum", "patches", "communes")
+"""Layers that are shown, from top to bottom."""
+
+
+class StoredStyle(QgsProcessingLayerPostProcessorInterface):
+    """Gives a layer the default style of its GeoPackage: Processing loads layers without it."""
+
+    def postProcessLayer(
+        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        """Called by QGIS on the main thread, before the layer is added."""
+        layer.loadDefaultStyle()
+
+
+_KEPT: list[StoredStyle] = []
+"""One for each output of the runs under way: Python would drop them before QGIS uses them."""
+
+
+def load_on_completion(
+    geopackage: Path, catalogue: Catalogue, context: QgsProcessingContext
+) -> None:
+    """Ask QGIS to add the layers to the project, in one group and in drawing order."""
+    from ..bridge.geopackage import layer_uri
+
+    if not context.project():
+        return
+    for position, name in enumerate(reversed(DRAWN)):
+        title = catalogue.layers[name].title
+        details = QgsProcessingContext.LayerDetails(title, context.project(), name)
+        details.groupName = geopackage.stem
+        details.layerSortKey = position
+        details.setPostProcessor(_stored_style())
+        context.addLayerToLoadOnCompletion(layer_uri(geopackage, name), details)
+
+
+def _stored_style() -> StoredStyle:
+    """A new post-processor; QGIS deletes it with the context it belongs to."""
+    _KEPT[:] = [style for style in _KEPT if not sip.isdeleted(style)]
+    _KEPT.append(StoredStyle())
+    return _KEPT[-1]
