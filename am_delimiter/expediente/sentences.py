@@ -14,6 +14,10 @@ _HEADS = {
 }
 
 
+_SIGNS = {">=": "≥", "<=": "≤", "==": "="}
+_SINGULAR = {"regiones": "región", "comunas": "comuna", "habitantes": "habitante"}
+
+
 def verdict_lines(summary: dict[str, Any]) -> list[str]:
     """One block of lines for each candidate, or the sentence that there is none."""
     tolerance = number(summary["parameters"]["tolerance"]["value"])
@@ -41,11 +45,20 @@ def measured(item: dict[str, Any]) -> str:
     """The figures of a criterion, as in ``951.311 habitantes; umbral > 250.000``."""
     if item["value"] is None:
         return ""
-    text = f"{number(item['value'])} {item['unit']}"
+    text = counted(item["value"], item["unit"])
     if item["threshold"] is None:
         return text
-    sign = {">=": "≥", "<=": "≤", "==": "="}.get(item["operator"], item["operator"])
-    return f"{text}; umbral {sign} {number(item['threshold'])}"
+    return f"{text}; umbral {sign(item)} {number(item['threshold'])}"
+
+
+def counted(value: float, unit: str) -> str:
+    """A number with its unit, in the singular where there is one."""
+    return f"{number(value)} {_SINGULAR.get(unit, unit) if value == 1 else unit}".strip()
+
+
+def sign(item: dict[str, Any]) -> str:
+    """How the value of a criterion is compared with its threshold, as it is written."""
+    return _SIGNS.get(item["operator"], item["operator"])
 
 
 def answer(candidate: dict[str, Any], summary: dict[str, Any]) -> list[str]:

@@ -7,14 +7,12 @@ from typing import Any
 from ..core.vocabulary import Verdict
 from ..toolbelt.formats import number
 from .case import Case
-from .sentences import gap_text
+from .sentences import counted, gap_text, sign
 
 UNKNOWN = "sin norma conocida"
 ORIGINS = {"ley": "Ley", "practica": "Práctica", "parametro": "Parámetro"}
 COUNTS = {"census_2017": "Censo 2017", "census_2024": "Censo 2024"}
 KINDS = {"comunas": "Comunas", "construido": "Construido", "población": "Población"}
-_SIGNS = {">=": "≥", "<=": "≤", "==": "="}
-_SINGULAR = {"regiones": "región", "comunas": "comuna", "habitantes": "habitante"}
 
 
 def verdict_text(verdict: str) -> str:
@@ -28,7 +26,7 @@ def value_text(item: dict[str, Any], case: Case) -> str:
     if value is not None and unit == "m":
         return gap_text(value, case.tolerance_m)
     if value is not None:
-        return _counted(value, unit)
+        return counted(value, unit)
     if item["verdict"] == Verdict.NOT_MET.value:
         return f"más de {number(case.parameter('max_gap'))} m"
     return "sin dato"
@@ -38,13 +36,8 @@ def threshold_text(item: dict[str, Any]) -> str:
     """What is asked for; a threshold without a known norm says so."""
     if item["threshold"] is None:
         return UNKNOWN
-    sign = _SIGNS.get(item["operator"], item["operator"])
-    text = f"{sign} {_counted(item['threshold'], item['unit'])}"
+    text = f"{sign(item)} {counted(item['threshold'], item['unit'])}"
     return text if item["known"] else f"{text} ({UNKNOWN})"
-
-
-def _counted(value: float, unit: str) -> str:
-    return f"{number(value)} {_SINGULAR.get(unit, unit) if value == 1 else unit}".strip()
 
 
 def metres(value: float | None, case: Case) -> str:
