@@ -20,8 +20,8 @@ from numpy.typing import NDArray
 from .catalogue import Catalogue
 from .catalogue_records import Encoding
 from .encodings import (
+    BuiltRule,
     RasterEvidence,
-    built_share,
     check_values,
     choose_encoding,
     nodata_values,
@@ -117,18 +117,14 @@ def read_raster(
     nodata = nodata_values(evidence, info, encoding)
     check_values(evidence, info, encoding, scan, nodata)
     percent = encoding.default_share_percent if share_percent is None else share_percent
+    rule = BuiltRule(info, encoding, nodata, percent / 100)
     mask = np.zeros((window.rows, window.cols), dtype=np.uint8)
-    largest = 0.0
     for done, block in enumerate(blocks):
-        share = built_share(port.read(info, block), info, block, encoding, nodata)
         start = block.row - window.row
-        # in single precision, so that a share of exactly the stated one counts in any type
-        enough = share.astype(np.float32) >= np.float32(percent / 100)
-        mask[start : start + block.rows] = enough & (share > 0)
-        largest = max(largest, float(share.max(initial=0.0)))
+        mask[start : start + block.rows] = rule.built(port.read(info, block), block)
         progress.report(0.5 + 0.5 * (done + 1) / len(blocks))
     transform = window.transform(info.transform)
-    return SourceMask(info, evidence.name, encoding, percent / 100, mask, transform, largest)
+    return SourceMask(info, evidence.name, encoding, rule.threshold, mask, transform, rule.largest)
 
 
 def assemble(
@@ -169,12 +165,27 @@ def _add_raster(mask: NDArray[np.bool_], source: SourceMask, grid: Grid, port: R
     """Bring a raster to the part of the grid where it has built-up cells."""
     if source.bounds is None:
         return
+    if lies_on_grid(source.info, grid.crs) and source.transform[0] == grid.cell:
+        _copy(mask, source, grid)
+        return
     part = grid.window(transform_bounds(source.bounds, source.info.crs, grid.crs))
     if part is None:
         return
     rows, cols = slice(part.row, part.row + part.rows), slice(part.col, part.col + part.cols)
     warped = port.warp_mask(source.values, source.transform, source.info.crs, grid.crop(part))
     mask[rows, cols] |= warped > 0
+
+
+def _copy(mask: NDArray[np.bool_], source: SourceMask, grid: Grid) -> None:
+    """Add a raster that already has the cells of the grid, as far as they overlap."""
+    row = round((grid.y_max - source.transform[5]) / grid.cell)
+    col = round((source.transform[2] - grid.x_min) / grid.cell)
+    rows, cols = source.values.shape
+    top, left = max(row, 0), max(col, 0)
+    bottom, right = min(row + rows, grid.rows), min(col + cols, grid.cols)
+    if top < bottom and left < right:
+        part = source.values[top - row : bottom - row, left - col : right - col]
+        mask[top:bottom, left:right] |= part > 0
 
 
 def describe_rasters(
@@ -225,7 +236,7 @@ def working_cell(
     sizes = [finest_m] if not infos else []
     for info in infos:
         ground = cell_size_m(info, crs)
-        if _lies_on_grid(info, crs):
+        if lies_on_grid(info, crs):
             sizes.append(info.transform[0])
         else:
             least = round_down(min(ground, finest_m))
@@ -233,7 +244,8 @@ def working_cell(
     return min(sizes)
 
 
-def _lies_on_grid(info: RasterInfo, crs: str) -> bool:
+def lies_on_grid(info: RasterInfo, crs: str) -> bool:
+    """Whether a raster has square cells in a system, with edges on multiples of their size."""
     a, b, c, d, e, f = info.transform
     square = b == d == 0 and a == -e
     return square and pyproj.CRS(info.crs) == pyproj.CRS(crs) and c % a == 0 == f % a

@@ -11,9 +11,9 @@ import numpy as np
 from .catalogue import Catalogue
 from .catalogue_records import MetropolitanArea
 from .communes import Communes
-from .continuum import Continua, CriticalGap, critical_gap
+from .continuum import Continua
 from .criteria import CriterionResult, Measures, judge, overall
-from .gaps import Gaps
+from .hierarchy import CriticalGap, Hierarchy
 from .parameters import Parameters
 from .patches import Patches
 from .population import Population
@@ -56,7 +56,7 @@ class Evidence:
 
     communes: Communes
     patches: Patches
-    gaps: Gaps
+    hierarchy: Hierarchy
     continua: Continua
     population: Population
     parameters: Parameters
@@ -121,7 +121,7 @@ def _judge(proposal: Proposal, evidence: Evidence) -> Candidate:
     critical = None
     if not unbuilt:
         indices = [place[cut] for cut in cuts]
-        critical = critical_gap(evidence.patches, evidence.gaps, parameters.membership, indices)
+        critical = evidence.hierarchy.critical_gap(indices)
     names = communes.names
     measures = Measures(
         communes=len(cuts),

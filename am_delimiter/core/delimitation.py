@@ -9,9 +9,10 @@ from .candidates import Candidate, Evidence, Proposal, judge_proposals, propose
 from .case import Case, check_codes
 from .catalogue import Catalogue
 from .communes import Communes, read_communes
-from .continuum import Continua, CriticalGap, critical_gaps, cut
+from .continuum import Continua, cut
 from .errors import EmptyBuiltup
 from .gaps import Gaps, find_gaps
+from .hierarchy import CriticalGap, build_hierarchy
 from .inputs import InputFile, fingerprint
 from .patches import Patches, built_window, find_patches
 from .population import CENSUS_SOURCES, Population, read_population
@@ -74,11 +75,12 @@ def delimit(
     )
     progress.stage(mark("Judging the candidates"))
     continua = cut(patches, gaps, parameters.tolerance_m)
-    pair_gaps = critical_gaps(patches, gaps, parameters.membership)
+    hierarchy = build_hierarchy(patches, gaps, parameters.membership)
+    pair_gaps = hierarchy.pairs()
     population, lacking = read_population(
         communes, case.communes, parameters.population, case.population_field, catalogue
     )
-    evidence = Evidence(communes, patches, gaps, continua, population, parameters, catalogue)
+    evidence = Evidence(communes, patches, hierarchy, continua, population, parameters, catalogue)
     proposals, crossing = _proposals(case, evidence)
     candidates = judge_proposals(proposals, evidence)
     states = commune_states(candidates, evidence, pair_gaps)

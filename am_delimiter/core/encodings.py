@@ -56,8 +56,7 @@ def scan_values(
     minimum, maximum = np.inf, -np.inf
     values: frozenset[float] | None = frozenset()
     for done, block in enumerate(blocks):
-        found = np.unique(port.read(info, block))
-        found = found[~np.isnan(found)] if found.dtype.kind == "f" else found
+        found = _distinct(port.read(info, block))
         if info.nodata is not None:
             found = found[found != info.nodata]
         if len(found):
@@ -67,6 +66,19 @@ def scan_values(
             values = values if len(values) <= MANY_VALUES else None
         progress.report((done + 1) / len(blocks))
     return Scan(minimum, maximum, values)
+
+
+def _distinct(values: NDArray[Any]) -> NDArray[Any]:
+    """The different numbers of an array, in order."""
+    if _fits_table(values.dtype):  # counting is much quicker than sorting
+        return np.flatnonzero(np.bincount(values.ravel())).astype(values.dtype)
+    found = np.unique(values)
+    return found[~np.isnan(found)] if found.dtype.kind == "f" else found
+
+
+def _fits_table(dtype: np.dtype[Any]) -> bool:
+    """Whether a type has so few values that all can be looked up."""
+    return dtype.kind == "u" and dtype.itemsize <= 2  # noqa: PLR2004
 
 
 def choose_encoding(
@@ -154,32 +166,6 @@ def _legal_range(encoding: Encoding, info: RasterInfo) -> tuple[float, float]:
     )
 
 
-def built_share(
-    values: NDArray[Any],
-    info: RasterInfo,
-    block: Window,
-    encoding: Encoding,
-    nodata: set[float],
-) -> NDArray[np.float64]:
-    """Share 0–1 of built surface in each cell; 0 where there is no data."""
-    missing = np.isin(values, sorted(nodata))
-    if values.dtype.kind == "f":
-        missing |= np.isnan(values)
-    if encoding.kind == "built_area":
-        share = values / _cell_areas(info, block)[:, None]
-    elif encoding.kind == "classes":
-        share = np.isin(values, list(encoding.classes or ())).astype(float)
-    elif encoding.kind == "range":
-        low = -np.inf if encoding.min is None else encoding.min
-        high = np.inf if encoding.max is None else encoding.max
-        share = ((values >= low) & (values <= high)).astype(float)
-    else:
-        share = values * float(encoding.scale or 1.0)
-    share = np.asarray(share, dtype=np.float64)
-    share[missing] = 0.0
-    return share
-
-
 def nodata_values(evidence: RasterEvidence, info: RasterInfo, encoding: Encoding) -> set[float]:
     """Values that mean no data: the product's own, the file's and those the user declared."""
     area = _largest_cell(info)
@@ -207,3 +193,64 @@ def _cell_areas(info: RasterInfo, block: Window) -> NDArray[np.float64]:
         lons, lats = [west, west + a, west + a, west], [top, top, top + e, top + e]
         areas[row] = abs(geod.polygon_area_perimeter(lons, lats)[0])
     return areas
+
+
+class BuiltRule:
+    """Tells which cells are built-up, and remembers the largest share it met.
+
+    Where a value means the same everywhere and there are few, each is judged once.
+    """
+
+    def __init__(
+        self, info: RasterInfo, encoding: Encoding, nodata: set[float], threshold: float
+    ) -> None:
+        """``threshold`` is the least share, 0–1, of a built-up cell."""
+        self.threshold = threshold
+        self.largest = 0.0
+        self._info, self._encoding, self._nodata = info, encoding, nodata
+        self._table: NDArray[np.float64] | None = None
+        dtype = np.dtype(info.dtype)
+        alike = encoding.kind != "built_area" or not pyproj.CRS(info.crs).is_geographic
+        if alike and _fits_table(dtype):
+            every = np.arange(np.iinfo(dtype).max + 1).astype(dtype)[None, :]
+            self._table = _share(every, info, Window(0, 0, 1, 1), encoding, nodata)[0]
+
+    def built(self, values: NDArray[Any], block: Window) -> NDArray[np.bool_]:
+        """Which cells of a block are built-up, shape of ``values``."""
+        if self._table is None:
+            share = _share(values, self._info, block, self._encoding, self._nodata)
+            self.largest = max(self.largest, float(share.max(initial=0.0)))
+            return self._enough(share)
+        self.largest = max(self.largest, float(self._table[_distinct(values)].max(initial=0.0)))
+        return self._enough(self._table)[values]
+
+    def _enough(self, share: NDArray[np.float64]) -> NDArray[np.bool_]:
+        # in single precision, so that a share of exactly the stated one counts in any type
+        at_least = share.astype(np.float32) >= np.float32(self.threshold)
+        return np.asarray(at_least & (share > 0))
+
+
+def _share(
+    values: NDArray[Any],
+    info: RasterInfo,
+    block: Window,
+    encoding: Encoding,
+    nodata: set[float],
+) -> NDArray[np.float64]:
+    """Share 0–1 of built surface in each cell; 0 where there is no data."""
+    missing = np.isin(values, sorted(nodata))
+    if values.dtype.kind == "f":
+        missing |= np.isnan(values)
+    if encoding.kind == "built_area":
+        share = values / _cell_areas(info, block)[:, None]
+    elif encoding.kind == "classes":
+        share = np.isin(values, list(encoding.classes or ())).astype(float)
+    elif encoding.kind == "range":
+        low = -np.inf if encoding.min is None else encoding.min
+        high = np.inf if encoding.max is None else encoding.max
+        share = ((values >= low) & (values <= high)).astype(float)
+    else:
+        share = values * float(encoding.scale or 1.0)
+    share = np.asarray(share, dtype=np.float64)
+    share[missing] = 0.0
+    return share

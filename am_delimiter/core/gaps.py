@@ -108,7 +108,7 @@ def _edge_cells(labels: NDArray[np.int32]) -> _Edges:
     """The cells of patches that have a neighbour outside their patch, in Z-order."""
     edge = labels > 0
     edge[1:-1, 1:-1] &= ~_surrounded(edge)
-    row, col = (axis.astype(np.int64) for axis in np.nonzero(edge))
+    row, col = np.divmod(np.flatnonzero(edge), labels.shape[1])
     order = np.argsort(_spread(row) << 1 | _spread(col), kind="stable")
     row, col = row[order], col[order]
     return _Edges(row, col, labels[row, col].astype(np.int64) - 1, order)

@@ -65,7 +65,9 @@ def find_patches(
     `NoPatchLeft` when none remains.
     """
     labels, count = ndimage.label(mask, structure=CONNECTIVITY[connectivity], output=np.int32)
-    cells = np.bincount(labels.ravel(), minlength=count + 1)[1:]
+    place = np.flatnonzero(mask)  # from here on only built-up cells count
+    patch = labels.ravel()[place]
+    cells = np.bincount(patch, minlength=count + 1)[1:]
     # compare in cells: hectares of a float grid would drop a patch of exactly the minimum
     kept = cells >= round(min_patch_ha / grid.cell_hectares, 6)
     if not kept.any():
@@ -74,22 +76,27 @@ def find_patches(
     if not kept.all():
         renumbered = np.zeros(count + 1, dtype=np.int32)
         renumbered[1:][kept] = np.arange(1, int(kept.sum()) + 1, dtype=np.int32)
-        labels = renumbered[labels]
+        patch = renumbered[patch]
+        labels.ravel()[place] = patch
     return Patches(
         grid=grid,
         labels=labels,
         cells=cells[kept],
-        commune_cells=_count_by_commune(labels, communes, int(kept.sum()), n_communes),
+        commune_cells=_count_by_commune(patch, communes.ravel()[place], kept.sum(), n_communes),
         dropped=int((~kept).sum()),
         dropped_ha=float(cells[~kept].sum()) * grid.cell_hectares,
     )
 
 
 def _count_by_commune(
-    labels: NDArray[np.int32], communes: NDArray[np.int32], n_patches: int, n_communes: int
+    patch: NDArray[np.int32], commune: NDArray[np.int32], n_patches: int, n_communes: int
 ) -> sparse.csr_matrix:
-    """Cells of each patch in each commune, shape (n_patches, n_communes)."""
-    inside = (labels > 0) & (communes > 0)
-    patch, commune = labels[inside] - 1, communes[inside] - 1
-    ones = np.ones(len(patch), dtype=np.int64)
-    return sparse.csr_matrix((ones, (patch, commune)), shape=(n_patches, n_communes))
+    """Cells of each patch in each commune, shape (n_patches, n_communes).
+
+    ``patch`` and ``commune`` (cells,) number from 1; 0 is a dropped patch or no commune.
+    """
+    inside = (patch > 0) & (commune > 0)
+    key = (patch[inside].astype(np.int64) - 1) * n_communes + commune[inside] - 1
+    found, counts = np.unique(key, return_counts=True)
+    rows, columns = np.divmod(found, n_communes)
+    return sparse.csr_matrix((counts, (rows, columns)), shape=(n_patches, n_communes))

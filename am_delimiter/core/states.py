@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .candidates import Candidate, Evidence
-from .continuum import CriticalGap
+from .hierarchy import CriticalGap
 from .parameters import Parameters
 from .vocabulary import Role
 

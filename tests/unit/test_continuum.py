@@ -11,8 +11,9 @@ from brute_force import joining, patch_distances, random_mask
 from hypothesis import given
 from hypothesis import strategies as st
 
-from am_delimiter.core.continuum import critical_gap, critical_gaps, cut
+from am_delimiter.core.continuum import cut
 from am_delimiter.core.gaps import find_gaps
+from am_delimiter.core.hierarchy import build_hierarchy
 from am_delimiter.core.patches import find_patches
 from am_delimiter.core.raster import Grid
 
@@ -20,12 +21,20 @@ CELL = 50.0
 MEMBERSHIPS = ("0", "0.3", "0.5", "0.8", "0.29")
 
 
-def hierarchy(mask, communes, max_gap_m=1e6, connectivity=8):
+def forest(mask, communes, max_gap_m=1e6, connectivity=8):
     """Patches of a mask and their forest; ``communes`` holds 0 or 1…n for each cell."""
     mask, communes = np.asarray(mask, dtype=bool), np.asarray(communes, dtype=np.int32)
     grid = Grid("", 0.0, 0.0, CELL, *mask.shape)
     patches = find_patches(mask, communes, communes.max(), grid, connectivity=connectivity)
     return patches, find_gaps(patches.labels, len(patches), CELL, max_gap_m)
+
+
+def critical_gap(patches, gaps, membership, communes):
+    return build_hierarchy(patches, gaps, membership).critical_gap(communes)
+
+
+def critical_gaps(patches, gaps, membership):
+    return build_hierarchy(patches, gaps, membership).pairs()
 
 
 def row(text):
@@ -74,7 +83,7 @@ def case(rows, cols, density, seed, n_communes, max_gap, connectivity):
     if seed % 2:
         communes = rng.integers(0, n_communes + 1, (rows, cols))
     communes.flat[:n_communes] = np.arange(1, n_communes + 1)[: communes.size]
-    patches, gaps = hierarchy(mask, communes, max_gap, connectivity)
+    patches, gaps = forest(mask, communes, max_gap, connectivity)
     return patches, gaps, Definition(patches, communes, max_gap)
 
 
@@ -157,14 +166,14 @@ def test_the_deciding_gap_is_as_long_as_the_critical_gap(drawn, membership):
 
 
 def test_a_tolerance_of_exactly_the_gap_joins():
-    patches, gaps = hierarchy(*row("11....22"))
+    patches, gaps = forest(*row("11....22"))
     assert len(cut(patches, gaps, 200.0)) == 1
     assert len(cut(patches, gaps, 199.999)) == 2
 
 
 def test_half_of_a_commune_makes_no_member():
     """Commune 2 has 4 of its 8 cells beside commune 1: half is not more than half."""
-    patches, gaps = hierarchy(*row("1112222..........2222"))
+    patches, gaps = forest(*row("1112222..........2222"))
     continua = cut(patches, gaps, 200.0)
     assert continua.shares[0, 1] == 0.5
     assert continua.inside(0.5) == {0: [0]}
@@ -174,14 +183,14 @@ def test_half_of_a_commune_makes_no_member():
 
 def test_exactly_the_share_makes_no_member_whatever_the_rounding():
     """0.29 · 100 is a little under 29 in binary numbers; 29 of 100 cells are still not more."""
-    patches, gaps = hierarchy(*row("1" + "2" * 29 + "." * 10 + "2" * 71))
+    patches, gaps = forest(*row("1" + "2" * 29 + "." * 10 + "2" * 71))
     assert cut(patches, gaps, 0.0).inside(0.29) == {0: [1], 1: [0]}
     assert critical_gap(patches, gaps, 0.29, [0, 1]).distance_m == 500.0
 
 
 def test_a_sliver_across_the_border_counts_for_nothing():
     """One of ten cells of commune 2 touches the continuum of commune 1."""
-    patches, gaps = hierarchy(*row("11111112......222222222"))
+    patches, gaps = forest(*row("11111112......222222222"))
     assert cut(patches, gaps, 200.0).inside(0.5) == {0: [1], 1: [0]}
     assert critical_gap(patches, gaps, 0.5, [0, 1]).distance_m == 300.0
     assert critical_gap(patches, gaps, 0.05, [0, 1]).distance_m == 0.0
@@ -189,7 +198,7 @@ def test_a_sliver_across_the_border_counts_for_nothing():
 
 def test_a_commune_of_several_patches_joins_with_its_main_one():
     """Commune 2: 2 cells at 100 m, 5 cells 150 m farther on."""
-    patches, gaps = hierarchy(*row("1111..22...22222"))
+    patches, gaps = forest(*row("1111..22...22222"))
     assert cut(patches, gaps, 100.0).inside(0.5) == {0: [0], 1: [1]}
     assert cut(patches, gaps, 150.0).inside(0.5) == {0: [0, 1]}
     critical = critical_gap(patches, gaps, 0.5, [0, 1])
@@ -197,14 +206,14 @@ def test_a_commune_of_several_patches_joins_with_its_main_one():
 
 
 def test_communes_of_one_patch_need_no_gap():
-    patches, gaps = hierarchy(*row("1122"))
+    patches, gaps = forest(*row("1122"))
     critical = critical_gap(patches, gaps, 0.5, [0, 1])
     assert (critical.distance_m, critical.gap) == (0.0, None)
 
 
 def test_communes_that_become_members_by_the_same_join():
     """Both communes lie half in each patch, so they are members of neither alone."""
-    patches, gaps = hierarchy(*row("1122....1122"))
+    patches, gaps = forest(*row("1122....1122"))
     assert cut(patches, gaps, 0.0).inside(0.5) == {}
     (critical,) = critical_gaps(patches, gaps, 0.5).values()
     assert critical.distance_m == gaps.distance_m[critical.gap] == 200.0
@@ -212,7 +221,7 @@ def test_communes_that_become_members_by_the_same_join():
 
 def test_a_commune_that_becomes_a_member_by_a_join_meets_the_members_of_both_sides():
     """Commune 1 lies half on each side; 2 is on the right, 3 and 4 are on the left."""
-    patches, gaps = hierarchy(*row("13344....122"))
+    patches, gaps = forest(*row("13344....122"))
     found = {
         pair: critical.distance_m for pair, critical in critical_gaps(patches, gaps, 0.5).items()
     }
@@ -221,19 +230,19 @@ def test_a_commune_that_becomes_a_member_by_a_join_meets_the_members_of_both_sid
 
 
 def test_land_of_no_commune_joins_those_beside_it():
-    patches, gaps = hierarchy(*row("11xx22"))
+    patches, gaps = forest(*row("11xx22"))
     assert critical_gap(patches, gaps, 0.5, [0, 1]).distance_m == 0.0
     assert cut(patches, gaps, 0.0).hectares.tolist() == [1.5]
 
 
 def test_communes_beyond_the_maximum_gap_never_join():
-    patches, gaps = hierarchy(*row("11.....22"), max_gap_m=200.0)
+    patches, gaps = forest(*row("11.....22"), max_gap_m=200.0)
     assert critical_gap(patches, gaps, 0.5, [0, 1]) is None
     assert critical_gaps(patches, gaps, 0.5) == {}
 
 
 def test_main_of_tells_where_most_of_a_commune_lies():
-    patches, gaps = hierarchy(*row("3333322......2222"))
+    patches, gaps = forest(*row("3333322......2222"))
     continua = cut(patches, gaps, 200.0)
     assert continua.main_of(1) == (1, 4 / 6)
     assert continua.main_of(2) == (0, 1.0)

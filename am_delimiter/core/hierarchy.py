@@ -1,0 +1,217 @@
+"""The hierarchy of patches as a tree, and the tolerance at which communes join.
+
+Every patch is a leaf; every gap, by growing distance, makes a node of the two groups it joins. A
+commune is a member of a node when more than a given share of its built-up area lies in its leaves,
+and then of every node above. Its *entries* are the lowest such nodes: one when the share is a half
+or more. The critical gap of some communes is the lowest node above an entry of each.
+
+The leaves are laid out so that every node is one run of them. The area of a commune in a node is
+then a difference of two running totals, and ancestors are found by doubling steps: any question is
+answered without walking the forest again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .gaps import Gaps
+from .patches import Patches
+
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class CriticalGap:
+    """The smallest tolerance that joins some communes; ``gap`` is the join that decides it.
+
+    ``gap`` is an index into `Gaps`, None when the communes share one patch.
+    """
+
+    distance_m: float
+    gap: int | None
+
+
+@dataclass(frozen=True)
+class Hierarchy:
+    """The tree: nodes 0…n-1 are patches, n… the gaps in order, the last one holds all there is.
+
+    ``start`` and ``end`` give the run of leaves of each node, ``above[k]`` its ancestor 2^k steps
+    up, ``entries`` the entry nodes of each commune, ``distance_m`` the length of each gap.
+    """
+
+    n_patches: int
+    start: Ints
+    end: Ints
+    above: Ints
+    entries: tuple[Ints, ...]
+    distance_m: NDArray[np.float64]
+
+    def critical_gap(self, communes: Sequence[int]) -> CriticalGap | None:
+        """Smallest tolerance at which all communes are members of one continuum, None if none."""
+        first, *others = [self.entries[commune] for commune in communes]
+        node = first
+        for entries in others:
+            joins = [self._join(first, np.full(len(first), entry)) for entry in entries]
+            if not joins:
+                return None
+            # all are ancestors of the same entry, and of those the highest number is on top
+            node = np.maximum(node, np.min(joins, axis=0))
+        return self._gap_at(int(node.min())) if len(node) else None
+
+    def pairs(self) -> dict[tuple[int, int], CriticalGap]:
+        """Critical gap of every pair of communes (i < j); pairs that never join are absent."""
+        found = {}
+        for commune in range(len(self.entries)):
+            for other, node in self._lowest_joins(commune):
+                gap = self._gap_at(node)
+                if gap:
+                    found[commune, other] = gap
+        return found
+
+    def _lowest_joins(self, commune: int) -> list[tuple[int, int]]:
+        """The communes after this one with entries, each with the lowest node above both."""
+        others = [c for c in range(commune + 1, len(self.entries)) if len(self.entries[c])]
+        own = self.entries[commune]
+        if not others or not len(own):
+            return []
+        counts = np.array([len(self.entries[other]) for other in others])
+        theirs = np.concatenate([self.entries[other] for other in others])
+        joins = [self._join(np.full(len(theirs), entry), theirs) for entry in own]
+        starts = np.concatenate(([0], np.cumsum(counts)[:-1]))
+        lowest = np.minimum.reduceat(np.min(joins, axis=0), starts)
+        return list(zip(others, lowest.tolist()))
+
+    def _join(self, a: Ints, b: Ints) -> Ints:
+        """The lowest node above both (or one of them), for arrays of nodes."""
+        node = a.copy()
+        for step in self.above[::-1]:
+            higher = step[node]
+            node = np.where(self._holds(higher, b), node, higher)
+        return np.where(self._holds(node, b), node, self.above[0][node])
+
+    def _holds(self, node: Ints, other: Ints) -> NDArray[np.bool_]:
+        return (self.start[node] <= self.start[other]) & (self.end[other] <= self.end[node])
+
+    def _gap_at(self, node: int) -> CriticalGap | None:
+        """What a node means: one patch, a gap, or (the last node) never."""
+        gap = node - self.n_patches
+        if gap < 0:
+            return CriticalGap(0.0, None)
+        return CriticalGap(float(self.distance_m[gap]), gap) if gap < len(self.distance_m) else None
+
+
+def build_hierarchy(patches: Patches, gaps: Gaps, membership: float) -> Hierarchy:
+    """The tree of patches and the entries of each commune at a membership of 0–1."""
+    parent, children = _grow(gaps)
+    start, end = _lay_out(children, gaps.n_patches)
+    above = _doubling(parent)
+    tree = Hierarchy(gaps.n_patches, start, end, above, (), gaps.distance_m)
+    columns = patches.commune_cells.tocsc()
+    entries = tuple(
+        _entries(tree, columns.indices[first:last], columns.data[first:last], membership)
+        for first, last in zip(columns.indptr, columns.indptr[1:])
+    )
+    return Hierarchy(gaps.n_patches, start, end, above, entries, gaps.distance_m)
+
+
+def _grow(gaps: Gaps) -> tuple[Ints, list[tuple[int, ...]]]:
+    """Parent of each node, and the children of each node that is no leaf."""
+    n = gaps.n_patches
+    top = n + len(gaps)
+    root = list(range(n))  # union-find over the patches
+    node_of = list(range(n))  # the node that stands for the group of a root
+    parent = np.full(top + 1, top, dtype=np.int64)
+    children: list[tuple[int, ...]] = []
+    for gap, (first, second) in enumerate(zip(gaps.first.tolist(), gaps.second.tolist())):
+        a, b = _root(root, first), _root(root, second)
+        children.append((node_of[a], node_of[b]))
+        root[b] = a
+        node_of[a] = n + gap
+    joined = np.array(children, dtype=np.int64).reshape(-1, 2)
+    parent[joined.ravel()] = np.repeat(np.arange(n, top), 2)
+    children.append(tuple(np.flatnonzero(parent[:top] == top).tolist()))
+    return parent, children
+
+
+def _root(root: list[int], node: int) -> int:
+    """Root of a patch, halving the path on the way."""
+    while root[node] != node:
+        root[node] = root[root[node]]
+        node = root[node]
+    return node
+
+
+def _lay_out(children: list[tuple[int, ...]], n_leaves: int) -> tuple[Ints, Ints]:
+    """Run of leaves of each node, so that children lie side by side in their parent."""
+    size = [1] * n_leaves
+    for nodes in children:
+        size.append(sum(size[node] for node in nodes))
+    start = [0] * len(size)
+    for place in range(len(children) - 1, -1, -1):
+        at = start[n_leaves + place]
+        for node in children[place]:
+            start[node] = at
+            at += size[node]
+    first = np.array(start, dtype=np.int64)
+    return first, first + np.array(size, dtype=np.int64)
+
+
+def _doubling(parent: Ints) -> Ints:
+    """Ancestors 1, 2, 4, … steps up, until all have reached the top; shape (steps, nodes)."""
+    steps = [parent]
+    while (steps[-1] != len(parent) - 1).any():
+        steps.append(steps[-1][steps[-1]])
+    return np.array(steps)
+
+
+def _entries(tree: Hierarchy, patches: Ints, cells: Ints, membership: float) -> Ints:
+    """The lowest nodes with more than ``membership`` of a commune's cells.
+
+    ``patches`` and ``cells`` say how many cells of the commune each patch has. A run of leaves
+    with more than a share s of the cells holds a leaf where their running total passes a multiple
+    of s, so it is enough to climb from those leaves.
+    """
+    if not len(patches):
+        return np.empty(0, dtype=np.int64)
+    order = np.argsort(tree.start[patches])
+    places = tree.start[patches][order]
+    total = np.concatenate(([0], np.cumsum(cells[order])))
+    whole = int(total[-1])
+
+    def enough(node: Ints) -> NDArray[np.bool_]:
+        inside = (
+            total[np.searchsorted(places, tree.end[node])]
+            - total[np.searchsorted(places, tree.start[node])]
+        )
+        # divided as in `cut`: the same share must give the same answer
+        return np.asarray(inside / whole > membership)
+
+    node = patches[order][_seeds(total, membership)]
+    climbing = ~enough(node)
+    for step in tree.above[::-1]:
+        higher = step[node]
+        node = np.where(climbing & ~enough(higher), higher, node)
+    node = np.unique(np.where(climbing, tree.above[0][node], node))
+    return _lowest(tree, node)
+
+
+def _seeds(total: Ints, membership: float) -> Ints:
+    """Positions of the leaves where the running total passes a multiple of the share."""
+    if membership == 0:
+        return np.arange(len(total) - 1)
+    marks = np.arange(1, int(1 / membership) + 1) * membership * total[-1]
+    # rounding may put a mark just beside the leaf that it should fall in: take both sides
+    around = np.searchsorted(total[1:], marks)
+    near = np.concatenate((around - 1, around, around + 1))
+    return np.unique(np.clip(near, 0, len(total) - 2))
+
+
+def _lowest(tree: Hierarchy, nodes: Ints) -> Ints:
+    """The nodes that hold no other of them: in order, what comes next must lie beyond."""
+    nodes = nodes[np.lexsort((-tree.end[nodes], tree.start[nodes]))]
+    alone = tree.start[nodes[1:]] >= tree.end[nodes[:-1]]
+    return nodes[np.append(alone, True)]
