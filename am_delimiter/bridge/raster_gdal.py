@@ -6,12 +6,10 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from osgeo import gdal, ogr, osr
+from osgeo import gdal, gdal_array, ogr, osr
 
 from ..core.errors import UnreadableRaster
 from ..core.raster import Affine6, Grid, RasterInfo, Window
-
-_FROM_NUMPY = {"uint8": gdal.GDT_Byte, "int32": gdal.GDT_Int32}
 
 
 class GdalPort:
@@ -43,17 +41,19 @@ class GdalPort:
     ) -> NDArray[np.uint8]:
         """Carry a 0/1 mask to the grid, each cell taking what lies under its centre."""
         source = _in_memory(mask, transform, crs)
-        target = _in_memory(np.zeros(grid.shape, dtype=np.uint8), grid.transform, grid.crs)
+        warped = np.zeros(grid.shape, dtype=np.uint8)
+        target = _in_memory(warped, grid.transform, grid.crs)
         # error threshold 0: an approximation would open seams between tiles
         options = gdal.WarpOptions(resampleAlg="near", errorThreshold=0, multithread=False)
         gdal.Warp(target, source, options=options)
-        warped: NDArray[np.uint8] = target.ReadAsArray()
+        target.FlushCache()
         return warped
 
     def rasterize(self, shapes: list[tuple[bytes, int]], grid: Grid) -> NDArray[np.int32]:
         """Burn (WKB polygon, value) pairs; later ones win."""
-        target = _in_memory(np.zeros(grid.shape, dtype=np.int32), grid.transform, grid.crs)
-        holder = ogr.GetDriverByName("Memory").CreateDataSource("")
+        burnt = np.zeros(grid.shape, dtype=np.int32)
+        target = _in_memory(burnt, grid.transform, grid.crs)
+        holder = _vector_memory()
         layer = holder.CreateLayer("shapes", _reference(grid.crs), ogr.wkbUnknown)
         layer.CreateField(ogr.FieldDefn("value", ogr.OFTInteger))
         for wkb, value in shapes:
@@ -62,14 +62,14 @@ class GdalPort:
             feature.SetField("value", value)
             layer.CreateFeature(feature)
         gdal.RasterizeLayer(target, [1], layer, options=["ATTRIBUTE=value"])
-        burnt: NDArray[np.int32] = target.ReadAsArray()
+        target.FlushCache()
         return burnt
 
     def polygonize(self, labels: NDArray[np.int32], grid: Grid) -> list[tuple[bytes, int]]:
         """WKB polygons of the cells with equal non-zero label."""
         source = _in_memory(labels, grid.transform, grid.crs)
         mask = _in_memory((labels > 0).astype(np.uint8), grid.transform, grid.crs)
-        holder = ogr.GetDriverByName("Memory").CreateDataSource("")
+        holder = _vector_memory()
         layer = holder.CreateLayer("pieces", _reference(grid.crs), ogr.wkbPolygon)
         layer.CreateField(ogr.FieldDefn("value", ogr.OFTInteger))
         gdal.Polygonize(source.GetRasterBand(1), mask.GetRasterBand(1), layer, 0)
@@ -110,12 +110,16 @@ def _reference(wkt: str) -> osr.SpatialReference:
     return reference
 
 
+def _vector_memory() -> ogr.DataSource:
+    # GDAL 3.11 gave vectors to the driver MEM and began to take "Memory" away
+    driver = ogr.GetDriverByName("Memory") or ogr.GetDriverByName("MEM")
+    return driver.CreateDataSource("")
+
+
 def _in_memory(values: NDArray[np.generic], transform: Affine6, crs: str) -> gdal.Dataset:
-    rows, cols = values.shape
-    kind = _FROM_NUMPY[str(values.dtype)]
-    dataset = gdal.GetDriverByName("MEM").Create("", cols, rows, 1, kind)
+    """A dataset on the array itself: what GDAL writes is in ``values``, nothing is copied."""
+    dataset = gdal_array.OpenArray(values)
     a, b, c, d, e, f = transform
     dataset.SetGeoTransform((c, a, b, f, d, e))
     dataset.SetProjection(crs)
-    dataset.GetRasterBand(1).WriteArray(values)
     return dataset
