@@ -10,7 +10,7 @@ import pytest
 import rasterio
 
 from am_delimiter.bridge.raster_gdal import GdalPort
-from am_delimiter.core.builtup import describe_rasters, read_raster
+from am_delimiter.core.builtup import PolygonEvidence, describe_rasters, read_raster
 from am_delimiter.core.case import Case
 from am_delimiter.core.communes import CommuneLayer, read_communes
 from am_delimiter.core.delimitation import delimit
@@ -274,3 +274,44 @@ def test_the_communes_of_the_bcn_delimit_valparaiso(bcn, real_data, catalogue):
     )
     found = delimit(case, catalogue, GdalPort())
     assert found.candidates[0].cuts == GRAN_VALPARAISO
+
+
+# -- blocks as polygons: the same road, against exact distances between the polygons -------------
+
+
+@pytest.fixture(scope="module")
+def by_blocks(real_data, catalogue):
+    """Delimit a region with its populated census blocks of 2024 as the only evidence."""
+
+    def run(layer, blocks):
+        table = read_layer(real_data / "manzanas_censo2024.gpkg", layer=blocks)
+        case = Case(
+            communes=CommuneLayer(
+                read_layer(real_data / "comunas_INE2017_regiones.gpkg", layer=layer), layer
+            ),
+            rasters=(),
+            polygons=(PolygonEvidence(blocks, "", table),),
+            parameters=choose_parameters(catalogue),
+        )
+        return delimit(case, catalogue, GdalPort()), table
+
+    return run
+
+
+def test_concepcion_by_blocks(by_blocks):
+    found, blocks = by_blocks("R08", "manzanas_concepcion")
+    assert found.patches.grid.cell == 10
+    assert found.candidates[0].cuts == CONCEPCION
+    gap = pair(found, "08101", "08108")
+    assert 1000 < gap.distance_m < 1400
+    blocks = blocks.to_crs(found.patches.grid.crs)
+    south = blocks[blocks.CUT == 8108].union_all()
+    north = blocks[blocks.CUT.isin([8101, 8103, 8107, 8110, 8112])].union_all()
+    # a cell is built-up by its centre: each side may be off by half a diagonal
+    assert gap.distance_m == pytest.approx(south.distance(north), abs=10 * 2**0.5)
+
+
+def test_puerto_montt_by_blocks(by_blocks):
+    found, _ = by_blocks("R10_chilemapas_schema", "manzanas_puertomontt")
+    assert 3400 < pair(found, "10101", "10109").distance_m < 3700
+    assert found.candidates == ()
