@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 
 import geopandas
 import numpy as np
-import pyproj
 import shapely
 from numpy.typing import NDArray
 
@@ -28,10 +27,11 @@ from .encodings import (
     scan_values,
 )
 from .errors import EmptyBuiltup, MissingCrs
-from .geometry import cell_size_m, is_on_earth, outline, polygons_of, transform_bounds
+from .geometry import is_on_earth, outline, polygons_of, transform_bounds
 from .progress import Progress
 from .raster import Affine6, Bounds, Grid, RasterInfo, RasterPort, Window
 from .vocabulary import Note, mark
+from .working_cell import lies_on_grid
 
 BLOCK_CELLS = 16_000_000
 """Source cells read at once, so that memory does not grow with the raster."""
@@ -222,40 +222,3 @@ def _blocks(window: Window) -> Iterator[Window]:
     for row in range(window.row, window.row + window.rows, height):
         rows = min(height, window.row + window.rows - row)
         yield Window(row, window.col, rows, window.cols)
-
-
-def working_cell(
-    infos: Sequence[RasterInfo], crs: str, cells_per_source: float, finest_m: float
-) -> float:
-    """Size in metres of the working cells when the user chose none.
-
-    A raster that already lies on a square grid of the working system keeps its cells. Any other
-    is sampled ``cells_per_source`` times finer, so that no cell is lost and its outline stays
-    true, but no finer than ``finest_m`` metres or the source itself. Polygons get ``finest_m``.
-    """
-    sizes = [finest_m] if not infos else []
-    for info in infos:
-        ground = cell_size_m(info, crs)
-        if lies_on_grid(info, crs):
-            sizes.append(info.transform[0])
-        else:
-            least = round_down(min(ground, finest_m))
-            sizes.append(max(round_down(ground / cells_per_source), least))
-    return min(sizes)
-
-
-def lies_on_grid(info: RasterInfo, crs: str) -> bool:
-    """Whether a raster has square cells in a system, with edges on multiples of their size."""
-    a, b, c, d, e, f = info.transform
-    square = b == d == 0 and a == -e
-    return square and pyproj.CRS(info.crs) == pyproj.CRS(crs) and c % a == 0 == f % a
-
-
-def round_down(size: float) -> float:
-    """The largest of …, 1, 2, 2.5, 5, 10, 20, 25, 50, … that is not above ``size`` by over 1 %.
-
-    The slack is the scale of a UTM zone: a cell of 100 m is 99.96 m there.
-    """
-    size *= 1.01
-    power = 10.0 ** np.floor(np.log10(size))
-    return float(max(step * power for step in (1, 2, 2.5, 5) if step * power <= size))

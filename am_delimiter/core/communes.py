@@ -10,13 +10,12 @@ from typing import Any
 import geopandas
 import numpy as np
 import pandas as pd
-import shapely
 from numpy.typing import NDArray
 
 from .catalogue import Catalogue
 from .catalogue_records import CommuneSchema
+from .commune_polygons import mend_polygons, one_feature_each
 from .errors import (
-    DuplicatedCut,
     InvalidCut,
     MissingCrs,
     MissingField,
@@ -27,10 +26,6 @@ from .geometry import mend
 from .vocabulary import Note, mark
 
 CUT_DIGITS = 5
-
-OVERLAP = 1e-6
-"""Two features of one code overlap when they share more than this part of the smaller one:
-digitised borders of two parts of a commune touch within rounding."""
 
 
 @dataclass(frozen=True)
@@ -120,8 +115,8 @@ def read_communes(layer: CommuneLayer, catalogue: Catalogue) -> Communes:
         raise MissingCrs(layer=layer.name)
     schema = _schema(layer, catalogue)
     table, notes = _codes(layer, schema, catalogue)
-    table, mended = _mend(table, layer.name)
-    table, joined = _one_feature_each(table, layer.name)
+    table, mended = mend_polygons(table, layer.name)
+    table, joined = one_feature_each(table, layer.name)
     if not len(table):
         raise NoCommunes(layer=layer.name)
     table["name"] = [
@@ -217,82 +212,3 @@ def _excluded_note(table: geopandas.GeoDataFrame, layer: str) -> Note:
         mark("{count} features of {layer} are no commune and were left out: {codes}."),
         {"count": len(table), "layer": layer, "codes": ", ".join(described)},
     )
-
-
-def _mend(table: geopandas.GeoDataFrame, layer: str) -> tuple[geopandas.GeoDataFrame, list[Note]]:
-    """Make polygons valid; features without a polygon are left out and named."""
-    notes = []
-    invalid = ~shapely.is_valid(table.geometry.values) & ~table.geometry.isna().values
-    if invalid.any():
-        notes.append(
-            Note(
-                mark("{count} invalid polygons of {layer} were repaired: {cuts}."),
-                {
-                    "count": int(invalid.sum()),
-                    "layer": layer,
-                    "cuts": _listing(table["cut"][invalid]),
-                },
-            )
-        )
-        table = table.copy()
-        table.loc[invalid, "geometry"] = [mend(g) for g in table.geometry[invalid]]
-    empty = ~(shapely.area(table.geometry.values) > 0)  # nothing, a point or a line
-    if empty.any():
-        notes.append(
-            Note(
-                mark("{layer} has communes without a polygon, left out: {cuts}."),
-                {"layer": layer, "cuts": _listing(table["cut"][empty])},
-            )
-        )
-    return table[~empty].reset_index(drop=True), notes
-
-
-def _one_feature_each(
-    table: geopandas.GeoDataFrame, layer: str
-) -> tuple[geopandas.GeoDataFrame, list[Note]]:
-    """Join the parts of a commune and drop its copies; overlapping versions are an error."""
-    notes: list[Note] = []
-    copies = table.duplicated("cut") & _is_copy(table)
-    if copies.any():
-        notes.append(
-            Note(
-                mark("{layer} holds {count} communes twice; the copies were left out: {cuts}."),
-                {
-                    "layer": layer,
-                    "count": int(copies.sum()),
-                    "cuts": _listing(table["cut"][copies]),
-                },
-            )
-        )
-        table = table[~copies]
-    repeated = table[table.duplicated("cut", keep=False)]
-    if not len(repeated):
-        return table, notes
-    overlapping = [cut for cut, parts in repeated.groupby("cut") if _overlap(parts.geometry)]
-    if overlapping:
-        raise DuplicatedCut(layer=layer, cuts=", ".join(overlapping))
-    notes.append(
-        Note(
-            mark("{layer} gives some communes in several parts, which were joined: {cuts}."),
-            {"layer": layer, "cuts": _listing(repeated["cut"].unique())},
-        )
-    )
-    return table.dissolve("cut", as_index=False, aggfunc="first"), notes
-
-
-def _is_copy(table: geopandas.GeoDataFrame) -> pd.Series:
-    """Rows whose polygon equals that of an earlier row with the same code."""
-    shapes = [shapely.normalize(shape).wkb for shape in table.geometry]
-    return pd.Series(list(zip(table["cut"], shapes)), index=table.index, dtype=object).duplicated()
-
-
-def _overlap(parts: geopandas.GeoSeries) -> bool:
-    areas = shapely.area(parts.values)  # only compared with each other: degrees will do
-    return bool(areas.sum() - parts.union_all().area > OVERLAP * areas.min())
-
-
-def _listing(values: Any, most: int = 10) -> str:
-    """The first codes of a list, and how many more there are."""
-    found = [str(value) for value in values]
-    more = f" … (+{len(found) - most})" if len(found) > most else ""
-    return ", ".join(found[:most]) + more

@@ -14,7 +14,6 @@ from .builtup import (
     assemble,
     describe_rasters,
     read_raster,
-    working_cell,
 )
 from .case import Case
 from .catalogue import Catalogue
@@ -31,6 +30,7 @@ from .errors import (
 from .geometry import scale_error, transform_bounds
 from .progress import Progress
 from .raster import Bounds, Grid, RasterPort
+from .working_cell import working_cell
 
 BYTES_PER_CELL = 16
 """Memory that a working cell needs at the peak (13 measured on 8000 × 8000 noisy cells)."""

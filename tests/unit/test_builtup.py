@@ -20,8 +20,6 @@ from am_delimiter.core.builtup import (
     assemble,
     describe_rasters,
     read_raster,
-    round_down,
-    working_cell,
 )
 from am_delimiter.core.encodings import RasterEvidence
 from am_delimiter.core.errors import (
@@ -33,6 +31,7 @@ from am_delimiter.core.errors import (
 )
 from am_delimiter.core.progress import Progress
 from am_delimiter.core.raster_rasterio import RasterioPort
+from am_delimiter.core.working_cell import round_down, working_cell
 
 MOLLWEIDE = "ESRI:54009"
 # GHSL cells of 100 m near Valparaíso, across the edge of its tiles at y = -4,000,000
