@@ -70,7 +70,7 @@ def test_a_value_out_of_range_is_named_with_its_limits(catalogue, parameter, val
 
 @pytest.mark.parametrize(
     ("parameter", "value"),
-    [("tolerance", 0), ("membership", 0), ("membership", 99), ("builtup_share", 100)],
+    [("tolerance", 0), ("membership", 1), ("membership", 99), ("builtup_share", 100)],
 )
 def test_the_limits_themselves_are_allowed(catalogue, parameter, value):
     choose_parameters(catalogue, **{parameter: value})
