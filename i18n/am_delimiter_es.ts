@@ -20,8 +20,20 @@
       <translation>A {tolerance} m ningún continuo tiene dos o más comunas miembros de la región {region}.</translation>
     </message>
     <message>
+      <source>At {tolerance} m: {continua} continua; the largest holds {share} % of the built-up land; sets of communes: {sets}.</source>
+      <translation>A {tolerance} m: {continua} continuos; el mayor tiene {share} % de lo construido; conjuntos de comunas: {sets}.</translation>
+    </message>
+    <message>
+      <source>Built-up hectares of the mask</source>
+      <translation>Hectáreas construidas de la máscara</translation>
+    </message>
+    <message>
       <source>Built-up layers (rasters or polygons)</source>
       <translation>Capas de suelo construido (rásteres o polígonos)</translation>
+    </message>
+    <message>
+      <source>Built-up mask</source>
+      <translation>Máscara de suelo construido</translation>
     </message>
     <message>
       <source>Built-up share of a cell (empty: by encoding)</source>
@@ -38,6 +50,14 @@
     <message>
       <source>Communes</source>
       <translation>Comunas</translation>
+    </message>
+    <message>
+      <source>Continua at one or several tolerances, gap matrix and dendrogram of communes.</source>
+      <translation>Continuos a una o varias tolerancias, matriz de separaciones y dendrograma de comunas.</translation>
+    </message>
+    <message>
+      <source>Cutting the hierarchy at each tolerance</source>
+      <translation>Cortando la jerarquía a cada tolerancia</translation>
     </message>
     <message>
       <source>Delimit metropolitan areas</source>
@@ -88,6 +108,10 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
+      <source>In the tolerances «{text}» this is no distance in metres: {words}. Write them as in «200, 500; 1000»: decimals with a point, thousands without one.</source>
+      <translation>En las tolerancias «{text}» esto no es una distancia en metros: {words}. Escríbalas como en «200, 500; 1000»: decimales con punto, miles sin punto.</translation>
+    </message>
+    <message>
       <source>In {layer} the commune code {cuts} appears in more than one feature with overlapping boundaries. Keep one feature for each commune and run again.</source>
       <translation>En {layer}, el código comunal {cuts} aparece en más de un objeto con límites que se superponen. Deje un objeto por comuna y ejecute de nuevo.</translation>
     </message>
@@ -110,6 +134,22 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
     <message>
       <source>Maximum gap searched</source>
       <translation>Separación máxima que se busca</translation>
+    </message>
+    <message>
+      <source>Measures the gaps between built-up patches once and gives the continua at each of the tolerances asked for, so that one sees what depends on the tolerance.
+
+Write the tolerances in metres as in «200, 500; 1000»: decimals with a point, thousands without one.
+
+The rule: two patches are joined when the shortest distance between the edges of their cells is at most the tolerance. A commune is a member when more than the stated share of its built-up area lies inside the continuum.
+
+The result is a GeoPackage: communes, patches, gaps and the continua of every tolerance, the gap of each pair of communes, the dendrogram (which communes join at how many metres) and a table of sensitivity. It judges no legal criterion.</source>
+      <translation>Mide una vez las separaciones entre manchas construidas y da los continuos a cada una de las tolerancias que se piden, de modo que se ve qué depende de la tolerancia.
+
+Escriba las tolerancias en metros, como en «200, 500; 1000»: decimales con punto, miles sin punto.
+
+La regla: dos manchas se unen cuando la distancia más corta entre los bordes de sus celdas no supera la tolerancia. Una comuna es miembro cuando más del porcentaje indicado de su superficie construida está dentro del continuo.
+
+El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de cada tolerancia, la separación de cada par de comunas, el dendrograma (qué comunas se unen y a cuántos metros) y una tabla de sensibilidad. No juzga ningún criterio legal.</translation>
     </message>
     <message>
       <source>Measuring the gaps</source>
@@ -148,6 +188,10 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>No se entregaron datos para este criterio.</translation>
     </message>
     <message>
+      <source>Notes that speak of candidates, and what is marked as bridged, are for the largest tolerance ({tolerance} m); the sensitivity table tells what each tolerance gives.</source>
+      <translation>Los avisos que hablan de candidatas y las separaciones marcadas como salvadas corresponden a la mayor tolerancia ({tolerance} m); la tabla de sensibilidad dice qué da cada tolerancia.</translation>
+    </message>
+    <message>
       <source>Number of candidates</source>
       <translation>Número de candidatas</translation>
     </message>
@@ -176,12 +220,20 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>Población que decide</translation>
     </message>
     <message>
+      <source>Preset (decides over tolerance, minimum patch and membership where it sets them)</source>
+      <translation>Regla de referencia (manda sobre la tolerancia, la mancha mínima y la pertenencia cuando las fija)</translation>
+    </message>
+    <message>
       <source>QGIS project</source>
       <translation>Proyecto de QGIS</translation>
     </message>
     <message>
       <source>QGIS project (*.qgz)</source>
       <translation>Proyecto de QGIS (*.qgz)</translation>
+    </message>
+    <message>
+      <source>Rasters of any encoding and polygons as one mask that says its rule.</source>
+      <translation>Rásteres de cualquier codificación y polígonos como una sola máscara que dice su regla.</translation>
     </message>
     <message>
       <source>Reading the built-up evidence</source>
@@ -260,6 +312,10 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>La capa {layer} no tiene ningún polígono comunal utilizable.</translation>
     </message>
     <message>
+      <source>The layer {layer} is neither a raster nor polygons, so it cannot be built-up evidence. Take it out, or choose the layer of polygons.</source>
+      <translation>La capa {layer} no es un ráster ni tiene polígonos, de modo que no puede ser evidencia de suelo construido. Quítela, o elija la capa de polígonos.</translation>
+    </message>
+    <message>
       <source>The page «{page}» of the expediente cannot be made: {problem}. No PDF was written.</source>
       <translation>No se puede componer la página «{page}» del expediente: {problem}. No se escribió ningún PDF.</translation>
     </message>
@@ -274,6 +330,14 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
     <message>
       <source>The population is to come from a field of {layer}, but none was chosen. Choose the field with the inhabitants of each commune.</source>
       <translation>La población debe venir de un campo de {layer}, pero no se eligió ninguno. Elija el campo con los habitantes de cada comuna.</translation>
+    </message>
+    <message>
+      <source>The preset {preset} also asks for {count} inhabitants or more in a continuum. That is not applied yet: smaller ones are kept.</source>
+      <translation>La regla de referencia {preset} pide además {count} habitantes o más en un continuo. Eso todavía no se aplica: los menores se conservan.</translation>
+    </message>
+    <message>
+      <source>The preset {preset} decides: {values}. Source: {source}. {remark}</source>
+      <translation>La regla de referencia {preset} decide: {values}. Fuente: {source}. {remark}</translation>
     </message>
     <message>
       <source>The raster {raster} cannot be read ({problem}). Check that the file is complete.</source>
@@ -304,6 +368,10 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>El sistema de trabajo {crs} deforma las distancias en {error} % donde están las comunas (se admite a lo más {limit} %). Elija uno hecho para el lugar, como EPSG:5361 o EPSG:5362, o déjelo vacío.</translation>
     </message>
     <message>
+      <source>The working system {crs} is not known. Write a code such as EPSG:5361, or leave it empty.</source>
+      <translation>El sistema de trabajo {crs} no se conoce. Escriba un código como EPSG:5361, o déjelo vacío.</translation>
+    </message>
+    <message>
       <source>The working system {crs} is not projected in metres, so gaps and areas cannot be measured in it. Choose a projected one, such as EPSG:5361 or EPSG:5362, or leave it empty.</source>
       <translation>El sistema de trabajo {crs} no es proyectado en metros, por lo que no sirve para medir separaciones ni superficies. Elija uno proyectado, como EPSG:5361 o EPSG:5362, o déjelo vacío.</translation>
     </message>
@@ -318,6 +386,14 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
     <message>
       <source>Tolerance of continuity</source>
       <translation>Tolerancia de continuidad</translation>
+    </message>
+    <message>
+      <source>Tolerances, such as 200, 500; 1000</source>
+      <translation>Tolerancias, como 200, 500; 1000</translation>
+    </message>
+    <message>
+      <source>Urban continuity at several tolerances</source>
+      <translation>Continuidad urbana a varias tolerancias</translation>
     </message>
     <message>
       <source>Urban continuum, gaps in metres, candidates and verdicts under Ley 21.074.</source>
@@ -338,6 +414,18 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
     <message>
       <source>Working system (empty: by location)</source>
       <translation>Sistema de trabajo (vacío: según la ubicación)</translation>
+    </message>
+    <message>
+      <source>Writes the built-up mask from which continuity is measured: 1 where a cell is built-up, 0 where it is not or nothing is known of it; there is no no-data value. It reaches beyond the communes as far as gaps are searched by default, because land outside them may join two communes.
+
+The rule: a source cell is built-up when its share of built surface is at least the stated one; a working cell takes the source cell under its centre, or is built-up when its centre lies inside a built-up polygon; one source is enough. The file says this rule, the encodings, the share and the sources in its metadata.
+
+Given back as built-up layer with the encoding «mask», with the same communes, it gives the same continuum.</source>
+      <translation>Escribe la máscara de suelo construido con que se mide la continuidad: 1 donde la celda es construida, 0 donde no lo es o nada se sabe de ella; no hay valor nodata. Llega más allá de las comunas hasta donde se buscan separaciones por defecto, porque el suelo de fuera puede unir dos comunas.
+
+La regla: una celda de origen es construida cuando su parte de superficie construida alcanza la indicada; una celda de trabajo toma la celda de origen que está bajo su centro, o es construida cuando su centro está dentro de un polígono construido; basta una fuente. El archivo dice esta regla, las codificaciones, el porcentaje y las fuentes en sus metadatos.
+
+Entregada de nuevo como capa de construido con la codificación «mask», con las mismas comunas, da el mismo continuo.</translation>
     </message>
     <message>
       <source>Writing the GeoPackage</source>

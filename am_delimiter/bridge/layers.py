@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import contextlib
 from typing import Any
 
 import geopandas
@@ -11,9 +11,10 @@ from qgis.core import (
     NULL,
     Qgis,
     QgsCoordinateReferenceSystem,
-    QgsFeature,
+    QgsFeatureIterator,
     QgsFeatureRequest,
     QgsGeometry,
+    QgsMapLayer,
     QgsProcessingFeatureSource,
     QgsProviderRegistry,
     QgsRasterLayer,
@@ -25,6 +26,7 @@ from shapely.geometry.base import BaseGeometry
 from ..core.builtup import PolygonEvidence
 from ..core.communes import CommuneLayer
 from ..core.encodings import RasterEvidence
+from ..core.errors import NotBuiltup
 from ..core.progress import Progress
 
 PLAIN = (str, int, float, bool)
@@ -47,6 +49,15 @@ def commune_layer(
     frame = _frame(features, fields, source.sourceCrs(), progress)
     path = file_of(layer) if layer else ""
     return CommuneLayer(frame, source.sourceName(), path, cut_field, name_field)
+
+
+def check_evidence(layer: QgsMapLayer) -> None:
+    """Raise `NotBuiltup` when a layer is neither a raster nor polygons."""
+    polygons = (
+        isinstance(layer, QgsVectorLayer) and layer.geometryType() == Qgis.GeometryType.Polygon
+    )
+    if not polygons and not isinstance(layer, QgsRasterLayer):
+        raise NotBuiltup(layer=layer.name())
 
 
 def polygon_evidence(layer: QgsVectorLayer, progress: Progress) -> PolygonEvidence:
@@ -74,18 +85,21 @@ def file_of(layer: QgsVectorLayer | QgsRasterLayer) -> str:
 
 
 def _frame(
-    features: Iterable[QgsFeature],
+    features: QgsFeatureIterator,
     fields: list[str],
     crs: QgsCoordinateReferenceSystem,
     progress: Progress,
 ) -> geopandas.GeoDataFrame:
     columns: dict[str, list[Any]] = {name: [] for name in fields}
     shapes = []
-    for feature in features:
-        progress.check()
-        shapes.append(_shape(feature.geometry()))
-        for name, value in zip(fields, feature.attributes()):
-            columns[name].append(_plain(value))
+    # closed at once: an iterator left open by a cancel holds one of the few connections that
+    # QGIS keeps to a file, and when they run out the next reader waits for ever
+    with contextlib.closing(features):
+        for feature in features:
+            progress.check()
+            shapes.append(_shape(feature.geometry()))
+            for name, value in zip(fields, feature.attributes()):
+                columns[name].append(_plain(value))
     table = geopandas.GeoDataFrame(columns, geometry=shapes, crs=_wkt(crs) or None)
     # pandas would turn whole numbers with gaps into floats, and codes into whole numbers
     return table.astype(dict.fromkeys(fields, object)) if fields else table

@@ -75,17 +75,28 @@ def propose(evidence: Evidence, region: str = "") -> tuple[list[Proposal], list[
     With ``region`` only that one is proposed. A continuum that crosses a regional border is said.
     """
     proposals, notes = [], []
-    cuts, regions = evidence.communes.cuts, evidence.communes.regions
-    for continuum, members in evidence.continua.inside(evidence.parameters.membership).items():
-        by_region: dict[str, list[str]] = defaultdict(list)
-        for member in members:
-            by_region[regions[cuts[member]]].append(cuts[member])
-        crossing = _crossing(by_region, evidence.communes)
+    membership, communes = evidence.parameters.membership, evidence.communes
+    for continuum, by_region in members_by_region(evidence.continua, membership, communes).items():
+        crossing = _crossing(by_region, communes)
         notes += crossing
-        for code, found in sorted(by_region.items()):
+        for code, found in by_region.items():
             if len(found) > 1 and region in ("", code):
                 proposals.append(Proposal(tuple(found), continuum, tuple(crossing)))
     return proposals, notes
+
+
+def members_by_region(
+    continua: Continua, membership: float, communes: Communes
+) -> dict[int, dict[str, list[str]]]:
+    """Continuum → region → codes of the member communes, regions and codes in order."""
+    cuts, regions = communes.cuts, communes.regions
+    found: dict[int, dict[str, list[str]]] = {}
+    for continuum, members in continua.inside(membership).items():
+        by_region: dict[str, list[str]] = defaultdict(list)
+        for member in members:
+            by_region[regions[cuts[member]]].append(cuts[member])
+        found[continuum] = dict(sorted(by_region.items()))
+    return found
 
 
 def _crossing(by_region: dict[str, list[str]], communes: Communes) -> list[Note]:
@@ -93,7 +104,7 @@ def _crossing(by_region: dict[str, list[str]], communes: Communes) -> list[Note]
         return []
     named = "; ".join(
         f"{communes.region_names[code]}: {', '.join(communes.names[cut] for cut in found)}"
-        for code, found in sorted(by_region.items())
+        for code, found in by_region.items()
     )
     template = mark(
         "A continuum crosses a regional border; each region is judged by itself: {regions}."

@@ -53,7 +53,8 @@ class Catalogue:
     """The whole catalogue, by code or id, in the order of the files.
 
     ``regions`` runs from north to south; ``old_codes`` maps old CUT to current CUT and leaves out
-    the ambiguous ones.
+    the ambiguous ones. ``layers`` are what a delimitation writes, ``continuity_layers`` what only
+    a study of continuity does.
     """
 
     communes: dict[str, CommuneRecord]
@@ -68,6 +69,7 @@ class Catalogue:
     sources: dict[str, Source]
     working_crs: dict[str, WorkingCrs]
     layers: dict[str, LayerSpec]
+    continuity_layers: dict[str, LayerSpec]
     texts: dict[str, LegalText]
 
     def number(self, parameter: str) -> float:
@@ -91,6 +93,7 @@ def load_catalogue(folder: Path) -> Catalogue:
         sources=read_list(folder / "sources.json", Source),
         working_crs=read_table(folder / "working_crs.csv", WorkingCrs, "crs"),
         layers=read_list(folder / "layers.json", LayerSpec),
+        continuity_layers=read_list(folder / "continuity_layers.json", LayerSpec),
         texts=read_list(folder / "texts.json", LegalText),
     )
     _check_sources(folder, catalogue, old_codes)

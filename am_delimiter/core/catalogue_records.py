@@ -220,7 +220,8 @@ class LayerSpec:
     """A layer or table of the result: its Spanish title and abstract, its fields in order.
 
     ``geometry`` is ``Polygon``, ``Line`` or None; a field has ``name``, ``type`` (``text``,
-    ``integer``, ``real`` or ``boolean``) and the Spanish ``alias`` shown to people.
+    ``integer``, ``real`` or ``boolean``) and the Spanish ``alias`` shown to people. ``style`` is
+    the name of its QML file, "" when that is its id.
     """
 
     id: str
@@ -228,6 +229,7 @@ class LayerSpec:
     geometry: str | None
     abstract: str
     fields: tuple[dict[str, str], ...]
+    style: str = ""
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from .catalogue import Catalogue
 from .communes import Communes, read_communes
 from .continuum import Continua, cut
 from .errors import EmptyBuiltup
+from .evidence_files import evidence_files
 from .gaps import Gaps, find_gaps
 from .hierarchy import CriticalGap, build_hierarchy
 from .inputs import InputFile, fingerprint
@@ -152,14 +153,7 @@ def _fingerprints(
     """What the result rests on, with its hash; the wording is printed, so it is Spanish."""
     layer = case.communes
     found = [fingerprint("comunas", layer.name, layer.path, communes.schema, progress)]
-    for raster in builtup.rasters:
-        detail = f"{raster.encoding.name}; ≥ {raster.share * 100:g} %"
-        path = str(raster.info.path)
-        found.append(fingerprint("construido", raster.name, path, detail, progress))
-    found += [
-        fingerprint("construido", layer.name, layer.path, "polígonos", progress)
-        for layer in case.polygons
-    ]
+    found += evidence_files(case, builtup, progress)
     source = catalogue.sources.get(CENSUS_SOURCES.get(case.parameters.population, ""))
     if source:
         detail = f"{source.publisher}, {source.date}"

@@ -46,6 +46,15 @@ class ToleranceAboveMaxGap(AmDelimiterError):
     )
 
 
+class UnreadableTolerances(AmDelimiterError):
+    """A list of tolerances holds something that is no distance."""
+
+    template = (
+        "In the tolerances «{text}» this is no distance in metres: {words}. Write them as in "
+        "«200, 500; 1000»: decimals with a point, thousands without one."
+    )
+
+
 class MissingCrs(AmDelimiterError):
     """A layer or raster does not say where it lies."""
 
@@ -61,6 +70,23 @@ class GeographicWorkingCrs(AmDelimiterError):
     template = (
         "The working system {crs} is not projected in metres, so gaps and areas cannot be "
         "measured in it. Choose a projected one, such as EPSG:5361 or EPSG:5362, or leave it empty."
+    )
+
+
+class UnknownCrs(AmDelimiterError):
+    """A working system that is not known."""
+
+    template = (
+        "The working system {crs} is not known. Write a code such as EPSG:5361, or leave it empty."
+    )
+
+
+class NotBuiltup(AmDelimiterError):
+    """A layer that can be no built-up evidence."""
+
+    template = (
+        "The layer {layer} is neither a raster nor polygons, so it cannot be built-up evidence. "
+        "Take it out, or choose the layer of polygons."
     )
 
 

@@ -6,11 +6,12 @@ rule number.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from .catalogue import Catalogue
 from .errors import ParameterError, ToleranceAboveMaxGap
+from .presets import OWN, preset_source, preset_text, preset_values
 from .vocabulary import PopulationChoice
 
 
@@ -19,7 +20,7 @@ class Parameters:
     """What the user decided. Distances in metres, areas in hectares, shares 0–1.
 
     ``builtup_share`` is None when each encoding uses its own default, ``cell_m`` None when the
-    working cell is chosen from the evidence.
+    working cell is chosen from the evidence. ``preset`` is the id of the rule that set some.
     """
 
     tolerance_m: float
@@ -31,11 +32,15 @@ class Parameters:
     population: PopulationChoice
     builtup_share_percent: float | None
     cell_m: float | None
+    preset: str = OWN
 
 
 @dataclass(frozen=True)
 class ParameterValue:
-    """A parameter as it is printed: its value beside its default and its source."""
+    """A parameter as it is printed: its value beside its default and its source.
+
+    ``preset`` is the id of the preset that set it, "" when the user did.
+    """
 
     id: str
     name: str
@@ -45,14 +50,18 @@ class ParameterValue:
     source: str
     known: bool
     note: str
+    preset: str = ""
 
 
 def choose_parameters(catalogue: Catalogue, **chosen: Any) -> Parameters:
     """Parameters with the catalogue's default for whatever is not chosen (or is None).
 
-    Keys are the ids of ``parameters.json``, in the units given there. Raises `ParameterError`
+    Keys are the ids of ``parameters.json``, in the units given there. A preset decides over what
+    is chosen for the parameters it sets. Raises `ParameterError`
     outside a range and `ToleranceAboveMaxGap` when gaps of the tolerance are not searched.
     """
+    preset = _value(catalogue, "preset", chosen.get("preset"))
+    chosen = {**chosen, **preset_values(catalogue.presets[preset])}
     values = {id_: _value(catalogue, id_, chosen.get(id_)) for id_ in catalogue.parameters}
     if values["tolerance"] > values["max_gap"]:
         raise ToleranceAboveMaxGap(tolerance=values["tolerance"], max_gap=values["max_gap"])
@@ -66,6 +75,7 @@ def choose_parameters(catalogue: Catalogue, **chosen: Any) -> Parameters:
         population=PopulationChoice(values["population"]),
         builtup_share_percent=values["builtup_share"],
         cell_m=values["cell_size"],
+        preset=preset,
     )
 
 
@@ -103,7 +113,7 @@ def parameter_values(
         "connectivity": parameters.connectivity,
         **used,
     }
-    return [
+    printed = [
         ParameterValue(
             id=entry.id,
             name=entry.name,
@@ -116,3 +126,23 @@ def parameter_values(
         )
         for entry in catalogue.parameters.values()
     ]
+    return [_with_preset(value, parameters.preset, catalogue) for value in printed]
+
+
+def _with_preset(value: ParameterValue, id_: str, catalogue: Catalogue) -> ParameterValue:
+    """Name the preset, and make it the source of what it set; the wording is Spanish print."""
+    preset = catalogue.presets[id_]
+    if value.id == "preset":
+        own = replace(value, value=preset.name, default=catalogue.presets[value.default].name)
+        if id_ == OWN:
+            return own
+        return replace(
+            own,
+            source=preset_source(preset, catalogue),
+            note=f"Fija: {preset_text(preset, catalogue)}. {preset.note}",
+            preset=id_,
+        )
+    if value.id not in preset_values(preset):
+        return value
+    source = f"sin norma conocida; regla de referencia elegida: {preset.name}"
+    return replace(value, source=source, preset=id_)

@@ -52,12 +52,14 @@ def read_evidence(
     crs = _working_crs(case, communes, catalogue)
     communes = communes.to_crs(crs)
     area = tuple(communes.frame.total_bounds)
+    # rasters as far out as polygons and the grid: land outside the communes joins them too
+    reach = _grown(area, case.parameters.max_gap_m)
     steps = max(len(described), 1)
     sources = [
         read_raster(
             evidence,
             info,
-            area,
+            reach,
             crs,
             case.parameters.builtup_share_percent,
             catalogue,
@@ -108,12 +110,12 @@ def _plan_grid(
     """The working grid: as small as holds all built-up land near the communes."""
     found = [transform_bounds(s.bounds, s.info.crs, crs) for s in rasters if s.bounds]
     found += [tuple(p.frame.to_crs(crs).total_bounds) for p in case.polygons if len(p.frame)]
-    margin = case.parameters.max_gap_m
+    reach = _grown(area, case.parameters.max_gap_m)
     extent = (
-        max(min((b[0] for b in found), default=area[0]), area[0] - margin),
-        max(min((b[1] for b in found), default=area[1]), area[1] - margin),
-        min(max((b[2] for b in found), default=area[2]), area[2] + margin),
-        min(max((b[3] for b in found), default=area[3]), area[3] + margin),
+        max(min((b[0] for b in found), default=area[0]), reach[0]),
+        max(min((b[1] for b in found), default=area[1]), reach[1]),
+        min(max((b[2] for b in found), default=area[2]), reach[2]),
+        min(max((b[3] for b in found), default=area[3]), reach[3]),
     )
     cell = case.parameters.cell_m or working_cell(
         [source.info for source in rasters],
@@ -126,6 +128,15 @@ def _plan_grid(
     grid = Grid.covering(extent, cell, crs)
     _check_memory(grid, catalogue.number("memory_limit"))
     return grid
+
+
+def _grown(bounds: Bounds, margin_m: float) -> Bounds:
+    return (
+        bounds[0] - margin_m,
+        bounds[1] - margin_m,
+        bounds[2] + margin_m,
+        bounds[3] + margin_m,
+    )
 
 
 def _check_memory(grid: Grid, limit_gb: float) -> None:

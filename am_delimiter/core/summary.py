@@ -6,7 +6,8 @@ from typing import Any
 
 from .candidates import Candidate
 from .delimitation import Delimitation
-from .tables import Say, build_gap_rows, describe_parameters
+from .table import Say
+from .tables import build_gap_rows, describe_parameters
 from .vocabulary import Role
 
 
@@ -41,6 +42,7 @@ def summarise(result: Delimitation, say: Say, versions: dict[str, str]) -> dict[
                 "default": item.default,
                 "known": item.known,
                 "source": item.source,
+                "preset": item.preset or None,
             }
             for item in describe_parameters(result)
         },

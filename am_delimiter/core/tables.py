@@ -7,80 +7,48 @@ through ``say``, which turns a `Note` into a sentence, because their language is
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
 
+import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from .continuum import Continua
 from .delimitation import Delimitation
 from .geometry import crs_name
 from .parameters import ParameterValue, parameter_values
-from .raster import Grid, RasterPort
-from .vocabulary import Note, PopulationChoice
-
-Row = dict[str, Any]
-Say = Callable[[Note], str]
-
-
-@dataclass(frozen=True)
-class Table:
-    """Rows of a layer or table and, for a layer, their shapes (as many as rows)."""
-
-    rows: list[Row]
-    shapes: list[BaseGeometry] | None = None
+from .raster import RasterPort
+from .shapes import gap_line, multi, patch_outlines
+from .table import (
+    Row,
+    Say,
+    Table,
+    metres,
+    notes_table,
+    parameters_table,
+    sources_table,
+    versions_table,
+)
+from .vocabulary import PopulationChoice
 
 
 def build_tables(
     result: Delimitation, port: RasterPort, say: Say, versions: dict[str, str]
 ) -> dict[str, Table]:
     """Every layer and table of a delimitation, by the id of ``layers.json``."""
-    outlines = patch_outlines(result, port)
+    outlines = patch_outlines(result.patches, port)
     return {
         "communes": _communes(result),
         "patches": _patches(result, outlines),
         "gaps": _gaps(result),
-        "continuum": _continuum(result, outlines),
+        "continuum": continuum_table(result.continua, result, outlines, _candidates_in(result)),
         "metropolitan_areas": _metropolitan_areas(result),
         "criteria": _criteria(result, say),
         "gap_matrix": Table(build_gap_rows(result)),
-        "parameters": _parameters(result),
-        "sources": _sources(result),
-        "notes": Table([{"position": n, "text": say(t)} for n, t in enumerate(result.notes, 1)]),
-        "versions": Table([{"name": name, "version": v} for name, v in versions.items()]),
+        "parameters": parameters_table(describe_parameters(result)),
+        "sources": sources_table(result.inputs),
+        "notes": notes_table(result.notes, say),
+        "versions": versions_table(versions),
     }
-
-
-def patch_outlines(result: Delimitation, port: RasterPort) -> list[BaseGeometry]:
-    """Outline of each patch as a multipolygon, in the order of the patches."""
-    pieces: dict[int, list[BaseGeometry]] = defaultdict(list)
-    for wkb, label in port.polygonize(result.patches.labels, result.patches.grid):
-        pieces[label].append(shapely.from_wkb(wkb))
-    return [
-        shapely.MultiPolygon(sorted(pieces[label], key=lambda p: p.bounds))
-        for label in range(1, len(result.patches) + 1)
-    ]
-
-
-def gap_line(grid: Grid, cells: Any) -> BaseGeometry:
-    """The shortest line between the edges of two cells (row, column, row, column)."""
-    row_a, col_a, row_b, col_b = (int(value) for value in cells)
-    x_a, x_b = _facing(col_a, col_b)
-    y_a, y_b = _facing(row_a, row_b)
-    return shapely.LineString(
-        [
-            (grid.x_min + x_a * grid.cell, grid.y_max - y_a * grid.cell),
-            (grid.x_min + x_b * grid.cell, grid.y_max - y_b * grid.cell),
-        ]
-    )
-
-
-def _facing(a: int, b: int) -> tuple[float, float]:
-    """Where two cells face each other along one axis, in cells from the edge of the grid."""
-    if a == b:
-        return a + 0.5, b + 0.5
-    return (a + 1.0, float(b)) if a < b else (float(a), b + 1.0)
 
 
 def _communes(result: Delimitation) -> Table:
@@ -105,11 +73,11 @@ def _communes(result: Delimitation) -> Table:
                 "share": round(state.share, 6),
                 "candidate": state.candidate or None,
                 "candidate_share": round(state.candidate_share, 6),
-                "gap_m": _metres(state.gap_m),
+                "gap_m": metres(state.gap_m),
                 "role": state.role.value,
             }
         )
-    return Table(rows, [_multi(shape) for shape in frame.geometry])
+    return Table(rows, [multi(shape) for shape in frame.geometry])
 
 
 def _patches(result: Delimitation, outlines: list[BaseGeometry]) -> Table:
@@ -139,7 +107,7 @@ def _gaps(result: Delimitation) -> Table:
     rows = [
         {
             "gap": index + 1,
-            "distance_m": _metres(float(gaps.distance_m[index])),
+            "distance_m": metres(float(gaps.distance_m[index])),
             "patch_a": int(gaps.first[index]) + 1,
             "patch_b": int(gaps.second[index]) + 1,
             "commune_a": owner[int(gaps.first[index])],
@@ -166,11 +134,18 @@ def _main_commune(result: Delimitation) -> list[str | None]:
     return owners
 
 
-def _continuum(result: Delimitation, outlines: list[BaseGeometry]) -> Table:
-    continua, cuts, parameters = result.continua, result.communes.cuts, result.case.parameters
+def continuum_table(
+    continua: Continua,
+    result: Delimitation,
+    outlines: list[BaseGeometry],
+    candidates: dict[int, list[str]],
+) -> Table:
+    """The continua of a tolerance; ``candidates`` are what is found in each, by its index."""
+    cuts, parameters = result.communes.cuts, result.case.parameters
     pieces: dict[int, list[BaseGeometry]] = defaultdict(list)
     for index, outline in enumerate(outlines):
         pieces[int(continua.of_patch[index])].extend(outline.geoms)
+    patches = np.bincount(continua.of_patch, minlength=len(continua))
     members = continua.inside(parameters.membership)
     # a share of exactly the partial membership counts, so the bound lies just under it
     touched = continua.inside(parameters.partial_membership - 1e-12)
@@ -178,19 +153,27 @@ def _continuum(result: Delimitation, outlines: list[BaseGeometry]) -> Table:
     for index in range(len(continua)):
         inside = members.get(index, [])
         partly = [c for c in touched.get(index, []) if c not in inside]
-        held = [c.id for c in result.candidates if c.continuum == index]
         rows.append(
             {
                 "continuum": index + 1,
                 "tolerance_m": continua.tolerance_m,
                 "area_ha": round(float(continua.hectares[index]), 4),
-                "patches": int((continua.of_patch == index).sum()),
+                "patches": int(patches[index]),
                 "members": ", ".join(cuts[c] for c in inside),
                 "partial": ", ".join(cuts[c] for c in partly),
-                "candidate": ", ".join(held),
+                "candidate": ", ".join(candidates.get(index, [])),
             }
         )
     return Table(rows, [shapely.MultiPolygon(pieces[index]) for index in range(len(continua))])
+
+
+def _candidates_in(result: Delimitation) -> dict[int, list[str]]:
+    """Ids of the candidates of each continuum."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for candidate in result.candidates:
+        if candidate.continuum is not None:
+            found[candidate.continuum].append(candidate.id)
+    return found
 
 
 def _metropolitan_areas(result: Delimitation) -> Table:
@@ -211,7 +194,7 @@ def _metropolitan_areas(result: Delimitation) -> Table:
                 "census_2017": candidate.population[PopulationChoice.CENSUS_2017.value],
                 "census_2024": candidate.population[PopulationChoice.CENSUS_2024.value],
                 "population": candidate.population[result.population.choice],
-                "critical_gap_m": _metres(
+                "critical_gap_m": metres(
                     candidate.critical.distance_m if candidate.critical else None
                 ),
                 "tolerance_m": result.continua.tolerance_m,
@@ -220,7 +203,7 @@ def _metropolitan_areas(result: Delimitation) -> Table:
                 "register_date": registered.date if registered else None,
             }
         )
-        shapes.append(_multi(frame.loc[list(candidate.cuts)].union_all()))
+        shapes.append(multi(frame.loc[list(candidate.cuts)].union_all()))
     return Table(rows, shapes)
 
 
@@ -264,30 +247,12 @@ def build_gap_rows(result: Delimitation) -> list[Row]:
                     "name_a": communes.names[communes.cuts[a]],
                     "cut_b": communes.cuts[b],
                     "name_b": communes.names[communes.cuts[b]],
-                    "critical_gap_m": _metres(critical.distance_m if critical else None),
+                    "critical_gap_m": metres(critical.distance_m if critical else None),
                     "joined": critical is not None and critical.distance_m <= tolerance,
                     "gap": None if critical is None or critical.gap is None else critical.gap + 1,
                 }
             )
     return rows
-
-
-def _parameters(result: Delimitation) -> Table:
-    return Table(
-        [
-            {
-                "parameter": item.id,
-                "name": item.name,
-                "value": _text(item.value),
-                "unit": item.unit,
-                "default_value": _text(item.default),
-                "known": item.known,
-                "source": item.source,
-                "note": item.note,
-            }
-            for item in describe_parameters(result)
-        ]
-    )
 
 
 def describe_parameters(result: Delimitation) -> list[ParameterValue]:
@@ -302,34 +267,3 @@ def describe_parameters(result: Delimitation) -> list[ParameterValue]:
         "region": case.region or None,
     }
     return parameter_values(case.parameters, result.catalogue, used)
-
-
-def _sources(result: Delimitation) -> Table:
-    return Table(
-        [
-            {
-                "kind": item.kind,
-                "name": item.name,
-                "path": item.path,
-                "sha256": item.sha256,
-                "modified": item.modified,
-                "detail": item.detail,
-            }
-            for item in result.inputs
-        ]
-    )
-
-
-def _metres(value: float | None) -> float | None:
-    """Metres to the centimetre: finer than any evidence, and the same on every machine."""
-    return None if value is None else round(value, 2)
-
-
-def _text(value: Any) -> str | None:
-    if value is None:
-        return None
-    return f"{value:g}" if isinstance(value, float) else str(value)
-
-
-def _multi(shape: BaseGeometry) -> BaseGeometry:
-    return shape if shape.geom_type == "MultiPolygon" else shapely.MultiPolygon([shape])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from qgis.core import Qgis, QgsLayoutExporter, QgsPrintLayout, QgsProject
 
-from ..bridge.geopackage import replacing
+from ..bridge.files import replacing
 from ..core.errors import OutputNotWritable, PageFailed
 from ..core.progress import Progress
 from .measure import DPI

@@ -5,10 +5,18 @@ from __future__ import annotations
 import contextlib
 import platform
 from collections.abc import Iterator
+from typing import Any
 
-from qgis.core import Qgis, QgsProcessingAlgorithm, QgsProcessingException, QgsProcessingFeedback
+from qgis.core import (
+    Qgis,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+)
 from qgis.PyQt.QtGui import QIcon
 
+from ..core.catalogue import Catalogue, load_catalogue
 from ..core.errors import AmDelimiterError
 from ..core.progress import Progress
 from ..toolbelt.dependencies import missing_packages
@@ -32,11 +40,17 @@ class AmDelimiterAlgorithm(QgsProcessingAlgorithm):
         lacking = missing_packages()
         return (not lacking, self._lacking(lacking))
 
-    def require_packages(self) -> None:
+    def prepareAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
         """The same check for ``processing.run`` and ``qgis_process``, which skip canExecute."""
         lacking = missing_packages()
         if lacking:
             raise QgsProcessingException(self._lacking(lacking))
+        return True
 
     def _lacking(self, names: list[str]) -> str:
         text = tr(
@@ -44,6 +58,12 @@ class AmDelimiterAlgorithm(QgsProcessingAlgorithm):
             "the Python of QGIS; the QGIS installer for Windows carries them all."
         )
         return text.format(names=", ".join(names)) if names else ""
+
+
+def catalogue() -> Catalogue:
+    """The catalogue that the plugin carries."""
+    with sentences():
+        return load_catalogue(resource("catalogue"))
 
 
 def progress_of(feedback: QgsProcessingFeedback) -> Progress:

@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    Qgis,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsRasterLayer,
-    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 
-from ..core.catalogue import Catalogue, load_catalogue
 from ..toolbelt.i18n import spanish_note, tr, tr_note
-from ..toolbelt.paths import resource
-from .base import AmDelimiterAlgorithm, progress_of, sentences, versions
-from .delimit_parameters import advanced, destinations, inputs, rules
-from .result_layers import load_on_completion
+from .base import catalogue, progress_of, sentences, versions
+from .delimit_parameters import destinations, rarely_changed, rules
+from .evidence import EvidenceAlgorithm
+from .parameters import inputs
+from .result_layers import DRAWN, load_on_completion
 
 
 @dataclass(frozen=True)
@@ -37,7 +33,7 @@ class _Expediente:
     pdf: str
 
 
-class DelimitAlgorithm(AmDelimiterAlgorithm):
+class DelimitAlgorithm(EvidenceAlgorithm):
     """Finds the urban continuum, the candidates and their legal verdicts."""
 
     def __init__(self) -> None:
@@ -79,23 +75,13 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs; their names are public."""
-        catalogue = _catalogue()
-        for parameter in (*inputs(catalogue), *rules(catalogue), *advanced(catalogue)):
+        known = catalogue()
+        for parameter in (*inputs(known), *rules(known), *rarely_changed(known)):
             self.addParameter(parameter)
         for output in destinations():
             self.addParameter(output, createOutput=True)
         self.addOutput(QgsProcessingOutputString("VERDICT", tr("Verdict")))
         self.addOutput(QgsProcessingOutputNumber("CANDIDATES", tr("Number of candidates")))
-
-    def prepareAlgorithm(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> bool:
-        """Say what is missing; QGIS does not ask canExecute everywhere."""
-        self.require_packages()
-        return True
 
     def processAlgorithm(
         self,
@@ -104,23 +90,33 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Delimit and write; nothing takes its final name unless all went well."""
-        from ..bridge.geopackage import check_writable, replacing, write_geopackage
+        from ..bridge.files import replacing
+        from ..bridge.geopackage import write_geopackage
         from ..bridge.raster_gdal import GdalPort
+        from ..core.case import parse_cuts, parse_region
         from ..core.delimitation import delimit
+        from ..core.presets import preset_notes
         from ..core.summary import summarise
         from ..core.tables import build_tables
 
         progress = progress_of(feedback)
-        catalogue, port, used = _catalogue(), GdalPort(), versions()
+        known, port, used = catalogue(), GdalPort(), versions()
         output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
         summary = self.parameterAsFileOutput(parameters, "SUMMARY", context)
         with sentences():
-            for name in DESTINATIONS:  # before any work
-                file = self.parameterAsFileOutput(parameters, name, context)
-                if file:
-                    check_writable(Path(file))
-            case = self._case(parameters, context, catalogue, progress)
-            result = delimit(case, catalogue, port, progress.part(0.0, 0.7))
+            self.check_outputs(DESTINATIONS, parameters, context)
+            case = self.read_case(
+                parameters,
+                context,
+                known,
+                progress,
+                population_field=self.parameterAsString(parameters, "POPULATION_FIELD", context),
+                candidate=parse_cuts(self.parameterAsString(parameters, "CANDIDATE", context)),
+                region=parse_region(self.parameterAsString(parameters, "REGION", context)),
+            )
+            result = delimit(case, known, port, progress.part(0.0, 0.7))
+            about = preset_notes(case.parameters.preset, known)
+            result = replace(result, notes=(*about, *result.notes))
             for note in result.notes:
                 feedback.pushWarning(tr_note(note))
             feedback.pushInfo(tr("Writing the GeoPackage"))
@@ -128,7 +124,7 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
             data = summarise(result, spanish_note, used)
             with replacing(output) as draft:
                 crs = result.builtup.grid.crs
-                write_geopackage(draft, tables, catalogue.layers, crs, progress.part(0.7, 1.0))
+                write_geopackage(draft, tables, known.layers, crs, progress.part(0.7, 1.0))
                 if summary:
                     with replacing(Path(summary)) as file:
                         file.write_text(
@@ -136,7 +132,7 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
                         )
         verdict = _verdict_lines(data)
         feedback.pushInfo(verdict)
-        load_on_completion(output, catalogue, context)
+        load_on_completion(output, known.layers, DRAWN, context)
         self._written = {
             "OUTPUT": str(output),
             "SUMMARY": summary or None,
@@ -174,78 +170,8 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
         self._written["PROJECT"] = wanted.project or None
         self._written["PDF"] = wanted.pdf or None
 
-    def _case(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        catalogue: Catalogue,
-        progress: Any,
-    ) -> Any:
-        """Everything the delimitation depends on, from the dialog to the science."""
-        from ..bridge.layers import commune_layer, polygon_evidence, raster_evidence
-        from ..core.case import Case, parse_cuts, parse_region
-        from ..core.parameters import choose_parameters
-
-        source = self.parameterAsSource(parameters, "COMMUNES", context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, "COMMUNES"))
-        layer = self.parameterAsVectorLayer(parameters, "COMMUNES", context)
-        encoding = self.parameterAsEnumString(parameters, "ENCODING", context)
-        evidence = self.parameterAsLayerList(parameters, "BUILTUP", context)
-        communes = commune_layer(
-            source,
-            layer,
-            self.parameterAsString(parameters, "CUT_FIELD", context),
-            self.parameterAsString(parameters, "NAME_FIELD", context),
-            progress,
-        )
-        crs = self.parameterAsCrs(parameters, "WORKING_CRS", context)
-        return Case(
-            communes=communes,
-            rasters=tuple(
-                raster_evidence(x, encoding) for x in evidence if isinstance(x, QgsRasterLayer)
-            ),
-            polygons=tuple(
-                polygon_evidence(x, progress) for x in evidence if isinstance(x, QgsVectorLayer)
-            ),
-            parameters=choose_parameters(catalogue, **self._chosen(parameters, context)),
-            population_field=self.parameterAsString(parameters, "POPULATION_FIELD", context),
-            candidate=parse_cuts(self.parameterAsString(parameters, "CANDIDATE", context)),
-            region=parse_region(self.parameterAsString(parameters, "REGION", context)),
-            working_crs=crs.toWkt(Qgis.CrsWktVariant.Preferred) if crs.isValid() else "",
-        )
-
-    def _chosen(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
-        """Values by catalogue id; what was left empty takes its default there."""
-        numbers = {
-            name.lower(): self.parameterAsDouble(parameters, name, context)
-            for name in NUMBERS
-            if parameters.get(name) is not None
-        }
-        return {
-            **numbers,
-            "population": self.parameterAsEnumString(parameters, "POPULATION", context),
-            "connectivity": int(self.parameterAsEnumString(parameters, "CONNECTIVITY", context)),
-        }
-
 
 DESTINATIONS = ("OUTPUT", "SUMMARY", "PDF", "PROJECT")
-
-NUMBERS = (
-    "BUILTUP_SHARE",
-    "TOLERANCE",
-    "MAX_GAP",
-    "MIN_PATCH",
-    "MEMBERSHIP",
-    "PARTIAL_MEMBERSHIP",
-    "CELL_SIZE",
-)
-"""Numeric parameters; in lower case they are ids of the catalogue."""
-
-
-def _catalogue() -> Catalogue:
-    with sentences():
-        return load_catalogue(resource("catalogue"))
 
 
 def _verdict_lines(data: dict[str, Any]) -> str:

@@ -1,63 +1,38 @@
-"""The parameters of ``am_delimiter:delimit``: their names are public, their defaults catalogue."""
+"""The parameters that only ``am_delimiter:delimit`` has: their names are public."""
 
 from __future__ import annotations
 
 from qgis.core import (
-    Qgis,
-    QgsProcessingParameterCrs,
     QgsProcessingParameterDefinition,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
 from ..core.catalogue import Catalogue
 from ..core.vocabulary import PopulationChoice
 from ..toolbelt.i18n import tr
-
-ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
-
-
-def inputs(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
-    """The communes, the evidence and what its values mean."""
-    communes = QgsProcessingParameterFeatureSource(
-        "COMMUNES", tr("Communes"), [Qgis.ProcessingSourceType.VectorPolygon]
-    )
-    builtup = QgsProcessingParameterMultipleLayers(
-        "BUILTUP", tr("Built-up layers (rasters or polygons)"), Qgis.ProcessingSourceType.MapLayer
-    )
-    encoding = QgsProcessingParameterEnum(
-        "ENCODING",
-        tr("Encoding of the rasters"),
-        options=["auto", *catalogue.encodings],
-        defaultValue="auto",
-        usesStaticStrings=True,
-    )
-    share = _number(
-        catalogue, "builtup_share", tr("Built-up share of a cell (empty: by encoding)"), True
-    )
-    return [communes, builtup, encoding, share]
+from .parameters import (
+    advanced,
+    commune_fields,
+    connectivity,
+    continuity_rules,
+    enum,
+    number,
+    working_grid,
+)
 
 
 def rules(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
     """What decides: tolerance, membership, population, and which set or region is judged."""
-    population = QgsProcessingParameterEnum(
-        "POPULATION",
-        tr("Population that decides"),
-        options=[choice.value for choice in PopulationChoice],
-        defaultValue=catalogue.parameters["population"].default,
-        usesStaticStrings=True,
-    )
+    presets = catalogue.parameters["preset"].options
+    counts = [choice.value for choice in PopulationChoice]
+    label = tr("Preset (decides over tolerance, minimum patch and membership where it sets them)")
     return [
-        _number(catalogue, "tolerance", tr("Tolerance of continuity")),
-        _number(catalogue, "max_gap", tr("Maximum gap searched")),
-        _number(catalogue, "min_patch", tr("Minimum patch")),
-        _number(catalogue, "membership", tr("Membership: more than this share of a commune")),
-        population,
+        enum(catalogue, "preset", label, presets),
+        number(catalogue, "tolerance", tr("Tolerance of continuity")),
+        *continuity_rules(catalogue),
+        enum(catalogue, "population", tr("Population that decides"), counts),
         QgsProcessingParameterField(
             "POPULATION_FIELD",
             tr("Population field (for «field»)"),
@@ -71,37 +46,11 @@ def rules(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
     ]
 
 
-def advanced(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
+def rarely_changed(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
     """What few need to change."""
-    found = [
-        QgsProcessingParameterField(
-            "CUT_FIELD",
-            tr("Field with the commune code (empty: recognised)"),
-            parentLayerParameterName="COMMUNES",
-            optional=True,
-        ),
-        QgsProcessingParameterField(
-            "NAME_FIELD",
-            tr("Field with the commune name (empty: recognised)"),
-            parentLayerParameterName="COMMUNES",
-            optional=True,
-        ),
-        _number(catalogue, "partial_membership", tr("Partial membership: from this share")),
-        _number(catalogue, "cell_size", tr("Working cell (empty: by evidence)"), True),
-        QgsProcessingParameterEnum(
-            "CONNECTIVITY",
-            tr("Neighbours of a cell"),
-            options=[str(option) for option in catalogue.parameters["connectivity"].options],
-            defaultValue=str(catalogue.parameters["connectivity"].default),
-            usesStaticStrings=True,
-        ),
-        QgsProcessingParameterCrs(
-            "WORKING_CRS", tr("Working system (empty: by location)"), optional=True
-        ),
-    ]
-    for parameter in found:
-        parameter.setFlags(parameter.flags() | ADVANCED)
-    return found
+    partial = number(catalogue, "partial_membership", tr("Partial membership: from this share"))
+    cell, crs = working_grid(catalogue)
+    return advanced([*commune_fields(), partial, cell, connectivity(catalogue), crs])
 
 
 def destinations() -> list[QgsProcessingParameterFileDestination]:
@@ -128,22 +77,3 @@ def destinations() -> list[QgsProcessingParameterFileDestination]:
             createByDefault=False,
         ),
     ]
-
-
-def _number(
-    catalogue: Catalogue, id_: str, label: str, optional: bool = False
-) -> QgsProcessingParameterNumber:
-    """A number with the default, the range and the unit of the catalogue.
-
-    Distances are plain numbers in metres: a Processing distance would follow the units of a layer.
-    """
-    entry = catalogue.parameters[id_]
-    return QgsProcessingParameterNumber(
-        id_.upper(),
-        f"{label} [{entry.unit}]",
-        type=Qgis.ProcessingNumberParameterType.Double,
-        defaultValue=entry.default,
-        optional=optional,
-        minValue=entry.min,
-        maxValue=entry.max,
-    )

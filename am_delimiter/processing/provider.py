@@ -6,6 +6,8 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..toolbelt.paths import plugin_version, resource
+from .builtup import BuiltupAlgorithm
+from .continuity import ContinuityAlgorithm
 from .delimit import DelimitAlgorithm
 
 
@@ -30,4 +32,9 @@ class AmDelimiterProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Register new instances each time: QGIS owns them."""
-        self.addAlgorithm(DelimitAlgorithm())
+        for algorithm in (DelimitAlgorithm, ContinuityAlgorithm, BuiltupAlgorithm):
+            self.addAlgorithm(algorithm())
+
+    def supportedOutputRasterLayerExtensions(self) -> list[str]:
+        """Rasters are written as GeoTIFF."""
+        return ["tif", "tiff"]

@@ -12,10 +12,13 @@ from qgis.core import (
 )
 from qgis.PyQt import sip
 
-from ..core.catalogue import Catalogue
+from ..core.catalogue_records import LayerSpec
 
 DRAWN = ("gaps", "metropolitan_areas", "continuum", "patches", "communes")
-"""Layers that are shown, from top to bottom."""
+"""Layers of a delimitation that are shown, from top to bottom."""
+
+DRAWN_CONTINUITY = ("gaps", "communes", "continuum", "patches")
+"""Those of a study of continuity."""
 
 
 class StoredStyle(QgsProcessingLayerPostProcessorInterface):
@@ -33,15 +36,18 @@ _KEPT: list[StoredStyle] = []
 
 
 def load_on_completion(
-    geopackage: Path, catalogue: Catalogue, context: QgsProcessingContext
+    geopackage: Path,
+    specs: dict[str, LayerSpec],
+    drawn: tuple[str, ...],
+    context: QgsProcessingContext,
 ) -> None:
     """Ask QGIS to add the layers to the project, in one group and in drawing order."""
     from ..bridge.geopackage import layer_uri
 
     if not context.project():
         return
-    for position, name in enumerate(reversed(DRAWN)):
-        title = catalogue.layers[name].title
+    for position, name in enumerate(reversed(drawn)):
+        title = specs[name].title
         details = QgsProcessingContext.LayerDetails(title, context.project(), name)
         details.groupName = geopackage.stem
         details.layerSortKey = position

@@ -1,6 +1,6 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis labelsEnabled="0" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling">
-  <renderer-v2 enableorderby="0" symbollevels="0" referencescale="-1" forceraster="0" type="RuleRenderer">
+  <renderer-v2 enableorderby="1" symbollevels="0" referencescale="-1" forceraster="0" type="RuleRenderer">
     <rules key="{003b8638-b5cf-41b5-9bce-2b06090aa192}">
       <rule key="{b60d247d-8216-469d-998f-365f999342a5}" filter="coalesce(&quot;candidate&quot;, '') &lt;> ''" label="De una candidata, con contorno a media tolerancia" symbol="0"/>
       <rule key="{09da075a-1c8f-4f77-a08e-1b897a68852b}" filter="ELSE" label="Otro, con contorno a media tolerancia" symbol="1"/>
@@ -122,6 +122,9 @@
         <Option value="collection" type="QString" name="type"/>
       </Option>
     </data-defined-properties>
+    <orderby>
+      <orderByClause asc="0" nullsFirst="0">"tolerance_m"</orderByClause>
+    </orderby>
   </renderer-v2>
   <selection mode="Default">
     <selectionColor invalid="1"/>

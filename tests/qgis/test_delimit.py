@@ -341,6 +341,18 @@ def test_geographic_working_system(run: Any) -> None:
     assert "WGS 84" in text and "metros" in text
 
 
+def test_unknown_working_system(run: Any) -> None:
+    assert "EPSG:99999" in sentence(run, WORKING_CRS="EPSG:99999")
+
+
+def test_points_are_no_built_up_land(run: Any, tmp_path: Path) -> None:
+    frame = geopandas.read_file(COMMUNES.split("|")[0])
+    file = tmp_path / "puntos.gpkg"
+    frame.set_geometry(frame.geometry.representative_point()).to_file(file)
+    text = sentence(run, BUILTUP=[*TILES, str(file)])
+    assert "puntos" in text and "polígonos" in text
+
+
 def test_tolerance_above_the_maximum_gap(run: Any) -> None:
     text = sentence(run, TOLERANCE=6000)
     assert "6000" in text and "5000" in text
@@ -434,3 +446,51 @@ def test_layers_arrive_with_their_style(sample_result: dict[str, Any]) -> None:
     communes = QgsVectorLayer(f"{sample_result['file']}|layername=communes", "c", "ogr")
     labels = {category.label() for category in communes.renderer().categories()}
     assert {"Comuna miembro"} <= labels
+
+
+# -- presets ------------------------------------------------------------------------------------
+
+
+def test_a_preset_decides_and_is_told(run: Any) -> None:
+    feedback = Recorder()
+    results = run(feedback, PRESET="ons_os", TOLERANCE=900, MIN_PATCH=0, MEMBERSHIP=40)
+    summary = json.loads(Path(results["SUMMARY"]).read_text(encoding="utf-8"))
+    told = summary["parameters"]
+    assert (told["tolerance"]["value"], told["min_patch"]["value"]) == (200, 20)
+    assert told["membership"]["value"] == 40
+    assert {id_ for id_, item in told.items() if item["preset"] == "ons_os"} == {
+        "preset",
+        "tolerance",
+        "min_patch",
+    }
+    preset = CATALOGUE.presets["ons_os"]
+    rows = {row[1]: row for row in _rows(Path(results["OUTPUT"]), "parameters")}
+    assert rows["preset"][3] == preset.name
+    assert preset.source in rows["preset"][7]
+    assert preset.name in rows["tolerance"][7] and preset.name not in rows["membership"][7]
+    (said,) = [text for text in feedback.warnings if preset.name in text]
+    assert "200 m" in said and "20 ha" in said and preset.source in said
+    assert said in summary["notes"]
+
+
+def test_the_population_of_a_preset_is_not_applied_and_said(run: Any) -> None:
+    feedback = Recorder()
+    run(feedback, PRESET="insee")
+    assert any("2000" in text and "no se aplica" in text for text in feedback.warnings)
+
+
+def test_the_default_preset_changes_nothing(run: Any, tmp_path: Path) -> None:
+    files = [run(OUTPUT=str(tmp_path / "a.gpkg"))["SUMMARY"]]
+    before = Path(files[0]).read_bytes()
+    run(OUTPUT=str(tmp_path / "a.gpkg"), PRESET="own")
+    assert Path(files[0]).read_bytes() == before
+
+
+def test_cancelling_again_and_again_never_blocks(run: Any) -> None:
+    """An iterator left open holds a connection to the file, of which QGIS has few."""
+    kept = []  # as a debugger or a log would keep the error with its frames
+    for question in range(1, 13):
+        with pytest.raises(QgsProcessingException) as caught:
+            run(Recorder(cancel_at=question))
+        kept.append(caught)
+    assert run()["CANDIDATES"] == 1

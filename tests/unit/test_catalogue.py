@@ -15,6 +15,7 @@ from am_delimiter.core.errors import CatalogueError
 
 FOLDER = Path(__file__).parents[2] / "resources" / "catalogue"
 JSON_FILES = (
+    "continuity_layers",
     "criteria",
     "encodings",
     "layers",
@@ -25,6 +26,7 @@ JSON_FILES = (
     "sources",
     "texts",
 )
+NOT_CITING = ("sources", "layers", "continuity_layers")
 TABLES = ("communes.csv", "old_codes.csv", "regions.csv", "working_crs.csv")
 
 REGISTER_POPULATION = {
@@ -254,6 +256,7 @@ def test_threshold_parameters_share_their_unit(catalogue: Catalogue) -> None:
 def test_parameter_defaults(catalogue: Catalogue) -> None:
     assert {p.id: (p.default, p.unit) for p in catalogue.parameters.values()} == {
         "builtup_share": (None, "%"),
+        "preset": ("own", ""),
         "tolerance": (200, "m"),
         "max_gap": (5000, "m"),
         "min_patch": (0, "ha"),
@@ -281,6 +284,7 @@ def test_parameter_defaults_are_allowed(catalogue: Catalogue) -> None:
 
 
 def test_presets_fit_the_parameters(catalogue: Catalogue) -> None:
+    assert set(catalogue.parameters["preset"].options) == set(catalogue.presets)
     assert catalogue.presets["insee"].tolerance == 200
     assert catalogue.presets["insee"].min_population == 2000
     assert catalogue.presets["ons_os"].min_patch == 20
@@ -292,7 +296,7 @@ def test_presets_fit_the_parameters(catalogue: Catalogue) -> None:
             assert value is None or parameter.min <= value <= parameter.max
 
 
-@pytest.mark.parametrize("name", [n for n in JSON_FILES if n not in ("sources", "layers")])
+@pytest.mark.parametrize("name", [n for n in JSON_FILES if n not in NOT_CITING])
 def test_sources_of_items_exist_and_name_the_file(catalogue: Catalogue, name: str) -> None:
     for item in items(name):
         assert f"{name}.json" in catalogue.sources[item["source_id"]].used_in, item["id"]

@@ -1,0 +1,116 @@
+"""What the algorithms that read communes and built-up evidence share: from the dialog to a case."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterNumber,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+
+from ..core.catalogue import Catalogue
+from ..core.errors import UnknownCrs
+from ..core.progress import Progress
+from .base import AmDelimiterAlgorithm
+
+if TYPE_CHECKING:
+    from ..core.case import Case
+
+
+class EvidenceAlgorithm(AmDelimiterAlgorithm):
+    """An algorithm with the inputs of `parameters.inputs`."""
+
+    def check_outputs(
+        self, names: tuple[str, ...], parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> None:
+        """Say that a file cannot be written before any work."""
+        from ..bridge.files import check_writable
+
+        for name in names:
+            file = self.parameterAsFileOutput(parameters, name, context)
+            if file:
+                check_writable(Path(file))
+
+    def read_case(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        catalogue: Catalogue,
+        progress: Progress,
+        rules: dict[str, Any] | None = None,
+        **more: Any,
+    ) -> Case:
+        """Everything the work depends on; ``rules`` are values by catalogue id, ``more`` fields."""
+        from ..bridge.layers import (
+            check_evidence,
+            commune_layer,
+            polygon_evidence,
+            raster_evidence,
+        )
+        from ..core.case import Case
+        from ..core.parameters import choose_parameters
+
+        source = self.parameterAsSource(parameters, "COMMUNES", context)
+        if source is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, "COMMUNES"))
+        encoding = self.parameterAsEnumString(parameters, "ENCODING", context)
+        evidence = self.parameterAsLayerList(parameters, "BUILTUP", context)
+        for layer in evidence:
+            check_evidence(layer)
+        communes = commune_layer(
+            source,
+            self.parameterAsVectorLayer(parameters, "COMMUNES", context),
+            self.parameterAsString(parameters, "CUT_FIELD", context),
+            self.parameterAsString(parameters, "NAME_FIELD", context),
+            progress,
+        )
+        chosen = {**self._chosen(parameters, context, catalogue), **(rules or {})}
+        return Case(
+            communes=communes,
+            rasters=tuple(
+                raster_evidence(x, encoding) for x in evidence if isinstance(x, QgsRasterLayer)
+            ),
+            polygons=tuple(
+                polygon_evidence(x, progress) for x in evidence if isinstance(x, QgsVectorLayer)
+            ),
+            parameters=choose_parameters(catalogue, **chosen),
+            working_crs=self._working_crs(parameters, context),
+            **more,
+        )
+
+    def _working_crs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """The chosen system as WKT, "" when none was chosen; QGIS takes an unknown one for none."""
+        crs = self.parameterAsCrs(parameters, "WORKING_CRS", context)
+        if crs.isValid():
+            return str(crs.toWkt(Qgis.CrsWktVariant.Preferred))
+        text = self.parameterAsString(parameters, "WORKING_CRS", context)
+        if text:
+            raise UnknownCrs(crs=text)
+        return ""
+
+    def _chosen(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, catalogue: Catalogue
+    ) -> dict[str, Any]:
+        """Numbers and choices by catalogue id; what was left empty takes its default there."""
+        found: dict[str, Any] = {}
+        for definition in self.parameterDefinitions():
+            name = definition.name()
+            entry = catalogue.parameters.get(name.lower())
+            if entry is None:
+                continue
+            if isinstance(definition, QgsProcessingParameterEnum):
+                text = self.parameterAsEnumString(parameters, name, context)
+                found[entry.id] = next((o for o in entry.options if str(o) == text), text)
+            elif (
+                isinstance(definition, QgsProcessingParameterNumber)
+                and parameters.get(name) is not None
+            ):
+                found[entry.id] = self.parameterAsDouble(parameters, name, context)
+        return found
