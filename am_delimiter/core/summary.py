@@ -6,8 +6,9 @@ from typing import Any
 
 from .candidates import Candidate
 from .delimitation import Delimitation
+from .gap_tables import build_gap_rows
 from .table import Say
-from .tables import build_gap_rows, describe_parameters
+from .tables import describe_parameters
 from .vocabulary import Role
 
 

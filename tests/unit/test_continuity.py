@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
@@ -266,3 +267,13 @@ def test_polygons_are_named_in_the_record(tmp_path, catalogue):
     record = mask_record(case, builtup, catalogue, {"am_delimiter": "9.9"}, Progress())
     assert record["ENCODING"] == "polygons"
     assert record["SOURCES"] == "manzanas (polígonos)"
+    assert "BUILTUP_SHARE_PERCENT" not in record  # polygons know no share
+
+
+def test_rasters_and_polygons_are_both_in_the_record(tmp_path, catalogue):
+    case = world(tmp_path, ROW, WIDTHS, catalogue=catalogue)
+    blocks = PolygonEvidence("manzanas", "", case.communes.frame[["geometry"]])
+    case = replace(case, polygons=(blocks,))
+    versions = {"am_delimiter": "9.9"}
+    record = mask_record(case, evidence(case, catalogue), catalogue, versions, Progress())
+    assert record["ENCODING"] == "mask / polygons"
