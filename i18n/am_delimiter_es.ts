@@ -8,8 +8,8 @@
       <translation>Un continuo cruza un límite regional; cada región se juzga por separado: {regions}.</translation>
     </message>
     <message>
-      <source>At cells of {cell} m the area needs {cells} million cells, about {memory} GB of memory; the limit is {limit} GB. Choose larger cells, a region, or evidence of a smaller area.</source>
-      <translation>Con celdas de {cell} m, el área necesita {cells} millones de celdas, unos {memory} GB de memoria; el límite es {limit} GB. Elija celdas más grandes, una región o evidencia de un área menor.</translation>
+      <source>At cells of {cell} m there are {patches} patches, whose gaps need about {memory} GB of memory; the limit is {limit} GB. Choose a minimum patch, larger cells, or evidence of a smaller area.</source>
+      <translation>Con celdas de {cell} m hay {patches} manchas, cuyas separaciones necesitan unos {memory} GB de memoria; el límite es {limit} GB. Elija una mancha mínima, celdas más grandes o evidencia de un área menor.</translation>
     </message>
     <message>
       <source>At {tolerance} m no continuum has two or more member communes of one region.</source>
@@ -152,8 +152,8 @@ La regla: dos manchas se unen cuando la distancia más corta entre los bordes de
 El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de cada tolerancia, la separación de cada par de comunas, el dendrograma (qué comunas se unen y a cuántos metros) y una tabla de sensibilidad. No juzga ningún criterio legal.</translation>
     </message>
     <message>
-      <source>Measuring the gaps</source>
-      <translation>Midiendo las separaciones</translation>
+      <source>Measuring the gaps of {count} patches, with about {memory} GB of memory</source>
+      <translation>Midiendo las separaciones de {count} manchas, con unos {memory} GB de memoria</translation>
     </message>
     <message>
       <source>Membership: more than this share of a commune</source>

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from osgeo import gdal
 
 from ..core.errors import OutputNotWritable
 from ..core.progress import Progress
-from ..core.raster import Grid
+from ..core.raster import Grid, Window
+from ..core.runs import Runs
 
 _OPTIONS = ["TILED=YES", "COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER"]
 _ROWS = 1024
@@ -18,18 +18,16 @@ _ROWS = 1024
 
 
 def write_mask(
-    file: Path, mask: NDArray[np.bool_], grid: Grid, record: dict[str, str], progress: Progress
+    file: Path, runs: Runs, grid: Grid, record: dict[str, str], progress: Progress
 ) -> None:
     """Write 1 and 0 in one byte, without no-data, and ``record`` as metadata items."""
     try:
-        _write(file, mask, grid, record, progress)
+        _write(file, runs, grid, record, progress)
     except RuntimeError as error:  # GDAL raises only where the host program asks it to
         raise OutputNotWritable(path=file, problem=error) from error
 
 
-def _write(
-    file: Path, mask: NDArray[np.bool_], grid: Grid, record: dict[str, str], progress: Progress
-) -> None:
+def _write(file: Path, runs: Runs, grid: Grid, record: dict[str, str], progress: Progress) -> None:
     rows, cols = grid.shape
     driver = gdal.GetDriverByName("GTiff")
     target = driver.Create(str(file), cols, rows, 1, gdal.GDT_Byte, _OPTIONS)
@@ -41,9 +39,9 @@ def _write(
     target.SetMetadata(record)
     band = target.GetRasterBand(1)
     for row in range(0, rows, _ROWS):
-        part = mask[row : row + _ROWS].astype(np.uint8)
-        if band.WriteArray(part, 0, row) != gdal.CE_None:
+        window = Window(row, 0, min(_ROWS, rows - row), cols)
+        if band.WriteArray(runs.paint(window).astype(np.uint8), 0, row) != gdal.CE_None:
             raise OutputNotWritable(path=file, problem=gdal.GetLastErrorMsg())
-        progress.report(min(row + _ROWS, rows) / rows)
+        progress.report((row + window.rows) / rows)
     if target.FlushCache() not in (None, gdal.CE_None):  # a full disk shows here
         raise OutputNotWritable(path=file, problem=gdal.GetLastErrorMsg())

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from osgeo import gdal, gdal_array, ogr, osr
+from osgeo import gdal, gdal_array
 
 from ..core.errors import UnreadableRaster
 from ..core.raster import Affine6, Grid, RasterInfo, Window
 
 
 class GdalPort:
-    """Reads, warps, burns and traces with GDAL."""
+    """Reads and warps with GDAL."""
 
     def describe(self, path: str) -> RasterInfo:
         """Describe the first band of a file."""
@@ -49,35 +49,6 @@ class GdalPort:
         target.FlushCache()
         return warped
 
-    def rasterize(self, shapes: list[tuple[bytes, int]], grid: Grid) -> NDArray[np.int32]:
-        """Burn (WKB polygon, value) pairs; later ones win."""
-        burnt = np.zeros(grid.shape, dtype=np.int32)
-        target = _in_memory(burnt, grid.transform, grid.crs)
-        holder = _vector_memory()
-        layer = holder.CreateLayer("shapes", _reference(grid.crs), ogr.wkbUnknown)
-        layer.CreateField(ogr.FieldDefn("value", ogr.OFTInteger))
-        for wkb, value in shapes:
-            feature = ogr.Feature(layer.GetLayerDefn())
-            feature.SetGeometry(ogr.CreateGeometryFromWkb(wkb))
-            feature.SetField("value", value)
-            layer.CreateFeature(feature)
-        gdal.RasterizeLayer(target, [1], layer, options=["ATTRIBUTE=value"])
-        target.FlushCache()
-        return burnt
-
-    def polygonize(self, labels: NDArray[np.int32], grid: Grid) -> list[tuple[bytes, int]]:
-        """WKB polygons of the cells with equal non-zero label."""
-        source = _in_memory(labels, grid.transform, grid.crs)
-        mask = _in_memory((labels > 0).astype(np.uint8), grid.transform, grid.crs)
-        holder = _vector_memory()
-        layer = holder.CreateLayer("pieces", _reference(grid.crs), ogr.wkbPolygon)
-        layer.CreateField(ogr.FieldDefn("value", ogr.OFTInteger))
-        gdal.Polygonize(source.GetRasterBand(1), mask.GetRasterBand(1), layer, 0)
-        return [
-            (bytes(feature.GetGeometryRef().ExportToWkb()), feature.GetField("value"))
-            for feature in layer
-        ]
-
 
 # GDAL returns None or raises, depending on a switch that belongs to the host program
 
@@ -101,19 +72,6 @@ def _values(source: gdal.Dataset, path: str, window: Window) -> NDArray[np.gener
     if values is None:
         raise UnreadableRaster(raster=Path(path).name, problem=gdal.GetLastErrorMsg())
     return values
-
-
-def _reference(wkt: str) -> osr.SpatialReference:
-    reference = osr.SpatialReference()
-    reference.ImportFromWkt(wkt)
-    reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    return reference
-
-
-def _vector_memory() -> ogr.DataSource:
-    # GDAL 3.11 gave vectors to the driver MEM and began to take "Memory" away
-    driver = ogr.GetDriverByName("Memory") or ogr.GetDriverByName("MEM")
-    return driver.CreateDataSource("")
 
 
 def _in_memory(values: NDArray[np.generic], transform: Affine6, crs: str) -> gdal.Dataset:

@@ -14,7 +14,6 @@ import numpy as np
 from .catalogue import Catalogue
 from .catalogue_records import LayerSpec
 from .continuity import Continuity
-from .raster import RasterPort
 from .table import Row, Say, Table, metres, notes_table, parameters_table
 from .tables import build_tables, continuum_table, describe_parameters
 
@@ -32,10 +31,10 @@ def continuity_specs(catalogue: Catalogue) -> dict[str, LayerSpec]:
 
 
 def build_continuity_tables(
-    found: Continuity, port: RasterPort, say: Say, versions: dict[str, str]
+    found: Continuity, say: Say, versions: dict[str, str]
 ) -> dict[str, Table]:
     """Every layer and table of a study of continuity, by the id of its spec."""
-    tables = build_tables(found.base, port, say, versions)
+    tables = build_tables(found.base, say, versions)
     return {
         **tables,
         "communes": _communes(found, tables["communes"]),

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import numpy as np
 
 from .builtup import Builtup
+from .burn import owners
 from .candidates import Candidate, Evidence, Proposal, judge_proposals, propose
 from .case import Case, check_codes
 from .catalogue import Catalogue
 from .communes import Communes, read_communes
 from .continuum import Continua, cut
-from .errors import EmptyBuiltup
+from .errors import EmptyBuiltup, TooMuchMemory
 from .evidence_files import evidence_files
-from .gaps import Gaps, find_gaps
+from .gaps import Gaps, expected_memory, find_gaps
 from .hierarchy import CriticalGap, build_hierarchy
 from .inputs import InputFile, fingerprint
-from .patches import Patches, built_window, find_patches
+from .patches import Patches, find_patches
 from .population import CENSUS_SOURCES, Population, read_population
 from .progress import Progress
 from .raster import RasterPort
 from .remarks import half_seen, nothing_found, patch_notes
+from .runs import common
 from .states import CommuneState, commune_states
 from .study import read_evidence
 from .vocabulary import Note, mark
@@ -63,13 +67,18 @@ def delimit(
     progress.stage(mark("Reading the built-up evidence"))
     builtup, communes = read_evidence(case, communes, catalogue, port, progress.part(0.05, 0.4))
     progress.stage(mark("Finding the patches"))
-    builtup, patches, outside_ha = _find_patches(case, communes, builtup, port)
+    builtup, patches, outside_ha = _find_patches(case, communes, builtup)
     progress.report(0.5)
-    progress.stage(mark("Measuring the gaps"))
     parameters = case.parameters
+    memory = _check_memory(patches, catalogue.number("memory_limit"))
+    progress.stage(
+        mark("Measuring the gaps of {count} patches, with about {memory} GB of memory"),
+        count=len(patches),
+        memory=memory,
+    )
     gaps = find_gaps(
-        patches.labels,
-        len(patches),
+        patches.runs,
+        patches.of_run,
         patches.grid.cell,
         parameters.max_gap_m,
         progress.part(0.5, 0.8),
@@ -114,31 +123,38 @@ def delimit(
 
 
 def _find_patches(
-    case: Case, communes: Communes, builtup: Builtup, port: RasterPort
+    case: Case, communes: Communes, builtup: Builtup
 ) -> tuple[Builtup, Patches, float]:
     """Patches with their communes, on the smallest grid that holds them; hectares outside."""
-    window = built_window(builtup.mask)
-    rows, cols = (
-        slice(window.row, window.row + window.rows),
-        slice(window.col, window.col + window.cols),
-    )
-    grid, mask = builtup.grid.crop(window), builtup.mask[rows, cols]
-    shapes = [(shape.wkb, number) for number, shape in enumerate(communes.frame.geometry, start=1)]
-    owner = port.rasterize(shapes, grid)
-    outside = float((mask & (owner == 0)).sum()) * grid.cell_hectares
-    if not (mask & (owner > 0)).any():
+    window = builtup.runs.window()
+    grid = builtup.grid.crop(window) if window else builtup.grid
+    runs = builtup.runs.crop(window) if window else builtup.runs
+    builtup = replace(builtup, grid=grid, runs=runs)
+    places = owners(list(communes.frame.geometry), grid)
+    inside = int(np.diff(common(runs.start, runs.end, places.start, places.end), axis=0).sum())
+    if not inside:
         names = ", ".join([s.name for s in builtup.rasters] + [p.name for p in case.polygons])
         share = max((s.share for s in builtup.rasters), default=0.0) * 100
         raise EmptyBuiltup(share=round(share, 1), largest=0, evidence=names)
     patches = find_patches(
-        mask,
-        owner,
+        runs,
+        places,
         len(communes),
         grid,
         case.parameters.min_patch_ha,
         case.parameters.connectivity,
     )
-    return Builtup(grid, mask, builtup.rasters, builtup.notes), patches, outside
+    return builtup, patches, (runs.n_cells - inside) * grid.cell_hectares
+
+
+def _check_memory(patches: Patches, limit_gb: float) -> float:
+    """Gigabytes the gaps will need; `TooMuchMemory` when that is more than the limit."""
+    needed = round(expected_memory(patches.runs) / 1e9, 2)
+    if needed > limit_gb:
+        raise TooMuchMemory(
+            cell=patches.grid.cell, patches=len(patches), memory=needed, limit=limit_gb
+        )
+    return needed
 
 
 def _proposals(case: Case, evidence: Evidence) -> tuple[list[Proposal], list[Note]]:

@@ -230,12 +230,13 @@ class UnknownRegion(AmDelimiterError):
     template = "The layer {layer} has no commune of region {region}. Its regions are: {regions}."
 
 
-class GridTooLarge(AmDelimiterError):
-    """The working grid would not fit in memory."""
+class TooMuchMemory(AmDelimiterError):
+    """The edges of the patches would not fit in memory."""
 
     template = (
-        "At cells of {cell} m the area needs {cells} million cells, about {memory} GB of memory; "
-        "the limit is {limit} GB. Choose larger cells, a region, or evidence of a smaller area."
+        "At cells of {cell} m there are {patches} patches, whose gaps need about {memory} GB of "
+        "memory; the limit is {limit} GB. Choose a minimum patch, larger cells, or evidence of a "
+        "smaller area."
     )
 
 

@@ -18,6 +18,7 @@ cells: nothing is approximated. Only cells at the edge of a patch take part.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,12 +27,18 @@ from scipy import sparse
 from scipy.sparse import csgraph
 
 from .progress import Progress
-
-Ints = NDArray[np.int64]
+from .runs import Ints, Runs, cells_of, common, without
 
 REACH = 3
 """Blocks searched on each side. With 3, blocks of 4 cells follow single cells: all gaps under
 3 cells are joined by then, and two cells of one block of 4 are at most sqrt(8) apart."""
+
+BAND_PLACES = 4_000_000
+"""Places looked at together, so that memory does not grow with the grid."""
+
+
+BYTES_PER_EDGE_CELL = 200
+"""Memory that a cell at the edge of a patch needs at the peak, as measured."""
 
 
 @dataclass(frozen=True)
@@ -74,19 +81,20 @@ class _Edges:
 
 
 def find_gaps(
-    labels: NDArray[np.int32],
-    n_patches: int,
+    runs: Runs,
+    of_run: NDArray[np.int32],
     cell_m: float,
     max_gap_m: float,
     progress: Progress | None = None,
 ) -> Gaps:
     """The minimum spanning forest of the patches with gaps of at most ``max_gap_m`` metres.
 
-    ``labels`` (rows, cols) holds 0 outside and 1…``n_patches`` in the patches; cells are squares
-    of ``cell_m`` metres. Ties are resolved by the place of the cells, so the result is unique.
+    ``of_run`` (runs,) is the patch, 0…n-1, of each run; cells are squares of ``cell_m`` metres.
+    Ties are resolved by the place of the cells, so the result is unique.
     """
     progress = progress or Progress()
-    edges = _edge_cells(labels)
+    edges = _edge_cells(runs, of_run)
+    n_patches = int(of_run.max(initial=-1)) + 1
     # 1e-9: a maximum gap of a whole number of cells must not be lost to rounding
     limit = int(np.floor((max_gap_m / cell_m) ** 2 + 1e-9))
     group = np.arange(n_patches)
@@ -104,20 +112,29 @@ def find_gaps(
     return _as_gaps(edges, found, n_patches, cell_m)
 
 
-def _edge_cells(labels: NDArray[np.int32]) -> _Edges:
+def expected_memory(runs: Runs) -> float:
+    """Bytes that `find_gaps` will need, by the number of cells at the edges of patches."""
+    start, end = _surrounded(runs)
+    return float(runs.n_cells - int((end - start).sum())) * BYTES_PER_EDGE_CELL
+
+
+def _edge_cells(runs: Runs, of_run: NDArray[np.int32]) -> _Edges:
     """The cells of patches that have a neighbour outside their patch, in Z-order."""
-    edge = labels > 0
-    edge[1:-1, 1:-1] &= ~_surrounded(edge)
-    row, col = np.divmod(np.flatnonzero(edge), labels.shape[1])
+    start, end = without(runs.start, runs.end, *_surrounded(runs))
+    place, interval = cells_of(start, end)
+    patch = of_run[np.searchsorted(runs.start, start, side="right") - 1][interval]
+    row, col = np.divmod(place, runs.width)
     order = np.argsort(_spread(row) << 1 | _spread(col), kind="stable")
-    row, col = row[order], col[order]
-    return _Edges(row, col, labels[row, col].astype(np.int64) - 1, order)
+    return _Edges(row[order], col[order], patch[order].astype(np.int64), order)
 
 
-def _surrounded(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Cells whose 3 × 3 neighbourhood is full, shape (rows - 2, cols - 2)."""
-    across = mask[:, :-2] & mask[:, 1:-1] & mask[:, 2:]
-    return across[:-2] & across[1:-1] & across[2:]
+def _surrounded(runs: Runs) -> tuple[Ints, Ints]:
+    """The cells whose eight neighbours are covered too, as intervals."""
+    long = runs.lengths > 2  # noqa: PLR2004  shorter ones have no cell between two others
+    start, end = runs.start[long] + 1, runs.end[long] - 1
+    above, below = start + runs.width, end + runs.width
+    start, end = common(*common(start, end, above, below), start - runs.width, end - runs.width)
+    return start, end
 
 
 def _spread(value: Ints) -> Ints:
@@ -156,24 +173,44 @@ def _neighbouring_blocks(
     edges: _Edges, group: Ints, first: Ints, size: int, progress: Progress
 ) -> tuple[Ints, Ints]:
     """Indices of the pairs of blocks of different groups at most `REACH` blocks apart."""
-    row, col = edges.row[first] // size + REACH, edges.col[first] // size + REACH
-    shape = (int(row.max()) + REACH + 1, int(col.max()) + REACH + 1)
-    width = shape[1]
-    block_at = np.zeros(shape[0] * width, dtype=np.int32)
-    place = row * width + col
-    block_at[place] = np.arange(1, len(first) + 1)
-    owner = group[first]
+    row, col = edges.row[first] // size, edges.col[first] // size + REACH
+    width = int(col.max()) + REACH + 1
+    height = max(BAND_PLACES // width, 1)
+    order = np.argsort(row * width + col, kind="stable")
+    row, col, owner = row[order], col[order], group[first[order]]
     pairs_a, pairs_b = [], []
+    top = int(row[0])
+    while top <= row[-1]:
+        near, far = np.searchsorted(row, [top, top + height + REACH])
+        place = (row[near:far] - top) * width + col[near:far]
+        for a, b in _pairs_in_band(place, owner[near:far], (height, width), progress):
+            pairs_a.append(order[near + a])
+            pairs_b.append(order[near + b])
+        top += height
+    return np.concatenate(pairs_a), np.concatenate(pairs_b)
+
+
+def _pairs_in_band(
+    place: Ints, owner: Ints, shape: tuple[int, int], progress: Progress
+) -> Iterator[tuple[Ints, Ints]]:
+    """Pairs of a block in the band and one of another group, that comes later, within reach.
+
+    ``place`` numbers the places of the band row by row, in order, and goes on below it.
+    """
+    height, width = shape
+    block_at = np.zeros((height + REACH) * width + REACH, dtype=np.int32)
+    block_at[place] = np.arange(1, len(place) + 1)
+    own = place[: np.searchsorted(place, height * width)]
     for step_row in range(REACH + 1):
         for step_col in range(-REACH, REACH + 1):
             if step_row == 0 and step_col <= 0:
                 continue
             progress.check()
-            other = block_at[place + (step_row * width + step_col)].astype(np.int64) - 1
-            differs = np.flatnonzero((other >= 0) & (owner[other] != owner))
-            pairs_a.append(differs)
-            pairs_b.append(other[differs])
-    return np.concatenate(pairs_a), np.concatenate(pairs_b)
+            other = block_at[own + (step_row * width + step_col)] - 1
+            met = np.flatnonzero(other >= 0)
+            other = other[met]
+            differs = owner[met] != owner[other]
+            yield met[differs], other[differs]
 
 
 def _drop_hopeless(
@@ -184,20 +221,20 @@ def _drop_hopeless(
     Returns the least possible squared distance of each kept pair, and the pairs. At size 1 the
     least and the greatest possible distance are the same, so this leaves the nearest cells.
     """
-    row, col = edges.row[first] // size, edges.col[first] // size
+    row, col, owner = edges.row[first] // size, edges.col[first] // size, group[first]
     step_row, step_col = np.abs(row[a] - row[b]), np.abs(col[a] - col[b])
     near = _squared(np.maximum(step_row - 1, 0) * size, np.maximum(step_col - 1, 0) * size)
-    kept = near <= reach
+    kept = np.flatnonzero(near <= reach)
+    kept = kept[np.argsort(_pair_key(owner[a[kept]], owner[b[kept]]), kind="stable")]
     a, b, near = a[kept], b[kept], near[kept]
     far = _squared(
         np.maximum((step_row[kept] + 1) * size - 2, 0),
         np.maximum((step_col[kept] + 1) * size - 2, 0),
     )
-    key = _pair_key(group[first[a]], group[first[b]])
-    _, which = np.unique(key, return_inverse=True)
-    best = np.full(int(which.max(initial=-1)) + 1, np.iinfo(np.int64).max)
-    np.minimum.at(best, which, far)
-    kept = near <= best[which]
+    key = _pair_key(owner[a], owner[b])
+    new = np.append(True, key[1:] != key[:-1])[: len(key)]
+    best = np.minimum.reduceat(far, np.flatnonzero(new)) if len(key) else far
+    kept = np.flatnonzero(near <= best[np.cumsum(new) - 1])
     return near[kept], a[kept], b[kept]
 
 

@@ -106,8 +106,8 @@ class Hierarchy:
 
 def build_hierarchy(patches: Patches, gaps: Gaps, membership: float) -> Hierarchy:
     """The tree of patches and the entries of each commune at a membership of 0–1."""
-    parent, children = _grow(gaps)
-    start, end = _lay_out(children, gaps.n_patches)
+    parent, left, right = _grow(gaps)
+    start, end = _lay_out(parent, left, right)
     above = _doubling(parent)
     tree = Hierarchy(gaps.n_patches, start, end, above, (), gaps.distance_m)
     columns = patches.commune_cells.tocsc()
@@ -118,46 +118,45 @@ def build_hierarchy(patches: Patches, gaps: Gaps, membership: float) -> Hierarch
     return Hierarchy(gaps.n_patches, start, end, above, entries, gaps.distance_m)
 
 
-def _grow(gaps: Gaps) -> tuple[Ints, list[tuple[int, ...]]]:
-    """Parent of each node, and the children of each node that is no leaf."""
+def _grow(gaps: Gaps) -> tuple[Ints, list[int], list[int]]:
+    """Parent of each node, and the two children of the node of each gap."""
     n = gaps.n_patches
     top = n + len(gaps)
-    root = list(range(n))  # union-find over the patches
+    root = list(range(n))  # union-find over the patches, halving the paths on the way
     node_of = list(range(n))  # the node that stands for the group of a root
-    parent = np.full(top + 1, top, dtype=np.int64)
-    children: list[tuple[int, ...]] = []
-    for gap, (first, second) in enumerate(zip(gaps.first.tolist(), gaps.second.tolist())):
-        a, b = _root(root, first), _root(root, second)
-        children.append((node_of[a], node_of[b]))
+    left, right = [], []
+    for a, b in zip(gaps.first.tolist(), gaps.second.tolist()):
+        while root[a] != a:
+            root[a] = a = root[root[a]]
+        while root[b] != b:
+            root[b] = b = root[root[b]]
+        left.append(node_of[a])
+        right.append(node_of[b])
         root[b] = a
-        node_of[a] = n + gap
-    joined = np.array(children, dtype=np.int64).reshape(-1, 2)
-    parent[joined.ravel()] = np.repeat(np.arange(n, top), 2)
-    children.append(tuple(np.flatnonzero(parent[:top] == top).tolist()))
-    return parent, children
+        node_of[a] = n + len(left) - 1
+    parent = np.full(top + 1, top, dtype=np.int64)
+    parent[left] = parent[right] = np.arange(n, top)
+    return parent, left, right
 
 
-def _root(root: list[int], node: int) -> int:
-    """Root of a patch, halving the path on the way."""
-    while root[node] != node:
-        root[node] = root[root[node]]
-        node = root[node]
-    return node
-
-
-def _lay_out(children: list[tuple[int, ...]], n_leaves: int) -> tuple[Ints, Ints]:
+def _lay_out(parent: Ints, left: list[int], right: list[int]) -> tuple[Ints, Ints]:
     """Run of leaves of each node, so that children lie side by side in their parent."""
-    size = [1] * n_leaves
-    for nodes in children:
-        size.append(sum(size[node] for node in nodes))
-    start = [0] * len(size)
-    for place in range(len(children) - 1, -1, -1):
-        at = start[n_leaves + place]
-        for node in children[place]:
-            start[node] = at
-            at += size[node]
-    first = np.array(start, dtype=np.int64)
-    return first, first + np.array(size, dtype=np.int64)
+    top = len(parent) - 1
+    n = top - len(left)
+    size = [1] * n
+    for a, b in zip(left, right):
+        size.append(size[a] + size[b])
+    start = [0] * top
+    at = 0
+    for node in np.flatnonzero(parent[:top] == top).tolist():
+        start[node] = at
+        at += size[node]
+    for node in range(top - 1, n - 1, -1):
+        a = left[node - n]
+        start[a] = start[node]
+        start[right[node - n]] = start[node] + size[a]
+    first = np.array([*start, 0], dtype=np.int64)
+    return first, first + np.array([*size, n], dtype=np.int64)
 
 
 def _doubling(parent: Ints) -> Ints:

@@ -6,27 +6,30 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import ndimage, sparse
+from scipy import sparse
+from scipy.sparse import csgraph
 
+from .burn import Owners
 from .errors import NoPatchLeft
 from .raster import Grid, Window
-
-CONNECTIVITY = {4: ndimage.generate_binary_structure(2, 1), 8: np.ones((3, 3), dtype=bool)}
+from .runs import Ints, Runs, meetings
 
 
 @dataclass(frozen=True)
 class Patches:
     """Built-up patches on the working grid.
 
-    ``labels`` (rows, cols) holds 0 outside and 1…n inside patch n; ``cells`` (n,) the number of
-    cells of each patch; ``commune_cells`` (n, communes) how many of them lie in each commune.
-    Cells outside every commune belong to a patch and to no commune.
-    ``dropped`` counts the patches under the minimum, ``dropped_ha`` their hectares.
+    ``runs`` are their cells and ``of_run`` (runs,) the patch, from 0, of each run; ``cells`` (n,)
+    the number of cells of each patch; ``commune_cells`` (n, communes) how many of them lie in each
+    commune. Patches are numbered by their first cell in reading order. Cells outside every commune
+    belong to a patch and to no commune. ``dropped`` counts the patches under the minimum,
+    ``dropped_ha`` their hectares.
     """
 
     grid: Grid
-    labels: NDArray[np.int32]
-    cells: NDArray[np.int64]
+    runs: Runs
+    of_run: NDArray[np.int32]
+    cells: Ints
     commune_cells: sparse.csr_matrix
     dropped: int
     dropped_ha: float
@@ -40,63 +43,73 @@ class Patches:
         """Area of each patch in hectares, shape (n,)."""
         return self.cells * self.grid.cell_hectares
 
-
-def built_window(mask: NDArray[np.bool_]) -> Window:
-    """The smallest window that holds every built-up cell of a mask with at least one."""
-    rows = np.flatnonzero(mask.any(axis=1))
-    cols = np.flatnonzero(mask.any(axis=0))
-    return Window(
-        int(rows[0]), int(cols[0]), int(rows[-1] - rows[0]) + 1, int(cols[-1] - cols[0]) + 1
-    )
+    def labels_in(self, window: Window) -> NDArray[np.int32]:
+        """The cells of a window of the grid: 0 outside and 1…n inside patch n."""
+        return self.runs.paint(window, self.of_run + 1)
 
 
 def find_patches(
-    mask: NDArray[np.bool_],
-    communes: NDArray[np.int32],
+    runs: Runs,
+    communes: Owners,
     n_communes: int,
     grid: Grid,
     min_patch_ha: float = 0.0,
     connectivity: int = 8,
 ) -> Patches:
-    """Label the connected pieces of a built-up mask.
+    """Join the built-up runs of a grid into its connected pieces.
 
-    ``communes`` has the shape of ``mask`` and holds 0 outside and 1…``n_communes`` inside a
-    commune. Patches smaller than ``min_patch_ha`` hectares are dropped and counted. Raises
-    `NoPatchLeft` when none remains.
+    ``communes`` gives each cell its commune, 0…``n_communes`` - 1. Patches smaller than
+    ``min_patch_ha`` hectares are dropped and counted. Raises `NoPatchLeft` when none remains.
     """
-    labels, count = ndimage.label(mask, structure=CONNECTIVITY[connectivity], output=np.int32)
-    place = np.flatnonzero(mask)  # from here on only built-up cells count
-    patch = labels.ravel()[place]
-    cells = np.bincount(patch, minlength=count + 1)[1:]
+    of_run = connect(runs, connectivity)
+    count = int(of_run.max(initial=-1)) + 1
+    cells = np.bincount(of_run, weights=runs.lengths, minlength=count).astype(np.int64)
     # compare in cells: hectares of a float grid would drop a patch of exactly the minimum
     kept = cells >= round(min_patch_ha / grid.cell_hectares, 6)
     if not kept.any():
         largest = float(cells.max(initial=0)) * grid.cell_hectares
         raise NoPatchLeft(min_patch=min_patch_ha, largest=round(largest, 4))
     if not kept.all():
-        renumbered = np.zeros(count + 1, dtype=np.int32)
-        renumbered[1:][kept] = np.arange(1, int(kept.sum()) + 1, dtype=np.int32)
-        patch = renumbered[patch]
-        labels.ravel()[place] = patch
+        stays = kept[of_run]
+        runs = Runs(runs.rows, runs.cols, runs.start[stays], runs.end[stays])
+        of_run = (np.cumsum(kept, dtype=np.int32) - 1)[of_run[stays]]
     return Patches(
         grid=grid,
-        labels=labels,
+        runs=runs,
+        of_run=of_run,
         cells=cells[kept],
-        commune_cells=_count_by_commune(patch, communes.ravel()[place], kept.sum(), n_communes),
+        commune_cells=_count_by_commune(runs, of_run, communes, int(kept.sum()), n_communes),
         dropped=int((~kept).sum()),
         dropped_ha=float(cells[~kept].sum()) * grid.cell_hectares,
     )
 
 
-def _count_by_commune(
-    patch: NDArray[np.int32], commune: NDArray[np.int32], n_patches: int, n_communes: int
-) -> sparse.csr_matrix:
-    """Cells of each patch in each commune, shape (n_patches, n_communes).
+def connect(runs: Runs, connectivity: int) -> NDArray[np.int32]:
+    """The connected piece, numbered from 0 by its first cell, of each run.
 
-    ``patch`` and ``commune`` (cells,) number from 1; 0 is a dropped patch or no commune.
+    With ``connectivity`` 8 cells that touch by a corner are connected, with 4 they are not.
     """
-    inside = (patch > 0) & (commune > 0)
-    key = (patch[inside].astype(np.int64) - 1) * n_communes + commune[inside] - 1
-    found, counts = np.unique(key, return_counts=True)
-    rows, columns = np.divmod(found, n_communes)
-    return sparse.csr_matrix((counts, (rows, columns)), shape=(n_patches, n_communes))
+    below = runs.start - runs.width, runs.end - runs.width
+    slack = 1 if connectivity == 8 else 0  # noqa: PLR2004
+    upper, lower = meetings(runs.start, runs.end, *below, slack)
+    first = np.searchsorted(upper, np.arange(len(runs) + 1))
+    touching = sparse.csr_matrix(
+        (np.ones(len(lower), dtype=np.int8), lower, first), shape=(len(runs), len(runs))
+    )
+    # scipy numbers the components by their first node
+    found: NDArray[np.int32] = csgraph.connected_components(touching, directed=False)[1]
+    return found
+
+
+def _count_by_commune(
+    runs: Runs, of_run: NDArray[np.int32], communes: Owners, n_patches: int, n_communes: int
+) -> sparse.csr_matrix:
+    """Cells of each patch in each commune, shape (n_patches, n_communes)."""
+    run, piece = meetings(runs.start, runs.end, communes.start, communes.end)
+    cells = np.minimum(runs.end[run], communes.end[piece]) - np.maximum(
+        runs.start[run], communes.start[piece]
+    )
+    counted = sparse.coo_matrix(
+        (cells, (of_run[run], communes.owner[piece])), shape=(n_patches, n_communes)
+    )
+    return counted.tocsr()  # adds up what falls on the same place

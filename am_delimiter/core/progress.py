@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Callable
+from typing import Any, Callable
 
 from .errors import Cancelled
+from .vocabulary import Note
 
 
 class Progress:
     """Reports a share of 0–1 and raises `Cancelled` as soon as the user asks to stop.
 
-    ``tell`` receives the share, ``stage`` the source text of a new stage, ``stopped`` answers
-    whether the user cancelled.
+    ``tell`` receives the share, ``stage`` what is done now, ``stopped`` answers whether the user
+    cancelled.
     """
 
     def __init__(
         self,
         tell: Callable[[float], None] = lambda share: None,
-        stage: Callable[[str], None] = lambda text: None,
+        stage: Callable[[Note], None] = lambda note: None,
         stopped: Callable[[], bool] = lambda: False,
     ) -> None:
         self._tell = tell
@@ -34,10 +35,10 @@ class Progress:
         self.check()
         self._tell(share)
 
-    def stage(self, text: str) -> None:
-        """Say what is being done now; ``text`` is a source text marked for translation."""
+    def stage(self, text: str, **details: Any) -> None:
+        """Say what is being done now; ``text`` is the marked template of a `Note`."""
         self.check()
-        self._stage(text)
+        self._stage(Note(text, details))
 
     def part(self, start: float, end: float) -> Progress:
         """Progress of a part that covers ``start``–``end`` of this one."""

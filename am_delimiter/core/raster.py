@@ -50,11 +50,7 @@ class RasterInfo:
     @property
     def bounds(self) -> Bounds:
         """Bounding box in its own system."""
-        a, b, c, d, e, f = self.transform
-        corners = [(0, 0), (self.cols, 0), (0, self.rows), (self.cols, self.rows)]
-        xs = [a * col + b * row + c for col, row in corners]
-        ys = [d * col + e * row + f for col, row in corners]
-        return min(xs), min(ys), max(xs), max(ys)
+        return bounds_of(self.rows, self.cols, self.transform)
 
 
 @dataclass(frozen=True)
@@ -149,6 +145,42 @@ class Grid:
         )
 
 
+def bounds_of(rows: int, cols: int, transform: Affine6) -> Bounds:
+    """Bounding box of ``rows`` × ``cols`` cells."""
+    a, b, c, d, e, f = transform
+    corners = [(0, 0), (cols, 0), (0, rows), (cols, rows)]
+    xs = [a * col + b * row + c for col, row in corners]
+    ys = [d * col + e * row + f for col, row in corners]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def window_of(info: RasterInfo, bounds: Bounds) -> Window | None:
+    """The cells of a raster that ``bounds`` (in its own system) touch, with a margin of two."""
+    a, b, c, d, e, f = info.transform
+    determinant = a * e - b * d
+    corners = [(x, y) for x in (bounds[0], bounds[2]) for y in (bounds[1], bounds[3])]
+    cols = [(e * (x - c) - b * (y - f)) / determinant for x, y in corners]
+    rows = [(a * (y - f) - d * (x - c)) / determinant for x, y in corners]
+    first_row, last_row = max(int(min(rows)) - 2, 0), min(int(max(rows)) + 3, info.rows)
+    first_col, last_col = max(int(min(cols)) - 2, 0), min(int(max(cols)) + 3, info.cols)
+    if last_row <= first_row or last_col <= first_col:
+        return None
+    return Window(first_row, first_col, last_row - first_row, last_col - first_col)
+
+
+BAND_CELLS = 8_000_000
+"""Cells held at once while reading, so that memory does not grow with the raster."""
+
+
+def bands_of(window: Window, most: int = 0) -> list[Window]:
+    """A window as bands of whole rows of ``most`` cells (0: `BAND_CELLS`), but one row at least."""
+    height = max((most or BAND_CELLS) // window.cols, 1)
+    return [
+        Window(row, window.col, min(height, window.row + window.rows - row), window.cols)
+        for row in range(window.row, window.row + window.rows, height)
+    ]
+
+
 class RasterPort(Protocol):
     """What the science needs from a raster library."""
 
@@ -162,12 +194,3 @@ class RasterPort(Protocol):
         self, mask: NDArray[np.uint8], transform: Affine6, crs: str, grid: Grid
     ) -> NDArray[np.uint8]:
         """Carry a 0/1 mask to the grid: each grid cell takes the source cell under its centre."""
-
-    def rasterize(self, shapes: list[tuple[bytes, int]], grid: Grid) -> NDArray[np.int32]:
-        """Burn (WKB polygon, value) pairs: a cell takes the value when its centre is inside.
-
-        Cells outside every shape hold 0; where shapes overlap the last one wins.
-        """
-
-    def polygonize(self, labels: NDArray[np.int32], grid: Grid) -> list[tuple[bytes, int]]:
-        """WKB polygons (4-connected) of the cells with equal non-zero label."""

@@ -10,10 +10,8 @@ from pathlib import Path
 import numpy as np
 import rasterio
 import rasterio.windows
-import shapely
 from affine import Affine
 from numpy.typing import NDArray
-from rasterio import features
 from rasterio.enums import Resampling
 from rasterio.io import MemoryFile
 from rasterio.vrt import WarpedVRT
@@ -26,7 +24,7 @@ _UNREADABLE = (rasterio.errors.RasterioError, rasterio.errors.RasterioIOError)
 
 
 class RasterioPort:
-    """Reads, warps, burns and traces with rasterio."""
+    """Reads and warps with rasterio."""
 
     def describe(self, path: str) -> RasterInfo:
         """Describe the first band of a file."""
@@ -78,20 +76,3 @@ class RasterioPort:
             ):
                 carried: NDArray[np.uint8] = warped.read(1)
         return carried
-
-    def rasterize(self, shapes: list[tuple[bytes, int]], grid: Grid) -> NDArray[np.int32]:
-        """Burn (WKB polygon, value) pairs; later ones win."""
-        if not shapes:
-            return np.zeros(grid.shape, dtype=np.int32)
-        burnt: NDArray[np.int32] = features.rasterize(
-            [(shapely.from_wkb(wkb), value) for wkb, value in shapes],
-            out_shape=grid.shape,
-            transform=Affine(*grid.transform),
-            dtype="int32",
-        )
-        return burnt
-
-    def polygonize(self, labels: NDArray[np.int32], grid: Grid) -> list[tuple[bytes, int]]:
-        """WKB polygons of the cells with equal non-zero label."""
-        pieces = features.shapes(labels, mask=labels > 0, transform=Affine(*grid.transform))
-        return [(shapely.to_wkb(shapely.geometry.shape(geom)), int(v)) for geom, v in pieces]

@@ -1,26 +1,13 @@
-"""Shapes of a result: outlines of patches, lines of gaps, multipolygons."""
+"""Shapes of a result: lines of gaps, multipolygons."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import Any
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from .patches import Patches
-from .raster import Grid, RasterPort
-
-
-def patch_outlines(patches: Patches, port: RasterPort) -> list[BaseGeometry]:
-    """Outline of each patch as a multipolygon, in the order of the patches."""
-    pieces: dict[int, list[BaseGeometry]] = defaultdict(list)
-    for wkb, label in port.polygonize(patches.labels, patches.grid):
-        pieces[label].append(shapely.from_wkb(wkb))
-    return [
-        shapely.MultiPolygon(sorted(pieces[label], key=lambda p: p.bounds))
-        for label in range(1, len(patches) + 1)
-    ]
+from .raster import Grid
 
 
 def gap_line(grid: Grid, cells: Any) -> BaseGeometry:

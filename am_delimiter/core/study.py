@@ -22,7 +22,6 @@ from .errors import (
     CellTooLarge,
     DistortingWorkingCrs,
     GeographicWorkingCrs,
-    GridTooLarge,
     MissingCrs,
     NoCommuneInExtent,
     NoEvidence,
@@ -31,9 +30,6 @@ from .geometry import scale_error, transform_bounds
 from .progress import Progress
 from .raster import Bounds, Grid, RasterPort
 from .working_cell import working_cell
-
-BYTES_PER_CELL = 16
-"""Memory that a working cell needs at the peak (13 measured on 8000 × 8000 noisy cells)."""
 
 
 def read_evidence(
@@ -125,9 +121,7 @@ def _plan_grid(
     )
     if 0 < case.parameters.tolerance_m < cell:
         raise CellTooLarge(tolerance=case.parameters.tolerance_m, cell=cell)
-    grid = Grid.covering(extent, cell, crs)
-    _check_memory(grid, catalogue.number("memory_limit"))
-    return grid
+    return Grid.covering(extent, cell, crs)
 
 
 def _grown(bounds: Bounds, margin_m: float) -> Bounds:
@@ -137,14 +131,3 @@ def _grown(bounds: Bounds, margin_m: float) -> Bounds:
         bounds[2] + margin_m,
         bounds[3] + margin_m,
     )
-
-
-def _check_memory(grid: Grid, limit_gb: float) -> None:
-    needed = grid.rows * grid.cols * BYTES_PER_CELL / 1e9
-    if needed > limit_gb:
-        raise GridTooLarge(
-            cell=grid.cell,
-            cells=round(grid.rows * grid.cols / 1e6),
-            memory=round(needed, 1),
-            limit=limit_gb,
-        )

@@ -17,9 +17,9 @@ from .continuum import Continua
 from .delimitation import Delimitation
 from .gap_tables import build_gap_rows, gaps_table
 from .geometry import crs_name
+from .outlines import patch_outlines
 from .parameters import ParameterValue, parameter_values
-from .raster import RasterPort
-from .shapes import multi, patch_outlines
+from .shapes import multi
 from .table import (
     Say,
     Table,
@@ -32,11 +32,9 @@ from .table import (
 from .vocabulary import PopulationChoice
 
 
-def build_tables(
-    result: Delimitation, port: RasterPort, say: Say, versions: dict[str, str]
-) -> dict[str, Table]:
+def build_tables(result: Delimitation, say: Say, versions: dict[str, str]) -> dict[str, Table]:
     """Every layer and table of a delimitation, by the id of ``layers.json``."""
-    outlines = patch_outlines(result.patches, port)
+    outlines = patch_outlines(result.patches)
     return {
         "communes": _communes(result),
         "patches": _patches(result, outlines),

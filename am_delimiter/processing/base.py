@@ -20,7 +20,7 @@ from ..core.catalogue import Catalogue, load_catalogue
 from ..core.errors import AmDelimiterError
 from ..core.progress import Progress
 from ..toolbelt.dependencies import missing_packages
-from ..toolbelt.i18n import tr, tr_error
+from ..toolbelt.i18n import tr, tr_error, tr_note
 from ..toolbelt.paths import plugin_version, resource
 
 
@@ -70,7 +70,7 @@ def progress_of(feedback: QgsProcessingFeedback) -> Progress:
     """Progress of the science shown in a Processing dialog."""
     return Progress(
         tell=lambda share: feedback.setProgress(100 * share),
-        stage=lambda text: feedback.pushInfo(tr(text)),  # i18n: dynamic
+        stage=lambda note: feedback.pushInfo(tr_note(note)),
         stopped=feedback.isCanceled,
     )
 

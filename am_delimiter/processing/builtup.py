@@ -86,6 +86,6 @@ class BuiltupAlgorithm(EvidenceAlgorithm):
                 feedback.pushWarning(tr_note(note))
             record = mask_record(case, builtup, known, versions(), progress)
             with replacing(output) as draft:
-                write_mask(draft, builtup.mask, builtup.grid, record, progress.part(0.7, 1.0))
-        hectares = float(builtup.mask.sum()) * builtup.grid.cell_hectares
+                write_mask(draft, builtup.runs, builtup.grid, record, progress.part(0.7, 1.0))
+        hectares = builtup.runs.n_cells * builtup.grid.cell_hectares
         return {"OUTPUT": str(output), "HECTARES": hectares}

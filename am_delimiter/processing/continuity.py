@@ -104,7 +104,7 @@ class ContinuityAlgorithm(EvidenceAlgorithm):
             for note in found.notes:
                 feedback.pushWarning(tr_note(note))
             feedback.pushInfo(tr("Writing the GeoPackage"))
-            tables = build_continuity_tables(found, port, spanish_note, versions())
+            tables = build_continuity_tables(found, spanish_note, versions())
             with replacing(output) as draft:
                 crs = found.base.builtup.grid.crs
                 write_geopackage(draft, tables, specs, crs, progress.part(0.7, 1.0))

@@ -120,7 +120,7 @@ class DelimitAlgorithm(EvidenceAlgorithm):
             for note in result.notes:
                 feedback.pushWarning(tr_note(note))
             feedback.pushInfo(tr("Writing the GeoPackage"))
-            tables = build_tables(result, port, spanish_note, used)
+            tables = build_tables(result, spanish_note, used)
             data = summarise(result, spanish_note, used)
             with replacing(output) as draft:
                 crs = result.builtup.grid.crs

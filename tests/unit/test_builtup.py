@@ -11,10 +11,11 @@ import numpy as np
 import pyproj
 import pytest
 from affine import Affine
+from painted import mask_of
 from shapely.geometry import Polygon, box
 from worlds import CELL, CRS, HERE, NORTH, WEST, drawing, grid, write_raster
 
-from am_delimiter.core import builtup
+from am_delimiter.core import raster
 from am_delimiter.core.builtup import (
     PolygonEvidence,
     assemble,
@@ -51,7 +52,7 @@ def source(catalogue, path, encoding="auto", share=None, area=None, crs=CRS, nod
 def built(catalogue, path, values, encoding, share=None, user_nodata=(), **file):
     """0/1 of a single row of values."""
     write_raster(path, np.atleast_2d(values), **file)
-    return source(catalogue, path, encoding, share, nodata=user_nodata).values[0].tolist()
+    return mask_of(source(catalogue, path, encoding, share, nodata=user_nodata).runs)[0].tolist()
 
 
 # values as in the products' own descriptions, and which of them are built-up
@@ -96,7 +97,7 @@ def test_exactly_the_stated_share_is_built(catalogue, tmp_path, encoding, scale,
     """Also where the share has no exact binary form, or another one than the stated share."""
     path = write_raster(tmp_path / "a.tif", (np.arange(1, 101) * scale).astype(dtype)[None])
     for percent in (7, 20, 29, 57, 70, 99):
-        row = source(catalogue, path, encoding, percent).values[0]
+        row = mask_of(source(catalogue, path, encoding, percent).runs)[0]
         assert row.tolist() == [int(value >= percent) for value in range(1, 101)]
 
 
@@ -208,7 +209,7 @@ def test_values_that_do_not_fit_are_named(catalogue, tmp_path, encoding, dtype, 
 @pytest.mark.parametrize("direction", [1, -1])
 def test_the_extremes_of_a_quantity_are_named(catalogue, tmp_path, monkeypatch, direction):
     """A raster of population has too many values to look at one by one."""
-    monkeypatch.setattr(builtup, "BLOCK_CELLS", 100)
+    monkeypatch.setattr(raster, "BAND_CELLS", 100)
     values = np.linspace(-0.5, 25_000.5, 1000, dtype="float32")[::direction].reshape(100, 10)
     with pytest.raises(EncodingMismatch) as raised:
         source(catalogue, write_raster(tmp_path / "a.tif", values), "ghs_built_s")
@@ -245,7 +246,7 @@ def test_a_tile_without_any_data_is_just_empty(catalogue, tmp_path, encoding):
         path = write_raster(tmp_path / "a.tif", np.full((2, 2), 255, "uint8"), nodata=255)
     if encoding == "ghs_built_s":
         path = write_raster(tmp_path / "a.tif", np.full((2, 2), 65535, "uint16"), nodata=65535)
-    assert not source(catalogue, path, encoding).values.any()
+    assert not mask_of(source(catalogue, path, encoding).runs).any()
 
 
 def test_a_raster_without_reference_system_says_so(tmp_path):
@@ -269,7 +270,7 @@ def test_only_the_area_is_read(catalogue, tmp_path):
     path = write_raster(tmp_path / "a.tif", np.ones((50, 50), "uint8"))
     x, y = WEST + 20 * CELL, NORTH - 30 * CELL
     found = source(catalogue, path, area=(x + 10, y - 90, x + 90, y - 10))
-    assert found.values.shape == (5, 5)
+    assert (found.runs.rows, found.runs.cols) == (5, 5)
     assert found.transform == (CELL, 0, x - 2 * CELL, 0, -CELL, y + 2 * CELL)
 
 
@@ -282,13 +283,13 @@ def test_bounds_of_what_is_built(catalogue, tmp_path):
 
 
 def assembled(sources, working, polygons=()):
-    return assemble(sources, polygons, working, RasterioPort(), Progress()).mask
+    return mask_of(assemble(sources, polygons, working, RasterioPort(), Progress()).runs)
 
 
 def around(info_bounds, cell):
     """A working grid over a Mollweide raster."""
     carry = pyproj.Transformer.from_crs(MOLLWEIDE, CRS, always_xy=True)
-    return builtup.Grid.covering(carry.transform_bounds(*info_bounds), cell, CRS)
+    return raster.Grid.covering(carry.transform_bounds(*info_bounds), cell, CRS)
 
 
 def tiles_of(folder, values, rows, cols):
@@ -314,6 +315,16 @@ def test_tiles_give_the_mask_of_the_whole(catalogue, tmp_path, rows, cols):
         assert np.array_equal(assembled(order, working), expected)
 
 
+@pytest.mark.parametrize("cells", [400, 900, 5000])
+def test_the_bands_of_the_work_change_nothing(catalogue, tmp_path, monkeypatch, cells):
+    values = np.random.default_rng(5).choice([0, 5000], (40, 40)).astype("uint16")
+    whole = source(catalogue, write_raster(tmp_path / "w.tif", values, MOLLWEIDE, GHSL, 65535))
+    working = around(whole.info.bounds, 50.0)
+    expected = assembled([whole], working)
+    monkeypatch.setattr(raster, "BAND_CELLS", cells)
+    assert np.array_equal(assembled([whole], working), expected)
+
+
 def test_a_full_raster_leaves_no_seam_between_its_tiles(catalogue, tmp_path):
     values = np.full((40, 40), 10000, "uint16")
     tiles = [source(catalogue, path) for path in tiles_of(tmp_path, values, [20], [17])]
@@ -327,15 +338,15 @@ def test_reading_in_blocks_changes_nothing(catalogue, tmp_path, monkeypatch, cel
     values = np.random.default_rng(5).integers(0, 101, (30, 40)).astype("uint8")
     path = write_raster(tmp_path / "a.tif", values)
     whole = source(catalogue, path, "percent")
-    monkeypatch.setattr(builtup, "BLOCK_CELLS", cells)
+    monkeypatch.setattr(raster, "BAND_CELLS", cells)
     parts = source(catalogue, path, "percent")
-    assert np.array_equal(parts.values, whole.values)
+    assert np.array_equal(mask_of(parts.runs), mask_of(whole.runs))
     assert parts.largest_share == whole.largest_share == 1.0
-    assert np.array_equal(whole.values, values >= 20)
+    assert np.array_equal(mask_of(whole.runs), values >= 20)
 
 
 def test_blocks_see_a_strange_value_wherever_it_is(catalogue, tmp_path, monkeypatch):
-    monkeypatch.setattr(builtup, "BLOCK_CELLS", 40)
+    monkeypatch.setattr(raster, "BAND_CELLS", 40)
     values = np.zeros((30, 40), "uint8")
     values[17, 3] = 9
     with pytest.raises(EncodingMismatch):
@@ -382,8 +393,8 @@ def test_rows_of_a_raster_in_degrees_have_their_own_area(catalogue, tmp_path):
     path = write_raster(tmp_path / "a.tif", values, "EPSG:4326", place)
     for block_cells in (16_000_000, 7):
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(builtup, "BLOCK_CELLS", block_cells)
-            assert source(catalogue, path, "ghs_built_s").values.tolist() == [[0, 1]] * rows
+            patch.setattr(raster, "BAND_CELLS", block_cells)
+            assert mask_of(source(catalogue, path, "ghs_built_s").runs).tolist() == [[0, 1]] * rows
 
 
 def test_feet_are_not_metres(catalogue, tmp_path):
@@ -460,7 +471,7 @@ def test_invalid_polygons_are_repaired_and_counted():
     found = assemble([], [layer], grid(4, 6), RasterioPort(), Progress())
     assert [str(note) for note in found.notes] == ["1 invalid polygons of CCU were repaired."]
     expected = drawing("#..#.#", "####..", "####..", "#..#..")
-    assert np.array_equal(found.mask, expected)
+    assert np.array_equal(mask_of(found.runs), expected)
 
 
 def test_nothing_built_tells_the_largest_share(catalogue, tmp_path):

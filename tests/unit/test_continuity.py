@@ -133,7 +133,7 @@ def pair_gaps(base):
 
 def test_tables_follow_their_specs(study, catalogue):
     found = study((0.0, 200.0, 400.0))
-    tables = build_continuity_tables(found, PORT, str, {"am_delimiter": "0"})
+    tables = build_continuity_tables(found, str, {"am_delimiter": "0"})
     for name, spec in continuity_specs(catalogue).items():
         for row in tables[name].rows:
             assert {field["name"] for field in spec.fields} <= row.keys(), name
@@ -158,11 +158,11 @@ def test_tables_follow_their_specs(study, catalogue):
 
 
 def test_continuum_rows_are_those_of_each_delimitation(study, tmp_path, catalogue):
-    tables = build_continuity_tables(study((0.0, 200.0, 400.0)), PORT, str, {})
+    tables = build_continuity_tables(study((0.0, 200.0, 400.0)), str, {})
     expected = []
     for tolerance in (0.0, 200.0, 400.0):
         case = world(tmp_path, ROW, WIDTHS, catalogue=catalogue, tolerance=tolerance)
-        own = build_tables(delimit(case, catalogue, PORT), PORT, str, {})["continuum"]
+        own = build_tables(delimit(case, catalogue, PORT), str, {})["continuum"]
         expected += zip(own.rows, own.shapes)
     found = list(zip(tables["continuum"].rows, tables["continuum"].shapes))
     assert len(found) == len(expected)
@@ -255,8 +255,8 @@ def test_land_outside_the_communes_is_read_as_far_as_gaps_are_searched(tmp_path,
         (),
         choose_parameters(catalogue, max_gap=1000),
     )
-    mask = evidence(case, catalogue).mask
-    assert mask.sum() == (3 if far == 3 else 2)
+    runs = evidence(case, catalogue).runs
+    assert runs.n_cells == (3 if far == 3 else 2)
 
 
 def test_polygons_are_named_in_the_record(tmp_path, catalogue):

@@ -10,12 +10,14 @@ import pytest
 from brute_force import joining, patch_distances, random_mask
 from hypothesis import given
 from hypothesis import strategies as st
+from painted import labels_of, owners_of
 
 from am_delimiter.core.continuum import cut
 from am_delimiter.core.gaps import find_gaps
 from am_delimiter.core.hierarchy import build_hierarchy
 from am_delimiter.core.patches import find_patches
 from am_delimiter.core.raster import Grid
+from am_delimiter.core.runs import runs_of
 
 CELL = 50.0
 MEMBERSHIPS = ("0", "0.3", "0.5", "0.8", "0.29")
@@ -25,8 +27,10 @@ def forest(mask, communes, max_gap_m=1e6, connectivity=8):
     """Patches of a mask and their forest; ``communes`` holds 0 or 1…n for each cell."""
     mask, communes = np.asarray(mask, dtype=bool), np.asarray(communes, dtype=np.int32)
     grid = Grid("", 0.0, 0.0, CELL, *mask.shape)
-    patches = find_patches(mask, communes, communes.max(), grid, connectivity=connectivity)
-    return patches, find_gaps(patches.labels, len(patches), CELL, max_gap_m)
+    patches = find_patches(
+        runs_of(mask), owners_of(communes), communes.max(), grid, connectivity=connectivity
+    )
+    return patches, find_gaps(patches.runs, patches.of_run, CELL, max_gap_m)
 
 
 def critical_gap(patches, gaps, membership, communes):
@@ -47,8 +51,8 @@ class Definition:
     """What the words of the module say, looked up without the forest."""
 
     def __init__(self, patches, communes, max_gap_m):
-        self.labels, self.communes = patches.labels, communes
-        metres = np.sqrt(patch_distances(patches.labels)) * CELL
+        self.labels, self.communes = labels_of(patches), communes
+        metres = np.sqrt(patch_distances(self.labels)) * CELL
         self.joins = joining(np.where(metres <= max_gap_m, metres, np.inf))
         self.tolerances = sorted(set(self.joins[np.isfinite(self.joins)]))
 
@@ -120,7 +124,7 @@ def test_area_order_and_shares_of_the_continua(drawn):
     assert continua.shares.shape == (len(continua), patches.commune_cells.shape[1])
     for index in range(len(continua)):
         group = np.flatnonzero(continua.of_patch == index)
-        cells = int(np.isin(patches.labels, group + 1).sum())
+        cells = int(np.isin(labels_of(patches), group + 1).sum())
         assert continua.hectares[index] == pytest.approx(cells * 0.25)
         for commune in range(continua.shares.shape[1]):
             share = float(definition.share(group, commune))

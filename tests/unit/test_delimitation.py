@@ -11,6 +11,7 @@ import numpy as np
 import pyproj
 import pytest
 from affine import Affine
+from painted import labels_of, mask_of
 from shapely.geometry import box
 from worlds import (
     CELL,
@@ -34,11 +35,11 @@ from am_delimiter.core.errors import (
     DistortingWorkingCrs,
     EmptyBuiltup,
     GeographicWorkingCrs,
-    GridTooLarge,
     MissingCrs,
     NoCommuneInExtent,
     NoEvidence,
     ToleranceAboveMaxGap,
+    TooMuchMemory,
     UnknownCommune,
     UnknownRegion,
 )
@@ -353,10 +354,10 @@ def test_evidence_outside_the_communes_only_is_empty(solve):
 
 def test_the_mask_of_the_result_is_the_built_land(solve):
     found = solve(["......", ".##.#.", "......"], {"05101": 3, "05109": 3})
-    assert found.builtup.mask.tolist() == drawing("##.#").astype(bool).tolist()
+    assert mask_of(found.builtup.runs).tolist() == drawing("##.#").astype(bool).tolist()
     assert (found.builtup.grid.x_min, found.builtup.grid.y_max) == (WEST + CELL, NORTH - CELL)
     assert found.patches.grid == found.builtup.grid
-    assert found.patches.labels.tolist() == [[1, 1, 0, 2]]
+    assert labels_of(found.patches).tolist() == [[1, 1, 0, 2]]
     assert found.patches.commune_cells.toarray().tolist() == [[2, 0], [0, 1]]
 
 
@@ -488,20 +489,38 @@ def test_a_tolerance_below_the_cell_is_refused(solve):
     assert solve(["############"], TWO, tolerance=99, cell_size=50).candidates
 
 
-def test_a_grid_beyond_memory_is_refused_before_it_is_made(catalogue):
-    """40 × 20 km in cells of 1 m: 800 million of them."""
+def wide_and_fine(catalogue):
+    """40 × 20 km built from end to end, in cells of 1 m: 800 million of them."""
     west, east = box(0, 0, 20_000, 20_000), box(20_000, 0, 40_000, 20_000)
     shapes = [geometry_at(shape) for shape in (west, east)]
-    case = Case(
+    return Case(
         communes=commune_layer(dict(zip(TWO, shapes))),
         rasters=(),
         polygons=(PolygonEvidence("CCU", "", geopandas.GeoDataFrame(geometry=shapes, crs=CRS)),),
         parameters=choose_parameters(catalogue, cell_size=1),
     )
-    with pytest.raises(GridTooLarge) as raised:
-        delimit(case, catalogue, RasterioPort())
-    assert (raised.value.details["cell"], raised.value.details["cells"]) == (1.0, 800)
-    assert raised.value.details["memory"] > raised.value.details["limit"]
+
+
+def test_a_large_grid_needs_memory_for_its_edges_only(catalogue):
+    stages = []
+    found = delimit(
+        wide_and_fine(catalogue), catalogue, RasterioPort(), Progress(stage=stages.append)
+    )
+    assert found.patches.cells.tolist() == [800_000_000]
+    assert found.patches.commune_cells.toarray().tolist() == [[400_000_000, 400_000_000]]
+    (told,) = [stage.details for stage in stages if "memory" in stage.details]
+    assert told == {"count": 1, "memory": 0.02}  # 119,996 cells at the edge
+
+
+def test_patches_beyond_the_memory_limit_are_refused(catalogue):
+    """The boundary of 119,996 cells needs some 24 MB."""
+    limit = replace(catalogue.parameters["memory_limit"], default=0.01)
+    small = replace(catalogue, parameters={**catalogue.parameters, "memory_limit": limit})
+    with pytest.raises(TooMuchMemory) as raised:
+        delimit(wide_and_fine(catalogue), small, RasterioPort())
+    details = raised.value.details
+    assert (details["cell"], details["patches"], details["limit"]) == (1.0, 1, 0.01)
+    assert details["memory"] == 0.02
 
 
 def geometry_at(shape):
@@ -544,7 +563,7 @@ def answers(delimitation):
         delimitation.states,
         delimitation.pair_gaps,
         delimitation.notes,
-        delimitation.patches.labels.tolist(),
+        labels_of(delimitation.patches).tolist(),
         delimitation.gaps.cells.tolist(),
         delimitation.gaps.distance_m.tolist(),
         delimitation.continua.of_patch.tolist(),
@@ -613,6 +632,7 @@ def test_progress_grows_from_stage_to_stage(catalogue, tmp_path):
     delimit(case, catalogue, RasterioPort(), Progress(told.append, stages.append))
     assert told == sorted(told)
     assert 0 <= told[0] < told[-1] <= 1
+    stages = [str(stage) for stage in stages]
     assert stages[0] == "Reading the communes"
     assert len(set(stages)) == len(stages) >= 5
 

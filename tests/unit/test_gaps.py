@@ -11,20 +11,24 @@ from scipy import ndimage
 
 from am_delimiter.core.errors import Cancelled
 from am_delimiter.core.gaps import find_gaps
-from am_delimiter.core.patches import CONNECTIVITY
+from am_delimiter.core.patches import connect
 from am_delimiter.core.progress import Progress
+from am_delimiter.core.runs import runs_of
 
 CELL = 25.0
 FAR = 1e6
 
 
+STRUCTURE = {4: ndimage.generate_binary_structure(2, 1), 8: np.ones((3, 3), dtype=bool)}
+
+
 def label(mask, connectivity=8):
-    return ndimage.label(mask, structure=CONNECTIVITY[connectivity], output=np.int32)
+    return ndimage.label(mask, structure=STRUCTURE[connectivity], output=np.int32)
 
 
-def gaps_of(mask, max_gap_m=FAR, connectivity=8, cell_m=CELL):
-    labels, count = label(np.asarray(mask, dtype=bool), connectivity)
-    return find_gaps(labels, count, cell_m, max_gap_m)
+def gaps_of(mask, max_gap_m=FAR, connectivity=8, cell_m=CELL, **options):
+    runs = runs_of(np.asarray(mask))
+    return find_gaps(runs, connect(runs, connectivity), cell_m, max_gap_m, **options)
 
 
 def forest_joins(gaps):
@@ -48,20 +52,20 @@ connectivities = st.sampled_from([8, 4])
 
 @given(masks, connectivities, st.data())
 def test_groups_at_every_tolerance_are_those_of_brute_force(mask, connectivity, data):
-    labels, count = label(mask, connectivity)
+    labels, _ = label(mask, connectivity)
     squared = patch_distances(labels)
     occurring = st.sampled_from(sorted(set(squared.ravel())))
     # exactly an occurring distance, between two of them, none and all
     limit = data.draw(st.one_of(occurring, occurring.map(lambda d: d + 0.5), st.just(9e9)))
-    gaps = find_gaps(labels, count, CELL, np.sqrt(limit) * CELL)
+    gaps = gaps_of(mask, np.sqrt(limit) * CELL, connectivity)
     metres = np.where(squared <= limit, np.sqrt(squared) * CELL, np.inf)
     assert np.array_equal(forest_joins(gaps), joining(metres))
 
 
 @given(masks, connectivities)
 def test_each_gap_is_the_distance_of_its_cells_and_of_its_patches(mask, connectivity):
-    labels, count = label(mask, connectivity)
-    gaps = find_gaps(labels, count, CELL, FAR)
+    labels, _ = label(mask, connectivity)
+    gaps = gaps_of(mask, FAR, connectivity)
     squared = patch_distances(labels)
     row_a, col_a, row_b, col_b = gaps.cells.T
     assert np.array_equal(labels[row_a, col_a], gaps.first + 1)
@@ -74,8 +78,8 @@ def test_each_gap_is_the_distance_of_its_cells_and_of_its_patches(mask, connecti
 
 @given(masks, connectivities, st.sampled_from([30.0, 150.0, FAR]))
 def test_the_forest_has_no_cycle(mask, connectivity, max_gap):
-    labels, count = label(mask, connectivity)
-    gaps = find_gaps(labels, count, CELL, max_gap)
+    _, count = label(mask, connectivity)
+    gaps = gaps_of(mask, max_gap, connectivity)
     trees = len(np.unique(np.isfinite(forest_joins(gaps)), axis=0))
     assert len(gaps) == count - trees
 
@@ -186,22 +190,20 @@ def test_a_wide_map_of_scattered_patches(seed):
     mask = np.zeros((900, 1100), dtype=bool)
     mask[rng.integers(0, 900, 60), rng.integers(0, 1100, 60)] = True
     mask = ndimage.binary_dilation(mask, np.ones((3, 3)), iterations=2)
-    labels, count = label(mask)
+    labels, _ = label(mask)
     edges = np.where(ndimage.minimum_filter(labels, 3) > 0, 0, labels)
     metres = np.sqrt(patch_distances(edges)) * CELL
-    gaps = find_gaps(labels, count, CELL, FAR)
+    gaps = gaps_of(mask)
     assert np.array_equal(forest_joins(gaps), joining(metres))
 
 
 def test_cancelling_stops_the_search():
-    labels, count = label(two_cells(0, 50))
     with pytest.raises(Cancelled):
-        find_gaps(labels, count, CELL, FAR, Progress(stopped=lambda: True))
+        gaps_of(two_cells(0, 50), progress=Progress(stopped=lambda: True))
 
 
 def test_progress_grows_to_the_end():
     told = []
-    labels, count = label(two_cells(0, 50))
-    find_gaps(labels, count, CELL, FAR, Progress(tell=told.append))
+    gaps_of(two_cells(0, 50), progress=Progress(tell=told.append))
     assert told == sorted(told)
     assert 0 < told[0] <= told[-1] <= 1

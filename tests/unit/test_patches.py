@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from painted import labels_of, owners_of
 
 from am_delimiter.core.errors import NoPatchLeft
-from am_delimiter.core.patches import built_window, find_patches
-from am_delimiter.core.raster import Grid, Window
+from am_delimiter.core.patches import find_patches
+from am_delimiter.core.raster import Grid
+from am_delimiter.core.runs import runs_of
 
 CORNER = np.array([[1, 0, 0], [0, 1, 0], [0, 0, 1]], dtype=bool)
 
@@ -16,7 +18,7 @@ def patches_of(mask, communes=None, cell=100.0, n_communes=3, **options):
     mask = np.asarray(mask, dtype=bool)
     communes = np.ones(mask.shape, int) if communes is None else communes
     grid = Grid("", 0.0, 0.0, cell, *mask.shape)
-    return find_patches(mask, np.asarray(communes, np.int32), n_communes, grid, **options)
+    return find_patches(runs_of(mask), owners_of(communes), n_communes, grid, **options)
 
 
 @pytest.mark.parametrize(("connectivity", "count"), [(8, 1), (4, 3)])
@@ -27,7 +29,7 @@ def test_touching_by_a_corner_joins_with_eight_neighbours_only(connectivity, cou
 def test_area_and_communes_of_each_patch():
     communes = [[1, 1, 2, 2, 0, 3]]
     patches = patches_of([[1, 1, 1, 0, 1, 1]], communes)
-    assert patches.labels.tolist() == [[1, 1, 1, 0, 2, 2]]
+    assert labels_of(patches).tolist() == [[1, 1, 1, 0, 2, 2]]
     assert patches.cells.tolist() == [3, 2]
     assert patches.hectares.tolist() == [3.0, 2.0]
     assert patches.commune_cells.toarray().tolist() == [[2, 1, 0], [0, 0, 1]]
@@ -40,7 +42,7 @@ def test_a_commune_without_built_cells_has_its_column():
 
 def test_small_patches_are_dropped_and_counted():
     patches = patches_of([[1, 0, 1, 1, 0, 1, 1, 1]], min_patch_ha=2)
-    assert patches.labels.tolist() == [[0, 0, 1, 1, 0, 2, 2, 2]]
+    assert labels_of(patches).tolist() == [[0, 0, 1, 1, 0, 2, 2, 2]]
     assert (patches.cells.tolist(), patches.dropped, patches.dropped_ha) == ([2, 3], 1, 1.0)
     assert patches.commune_cells.toarray()[:, 0].tolist() == [2, 3]
 
@@ -57,18 +59,3 @@ def test_dropping_everything_tells_the_largest_patch():
     with pytest.raises(NoPatchLeft) as raised:
         patches_of([[1, 0, 1, 1]], min_patch_ha=5)
     assert raised.value.details == {"min_patch": 5, "largest": 2.0}
-
-
-@pytest.mark.parametrize(
-    ("built", "window"),
-    [
-        ([(2, 3)], Window(2, 3, 1, 1)),
-        ([(0, 0), (4, 5)], Window(0, 0, 5, 6)),
-        ([(1, 4), (3, 2)], Window(1, 2, 3, 3)),
-    ],
-)
-def test_built_window_holds_every_built_cell_and_no_more(built, window):
-    mask = np.zeros((5, 6), dtype=bool)
-    for cell in built:
-        mask[cell] = True
-    assert built_window(mask) == window

@@ -5,10 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pyproj
 import pytest
-import shapely
 from affine import Affine
 from osgeo import gdal
-from shapely.geometry import MultiPolygon, Point, box
 from worlds import CELL, CRS, HERE, NORTH, WEST, drawing, write_raster
 
 from am_delimiter.bridge.raster_gdal import GdalPort
@@ -181,77 +179,6 @@ def test_a_mask_elsewhere_leaves_the_grid_empty(port):
     assert not port.warp_mask(np.ones((5, 5), np.uint8), away, WKT, WORK).any()
 
 
-def shapes_around(seed):
-    """Polygons of all kinds around `WORK`: turned boxes, one with a hole, one in two parts."""
-    rng = np.random.default_rng(seed)
-    for x, y, wide, high, turn in rng.random((8, 5)):
-        low = (WEST + 4000 * x - 300, NORTH - 3000 * y - 300)
-        shape = box(*low, low[0] + 150 + 1500 * wide, low[1] + 150 + 1500 * high)
-        yield shapely.affinity.rotate(shape, 90 * turn + 0.1)
-    middle = Point(WEST + 1500, NORTH - 1200).buffer(900)
-    yield middle.difference(middle.buffer(-400))
-    yield MultiPolygon([box(WEST - 99, NORTH - 333, WEST + 333, NORTH), middle.buffer(-650)])
-
-
-@pytest.mark.parametrize("seed", range(4))
-def test_a_cell_takes_the_last_polygon_around_its_centre(port, seed):
-    shapes = list(shapes_around(seed))
-    values = [7, 1, 2**31 - 1, 3, 4, 5, 6, 8, 9, 10]
-    found = port.rasterize([(s.wkb, v) for s, v in zip(shapes, values)], WORK)
-    expected = np.zeros(WORK.shape, dtype=np.int32)
-    for shape, value in zip(shapes, values):
-        expected[shapely.contains_xy(shape, *centres(WORK))] = value
-    assert found.dtype == np.int32
-    assert len(np.unique(expected)) > 5
-    assert np.array_equal(found, expected)
-
-
-def test_neighbours_share_no_cell_and_lose_none(port):
-    """A border through the centres themselves: every cell has one of the two communes."""
-    border = WEST + 12.5 * CELL
-    west = box(WEST, NORTH - 3000, border, NORTH)
-    east = box(border, NORTH - 3000, WEST + 4000, NORTH)
-    found = port.rasterize([(west.wkb, 1), (east.wkb, 2)], WORK)
-    assert set(np.unique(found)) == {1, 2}
-    assert (found[:, :12] == 1).all()
-    assert (found[:, 13:] == 2).all()
-
-
-def test_no_shapes_burn_nothing(port):
-    found = port.rasterize([], WORK)
-    assert (found.shape, found.dtype, found.any()) == (WORK.shape, np.int32, False)
-
-
-def test_polygons_follow_the_cells_of_each_label(port):
-    labels = np.random.default_rng(8).integers(0, 4, (12, 15)).astype(np.int32) * 70_000
-    working = Grid(WKT, WEST, NORTH, CELL, 12, 15)
-    pieces = [(shapely.from_wkb(wkb), value) for wkb, value in port.polygonize(labels, working)]
-    assert {value for _, value in pieces} == {70_000, 140_000, 210_000}
-    for label in (70_000, 140_000, 210_000):
-        cells = [
-            box(WEST + c * CELL, NORTH - (r + 1) * CELL, WEST + (c + 1) * CELL, NORTH - r * CELL)
-            for r, c in zip(*np.nonzero(labels == label))
-        ]
-        own = [piece for piece, value in pieces if value == label]
-        assert shapely.union_all(own).equals(shapely.union_all(cells))
-        assert sum(piece.area for piece in own) == len(cells) * CELL * CELL
-
-
-def test_polygons_are_joined_by_sides_not_by_corners(port):
-    labels = drawing("#..", ".##").astype(np.int32)
-    pieces = port.polygonize(labels, Grid(WKT, WEST, NORTH, CELL, 2, 3))
-    areas = sorted(shapely.from_wkb(wkb).area / CELL**2 for wkb, _ in pieces)
-    assert areas == [1, 2]
-    assert all(shapely.from_wkb(wkb).is_valid for wkb, _ in pieces)
-
-
-def test_a_hole_stays_a_hole(port):
-    labels = drawing("###", "#.#", "###").astype(np.int32)
-    ((wkb, value),) = port.polygonize(labels, Grid(WKT, WEST, NORTH, CELL, 3, 3))
-    shape = shapely.from_wkb(wkb)
-    assert (value, shape.area, len(shape.interiors)) == (1, 8 * CELL**2, 1)
-
-
 def test_both_say_the_same_of_a_mosaic_tile(tmp_path):
     """Every answer of the two adapters on a larger input of the usual kind."""
     values = np.random.default_rng(10).integers(0, 10001, (120, 90)).astype("uint16")
@@ -276,14 +203,3 @@ def test_both_say_the_same_of_a_mosaic_tile(tmp_path):
     ]
     assert warped[0].sum() > 50_000
     assert np.array_equal(*warped)
-    shapes = [(shape.wkb, k) for k, shape in enumerate(shapes_around(1), start=1)]
-    burnt = [p.rasterize(shapes, fine) for p in (one, other)]
-    assert np.array_equal(*burnt)
-    traced = [
-        sorted(
-            (shapely.normalize(shapely.from_wkb(wkb)).wkt, v)
-            for wkb, v in p.polygonize(burnt[0], fine)
-        )
-        for p in (one, other)
-    ]
-    assert traced[0] == traced[1]

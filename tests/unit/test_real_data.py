@@ -8,6 +8,7 @@ import geopandas
 import numpy as np
 import pytest
 import rasterio
+from painted import mask_of
 
 from am_delimiter.bridge.raster_gdal import GdalPort
 from am_delimiter.core.builtup import PolygonEvidence, describe_rasters, read_raster
@@ -87,7 +88,8 @@ def answers(delimitation):
         delimitation.candidates,
         delimitation.states,
         delimitation.pair_gaps,
-        delimitation.patches.labels.tolist(),
+        delimitation.patches.runs.start.tolist(),
+        delimitation.patches.of_run.tolist(),
         delimitation.gaps.cells.tolist(),
     )
 
@@ -109,7 +111,8 @@ def test_valparaiso_of_two_tiles(solve):
 def test_the_uncut_raster_of_valparaiso_gives_the_same(solve):
     tiles = valparaiso(solve, NORTH_TILE, SOUTH_TILE)
     whole = valparaiso(solve, "blockcover2017_valparaiso_54009_100.tif")
-    assert np.array_equal(tiles.builtup.mask, whole.builtup.mask)
+    assert np.array_equal(tiles.builtup.runs.start, whole.builtup.runs.start)
+    assert np.array_equal(tiles.builtup.runs.end, whole.builtup.runs.end)
     assert answers(tiles) == answers(whole)
 
 
@@ -209,8 +212,9 @@ def product(catalogue, path, port):
 def test_true_products_are_recognised(real_data, catalogue, port, name, encoding, built):
     found, values = product(catalogue, real_data / name, port)
     assert found.encoding.id == encoding
-    assert 0 < found.values.mean() < 0.2
-    assert np.array_equal(found.values == 1, np.isin(values, built))
+    mask = mask_of(found.runs)
+    assert 0 < mask.mean() < 0.2
+    assert np.array_equal(mask, np.isin(values, built))
 
 
 def test_persons_are_not_taken_for_built_land(real_data, catalogue):
