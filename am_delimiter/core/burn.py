@@ -97,3 +97,43 @@ def _edges(shape: BaseGeometry) -> tuple[NDArray[np.float64], ...]:
     low, high = np.where(up, a, b), np.where(up, b, a)
     slanted = low[:, 1] < high[:, 1]
     return (*low[slanted].T, *high[slanted].T)
+
+
+def touch(shapes: Sequence[BaseGeometry], grid: Grid) -> Runs:
+    """The cells that lines and polygons touch, with whatever part of theirs.
+
+    The cells of a line hang together by sides, so it leaves no way through for what hangs
+    together by sides.
+    """
+    polygons = [shape for shape in shapes if shape.geom_type.endswith("Polygon")]
+    lines = [shape.boundary if shape in polygons else shape for shape in shapes]
+    found = Runs(grid.rows, grid.cols, *_touched(lines, grid))
+    return union([found, burn(polygons, grid)])
+
+
+def _touched(lines: Sequence[BaseGeometry], grid: Grid) -> tuple[Ints, Ints]:
+    """Intervals of the cells that lines pass through: on each row, the columns of each segment."""
+    points, line = shapely.get_coordinates(shapely.get_parts(lines), return_index=True)
+    col, row = (points[:, 0] - grid.x_min) / grid.cell, (grid.y_max - points[:, 1]) / grid.cell
+    follows = line[1:] == line[:-1]
+    x0, y0, x1, y1 = (v[follows] for v in (col[:-1], row[:-1], col[1:], row[1:]))
+    down = y0 <= y1
+    x0, y0, x1, y1 = (np.where(down, *both) for both in ((x0, x1), (y0, y1), (x1, x0), (y1, y0)))
+    first = np.maximum(np.floor(y0).astype(np.int64), 0)
+    last = np.minimum(np.floor(y1).astype(np.int64), grid.rows - 1)
+    count = np.maximum(last - first + 1, 0)
+    segment = np.repeat(np.arange(len(x0)), count)
+    at = np.arange(len(segment)) + np.repeat(first - (np.cumsum(count) - count), count)
+    slope = (x1 - x0) / np.where(y1 > y0, y1 - y0, 1.0)
+    # where the segment enters the row and where it leaves it
+    enter = x0[segment] + slope[segment] * (np.maximum(at, y0[segment]) - y0[segment])
+    leave = x0[segment] + slope[segment] * (np.minimum(at + 1, y1[segment]) - y0[segment])
+    level = y0[segment] == y1[segment]
+    leave = np.where(level, x1[segment], leave)
+    west = np.floor(np.minimum(enter, leave)).astype(np.int64)
+    east = np.floor(np.maximum(enter, leave)).astype(np.int64) + 1
+    west, east = np.clip(west, 0, grid.cols), np.clip(east, 0, grid.cols)
+    kept = west < east
+    start, end = (at * (grid.cols + 1) + west)[kept], (at * (grid.cols + 1) + east)[kept]
+    order = np.argsort(start, kind="stable")
+    return merge(start[order], end[order])

@@ -240,6 +240,15 @@ class TooMuchMemory(AmDelimiterError):
     )
 
 
+class BarrierEverywhere(AmDelimiterError):
+    """No built-up land lies beside the barriers."""
+
+    template = (
+        "The barriers cover all built-up land, so that nothing can be joined. Give a layer with "
+        "the obstacles only: rivers, cliffs, railways."
+    )
+
+
 class CellTooLarge(AmDelimiterError):
     """The tolerance cannot be resolved by the cells."""
 
