@@ -7,8 +7,8 @@ the height of a band changes nothing.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Iterator
 
 import geopandas
 import numpy as np
@@ -92,27 +92,32 @@ def _water(size: int, row: np.ndarray) -> np.ndarray:
     col = np.arange(size)
     river = 0.55 * size + 0.03 * size * np.sin(row * 6.3 / size)
     stream = 0.35 * size + 0.04 * size * np.sin(col * 9.4 / size)
-    return (np.abs(col - river.astype(int)[:, None]) < RIVER) | (
-        np.abs(row[:, None] - stream.astype(int)) < STREAM
+    off_river = col - river.astype(int)[:, None]
+    off_stream = row[:, None] - stream.astype(int)
+    return ((off_river >= -RIVER) & (off_river < RIVER)) | (
+        (off_stream >= -STREAM) & (off_stream < STREAM)
     )
 
 
 def write_case(folder: Path, size: int) -> tuple[Path, Path]:
     """Write the mask as a GeoTIFF and 25 square communes of one region as a GeoPackage."""
     raster, communes = folder / f"mascara_{size}.tif", folder / f"comunas_{size}.gpkg"
-    with rasterio.Env(GDAL_CACHEMAX=256), rasterio.open(
-        raster,
-        "w",
-        driver="GTiff",
-        height=size,
-        width=size,
-        count=1,
-        dtype="uint8",
-        crs=CRS,
-        transform=from_origin(WEST, NORTH, CELL, CELL),
-        compress="deflate",
-        tiled=True,
-    ) as target:
+    with (
+        rasterio.Env(GDAL_CACHEMAX=256),
+        rasterio.open(
+            raster,
+            "w",
+            driver="GTiff",
+            height=size,
+            width=size,
+            count=1,
+            dtype="uint8",
+            crs=CRS,
+            transform=from_origin(WEST, NORTH, CELL, CELL),
+            compress="deflate",
+            tiled=True,
+        ) as target,
+    ):
         for first, band in bands(size):
             target.write(band, 1, window=Window(0, first, size, len(band)))
     side = size * CELL / 5
