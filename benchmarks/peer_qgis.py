@@ -82,7 +82,7 @@ def _steps(task: Task) -> Answer:
 
 def _do(algorithm: str, **parameters: Any) -> Any:
     """The output of an algorithm: a temporary layer, or the path it was given."""
-    import processing
+    from qgis import processing
     from qgis.core import QgsProcessingFeedback
 
     parameters.setdefault("OUTPUT", "TEMPORARY_OUTPUT")
