@@ -1,133 +1,124 @@
 """The continuity engine against its peers, on one generated city-region, in one run.
 
-    .venv/bin/python benchmarks/continuity.py [--size 8000] [--peers reading,label,qgis]
+    .venv/bin/python benchmarks/continuity.py [--size 8000] [--peers reading,label,grass,qgis]
 
-Every contender runs in a process of its own; printed are seconds, peak memory, and the ratio to
-the program, which goes from the file to the verdicts for every tolerance up to 2 km. Peers:
+Every contender runs in a process group of its own, ``--runs`` times, and is stopped after
+``--limit`` seconds. Printed are elapsed seconds (least and median), processor seconds, peak
+memory, the ratio to the program, and the patches and their groups at the tolerance. The program
+goes from the file to the verdicts for every tolerance up to 2 km. Peers:
 
 * ``reading``: rasterio reads the file, the physical limit;
 * ``label``: scipy labels the patches and counts them by commune, without any distance;
-* ``qgis``: what a user of QGIS does for ONE tolerance: polygonize, buffer by half of it, dissolve.
-  Its time grows steeply; use a small ``--size`` for it.
+* ``grass``: GRASS GIS clumps, grows by half of ONE tolerance, clumps again, counts by commune;
+* ``qgis``: the toolbox of QGIS for ONE tolerance: polygonize, buffer by half of it, dissolve,
+  single parts, cut by commune, zonal statistics;
+* ``shapely``: outlines, buffers and their union with the libraries alone, without communes.
+
+Patches must be equal everywhere. The groups at the tolerance are not, by definition, so the peers
+count a few more. The program joins two patches when the shortest distance between their cell
+edges is at most the tolerance. ``qgis`` and ``shapely`` grow each patch by half of it, but their
+circles are polygons of 20 corners inside the true circle, so pairs askew to the grid just within
+the tolerance stay apart, and so do those whose buffers touch in a single point. ``grass`` measures
+from centre to centre and grows by whole cells: two grown patches join when cells of them touch.
+Of all positions of two single cells of 10 m, at 200 m ``grass`` leaves apart those at 196.5 and
+199.2 m and ``qgis`` some from 198.0 m on; neither joins a pair beyond the tolerance.
+
+*Silence* is the longest time in which the program did not ask whether the user cancelled: a
+cancel acts within it.
 """
 
 from __future__ import annotations
 
 import argparse
 import multiprocessing
-import resource
+import signal
+import statistics
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 from city_region import write_case
+from contenders import label, program, reading, shapely
+from contest import Contender, Run, Task, run
+from peer_grass import grass
+from peer_qgis import qgis
 
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
-MAX_GAP = 2000
-TOLERANCE = 200
-
-
-def program(raster: Path, communes: Path) -> str:
-    """File to verdicts with the science of the plugin, on the GDAL adapter that QGIS uses."""
-    import geopandas
-
-    from am_delimiter.bridge.raster_gdal import GdalPort
-    from am_delimiter.core.case import Case
-    from am_delimiter.core.catalogue import load_catalogue
-    from am_delimiter.core.communes import CommuneLayer
-    from am_delimiter.core.delimitation import delimit
-    from am_delimiter.core.encodings import RasterEvidence
-    from am_delimiter.core.parameters import choose_parameters
-
-    catalogue = load_catalogue(ROOT / "resources" / "catalogue")
-    case = Case(
-        communes=CommuneLayer(geopandas.read_file(communes), "comunas", str(communes)),
-        rasters=(RasterEvidence(str(raster), "mascara", "mask"),),
-        polygons=(),
-        parameters=choose_parameters(
-            catalogue, population="field", max_gap=MAX_GAP, tolerance=TOLERANCE
-        ),
-        population_field="POB",
-    )
-    found = delimit(case, catalogue, GdalPort())
-    return f"{len(found.patches)} patches, {len(found.gaps)} gaps, {len(found.continua)} continua"
-
-
-def reading(raster: Path, communes: Path) -> str:
-    """Only read the file."""
-    import rasterio
-
-    with rasterio.open(raster) as source:
-        return f"{int(source.read(1).sum())} built-up cells"
-
-
-def label(raster: Path, communes: Path) -> str:
-    """Label and count by commune: no gap, no tolerance."""
-    import geopandas
-    import numpy as np
-    import rasterio
-    from rasterio import features
-    from scipy import ndimage
-
-    with rasterio.open(raster) as source:
-        mask, transform = source.read(1), source.transform
-    labels, count = ndimage.label(mask, np.ones((3, 3)), output=np.int32)
-    shapes = geopandas.read_file(communes).geometry
-    owner = features.rasterize(zip(shapes, range(1, 99)), mask.shape, transform=transform)
-    built = labels > 0
-    np.unique(labels[built].astype(np.int64) * 100 + owner[built])
-    return f"{count} patches"
-
-
-def qgis(raster: Path, communes: Path) -> str:
-    """Polygonize, buffer by half the tolerance and dissolve: one tolerance only."""
-    import rasterio
-    import shapely
-    from rasterio import features
-
-    with rasterio.open(raster) as source:
-        mask = source.read(1)
-        pieces = features.shapes(mask, mask == 1, 8, source.transform)
-        outlines = [shapely.geometry.shape(geometry) for geometry, _ in pieces]
-    grown = shapely.union_all(shapely.buffer(outlines, TOLERANCE / 2, quad_segs=5))
-    return f"{len(shapely.get_parts(grown))} continua"
-
-
-CONTENDERS = {f.__name__: f for f in (program, reading, label, qgis)}
-
-
-def _measure(name: str, raster: Path, communes: Path, answers: multiprocessing.Queue) -> None:
-    start = time.perf_counter()
-    said = CONTENDERS[name](raster, communes)
-    seconds = time.perf_counter() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
-    answers.put((seconds, peak, said))
+MAX_GAP_M = 2000
+TOLERANCE_M = 200
+CONTENDERS: dict[str, Contender] = {
+    one.__name__: one for one in (program, reading, label, grass, qgis, shapely)
+}
+HEAD = "contender   least s  median s  processor s  peak GB    ratio  patches   groups  silence s"
 
 
 def main() -> None:
     """Run the contenders one after the other and print the table."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--size", type=int, default=8000)
-    parser.add_argument("--peers", default="reading,label")
-    chosen = parser.parse_args()
-    spawn = multiprocessing.get_context("spawn")
+    chosen = _arguments()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))  # contenders end with it
     with tempfile.TemporaryDirectory() as folder:
         # in a process of its own: children would inherit its peak memory
-        with spawn.Pool(1) as pool:
-            case = pool.apply(write_case, (Path(folder), chosen.size))
-        print(f"{chosen.size} x {chosen.size} cells of 10 m")
-        reference = 0.0
-        for name in ["program", *chosen.peers.split(",")]:
-            answers = spawn.Queue()
-            process = spawn.Process(target=_measure, args=(name, *case, answers))
-            process.start()
-            seconds, peak, said = answers.get()
-            process.join()
-            reference = reference or seconds
-            ratio = seconds / reference
-            print(f"{name:8} {seconds:8.2f} s  {peak:5.2f} GB  {ratio:7.2f} x  {said}")
+        with multiprocessing.get_context("spawn").Pool(1) as pool:
+            files = pool.apply(write_case, (Path(folder), chosen.size))
+        task = Task(*files, Path(folder), TOLERANCE_M, MAX_GAP_M)
+        print(f"{chosen.size} x {chosen.size} cells of 10 m, tolerance {TOLERANCE_M} m\n{HEAD}")
+        reference = None
+        for name in ["program", *chosen.peers]:
+            runs = _runs(CONTENDERS[name], task, chosen)
+            done = [one for one in runs if isinstance(one, Run)]
+            if len(done) < len(runs):
+                print(f"{name:9} {runs[-1]}", flush=True)
+                continue
+            least = min(one.seconds for one in done)
+            if name == "program":
+                reference = least
+            print(_line(name, done, least / reference if reference else None), flush=True)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--size", type=int, default=8000, help="cells on a side")
+    parser.add_argument("--peers", type=_names, default=["reading", "label"])
+    parser.add_argument("--runs", type=int, default=1, help="of each contender")
+    parser.add_argument("--limit", type=float, default=900, help="seconds for each run")
+    return parser.parse_args()
+
+
+def _names(text: str) -> list[str]:
+    names = [name for name in text.split(",") if name]
+    unknown = sorted(set(names) - set(CONTENDERS) | set(names) & {"program"})
+    if unknown:
+        known = ", ".join(name for name in CONTENDERS if name != "program")
+        raise argparse.ArgumentTypeError(f"{', '.join(unknown)}: choose from {known}")
+    return names
+
+
+def _runs(contender: Contender, task: Task, chosen: argparse.Namespace) -> list[Run | str]:
+    """All runs, or those up to the first that came to nothing."""
+    runs: list[Run | str] = []
+    for _ in range(chosen.runs):
+        runs.append(run(contender, task, chosen.limit))
+        if isinstance(runs[-1], str):
+            break
+    return runs
+
+
+def _line(name: str, runs: list[Run], ratio: float | None) -> str:
+    seconds = [one.seconds for one in runs]
+    silences = [one.silence for one in runs if one.silence is not None]
+    answer = runs[0].answer
+    cells = [
+        f"{name:9}",
+        f"{min(seconds):9.2f}",
+        f"{statistics.median(seconds):9.2f}",
+        f"{min(one.processor for one in runs):12.2f}",
+        f"{max(one.peak_gb for one in runs):8.2f}",
+        f"{'-' if ratio is None else format(ratio, '.2f'):>8}",
+        f"{'-' if answer.patches is None else answer.patches:>8}",
+        f"{'-' if answer.groups is None else answer.groups:>8}",
+        f"{format(max(silences), '.2f') if silences else '-':>10}",
+        f" {answer.said}",
+    ]
+    return " ".join(cells)
 
 
 if __name__ == "__main__":
