@@ -99,6 +99,7 @@ def run(contender: Contender, task: Task, limit: float) -> Run | str:
         process.start()
         sender.close()  # so that a process that dies is noticed at once
         try:
+            receiver.recv()  # it is there: from now on the limit counts
             return receiver.recv() if receiver.poll(limit) else f"> {limit:g} s, stopped"
         except EOFError:
             process.join()
@@ -122,6 +123,7 @@ def _measure(contender: Contender, task: Task, sender: Connection) -> None:
     os.environ.update(TMPDIR=str(task.folder), QT_QPA_PLATFORM="offscreen")
     clock = Clock()
     clock.start()
+    sender.send("ready")
     try:
         answer = contender(task, clock)
     except Absent as absent:
