@@ -10,7 +10,7 @@ import pyproj
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from .raster import Bounds, RasterInfo
+from .raster import Bounds, RasterInfo, Window
 
 
 def transform_bounds(bounds: Bounds, source: str, target: str) -> Bounds:
@@ -30,6 +30,20 @@ def outline(info: RasterInfo, crs: str) -> BaseGeometry:
     return shapely.transform(
         shapely.segmentize(own, step), lambda xy: np.column_stack(carry.transform(*xy.T))
     )
+
+
+def cells_touched(info: RasterInfo, bounds: Bounds) -> Window | None:
+    """The cells of a raster that ``bounds`` (in its own system) touch, None when outside."""
+    a, b, c, d, e, f = info.transform
+    determinant = a * e - b * d
+    corners = [(x, y) for x in (bounds[0], bounds[2]) for y in (bounds[1], bounds[3])]
+    cols = [(e * (x - c) - b * (y - f)) / determinant for x, y in corners]
+    rows = [(a * (y - f) - d * (x - c)) / determinant for x, y in corners]
+    top, bottom = max(math.floor(min(rows)), 0), min(math.ceil(max(rows)), info.rows)
+    left, right = max(math.floor(min(cols)), 0), min(math.ceil(max(cols)), info.cols)
+    if bottom <= top or right <= left:
+        return None
+    return Window(top, left, bottom - top, right - left)
 
 
 def is_on_earth(crs: str) -> bool:

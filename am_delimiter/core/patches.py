@@ -40,6 +40,11 @@ class Patches:
         """Area of each patch in hectares, shape (n,)."""
         return self.cells * self.grid.cell_hectares
 
+    def labels_in(self, window: Window) -> NDArray[np.int32]:
+        """The labels of a window of the grid, shape (rows, cols) of the window."""
+        rows = slice(window.row, window.row + window.rows)
+        return self.labels[rows, window.col : window.col + window.cols]
+
 
 def built_window(mask: NDArray[np.bool_]) -> Window:
     """The smallest window that holds every built-up cell of a mask with at least one."""

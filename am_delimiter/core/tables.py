@@ -110,7 +110,7 @@ def continuum_table(
     for index, outline in enumerate(outlines):
         pieces[int(continua.of_patch[index])].extend(outline.geoms)
     patches = np.bincount(continua.of_patch, minlength=len(continua))
-    members = continua.inside(parameters.membership)
+    members = result.membership.members(continua)
     # a share of exactly the partial membership counts, so the bound lies just under it
     touched = continua.inside(parameters.partial_membership - 1e-12)
     rows = []
