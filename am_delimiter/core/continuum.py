@@ -37,9 +37,7 @@ class Continua:
     def gather(self, amounts: sparse.csr_matrix) -> sparse.csr_matrix:
         """Amounts by patch (patches, columns) added up by continuum (continua, columns)."""
         n = len(self.of_patch)
-        into = sparse.csr_matrix(
-            (np.ones(n), (self.of_patch, np.arange(n))), shape=(len(self), n)
-        )
+        into = sparse.csr_matrix((np.ones(n), (self.of_patch, np.arange(n))), shape=(len(self), n))
         return sparse.csr_matrix(into @ amounts, dtype=np.float64)
 
     def inside(self, above: float) -> dict[int, list[int]]:

@@ -47,7 +47,7 @@ class People:
     @property
     def names(self) -> str:
         """The names of all layers, for a sentence."""
-        return ", ".join(layer.name for layer in (*self.polygons, *self.rasters))
+        return ", ".join([p.name for p in self.polygons] + [r.name for r in self.rasters])
 
 
 def locate_population(

@@ -23,7 +23,9 @@ rounding in double precision, up to 8,000 million persons, in whatever order the
 class PatchGrid(Protocol):
     """What of `Patches` is needed to locate persons."""
 
-    grid: Grid
+    @property
+    def grid(self) -> Grid:
+        """The working grid of the patches."""
 
     def __len__(self) -> int:
         """Number of patches."""
@@ -56,7 +58,9 @@ class LocatedPopulation:
         The layers say nothing of them: that is no count of zero.
         """
         wanted = set(cuts)
-        return [cut for cut, persons in zip(everyone, self.persons) if cut in wanted and not persons]
+        return [
+            cut for cut, persons in zip(everyone, self.persons) if cut in wanted and not persons
+        ]
 
     @property
     def outside(self) -> NDArray[np.float64]:

@@ -19,6 +19,7 @@ from .parameters import Parameters
 from .patches import Patches
 from .vocabulary import MembershipBy
 
+
 @dataclass(frozen=True)
 class Membership:
     """A commune is a member of a continuum that holds more than ``need`` of its ``whole``.

@@ -87,9 +87,7 @@ def recognise_people(layer: PeopleLayer, field: str, catalogue: Catalogue) -> Pe
     )
 
 
-def _cut_field(
-    layer: PeopleLayer, entries: Iterable[PeopleField], by_lower: dict[str, str]
-) -> str:
+def _cut_field(layer: PeopleLayer, entries: Iterable[PeopleField], by_lower: dict[str, str]) -> str:
     """The first known field whose values all are commune codes: a name may bear the same title."""
     for entry in entries:
         for name in entry.cut_fields:

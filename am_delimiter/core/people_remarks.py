@@ -57,7 +57,8 @@ def _against_census(
         return [Note(template, details)]
     template = mark(
         "Located population: {located} persons in {communes} communes, {inside} of them in "
-        "patches. The {count} gives {census} for the same communes: {difference} ({percent} %)."
+        "patches. The {count} gives {census} for the same communes: {difference} ({percent} %). "
+        "Those whom the layers do not hold count in no share."
     )
     difference = round(total - census, 1)
     percent = round(100 * difference / census, 2) if census else 0.0

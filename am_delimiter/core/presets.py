@@ -5,6 +5,8 @@ A preset decides over the values the user wrote for whatever it sets, and is sil
 
 from __future__ import annotations
 
+from typing import Any
+
 from .catalogue import Catalogue
 from .catalogue_records import Preset
 from .vocabulary import PRINTED_MEASURES, MembershipBy, Note, mark
@@ -53,7 +55,7 @@ def preset_notes(
         return []
     preset = catalogue.presets[id_]
     template = mark("The preset {preset} decides: {values}. Source: {source}. {remark}")
-    details = {
+    details: dict[str, Any] = {
         "preset": preset.name,
         "values": preset_text(preset, catalogue),
         "source": preset_source(preset, catalogue),

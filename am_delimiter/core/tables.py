@@ -17,6 +17,7 @@ from .continuum import Continua
 from .delimitation import Delimitation
 from .gap_tables import build_gap_rows, gaps_table
 from .geometry import crs_name
+from .membership_tables import candidate_pairs, membership_rows, people_fields
 from .parameters import ParameterValue, parameter_values
 from .raster import RasterPort
 from .shapes import multi, patch_outlines
@@ -45,6 +46,7 @@ def build_tables(
         "metropolitan_areas": metropolitan_areas_table(result),
         "criteria": criteria_table(result, say),
         "gap_matrix": Table(build_gap_rows(result)),
+        "membership": Table(membership_rows(result, result.continua, candidate_pairs(result))),
         "parameters": parameters_table(describe_parameters(result)),
         "sources": sources_table(result.inputs),
         "notes": notes_table(result.notes, say),
@@ -55,9 +57,8 @@ def build_tables(
 def _communes(result: Delimitation) -> Table:
     frame, population = result.communes.frame, result.population
     rows = []
-    for state, name, region, region_name, shape in zip(
-        result.states, frame["name"], frame["region"], frame["region_name"], frame.geometry
-    ):
+    columns = (frame["name"], frame["region"], frame["region_name"], frame.geometry)
+    for index, (state, name, region, region_name, shape) in enumerate(zip(result.states, *columns)):
         counts = population.of(state.cut)
         rows.append(
             {
@@ -76,6 +77,7 @@ def _communes(result: Delimitation) -> Table:
                 "candidate_share": round(state.candidate_share, 6),
                 "gap_m": metres(state.gap_m),
                 "role": state.role.value,
+                **people_fields(result, index, state.continuum),
             }
         )
     return Table(rows, [multi(shape) for shape in frame.geometry])

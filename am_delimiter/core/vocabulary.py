@@ -63,6 +63,14 @@ class PeopleRule(str, Enum):
     BUILT = "built"
 
 
+PRINTED_PEOPLE_RULES = {
+    PeopleRule.AREAL: "por igual en el polígono",
+    PeopleRule.POINT: "en un punto interior",
+    PeopleRule.BUILT: "por igual en sus manchas",
+}
+"""How each rule is called in print."""
+
+
 @dataclass(frozen=True)
 class Note:
     """Something the user must know about the result: a source text with its details."""
