@@ -213,14 +213,13 @@ def _entries(
         return np.asarray((inside / whole > need) & crowded[node])
 
     node = patches[order][_seeds(total, need * whole)]
-    if not len(node):
-        return node
     climbing = ~enough(node)
     for step in tree.above[::-1]:
         higher = step[node]
         node = np.where(climbing & ~enough(higher), higher, node)
     node = np.unique(np.where(climbing, tree.above[0][node], node))
-    return _lowest(tree, node)
+    # the last node stands for «never»: it is no continuum, even if one holds as much as it
+    return _lowest(tree, node[node < len(tree.start) - 1])
 
 
 def _seeds(total: Floats, step: float) -> Ints:
@@ -237,6 +236,8 @@ def _seeds(total: Floats, step: float) -> Ints:
 
 def _lowest(tree: Hierarchy, nodes: Ints) -> Ints:
     """The nodes that hold no other of them: in order, what comes next must lie beyond."""
+    if not len(nodes):
+        return nodes
     nodes = nodes[np.lexsort((-tree.end[nodes], tree.start[nodes]))]
     alone = tree.start[nodes[1:]] >= tree.end[nodes[:-1]]
     return nodes[np.append(alone, True)]
