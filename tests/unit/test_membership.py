@@ -80,8 +80,8 @@ def check(patches, gaps, definition, rule, need):
                 critical.setdefault(pair, tolerance)
     tree = build_hierarchy(gaps, rule)
     assert {pair: gap.distance_m for pair, gap in tree.pairs().items()} == critical
-    for a, b in critical:
-        assert tree.critical_gap([a, b]).distance_m == critical[a, b]
+    for pair, tolerance in critical.items():
+        assert tree.critical_gap(pair).distance_m == tolerance
 
 
 @given(worlds, seeds, st.sampled_from(NEEDS), st.sampled_from([0, 2000, 40_000]))
