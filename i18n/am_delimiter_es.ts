@@ -40,6 +40,10 @@
       <translation>Porcentaje construido de la celda (vacío: según codificación)</translation>
     </message>
     <message>
+      <source>By the measure that decides, no continuum could have as a member: {communes}.</source>
+      <translation>Según la medida que decide, ningún continuo podría tener como miembro a: {communes}.</translation>
+    </message>
+    <message>
       <source>Cancelled: nothing was written.</source>
       <translation>Cancelado: no se escribió nada.</translation>
     </message>
@@ -84,6 +88,10 @@
       <translation>Campo con el nombre de comuna (vacío: se reconoce)</translation>
     </message>
     <message>
+      <source>Field with the persons of a polygon (empty: recognised)</source>
+      <translation>Campo con las personas de un polígono (vacío: se reconoce)</translation>
+    </message>
+    <message>
       <source>Finding the patches</source>
       <translation>Buscando las manchas construidas</translation>
     </message>
@@ -92,14 +100,14 @@
 
 Give the commune boundaries and at least one built-up layer: rasters (several tiles are read as one mosaic) or polygons. The tolerance is the widest gap that still counts as continuous; no known norm fixes it, so every result also gives the gap in metres that has to be bridged.
 
-The rule: two patches are joined when the shortest distance between the edges of their cells is at most the tolerance. A commune is a member when more than the stated share of its built-up area lies inside the continuum.
+The rule: two patches are joined when the shortest distance between the edges of their cells is at most the tolerance. A commune is a member by the measure that you choose: more than the stated share of its built-up area inside the continuum, more built-up land inside than the stated area, or more than the stated share of its located population inside. All three are reported. To locate the population, give census blocks with persons or rasters of persons per cell.
 
 The result is a GeoPackage with styled layers and tables and, if asked for, a JSON summary, a QGIS project and a PDF in Spanish.</source>
       <translation>Encuentra el continuo de construcciones urbanas de una región y juzga los conjuntos de comunas que pueden llegar a ser un área metropolitana según la Ley 21.074.
 
 Entregue los límites comunales y al menos una capa de suelo construido: rásteres (varias hojas se leen como un solo mosaico) o polígonos. La tolerancia es la mayor separación que todavía cuenta como continuidad; ninguna norma conocida la fija, de modo que todo resultado informa también la separación en metros que hay que salvar.
 
-La regla: dos manchas se unen cuando la distancia más corta entre los bordes de sus celdas es como máximo la tolerancia. Una comuna es miembro cuando más del porcentaje indicado de su superficie construida está dentro del continuo.
+La regla: dos manchas se unen cuando la distancia más corta entre los bordes de sus celdas no supera la tolerancia. Una comuna es miembro según la medida que se elija: más de la parte indicada de su superficie construida dentro del continuo, más superficie construida dentro que la indicada, o más de la parte indicada de su población localizada dentro. Se informan las tres. Para localizar la población, entregue manzanas censales con personas o rásteres de personas por celda.
 
 El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un resumen JSON, un proyecto de QGIS y un PDF en español.</translation>
     </message>
@@ -128,6 +136,34 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>Cargar la región ficticia de muestra</translation>
     </message>
     <message>
+      <source>Located population: all persons of a polygon of {layer} (field {field}) count at the working cell under its representative point.</source>
+      <translation>Población localizada: todas las personas de un polígono de {layer} (campo {field}) cuentan en la celda de trabajo que está bajo su punto interior.</translation>
+    </message>
+    <message>
+      <source>Located population: the persons of each cell of {layer} are split evenly over the working cells of patches whose centre it holds; when it holds none, they count at the working cell under its own centre. They belong to the commune that this centre lies in.</source>
+      <translation>Población localizada: las personas de cada celda de {layer} se reparten por igual entre las celdas de trabajo de manchas cuyo centro contiene; si no contiene ninguno, cuentan en la celda de trabajo que está bajo su propio centro. Pertenecen a la comuna en que está ese centro.</translation>
+    </message>
+    <message>
+      <source>Located population: the persons of each polygon of {layer} (field {field}) are spread evenly over the cells of patches whose centre it holds, and count outside when it holds only other cells; a polygon that holds no centre counts at the cell under its representative point.</source>
+      <translation>Población localizada: las personas de cada polígono de {layer} (campo {field}) se reparten por igual entre las celdas de manchas cuyo centro contiene, y cuentan fuera si solo contiene otras celdas; un polígono que no contiene ningún centro cuenta en la celda que está bajo su punto interior.</translation>
+    </message>
+    <message>
+      <source>Located population: the persons of each polygon of {layer} (field {field}) are spread evenly over the working cells whose centre it holds; a polygon that holds none counts at the cell under its representative point.</source>
+      <translation>Población localizada: las personas de cada polígono de {layer} (campo {field}) se reparten por igual entre las celdas de trabajo cuyo centro contiene; un polígono que no contiene ninguno cuenta en la celda que está bajo su punto interior.</translation>
+    </message>
+    <message>
+      <source>Located population: {located} persons in {communes} communes, {inside} of them in patches. The count to compare with ({count}) is missing for some.</source>
+      <translation>Población localizada: {located} personas en {communes} comunas, {inside} de ellas en manchas. A algunas les falta la cuenta con que se compara ({count}).</translation>
+    </message>
+    <message>
+      <source>Located population: {located} persons in {communes} communes, {inside} of them in patches. The {count} gives {census} for the same communes: {difference} ({percent} %). Those whom the layers do not hold count in no share.</source>
+      <translation>Población localizada: {located} personas en {communes} comunas, {inside} de ellas en manchas. Para las mismas comunas, {count} da {census}: diferencia {difference} ({percent} %). Quienes no están en las capas no entran en ningún porcentaje.</translation>
+    </message>
+    <message>
+      <source>Locating the population</source>
+      <translation>Localizando la población</translation>
+    </message>
+    <message>
       <source>Making the pages of the expediente</source>
       <translation>Componiendo las páginas del expediente</translation>
     </message>
@@ -136,24 +172,40 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>Separación máxima que se busca</translation>
     </message>
     <message>
+      <source>Measure that decides membership (share, area, population)</source>
+      <translation>Medida que decide la pertenencia (share: parte; area: superficie; population: población)</translation>
+    </message>
+    <message>
       <source>Measures the gaps between built-up patches once and gives the continua at each of the tolerances asked for, so that one sees what depends on the tolerance.
 
 Write the tolerances in metres as in «200, 500; 1000»: decimals with a point, thousands without one.
 
-The rule: two patches are joined when the shortest distance between the edges of their cells is at most the tolerance. A commune is a member when more than the stated share of its built-up area lies inside the continuum.
+The rule: two patches are joined when the shortest distance between the edges of their cells is at most the tolerance. A commune is a member by the measure that you choose: more than the stated share of its built-up area inside the continuum, more built-up land inside than the stated area, or more than the stated share of its located population inside. All three are reported. To locate the population, give census blocks with persons or rasters of persons per cell.
 
 The result is a GeoPackage: communes, patches, gaps and the continua of every tolerance, the gap of each pair of communes, the dendrogram (which communes join at how many metres) and a table of sensitivity. It judges no legal criterion.</source>
       <translation>Mide una vez las separaciones entre manchas construidas y da los continuos a cada una de las tolerancias que se piden, de modo que se ve qué depende de la tolerancia.
 
 Escriba las tolerancias en metros, como en «200, 500; 1000»: decimales con punto, miles sin punto.
 
-La regla: dos manchas se unen cuando la distancia más corta entre los bordes de sus celdas no supera la tolerancia. Una comuna es miembro cuando más del porcentaje indicado de su superficie construida está dentro del continuo.
+La regla: dos manchas se unen cuando la distancia más corta entre los bordes de sus celdas no supera la tolerancia. Una comuna es miembro según la medida que se elija: más de la parte indicada de su superficie construida dentro del continuo, más superficie construida dentro que la indicada, o más de la parte indicada de su población localizada dentro. Se informan las tres. Para localizar la población, entregue manzanas censales con personas o rásteres de personas por celda.
 
 El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de cada tolerancia, la separación de cada par de comunas, el dendrograma (qué comunas se unen y a cuántos metros) y una tabla de sensibilidad. No juzga ningún criterio legal.</translation>
     </message>
     <message>
       <source>Measuring the gaps of {count} patches, with about {memory} GB of memory</source>
       <translation>Midiendo las separaciones de {count} manchas, con unos {memory} GB de memoria</translation>
+    </message>
+    <message>
+      <source>Membership by area: more built-up land than this</source>
+      <translation>Pertenencia por superficie: más suelo construido que este</translation>
+    </message>
+    <message>
+      <source>Membership is decided by population, and nobody is located in: {communes}.</source>
+      <translation>La pertenencia se decide por población, y no hay población localizada en: {communes}.</translation>
+    </message>
+    <message>
+      <source>Membership is to be decided by population, but no population layer was given. Give one (census blocks with persons or a raster of persons per cell), or choose another measure.</source>
+      <translation>La pertenencia se quiere decidir por población, pero no se entregó ninguna capa de población. Entregue una (manzanas censales con personas o un ráster de personas por celda) o elija otra medida.</translation>
     </message>
     <message>
       <source>Membership: more than this share of a commune</source>
@@ -188,6 +240,18 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>No se entregaron datos para este criterio.</translation>
     </message>
     <message>
+      <source>No field of {layer} is known to hold persons (found: {fields}). Write the name of the field with the persons of each polygon.</source>
+      <translation>No se reconoce en {layer} ningún campo con personas (se encontraron: {fields}). Escriba el nombre del campo con las personas de cada polígono.</translation>
+    </message>
+    <message>
+      <source>Nobody is located in: {communes}. Their located population is not known, not zero.</source>
+      <translation>No hay población localizada en: {communes}. No es cero: no se conoce.</translation>
+    </message>
+    <message>
+      <source>Nobody of the population layers ({layers}) lives in the communes studied. Check that they cover the same place and that their reference systems are right.</source>
+      <translation>Nadie de las capas de población ({layers}) vive en las comunas estudiadas. Revise que cubran el mismo lugar y que sus sistemas de referencia sean los correctos.</translation>
+    </message>
+    <message>
       <source>Notes that speak of candidates, and what is marked as bridged, are for the largest tolerance ({tolerance} m); the sensitivity table tells what each tolerance gives.</source>
       <translation>Los avisos que hablan de candidatas y las separaciones marcadas como salvadas corresponden a la mayor tolerancia ({tolerance} m); la tabla de sensibilidad dice qué da cada tolerancia.</translation>
     </message>
@@ -214,6 +278,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Population field (for «field»)</source>
       <translation>Campo de población (para «field»)</translation>
+    </message>
+    <message>
+      <source>Population layers (blocks with persons or rasters of persons per cell)</source>
+      <translation>Capas de población (manzanas con personas o rásteres de personas por celda)</translation>
     </message>
     <message>
       <source>Population that decides</source>
@@ -268,6 +336,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Resumen</translation>
     </message>
     <message>
+      <source>The barriers cover all built-up land, so that nothing can be joined. Give a layer with the obstacles only: rivers, cliffs, railways.</source>
+      <translation>Las barreras cubren todo el suelo construido, de modo que nada puede unirse. Entregue una capa solo con los obstáculos: ríos, acantilados, vías férreas.</translation>
+    </message>
+    <message>
       <source>The built-up rasters cover only part of the area of: {communes}. If a tile is missing, add it and run again.</source>
       <translation>Los rásteres de suelo construido cubren solo una parte de la superficie de: {communes}. Si falta una hoja, agréguela y ejecute de nuevo.</translation>
     </message>
@@ -290,6 +362,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>The communes lie in {count} region(s).</source>
       <translation>Las comunas están en {count} región(es).</translation>
+    </message>
+    <message>
+      <source>The field {field} of {layer} holds no count of persons. Choose the field with the persons of each polygon.</source>
+      <translation>El campo {field} de {layer} no contiene ninguna cuenta de personas. Elija el campo con las personas de cada polígono.</translation>
     </message>
     <message>
       <source>The field {field} of {layer} holds values that are no commune code (CUT): {values}. Choose the field with codes such as 05101.</source>
@@ -316,12 +392,24 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>La capa {layer} no es un ráster ni tiene polígonos, de modo que no puede ser evidencia de suelo construido. Quítela, o elija la capa de polígonos.</translation>
     </message>
     <message>
+      <source>The layer {layer} is neither a raster nor polygons, so the population cannot be located with it. Take it out, or choose the layer of polygons.</source>
+      <translation>La capa {layer} no es un ráster ni de polígonos, así que no sirve para localizar la población. Quítela o elija la capa de polígonos.</translation>
+    </message>
+    <message>
       <source>The page «{page}» of the expediente cannot be made: {problem}. No PDF was written.</source>
       <translation>No se puede componer la página «{page}» del expediente: {problem}. No se escribió ningún PDF.</translation>
     </message>
     <message>
       <source>The parameter {parameter} is {value}; it must be between {minimum} and {maximum}.</source>
       <translation>El parámetro {parameter} es {value}; debe estar entre {minimum} y {maximum}.</translation>
+    </message>
+    <message>
+      <source>The polygons of {layer} belong to the commune in which they lie.</source>
+      <translation>Los polígonos de {layer} pertenecen a la comuna en que están.</translation>
+    </message>
+    <message>
+      <source>The polygons of {layer} belong to the commune of their field {field}.</source>
+      <translation>Los polígonos de {layer} pertenecen a la comuna que dice su campo {field}.</translation>
     </message>
     <message>
       <source>The population ({count}) of these communes is missing: {communes}.</source>
@@ -332,12 +420,20 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>La población debe venir de un campo de {layer}, pero no se eligió ninguno. Elija el campo con los habitantes de cada comuna.</translation>
     </message>
     <message>
-      <source>The preset {preset} also asks for {count} inhabitants or more in a continuum. That is not applied yet: smaller ones are kept.</source>
-      <translation>La regla de referencia {preset} pide además {count} habitantes o más en un continuo. Eso todavía no se aplica: los menores se conservan.</translation>
+      <source>The preset {preset} also asks for {count} inhabitants or more in a continuum. That was not applied, because no population was located: smaller ones are kept.</source>
+      <translation>La regla {preset} pide además {count} habitantes o más en un continuo. No se aplicó, porque no se localizó población: los menores se conservan.</translation>
+    </message>
+    <message>
+      <source>The preset {preset} also asks for {count} inhabitants or more in a continuum: {small} continua with fewer located persons have no members.</source>
+      <translation>La regla {preset} pide además {count} habitantes o más en un continuo: {small} continuos con menos personas localizadas quedan sin miembros.</translation>
     </message>
     <message>
       <source>The preset {preset} decides: {values}. Source: {source}. {remark}</source>
       <translation>La regla de referencia {preset} decide: {values}. Fuente: {source}. {remark}</translation>
+    </message>
+    <message>
+      <source>The preset {preset} measures membership by {own}; here {used} decides. Choose that measure (MEMBERSHIP_BY) and give population layers to follow it.</source>
+      <translation>La regla {preset} mide la pertenencia por {own}; aquí decide {used}. Para seguirla, elija esa medida (MEMBERSHIP_BY) y entregue capas de población.</translation>
     </message>
     <message>
       <source>The raster {raster} cannot be read ({problem}). Check that the file is complete.</source>
@@ -408,6 +504,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>No se puede deducir qué significan los valores de {raster} a partir de su nombre y sus valores (tipo {dtype}, valores de {minimum} a {maximum}). Elija la codificación.</translation>
     </message>
     <message>
+      <source>Where the persons of a polygon live (areal: evenly; point: inside; built: patches)</source>
+      <translation>Dónde viven las personas de un polígono (areal: por igual; point: punto interior; built: manchas)</translation>
+    </message>
+    <message>
       <source>Working cell (empty: by evidence)</source>
       <translation>Celda de trabajo (vacío: según la evidencia)</translation>
     </message>
@@ -434,6 +534,14 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{count} features of {layer} are no commune and were left out: {codes}.</source>
       <translation>{count} objetos de {layer} no son comunas y se omitieron: {codes}.</translation>
+    </message>
+    <message>
+      <source>{count} features of {layer} have no count of persons: none is located.</source>
+      <translation>{count} elementos de {layer} no traen cuenta de personas: no se localiza a nadie en ellos.</translation>
+    </message>
+    <message>
+      <source>{count} features of {layer} with {persons} persons have no polygon, so these persons are not located.</source>
+      <translation>{count} elementos de {layer}, con {persons} personas, no tienen polígono: esas personas no se localizan.</translation>
     </message>
     <message>
       <source>{count} invalid polygons of {layer} were repaired.</source>
@@ -464,6 +572,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{layer} no tiene sistema de referencia de coordenadas. Asigne el correcto (Propiedades de la capa, Fuente) y ejecute de nuevo.</translation>
     </message>
     <message>
+      <source>{layer} holds values that are no count of persons: {values}. Declare them as no data or correct them, and run again.</source>
+      <translation>{layer} contiene valores que no son una cuenta de personas: {values}. Declárelos como sin dato o corríjalos y ejecute de nuevo.</translation>
+    </message>
+    <message>
       <source>{layer} holds {count} communes twice; the copies were left out: {cuts}.</source>
       <translation>{layer} contiene {count} comunas dos veces; las copias se omitieron: {cuts}.</translation>
     </message>
@@ -482,6 +594,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{path} lacks the layer {layer}, so the expediente cannot be made. Delimit again, or choose the GeoPackage that the delimitation wrote.</source>
       <translation>A {path} le falta la capa {layer}, de modo que no se puede hacer el expediente. Delimite de nuevo, o elija el GeoPackage que escribió la delimitación.</translation>
+    </message>
+    <message>
+      <source>{persons} persons of the layers lie in no commune of the study.</source>
+      <translation>{persons} personas de las capas no están en ninguna comuna del estudio.</translation>
     </message>
   </context>
 </TS>

@@ -26,7 +26,8 @@ from shapely.geometry.base import BaseGeometry
 from ..core.builtup import PolygonEvidence
 from ..core.communes import CommuneLayer
 from ..core.encodings import RasterEvidence
-from ..core.errors import NotBuiltup
+from ..core.errors import NotBuiltup, NotPeople
+from ..core.people_layers import PeopleLayer
 from ..core.progress import Progress
 
 PLAIN = (str, int, float, bool)
@@ -53,17 +54,38 @@ def commune_layer(
 
 def check_evidence(layer: QgsMapLayer) -> None:
     """Raise `NotBuiltup` when a layer is neither a raster nor polygons."""
-    polygons = (
-        isinstance(layer, QgsVectorLayer) and layer.geometryType() == Qgis.GeometryType.Polygon
-    )
-    if not polygons and not isinstance(layer, QgsRasterLayer):
+    if not _is_areal(layer):
         raise NotBuiltup(layer=layer.name())
+
+
+def check_people_layer(layer: QgsMapLayer) -> None:
+    """Raise `NotPeople` when a layer is neither a raster nor polygons."""
+    if not _is_areal(layer):
+        raise NotPeople(layer=layer.name())
+
+
+def _is_areal(layer: QgsMapLayer) -> bool:
+    if isinstance(layer, QgsVectorLayer):
+        return bool(layer.geometryType() == Qgis.GeometryType.Polygon)
+    return isinstance(layer, QgsRasterLayer)
 
 
 def polygon_evidence(layer: QgsVectorLayer, progress: Progress) -> PolygonEvidence:
     """A polygon layer as built-up evidence."""
     frame = _frame(layer.getFeatures(), [], layer.crs(), progress)
     return PolygonEvidence(layer.name(), file_of(layer), frame)
+
+
+def people_layer(layer: QgsVectorLayer, progress: Progress) -> PeopleLayer:
+    """A polygon layer with all its fields, to locate the population."""
+    fields = [field.name() for field in layer.fields()]
+    frame = _frame(layer.getFeatures(), fields, layer.crs(), progress)
+    return PeopleLayer(layer.name(), file_of(layer), frame)
+
+
+def people_raster(layer: QgsRasterLayer) -> RasterEvidence:
+    """A raster of persons per cell; what its values mean is not asked."""
+    return raster_evidence(layer, "")
 
 
 def raster_evidence(layer: QgsRasterLayer, encoding: str) -> RasterEvidence:

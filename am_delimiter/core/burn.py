@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import shapely
-from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from .raster import Grid
-from .runs import Ints, Runs, merge, union
+from .runs import Ints, Runs, cells_of, merge, union
 
 
 @dataclass(frozen=True)
@@ -36,67 +36,69 @@ class Owners:
 
 def burn(shapes: Sequence[BaseGeometry], grid: Grid) -> Runs:
     """The cells with their centre inside any polygon."""
-    found = [Runs(grid.rows, grid.cols, *_inside(shape, grid)) for shape in shapes]
-    empty = np.empty(0, dtype=np.int64)
-    return union([Runs(grid.rows, grid.cols, empty, empty), *found])
+    start, end, _ = _inside(shapes, grid)
+    order = np.argsort(start, kind="stable")
+    return Runs(grid.rows, grid.cols, *merge(start[order], end[order]))
 
 
 def owners(shapes: Sequence[BaseGeometry], grid: Grid) -> Owners:
     """The polygon that each cell belongs to; of several, the last."""
-    parts = [_inside(shape, grid) for shape in shapes]
-    empty = np.empty(0, dtype=np.int64)
-    start = np.concatenate([empty, *(part[0] for part in parts)])
-    end = np.concatenate([empty, *(part[1] for part in parts)])
-    owner = np.repeat(np.arange(len(parts)), [len(part[0]) for part in parts])
+    start, end, owner = _inside(shapes, grid)
     # between two neighbouring bounds nothing changes: the last claim on such a stretch holds
     bounds = np.unique(np.concatenate((start, end)))
     first, last = np.searchsorted(bounds, start), np.searchsorted(bounds, end)
-    count = last - first
-    stretch = np.arange(count.sum()) + np.repeat(first - (np.cumsum(count) - count), count)
+    stretch, claim = cells_of(first, last)
     holder = np.full(len(bounds), -1, dtype=np.int64)
-    np.maximum.at(holder, stretch, np.repeat(owner, count))
-    claims = np.bincount(stretch, minlength=len(bounds))[:-1] if len(bounds) else empty
+    np.maximum.at(holder, stretch, owner[claim])
+    claims = np.bincount(stretch, minlength=len(bounds))
     held = np.flatnonzero(holder >= 0)
-    lengths = np.diff(bounds)
-    return Owners(bounds[held], bounds[held + 1], holder[held], int(lengths[claims > 1].sum()))
+    contested = np.flatnonzero(claims > 1)
+    return Owners(
+        start=bounds[held],
+        end=bounds[held + 1],
+        owner=holder[held],
+        contested=int((bounds[contested + 1] - bounds[contested]).sum()),
+    )
 
 
-def _inside(shape: BaseGeometry, grid: Grid) -> tuple[Ints, Ints]:
-    """Intervals of the cells inside one polygon: on each row, from every odd crossing to the next.
+def _inside(shapes: Sequence[BaseGeometry], grid: Grid) -> tuple[Ints, Ints, Ints]:
+    """Intervals of the cells inside each polygon, and its index; in order of polygon and place.
 
-    A row crosses an edge whose ends lie on both sides of the centres, the lower end included.
+    On each row they reach from every odd crossing of the boundary to the next one. A row crosses
+    an edge whose ends lie on both sides of the centres, the lower end included.
     """
-    x0, y0, x1, y1 = _edges(shape)
+    x0, y0, x1, y1, owner = _edges(shapes)
     # rows whose centre has y0 <= y < y1; the row of a centre y is (y_max - y) / cell - 0.5
     first = np.floor((grid.y_max - y1) / grid.cell - 0.5).astype(np.int64) + 1
     last = np.floor((grid.y_max - y0) / grid.cell - 0.5).astype(np.int64) + 1
     first, last = np.maximum(first, 0), np.minimum(last, grid.rows)
-    count = np.maximum(last - first, 0)
-    edge = np.repeat(np.arange(len(x0)), count)
-    row = np.arange(len(edge)) + np.repeat(first - (np.cumsum(count) - count), count)
+    row, edge = cells_of(first, np.maximum(last, first))
     y = grid.y_max - (row + 0.5) * grid.cell
     x = x0[edge] + (x1 - x0)[edge] * ((y - y0[edge]) / (y1 - y0)[edge])
     col = np.ceil((x - grid.x_min) / grid.cell - 0.5)
-    col = np.clip(col, 0, grid.cols).astype(np.int64)
-    place = np.sort(row * (grid.cols + 1) + col)
-    start, end = place[::2], place[1::2]
-    kept = start < end
-    return merge(start[kept], end[kept])
+    place = row * (grid.cols + 1) + np.clip(col, 0, grid.cols).astype(np.int64)
+    order = np.lexsort((place, owner[edge]))
+    place, owner = place[order], owner[edge][order]
+    kept = place[::2] < place[1::2]
+    return place[::2][kept], place[1::2][kept], owner[::2][kept]
 
 
-def _edges(shape: BaseGeometry) -> tuple[NDArray[np.float64], ...]:
-    """Ends of the edges of all rings, the lower one first, without the level ones: x0 y0 x1 y1.
+def _edges(shapes: Sequence[BaseGeometry]) -> tuple[Any, ...]:
+    """Ends of the edges of all rings, the lower one first, without the level ones.
 
-    Ordered by height, so that an edge that two neighbours share is reckoned alike for both.
+    Returns x0, y0, x1, y1 and the index of the polygon. Ordered by height, so that an edge that
+    two neighbours share is reckoned alike for both.
     """
-    rings = shapely.get_rings(shapely.get_parts(shape))
+    parts, of_shape = shapely.get_parts(shapes, return_index=True)
+    rings, of_part = shapely.get_rings(parts, return_index=True)
     points, ring = shapely.get_coordinates(rings, return_index=True)
     follows = ring[1:] == ring[:-1]
     a, b = points[:-1][follows], points[1:][follows]
     up = (a[:, 1] < b[:, 1])[:, None]
     low, high = np.where(up, a, b), np.where(up, b, a)
     slanted = low[:, 1] < high[:, 1]
-    return (*low[slanted].T, *high[slanted].T)
+    owner = of_shape[of_part[ring[:-1][follows]]]
+    return (*low[slanted].T, *high[slanted].T, owner[slanted])
 
 
 def touch(shapes: Sequence[BaseGeometry], grid: Grid) -> Runs:
@@ -122,8 +124,7 @@ def _touched(lines: Sequence[BaseGeometry], grid: Grid) -> tuple[Ints, Ints]:
     first = np.maximum(np.floor(y0).astype(np.int64), 0)
     last = np.minimum(np.floor(y1).astype(np.int64), grid.rows - 1)
     count = np.maximum(last - first + 1, 0)
-    segment = np.repeat(np.arange(len(x0)), count)
-    at = np.arange(len(segment)) + np.repeat(first - (np.cumsum(count) - count), count)
+    at, segment = cells_of(first, first + count)
     slope = (x1 - x0) / np.where(y1 > y0, y1 - y0, 1.0)
     # where the segment enters the row and where it leaves it
     enter = x0[segment] + slope[segment] * (np.maximum(at, y0[segment]) - y0[segment])

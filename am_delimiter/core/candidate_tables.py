@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from .candidates import Candidate
 from .delimitation import Delimitation
 from .shapes import multi
 from .table import Say, Table, metres
@@ -17,6 +18,12 @@ def candidates_in(result: Delimitation) -> dict[int, list[str]]:
         if candidate.continuum is not None:
             found[candidate.continuum].append(candidate.id)
     return found
+
+
+def persons_inside(candidate: Candidate) -> float | None:
+    """Located persons of the communes of a candidate in its continuum, to the tenth."""
+    inside = candidate.population_inside
+    return None if inside is None else round(inside, 1)
 
 
 def metropolitan_areas_table(result: Delimitation) -> Table:
@@ -45,6 +52,7 @@ def metropolitan_areas_table(result: Delimitation) -> Table:
                 "verdict": candidate.verdict.value,
                 "register_state": registered.state if registered else None,
                 "register_date": registered.date if registered else None,
+                "population_inside": persons_inside(candidate),
             }
         )
         shapes.append(multi(frame.loc[list(candidate.cuts)].union_all()))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .catalogue import Catalogue
 from .catalogue_records import MetropolitanArea
@@ -14,10 +15,12 @@ from .communes import Communes
 from .continuum import Continua
 from .criteria import CriterionResult, Measures, judge, overall
 from .hierarchy import CriticalGap, Hierarchy
+from .located_record import LocatedPopulation
+from .membership import Membership
 from .parameters import Parameters
 from .patches import Patches
 from .population import Population
-from .vocabulary import Note, Verdict, mark
+from .vocabulary import MembershipBy, Note, Verdict, mark
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,8 @@ class Candidate:
 
     ``population`` maps each count to the sum over whole communes (None when one is missing);
     ``continuum`` is the index of the continuum with most of its built-up land, None without any.
+    ``population_inside`` are the located persons of its communes in that continuum, None when the
+    population is not located.
     """
 
     id: str
@@ -48,11 +53,12 @@ class Candidate:
     verdict: Verdict
     registered: MetropolitanArea | None
     notes: tuple[Note, ...]
+    population_inside: float | None = None
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """What every candidate is judged by."""
+    """What every candidate is judged by; ``located`` is None without layers of population."""
 
     communes: Communes
     patches: Patches
@@ -61,12 +67,26 @@ class Evidence:
     population: Population
     parameters: Parameters
     catalogue: Catalogue
+    membership: Membership
+    located: LocatedPopulation | None
+
+    def unlocated(self, cuts: Iterable[str]) -> list[str]:
+        """The communes among ``cuts`` that lack the located persons that decide membership."""
+        if self.membership.by is not MembershipBy.POPULATION:
+            return []
+        return self._among(cuts, self.membership.whole == 0)
+
+    def never(self, cuts: Iterable[str]) -> list[str]:
+        """The communes among ``cuts`` that no continuum could have as a member."""
+        return self._among(cuts, self.membership.never())
+
+    def _among(self, cuts: Iterable[str], chosen: NDArray[np.bool_]) -> list[str]:
+        place = {cut: index for index, cut in enumerate(self.communes.cuts)}
+        return [cut for cut in cuts if chosen[place[cut]]]
 
     def unbuilt(self, cuts: Iterable[str]) -> list[str]:
         """The communes among ``cuts`` without built-up evidence."""
-        total = self.patches.commune_cells.sum(axis=0).A1
-        place = {cut: index for index, cut in enumerate(self.communes.cuts)}
-        return [cut for cut in cuts if not total[place[cut]]]
+        return self._among(cuts, self.patches.commune_cells.sum(axis=0).A1 == 0)
 
 
 def propose(evidence: Evidence, region: str = "") -> tuple[list[Proposal], list[Note]]:
@@ -75,7 +95,7 @@ def propose(evidence: Evidence, region: str = "") -> tuple[list[Proposal], list[
     With ``region`` only that one is proposed. A continuum that crosses a regional border is said.
     """
     proposals, notes = [], []
-    membership, communes = evidence.parameters.membership, evidence.communes
+    membership, communes = evidence.membership, evidence.communes
     for continuum, by_region in members_by_region(evidence.continua, membership, communes).items():
         crossing = _crossing(by_region, communes)
         notes += crossing
@@ -86,12 +106,12 @@ def propose(evidence: Evidence, region: str = "") -> tuple[list[Proposal], list[
 
 
 def members_by_region(
-    continua: Continua, membership: float, communes: Communes
+    continua: Continua, membership: Membership, communes: Communes
 ) -> dict[int, dict[str, list[str]]]:
     """Continuum → region → codes of the member communes, regions and codes in order."""
     cuts, regions = communes.cuts, communes.regions
     found: dict[int, dict[str, list[str]]] = {}
-    for continuum, members in continua.inside(membership).items():
+    for continuum, members in membership.members(continua).items():
         by_region: dict[str, list[str]] = defaultdict(list)
         for member in members:
             by_region[regions[cuts[member]]].append(cuts[member])
@@ -127,10 +147,11 @@ def _judge(proposal: Proposal, evidence: Evidence) -> Candidate:
     cuts, communes = proposal.cuts, evidence.communes
     place = {cut: index for index, cut in enumerate(communes.cuts)}
     regions = tuple(sorted({communes.regions[cut] for cut in cuts}))
-    unbuilt = evidence.unbuilt(cuts)
+    unbuilt, unlocated = evidence.unbuilt(cuts), evidence.unlocated(cuts)
+    home = _home(proposal, evidence)
     parameters, population = evidence.parameters, evidence.population
     critical = None
-    if not unbuilt:
+    if not unbuilt and not unlocated:
         indices = [place[cut] for cut in cuts]
         critical = evidence.hierarchy.critical_gap(indices)
     names = communes.names
@@ -141,6 +162,8 @@ def _judge(proposal: Proposal, evidence: Evidence) -> Candidate:
         max_gap_m=parameters.max_gap_m,
         tolerance_m=parameters.tolerance_m,
         unbuilt=tuple(names[cut] for cut in unbuilt),
+        unlocated=tuple(names[cut] for cut in unlocated),
+        never=tuple(names[cut] for cut in evidence.never(cuts)),
         population=population.total(cuts, population.choice),
         population_name=population.name,
         unpopulated=tuple(names[cut] for cut in population.missing(cuts)),
@@ -152,14 +175,24 @@ def _judge(proposal: Proposal, evidence: Evidence) -> Candidate:
         name=registered.name if registered else _name(cuts, evidence),
         cuts=cuts,
         regions=regions,
-        continuum=_home(proposal, evidence),
+        continuum=home,
         population={name: population.total(cuts, name) for name in population.counts},
         critical=critical,
         criteria=criteria,
         verdict=overall(list(criteria)),
         registered=registered,
         notes=proposal.notes,
+        population_inside=_inside(cuts, home, evidence),
     )
+
+
+def _inside(cuts: Sequence[str], home: int | None, evidence: Evidence) -> float | None:
+    """Located persons of some communes in a continuum, None when there is no knowing."""
+    if evidence.located is None or evidence.located.unknown(cuts, evidence.communes.cuts):
+        return None
+    chosen = np.array([code in cuts for code in evidence.communes.cuts], dtype=float)
+    persons = evidence.located.inside @ chosen
+    return float(persons[evidence.continua.of_patch == home].sum())
 
 
 def _home(proposal: Proposal, evidence: Evidence) -> int | None:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from .builtup import PolygonEvidence
 from .communes import CommuneLayer, Communes, normalise_cut
 from .encodings import RasterEvidence
-from .errors import UnknownCommune, UnknownRegion
+from .errors import NoLocatedPopulation, UnknownCommune, UnknownRegion
+from .located_population import People
 from .parameters import Parameters
+from .vocabulary import MembershipBy
 
 
 @dataclass(frozen=True)
@@ -16,7 +18,8 @@ class Case:
     """Everything a delimitation depends on.
 
     ``candidate`` holds the codes of a set to judge (empty: find all); ``region`` a region code or
-    ""; ``working_crs`` an EPSG code or WKT (empty: chosen by location).
+    ""; ``working_crs`` an EPSG code or WKT (empty: chosen by location); ``people`` the layers that
+    locate the population, if any.
     """
 
     communes: CommuneLayer
@@ -27,6 +30,7 @@ class Case:
     candidate: tuple[str, ...] = ()
     region: str = ""
     working_crs: str = ""
+    people: People = People()  # noqa: RUF009 - frozen
 
 
 def parse_cuts(text: str) -> tuple[str, ...]:
@@ -49,3 +53,9 @@ def check_codes(case: Case, communes: Communes) -> None:
     if case.region and case.region not in communes.region_names:
         regions = ", ".join(f"{c} {n}" for c, n in sorted(communes.region_names.items()))
         raise UnknownRegion(layer=communes.layer, region=case.region, regions=regions)
+
+
+def check_people(case: Case) -> None:
+    """Raise `NoLocatedPopulation` when population is to decide and no layer locates it."""
+    if case.parameters.membership_by is MembershipBy.POPULATION and not case.people:
+        raise NoLocatedPopulation

@@ -23,6 +23,7 @@ from .catalogue_records import (
     MetropolitanArea,
     OldCode,
     Parameter,
+    PeopleField,
     Preset,
     RegionRecord,
     Source,
@@ -40,6 +41,7 @@ _KEYS_OF_KIND = {
 _CITING = (
     "encodings",
     "schemas",
+    "people_fields",
     "criteria",
     "parameters",
     "presets",
@@ -62,6 +64,7 @@ class Catalogue:
     old_codes: dict[str, str]
     encodings: dict[str, Encoding]
     schemas: dict[str, CommuneSchema]
+    people_fields: dict[str, PeopleField]
     criteria: dict[str, Criterion]
     parameters: dict[str, Parameter]
     presets: dict[str, Preset]
@@ -86,6 +89,7 @@ def load_catalogue(folder: Path) -> Catalogue:
         old_codes={old.old_cut: old.cut for old in old_codes.values() if not old.ambiguous},
         encodings=read_list(folder / "encodings.json", Encoding),
         schemas=read_list(folder / "schemas.json", CommuneSchema),
+        people_fields=read_list(folder / "people_fields.json", PeopleField),
         criteria=read_list(folder / "criteria.json", Criterion),
         parameters=read_list(folder / "parameters.json", Parameter),
         presets=read_list(folder / "presets.json", Preset),

@@ -149,6 +149,23 @@ class CommuneSchema:
 
 
 @dataclass(frozen=True)
+class PeopleField:
+    """A field that holds the persons of a polygon, and the fields that may hold its commune code.
+
+    ``census`` is the count of the communes that its persons add up to, None when not known.
+    """
+
+    id: str
+    name: str
+    persons_field: str
+    cut_fields: tuple[str, ...]
+    census: str | None
+    source: str
+    source_id: str
+    note: str
+
+
+@dataclass(frozen=True)
 class Criterion:
     """A legal or customary question put to a set of communes."""
 
@@ -185,7 +202,11 @@ class Parameter:
 
 @dataclass(frozen=True)
 class Preset:
-    """A rule of another country: tolerance (m), min_patch (ha), membership (%); None if silent."""
+    """A rule of another country: tolerance (m), min_patch (ha), membership (%); None if silent.
+
+    ``min_population`` are the inhabitants a continuum needs; ``membership_by`` says by what the
+    rule itself measures membership.
+    """
 
     id: str
     name: str
@@ -193,6 +214,7 @@ class Preset:
     min_patch: float | None
     membership: float | None
     min_population: float | None
+    membership_by: str | None
     source: str
     source_id: str
     note: str

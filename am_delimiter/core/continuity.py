@@ -101,7 +101,7 @@ def study_continuity(
 
 def _level(base: Delimitation, tolerance_m: float) -> Level:
     continua = cut(base.patches, base.gaps, tolerance_m)
-    found = members_by_region(continua, base.case.parameters.membership, base.communes)
+    found = members_by_region(continua, base.membership, base.communes)
     population = base.population
     sets = [
         MemberSet(tuple(cuts), continuum, population.total(cuts, population.choice))
@@ -124,7 +124,7 @@ def find_merges(base: Delimitation, progress: Progress | None = None) -> list[Me
     merges: list[Merge] = []
     before: set[frozenset[int]] = set()
     for done, tolerance in enumerate(at, start=1):
-        inside = cut(base.patches, base.gaps, tolerance).inside(base.case.parameters.membership)
+        inside = base.membership.members(cut(base.patches, base.gaps, tolerance))
         found = {frozenset(members) for members in inside.values() if len(members) > 1}
         grown = sorted(found - before, key=sorted)
         merges += [_merge(new, before, tolerance, base) for new in grown]

@@ -14,10 +14,11 @@ import numpy as np
 from .catalogue import Catalogue
 from .catalogue_records import LayerSpec
 from .continuity import Continuity
+from .membership_tables import membership_rows
 from .table import Row, Say, Table, metres, notes_table, parameters_table
 from .tables import build_tables, continuum_table, describe_parameters
 
-_SHARED = ("continuum", "parameters", "sources", "notes", "versions")
+_SHARED = ("continuum", "membership", "parameters", "sources", "notes", "versions")
 """Layers and tables that are as in a delimitation."""
 
 _NOT_ASKED = ("preset", "candidate", "region")
@@ -42,6 +43,9 @@ def build_continuity_tables(
         "gaps": _gaps(found, tables["gaps"]),
         "continuum": _continuum(found, tables["patches"]),
         "gap_matrix": _gap_matrix(found, tables["gap_matrix"]),
+        "membership": Table(
+            [row for level in found.levels for row in membership_rows(found.base, level.continua)]
+        ),
         "dendrogram": _dendrogram(found),
         "sensitivity": Table(sensitivity_rows(found)),
         "parameters": _parameters(found),

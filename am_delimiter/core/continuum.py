@@ -1,12 +1,12 @@
 """Continua: what the forest of gaps says at a tolerance.
 
-A continuum at tolerance d is a group of patches joined by gaps of at most d metres. A commune is
-a member when more than a given share of its built-up area lies inside.
+A continuum at tolerance d is a group of patches joined by gaps of at most d metres. Which communes
+are its members is for `membership` to say.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,6 +33,12 @@ class Continua:
     def __len__(self) -> int:
         """Number of continua."""
         return len(self.hectares)
+
+    def gather(self, amounts: sparse.csr_matrix) -> sparse.csr_matrix:
+        """Amounts by patch (patches, columns) added up by continuum (continua, columns)."""
+        n = len(self.of_patch)
+        into = sparse.csr_matrix((np.ones(n), (self.of_patch, np.arange(n))), shape=(len(self), n))
+        return sparse.csr_matrix(into @ amounts, dtype=np.float64)
 
     def inside(self, above: float) -> dict[int, list[int]]:
         """Continuum → communes with more than ``above`` (0–1) of their built-up area inside."""
@@ -65,10 +71,8 @@ def cut(patches: Patches, gaps: Gaps, tolerance_m: float) -> Continua:
     rank = np.empty(count, dtype=np.int64)
     rank[order] = np.arange(count)
     of_patch = rank[found]
-    into = sparse.csr_matrix(
-        (np.ones(len(patches)), (of_patch, np.arange(len(patches)))), shape=(count, len(patches))
-    )
-    shares = sparse.csr_matrix(into @ patches.commune_cells, dtype=np.float64)
+    continua = Continua(tolerance_m, of_patch, hectares[order], sparse.csr_matrix((count, 0)))
+    shares = continua.gather(patches.commune_cells)
     total = patches.commune_cells.sum(axis=0).A1
     shares.data /= total[shares.indices]  # one division of whole numbers: a half is exactly 0.5
-    return Continua(tolerance_m, of_patch, hectares[order], shares)
+    return replace(continua, shares=shares)

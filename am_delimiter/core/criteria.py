@@ -47,7 +47,9 @@ class Measures:
     """What is known of a set of communes.
 
     ``critical_gap_m`` is None when they never join up to ``max_gap_m``; ``unbuilt`` names the
-    communes without built-up evidence; ``population`` is None when a commune's count is missing.
+    communes without built-up evidence, ``unlocated`` those without the located persons that decide
+    membership, ``never`` those that could be no member of any continuum; ``population`` is None
+    when a commune's count is missing.
     """
 
     communes: int
@@ -59,6 +61,8 @@ class Measures:
     population: int | None
     population_name: str
     unpopulated: tuple[str, ...]
+    unlocated: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
 
 
 def judge(measures: Measures, catalogue: Catalogue) -> list[CriterionResult]:
@@ -102,6 +106,18 @@ def _continuity(criterion: Criterion, measures: Measures) -> CriterionResult:
             {"communes": ", ".join(measures.unbuilt)},
         )
         return _result(criterion, Verdict.NOT_EVALUABLE, None, tolerance, reason)
+    if measures.unlocated:
+        reason = Note(
+            mark("Membership is decided by population, and nobody is located in: {communes}."),
+            {"communes": ", ".join(measures.unlocated)},
+        )
+        return _result(criterion, Verdict.NOT_EVALUABLE, None, tolerance, reason)
+    if measures.never:
+        reason = Note(
+            mark("By the measure that decides, no continuum could have as a member: {communes}."),
+            {"communes": ", ".join(measures.never)},
+        )
+        return _result(criterion, Verdict.NOT_MET, None, tolerance, reason)
     if measures.critical_gap_m is None:
         reason = Note(
             mark("The communes do not join with gaps of up to {max_gap} m."),

@@ -9,24 +9,29 @@ import numpy as np
 from .builtup import Builtup
 from .burn import owners
 from .candidates import Candidate, Evidence, Proposal, judge_proposals, propose
-from .case import Case, check_codes
+from .case import Case, check_codes, check_people
 from .catalogue import Catalogue
 from .communes import Communes, read_communes
 from .continuum import Continua, cut
 from .errors import EmptyBuiltup, TooMuchMemory
-from .evidence_files import evidence_files
+from .evidence_files import evidence_files, people_files
 from .gaps import Gaps, expected_memory, find_gaps
 from .hierarchy import CriticalGap, build_hierarchy
 from .inputs import InputFile, fingerprint
+from .located_population import locate_population
+from .located_record import LocatedPopulation
+from .membership import Membership, memberships
 from .patches import Patches, find_patches
+from .people_remarks import people_notes
 from .population import CENSUS_SOURCES, Population, read_population
+from .presets import least_inhabitants, preset_notes
 from .progress import Progress
 from .raster import RasterPort
 from .remarks import half_seen, nothing_found, patch_notes
 from .runs import common
 from .states import CommuneState, commune_states
 from .study import read_evidence
-from .vocabulary import Note, mark
+from .vocabulary import MembershipBy, Note, mark
 
 
 @dataclass(frozen=True)
@@ -34,7 +39,8 @@ class Delimitation:
     """The answer, frozen: views render it, nobody edits it.
 
     ``pair_gaps`` maps pairs of positions in ``communes`` (i < j) to their critical gap; absent
-    pairs do not join up to the maximum gap.
+    pairs do not join up to the maximum gap. ``memberships`` holds the rule of every measure that
+    could be taken; ``located`` is None without layers of population.
     """
 
     case: Case
@@ -50,6 +56,13 @@ class Delimitation:
     candidates: tuple[Candidate, ...]
     inputs: tuple[InputFile, ...]
     notes: tuple[Note, ...]
+    located: LocatedPopulation | None
+    memberships: dict[MembershipBy, Membership]
+
+    @property
+    def membership(self) -> Membership:
+        """The rule that decides."""
+        return self.memberships[self.case.parameters.membership_by]
 
 
 def delimit(
@@ -60,6 +73,7 @@ def delimit(
     Raises a named `AmDelimiterError` for anything in the case that the user has to mend.
     """
     progress = progress or Progress()
+    check_people(case)
     progress.stage(mark("Reading the communes"))
     communes = read_communes(case.communes, catalogue)
     check_codes(case, communes)
@@ -81,16 +95,30 @@ def delimit(
         patches.of_run,
         patches.grid.cell,
         parameters.max_gap_m,
-        progress.part(0.5, 0.8),
+        progress.part(0.5, 0.7),
     )
+    located = _locate(case, communes, patches, catalogue, port, progress.part(0.7, 0.8))
     progress.stage(mark("Judging the candidates"))
     continua = cut(patches, gaps, parameters.tolerance_m)
-    hierarchy = build_hierarchy(patches, gaps, parameters.membership)
+    least = least_inhabitants(parameters.preset, catalogue)
+    rules = memberships(patches, located, parameters, least)
+    rule = rules[parameters.membership_by]
+    hierarchy = build_hierarchy(gaps, rule)
     pair_gaps = hierarchy.pairs()
     population, lacking = read_population(
         communes, case.communes, parameters.population, case.population_field, catalogue
     )
-    evidence = Evidence(communes, patches, hierarchy, continua, population, parameters, catalogue)
+    evidence = Evidence(
+        communes=communes,
+        patches=patches,
+        hierarchy=hierarchy,
+        continua=continua,
+        population=population,
+        parameters=parameters,
+        catalogue=catalogue,
+        membership=rule,
+        located=located,
+    )
     proposals, crossing = _proposals(case, evidence)
     candidates = judge_proposals(proposals, evidence)
     states = commune_states(candidates, evidence, pair_gaps)
@@ -110,16 +138,38 @@ def delimit(
         states=tuple(states),
         candidates=tuple(candidates),
         inputs=tuple(inputs),
+        located=located,
+        memberships=rules,
         notes=(
+            *preset_notes(
+                parameters.preset, catalogue, rule.by, located is not None, rule.too_small(continua)
+            ),
             *communes.notes,
             *builtup.notes,
             *patch_notes(patches, outside_ha),
             *lacking,
+            *people_notes(located, communes, population),
             *crossing,
             *half_seen(candidates, communes, builtup),
             *nothing_found(candidates, parameters, case.region),
         ),
     )
+
+
+def _locate(
+    case: Case,
+    communes: Communes,
+    patches: Patches,
+    catalogue: Catalogue,
+    port: RasterPort,
+    progress: Progress,
+) -> LocatedPopulation | None:
+    """The located population, None when no layer of it was given."""
+    if not case.people:
+        return None
+    progress.stage(mark("Locating the population"))
+    rule = case.parameters.people_rule
+    return locate_population(case.people, rule, patches, communes, catalogue, port, progress)
 
 
 def _find_patches(
@@ -170,6 +220,7 @@ def _fingerprints(
     layer = case.communes
     found = [fingerprint("comunas", layer.name, layer.path, communes.schema, progress)]
     found += evidence_files(case, builtup, progress)
+    found += people_files(case, progress)
     source = catalogue.sources.get(CENSUS_SOURCES.get(case.parameters.population, ""))
     if source:
         detail = f"{source.publisher}, {source.date}"

@@ -1,4 +1,4 @@
-"""The files of the built-up evidence, as they are printed and proved."""
+"""The files of the evidence, built-up and of persons, as they are printed and proved."""
 
 from __future__ import annotations
 
@@ -19,3 +19,17 @@ def evidence_files(case: Case, builtup: Builtup, progress: Progress) -> list[Inp
         for layer in case.polygons
     ]
     return found
+
+
+def people_files(case: Case, progress: Progress) -> list[InputFile]:
+    """The layers that located the population, with their hash, in print, so in Spanish."""
+    kind = "población localizada"
+    field = f"campo {case.people.field}" if case.people.field else "campo reconocido"
+    found = [
+        fingerprint(kind, layer.name, layer.path, f"polígonos; {field}", progress)
+        for layer in case.people.polygons
+    ]
+    return found + [
+        fingerprint(kind, raster.name, raster.path, "personas por celda", progress)
+        for raster in case.people.rasters
+    ]

@@ -1,13 +1,14 @@
 """The hierarchy of patches as a tree, and the tolerance at which communes join.
 
 Every patch is a leaf; every gap, by growing distance, makes a node of the two groups it joins. A
-commune is a member of a node when more than a given share of its built-up area lies in its leaves,
-and then of every node above. Its *entries* are the lowest such nodes: one when the share is a half
-or more. The critical gap of some communes is the lowest node above an entry of each.
+commune is a member of a node when its leaves hold what `Membership` asks for, and then of every
+node above. Its *entries* are the lowest such nodes: one when that is a half or more of all there
+is. The critical gap of some communes is the lowest node above an entry of each.
 
-The leaves are laid out so that every node is one run of them. The area of a commune in a node is
+The leaves are laid out so that every node is one run of them. What a node holds of a commune is
 then a difference of two running totals, and ancestors are found by doubling steps: any question is
-answered without walking the forest again.
+answered without walking the forest again. The totals are exact (see `Membership`), so a node and
+the continuum that is cut there give the same answer to the last bit.
 """
 
 from __future__ import annotations
@@ -19,9 +20,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .gaps import Gaps
-from .patches import Patches
+from .membership import Membership
 
 Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -104,18 +106,34 @@ class Hierarchy:
         return CriticalGap(float(self.distance_m[gap]), gap) if gap < len(self.distance_m) else None
 
 
-def build_hierarchy(patches: Patches, gaps: Gaps, membership: float) -> Hierarchy:
-    """The tree of patches and the entries of each commune at a membership of 0–1."""
+def build_hierarchy(gaps: Gaps, membership: Membership) -> Hierarchy:
+    """The tree of patches and the entries of each commune by a rule of membership."""
     parent, left, right = _grow(gaps)
     start, end = _lay_out(parent, left, right)
     above = _doubling(parent)
     tree = Hierarchy(gaps.n_patches, start, end, above, (), gaps.distance_m)
-    columns = patches.commune_cells.tocsc()
+    crowded = _crowded(tree, membership)
+    columns = membership.amounts.tocsc()
     entries = tuple(
-        _entries(tree, columns.indices[first:last], columns.data[first:last], membership)
-        for first, last in zip(columns.indptr, columns.indptr[1:])
+        _entries(
+            tree,
+            columns.indices[first:last].astype(np.int64),
+            columns.data[first:last],
+            float(whole),
+            membership.need,
+            crowded,
+        )
+        for first, last, whole in zip(columns.indptr, columns.indptr[1:], membership.whole)
     )
     return Hierarchy(gaps.n_patches, start, end, above, entries, gaps.distance_m)
+
+
+def _crowded(tree: Hierarchy, membership: Membership) -> NDArray[np.bool_]:
+    """Which nodes hold the least number of persons, shape (nodes,)."""
+    in_order = np.empty(tree.n_patches)
+    in_order[tree.start[: tree.n_patches]] = membership.crowd
+    total = np.concatenate(([0.0], np.cumsum(in_order)))
+    return np.asarray(total[tree.end] - total[tree.start] >= membership.least_crowd)
 
 
 def _grow(gaps: Gaps) -> tuple[Ints, list[int], list[int]]:
@@ -167,50 +185,58 @@ def _doubling(parent: Ints) -> Ints:
     return np.array(steps)
 
 
-def _entries(tree: Hierarchy, patches: Ints, cells: Ints, membership: float) -> Ints:
-    """The lowest nodes with more than ``membership`` of a commune's cells.
+def _entries(
+    tree: Hierarchy,
+    patches: Ints,
+    amounts: Floats,
+    whole: float,
+    need: float,
+    crowded: NDArray[np.bool_],
+) -> Ints:
+    """The lowest nodes that hold enough of a commune, and enough persons.
 
-    ``patches`` and ``cells`` say how many cells of the commune each patch has. A run of leaves
-    with more than a share s of the cells holds a leaf where their running total passes a multiple
-    of s, so it is enough to climb from those leaves.
+    ``patches`` and ``amounts`` say how much of the commune each patch has. A run of leaves with
+    more than ``need · whole`` holds a leaf where their running total passes a multiple of that, so
+    it is enough to climb from those leaves.
     """
-    if not len(patches):
-        return np.empty(0, dtype=np.int64)
     order = np.argsort(tree.start[patches])
     places = tree.start[patches][order]
-    total = np.concatenate(([0], np.cumsum(cells[order])))
-    whole = int(total[-1])
+    total = np.concatenate(([0.0], np.cumsum(amounts[order])))
 
     def enough(node: Ints) -> NDArray[np.bool_]:
         inside = (
             total[np.searchsorted(places, tree.end[node])]
             - total[np.searchsorted(places, tree.start[node])]
         )
-        # divided as in `cut`: the same share must give the same answer
-        return np.asarray(inside / whole > membership)
+        # divided as in `Membership.members`: the same amount must give the same answer
+        return np.asarray((inside / whole > need) & crowded[node])
 
-    node = patches[order][_seeds(total, membership)]
+    node = patches[order][_seeds(total, need * whole)]
     climbing = ~enough(node)
     for step in tree.above[::-1]:
         higher = step[node]
         node = np.where(climbing & ~enough(higher), higher, node)
     node = np.unique(np.where(climbing, tree.above[0][node], node))
-    return _lowest(tree, node)
+    # the last node stands for «never»: it is no continuum, even if one holds as much as it
+    return _lowest(tree, node[node < len(tree.start) - 1])
 
 
-def _seeds(total: Ints, membership: float) -> Ints:
-    """Positions of the leaves where the running total passes a multiple of the share."""
-    if membership == 0:
-        return np.arange(len(total) - 1)
-    marks = np.arange(1, int(1 / membership) + 1) * membership * total[-1]
+def _seeds(total: Floats, step: float) -> Ints:
+    """Positions of the leaves where the running total passes a multiple of ``step``."""
+    leaves = len(total) - 1
+    if step * leaves <= total[-1]:  # more multiples than leaves
+        return np.arange(leaves)
+    marks = np.arange(1, int(total[-1] / step) + 2) * step
     # rounding may put a mark just beside the leaf that it should fall in: take both sides
     around = np.searchsorted(total[1:], marks)
     near = np.concatenate((around - 1, around, around + 1))
-    return np.unique(np.clip(near, 0, len(total) - 2))
+    return np.unique(np.clip(near, 0, leaves - 1))
 
 
 def _lowest(tree: Hierarchy, nodes: Ints) -> Ints:
     """The nodes that hold no other of them: in order, what comes next must lie beyond."""
+    if not len(nodes):
+        return nodes
     nodes = nodes[np.lexsort((-tree.end[nodes], tree.start[nodes]))]
     alone = tree.start[nodes[1:]] >= tree.end[nodes[:-1]]
     return nodes[np.append(alone, True)]

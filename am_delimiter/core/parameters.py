@@ -12,12 +12,15 @@ from typing import Any
 from .catalogue import Catalogue
 from .errors import ParameterError, ToleranceAboveMaxGap
 from .presets import OWN, preset_source, preset_text, preset_values
-from .vocabulary import PopulationChoice
+from .vocabulary import MembershipBy, PeopleRule, PopulationChoice
 
 
 @dataclass(frozen=True)
 class Parameters:
     """What the user decided. Distances in metres, areas in hectares, shares 0–1.
+
+    ``membership_by`` is the measure that decides membership: more than ``membership`` of a
+    commune's built-up area or located population, or more than ``membership_area_ha``.
 
     ``builtup_share`` is None when each encoding uses its own default, ``cell_m`` None when the
     working cell is chosen from the evidence. ``preset`` is the id of the rule that set some.
@@ -32,6 +35,9 @@ class Parameters:
     population: PopulationChoice
     builtup_share_percent: float | None
     cell_m: float | None
+    membership_by: MembershipBy
+    membership_area_ha: float
+    people_rule: PeopleRule
     preset: str = OWN
 
 
@@ -75,6 +81,9 @@ def choose_parameters(catalogue: Catalogue, **chosen: Any) -> Parameters:
         population=PopulationChoice(values["population"]),
         builtup_share_percent=values["builtup_share"],
         cell_m=values["cell_size"],
+        membership_by=MembershipBy(values["membership_by"]),
+        membership_area_ha=float(values["membership_area"]),
+        people_rule=PeopleRule(values["people_rule"]),
         preset=preset,
     )
 
@@ -108,6 +117,9 @@ def parameter_values(
         "max_gap": parameters.max_gap_m,
         "min_patch": parameters.min_patch_ha,
         "membership": round(parameters.membership * 100, 6),
+        "membership_by": parameters.membership_by.value,
+        "membership_area": parameters.membership_area_ha,
+        "people_rule": parameters.people_rule.value,
         "partial_membership": round(parameters.partial_membership * 100, 6),
         "population": parameters.population.value,
         "connectivity": parameters.connectivity,

@@ -40,7 +40,11 @@ class Population:
     @property
     def name(self) -> str:
         """How the count that decides is called in print."""
-        return f"campo {self.field}" if self.choice == "field" else _PRINTED[self.choice]
+        return self.name_of(self.choice)
+
+    def name_of(self, count: str) -> str:
+        """How a count is called in print."""
+        return f"campo {self.field}" if count == "field" else _PRINTED[count]
 
     def of(self, cut: str) -> dict[str, int | None]:
         """Every count of one commune."""

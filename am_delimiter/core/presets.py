@@ -5,9 +5,11 @@ A preset decides over the values the user wrote for whatever it sets, and is sil
 
 from __future__ import annotations
 
+from typing import Any
+
 from .catalogue import Catalogue
 from .catalogue_records import Preset
-from .vocabulary import Note, mark
+from .vocabulary import PRINTED_MEASURES, MembershipBy, Note, mark
 
 OWN = "own"
 """The preset that sets nothing: every value is the user's."""
@@ -36,13 +38,24 @@ def preset_text(preset: Preset, catalogue: Catalogue) -> str:
     )
 
 
-def preset_notes(id_: str, catalogue: Catalogue) -> list[Note]:
-    """Say what a preset decided, where it comes from and what of it is not applied."""
+def least_inhabitants(id_: str, catalogue: Catalogue) -> float:
+    """Inhabitants that a preset asks for in a continuum, 0 when it asks for none."""
+    return catalogue.presets[id_].min_population or 0.0
+
+
+def preset_notes(
+    id_: str, catalogue: Catalogue, by: MembershipBy, located: bool, too_small: int = 0
+) -> list[Note]:
+    """Say what a preset decided, where it comes from and what of it is not applied.
+
+    ``by`` is the measure that decides membership, ``located`` whether the population is located,
+    ``too_small`` the number of continua without the inhabitants that the preset asks for.
+    """
     if id_ == OWN:
         return []
     preset = catalogue.presets[id_]
     template = mark("The preset {preset} decides: {values}. Source: {source}. {remark}")
-    details = {
+    details: dict[str, Any] = {
         "preset": preset.name,
         "values": preset_text(preset, catalogue),
         "source": preset_source(preset, catalogue),
@@ -50,9 +63,23 @@ def preset_notes(id_: str, catalogue: Catalogue) -> list[Note]:
     }
     notes = [Note(template, details)]
     if preset.min_population is not None:
+        details = {"preset": preset.name, "count": preset.min_population, "small": too_small}
         template = mark(
-            "The preset {preset} also asks for {count} inhabitants or more in a continuum. "
-            "That is not applied yet: smaller ones are kept."
+            "The preset {preset} also asks for {count} inhabitants or more in a continuum. That "
+            "was not applied, because no population was located: smaller ones are kept."
         )
-        notes.append(Note(template, {"preset": preset.name, "count": preset.min_population}))
+        if located:
+            template = mark(
+                "The preset {preset} also asks for {count} inhabitants or more in a continuum: "
+                "{small} continua with fewer located persons have no members."
+            )
+        notes.append(Note(template, details))
+    if preset.membership_by not in (None, by.value):
+        template = mark(
+            "The preset {preset} measures membership by {own}; here {used} decides. Choose that "
+            "measure (MEMBERSHIP_BY) and give population layers to follow it."
+        )
+        own = PRINTED_MEASURES[MembershipBy(preset.membership_by)]
+        details = {"preset": preset.name, "own": own, "used": PRINTED_MEASURES[by]}
+        notes.append(Note(template, details))
     return notes

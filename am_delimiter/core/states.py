@@ -39,8 +39,9 @@ def commune_states(
 ) -> list[CommuneState]:
     """The state of every commune, in the order of the communes."""
     cells = evidence.patches.commune_cells.sum(axis=0).A1
+    members = evidence.membership.members(evidence.continua)
     return [
-        _state(index, float(cells[index]), candidates, evidence, pair_gaps)
+        _state(index, float(cells[index]), candidates, evidence, pair_gaps, members)
         for index in range(len(evidence.communes))
     ]
 
@@ -51,6 +52,7 @@ def _state(
     candidates: Sequence[Candidate],
     evidence: Evidence,
     pair_gaps: dict[tuple[int, int], CriticalGap],
+    members: dict[int, list[int]],
 ) -> CommuneState:
     cut = evidence.communes.cuts[index]
     main = evidence.continua.main_of(index)
@@ -62,6 +64,7 @@ def _state(
     chosen = own or (held if held and shares[held.id] > 0 else None)
     target = chosen or (candidates[0] if candidates else None)
     share = shares[chosen.id] if chosen else 0.0
+    member = chosen is not None and index in members.get(_continuum_of(chosen), ())
     # a set given by the user may leave out a member of its own region
     abroad = chosen is not None and evidence.communes.regions[cut] not in chosen.regions
     return CommuneState(
@@ -72,7 +75,7 @@ def _state(
         candidate=chosen.id if chosen else "",
         candidate_share=share,
         gap_m=_gap_to(index, target, evidence, pair_gaps) if target else None,
-        role=_role(share, abroad, evidence.parameters),
+        role=_role(member, share, abroad, evidence.parameters),
     )
 
 
@@ -83,8 +86,12 @@ def _share(index: int, candidate: Candidate, evidence: Evidence) -> float:
     return float(evidence.continua.shares[candidate.continuum, index])
 
 
-def _role(share: float, abroad: bool, parameters: Parameters) -> Role:
-    if share > parameters.membership:
+def _continuum_of(candidate: Candidate) -> int:
+    return -1 if candidate.continuum is None else candidate.continuum
+
+
+def _role(member: bool, share: float, abroad: bool, parameters: Parameters) -> Role:
+    if member:
         return Role.OTHER_REGION if abroad else Role.MEMBER
     return Role.PARTIAL if share >= parameters.partial_membership else Role.OUTSIDE
 

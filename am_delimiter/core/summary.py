@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from .candidate_tables import persons_inside
 from .candidates import Candidate
 from .delimitation import Delimitation
 from .gap_tables import build_gap_rows
+from .membership_tables import candidate_pairs, membership_rows, people_fields
 from .table import Say
 from .tables import describe_parameters
 from .vocabulary import Role
@@ -28,9 +30,11 @@ def summarise(result: Delimitation, say: Say, versions: dict[str, str]) -> dict[
                 "candidate_share": round(state.candidate_share, 6),
                 "gap_m": None if state.gap_m is None else round(state.gap_m, 2),
                 "role": state.role.value,
+                **people_fields(result, index, state.continuum),
             }
-            for state in result.states
+            for index, state in enumerate(result.states)
         ],
+        "membership": membership_rows(result, result.continua, candidate_pairs(result)),
         "gap_matrix": [
             {key: row[key] for key in ("cut_a", "cut_b", "critical_gap_m", "joined")}
             for row in build_gap_rows(result)
@@ -79,6 +83,7 @@ def _candidate(candidate: Candidate, result: Delimitation, say: Say) -> dict[str
         "region": candidate.regions[0] if len(candidate.regions) == 1 else None,
         "regions": list(candidate.regions),
         "population": candidate.population,
+        "population_inside": persons_inside(candidate),
         "critical_gap_m": round(critical.distance_m, 2) if critical else None,
         "verdict": candidate.verdict.value,
         "criteria": [

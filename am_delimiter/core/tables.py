@@ -17,6 +17,7 @@ from .continuum import Continua
 from .delimitation import Delimitation
 from .gap_tables import build_gap_rows, gaps_table
 from .geometry import crs_name
+from .membership_tables import candidate_pairs, membership_rows, people_fields
 from .outlines import patch_outlines
 from .parameters import ParameterValue, parameter_values
 from .shapes import multi
@@ -43,6 +44,7 @@ def build_tables(result: Delimitation, say: Say, versions: dict[str, str]) -> di
         "metropolitan_areas": metropolitan_areas_table(result),
         "criteria": criteria_table(result, say),
         "gap_matrix": Table(build_gap_rows(result)),
+        "membership": Table(membership_rows(result, result.continua, candidate_pairs(result))),
         "parameters": parameters_table(describe_parameters(result)),
         "sources": sources_table(result.inputs),
         "notes": notes_table(result.notes, say),
@@ -53,9 +55,8 @@ def build_tables(result: Delimitation, say: Say, versions: dict[str, str]) -> di
 def _communes(result: Delimitation) -> Table:
     frame, population = result.communes.frame, result.population
     rows = []
-    for state, name, region, region_name, shape in zip(
-        result.states, frame["name"], frame["region"], frame["region_name"], frame.geometry
-    ):
+    columns = (frame["name"], frame["region"], frame["region_name"], frame.geometry)
+    for index, (state, name, region, region_name, shape) in enumerate(zip(result.states, *columns)):
         counts = population.of(state.cut)
         rows.append(
             {
@@ -74,6 +75,7 @@ def _communes(result: Delimitation) -> Table:
                 "candidate_share": round(state.candidate_share, 6),
                 "gap_m": metres(state.gap_m),
                 "role": state.role.value,
+                **people_fields(result, index, state.continuum),
             }
         )
     return Table(rows, [multi(shape) for shape in frame.geometry])
@@ -108,7 +110,7 @@ def continuum_table(
     for index, outline in enumerate(outlines):
         pieces[int(continua.of_patch[index])].extend(outline.geoms)
     patches = np.bincount(continua.of_patch, minlength=len(continua))
-    members = continua.inside(parameters.membership)
+    members = result.membership.members(continua)
     # a share of exactly the partial membership counts, so the bound lies just under it
     touched = continua.inside(parameters.partial_membership - 1e-12)
     rows = []

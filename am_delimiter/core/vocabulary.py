@@ -39,6 +39,38 @@ class PopulationChoice(str, Enum):
     FIELD = "field"
 
 
+class MembershipBy(str, Enum):
+    """By what a commune is measured to be a member of a continuum."""
+
+    SHARE = "share"
+    AREA = "area"
+    POPULATION = "population"
+
+
+PRINTED_MEASURES = {
+    MembershipBy.SHARE: "parte de lo construido",
+    MembershipBy.AREA: "superficie construida",
+    MembershipBy.POPULATION: "parte de la población localizada",
+}
+"""How each measure is called in print."""
+
+
+class PeopleRule(str, Enum):
+    """Where the persons of a census block live inside it."""
+
+    AREAL = "areal"
+    POINT = "point"
+    BUILT = "built"
+
+
+PRINTED_PEOPLE_RULES = {
+    PeopleRule.AREAL: "por igual en el polígono",
+    PeopleRule.POINT: "en un punto interior",
+    PeopleRule.BUILT: "por igual en sus manchas",
+}
+"""How each rule is called in print."""
+
+
 @dataclass(frozen=True)
 class Note:
     """Something the user must know about the result: a source text with its details."""

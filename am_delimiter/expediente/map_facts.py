@@ -7,6 +7,7 @@ from qgis.core import QgsProject
 from ..toolbelt.formats import date, number
 from .case import Case
 from .map_view import MapView, grid_step
+from .sentences import membership_text
 from .wording import KINDS, share_text, system_name
 
 MOST_SOURCES = 5
@@ -40,7 +41,7 @@ def _parameters(case: Case) -> str:
     return (
         f"Tolerancia {number(case.tolerance_m)} m; celda {number(case.parameter('cell_size'))} m; "
         f"construido desde {share_text(case.parameter('builtup_share'))} % de la celda; "
-        f"pertenencia sobre {number(case.parameter('membership'))} % de lo construido. "
+        f"pertenencia con {membership_text(case.summary)}. "
         "Sin norma conocida: véase la tabla T4."
     )
 

@@ -104,11 +104,20 @@ def gap_text(value: float, tolerance: float) -> str:
 def no_candidates(summary: dict[str, Any]) -> str:
     """That there is no candidate, with the tolerance it depends on."""
     tolerance = number(summary["parameters"]["tolerance"]["value"])
-    share = number(summary["parameters"]["membership"]["value"])
     return (
         f"A la tolerancia de {tolerance} m, ningún continuo reúne dos o más comunas miembro"
-        f"{_where(summary)} (más del {share} % de su superficie construida dentro)."
+        f"{_where(summary)} ({membership_text(summary)} dentro)."
     )
+
+
+def membership_text(summary: dict[str, Any]) -> str:
+    """What a continuum must hold of a commune, by the measure that decides."""
+    values = {name: item["value"] for name, item in summary["parameters"].items()}
+    by = values.get("membership_by", "share")
+    if by == "area":
+        return f"más de {number(values['membership_area'])} ha construidas"
+    what = "población localizada" if by == "population" else "superficie construida"
+    return f"más del {number(values['membership'])} % de su {what}"
 
 
 def _where(summary: dict[str, Any]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..core.vocabulary import Verdict
+from ..core.vocabulary import PRINTED_MEASURES, PRINTED_PEOPLE_RULES, Verdict
 from ..toolbelt.formats import number
 from .case import Case
 from .sentences import counted, gap_text, sign
@@ -12,7 +12,16 @@ from .sentences import counted, gap_text, sign
 UNKNOWN = "sin norma conocida"
 ORIGINS = {"ley": "Ley", "practica": "Práctica", "parametro": "Parámetro"}
 COUNTS = {"census_2017": "Censo 2017", "census_2024": "Censo 2024"}
-KINDS = {"comunas": "Comunas", "construido": "Construido", "población": "Población"}
+CHOICES = {
+    "membership_by": {by.value: name for by, name in PRINTED_MEASURES.items()},
+    "people_rule": {rule.value: name for rule, name in PRINTED_PEOPLE_RULES.items()},
+}
+KINDS = {
+    "comunas": "Comunas",
+    "construido": "Construido",
+    "población": "Población",
+    "población localizada": "Población localizada",
+}
 
 
 def verdict_text(verdict: str) -> str:
@@ -71,6 +80,8 @@ def parameter_text(name: str, value: Any) -> str:
         return "—"
     if name == "population":
         return COUNTS.get(str(value), "campo de la capa")
+    if name in CHOICES:
+        return CHOICES[name].get(str(value), str(value))
     if name in ("candidate", "region"):
         return str(value)
     try:

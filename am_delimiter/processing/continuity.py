@@ -21,6 +21,7 @@ from .parameters import (
     connectivity,
     continuity_rules,
     inputs,
+    people_inputs,
     working_grid,
 )
 from .result_layers import DRAWN_CONTINUITY, load_on_completion
@@ -53,8 +54,11 @@ class ContinuityAlgorithm(EvidenceAlgorithm):
             "Write the tolerances in metres as in «200, 500; 1000»: decimals with a point, "
             "thousands without one.\n\n"
             "The rule: two patches are joined when the shortest distance between the edges of "
-            "their cells is at most the tolerance. A commune is a member when more than the "
-            "stated share of its built-up area lies inside the continuum.\n\n"
+            "their cells is at most the tolerance. A commune is a member by the measure that you "
+            "choose: more than the stated share of its built-up area inside the continuum, more "
+            "built-up land inside than the stated area, or more than the stated share of its "
+            "located population inside. All three are reported. To locate the population, give "
+            "census blocks with persons or rasters of persons per cell.\n\n"
             "The result is a GeoPackage: communes, patches, gaps and the continua of every "
             "tolerance, the gap of each pair of communes, the dendrogram (which communes join at "
             "how many metres) and a table of sensitivity. It judges no legal criterion."
@@ -70,7 +74,8 @@ class ContinuityAlgorithm(EvidenceAlgorithm):
             defaultValue=f"{entry.default:g}",
         )
         hidden = advanced([*commune_fields(), connectivity(known), *working_grid(known)])
-        for parameter in (*inputs(known), tolerances, *continuity_rules(known), *hidden):
+        evidence = (*inputs(known), *people_inputs(known))
+        for parameter in (*evidence, tolerances, *continuity_rules(known), *hidden):
             self.addParameter(parameter)
         output = QgsProcessingParameterFileDestination(
             "OUTPUT", tr("Result"), fileFilter=tr("GeoPackage (*.gpkg)")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,7 @@ from ..toolbelt.i18n import spanish_note, tr, tr_note
 from .base import catalogue, progress_of, sentences, versions
 from .delimit_parameters import destinations, rarely_changed, rules
 from .evidence import EvidenceAlgorithm
-from .parameters import inputs
+from .parameters import inputs, people_inputs
 from .result_layers import DRAWN, load_on_completion
 
 
@@ -67,8 +67,11 @@ class DelimitAlgorithm(EvidenceAlgorithm):
             "counts as continuous; no known norm fixes it, so every result also gives the gap in "
             "metres that has to be bridged.\n\n"
             "The rule: two patches are joined when the shortest distance between the edges of "
-            "their cells is at most the tolerance. A commune is a member when more than the "
-            "stated share of its built-up area lies inside the continuum.\n\n"
+            "their cells is at most the tolerance. A commune is a member by the measure that you "
+            "choose: more than the stated share of its built-up area inside the continuum, more "
+            "built-up land inside than the stated area, or more than the stated share of its "
+            "located population inside. All three are reported. To locate the population, give "
+            "census blocks with persons or rasters of persons per cell.\n\n"
             "The result is a GeoPackage with styled layers and tables and, if asked for, a JSON "
             "summary, a QGIS project and a PDF in Spanish."
         )
@@ -76,7 +79,8 @@ class DelimitAlgorithm(EvidenceAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs; their names are public."""
         known = catalogue()
-        for parameter in (*inputs(known), *rules(known), *rarely_changed(known)):
+        shown = (*inputs(known), *people_inputs(known), *rules(known), *rarely_changed(known))
+        for parameter in shown:
             self.addParameter(parameter)
         for output in destinations():
             self.addParameter(output, createOutput=True)
@@ -95,7 +99,6 @@ class DelimitAlgorithm(EvidenceAlgorithm):
         from ..bridge.raster_gdal import GdalPort
         from ..core.case import parse_cuts, parse_region
         from ..core.delimitation import delimit
-        from ..core.presets import preset_notes
         from ..core.summary import summarise
         from ..core.tables import build_tables
 
@@ -115,8 +118,6 @@ class DelimitAlgorithm(EvidenceAlgorithm):
                 region=parse_region(self.parameterAsString(parameters, "REGION", context)),
             )
             result = delimit(case, known, port, progress.part(0.0, 0.7))
-            about = preset_notes(case.parameters.preset, known)
-            result = replace(result, notes=(*about, *result.notes))
             for note in result.notes:
                 feedback.pushWarning(tr_note(note))
             feedback.pushInfo(tr("Writing the GeoPackage"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
+    QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingParameterEnum,
@@ -22,6 +23,7 @@ from .base import AmDelimiterAlgorithm
 
 if TYPE_CHECKING:
     from ..core.case import Case
+    from ..core.located_population import People
 
 
 class EvidenceAlgorithm(AmDelimiterAlgorithm):
@@ -54,7 +56,7 @@ class EvidenceAlgorithm(AmDelimiterAlgorithm):
             polygon_evidence,
             raster_evidence,
         )
-        from ..core.case import Case
+        from ..core.case import Case, check_people
         from ..core.parameters import choose_parameters
 
         source = self.parameterAsSource(parameters, "COMMUNES", context)
@@ -72,7 +74,7 @@ class EvidenceAlgorithm(AmDelimiterAlgorithm):
             progress,
         )
         chosen = {**self._chosen(parameters, context, catalogue), **(rules or {})}
-        return Case(
+        case = Case(
             communes=communes,
             rasters=tuple(
                 raster_evidence(x, encoding) for x in evidence if isinstance(x, QgsRasterLayer)
@@ -82,7 +84,28 @@ class EvidenceAlgorithm(AmDelimiterAlgorithm):
             ),
             parameters=choose_parameters(catalogue, **chosen),
             working_crs=self._working_crs(parameters, context),
+            people=self._people(parameters, context, progress),
             **more,
+        )
+        check_people(case)
+        return case
+
+    def _people(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
+    ) -> People:
+        """The layers that locate the population; an algorithm may have no such parameters."""
+        from ..bridge.layers import check_people_layer, people_layer, people_raster
+        from ..core.located_population import People
+
+        if self.parameterDefinition("POPULATION_LAYERS") is None:
+            return People()
+        layers = self.parameterAsLayerList(parameters, "POPULATION_LAYERS", context)
+        for layer in layers:
+            check_people_layer(layer)
+        return People(
+            polygons=tuple(people_layer(x, progress) for x in layers if _is_vector(x)),
+            rasters=tuple(people_raster(x) for x in layers if not _is_vector(x)),
+            field=self.parameterAsString(parameters, "PEOPLE_FIELD", context).strip(),
         )
 
     def _working_crs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
@@ -114,3 +137,7 @@ class EvidenceAlgorithm(AmDelimiterAlgorithm):
             ):
                 found[entry.id] = self.parameterAsDouble(parameters, name, context)
         return found
+
+
+def _is_vector(layer: QgsMapLayer) -> bool:
+    return isinstance(layer, QgsVectorLayer)

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
 )
 
 from ..core.catalogue import Catalogue
@@ -40,12 +41,41 @@ def inputs(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
     return [communes, builtup, encoding, share]
 
 
+def people_inputs(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
+    """The layers that locate the population, and how their persons are read."""
+    layers = QgsProcessingParameterMultipleLayers(
+        "POPULATION_LAYERS",
+        tr("Population layers (blocks with persons or rasters of persons per cell)"),
+        Qgis.ProcessingSourceType.MapLayer,
+        optional=True,
+    )
+    field = QgsProcessingParameterString(
+        "PEOPLE_FIELD", tr("Field with the persons of a polygon (empty: recognised)"), optional=True
+    )
+    rule = enum(
+        catalogue,
+        "people_rule",
+        tr("Where the persons of a polygon live (areal: evenly; point: inside; built: patches)"),
+        catalogue.parameters["people_rule"].options,
+    )
+    return [layers, *advanced([field, rule])]
+
+
 def continuity_rules(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
     """What decides the continuum beside the tolerance."""
     return [
         number(catalogue, "max_gap", tr("Maximum gap searched")),
         number(catalogue, "min_patch", tr("Minimum patch")),
+        enum(
+            catalogue,
+            "membership_by",
+            tr("Measure that decides membership (share, area, population)"),
+            catalogue.parameters["membership_by"].options,
+        ),
         number(catalogue, "membership", tr("Membership: more than this share of a commune")),
+        number(
+            catalogue, "membership_area", tr("Membership by area: more built-up land than this")
+        ),
     ]
 
 

@@ -476,7 +476,7 @@ def test_a_preset_decides_and_is_told(run: Any) -> None:
 def test_the_population_of_a_preset_is_not_applied_and_said(run: Any) -> None:
     feedback = Recorder()
     run(feedback, PRESET="insee")
-    assert any("2000" in text and "no se aplica" in text for text in feedback.warnings)
+    assert any("2000" in text and "No se aplicó" in text for text in feedback.warnings)
 
 
 def test_the_default_preset_changes_nothing(run: Any, tmp_path: Path) -> None:

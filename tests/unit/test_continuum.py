@@ -15,9 +15,11 @@ from painted import labels_of, owners_of
 from am_delimiter.core.continuum import cut
 from am_delimiter.core.gaps import find_gaps
 from am_delimiter.core.hierarchy import build_hierarchy
+from am_delimiter.core.membership import Membership
 from am_delimiter.core.patches import find_patches
 from am_delimiter.core.raster import Grid
 from am_delimiter.core.runs import runs_of
+from am_delimiter.core.vocabulary import MembershipBy
 
 CELL = 50.0
 MEMBERSHIPS = ("0", "0.3", "0.5", "0.8", "0.29")
@@ -33,12 +35,18 @@ def forest(mask, communes, max_gap_m=1e6, connectivity=8):
     return patches, find_gaps(patches.runs, patches.of_run, CELL, max_gap_m)
 
 
+def by_share(patches, membership):
+    cells = patches.commune_cells.astype(float)
+    whole = cells.sum(axis=0).A1
+    return Membership(MembershipBy.SHARE, cells, whole, membership, np.zeros(len(patches)))
+
+
 def critical_gap(patches, gaps, membership, communes):
-    return build_hierarchy(patches, gaps, membership).critical_gap(communes)
+    return build_hierarchy(gaps, by_share(patches, membership)).critical_gap(communes)
 
 
 def critical_gaps(patches, gaps, membership):
-    return build_hierarchy(patches, gaps, membership).pairs()
+    return build_hierarchy(gaps, by_share(patches, membership)).pairs()
 
 
 def row(text):
@@ -135,7 +143,9 @@ def test_area_order_and_shares_of_the_continua(drawn):
 def test_members_at_every_tolerance_are_those_of_the_definition(drawn, membership):
     patches, gaps, definition = drawn
     for tolerance in definition.tolerances:
-        inside = cut(patches, gaps, tolerance).inside(float(membership))
+        continua = cut(patches, gaps, tolerance)
+        inside = by_share(patches, float(membership)).members(continua)
+        assert inside == continua.inside(float(membership))
         found = sorted(sorted(members) for members in inside.values())
         by_hand = definition.member_sets(tolerance, membership)
         assert found == sorted(sorted(members) for members in by_hand if members)

@@ -6,7 +6,7 @@ import pytest
 
 from am_delimiter.core.errors import ParameterError, ToleranceAboveMaxGap
 from am_delimiter.core.parameters import Parameters, choose_parameters, parameter_values
-from am_delimiter.core.vocabulary import PopulationChoice
+from am_delimiter.core.vocabulary import MembershipBy, PeopleRule, PopulationChoice
 
 
 def test_defaults_are_those_of_the_issue(catalogue):
@@ -20,6 +20,9 @@ def test_defaults_are_those_of_the_issue(catalogue):
         population=PopulationChoice.CENSUS_2024,
         builtup_share_percent=None,
         cell_m=None,
+        membership_by=MembershipBy.SHARE,
+        membership_area_ha=20.0,
+        people_rule=PeopleRule.AREAL,
     )
 
 
@@ -35,8 +38,24 @@ def test_chosen_values_take_the_place_of_defaults(catalogue):
         population="census_2017",
         builtup_share=25,
         cell_size=50,
+        membership_by="area",
+        membership_area=7.5,
+        people_rule="point",
     )
-    assert chosen == Parameters(0.0, 300.5, 2.0, 0.3, 0.05, 4, PopulationChoice.CENSUS_2017, 25, 50)
+    assert chosen == Parameters(
+        tolerance_m=0.0,
+        max_gap_m=300.5,
+        min_patch_ha=2.0,
+        membership=0.3,
+        partial_membership=0.05,
+        connectivity=4,
+        population=PopulationChoice.CENSUS_2017,
+        builtup_share_percent=25,
+        cell_m=50,
+        membership_by=MembershipBy.AREA,
+        membership_area_ha=7.5,
+        people_rule=PeopleRule.POINT,
+    )
 
 
 def test_none_means_not_chosen(catalogue):
@@ -54,6 +73,9 @@ def test_none_means_not_chosen(catalogue):
         ("membership", 100),
         ("membership", -1),
         ("partial_membership", 101),
+        ("membership_area", 0.5),
+        ("membership_by", "shares"),
+        ("people_rule", "area"),
         ("connectivity", 6),
         ("population", "census_2002"),
         ("builtup_share", 0),

@@ -7,6 +7,7 @@ import pytest
 from am_delimiter.core.errors import ParameterError, ToleranceAboveMaxGap
 from am_delimiter.core.parameters import choose_parameters, parameter_values
 from am_delimiter.core.presets import SETTABLE, preset_notes, preset_values
+from am_delimiter.core.vocabulary import MembershipBy
 
 
 def printed(catalogue, **chosen):
@@ -35,7 +36,7 @@ def test_the_default_is_own(catalogue):
     assert choose_parameters(catalogue).preset == "own"
     assert choose_parameters(catalogue, preset="own") == choose_parameters(catalogue)
     assert preset_values(catalogue.presets["own"]) == {}
-    assert preset_notes("own", catalogue) == []
+    assert preset_notes("own", catalogue, MembershipBy.SHARE, True) == []
 
 
 def test_a_preset_is_checked_like_any_value(catalogue):
@@ -69,8 +70,15 @@ def test_print_without_a_preset_is_that_of_the_catalogue(catalogue):
 
 
 def test_notes_say_values_source_and_what_is_not_applied(catalogue):
-    decided, population = map(str, preset_notes("insee", catalogue))
+    notes = preset_notes("insee", catalogue, MembershipBy.SHARE, False)
+    decided, population, measure = map(str, notes)
     for text in ("200 m", "50 %", "Unité urbaine", "INSEE, Francia"):
         assert text in decided
-    assert "2000" in population and "not applied yet" in population
-    assert len(preset_notes("ons_os", catalogue)) == 1
+    assert "2000" in population and "not applied, because no population" in population
+    assert "parte de la población localizada; here parte de lo construido decides" in measure
+    assert len(preset_notes("ons_os", catalogue, MembershipBy.SHARE, False)) == 1
+
+
+def test_notes_with_located_population(catalogue):
+    _, population = map(str, preset_notes("insee", catalogue, MembershipBy.POPULATION, True, 7))
+    assert "2000" in population and "7 continua with fewer located persons" in population

@@ -1,0 +1,159 @@
+"""Located population: how many persons live inside each patch, commune by commune.
+
+Persons come from polygons (census blocks, entities) or rasters of persons per cell. The rule for
+polygons is a parameter:
+
+* ``areal``: spread evenly over the cells whose centre lies in the block; a block that holds no
+  centre counts at the cell under its representative point;
+* ``point``: all in the cell under the representative point;
+* ``built``: as for rasters, spread evenly over the cells of patches in the block, if there are any.
+
+Blocks are measured by the same cells as patches and communes, so that nothing is counted by two
+geometries. Every person of a source ends in exactly one place: totals close to the last digit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+
+from .catalogue import Catalogue
+from .communes import Communes
+from .encodings import RasterEvidence
+from .errors import NoPeopleInExtent
+from .located_record import LocatedPopulation, Portions, add_up, share_out
+from .patches import Patches
+from .people_cells import cells_by_patch, label_under
+from .people_layers import PeopleLayer, Units, read_units, recognise_people
+from .people_rasters import locate_raster
+from .progress import Progress
+from .raster import Bounds, RasterPort
+from .vocabulary import Note, PeopleRule, mark
+
+
+@dataclass(frozen=True)
+class People:
+    """What the user gave to locate the population; ``field`` "" is recognised."""
+
+    polygons: tuple[PeopleLayer, ...] = ()
+    rasters: tuple[RasterEvidence, ...] = ()
+    field: str = ""
+
+    def __bool__(self) -> bool:
+        """Whether anything was given."""
+        return bool(self.polygons or self.rasters)
+
+    @property
+    def names(self) -> str:
+        """The names of all layers, for a sentence."""
+        return ", ".join([p.name for p in self.polygons] + [r.name for r in self.rasters])
+
+
+def locate_population(
+    people: People,
+    rule: PeopleRule,
+    patches: Patches,
+    communes: Communes,
+    catalogue: Catalogue,
+    port: RasterPort,
+    progress: Progress,
+) -> LocatedPopulation:
+    """Locate the persons of every layer; those of several layers add up.
+
+    ``communes`` are in the working system. Raises `NoPeopleInExtent` when nobody lives in them.
+    """
+    area = _study_area(patches, communes)
+    found: list[Portions] = []
+    notes: list[Note] = []
+    census = set()
+    steps = len(people.polygons) + len(people.rasters)
+    for done, layer in enumerate(people.polygons):
+        schema = recognise_people(layer, people.field, catalogue)
+        units, remarks = read_units(layer, schema, communes, catalogue)
+        found.append(locate_units(_near(units, area), rule, patches))
+        progress.report((done + 1) / steps)
+        notes += [*remarks, *_polygon_rules(layer, schema.persons, schema.cut, rule)]
+        census.add(schema.census)
+    for done, raster in enumerate(people.rasters, start=len(people.polygons)):
+        part = progress.part(done / steps, (done + 1) / steps)
+        found += locate_raster(raster, area, patches, communes, port, part)
+        notes.append(_raster_rule(raster))
+        census.add("")
+    if not any((part.steps[part.commune >= 0] > 0).any() for part in found):
+        raise NoPeopleInExtent(layers=people.names)
+    compared = census.pop() if len(census) == 1 else ""
+    return add_up(found, len(patches), len(communes), compared, notes)
+
+
+def locate_units(units: Units, rule: PeopleRule, patches: Patches) -> Portions:
+    """Put the persons of polygons on the working cells by a rule."""
+    under = label_under(units.points, patches)
+    everyone = np.arange(len(under))
+    if rule is PeopleRule.POINT:
+        return Portions(under, units.commune, units.steps)
+    unit, patch, cells = cells_by_patch(list(units.shapes), patches)
+    if rule is PeopleRule.BUILT:
+        settled = np.unique(unit[patch > 0])
+        kept = (patch > 0) | ~np.isin(unit, settled)
+        unit, patch, cells = unit[kept], patch[kept], cells[kept]
+    without = np.setdiff1d(everyone, unit)
+    unit = np.concatenate((unit, without))
+    patch = np.concatenate((patch, under[without]))
+    cells = np.concatenate((cells, np.ones(len(without), dtype=np.int64)))
+    order = np.lexsort((patch, unit))
+    unit, steps = unit[order], units.steps
+    return Portions(patch[order], units.commune[unit], share_out(steps, unit, cells[order]))
+
+
+def _study_area(patches: Patches, communes: Communes) -> Bounds:
+    """What holds the communes and all patches."""
+    own, built = tuple(communes.frame.total_bounds), patches.grid.bounds
+    return (
+        min(own[0], built[0]),
+        min(own[1], built[1]),
+        max(own[2], built[2]),
+        max(own[3], built[3]),
+    )
+
+
+def _near(units: Units, area: Bounds) -> Units:
+    """The units that touch the study, and those that say they belong to it."""
+    kept = shapely.intersects(units.shapes, shapely.box(*area)) | (units.commune >= 0)
+    return Units(units.shapes[kept], units.points[kept], units.steps[kept], units.commune[kept])
+
+
+def _polygon_rules(layer: PeopleLayer, persons: str, cut: str, rule: PeopleRule) -> list[Note]:
+    """Say where the persons of polygons were put, and in which commune."""
+    where = {
+        PeopleRule.AREAL: mark(
+            "Located population: the persons of each polygon of {layer} (field {field}) are spread "
+            "evenly over the working cells whose centre it holds; a polygon that holds none counts "
+            "at the cell under its representative point."
+        ),
+        PeopleRule.POINT: mark(
+            "Located population: all persons of a polygon of {layer} (field {field}) count at the "
+            "working cell under its representative point."
+        ),
+        PeopleRule.BUILT: mark(
+            "Located population: the persons of each polygon of {layer} (field {field}) are spread "
+            "evenly over the cells of patches whose centre it holds, and count outside when it "
+            "holds only other cells; a polygon that holds no centre counts at the cell under its "
+            "representative point."
+        ),
+    }[rule]
+    whose = mark("The polygons of {layer} belong to the commune in which they lie.")
+    if cut:
+        whose = mark("The polygons of {layer} belong to the commune of their field {field}.")
+    details = {"layer": layer.name}
+    return [Note(where, {**details, "field": persons}), Note(whose, {**details, "field": cut})]
+
+
+def _raster_rule(raster: RasterEvidence) -> Note:
+    template = mark(
+        "Located population: the persons of each cell of {layer} are split evenly over the working "
+        "cells of patches whose centre it holds; when it holds none, they count at the working "
+        "cell under its own centre. They belong to the commune that this centre lies in."
+    )
+    return Note(template, {"layer": raster.name})
