@@ -144,6 +144,10 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
+      <source>In the communes compared, the computed land covers {covered} of the reference; {inside} of it lies inside the reference; Jaccard index {jaccard}.</source>
+      <translation>En las comunas comparadas, lo calculado cubre el {covered} de la referencia; el {inside} de lo calculado está dentro de ella; índice de Jaccard: {jaccard}.</translation>
+    </message>
+    <message>
       <source>In the tolerances «{text}» this is no distance in metres: {words}. Write them as in «200, 500; 1000»: decimals with a point, thousands without one.</source>
       <translation>En las tolerancias «{text}» esto no es una distancia en metros: {words}. Escríbalas como en «200, 500; 1000»: decimales con punto, miles sin punto.</translation>
     </message>
@@ -346,10 +350,6 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>The communes lie in {count} region(s).</source>
       <translation>Las comunas están en {count} región(es).</translation>
-    </message>
-    <message>
-      <source>The computed land covers {covered} of the reference; {inside} of it lies inside the reference; Jaccard index {jaccard}.</source>
-      <translation>Lo calculado cubre el {covered} de la referencia; el {inside} de lo calculado está dentro de ella; índice de Jaccard: {jaccard}.</translation>
     </message>
     <message>
       <source>The extents of {computed} and {reference} do not meet, so there is nothing to compare. Check that both show the same place and that their reference systems are right.</source>

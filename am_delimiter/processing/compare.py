@@ -127,7 +127,7 @@ class CompareAlgorithm(AmDelimiterAlgorithm):
                         file.write_text(
                             json.dumps(data, ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
                         )
-        feedback.pushInfo(_told(found.total))
+        feedback.pushInfo(_told(found.inside))
         load_on_completion(output, specs, DRAWN_COMPARISON, context)
         return {"OUTPUT": str(output), "SUMMARY": summary or None}
 
@@ -185,14 +185,14 @@ def _told_apart(layer: PolygonLayer) -> PolygonLayer:
     return replace(layer, name=f"{layer.name} ({Path(layer.path).name})") if layer.path else layer
 
 
-def _told(total: Agreement) -> str:
-    """The agreement in a line."""
+def _told(communes: Agreement) -> str:
+    """The agreement of the communes together, in a line."""
     text = tr(
-        "The computed land covers {covered} of the reference; {inside} of it lies inside the "
-        "reference; Jaccard index {jaccard}."
+        "In the communes compared, the computed land covers {covered} of the reference; {inside} "
+        "of it lies inside the reference; Jaccard index {jaccard}."
     )
     return text.format(
-        covered=percent(total.reference_covered),
-        inside=percent(total.computed_inside),
-        jaccard=percent(total.jaccard),
+        covered=percent(communes.reference_covered),
+        inside=percent(communes.computed_inside),
+        jaccard=percent(communes.jaccard),
     )
