@@ -45,15 +45,24 @@ class Land:
     def outside(self, places: Sequence[BaseGeometry]) -> BaseGeometry:
         """Its land outside all places, each of which was asked for before."""
         left = self._parts[~self._taken]
-        near = np.unique(shapely.STRtree(places).query(left, predicate="intersects")[1])
-        whole = shapely.union_all([places[index] for index in near])
+        crossed = shapely.STRtree(places).query(left, predicate="intersects")
         with np.errstate(invalid="ignore"):
-            return self._dissolved(shapely.difference(left, whole))
+            for part, place in crossed.T:  # a polygon crosses few places: the rest is not asked
+                left[part] = shapely.difference(left[part], places[place])
+        return self._dissolved(left)
 
     def _dissolved(self, shapes: Iterable[BaseGeometry]) -> BaseGeometry:
-        found = polygonal(shapely.union_all(list(shapes)))
+        found = dissolved(np.array(list(shapes), dtype=object))
         self.overlap_m2 -= found.area
         return found
+
+
+def dissolved(shapes: Shapes) -> BaseGeometry:
+    """All polygons as one multipolygon; those that touch no other, as patches do, stay as is."""
+    first, second = shapely.STRtree(shapes).query(shapes, predicate="intersects")
+    meeting = np.unique(first[first != second])
+    alone = np.delete(shapes, meeting)
+    return polygonal(shapely.geometrycollections([*alone, shapely.union_all(shapes[meeting])]))
 
 
 def parts_of(computed: BaseGeometry, reference: BaseGeometry) -> dict[Part, BaseGeometry]:
@@ -86,7 +95,7 @@ def polygonal(geometry: BaseGeometry) -> BaseGeometry:
     parts = shapely.get_parts(geometry)
     while (shapely.get_type_id(parts) > _POLYGON).any():  # a collection may hold a multipolygon
         parts = shapely.get_parts(parts)
-    return shapely.MultiPolygon(list(parts[shapely.get_type_id(parts) == _POLYGON]))
+    return shapely.multipolygons(parts[shapely.get_type_id(parts) == _POLYGON])
 
 
 _POLYGON = int(shapely.GeometryType.POLYGON)

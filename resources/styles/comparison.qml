@@ -1,101 +1,101 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis labelsEnabled="0" styleCategories="Symbology|Labeling" version="3.40.6-Bratislava">
-  <renderer-v2 forceraster="0" enableorderby="0" attr="part" type="categorizedSymbol" symbollevels="0" referencescale="-1">
+<qgis styleCategories="Symbology|Labeling" labelsEnabled="0" version="3.40.6-Bratislava">
+  <renderer-v2 referencescale="-1" attr="part" forceraster="0" symbollevels="0" type="categorizedSymbol" enableorderby="0">
     <categories>
-      <category value="both" label="En ambos" symbol="0" render="true" uuid="{9d83e0af-fb69-49ea-ac58-98139a8ab1dc}" type="string"/>
-      <category value="only_computed" label="Solo en lo calculado" symbol="1" render="true" uuid="{402abe4f-414b-4672-9b70-57dceab310e6}" type="string"/>
-      <category value="only_reference" label="Solo en la referencia" symbol="2" render="true" uuid="{8012584e-4ef0-4ab1-a916-3cba08007a88}" type="string"/>
+      <category uuid="{4cfa3f1d-021e-4000-bfc4-ccfd68096dfe}" value="both" label="En ambos" symbol="0" type="string" render="true"/>
+      <category uuid="{6fb22543-8211-4e72-ade0-50905e849803}" value="only_computed" label="Solo en lo calculado" symbol="1" type="string" render="true"/>
+      <category uuid="{cbe5a2e3-fa47-4ec8-9d25-27115fce6fba}" value="only_reference" label="Solo en la referencia" symbol="2" type="string" render="true"/>
     </categories>
     <symbols>
-      <symbol force_rhr="0" frame_rate="10" clip_to_extent="1" name="0" alpha="1" is_animated="0" type="fill">
+      <symbol name="0" frame_rate="10" force_rhr="0" clip_to_extent="1" type="fill" is_animated="0" alpha="1">
         <data_defined_properties>
           <Option type="Map">
-            <Option value="" name="name" type="QString"/>
+            <Option name="name" value="" type="QString"/>
             <Option name="properties"/>
-            <Option value="collection" name="type" type="QString"/>
+            <Option name="type" value="collection" type="QString"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{c602a6fa-5bb4-4ad5-9eaa-99896bb96cbb}" locked="0" class="SimpleFill" pass="0">
+        <layer id="{02d78248-7cf9-4118-bad0-35cba38e2831}" pass="0" locked="0" class="SimpleFill" enabled="1">
           <Option type="Map">
-            <Option value="3x:0,0,0,0,0,0" name="border_width_map_unit_scale" type="QString"/>
-            <Option value="185,178,166,255,rgb:0.72549019607843135,0.69803921568627447,0.65098039215686276,1" name="color" type="QString"/>
-            <Option value="round" name="joinstyle" type="QString"/>
-            <Option value="0,0" name="offset" type="QString"/>
-            <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
-            <Option value="MM" name="offset_unit" type="QString"/>
-            <Option value="143,136,124,255,rgb:0.5607843137254902,0.53333333333333333,0.48627450980392156,1" name="outline_color" type="QString"/>
-            <Option value="solid" name="outline_style" type="QString"/>
-            <Option value="0.12" name="outline_width" type="QString"/>
-            <Option value="MM" name="outline_width_unit" type="QString"/>
-            <Option value="solid" name="style" type="QString"/>
+            <Option name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+            <Option name="color" value="185,178,166,255,rgb:0.72549019607843135,0.69803921568627447,0.65098039215686276,1" type="QString"/>
+            <Option name="joinstyle" value="round" type="QString"/>
+            <Option name="offset" value="0,0" type="QString"/>
+            <Option name="offset_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+            <Option name="offset_unit" value="MM" type="QString"/>
+            <Option name="outline_color" value="143,136,124,255,rgb:0.5607843137254902,0.53333333333333333,0.48627450980392156,1" type="QString"/>
+            <Option name="outline_style" value="solid" type="QString"/>
+            <Option name="outline_width" value="0.12" type="QString"/>
+            <Option name="outline_width_unit" value="MM" type="QString"/>
+            <Option name="style" value="solid" type="QString"/>
           </Option>
           <data_defined_properties>
             <Option type="Map">
-              <Option value="" name="name" type="QString"/>
+              <Option name="name" value="" type="QString"/>
               <Option name="properties"/>
-              <Option value="collection" name="type" type="QString"/>
+              <Option name="type" value="collection" type="QString"/>
             </Option>
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol force_rhr="0" frame_rate="10" clip_to_extent="1" name="1" alpha="1" is_animated="0" type="fill">
+      <symbol name="1" frame_rate="10" force_rhr="0" clip_to_extent="1" type="fill" is_animated="0" alpha="1">
         <data_defined_properties>
           <Option type="Map">
-            <Option value="" name="name" type="QString"/>
+            <Option name="name" value="" type="QString"/>
             <Option name="properties"/>
-            <Option value="collection" name="type" type="QString"/>
+            <Option name="type" value="collection" type="QString"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{09436f51-4aad-44b9-a518-88d1492c3916}" locked="0" class="SimpleFill" pass="0">
+        <layer id="{f7123ca7-4d95-4af5-a570-c9a94e7429fa}" pass="0" locked="0" class="SimpleFill" enabled="1">
           <Option type="Map">
-            <Option value="3x:0,0,0,0,0,0" name="border_width_map_unit_scale" type="QString"/>
-            <Option value="222,104,20,255,rgb:0.87058823529411766,0.40784313725490196,0.07843137254901961,1" name="color" type="QString"/>
-            <Option value="round" name="joinstyle" type="QString"/>
-            <Option value="0,0" name="offset" type="QString"/>
-            <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
-            <Option value="MM" name="offset_unit" type="QString"/>
-            <Option value="180,84,10,255,rgb:0.70588235294117652,0.32941176470588235,0.0392156862745098,1" name="outline_color" type="QString"/>
-            <Option value="solid" name="outline_style" type="QString"/>
-            <Option value="0.12" name="outline_width" type="QString"/>
-            <Option value="MM" name="outline_width_unit" type="QString"/>
-            <Option value="solid" name="style" type="QString"/>
+            <Option name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+            <Option name="color" value="222,104,20,255,rgb:0.87058823529411766,0.40784313725490196,0.07843137254901961,1" type="QString"/>
+            <Option name="joinstyle" value="round" type="QString"/>
+            <Option name="offset" value="0,0" type="QString"/>
+            <Option name="offset_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+            <Option name="offset_unit" value="MM" type="QString"/>
+            <Option name="outline_color" value="180,84,10,255,rgb:0.70588235294117652,0.32941176470588235,0.0392156862745098,1" type="QString"/>
+            <Option name="outline_style" value="solid" type="QString"/>
+            <Option name="outline_width" value="0.12" type="QString"/>
+            <Option name="outline_width_unit" value="MM" type="QString"/>
+            <Option name="style" value="solid" type="QString"/>
           </Option>
           <data_defined_properties>
             <Option type="Map">
-              <Option value="" name="name" type="QString"/>
+              <Option name="name" value="" type="QString"/>
               <Option name="properties"/>
-              <Option value="collection" name="type" type="QString"/>
+              <Option name="type" value="collection" type="QString"/>
             </Option>
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol force_rhr="0" frame_rate="10" clip_to_extent="1" name="2" alpha="1" is_animated="0" type="fill">
+      <symbol name="2" frame_rate="10" force_rhr="0" clip_to_extent="1" type="fill" is_animated="0" alpha="1">
         <data_defined_properties>
           <Option type="Map">
-            <Option value="" name="name" type="QString"/>
+            <Option name="name" value="" type="QString"/>
             <Option name="properties"/>
-            <Option value="collection" name="type" type="QString"/>
+            <Option name="type" value="collection" type="QString"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{2a5a5a81-a874-45d8-b05e-e1c77c08cafc}" locked="0" class="SimpleFill" pass="0">
+        <layer id="{104394b2-4e66-4ccb-9335-24782d0ed037}" pass="0" locked="0" class="SimpleFill" enabled="1">
           <Option type="Map">
-            <Option value="3x:0,0,0,0,0,0" name="border_width_map_unit_scale" type="QString"/>
-            <Option value="143,180,220,255,rgb:0.5607843137254902,0.70588235294117652,0.86274509803921573,1" name="color" type="QString"/>
-            <Option value="round" name="joinstyle" type="QString"/>
-            <Option value="0,0" name="offset" type="QString"/>
-            <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
-            <Option value="MM" name="offset_unit" type="QString"/>
-            <Option value="63,114,168,255,rgb:0.24705882352941178,0.44705882352941179,0.6588235294117647,1" name="outline_color" type="QString"/>
-            <Option value="solid" name="outline_style" type="QString"/>
-            <Option value="0.12" name="outline_width" type="QString"/>
-            <Option value="MM" name="outline_width_unit" type="QString"/>
-            <Option value="solid" name="style" type="QString"/>
+            <Option name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+            <Option name="color" value="143,180,220,255,rgb:0.5607843137254902,0.70588235294117652,0.86274509803921573,1" type="QString"/>
+            <Option name="joinstyle" value="round" type="QString"/>
+            <Option name="offset" value="0,0" type="QString"/>
+            <Option name="offset_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+            <Option name="offset_unit" value="MM" type="QString"/>
+            <Option name="outline_color" value="63,114,168,255,rgb:0.24705882352941178,0.44705882352941179,0.6588235294117647,1" type="QString"/>
+            <Option name="outline_style" value="solid" type="QString"/>
+            <Option name="outline_width" value="0.12" type="QString"/>
+            <Option name="outline_width_unit" value="MM" type="QString"/>
+            <Option name="style" value="solid" type="QString"/>
           </Option>
           <data_defined_properties>
             <Option type="Map">
-              <Option value="" name="name" type="QString"/>
+              <Option name="name" value="" type="QString"/>
               <Option name="properties"/>
-              <Option value="collection" name="type" type="QString"/>
+              <Option name="type" value="collection" type="QString"/>
             </Option>
           </data_defined_properties>
         </layer>
@@ -105,9 +105,9 @@
     <sizescale/>
     <data-defined-properties>
       <Option type="Map">
-        <Option value="" name="name" type="QString"/>
+        <Option name="name" value="" type="QString"/>
         <Option name="properties"/>
-        <Option value="collection" name="type" type="QString"/>
+        <Option name="type" value="collection" type="QString"/>
       </Option>
     </data-defined-properties>
   </renderer-v2>
