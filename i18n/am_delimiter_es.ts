@@ -4,6 +4,10 @@
   <context>
     <name>am_delimiter</name>
     <message>
+      <source>A computed continuum and official polygons: what both hold, and only one.</source>
+      <translation>Un continuo calculado y polígonos oficiales: qué está en ambos y qué en uno solo.</translation>
+    </message>
+    <message>
       <source>A continuum crosses a regional border; each region is judged by itself: {regions}.</source>
       <translation>Un continuo cruza un límite regional; cada región se juzga por separado: {regions}.</translation>
     </message>
@@ -54,6 +58,38 @@
     <message>
       <source>Communes</source>
       <translation>Comunas</translation>
+    </message>
+    <message>
+      <source>Communes of {layer} overlap in {hectares} ha; land there counts for the commune with the higher code.</source>
+      <translation>Hay comunas de {layer} que se traslapan en {hectares} ha; ese suelo se cuenta en la comuna de código mayor.</translation>
+    </message>
+    <message>
+      <source>Compare with official polygons</source>
+      <translation>Comparar con polígonos oficiales</translation>
+    </message>
+    <message>
+      <source>Compares a computed continuum, commune by commune, with official polygons (such as the urban limits of the census) or with the continuum of another result.
+
+The rule: exact polygon overlay in a projected system. Land that several polygons of a layer hold counts once. Compared are the communes that touch the extent of the computed land; land outside them is measured apart, so that the sums close.
+
+For each commune: hectares in both, only computed and only in the reference; the share of the reference that is covered, the share of the computed land inside it, and the Jaccard index (what both hold, of all that either holds).
+
+How to read it: a continuum holds built-up land alone, without the gaps it bridges, while official limits also hold open land; so a reference is seldom covered whole. The layer «continuum» holds all built-up patches at any tolerance: to compare the largest continuum, select it and use only the selected features.</source>
+      <translation>Compara un continuo calculado, comuna por comuna, con polígonos oficiales (como el límite urbano censal) o con el continuo de otro resultado.
+
+La regla: superposición exacta de polígonos en un sistema proyectado. El suelo que está en varios polígonos de una capa se cuenta una vez. Se comparan las comunas que tocan la extensión de lo calculado; lo que queda fuera de ellas se mide aparte, para que las sumas cierren.
+
+De cada comuna: hectáreas en ambos, solo en lo calculado y solo en la referencia; la parte de la referencia que queda cubierta, la parte de lo calculado que está en ella y el índice de Jaccard (lo que está en ambos, de todo lo que está en uno u otro).
+
+Cómo se lee: un continuo contiene solo suelo construido, sin las separaciones que salva, mientras que los límites oficiales incluyen también suelo abierto; por eso rara vez se cubre una referencia entera. La capa «continuum» contiene todas las manchas construidas a cualquier tolerancia: para comparar el continuo mayor, selecciónelo y use solo los objetos seleccionados.</translation>
+    </message>
+    <message>
+      <source>Comparing commune by commune</source>
+      <translation>Comparando comuna por comuna</translation>
+    </message>
+    <message>
+      <source>Computed polygons (layer «continuum» of a result)</source>
+      <translation>Polígonos calculados (capa «continuum» de un resultado)</translation>
     </message>
     <message>
       <source>Continua at one or several tolerances, gap matrix and dendrogram of communes.</source>
@@ -116,8 +152,16 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
+      <source>In the communes compared, the computed land covers {covered} of the reference; {inside} of it lies inside the reference; Jaccard index {jaccard}.</source>
+      <translation>En las comunas comparadas, lo calculado cubre el {covered} de la referencia; el {inside} de lo calculado está dentro de ella; índice de Jaccard: {jaccard}.</translation>
+    </message>
+    <message>
       <source>In the tolerances «{text}» this is no distance in metres: {words}. Write them as in «200, 500; 1000»: decimals with a point, thousands without one.</source>
       <translation>En las tolerancias «{text}» esto no es una distancia en metros: {words}. Escríbalas como en «200, 500; 1000»: decimales con punto, miles sin punto.</translation>
+    </message>
+    <message>
+      <source>In {communes} there is reference and no computed land. If the built-up evidence did not reach them, leave them out (select the communes or give the region).</source>
+      <translation>En {communes} hay referencia y ningún suelo calculado. Si la evidencia de suelo construido no llegaba hasta ahí, déjelas fuera (seleccione las comunas o indique la región).</translation>
     </message>
     <message>
       <source>In {layer} the commune code {cuts} appears in more than one feature with overlapping boundaries. Keep one feature for each commune and run again.</source>
@@ -236,6 +280,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Ninguna comuna de {layer} está dentro de la extensión de la evidencia construida ({evidence}). Compruebe que ambas cubren el mismo lugar y que sus sistemas de referencia son correctos.</translation>
     </message>
     <message>
+      <source>No commune of {layer} lies in the extent of {computed}. Check the communes, the region asked for and the reference systems.</source>
+      <translation>Ninguna comuna de {layer} está en la extensión de {computed}. Revise las comunas, la región pedida y los sistemas de referencia.</translation>
+    </message>
+    <message>
       <source>No data was given for this criterion.</source>
       <translation>No se entregaron datos para este criterio.</translation>
     </message>
@@ -260,6 +308,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Número de candidatas</translation>
     </message>
     <message>
+      <source>Outside every commune compared lie {computed_ha} ha of {computed} and {reference_ha} ha of {reference}; they count in the total and in no commune.</source>
+      <translation>Fuera de toda comuna comparada hay {computed_ha} ha de {computed} y {reference_ha} ha de {reference}; cuentan en el total y en ninguna comuna.</translation>
+    </message>
+    <message>
       <source>PDF (*.pdf)</source>
       <translation>PDF (*.pdf)</translation>
     </message>
@@ -270,6 +322,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Partial membership: from this share</source>
       <translation>Pertenencia parcial: desde este porcentaje</translation>
+    </message>
+    <message>
+      <source>Polygons of {layer} overlap in {hectares} ha, which count once.</source>
+      <translation>Hay polígonos de {layer} que se traslapan en {hectares} ha, que se cuentan una sola vez.</translation>
     </message>
     <message>
       <source>Population ({count}) is missing for: {communes}.</source>
@@ -314,6 +370,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Recording the inputs</source>
       <translation>Registrando los datos de entrada</translation>
+    </message>
+    <message>
+      <source>Reference (official polygons or another result)</source>
+      <translation>Referencia (polígonos oficiales u otro resultado)</translation>
     </message>
     <message>
       <source>Region code (empty: all)</source>
@@ -364,6 +424,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Las comunas están en {count} región(es).</translation>
     </message>
     <message>
+      <source>The extents of {computed} and {reference} do not meet, so there is nothing to compare. Check that both show the same place and that their reference systems are right.</source>
+      <translation>Las extensiones de {computed} y {reference} no se tocan, así que no hay nada que comparar. Revise que ambas muestren el mismo lugar y que sus sistemas de referencia sean los correctos.</translation>
+    </message>
+    <message>
       <source>The field {field} of {layer} holds no count of persons. Choose the field with the persons of each polygon.</source>
       <translation>El campo {field} de {layer} no contiene ninguna cuenta de personas. Elija el campo con las personas de cada polígono.</translation>
     </message>
@@ -384,6 +448,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>La capa {layer} no tiene el campo {field}. Sus campos son: {fields}.</translation>
     </message>
     <message>
+      <source>The layer {layer} has no polygon with an area. Choose another layer or, if only the selected features are used, select some.</source>
+      <translation>La capa {layer} no tiene ningún polígono con superficie. Elija otra capa o, si se usan solo los objetos seleccionados, seleccione alguno.</translation>
+    </message>
+    <message>
       <source>The layer {layer} has no usable commune polygon.</source>
       <translation>La capa {layer} no tiene ningún polígono comunal utilizable.</translation>
     </message>
@@ -394,6 +462,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>The layer {layer} is neither a raster nor polygons, so the population cannot be located with it. Take it out, or choose the layer of polygons.</source>
       <translation>La capa {layer} no es un ráster ni de polígonos, así que no sirve para localizar la población. Quítela o elija la capa de polígonos.</translation>
+    </message>
+    <message>
+      <source>The layer {layer} is not made of polygons, so its land cannot be compared. Choose the layer of polygons.</source>
+      <translation>La capa {layer} no es de polígonos, así que su suelo no se puede comparar. Elija la capa de polígonos.</translation>
     </message>
     <message>
       <source>The page «{page}» of the expediente cannot be made: {problem}. No PDF was written.</source>
@@ -464,6 +536,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>El sistema de trabajo {crs} deforma las distancias en {error} % donde están las comunas (se admite a lo más {limit} %). Elija uno hecho para el lugar, como EPSG:5361 o EPSG:5362, o déjelo vacío.</translation>
     </message>
     <message>
+      <source>The working system {crs} bends lengths by more than {limit} % in: {communes}. Their hectares are not to be relied on: compare them on their own.</source>
+      <translation>El sistema de trabajo {crs} deforma las longitudes en más de {limit} % en: {communes}. Sus hectáreas no son de fiar: compárelas por separado.</translation>
+    </message>
+    <message>
       <source>The working system {crs} is not known. Write a code such as EPSG:5361, or leave it empty.</source>
       <translation>El sistema de trabajo {crs} no se conoce. Escriba un código como EPSG:5361, o déjelo vacío.</translation>
     </message>
@@ -532,6 +608,18 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>Escribiendo el GeoPackage</translation>
     </message>
     <message>
+      <source>{computed} and {reference} cover exactly the same land. If it is one layer given twice, choose another; continua of different tolerances also hold the same land unless some of them are selected.</source>
+      <translation>{computed} y {reference} cubren exactamente el mismo suelo. Si es una misma capa dada dos veces, elija otra; los continuos de distintas tolerancias también contienen el mismo suelo, salvo que se seleccionen algunos.</translation>
+    </message>
+    <message>
+      <source>{count} communes lie beyond the extent of the computed land and were left out, because nothing is known of them: {cuts}.</source>
+      <translation>{count} comunas quedan más allá de la extensión de lo calculado y se dejaron fuera, porque nada se sabe de ellas: {cuts}.</translation>
+    </message>
+    <message>
+      <source>{count} features of {layer} ({hectares} ha) lie far from the communes compared and from the computed land; they take no part and are in no total.</source>
+      <translation>{count} objetos de {layer} ({hectares} ha) están lejos de las comunas comparadas y de lo calculado; no participan ni están en ningún total.</translation>
+    </message>
+    <message>
       <source>{count} features of {layer} are no commune and were left out: {codes}.</source>
       <translation>{count} objetos de {layer} no son comunas y se omitieron: {codes}.</translation>
     </message>
@@ -570,6 +658,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{layer} has no coordinate reference system. Assign the right one (Layer properties, Source) and run again.</source>
       <translation>{layer} no tiene sistema de referencia de coordenadas. Asigne el correcto (Propiedades de la capa, Fuente) y ejecute de nuevo.</translation>
+    </message>
+    <message>
+      <source>{layer} holds continua of several tolerances ({tolerances} m), compared as one. To compare one tolerance, select its features and use only the selected ones.</source>
+      <translation>{layer} contiene continuos de varias tolerancias ({tolerances} m), que se comparan como uno solo. Para comparar una tolerancia, seleccione sus objetos y use solo los seleccionados.</translation>
     </message>
     <message>
       <source>{layer} holds values that are no count of persons: {values}. Declare them as no data or correct them, and run again.</source>

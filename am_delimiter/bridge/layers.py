@@ -25,8 +25,9 @@ from shapely.geometry.base import BaseGeometry
 
 from ..core.builtup import PolygonEvidence
 from ..core.communes import CommuneLayer
+from ..core.comparison_scope import PolygonLayer
 from ..core.encodings import RasterEvidence
-from ..core.errors import NotBuiltup, NotPeople
+from ..core.errors import NotBuiltup, NotPeople, NotPolygons
 from ..core.people_layers import PeopleLayer
 from ..core.progress import Progress
 
@@ -41,15 +42,22 @@ def commune_layer(
     progress: Progress,
 ) -> CommuneLayer:
     """The chosen features of a commune layer, invalid ones included: the science repairs them."""
-    request = QgsFeatureRequest()
-    request.setInvalidGeometryCheck(Qgis.InvalidGeometryCheck.NoCheck)
-    features = source.getFeatures(
-        request, Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
-    )
-    fields = [field.name() for field in source.fields()]
-    frame = _frame(features, fields, source.sourceCrs(), progress)
+    frame = _chosen_features(source, progress)
     path = file_of(layer) if layer else ""
     return CommuneLayer(frame, source.sourceName(), path, cut_field, name_field)
+
+
+def polygon_layer(
+    source: QgsProcessingFeatureSource, layer: QgsVectorLayer | None, progress: Progress
+) -> PolygonLayer:
+    """The chosen features of a polygon layer, invalid ones included.
+
+    Raises `NotPolygons` when the layer holds anything else.
+    """
+    if QgsWkbTypes.geometryType(source.wkbType()) != Qgis.GeometryType.Polygon:
+        raise NotPolygons(layer=source.sourceName())
+    path = file_of(layer) if layer else ""
+    return PolygonLayer(source.sourceName(), path, _chosen_features(source, progress))
 
 
 def check_evidence(layer: QgsMapLayer) -> None:
@@ -104,6 +112,19 @@ def file_of(layer: QgsVectorLayer | QgsRasterLayer) -> str:
     """Path of the file behind a layer, "" when there is none."""
     parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
     return str(parts.get("path") or "")
+
+
+def _chosen_features(
+    source: QgsProcessingFeatureSource, progress: Progress
+) -> geopandas.GeoDataFrame:
+    """What the user chose of a layer: the science repairs what is invalid, and says so."""
+    request = QgsFeatureRequest()
+    request.setInvalidGeometryCheck(Qgis.InvalidGeometryCheck.NoCheck)
+    features = source.getFeatures(
+        request, Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
+    )
+    fields = [field.name() for field in source.fields()]
+    return _frame(features, fields, source.sourceCrs(), progress)
 
 
 def _frame(

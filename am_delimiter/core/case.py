@@ -50,9 +50,14 @@ def check_codes(case: Case, communes: Communes) -> None:
     unknown = [code for code in case.candidate if code not in set(communes.cuts)]
     if unknown:
         raise UnknownCommune(layer=communes.layer, cuts=", ".join(unknown))
-    if case.region and case.region not in communes.region_names:
+    check_region(case.region, communes)
+
+
+def check_region(region: str, communes: Communes) -> None:
+    """Raise `UnknownRegion` when a region ("" for none) is not that of any commune."""
+    if region and region not in communes.region_names:
         regions = ", ".join(f"{c} {n}" for c, n in sorted(communes.region_names.items()))
-        raise UnknownRegion(layer=communes.layer, region=case.region, regions=regions)
+        raise UnknownRegion(layer=communes.layer, region=region, regions=regions)
 
 
 def check_people(case: Case) -> None:

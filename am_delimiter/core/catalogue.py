@@ -56,7 +56,7 @@ class Catalogue:
 
     ``regions`` runs from north to south; ``old_codes`` maps old CUT to current CUT and leaves out
     the ambiguous ones. ``layers`` are what a delimitation writes, ``continuity_layers`` what only
-    a study of continuity does.
+    a study of continuity does, ``comparison_layers`` what only a comparison does.
     """
 
     communes: dict[str, CommuneRecord]
@@ -73,6 +73,7 @@ class Catalogue:
     working_crs: dict[str, WorkingCrs]
     layers: dict[str, LayerSpec]
     continuity_layers: dict[str, LayerSpec]
+    comparison_layers: dict[str, LayerSpec]
     texts: dict[str, LegalText]
 
     def number(self, parameter: str) -> float:
@@ -98,6 +99,7 @@ def load_catalogue(folder: Path) -> Catalogue:
         working_crs=read_table(folder / "working_crs.csv", WorkingCrs, "crs"),
         layers=read_list(folder / "layers.json", LayerSpec),
         continuity_layers=read_list(folder / "continuity_layers.json", LayerSpec),
+        comparison_layers=read_list(folder / "comparison_layers.json", LayerSpec),
         texts=read_list(folder / "texts.json", LegalText),
     )
     _check_sources(folder, catalogue, old_codes)

@@ -33,9 +33,14 @@ def outline(info: RasterInfo, crs: str) -> BaseGeometry:
 
 
 def is_on_earth(crs: str) -> bool:
-    """Whether a system says where on earth a place is; one of a drawing does not."""
+    """Whether a system says where on earth a place is; one of a drawing does not.
+
+    Nor do the two systems that a GeoPackage names «Undefined … SRS», though one is geographic.
+    """
     found = pyproj.CRS(crs) if crs else None
-    return found is not None and (found.is_geographic or found.is_projected)
+    if found is None or found.name.startswith("Undefined "):
+        return False
+    return bool(found.is_geographic or found.is_projected)
 
 
 def crs_name(crs: str) -> str:

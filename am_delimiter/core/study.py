@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-import pyproj
 import shapely
 
 from .builtup import (
@@ -20,16 +18,15 @@ from .catalogue import Catalogue
 from .communes import Communes
 from .errors import (
     CellTooLarge,
-    DistortingWorkingCrs,
-    GeographicWorkingCrs,
     MissingCrs,
     NoCommuneInExtent,
     NoEvidence,
 )
-from .geometry import scale_error, transform_bounds
+from .geometry import transform_bounds
 from .progress import Progress
 from .raster import Bounds, Grid, RasterPort
 from .working_cell import working_cell
+from .working_system import working_system
 
 
 def read_evidence(
@@ -45,7 +42,7 @@ def read_evidence(
     boxes = [(info.bounds, info.crs) for _, info in described]
     boxes += [(tuple(p.frame.total_bounds), p.frame.crs.to_wkt()) for p in case.polygons]
     communes = _communes_near(communes, boxes, case)
-    crs = _working_crs(case, communes, catalogue)
+    crs = working_system(case.working_crs, communes, catalogue)
     communes = communes.to_crs(crs)
     area = tuple(communes.frame.total_bounds)
     # rasters as far out as polygons and the grid: land outside the communes joins them too
@@ -79,25 +76,6 @@ def _communes_near(communes: Communes, boxes: Sequence[tuple[Bounds, str]], case
         raise NoCommuneInExtent(layer=communes.layer, evidence=", ".join(names))
     chosen = near | communes.frame["cut"].isin(case.candidate).values
     return communes.keep(chosen)
-
-
-def _working_crs(case: Case, communes: Communes, catalogue: Catalogue) -> str:
-    """The projected system of the work as WKT: the chosen one, or by median longitude."""
-    # the median: one island far out in the ocean must not move the zone
-    points = communes.frame.to_crs(4326).geometry.representative_point()
-    longitude, latitude = float(np.median(points.x)), float(np.median(points.y))
-    if not case.working_crs:
-        system = next(s for s in catalogue.working_crs.values() if s.west <= longitude < s.east)
-        return str(pyproj.CRS(system.crs).to_wkt())
-    crs = pyproj.CRS(case.working_crs)
-    metres = [axis.unit_conversion_factor == 1 for axis in crs.axis_info]
-    if not crs.is_projected or not all(metres):
-        raise GeographicWorkingCrs(crs=crs.name)
-    error = 100 * scale_error(crs, longitude, latitude)
-    limit = catalogue.number("scale_error")
-    if error > limit:
-        raise DistortingWorkingCrs(crs=crs.name, error=round(error, 1), limit=limit)
-    return str(crs.to_wkt())
 
 
 def _plan_grid(

@@ -71,6 +71,14 @@ PRINTED_PEOPLE_RULES = {
 """How each rule is called in print."""
 
 
+class Part(str, Enum):
+    """In which of two compared layers a piece of land lies; the value is its id in the results."""
+
+    BOTH = "both"
+    ONLY_COMPUTED = "only_computed"
+    ONLY_REFERENCE = "only_reference"
+
+
 @dataclass(frozen=True)
 class Note:
     """Something the user must know about the result: a source text with its details."""

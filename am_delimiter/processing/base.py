@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import platform
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -17,7 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.catalogue import Catalogue, load_catalogue
-from ..core.errors import AmDelimiterError
+from ..core.errors import AmDelimiterError, UnknownCrs
 from ..core.progress import Progress
 from ..toolbelt.dependencies import missing_packages
 from ..toolbelt.i18n import tr, tr_error, tr_note
@@ -51,6 +52,27 @@ class AmDelimiterAlgorithm(QgsProcessingAlgorithm):
         if lacking:
             raise QgsProcessingException(self._lacking(lacking))
         return True
+
+    def check_outputs(
+        self, names: tuple[str, ...], parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> None:
+        """Say that a file cannot be written before any work."""
+        from ..bridge.files import check_writable
+
+        for name in names:
+            file = self.parameterAsFileOutput(parameters, name, context)
+            if file:
+                check_writable(Path(file))
+
+    def _working_crs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """The chosen system as WKT, "" when none was chosen; QGIS takes an unknown one for none."""
+        crs = self.parameterAsCrs(parameters, "WORKING_CRS", context)
+        if crs.isValid():
+            return str(crs.toWkt(Qgis.CrsWktVariant.Preferred))
+        text = self.parameterAsString(parameters, "WORKING_CRS", context)
+        if text:
+            raise UnknownCrs(crs=text)
+        return ""
 
     def _lacking(self, names: list[str]) -> str:
         text = tr(

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
-    Qgis,
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingException,
@@ -17,7 +15,6 @@ from qgis.core import (
 )
 
 from ..core.catalogue import Catalogue
-from ..core.errors import UnknownCrs
 from ..core.progress import Progress
 from .base import AmDelimiterAlgorithm
 
@@ -28,17 +25,6 @@ if TYPE_CHECKING:
 
 class EvidenceAlgorithm(AmDelimiterAlgorithm):
     """An algorithm with the inputs of `parameters.inputs`."""
-
-    def check_outputs(
-        self, names: tuple[str, ...], parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> None:
-        """Say that a file cannot be written before any work."""
-        from ..bridge.files import check_writable
-
-        for name in names:
-            file = self.parameterAsFileOutput(parameters, name, context)
-            if file:
-                check_writable(Path(file))
 
     def read_case(
         self,
@@ -107,16 +93,6 @@ class EvidenceAlgorithm(AmDelimiterAlgorithm):
             rasters=tuple(people_raster(x) for x in layers if not _is_vector(x)),
             field=self.parameterAsString(parameters, "PEOPLE_FIELD", context).strip(),
         )
-
-    def _working_crs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
-        """The chosen system as WKT, "" when none was chosen; QGIS takes an unknown one for none."""
-        crs = self.parameterAsCrs(parameters, "WORKING_CRS", context)
-        if crs.isValid():
-            return str(crs.toWkt(Qgis.CrsWktVariant.Preferred))
-        text = self.parameterAsString(parameters, "WORKING_CRS", context)
-        if text:
-            raise UnknownCrs(crs=text)
-        return ""
 
     def _chosen(
         self, parameters: dict[str, Any], context: QgsProcessingContext, catalogue: Catalogue

@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..toolbelt.paths import plugin_version, resource
 from .builtup import BuiltupAlgorithm
+from .compare import CompareAlgorithm
 from .continuity import ContinuityAlgorithm
 from .delimit import DelimitAlgorithm
 
@@ -32,7 +33,12 @@ class AmDelimiterProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Register new instances each time: QGIS owns them."""
-        for algorithm in (DelimitAlgorithm, ContinuityAlgorithm, BuiltupAlgorithm):
+        for algorithm in (
+            DelimitAlgorithm,
+            ContinuityAlgorithm,
+            BuiltupAlgorithm,
+            CompareAlgorithm,
+        ):
             self.addAlgorithm(algorithm())
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:

@@ -15,6 +15,7 @@ from am_delimiter.core.errors import CatalogueError
 
 FOLDER = Path(__file__).parents[2] / "resources" / "catalogue"
 JSON_FILES = (
+    "comparison_layers",
     "continuity_layers",
     "criteria",
     "encodings",
@@ -27,7 +28,7 @@ JSON_FILES = (
     "sources",
     "texts",
 )
-NOT_CITING = ("sources", "layers", "continuity_layers")
+NOT_CITING = ("sources", "layers", "continuity_layers", "comparison_layers")
 TABLES = ("communes.csv", "old_codes.csv", "regions.csv", "working_crs.csv")
 
 REGISTER_POPULATION = {
