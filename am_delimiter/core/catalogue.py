@@ -14,6 +14,7 @@ from typing import Any
 
 from .catalogue_reader import read_list, read_table
 from .catalogue_records import (
+    CensusMicrodata,
     CommuneRecord,
     CommuneSchema,
     Criterion,
@@ -29,6 +30,7 @@ from .catalogue_records import (
     WorkingCrs,
 )
 from .errors import CatalogueError
+from .vocabulary import WorkPlace
 
 _KEYS_OF_KIND = {
     "built_area": (),
@@ -45,6 +47,7 @@ _CITING = (
     "presets",
     "metropolitan_areas",
     "texts",
+    "census_microdata",
 )
 
 
@@ -71,6 +74,7 @@ class Catalogue:
     layers: dict[str, LayerSpec]
     continuity_layers: dict[str, LayerSpec]
     texts: dict[str, LegalText]
+    census_microdata: dict[str, CensusMicrodata]
 
     def number(self, parameter: str) -> float:
         """The default of a parameter that is always a number."""
@@ -95,11 +99,13 @@ def load_catalogue(folder: Path) -> Catalogue:
         layers=read_list(folder / "layers.json", LayerSpec),
         continuity_layers=read_list(folder / "continuity_layers.json", LayerSpec),
         texts=read_list(folder / "texts.json", LegalText),
+        census_microdata=read_list(folder / "census_microdata.json", CensusMicrodata),
     )
     _check_sources(folder, catalogue, old_codes)
     _check_codes(folder, catalogue)
     _check_encodings(folder / "encodings.json", catalogue.encodings)
     _check_criteria(folder / "criteria.json", catalogue)
+    _check_microdata(folder / "census_microdata.json", catalogue.census_microdata)
     return catalogue
 
 
@@ -157,3 +163,17 @@ def _check_criteria(file: Path, catalogue: Catalogue) -> None:
         wanted = criterion.threshold_parameter
         if wanted is not None and wanted not in catalogue.parameters:
             raise CatalogueError(file=file, problem=f"{criterion.id}: no parameter {wanted}")
+
+
+def _check_microdata(file: Path, tables: dict[str, CensusMicrodata]) -> None:
+    for table in tables.values():
+        try:
+            for answer in table.places:
+                WorkPlace(answer["place"])
+                int(answer["published"])
+            codes = [entry["code"] for entry in (*table.places, *table.special_codes)]
+        except (KeyError, ValueError) as error:
+            raise CatalogueError(file=file, problem=f"{table.id}: {error}") from error
+        for code in codes:
+            if not re.fullmatch("-?[0-9]+", code):
+                raise CatalogueError(file=file, problem=f"{table.id}: «{code}» is no whole number")
