@@ -8,6 +8,10 @@
       <translation>Un continuo cruza un límite regional; cada región se juzga por separado: {regions}.</translation>
     </message>
     <message>
+      <source>All files (*)</source>
+      <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
       <source>At cells of {cell} m the area needs {cells} million cells, about {memory} GB of memory; the limit is {limit} GB. Choose larger cells, a region, or evidence of a smaller area.</source>
       <translation>Con celdas de {cell} m, el área necesita {cells} millones de celdas, unos {memory} GB de memoria; el límite es {limit} GB. Elija celdas más grandes, una región o evidencia de un área menor.</translation>
     </message>
@@ -40,6 +44,10 @@
       <translation>Porcentaje construido de la celda (vacío: según codificación)</translation>
     </message>
     <message>
+      <source>CSV (*.csv)</source>
+      <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
       <source>Cancelled: nothing was written.</source>
       <translation>Cancelado: no se escribió nada.</translation>
     </message>
@@ -54,6 +62,26 @@
     <message>
       <source>Continua at one or several tolerances, gap matrix and dendrogram of communes.</source>
       <translation>Continuos a una o varias tolerancias, matriz de separaciones y dendrograma de comunas.</translation>
+    </message>
+    <message>
+      <source>Counting where people work</source>
+      <translation>Contando dónde trabajan las personas</translation>
+    </message>
+    <message>
+      <source>Counts the persons of the Census 2024 by commune of residence and commune of work. The table of persons (personas_censo2024) is read as CSV, compressed CSV or Parquet, or as a folder of Parquet parts; write the path of a folder by hand.
+
+The rule: who answers «in their commune» works where they live; who answers «in another commune» works in the commune of the code. Another country, several communes and no answer have no commune of work: they are counted in the summary and are not in the matrix. Old commune codes are read as today's.
+
+The result is a CSV of origin, destination and workers, with those who stay in their commune. The summary (JSON) says what became of every row, with sums that close.
+
+The table is never held in memory. With the Python package duckdb it takes seconds; without it a CSV is read line by line, which takes minutes, and Parquet cannot be read. To install it, open the OSGeo4W Shell, run «python -m pip install duckdb» and start QGIS again.</source>
+      <translation>Cuenta las personas del Censo 2024 por comuna de residencia y comuna de trabajo. La tabla de personas (personas_censo2024) se lee como CSV, CSV comprimido o Parquet, o como carpeta con partes Parquet; la ruta de una carpeta se escribe a mano.
+
+La regla: quien responde «en su comuna» trabaja donde vive; quien responde «en otra comuna» trabaja en la comuna del código. Otro país, varias comunas y la no respuesta no tienen comuna de trabajo: se cuentan en el resumen y no están en la matriz. Los códigos comunales antiguos se leen como los actuales.
+
+El resultado es un CSV de origen, destino y trabajadores, con quienes permanecen en su comuna. El resumen (JSON) dice qué pasó con cada fila, con sumas que cierran.
+
+La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tarda segundos; sin él un CSV se lee línea por línea, en minutos, y Parquet no se puede leer. Para instalarlo, abra la OSGeo4W Shell, ejecute «python -m pip install duckdb» e inicie QGIS de nuevo.</translation>
     </message>
     <message>
       <source>Cutting the hierarchy at each tolerance</source>
@@ -82,6 +110,22 @@
     <message>
       <source>Field with the commune name (empty: recognised)</source>
       <translation>Campo con el nombre de comuna (vacío: se reconoce)</translation>
+    </message>
+    <message>
+      <source>Field with the commune of residence (empty: recognised)</source>
+      <translation>Campo de la comuna de residencia (vacío: se reconoce)</translation>
+    </message>
+    <message>
+      <source>Field with the commune of work (empty: recognised)</source>
+      <translation>Campo de la comuna de trabajo (vacío: se reconoce)</translation>
+    </message>
+    <message>
+      <source>Field with the kind of place of work (empty: recognised)</source>
+      <translation>Campo del tipo de lugar de trabajo (vacío: se reconoce)</translation>
+    </message>
+    <message>
+      <source>Files of {file} without the fields of residence and work, not read: {files}.</source>
+      <translation>Archivos de {file} sin los campos de residencia y trabajo, que no se leyeron: {files}.</translation>
     </message>
     <message>
       <source>Finding the patches</source>
@@ -160,6 +204,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Pertenencia: más de este porcentaje de una comuna</translation>
     </message>
     <message>
+      <source>Memory that reading may take [MB]</source>
+      <translation>Memoria que puede ocupar la lectura [MB]</translation>
+    </message>
+    <message>
       <source>Minimum patch</source>
       <translation>Mancha mínima</translation>
     </message>
@@ -188,6 +236,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>No se entregaron datos para este criterio.</translation>
     </message>
     <message>
+      <source>None of the {rows} rows of {file} gives a known commune of residence and of work (read from {fields}). Check that these are the right fields.</source>
+      <translation>Ninguna de las {rows} filas de {file} da una comuna conocida de residencia y de trabajo (leídas de {fields}). Revise que esos sean los campos correctos.</translation>
+    </message>
+    <message>
       <source>Notes that speak of candidates, and what is marked as bridged, are for the largest tolerance ({tolerance} m); the sensitivity table tells what each tolerance gives.</source>
       <translation>Los avisos que hablan de candidatas y las separaciones marcadas como salvadas corresponden a la mayor tolerancia ({tolerance} m); la tabla de sensibilidad dice qué da cada tolerancia.</translation>
     </message>
@@ -202,6 +254,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>PDF report</source>
       <translation>Informe PDF</translation>
+    </message>
+    <message>
+      <source>Pairs of communes in the matrix</source>
+      <translation>Pares de comunas en la matriz</translation>
     </message>
     <message>
       <source>Partial membership: from this share</source>
@@ -256,6 +312,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Resultado</translation>
     </message>
     <message>
+      <source>Row {row} of {file} does not have {cells} cells like its header, so the file may have been cut short. Copy it again, or mend that row.</source>
+      <translation>La fila {row} de {file} no tiene {cells} celdas como su encabezado: el archivo puede estar cortado. Cópielo de nuevo, o corrija esa fila.</translation>
+    </message>
+    <message>
       <source>Saving the project</source>
       <translation>Guardando el proyecto</translation>
     </message>
@@ -266,6 +326,22 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Summary</source>
       <translation>Resumen</translation>
+    </message>
+    <message>
+      <source>Table of persons (CSV or Parquet, or a folder of Parquet parts)</source>
+      <translation>Tabla de personas (CSV o Parquet, o una carpeta con partes Parquet)</translation>
+    </message>
+    <message>
+      <source>Tables (*.csv *.csv.gz *.gz *.txt *.parquet)</source>
+      <translation>Tablas (*.csv *.csv.gz *.gz *.txt *.parquet)</translation>
+    </message>
+    <message>
+      <source>Taking the hash of the table</source>
+      <translation>Calculando la huella (hash) de la tabla</translation>
+    </message>
+    <message>
+      <source>The Parquet files of {file} name the fields of residence and work differently: {fields}. Put only the parts of one table in the folder, or choose the fields by hand.</source>
+      <translation>Los archivos Parquet de {file} nombran de distinta forma los campos de residencia y trabajo: {fields}. Deje en la carpeta solo las partes de una misma tabla, o elija los campos a mano.</translation>
     </message>
     <message>
       <source>The built-up rasters cover only part of the area of: {communes}. If a tile is missing, add it and run again.</source>
@@ -300,6 +376,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Los campos de {layer} no corresponden a ningún esquema comunal conocido (encontrados: {fields}). Elija el campo con el código comunal (CUT).</translation>
     </message>
     <message>
+      <source>The fields {fields} of {file} hold more than {limit} different combinations, so they are no codes of communes. Choose the fields of residence and work by hand.</source>
+      <translation>Los campos {fields} de {file} tienen más de {limit} combinaciones distintas: no son códigos de comunas. Elija a mano los campos de residencia y trabajo.</translation>
+    </message>
+    <message>
+      <source>The folder {file} holds no Parquet file. Choose the folder with the parts of the table of persons, or the file itself.</source>
+      <translation>La carpeta {file} no tiene archivos Parquet. Elija la carpeta con las partes de la tabla de personas, o el archivo mismo.</translation>
+    </message>
+    <message>
       <source>The layer {layer} has no commune of region {region}. Its regions are: {regions}.</source>
       <translation>La capa {layer} no tiene comunas de la región {region}. Sus regiones son: {regions}.</translation>
     </message>
@@ -314,6 +398,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>The layer {layer} is neither a raster nor polygons, so it cannot be built-up evidence. Take it out, or choose the layer of polygons.</source>
       <translation>La capa {layer} no es un ráster ni tiene polígonos, de modo que no puede ser evidencia de suelo construido. Quítela, o elija la capa de polígonos.</translation>
+    </message>
+    <message>
+      <source>The package duckdb is not installed, so the table was read line by line, which is slower; the result is the same.</source>
+      <translation>El paquete duckdb no está instalado, de modo que la tabla se leyó línea por línea, que es más lento; el resultado es el mismo.</translation>
     </message>
     <message>
       <source>The page «{page}» of the expediente cannot be made: {problem}. No PDF was written.</source>
@@ -352,6 +440,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>El conjunto tiene {count} comunas.</translation>
     </message>
     <message>
+      <source>The table is no plain UTF-8 text, so it was read line by line, which is slower; the result is the same.</source>
+      <translation>La tabla no es texto UTF-8 corriente, de modo que se leyó línea por línea, que es más lento; el resultado es el mismo.</translation>
+    </message>
+    <message>
       <source>The tolerance ({tolerance} m) is larger than the maximum gap ({max_gap} m). Raise the maximum gap or lower the tolerance.</source>
       <translation>La tolerancia ({tolerance} m) es mayor que la separación máxima ({max_gap} m). Aumente la separación máxima o reduzca la tolerancia.</translation>
     </message>
@@ -384,12 +476,24 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>A este QGIS le faltan paquetes de Python que am_delimiter necesita: {names}. Instálelos en el Python de QGIS; el instalador de QGIS para Windows los trae todos.</translation>
     </message>
     <message>
+      <source>To read Parquet ({file}) the Python of QGIS needs the package duckdb, which it lacks. Open the OSGeo4W Shell, run «python -m pip install duckdb» and start QGIS again; or give the CSV of the same table, which is read without it.</source>
+      <translation>Para leer Parquet ({file}), al Python de QGIS le falta el paquete duckdb. Abra la OSGeo4W Shell, ejecute «python -m pip install duckdb» e inicie QGIS de nuevo; o entregue el CSV de la misma tabla, que se lee sin él.</translation>
+    </message>
+    <message>
       <source>Tolerance of continuity</source>
       <translation>Tolerancia de continuidad</translation>
     </message>
     <message>
       <source>Tolerances, such as 200, 500; 1000</source>
       <translation>Tolerancias, como 200, 500; 1000</translation>
+    </message>
+    <message>
+      <source>Travel to work</source>
+      <translation>Viajes al trabajo</translation>
+    </message>
+    <message>
+      <source>Travel to work from the Census 2024 microdata</source>
+      <translation>Viajes al trabajo desde los microdatos del Censo 2024</translation>
     </message>
     <message>
       <source>Urban continuity at several tolerances</source>
@@ -406,6 +510,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>What the values of {raster} mean cannot be told from its name and values (type {dtype}, values {minimum} to {maximum}). Choose the encoding.</source>
       <translation>No se puede deducir qué significan los valores de {raster} a partir de su nombre y sus valores (tipo {dtype}, valores de {minimum} a {maximum}). Elija la codificación.</translation>
+    </message>
+    <message>
+      <source>Workers by commune of residence and of work, counted from the table of persons.</source>
+      <translation>Trabajadores por comuna de residencia y de trabajo, contados en la tabla de personas.</translation>
+    </message>
+    <message>
+      <source>Workers in the matrix</source>
+      <translation>Trabajadores en la matriz</translation>
     </message>
     <message>
       <source>Working cell (empty: by evidence)</source>
@@ -448,6 +560,50 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>Se descartaron {count} manchas bajo el mínimo ({hectares} ha en total).</translation>
     </message>
     <message>
+      <source>{count} persons of {file} live in no known commune; codes: {codes}.</source>
+      <translation>{count} personas de {file} no residen en una comuna conocida; códigos: {codes}.</translation>
+    </message>
+    <message>
+      <source>{count} persons of {file} work in a commune that is not known; codes: {codes}.</source>
+      <translation>{count} personas de {file} trabajan en una comuna que no se conoce; códigos: {codes}.</translation>
+    </message>
+    <message>
+      <source>{count} persons of {file} work in another commune but give the code of their own; the code decides.</source>
+      <translation>{count} personas de {file} trabajan en otra comuna pero dan el código de la suya; decide el código.</translation>
+    </message>
+    <message>
+      <source>{count} persons of {file} work in another commune without saying which.</source>
+      <translation>{count} personas de {file} trabajan en otra comuna sin decir cuál.</translation>
+    </message>
+    <message>
+      <source>{count} persons of {file} work in their own commune but give the code of another; the answer decides.</source>
+      <translation>{count} personas de {file} trabajan en su comuna pero dan el código de otra; decide la respuesta.</translation>
+    </message>
+    <message>
+      <source>{file} cannot be read as a table ({problem}). Give the persons of the census as CSV, compressed CSV (.csv.gz) or Parquet, whole.</source>
+      <translation>{file} no se puede leer como tabla ({problem}). Entregue las personas del censo como CSV, CSV comprimido (.csv.gz) o Parquet, completo.</translation>
+    </message>
+    <message>
+      <source>{file} does not exist. Choose the table of persons of the census.</source>
+      <translation>{file} no existe. Elija la tabla de personas del censo.</translation>
+    </message>
+    <message>
+      <source>{file} has no rows. Give the table of persons of the census, whole.</source>
+      <translation>{file} no tiene filas. Entregue la tabla de personas del censo, completa.</translation>
+    </message>
+    <message>
+      <source>{file} is neither text in UTF-8 or Latin-1 nor Parquet. Give the persons of the census as CSV, compressed CSV (.csv.gz) or Parquet; take them out of a ZIP first.</source>
+      <translation>{file} no es texto en UTF-8 o Latin-1 ni Parquet. Entregue las personas del censo como CSV, CSV comprimido (.csv.gz) o Parquet; si están en un ZIP, sáquelas primero.</translation>
+    </message>
+    <message>
+      <source>{file} lacks the fields {missing}. Give the table of persons of the census, or choose its fields by hand; it has: {fields}.</source>
+      <translation>A {file} le faltan los campos {missing}. Entregue la tabla de personas del censo, o elija sus campos a mano; tiene: {fields}.</translation>
+    </message>
+    <message>
+      <source>{file} uses old commune codes, read as today's {count} times: {codes}.</source>
+      <translation>{file} usa códigos comunales antiguos, leídos {count} veces como los actuales: {codes}.</translation>
+    </message>
+    <message>
       <source>{hectares} ha of built-up land lie outside every commune of the layer; they count for continuity and for no commune.</source>
       <translation>{hectares} ha construidas están fuera de todas las comunas de la capa; cuentan para la continuidad y para ninguna comuna.</translation>
     </message>
@@ -472,6 +628,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{layer} usa códigos comunales antiguos, reemplazados por los actuales: {codes}.</translation>
     </message>
     <message>
+      <source>{limit} MB of memory are not enough to read {file}. Raise the memory limit and run again.</source>
+      <translation>{limit} MB de memoria no alcanzan para leer {file}. Suba el límite de memoria y ejecute de nuevo.</translation>
+    </message>
+    <message>
       <source>{path} cannot be written ({problem}). Choose another folder or file name.</source>
       <translation>No se puede escribir {path} ({problem}). Elija otra carpeta u otro nombre de archivo.</translation>
     </message>
@@ -482,6 +642,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{path} lacks the layer {layer}, so the expediente cannot be made. Delimit again, or choose the GeoPackage that the delimitation wrote.</source>
       <translation>A {path} le falta la capa {layer}, de modo que no se puede hacer el expediente. Delimite de nuevo, o elija el GeoPackage que escribió la delimitación.</translation>
+    </message>
+    <message>
+      <source>{workers} workers in {pairs} pairs of communes, counted with {engine}.</source>
+      <translation>{workers} trabajadores en {pairs} pares de comunas, contados con {engine}.</translation>
     </message>
   </context>
 </TS>

@@ -50,7 +50,7 @@ def count_lines(table: CensusTable, most: int, progress: Progress) -> Counter[Tr
 def _blocks(stream: IO[bytes]) -> Iterator[list[bytes]]:
     """Rows by the block, without blank ones; a quoted cell may run over several lines."""
     while lines := stream.readlines(BLOCK):
-        rows = []
+        rows: list[bytes] = []
         for line in lines:
             if rows and _is_open(rows[-1]):
                 rows[-1] += line
