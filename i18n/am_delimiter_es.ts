@@ -96,6 +96,10 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Delimitar áreas metropolitanas…</translation>
     </message>
     <message>
+      <source>DuckDB could not read the table ({problem}), so it was read line by line, which is slower; the result is the same.</source>
+      <translation>DuckDB no pudo leer la tabla ({problem}), de modo que se leyó línea por línea, que es más lento; el resultado es el mismo.</translation>
+    </message>
+    <message>
       <source>Encoding of the rasters</source>
       <translation>Codificación de los rásteres</translation>
     </message>
@@ -308,6 +312,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Código de región (vacío: todas)</translation>
     </message>
     <message>
+      <source>Region of residence: code (empty: all)</source>
+      <translation>Región de residencia: código (vacío: todas)</translation>
+    </message>
+    <message>
       <source>Result</source>
       <translation>Resultado</translation>
     </message>
@@ -342,6 +350,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>The Parquet files of {file} name the fields of residence and work differently: {fields}. Put only the parts of one table in the folder, or choose the fields by hand.</source>
       <translation>Los archivos Parquet de {file} nombran de distinta forma los campos de residencia y trabajo: {fields}. Deje en la carpeta solo las partes de una misma tabla, o elija los campos a mano.</translation>
+    </message>
+    <message>
+      <source>The answers of {file} are not those published for the whole country; answer (read / published): {answers}.</source>
+      <translation>Las respuestas de {file} no son las publicadas para todo el país; respuesta (leído / publicado): {answers}.</translation>
     </message>
     <message>
       <source>The built-up rasters cover only part of the area of: {communes}. If a tile is missing, add it and run again.</source>
@@ -438,10 +450,6 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>The set has {count} communes.</source>
       <translation>El conjunto tiene {count} comunas.</translation>
-    </message>
-    <message>
-      <source>The table is no plain UTF-8 text, so it was read line by line, which is slower; the result is the same.</source>
-      <translation>La tabla no es texto UTF-8 corriente, de modo que se leyó línea por línea, que es más lento; el resultado es el mismo.</translation>
     </message>
     <message>
       <source>The tolerance ({tolerance} m) is larger than the maximum gap ({max_gap} m). Raise the maximum gap or lower the tolerance.</source>
@@ -590,6 +598,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{file} has no rows. Give the table of persons of the census, whole.</source>
       <translation>{file} no tiene filas. Entregue la tabla de personas del censo, completa.</translation>
+    </message>
+    <message>
+      <source>{file} has {rows} rows; the whole census has {published}. If the table should be whole, copy it again.</source>
+      <translation>{file} tiene {rows} filas; el censo completo tiene {published}. Si la tabla debía estar completa, cópiela de nuevo.</translation>
     </message>
     <message>
       <source>{file} is neither text in UTF-8 or Latin-1 nor Parquet. Give the persons of the census as CSV, compressed CSV (.csv.gz) or Parquet; take them out of a ZIP first.</source>

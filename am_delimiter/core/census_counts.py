@@ -191,3 +191,15 @@ def balances(counts: TravelCounts) -> list[tuple[str, int, int]]:
             sum(counts.regions.values()),
         ),
     ]
+
+
+def against_published(
+    counts: TravelCounts, record: CensusMicrodata, region: str = ""
+) -> list[tuple[str, int, int]] | None:
+    """Answer, persons published and persons read; None unless the whole country was read."""
+    if region or counts.rows[READ] != record.published_rows:
+        return None
+    return [
+        (entry["code"], int(entry["published"]), counts.answers[entry["code"]])
+        for entry in record.places
+    ]

@@ -137,7 +137,7 @@ def _header(path: Path, delimiters: Sequence[str]) -> tuple[tuple[str, ...], str
         raise NotMicrodata(file=path.name, problem=str(error)) from error
     if b"\0" in head:
         raise NotText(file=path.name)
-    line = decoded(head.lstrip(b"\xef\xbb\xbf").partition(b"\n")[0]).strip("\r")
+    line = decoded(head.removeprefix(b"\xef\xbb\xbf").partition(b"\n")[0]).strip("\r")
     if not line.strip() and not head.strip():
         raise EmptyMicrodata(file=path.name)
     delimiter = max(delimiters, key=line.count)

@@ -9,7 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from .catalogue import Catalogue
-from .census_counts import CONSIDERED, NO_RESIDENCE, OTHER_REGIONS, READ, balances
+from .census_counts import (
+    CONSIDERED,
+    NO_RESIDENCE,
+    OTHER_REGIONS,
+    READ,
+    against_published,
+    balances,
+)
 from .census_travel import CensusTravel
 from .inputs import InputFile
 from .table import Say
@@ -120,18 +127,12 @@ def _by_code(counted: Counter[str]) -> list[dict[str, Any]]:
 
 def _published(travel: CensusTravel) -> list[dict[str, Any]] | None:
     """What the statistical office printed beside what was read; None unless all of it was read."""
-    whole = travel.counts.rows[READ] == travel.record.published_rows
-    if travel.region or not whole:
+    compared = against_published(travel.counts, travel.record, travel.region)
+    if compared is None:
         return None
-    counted = travel.counts.answers
     return [
-        {
-            "code": entry["code"],
-            "published": int(entry["published"]),
-            "read": counted[entry["code"]],
-            "equal": counted[entry["code"]] == int(entry["published"]),
-        }
-        for entry in travel.record.places
+        {"code": code, "published": published, "read": read, "equal": published == read}
+        for code, published, read in compared
     ]
 
 

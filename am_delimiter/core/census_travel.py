@@ -21,6 +21,7 @@ from .census_counts import (
     TO_UNKNOWN,
     TravelCounts,
     Triple,
+    against_published,
     code_book,
     count_travel,
 )
@@ -86,7 +87,8 @@ def read_census_travel(
     counts = count_travel(triples, code_book(catalogue, record), request.region)
     _check(table, counts, request.region, catalogue)
     flows = tuple((*pair, workers) for pair, workers in sorted(counts.flows.items()))
-    notes = [*notes, *_left_out(table), *_told(table, counts)]
+    whole = _whole(table, counts, record, request.region)
+    notes = [*notes, *_left_out(table), *whole, *_told(table, counts)]
     return CensusTravel(table, counts, flows, request.region, engine, record, tuple(notes))
 
 
@@ -126,10 +128,9 @@ def _read(
             found = reader.count_csv(
                 table.parts[0], table.delimiter, table.columns, table.positions, progress
             )
-        except duckdb.Error:
+        except duckdb.Error as error:
             # Latin-1, or a row that is not whole: the reader of lines tells both apart
-            found = count_lines(table, most, progress)
-            return found, ENGINE, [_ODD]
+            return count_lines(table, most, progress), ENGINE, [_odd(error)]
     except TooManyCombinations as error:
         fields = ", ".join(table.fields)
         raise TooManyCombinations(file=table.name, fields=fields, limit=most) from error
@@ -142,12 +143,14 @@ _SLOW = Note(
         "the result is the same."
     )
 )
-_ODD = Note(
-    mark(
-        "The table is no plain UTF-8 text, so it was read line by line, which is slower; the "
-        "result is the same."
+
+
+def _odd(error: Exception) -> Note:
+    template = mark(
+        "DuckDB could not read the table ({problem}), so it was read line by line, which is "
+        "slower; the result is the same."
     )
-)
+    return Note(template, {"problem": str(error).partition("\n")[0]})
 
 
 def _check(table: CensusTable, counts: TravelCounts, region: str, catalogue: Catalogue) -> None:
@@ -166,6 +169,30 @@ def _left_out(table: CensusTable) -> list[Note]:
         return []
     template = mark("Files of {file} without the fields of residence and work, not read: {files}.")
     return [Note(template, {"file": table.name, "files": ", ".join(table.left_out)})]
+
+
+def _whole(
+    table: CensusTable, counts: TravelCounts, record: CensusMicrodata, region: str
+) -> list[Note]:
+    """Tell when the table is not the whole census, or its answers not those published."""
+    if counts.rows[READ] != record.published_rows:
+        template = mark(
+            "{file} has {rows} rows; the whole census has {published}. If the table should be "
+            "whole, copy it again."
+        )
+        details = {"rows": counts.rows[READ], "published": record.published_rows}
+        return [Note(template, {"file": table.name, **details})]
+    compared = against_published(counts, record, region) or []
+    odd = [
+        f"{code} ({read} / {published})" for code, published, read in compared if read != published
+    ]
+    if not odd:
+        return []
+    template = mark(
+        "The answers of {file} are not those published for the whole country; answer (read / "
+        "published): {answers}."
+    )
+    return [Note(template, {"file": table.name, "answers": ", ".join(odd)})]
 
 
 def _told(table: CensusTable, counts: TravelCounts) -> list[Note]:

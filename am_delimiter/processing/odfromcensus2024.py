@@ -80,7 +80,9 @@ class OdFromCensus2024Algorithm(AmDelimiterAlgorithm):
             )
         )
         self.addParameter(
-            QgsProcessingParameterString("REGION", tr("Region code (empty: all)"), optional=True)
+            QgsProcessingParameterString(
+                "REGION", tr("Region of residence: code (empty: all)"), optional=True
+            )
         )
         labels = (
             tr("Field with the commune of residence (empty: recognised)"),

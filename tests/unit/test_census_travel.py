@@ -163,7 +163,7 @@ def test_a_hand_counted_table(catalogue, tmp_path, engine):
         "unknown_answer": 1,
     }
     assert told["published"] is None
-    assert len(travel.notes) - (engine == "python") == 6
+    assert len(travel.notes) - (engine == "python") == 7
     assert "9999 (1)" in " ".join(told["notes"])
 
 
@@ -228,10 +228,18 @@ def test_a_whole_country_is_held_against_what_ine_published(catalogue):
     travel = census_travel.CensusTravel(table, counts, (), "", "", record, ())
     told = summary_of(travel, catalogue)["published"]
     assert [entry["equal"] for entry in told] == [True] * 6
+    assert census_travel._whole(table, counts, record, "") == []
     counts.answers["3"] += 1
     counts.answers["1"] -= 1
     told = summary_of(travel, catalogue)["published"]
     assert [entry["code"] for entry in told if not entry["equal"]] == ["1", "3"]
+    (note,) = census_travel._whole(table, counts, record, "")
+    assert "1 (1637631 / 1637632), 3 (2856675 / 2856674)" in str(note)
+
+
+def test_a_table_that_is_not_the_whole_census_says_so(catalogue, tmp_path, engine):
+    travel = read(catalogue, world.write_csv(tmp_path / "p.csv", ROWS))
+    assert any("20000 rows; the whole census has 18480432" in str(n) for n in travel.notes)
 
 
 # -- formats -----------------------------------------------------------------------------------
