@@ -568,6 +568,14 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>Se descartaron {count} manchas bajo el mínimo ({hectares} ha en total).</translation>
     </message>
     <message>
+      <source>{count} persons of {file} do not say whether they work but give a commune of work; they are not in the matrix: {codes}.</source>
+      <translation>{count} personas de {file} no dicen si trabajan pero dan una comuna de trabajo; no están en la matriz: {codes}.</translation>
+    </message>
+    <message>
+      <source>{count} persons of {file} give an answer that is not known: {codes}.</source>
+      <translation>{count} personas de {file} dan una respuesta que no se conoce: {codes}.</translation>
+    </message>
+    <message>
       <source>{count} persons of {file} live in no known commune; codes: {codes}.</source>
       <translation>{count} personas de {file} no residen en una comuna conocida; códigos: {codes}.</translation>
     </message>

@@ -65,7 +65,9 @@ class TravelCounts:
     ``rows`` has the keys `READ`, `OTHER_REGIONS`, `NO_RESIDENCE` and `CONSIDERED`; the rest counts
     considered rows only. ``outside`` says what the rows that work in another commune give as its
     code (`TO_COMMUNE` …); ``answers`` counts by the code of the answer, ``special`` by special
-    code and answer, ``origins`` by commune of residence and where they work.
+    code and answer, ``origins`` by commune of residence and where they work. ``unasked`` are codes
+    of work without an answer, ``own_elsewhere`` and ``other_at_home`` answers that the code
+    denies, by commune of residence.
     """
 
     flows: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -78,6 +80,7 @@ class TravelCounts:
     unknown_work: Counter[str] = field(default_factory=Counter)
     unknown_residence: Counter[str] = field(default_factory=Counter)
     old_codes: Counter[str] = field(default_factory=Counter)
+    unasked: Counter[str] = field(default_factory=Counter)
     own_elsewhere: Counter[str] = field(default_factory=Counter)
     other_at_home: Counter[str] = field(default_factory=Counter)
     origins: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -133,6 +136,8 @@ def _count_work(
         named = book.cut(work)[0]
         if named in book.communes and named != origin:
             counts.own_elsewhere[origin] += persons
+    elif place is WorkPlace.BLANK and work:
+        counts.unasked[work] += persons
     elif place is WorkPlace.OTHER:
         where = _count_outside(counts, book, origin, work, persons)
     counts.origins[origin, where] += persons

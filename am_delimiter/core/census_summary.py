@@ -69,6 +69,7 @@ def summarise_travel(
             {"code": code, "cut": catalogue.old_codes[code], "times": times}
             for code, times in sorted(counts.old_codes.items())
         ],
+        "no_answer_but_work_code": _by_code(counts.unasked),
         "own_commune_with_code_of_another": sum(counts.own_elsewhere.values()),
         "other_commune_with_code_of_own": sum(counts.other_at_home.values()),
         "flows": {

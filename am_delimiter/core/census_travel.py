@@ -7,27 +7,16 @@ three columns, which are some tens of thousands, and `census_counts` says what e
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from .catalogue import Catalogue
 from .catalogue_records import CensusMicrodata
-from .census_counts import (
-    NO_RESIDENCE,
-    READ,
-    TO_BLANK,
-    TO_SPECIAL,
-    TO_UNKNOWN,
-    TravelCounts,
-    Triple,
-    against_published,
-    code_book,
-    count_travel,
-)
+from .census_counts import READ, TravelCounts, Triple, code_book, count_travel
 from .census_duckdb import DuckdbReader, find_duckdb
 from .census_files import CSV, CensusFields, CensusTable, find_table
 from .census_lines import ENGINE, count_lines
+from .census_notes import census_notes
 from .errors import (
     DuckdbMissing,
     EmptyMicrodata,
@@ -38,9 +27,6 @@ from .errors import (
 )
 from .progress import Progress
 from .vocabulary import Note, mark
-
-SHOWN = 10
-"""Codes named in a note; the summary has them all."""
 
 
 @dataclass(frozen=True)
@@ -87,8 +73,7 @@ def read_census_travel(
     counts = count_travel(triples, code_book(catalogue, record), request.region)
     _check(table, counts, request.region, catalogue)
     flows = tuple((*pair, workers) for pair, workers in sorted(counts.flows.items()))
-    whole = _whole(table, counts, record, request.region)
-    notes = [*notes, *_left_out(table), *whole, *_told(table, counts)]
+    notes = [*notes, *census_notes(table, counts, record, request.region)]
     return CensusTravel(table, counts, flows, request.region, engine, record, tuple(notes))
 
 
@@ -162,94 +147,3 @@ def _check(table: CensusTable, counts: TravelCounts, region: str, catalogue: Cat
     if not counts.flows:
         fields = ", ".join(table.fields)
         raise NoTravel(file=table.name, rows=counts.rows[READ], fields=fields)
-
-
-def _left_out(table: CensusTable) -> list[Note]:
-    if not table.left_out:
-        return []
-    template = mark("Files of {file} without the fields of residence and work, not read: {files}.")
-    return [Note(template, {"file": table.name, "files": ", ".join(table.left_out)})]
-
-
-def _whole(
-    table: CensusTable, counts: TravelCounts, record: CensusMicrodata, region: str
-) -> list[Note]:
-    """Tell when the table is not the whole census, or its answers not those published."""
-    if counts.rows[READ] != record.published_rows:
-        template = mark(
-            "{file} has {rows} rows; the whole census has {published}. If the table should be "
-            "whole, copy it again."
-        )
-        details = {"rows": counts.rows[READ], "published": record.published_rows}
-        return [Note(template, {"file": table.name, **details})]
-    compared = against_published(counts, record, region) or []
-    odd = [
-        f"{code} ({read} / {published})" for code, published, read in compared if read != published
-    ]
-    if not odd:
-        return []
-    template = mark(
-        "The answers of {file} are not those published for the whole country; answer (read / "
-        "published): {answers}."
-    )
-    return [Note(template, {"file": table.name, "answers": ", ".join(odd)})]
-
-
-def _told(table: CensusTable, counts: TravelCounts) -> list[Note]:
-    """What of the table is not in the matrix though it should, with how many."""
-    outside = counts.outside
-    return [
-        Note(template, {"file": table.name, "count": count, "codes": _codes(codes)})
-        for count, codes, template in (
-            (
-                counts.rows[NO_RESIDENCE],
-                counts.unknown_residence.items(),
-                mark("{count} persons of {file} live in no known commune; codes: {codes}."),
-            ),
-            (
-                outside[TO_UNKNOWN],
-                counts.unknown_work.items(),
-                mark(
-                    "{count} persons of {file} work in a commune that is not known; codes: {codes}."
-                ),
-            ),
-            (
-                outside[TO_SPECIAL] + outside[TO_BLANK],
-                _unstated(counts),
-                mark("{count} persons of {file} work in another commune without saying which."),
-            ),
-            (
-                sum(counts.own_elsewhere.values()),
-                counts.own_elsewhere.items(),
-                mark(
-                    "{count} persons of {file} work in their own commune but give the code of "
-                    "another; the answer decides."
-                ),
-            ),
-            (
-                sum(counts.other_at_home.values()),
-                counts.other_at_home.items(),
-                mark(
-                    "{count} persons of {file} work in another commune but give the code of their "
-                    "own; the code decides."
-                ),
-            ),
-            (
-                sum(counts.old_codes.values()),
-                counts.old_codes.items(),
-                mark("{file} uses old commune codes, read as today's {count} times: {codes}."),
-            ),
-        )
-        if count
-    ]
-
-
-def _unstated(counts: TravelCounts) -> Iterable[tuple[str, int]]:
-    return ((code, persons) for (code, _), persons in counts.special.items())
-
-
-def _codes(counted: Iterable[tuple[str, int]]) -> str:
-    """Codes with their persons, most first; "" is a blank."""
-    ordered = sorted(counted, key=lambda item: (-item[1], item[0]))
-    told = [f"{code or '—'} ({persons})" for code, persons in ordered[:SHOWN]]
-    return ", ".join([*told, *(["…"] if len(ordered) > SHOWN else [])])

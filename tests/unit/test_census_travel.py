@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from am_delimiter.core import census_files, census_travel
 from am_delimiter.core.census_counts import balances, code_book, count_travel
 from am_delimiter.core.census_files import CensusFields
+from am_delimiter.core.census_notes import census_notes
 from am_delimiter.core.census_summary import summarise_travel, write_flows
 from am_delimiter.core.census_travel import CensusRequest, read_census_travel
 from am_delimiter.core.errors import (
@@ -163,8 +164,21 @@ def test_a_hand_counted_table(catalogue, tmp_path, engine):
         "unknown_answer": 1,
     }
     assert told["published"] is None
-    assert len(travel.notes) - (engine == "python") == 7
+    assert len(travel.notes) - (engine == "python") == 8
     assert "9999 (1)" in " ".join(told["notes"])
+
+
+def test_a_commune_of_work_without_an_answer_is_told(catalogue, tmp_path, engine):
+    rows = [("5109", "3", "5101"), ("5109", "", "5101"), ("5109", "", "5103"), ("5109", "", "")]
+    travel = read(catalogue, world.write_csv(tmp_path / "p.csv", rows))
+    assert travel.flows == (("05109", "05101", 1),)
+    told = summary_of(travel, catalogue)
+    assert told["places"]["no_work_place"] == 3
+    assert told["no_answer_but_work_code"] == [
+        {"code": "5101", "rows": 1},
+        {"code": "5103", "rows": 1},
+    ]
+    assert any("do not say whether they work" in note for note in told["notes"])
 
 
 @pytest.mark.parametrize("region", ["05", "13", "01"])
@@ -221,19 +235,20 @@ def test_a_whole_country_is_held_against_what_ine_published(catalogue):
     assert sum(printed.values()) == 8_277_501  # employed persons of the same dictionary
     assert sum(printed.values()) + 10_202_931 == record.published_rows
     assert record.published_rows == sum(c.census_2024 for c in catalogue.communes.values())
-    triples = {("5109", code, "5109"): count for code, count in printed.items()}
+    works = {"3": "5101"}
+    triples = {("5109", code, works.get(code, "")): n for code, n in printed.items()}
     triples["5109", "", ""] = 10_202_931
     counts = count_travel(triples, code_book(catalogue, record))
     table = census_files.CensusTable("p", "csv", (), (), CensusFields())
     travel = census_travel.CensusTravel(table, counts, (), "", "", record, ())
     told = summary_of(travel, catalogue)["published"]
     assert [entry["equal"] for entry in told] == [True] * 6
-    assert census_travel._whole(table, counts, record, "") == []
+    assert census_notes(table, counts, record) == []
     counts.answers["3"] += 1
     counts.answers["1"] -= 1
     told = summary_of(travel, catalogue)["published"]
     assert [entry["code"] for entry in told if not entry["equal"]] == ["1", "3"]
-    (note,) = census_travel._whole(table, counts, record, "")
+    (note,) = census_notes(table, counts, record)
     assert "1 (1637631 / 1637632), 3 (2856675 / 2856674)" in str(note)
 
 
