@@ -12,6 +12,10 @@
       <translation>Un continuo cruza un límite regional; cada región se juzga por separado: {regions}.</translation>
     </message>
     <message>
+      <source>All files (*)</source>
+      <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
       <source>At cells of {cell} m there are {patches} patches, whose gaps need about {memory} GB of memory; the limit is {limit} GB. Choose a minimum patch, larger cells, or evidence of a smaller area.</source>
       <translation>Con celdas de {cell} m hay {patches} manchas, cuyas separaciones necesitan unos {memory} GB de memoria; el límite es {limit} GB. Elija una mancha mínima, celdas más grandes o evidencia de un área menor.</translation>
     </message>
@@ -46,6 +50,10 @@
     <message>
       <source>By the measure that decides, no continuum could have as a member: {communes}.</source>
       <translation>Según la medida que decide, ningún continuo podría tener como miembro a: {communes}.</translation>
+    </message>
+    <message>
+      <source>CSV (*.csv)</source>
+      <translation>CSV (*.csv)</translation>
     </message>
     <message>
       <source>Cancelled: nothing was written.</source>
@@ -96,6 +104,26 @@ Cómo se lee: un continuo contiene solo suelo construido, sin las separaciones q
       <translation>Continuos a una o varias tolerancias, matriz de separaciones y dendrograma de comunas.</translation>
     </message>
     <message>
+      <source>Counting where people work</source>
+      <translation>Contando dónde trabajan las personas</translation>
+    </message>
+    <message>
+      <source>Counts the persons of the Census 2024 by commune of residence and commune of work. The table of persons (personas_censo2024) is read as CSV, compressed CSV or Parquet, or as a folder of Parquet parts; write the path of a folder by hand.
+
+The rule: who answers «in their commune» works where they live; who answers «in another commune» works in the commune of the code. Another country, several communes and no answer have no commune of work: they are counted in the summary and are not in the matrix. Old commune codes are read as today's.
+
+The result is a CSV of origin, destination and workers, with those who stay in their commune. The summary (JSON) says what became of every row, with sums that close.
+
+The table is never held in memory. With the Python package duckdb it takes seconds; without it a CSV is read line by line, which takes minutes, and Parquet cannot be read. To install it, open the OSGeo4W Shell, run «python -m pip install duckdb» and start QGIS again.</source>
+      <translation>Cuenta las personas del Censo 2024 por comuna de residencia y comuna de trabajo. La tabla de personas (personas_censo2024) se lee como CSV, CSV comprimido o Parquet, o como carpeta con partes Parquet; la ruta de una carpeta se escribe a mano.
+
+La regla: quien responde «en su comuna» trabaja donde vive; quien responde «en otra comuna» trabaja en la comuna del código. Otro país, varias comunas y la no respuesta no tienen comuna de trabajo: se cuentan en el resumen y no están en la matriz. Los códigos comunales antiguos se leen como los actuales.
+
+El resultado es un CSV de origen, destino y trabajadores, con quienes permanecen en su comuna. El resumen (JSON) dice qué pasó con cada fila, con sumas que cierran.
+
+La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tarda segundos; sin él un CSV se lee línea por línea, en minutos, y Parquet no se puede leer. Para instalarlo, abra la OSGeo4W Shell, ejecute «python -m pip install duckdb» e inicie QGIS de nuevo.</translation>
+    </message>
+    <message>
       <source>Cutting the hierarchy at each tolerance</source>
       <translation>Cortando la jerarquía a cada tolerancia</translation>
     </message>
@@ -106,6 +134,10 @@ Cómo se lee: un continuo contiene solo suelo construido, sin las separaciones q
     <message>
       <source>Delimit metropolitan areas…</source>
       <translation>Delimitar áreas metropolitanas…</translation>
+    </message>
+    <message>
+      <source>DuckDB could not read the table ({problem}), so it was read line by line, which is slower; the result is the same.</source>
+      <translation>DuckDB no pudo leer la tabla ({problem}), de modo que se leyó línea por línea, que es más lento; el resultado es el mismo.</translation>
     </message>
     <message>
       <source>Encoding of the rasters</source>
@@ -124,8 +156,24 @@ Cómo se lee: un continuo contiene solo suelo construido, sin las separaciones q
       <translation>Campo con el nombre de comuna (vacío: se reconoce)</translation>
     </message>
     <message>
+      <source>Field with the commune of residence (empty: recognised)</source>
+      <translation>Campo de la comuna de residencia (vacío: se reconoce)</translation>
+    </message>
+    <message>
+      <source>Field with the commune of work (empty: recognised)</source>
+      <translation>Campo de la comuna de trabajo (vacío: se reconoce)</translation>
+    </message>
+    <message>
+      <source>Field with the kind of place of work (empty: recognised)</source>
+      <translation>Campo del tipo de lugar de trabajo (vacío: se reconoce)</translation>
+    </message>
+    <message>
       <source>Field with the persons of a polygon (empty: recognised)</source>
       <translation>Campo con las personas de un polígono (vacío: se reconoce)</translation>
+    </message>
+    <message>
+      <source>Files of {file} without the fields of residence and work, not read: {files}.</source>
+      <translation>Archivos de {file} sin los campos de residencia y trabajo, que no se leyeron: {files}.</translation>
     </message>
     <message>
       <source>Finding the patches</source>
@@ -256,6 +304,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Pertenencia: más de este porcentaje de una comuna</translation>
     </message>
     <message>
+      <source>Memory that reading may take [MB]</source>
+      <translation>Memoria que puede ocupar la lectura [MB]</translation>
+    </message>
+    <message>
       <source>Minimum patch</source>
       <translation>Mancha mínima</translation>
     </message>
@@ -300,6 +352,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Nadie de las capas de población ({layers}) vive en las comunas estudiadas. Revise que cubran el mismo lugar y que sus sistemas de referencia sean los correctos.</translation>
     </message>
     <message>
+      <source>None of the {rows} rows of {file} gives a known commune of residence and of work (read from {fields}). Check that these are the right fields.</source>
+      <translation>Ninguna de las {rows} filas de {file} da una comuna conocida de residencia y de trabajo (leídas de {fields}). Revise que esos sean los campos correctos.</translation>
+    </message>
+    <message>
       <source>Notes that speak of candidates, and what is marked as bridged, are for the largest tolerance ({tolerance} m); the sensitivity table tells what each tolerance gives.</source>
       <translation>Los avisos que hablan de candidatas y las separaciones marcadas como salvadas corresponden a la mayor tolerancia ({tolerance} m); la tabla de sensibilidad dice qué da cada tolerancia.</translation>
     </message>
@@ -318,6 +374,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>PDF report</source>
       <translation>Informe PDF</translation>
+    </message>
+    <message>
+      <source>Pairs of communes in the matrix</source>
+      <translation>Pares de comunas en la matriz</translation>
     </message>
     <message>
       <source>Partial membership: from this share</source>
@@ -380,8 +440,16 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Código de región (vacío: todas)</translation>
     </message>
     <message>
+      <source>Region of residence: code (empty: all)</source>
+      <translation>Región de residencia: código (vacío: todas)</translation>
+    </message>
+    <message>
       <source>Result</source>
       <translation>Resultado</translation>
+    </message>
+    <message>
+      <source>Row {row} of {file} does not have {cells} cells like its header, so the file may have been cut short. Copy it again, or mend that row.</source>
+      <translation>La fila {row} de {file} no tiene {cells} celdas como su encabezado: el archivo puede estar cortado. Cópielo de nuevo, o corrija esa fila.</translation>
     </message>
     <message>
       <source>Saving the project</source>
@@ -394,6 +462,26 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Summary</source>
       <translation>Resumen</translation>
+    </message>
+    <message>
+      <source>Table of persons (CSV or Parquet, or a folder of Parquet parts)</source>
+      <translation>Tabla de personas (CSV o Parquet, o una carpeta con partes Parquet)</translation>
+    </message>
+    <message>
+      <source>Tables (*.csv *.csv.gz *.gz *.txt *.parquet)</source>
+      <translation>Tablas (*.csv *.csv.gz *.gz *.txt *.parquet)</translation>
+    </message>
+    <message>
+      <source>Taking the hash of the table</source>
+      <translation>Calculando la huella (hash) de la tabla</translation>
+    </message>
+    <message>
+      <source>The Parquet files of {file} name the fields of residence and work differently: {fields}. Put only the parts of one table in the folder, or choose the fields by hand.</source>
+      <translation>Los archivos Parquet de {file} nombran de distinta forma los campos de residencia y trabajo: {fields}. Deje en la carpeta solo las partes de una misma tabla, o elija los campos a mano.</translation>
+    </message>
+    <message>
+      <source>The answers of {file} are not those published for the whole country; answer (read / published): {answers}.</source>
+      <translation>Las respuestas de {file} no son las publicadas para todo el país; respuesta (leído / publicado): {answers}.</translation>
     </message>
     <message>
       <source>The barriers cover all built-up land, so that nothing can be joined. Give a layer with the obstacles only: rivers, cliffs, railways.</source>
@@ -440,6 +528,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Los campos de {layer} no corresponden a ningún esquema comunal conocido (encontrados: {fields}). Elija el campo con el código comunal (CUT).</translation>
     </message>
     <message>
+      <source>The fields {fields} of {file} hold more than {limit} different combinations, so they are no codes of communes. Choose the fields of residence and work by hand.</source>
+      <translation>Los campos {fields} de {file} tienen más de {limit} combinaciones distintas: no son códigos de comunas. Elija a mano los campos de residencia y trabajo.</translation>
+    </message>
+    <message>
+      <source>The folder {file} holds no Parquet file. Choose the folder with the parts of the table of persons, or the file itself.</source>
+      <translation>La carpeta {file} no tiene archivos Parquet. Elija la carpeta con las partes de la tabla de personas, o el archivo mismo.</translation>
+    </message>
+    <message>
       <source>The layer {layer} has no commune of region {region}. Its regions are: {regions}.</source>
       <translation>La capa {layer} no tiene comunas de la región {region}. Sus regiones son: {regions}.</translation>
     </message>
@@ -466,6 +562,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>The layer {layer} is not made of polygons, so its land cannot be compared. Choose the layer of polygons.</source>
       <translation>La capa {layer} no es de polígonos, así que su suelo no se puede comparar. Elija la capa de polígonos.</translation>
+    </message>
+    <message>
+      <source>The package duckdb is not installed, so the table was read line by line, which is slower; the result is the same.</source>
+      <translation>El paquete duckdb no está instalado, de modo que la tabla se leyó línea por línea, que es más lento; el resultado es el mismo.</translation>
     </message>
     <message>
       <source>The page «{page}» of the expediente cannot be made: {problem}. No PDF was written.</source>
@@ -556,12 +656,24 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>A este QGIS le faltan paquetes de Python que am_delimiter necesita: {names}. Instálelos en el Python de QGIS; el instalador de QGIS para Windows los trae todos.</translation>
     </message>
     <message>
+      <source>To read Parquet ({file}) the Python of QGIS needs the package duckdb, which it lacks. Open the OSGeo4W Shell, run «python -m pip install duckdb» and start QGIS again; or give the CSV of the same table, which is read without it.</source>
+      <translation>Para leer Parquet ({file}), al Python de QGIS le falta el paquete duckdb. Abra la OSGeo4W Shell, ejecute «python -m pip install duckdb» e inicie QGIS de nuevo; o entregue el CSV de la misma tabla, que se lee sin él.</translation>
+    </message>
+    <message>
       <source>Tolerance of continuity</source>
       <translation>Tolerancia de continuidad</translation>
     </message>
     <message>
       <source>Tolerances, such as 200, 500; 1000</source>
       <translation>Tolerancias, como 200, 500; 1000</translation>
+    </message>
+    <message>
+      <source>Travel to work</source>
+      <translation>Viajes al trabajo</translation>
+    </message>
+    <message>
+      <source>Travel to work from the Census 2024 microdata</source>
+      <translation>Viajes al trabajo desde los microdatos del Censo 2024</translation>
     </message>
     <message>
       <source>Urban continuity at several tolerances</source>
@@ -582,6 +694,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Where the persons of a polygon live (areal: evenly; point: inside; built: patches)</source>
       <translation>Dónde viven las personas de un polígono (areal: por igual; point: punto interior; built: manchas)</translation>
+    </message>
+    <message>
+      <source>Workers by commune of residence and of work, counted from the table of persons.</source>
+      <translation>Trabajadores por comuna de residencia y de trabajo, contados en la tabla de personas.</translation>
+    </message>
+    <message>
+      <source>Workers in the matrix</source>
+      <translation>Trabajadores en la matriz</translation>
     </message>
     <message>
       <source>Working cell (empty: by evidence)</source>
@@ -644,6 +764,62 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>Se descartaron {count} manchas bajo el mínimo ({hectares} ha en total).</translation>
     </message>
     <message>
+      <source>{count} persons of {file} do not say whether they work but give a commune of work; they are not in the matrix: {codes}.</source>
+      <translation>{count} personas de {file} no dicen si trabajan pero dan una comuna de trabajo; no están en la matriz: {codes}.</translation>
+    </message>
+    <message>
+      <source>{count} persons of {file} give an answer that is not known: {codes}.</source>
+      <translation>{count} personas de {file} dan una respuesta que no se conoce: {codes}.</translation>
+    </message>
+    <message>
+      <source>{count} persons of {file} live in no known commune; codes: {codes}.</source>
+      <translation>{count} personas de {file} no residen en una comuna conocida; códigos: {codes}.</translation>
+    </message>
+    <message>
+      <source>{count} persons of {file} work in a commune that is not known; codes: {codes}.</source>
+      <translation>{count} personas de {file} trabajan en una comuna que no se conoce; códigos: {codes}.</translation>
+    </message>
+    <message>
+      <source>{count} persons of {file} work in another commune but give the code of their own; the code decides.</source>
+      <translation>{count} personas de {file} trabajan en otra comuna pero dan el código de la suya; decide el código.</translation>
+    </message>
+    <message>
+      <source>{count} persons of {file} work in another commune without saying which.</source>
+      <translation>{count} personas de {file} trabajan en otra comuna sin decir cuál.</translation>
+    </message>
+    <message>
+      <source>{count} persons of {file} work in their own commune but give the code of another; the answer decides.</source>
+      <translation>{count} personas de {file} trabajan en su comuna pero dan el código de otra; decide la respuesta.</translation>
+    </message>
+    <message>
+      <source>{file} cannot be read as a table ({problem}). Give the persons of the census as CSV, compressed CSV (.csv.gz) or Parquet, whole.</source>
+      <translation>{file} no se puede leer como tabla ({problem}). Entregue las personas del censo como CSV, CSV comprimido (.csv.gz) o Parquet, completo.</translation>
+    </message>
+    <message>
+      <source>{file} does not exist. Choose the table of persons of the census.</source>
+      <translation>{file} no existe. Elija la tabla de personas del censo.</translation>
+    </message>
+    <message>
+      <source>{file} has no rows. Give the table of persons of the census, whole.</source>
+      <translation>{file} no tiene filas. Entregue la tabla de personas del censo, completa.</translation>
+    </message>
+    <message>
+      <source>{file} has {rows} rows; the whole census has {published}. If the table should be whole, copy it again.</source>
+      <translation>{file} tiene {rows} filas; el censo completo tiene {published}. Si la tabla debía estar completa, cópiela de nuevo.</translation>
+    </message>
+    <message>
+      <source>{file} is neither text in UTF-8 or Latin-1 nor Parquet. Give the persons of the census as CSV, compressed CSV (.csv.gz) or Parquet; take them out of a ZIP first.</source>
+      <translation>{file} no es texto en UTF-8 o Latin-1 ni Parquet. Entregue las personas del censo como CSV, CSV comprimido (.csv.gz) o Parquet; si están en un ZIP, sáquelas primero.</translation>
+    </message>
+    <message>
+      <source>{file} lacks the fields {missing}. Give the table of persons of the census, or choose its fields by hand; it has: {fields}.</source>
+      <translation>A {file} le faltan los campos {missing}. Entregue la tabla de personas del censo, o elija sus campos a mano; tiene: {fields}.</translation>
+    </message>
+    <message>
+      <source>{file} uses old commune codes, read as today's {count} times: {codes}.</source>
+      <translation>{file} usa códigos comunales antiguos, leídos {count} veces como los actuales: {codes}.</translation>
+    </message>
+    <message>
       <source>{hectares} ha of built-up land lie outside every commune of the layer; they count for continuity and for no commune.</source>
       <translation>{hectares} ha construidas están fuera de todas las comunas de la capa; cuentan para la continuidad y para ninguna comuna.</translation>
     </message>
@@ -676,6 +852,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{layer} usa códigos comunales antiguos, reemplazados por los actuales: {codes}.</translation>
     </message>
     <message>
+      <source>{limit} MB of memory are not enough to read {file}. Raise the memory limit and run again.</source>
+      <translation>{limit} MB de memoria no alcanzan para leer {file}. Suba el límite de memoria y ejecute de nuevo.</translation>
+    </message>
+    <message>
       <source>{path} cannot be written ({problem}). Choose another folder or file name.</source>
       <translation>No se puede escribir {path} ({problem}). Elija otra carpeta u otro nombre de archivo.</translation>
     </message>
@@ -690,6 +870,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{persons} persons of the layers lie in no commune of the study.</source>
       <translation>{persons} personas de las capas no están en ninguna comuna del estudio.</translation>
+    </message>
+    <message>
+      <source>{workers} workers in {pairs} pairs of communes, counted with {engine}.</source>
+      <translation>{workers} trabajadores en {pairs} pares de comunas, contados con {engine}.</translation>
     </message>
   </context>
 </TS>

@@ -14,6 +14,7 @@ from typing import Any
 
 from .catalogue_reader import read_list, read_table
 from .catalogue_records import (
+    CensusMicrodata,
     CommuneRecord,
     CommuneSchema,
     Criterion,
@@ -30,6 +31,7 @@ from .catalogue_records import (
     WorkingCrs,
 )
 from .errors import CatalogueError
+from .vocabulary import WorkPlace
 
 _KEYS_OF_KIND = {
     "built_area": (),
@@ -47,6 +49,7 @@ _CITING = (
     "presets",
     "metropolitan_areas",
     "texts",
+    "census_microdata",
 )
 
 
@@ -75,6 +78,7 @@ class Catalogue:
     continuity_layers: dict[str, LayerSpec]
     comparison_layers: dict[str, LayerSpec]
     texts: dict[str, LegalText]
+    census_microdata: dict[str, CensusMicrodata]
 
     def number(self, parameter: str) -> float:
         """The default of a parameter that is always a number."""
@@ -101,11 +105,13 @@ def load_catalogue(folder: Path) -> Catalogue:
         continuity_layers=read_list(folder / "continuity_layers.json", LayerSpec),
         comparison_layers=read_list(folder / "comparison_layers.json", LayerSpec),
         texts=read_list(folder / "texts.json", LegalText),
+        census_microdata=read_list(folder / "census_microdata.json", CensusMicrodata),
     )
     _check_sources(folder, catalogue, old_codes)
     _check_codes(folder, catalogue)
     _check_encodings(folder / "encodings.json", catalogue.encodings)
     _check_criteria(folder / "criteria.json", catalogue)
+    _check_microdata(folder / "census_microdata.json", catalogue.census_microdata)
     return catalogue
 
 
@@ -163,3 +169,17 @@ def _check_criteria(file: Path, catalogue: Catalogue) -> None:
         wanted = criterion.threshold_parameter
         if wanted is not None and wanted not in catalogue.parameters:
             raise CatalogueError(file=file, problem=f"{criterion.id}: no parameter {wanted}")
+
+
+def _check_microdata(file: Path, tables: dict[str, CensusMicrodata]) -> None:
+    for table in tables.values():
+        try:
+            for answer in table.places:
+                WorkPlace(answer["place"])
+                int(answer["published"])
+            codes = [entry["code"] for entry in (*table.places, *table.special_codes)]
+        except (KeyError, ValueError) as error:
+            raise CatalogueError(file=file, problem=f"{table.id}: {error}") from error
+        for code in codes:
+            if not re.fullmatch("-?[0-9]+", code):
+                raise CatalogueError(file=file, problem=f"{table.id}: «{code}» is no whole number")

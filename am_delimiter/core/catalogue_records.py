@@ -265,3 +265,35 @@ class LegalText:
     source_id: str
     known: bool
     note: str
+
+
+@dataclass(frozen=True)
+class CensusMicrodata:
+    """A census table with a row for each person that says where they work.
+
+    The fields hold the commune of residence, the kind of place of work and its commune; each list
+    gives the names to look for, and ``verified_fields`` those seen in the real table. ``places``
+    have ``code``, ``place`` (a `WorkPlace`), ``name`` and ``published`` (persons of the whole
+    country); ``special_codes`` have ``code``, ``name``, ``evidence`` and ``note``. Memory in MB.
+    """
+
+    id: str
+    name: str
+    residence_fields: tuple[str, ...]
+    place_fields: tuple[str, ...]
+    work_fields: tuple[str, ...]
+    verified_fields: tuple[str, ...]
+    places: tuple[dict[str, str], ...]
+    special_codes: tuple[dict[str, str], ...]
+    blanks: tuple[str, ...]
+    delimiters: tuple[str, ...]
+    published_rows: int
+    memory_mb: int
+    memory_min_mb: int
+    memory_max_mb: int
+    memory_per_thread_mb: int
+    max_combinations: int
+    source: str
+    source_id: str
+    known: bool
+    note: str

@@ -79,6 +79,18 @@ class Part(str, Enum):
     ONLY_REFERENCE = "only_reference"
 
 
+class WorkPlace(str, Enum):
+    """Where a person says they work, as a census asks it; blank: they do not work."""
+
+    OWN = "own_commune"
+    OTHER = "other_commune"
+    ABROAD = "other_country"
+    SEVERAL = "several"
+    NO_ANSWER = "no_answer"
+    UNKNOWN = "unknown_answer"
+    BLANK = "no_work_place"
+
+
 @dataclass(frozen=True)
 class Note:
     """Something the user must know about the result: a source text with its details."""

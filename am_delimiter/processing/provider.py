@@ -10,6 +10,7 @@ from .builtup import BuiltupAlgorithm
 from .compare import CompareAlgorithm
 from .continuity import ContinuityAlgorithm
 from .delimit import DelimitAlgorithm
+from .odfromcensus2024 import OdFromCensus2024Algorithm
 
 
 class AmDelimiterProvider(QgsProcessingProvider):
@@ -38,6 +39,7 @@ class AmDelimiterProvider(QgsProcessingProvider):
             ContinuityAlgorithm,
             BuiltupAlgorithm,
             CompareAlgorithm,
+            OdFromCensus2024Algorithm,
         ):
             self.addAlgorithm(algorithm())
 

@@ -15,6 +15,7 @@ from am_delimiter.core.errors import CatalogueError
 
 FOLDER = Path(__file__).parents[2] / "resources" / "catalogue"
 JSON_FILES = (
+    "census_microdata",
     "comparison_layers",
     "continuity_layers",
     "criteria",
@@ -390,6 +391,26 @@ def test_schema_fields_are_among_the_required(catalogue: Catalogue) -> None:
     assert len(set(priorities)) == len(priorities)
 
 
+def test_census_microdata_say_what_is_seen_and_what_is_assumed(catalogue: Catalogue) -> None:
+    record = catalogue.census_microdata["censo_2024"]
+    lists = (record.residence_fields, record.place_fields, record.work_fields)
+    first = [names[0] for names in lists]
+    assert first == ["comuna", "p44_lug_trab", "p44_lug_trab_esp"]
+    assert set(record.verified_fields) == set(first)
+    places = {entry["code"]: entry["place"] for entry in record.places}
+    assert places == {
+        "1": "own_commune",
+        "2": "own_commune",
+        "3": "other_commune",
+        "4": "other_country",
+        "5": "several",
+        "-99": "no_answer",
+    }
+    special = {entry["code"]: entry["evidence"] for entry in record.special_codes}
+    assert special == {"998": "visto", "-99": "documentado", "-66": "supuesto"}
+    assert record.memory_min_mb <= record.memory_mb <= record.memory_max_mb
+
+
 def test_a_table_saved_with_semicolons_and_bom_is_read(copy: Path) -> None:
     table = copy / "regions.csv"
     text = table.read_text(encoding="utf-8").replace(",", ";")
@@ -398,6 +419,10 @@ def test_a_table_saved_with_semicolons_and_bom_is_read(copy: Path) -> None:
 
 
 MALFORMED = {
+    "place unknown": ("census_microdata.json", '"several"', '"varias"', "varias"),
+    "count unreadable": ("census_microdata.json", '"460346"', '"460.346"', "460.346"),
+    "code unreadable": ("census_microdata.json", '"code": "998"', '"code": "S/I"', "S/I"),
+    "code lost": ("census_microdata.json", '"code": "-66",', "", "code"),
     "zero lost": ("communes.csv", "01101,", "1101,", "must have 5 digits"),
     "thousands point": ("communes.csv", ",191468,", ",191.468,", "no whole number"),
     "population missing": ("communes.csv", ",191468,", ",,", "no whole number"),
