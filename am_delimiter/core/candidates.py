@@ -38,6 +38,7 @@ class Candidate:
 
     ``population`` maps each count to the sum over whole communes (None when one is missing);
     ``continuum`` is the index of the continuum with most of its built-up land, None without any.
+    ``critical`` is the join that decides, ``plain`` that without barriers and bridges.
     ``population_inside`` are the located persons of its communes in that continuum, None when the
     population is not located.
     """
@@ -49,6 +50,7 @@ class Candidate:
     continuum: int | None
     population: dict[str, int | None]
     critical: CriticalGap | None
+    plain: CriticalGap | None
     criteria: tuple[CriterionResult, ...]
     verdict: Verdict
     registered: MetropolitanArea | None
@@ -58,7 +60,10 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Evidence:
-    """What every candidate is judged by; ``located`` is None without layers of population."""
+    """What every candidate is judged by; ``located`` is None without layers of population.
+
+    ``plain`` is the hierarchy without barriers and bridges, the same where there are none.
+    """
 
     communes: Communes
     patches: Patches
@@ -69,6 +74,7 @@ class Evidence:
     catalogue: Catalogue
     membership: Membership
     located: LocatedPopulation | None
+    plain: Hierarchy
 
     def unlocated(self, cuts: Iterable[str]) -> list[str]:
         """The communes among ``cuts`` that lack the located persons that decide membership."""
@@ -150,15 +156,20 @@ def _judge(proposal: Proposal, evidence: Evidence) -> Candidate:
     unbuilt, unlocated = evidence.unbuilt(cuts), evidence.unlocated(cuts)
     home = _home(proposal, evidence)
     parameters, population = evidence.parameters, evidence.population
-    critical = None
+    critical = plain = None
     if not unbuilt and not unlocated:
         indices = [place[cut] for cut in cuts]
         critical = evidence.hierarchy.critical_gap(indices)
+        plain = critical
+        if evidence.plain is not evidence.hierarchy:
+            plain = evidence.plain.critical_gap(indices)
     names = communes.names
     measures = Measures(
         communes=len(cuts),
         regions=len(regions),
         critical_gap_m=critical.distance_m if critical else None,
+        plain_gap_m=plain.distance_m if plain else None,
+        crossings=evidence.plain is not evidence.hierarchy,
         max_gap_m=parameters.max_gap_m,
         tolerance_m=parameters.tolerance_m,
         unbuilt=tuple(names[cut] for cut in unbuilt),
@@ -178,6 +189,7 @@ def _judge(proposal: Proposal, evidence: Evidence) -> Candidate:
         continuum=home,
         population={name: population.total(cuts, name) for name in population.counts},
         critical=critical,
+        plain=plain,
         criteria=criteria,
         verdict=overall(list(criteria)),
         registered=registered,

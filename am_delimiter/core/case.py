@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .builtup import PolygonEvidence
 from .communes import CommuneLayer, Communes, normalise_cut
+from .crossings import CrossingLayer
 from .encodings import RasterEvidence
 from .errors import NoLocatedPopulation, UnknownCommune, UnknownRegion
 from .located_population import People
@@ -19,7 +20,7 @@ class Case:
 
     ``candidate`` holds the codes of a set to judge (empty: find all); ``region`` a region code or
     ""; ``working_crs`` an EPSG code or WKT (empty: chosen by location); ``people`` the layers that
-    locate the population, if any.
+    locate the population, ``barriers`` and ``bridges`` those that change gaps, if any.
     """
 
     communes: CommuneLayer
@@ -31,6 +32,13 @@ class Case:
     region: str = ""
     working_crs: str = ""
     people: People = People()  # noqa: RUF009 - frozen
+    barriers: tuple[CrossingLayer, ...] = ()
+    bridges: tuple[CrossingLayer, ...] = ()
+
+    @property
+    def has_crossings(self) -> bool:
+        """Whether there is anything that changes a gap."""
+        return bool(self.barriers or self.bridges)
 
 
 def parse_cuts(text: str) -> tuple[str, ...]:

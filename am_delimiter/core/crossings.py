@@ -21,16 +21,26 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import geopandas
 import numpy as np
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from .burn import touch
-from .errors import BarrierEverywhere
+from .errors import BarrierEverywhere, MissingCrs
 from .gaps import Gaps, find_gaps
 from .patches import Patches, connect
 from .progress import Progress
 from .runs import Ints, Runs, common, meetings, union, without
+
+
+@dataclass(frozen=True)
+class CrossingLayer:
+    """A layer of lines or polygons the user gave, in its own system."""
+
+    name: str
+    path: str
+    frame: geopandas.GeoDataFrame
 
 
 @dataclass(frozen=True)
@@ -82,6 +92,24 @@ class _Joins:
     distance_m: NDArray[np.float64]
     added_m: NDArray[np.float64]
     cells: Ints
+
+
+def crossings_of(
+    barriers: Sequence[CrossingLayer],
+    bridges: Sequence[CrossingLayer],
+    cost_m: float | None,
+    crs: str,
+) -> Crossings:
+    """The shapes of some layers in ``crs``; without a cost barriers forbid. Raises `MissingCrs`."""
+    found = []
+    for layers in (barriers, bridges):
+        shapes: list[BaseGeometry] = []
+        for layer in layers:
+            if layer.frame.crs is None:
+                raise MissingCrs(layer=layer.name)
+            shapes += [s for s in layer.frame.to_crs(crs).geometry if s is not None and not s.is_empty]
+        found.append(tuple(shapes))
+    return Crossings(*found, math.inf if cost_m is None else cost_m)
 
 
 def cross(

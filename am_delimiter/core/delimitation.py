@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
-import numpy as np
+from dataclasses import dataclass
 
 from .builtup import Builtup
-from .burn import owners
 from .candidates import Candidate, Evidence, Proposal, judge_proposals, propose
 from .case import Case, check_codes, check_people
 from .catalogue import Catalogue
 from .communes import Communes, read_communes
 from .continuum import Continua, cut
-from .errors import EmptyBuiltup, TooMuchMemory
-from .evidence_files import evidence_files, people_files
-from .gaps import Gaps, expected_memory, find_gaps
+from .evidence_files import crossing_files, evidence_files, people_files
+from .fabric import Fabric, find_fabric
+from .gaps import Gaps
 from .hierarchy import CriticalGap, build_hierarchy
 from .inputs import InputFile, fingerprint
 from .located_population import locate_population
 from .located_record import LocatedPopulation
 from .membership import Membership, memberships
-from .patches import Patches, find_patches
+from .patches import Patches
 from .people_remarks import people_notes
 from .population import CENSUS_SOURCES, Population, read_population
 from .presets import least_inhabitants, preset_notes
 from .progress import Progress
 from .raster import RasterPort
-from .remarks import half_seen, nothing_found, patch_notes
-from .runs import common
+from .remarks import fabric_notes, half_seen, nothing_found
 from .states import CommuneState, commune_states
 from .study import read_evidence
 from .vocabulary import MembershipBy, Note, mark
@@ -39,7 +35,8 @@ class Delimitation:
     """The answer, frozen: views render it, nobody edits it.
 
     ``pair_gaps`` maps pairs of positions in ``communes`` (i < j) to their critical gap; absent
-    pairs do not join up to the maximum gap. ``memberships`` holds the rule of every measure that
+    pairs do not join up to the maximum gap. ``plain_pair_gaps`` are the same without barriers and
+    bridges; the ``gap`` of each is an index into the plain gaps. ``memberships`` holds the rule of every measure that
     could be taken; ``located`` is None without layers of population.
     """
 
@@ -47,17 +44,31 @@ class Delimitation:
     catalogue: Catalogue
     communes: Communes
     population: Population
-    builtup: Builtup
-    patches: Patches
-    gaps: Gaps
+    fabric: Fabric
     continua: Continua
     pair_gaps: dict[tuple[int, int], CriticalGap]
+    plain_pair_gaps: dict[tuple[int, int], CriticalGap]
     states: tuple[CommuneState, ...]
     candidates: tuple[Candidate, ...]
     inputs: tuple[InputFile, ...]
     notes: tuple[Note, ...]
     located: LocatedPopulation | None
     memberships: dict[MembershipBy, Membership]
+
+    @property
+    def builtup(self) -> Builtup:
+        """The built-up land."""
+        return self.fabric.builtup
+
+    @property
+    def patches(self) -> Patches:
+        """Its patches."""
+        return self.fabric.patches
+
+    @property
+    def gaps(self) -> Gaps:
+        """The gaps that decide."""
+        return self.fabric.gaps
 
     @property
     def membership(self) -> Membership:
@@ -80,23 +91,8 @@ def delimit(
     progress.report(0.05)
     progress.stage(mark("Reading the built-up evidence"))
     builtup, communes = read_evidence(case, communes, catalogue, port, progress.part(0.05, 0.4))
-    progress.stage(mark("Finding the patches"))
-    builtup, patches, outside_ha = _find_patches(case, communes, builtup)
-    progress.report(0.5)
-    parameters = case.parameters
-    memory = _check_memory(patches, catalogue.number("memory_limit"))
-    progress.stage(
-        mark("Measuring the gaps of {count} patches, with about {memory} GB of memory"),
-        count=len(patches),
-        memory=memory,
-    )
-    gaps = find_gaps(
-        patches.runs,
-        patches.of_run,
-        patches.grid.cell,
-        parameters.max_gap_m,
-        progress.part(0.5, 0.7),
-    )
+    fabric = find_fabric(case, communes, builtup, catalogue, progress.part(0.4, 0.7))
+    parameters, patches, gaps = case.parameters, fabric.patches, fabric.gaps
     located = _locate(case, communes, patches, catalogue, port, progress.part(0.7, 0.8))
     progress.stage(mark("Judging the candidates"))
     continua = cut(patches, gaps, parameters.tolerance_m)
@@ -104,6 +100,7 @@ def delimit(
     rules = memberships(patches, located, parameters, least)
     rule = rules[parameters.membership_by]
     hierarchy = build_hierarchy(gaps, rule)
+    plain = build_hierarchy(fabric.plain, rule) if fabric.crossed else hierarchy
     pair_gaps = hierarchy.pairs()
     population, lacking = read_population(
         communes, case.communes, parameters.population, case.population_field, catalogue
@@ -118,23 +115,23 @@ def delimit(
         catalogue=catalogue,
         membership=rule,
         located=located,
+        plain=plain,
     )
     proposals, crossing = _proposals(case, evidence)
     candidates = judge_proposals(proposals, evidence)
     states = commune_states(candidates, evidence, pair_gaps)
     progress.report(0.9)
     progress.stage(mark("Recording the inputs"))
-    inputs = _fingerprints(case, communes, builtup, catalogue, progress)
+    inputs = _fingerprints(case, communes, fabric.builtup, catalogue, progress)
     return Delimitation(
         case=case,
         catalogue=catalogue,
         communes=communes,
         population=population,
-        builtup=builtup,
-        patches=patches,
-        gaps=gaps,
+        fabric=fabric,
         continua=continua,
         pair_gaps=pair_gaps,
+        plain_pair_gaps=plain.pairs() if fabric.crossed else pair_gaps,
         states=tuple(states),
         candidates=tuple(candidates),
         inputs=tuple(inputs),
@@ -146,11 +143,11 @@ def delimit(
             ),
             *communes.notes,
             *builtup.notes,
-            *patch_notes(patches, outside_ha),
+            *fabric_notes(fabric, case),
             *lacking,
             *people_notes(located, communes, population),
             *crossing,
-            *half_seen(candidates, communes, builtup),
+            *half_seen(candidates, communes, fabric.builtup),
             *nothing_found(candidates, parameters, case.region),
         ),
     )
@@ -172,41 +169,6 @@ def _locate(
     return locate_population(case.people, rule, patches, communes, catalogue, port, progress)
 
 
-def _find_patches(
-    case: Case, communes: Communes, builtup: Builtup
-) -> tuple[Builtup, Patches, float]:
-    """Patches with their communes, on the smallest grid that holds them; hectares outside."""
-    window = builtup.runs.window()
-    grid = builtup.grid.crop(window) if window else builtup.grid
-    runs = builtup.runs.crop(window) if window else builtup.runs
-    builtup = replace(builtup, grid=grid, runs=runs)
-    places = owners(list(communes.frame.geometry), grid)
-    inside = int(np.diff(common(runs.start, runs.end, places.start, places.end), axis=0).sum())
-    if not inside:
-        names = ", ".join([s.name for s in builtup.rasters] + [p.name for p in case.polygons])
-        share = max((s.share for s in builtup.rasters), default=0.0) * 100
-        raise EmptyBuiltup(share=round(share, 1), largest=0, evidence=names)
-    patches = find_patches(
-        runs,
-        places,
-        len(communes),
-        grid,
-        case.parameters.min_patch_ha,
-        case.parameters.connectivity,
-    )
-    return builtup, patches, (runs.n_cells - inside) * grid.cell_hectares
-
-
-def _check_memory(patches: Patches, limit_gb: float) -> float:
-    """Gigabytes the gaps will need; `TooMuchMemory` when that is more than the limit."""
-    needed = round(expected_memory(patches.runs) / 1e9, 2)
-    if needed > limit_gb:
-        raise TooMuchMemory(
-            cell=patches.grid.cell, patches=len(patches), memory=needed, limit=limit_gb
-        )
-    return needed
-
-
 def _proposals(case: Case, evidence: Evidence) -> tuple[list[Proposal], list[Note]]:
     if case.candidate:
         return [Proposal(tuple(sorted(set(case.candidate))), None)], []
@@ -220,6 +182,7 @@ def _fingerprints(
     layer = case.communes
     found = [fingerprint("comunas", layer.name, layer.path, communes.schema, progress)]
     found += evidence_files(case, builtup, progress)
+    found += crossing_files(case, progress)
     found += people_files(case, progress)
     source = catalogue.sources.get(CENSUS_SOURCES.get(case.parameters.population, ""))
     if source:

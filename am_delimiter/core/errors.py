@@ -330,6 +330,21 @@ class TooMuchMemory(AmDelimiterError):
     )
 
 
+class NothingDense(AmDelimiterError):
+    """The least local density leaves no built-up land."""
+
+    template = (
+        "No built-up cell has {density} % of built-up land in the {side} m around it. Lower the "
+        "minimum local density."
+    )
+
+
+class NotLines(AmDelimiterError):
+    """A layer of barriers or bridges holds points, or no geometry."""
+
+    template = "The layer {layer} holds neither lines nor polygons: it cannot be a barrier or bridge."
+
+
 class BarrierEverywhere(AmDelimiterError):
     """No built-up land lies beside the barriers."""
 

@@ -21,6 +21,16 @@ def evidence_files(case: Case, builtup: Builtup, progress: Progress) -> list[Inp
     return found
 
 
+def crossing_files(case: Case, progress: Progress) -> list[InputFile]:
+    """The layers of barriers and bridges with their hash; the kinds are printed, so Spanish."""
+    kinds = (("barrera", case.barriers), ("puente o camino", case.bridges))
+    return [
+        fingerprint(kind, layer.name, layer.path, f"{len(layer.frame)} elementos", progress)
+        for kind, layers in kinds
+        for layer in layers
+    ]
+
+
 def people_files(case: Case, progress: Progress) -> list[InputFile]:
     """The layers that located the population, with their hash, in print, so in Spanish."""
     kind = "población localizada"

@@ -22,6 +22,9 @@ class Parameters:
     ``membership_by`` is the measure that decides membership: more than ``membership`` of a
     commune's built-up area or located population, or more than ``membership_area_ha``.
 
+    ``min_density`` is the least share of built-up land in the square of ``density_side_m`` around
+    a cell, 0 for none; ``barrier_cost_m`` is what a barrier adds to a gap, None when it forbids.
+
     ``builtup_share`` is None when each encoding uses its own default, ``cell_m`` None when the
     working cell is chosen from the evidence. ``preset`` is the id of the rule that set some.
     """
@@ -38,6 +41,9 @@ class Parameters:
     membership_by: MembershipBy
     membership_area_ha: float
     people_rule: PeopleRule
+    min_density: float
+    density_side_m: float
+    barrier_cost_m: float | None
     preset: str = OWN
 
 
@@ -84,6 +90,9 @@ def choose_parameters(catalogue: Catalogue, **chosen: Any) -> Parameters:
         membership_by=MembershipBy(values["membership_by"]),
         membership_area_ha=float(values["membership_area"]),
         people_rule=PeopleRule(values["people_rule"]),
+        min_density=values["min_density"] / 100,
+        density_side_m=float(values["density_side"]),
+        barrier_cost_m=values["barrier_cost"],
         preset=preset,
     )
 
@@ -120,6 +129,9 @@ def parameter_values(
         "membership_by": parameters.membership_by.value,
         "membership_area": parameters.membership_area_ha,
         "people_rule": parameters.people_rule.value,
+        "min_density": round(parameters.min_density * 100, 6),
+        "density_side": parameters.density_side_m,
+        "barrier_cost": parameters.barrier_cost_m,
         "partial_membership": round(parameters.partial_membership * 100, 6),
         "population": parameters.population.value,
         "connectivity": parameters.connectivity,

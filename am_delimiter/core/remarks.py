@@ -3,35 +3,80 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from .builtup import Builtup
 from .candidates import Candidate
+from .case import Case
 from .communes import Communes
+from .crossings import Crossed
+from .fabric import Fabric
 from .parameters import Parameters
-from .patches import Patches
 from .vocabulary import Note, mark
 
 
-def patch_notes(patches: Patches, outside_ha: float) -> list[Note]:
-    """Say what the minimum patch dropped and what lies outside every commune."""
+def fabric_notes(fabric: Fabric, case: Case) -> list[Note]:
+    """Say what was left out, what lies outside every commune and what barriers and bridges did."""
+    patches, parameters = fabric.patches, case.parameters
     notes = []
+    if parameters.min_density:
+        template = mark(
+            "{hectares} ha of built-up land with less than {density} % of built-up land in the "
+            "{side} m around it were left out (minimum local density)."
+        )
+        details: dict[str, Any] = {
+            "hectares": round(fabric.scattered_ha, 2),
+            "density": round(parameters.min_density * 100, 6),
+            "side": parameters.density_side_m,
+        }
+        notes.append(Note(template, details))
     if patches.dropped:
-        notes.append(
-            Note(
-                mark("{count} patches under the minimum were dropped ({hectares} ha in all)."),
-                {"count": patches.dropped, "hectares": round(patches.dropped_ha, 2)},
-            )
+        template = mark("{count} patches under the minimum were dropped ({hectares} ha in all).")
+        details = {"count": patches.dropped, "hectares": round(patches.dropped_ha, 2)}
+        notes.append(Note(template, details))
+    if fabric.outside_ha:
+        template = mark(
+            "{hectares} ha of built-up land lie outside every commune of the layer; "
+            "they count for continuity and for no commune."
         )
-    if outside_ha:
-        notes.append(
-            Note(
-                mark(
-                    "{hectares} ha of built-up land lie outside every commune of the layer; "
-                    "they count for continuity and for no commune."
-                ),
-                {"hectares": round(outside_ha, 2)},
-            )
+        notes.append(Note(template, {"hectares": round(fabric.outside_ha, 2)}))
+    return notes + (_crossing_notes(fabric.crossed, case) if fabric.crossed else [])
+
+
+def _crossing_notes(crossed: Crossed, case: Case) -> list[Note]:
+    """The rule that barriers and bridges followed, and what came of it."""
+    notes = []
+    cost = case.parameters.barrier_cost_m
+    if case.barriers:
+        template = mark(
+            "Barriers ({layers}): a gap from one side of a barrier to the other is not allowed. "
+            "The gap without barriers is given beside it."
         )
+        if cost is not None:
+            template = mark(
+                "Barriers ({layers}): a gap from one side of a barrier to the other counts {cost} "
+                "m more. The gap without barriers is given beside it."
+            )
+        names = ", ".join(layer.name for layer in case.barriers)
+        notes.append(Note(template, {"layers": names, "cost": cost}))
+        template = mark("They divide the built-up land into {count} sides, the largest of {areas} ha.")
+        if len(crossed.sides_ha) == 1:
+            template = mark("They do not divide the built-up land: they change no gap.")
+        areas = "; ".join(f"{area:.0f}" for area in crossed.sides_ha[:5])
+        notes.append(Note(template, {"count": len(crossed.sides_ha), "areas": areas}))
+        if crossed.on_barrier_ha:
+            template = mark(
+                "{hectares} ha of built-up land lie on a barrier and on no side: gaps to it count "
+                "as gaps over the barrier."
+            )
+            notes.append(Note(template, {"hectares": round(crossed.on_barrier_ha, 2)}))
+    if case.bridges:
+        template = mark(
+            "Bridges and roads ({layers}) count as built-up for the continuity, not for areas. {idle} "
+            "of their features change nothing: they lie outside the study or on built-up land."
+        )
+        names = ", ".join(layer.name for layer in case.bridges)
+        notes.append(Note(template, {"layers": names, "idle": crossed.idle_bridges}))
     return notes
 
 
