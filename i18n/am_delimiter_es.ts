@@ -32,6 +32,26 @@
       <translation>A {tolerance} m: {continua} continuos; el mayor tiene {share} % de lo construido; conjuntos de comunas: {sets}.</translation>
     </message>
     <message>
+      <source>Barriers ({layers}): a gap from one side of a barrier to the other counts {cost} m more. The gap without barriers is given beside it.</source>
+      <translation>Barreras ({layers}): una separación de un lado a otro de una barrera cuenta {cost} m más. La separación sin barreras se informa al lado.</translation>
+    </message>
+    <message>
+      <source>Barriers ({layers}): a gap from one side of a barrier to the other is not allowed. The gap without barriers is given beside it.</source>
+      <translation>Barreras ({layers}): no se permite salvar una separación de un lado a otro de una barrera. La separación sin barreras se informa al lado.</translation>
+    </message>
+    <message>
+      <source>Barriers: rivers, cliffs (lines or polygons)</source>
+      <translation>Barreras: ríos, acantilados (líneas o polígonos)</translation>
+    </message>
+    <message>
+      <source>Bridges and roads ({layers}) count as built-up for the continuity, not for areas. {idle} of their features change nothing: outside the study or on built-up land.</source>
+      <translation>Los puentes y caminos ({layers}) cuentan como construidos para la continuidad, no para las superficies. {idle} de sus elementos no cambian nada: están fuera del estudio o sobre suelo construido.</translation>
+    </message>
+    <message>
+      <source>Bridges and roads that carry a gap (lines or polygons)</source>
+      <translation>Puentes y caminos que salvan una separación (líneas o polígonos)</translation>
+    </message>
+    <message>
       <source>Built-up hectares of the mask</source>
       <translation>Hectáreas construidas de la máscara</translation>
     </message>
@@ -102,6 +122,10 @@ Cómo se lee: un continuo contiene solo suelo construido, sin las separaciones q
     <message>
       <source>Continua at one or several tolerances, gap matrix and dendrogram of communes.</source>
       <translation>Continuos a una o varias tolerancias, matriz de separaciones y dendrograma de comunas.</translation>
+    </message>
+    <message>
+      <source>Cost of a barrier (empty: not crossed)</source>
+      <translation>Costo de una barrera (vacío: no se cruza)</translation>
     </message>
     <message>
       <source>Counting where people work</source>
@@ -256,6 +280,10 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>Localizando la población</translation>
     </message>
     <message>
+      <source>Looking for ways over barriers and bridges</source>
+      <translation>Buscando pasos por barreras y puentes</translation>
+    </message>
+    <message>
       <source>Making the pages of the expediente</source>
       <translation>Componiendo las páginas del expediente</translation>
     </message>
@@ -308,12 +336,20 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Memoria que puede ocupar la lectura [MB]</translation>
     </message>
     <message>
+      <source>Minimum local density</source>
+      <translation>Densidad local mínima</translation>
+    </message>
+    <message>
       <source>Minimum patch</source>
       <translation>Mancha mínima</translation>
     </message>
     <message>
       <source>Neighbours of a cell</source>
       <translation>Vecinos de una celda</translation>
+    </message>
+    <message>
+      <source>No built-up cell has {density} % of built-up land in the {side} m around it. Lower the minimum local density.</source>
+      <translation>Ninguna celda construida tiene {density} % de suelo construido en los {side} m a su alrededor. Baje la densidad local mínima.</translation>
     </message>
     <message>
       <source>No built-up evidence was given. Choose at least one raster or polygon layer.</source>
@@ -456,6 +492,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Guardando el proyecto</translation>
     </message>
     <message>
+      <source>Side of the square of the local density</source>
+      <translation>Lado del cuadrado de la densidad local</translation>
+    </message>
+    <message>
       <source>Sum of whole communes ({count}).</source>
       <translation>Suma de comunas completas ({count}).</translation>
     </message>
@@ -550,6 +590,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>The layer {layer} has no usable commune polygon.</source>
       <translation>La capa {layer} no tiene ningún polígono comunal utilizable.</translation>
+    </message>
+    <message>
+      <source>The layer {layer} holds neither lines nor polygons: it cannot be a barrier or bridge.</source>
+      <translation>La capa {layer} no tiene líneas ni polígonos: no puede ser barrera ni puente.</translation>
     </message>
     <message>
       <source>The layer {layer} is neither a raster nor polygons, so it cannot be built-up evidence. Take it out, or choose the layer of polygons.</source>
@@ -652,6 +696,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>No hay evidencia construida en: {communes}.</translation>
     </message>
     <message>
+      <source>They divide the built-up land into {count} sides of {areas} ha.</source>
+      <translation>Dividen el suelo construido en {count} lados, de {areas} ha.</translation>
+    </message>
+    <message>
+      <source>They do not divide the built-up land: they change no gap.</source>
+      <translation>No dividen el suelo construido: no cambian ninguna separación.</translation>
+    </message>
+    <message>
       <source>This QGIS lacks Python packages that am_delimiter needs: {names}. Install them in the Python of QGIS; the QGIS installer for Windows carries them all.</source>
       <translation>A este QGIS le faltan paquetes de Python que am_delimiter necesita: {names}. Instálelos en el Python de QGIS; el instalador de QGIS para Windows los trae todos.</translation>
     </message>
@@ -676,6 +728,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Viajes al trabajo desde los microdatos del Censo 2024</translation>
     </message>
     <message>
+      <source>Trying other minimum patches</source>
+      <translation>Probando otras superficies mínimas de mancha</translation>
+    </message>
+    <message>
+      <source>Trying other minimum patches and local densities</source>
+      <translation>Probando otras superficies mínimas de mancha y densidades locales</translation>
+    </message>
+    <message>
       <source>Urban continuity at several tolerances</source>
       <translation>Continuidad urbana a varias tolerancias</translation>
     </message>
@@ -694,6 +754,18 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Where the persons of a polygon live (areal: evenly; point: inside; built: patches)</source>
       <translation>Dónde viven las personas de un polígono (areal: por igual; point: punto interior; built: manchas)</translation>
+    </message>
+    <message>
+      <source>With the barriers and bridges given the communes do not join with gaps of up to {max_gap} m; without them they join at {plain} m.</source>
+      <translation>Con las barreras y puentes indicados, las comunas no se unen con separaciones de hasta {max_gap} m; sin ellos se unen a {plain} m.</translation>
+    </message>
+    <message>
+      <source>With the barriers and bridges given the communes join once gaps of {gap} m are bridged (without them, of {plain} m); the tolerance is {tolerance} m.</source>
+      <translation>Con las barreras y puentes indicados, las comunas se unen al salvar separaciones de {gap} m (sin ellos, de {plain} m); la tolerancia es {tolerance} m.</translation>
+    </message>
+    <message>
+      <source>With the bridges given the communes join once gaps of {gap} m are bridged; without them they do not with gaps of up to {max_gap} m. The tolerance is {tolerance} m.</source>
+      <translation>Con los puentes indicados, las comunas se unen al salvar separaciones de {gap} m; sin ellos no se unen con separaciones de hasta {max_gap} m. La tolerancia es {tolerance} m.</translation>
     </message>
     <message>
       <source>Workers by commune of residence and of work, counted from the table of persons.</source>
@@ -820,8 +892,16 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{file} usa códigos comunales antiguos, leídos {count} veces como los actuales: {codes}.</translation>
     </message>
     <message>
+      <source>{hectares} ha of built-up land lie on a barrier and on no side: gaps to it count as gaps over the barrier.</source>
+      <translation>{hectares} ha de suelo construido están sobre una barrera y en ningún lado: las separaciones hasta ellas cuentan como cruces de la barrera.</translation>
+    </message>
+    <message>
       <source>{hectares} ha of built-up land lie outside every commune of the layer; they count for continuity and for no commune.</source>
       <translation>{hectares} ha construidas están fuera de todas las comunas de la capa; cuentan para la continuidad y para ninguna comuna.</translation>
+    </message>
+    <message>
+      <source>{hectares} ha of built-up land with less than {density} % of built-up land in the {side} m around it were left out (minimum local density).</source>
+      <translation>Se dejaron fuera {hectares} ha de suelo construido con menos de {density} % construido en los {side} m a su alrededor (densidad local mínima).</translation>
     </message>
     <message>
       <source>{layer} gives some communes in several parts, which were joined: {cuts}.</source>

@@ -26,8 +26,9 @@ from shapely.geometry.base import BaseGeometry
 from ..core.builtup import PolygonEvidence
 from ..core.communes import CommuneLayer
 from ..core.comparison_scope import PolygonLayer
+from ..core.crossings import CrossingLayer
 from ..core.encodings import RasterEvidence
-from ..core.errors import NotBuiltup, NotPeople, NotPolygons
+from ..core.errors import NotBuiltup, NotLines, NotPeople, NotPolygons
 from ..core.people_layers import PeopleLayer
 from ..core.progress import Progress
 
@@ -82,6 +83,15 @@ def polygon_evidence(layer: QgsVectorLayer, progress: Progress) -> PolygonEviden
     """A polygon layer as built-up evidence."""
     frame = _frame(layer.getFeatures(), [], layer.crs(), progress)
     return PolygonEvidence(layer.name(), file_of(layer), frame)
+
+
+def crossing_layer(layer: QgsMapLayer, progress: Progress) -> CrossingLayer:
+    """A layer of lines or polygons as barriers or bridges; `NotLines` when it holds others."""
+    kinds = (Qgis.GeometryType.Line, Qgis.GeometryType.Polygon)
+    if not isinstance(layer, QgsVectorLayer) or layer.geometryType() not in kinds:
+        raise NotLines(layer=layer.name())
+    frame = _frame(layer.getFeatures(), [], layer.crs(), progress)
+    return CrossingLayer(layer.name(), file_of(layer), frame)
 
 
 def people_layer(layer: QgsVectorLayer, progress: Progress) -> PeopleLayer:

@@ -53,6 +53,7 @@ def metropolitan_areas_table(result: Delimitation) -> Table:
                 "register_state": registered.state if registered else None,
                 "register_date": registered.date if registered else None,
                 "population_inside": persons_inside(candidate),
+                "plain_gap_m": metres(candidate.plain.distance_m if candidate.plain else None),
             }
         )
         shapes.append(multi(frame.loc[list(candidate.cuts)].union_all()))

@@ -204,6 +204,7 @@ class Parameter:
 class Preset:
     """A rule of another country: tolerance (m), min_patch (ha), membership (%); None if silent.
 
+    ``strict`` says that only gaps under the tolerance are bridged,
     ``min_population`` are the inhabitants a continuum needs; ``membership_by`` says by what the
     rule itself measures membership.
     """
@@ -214,6 +215,7 @@ class Preset:
     min_patch: float | None
     membership: float | None
     min_population: float | None
+    strict: bool
     membership_by: str | None
     source: str
     source_id: str

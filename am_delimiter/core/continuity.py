@@ -11,6 +11,7 @@ from .case import Case
 from .catalogue import Catalogue
 from .continuum import Continua, cut
 from .delimitation import Delimitation, delimit
+from .guard import Trial, try_guards
 from .progress import Progress
 from .raster import RasterPort
 from .tolerances import check_resolved
@@ -66,11 +67,12 @@ class Merge:
 
 @dataclass(frozen=True)
 class Continuity:
-    """The answer: the delimitation at the largest tolerance, each level, and the dendrogram."""
+    """The delimitation at the largest tolerance, each level, the dendrogram, the guard trials."""
 
     base: Delimitation
     levels: tuple[Level, ...]
     merges: tuple[Merge, ...]
+    trials: tuple[Trial, ...]
     notes: tuple[Note, ...]
 
 
@@ -88,15 +90,19 @@ def study_continuity(
     progress, asked = progress or Progress(), tuple(tolerances)
     if case.parameters.cell_m:
         check_resolved(asked, case.parameters.cell_m)  # before any work
-    base = delimit(case, catalogue, port, progress.part(0.0, 0.9))
+    base = delimit(case, catalogue, port, progress.part(0.0, 0.7))
     check_resolved(asked, base.builtup.grid.cell)
     progress.stage(mark("Cutting the hierarchy at each tolerance"))
     levels = []
     for done, tolerance in enumerate(asked, start=1):
         levels.append(_level(base, tolerance))
-        progress.report(0.9 + 0.05 * done / len(asked))
-    merges = find_merges(base, progress.part(0.95, 1.0))
-    return Continuity(base, tuple(levels), tuple(merges), (*base.notes, *_about(asked)))
+        progress.report(0.7 + 0.05 * done / len(asked))
+    merges = find_merges(base, progress.part(0.75, 0.8))
+    progress.stage(mark("Trying other minimum patches and local densities"))
+    trials = try_guards(base, asked, progress.part(0.8, 1.0), densities=True)
+    return Continuity(
+        base, tuple(levels), tuple(merges), tuple(trials), (*base.notes, *_about(asked))
+    )
 
 
 def _level(base: Delimitation, tolerance_m: float) -> Level:

@@ -14,11 +14,12 @@ import numpy as np
 from .catalogue import Catalogue
 from .catalogue_records import LayerSpec
 from .continuity import Continuity
+from .guard_table import guard_table
 from .membership_tables import membership_rows
 from .table import Row, Say, Table, metres, notes_table, parameters_table
 from .tables import build_tables, continuum_table, describe_parameters
 
-_SHARED = ("continuum", "membership", "parameters", "sources", "notes", "versions")
+_SHARED = ("continuum", "membership", "guard", "parameters", "sources", "notes", "versions")
 """Layers and tables that are as in a delimitation."""
 
 _NOT_ASKED = ("preset", "candidate", "region")
@@ -48,6 +49,7 @@ def build_continuity_tables(
         ),
         "dendrogram": _dendrogram(found),
         "sensitivity": Table(sensitivity_rows(found)),
+        "guard": guard_table(found.trials),
         "parameters": _parameters(found),
         "notes": notes_table(found.notes, say),
     }

@@ -49,7 +49,8 @@ class Measures:
     ``critical_gap_m`` is None when they never join up to ``max_gap_m``; ``unbuilt`` names the
     communes without built-up evidence, ``unlocated`` those without the located persons that decide
     membership, ``never`` those that could be no member of any continuum; ``population`` is None
-    when a commune's count is missing.
+    when a commune's count is missing. ``plain_gap_m`` is the gap without barriers and bridges, and
+    ``crossings`` tells whether there are any.
     """
 
     communes: int
@@ -61,6 +62,8 @@ class Measures:
     population: int | None
     population_name: str
     unpopulated: tuple[str, ...]
+    plain_gap_m: float | None = None
+    crossings: bool = False
     unlocated: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
 
@@ -118,17 +121,44 @@ def _continuity(criterion: Criterion, measures: Measures) -> CriterionResult:
             {"communes": ", ".join(measures.never)},
         )
         return _result(criterion, Verdict.NOT_MET, None, tolerance, reason)
+    reason = _gap_reason(measures)
     if measures.critical_gap_m is None:
-        reason = Note(
-            mark("The communes do not join with gaps of up to {max_gap} m."),
-            {"max_gap": measures.max_gap_m},
-        )
         return _result(criterion, Verdict.NOT_MET, None, tolerance, reason)
-    reason = Note(
-        mark("The communes join once gaps of {gap} m are bridged; the tolerance is {tolerance} m."),
-        {"gap": measures.critical_gap_m, "tolerance": tolerance},
-    )
     return _compare(criterion, measures.critical_gap_m, tolerance, reason)
+
+
+def _gap_reason(measures: Measures) -> Note:
+    """At what gap the communes join, and at what without barriers and bridges if there are any."""
+    details: dict[str, object] = {
+        "gap": measures.critical_gap_m,
+        "plain": measures.plain_gap_m,
+        "max_gap": measures.max_gap_m,
+        "tolerance": measures.tolerance_m,
+    }
+    joined, plain = measures.critical_gap_m is not None, measures.plain_gap_m is not None
+    if not joined and not (measures.crossings and plain):
+        return Note(mark("The communes do not join with gaps of up to {max_gap} m."), details)
+    if not joined:
+        template = mark(
+            "With the barriers and bridges given the communes do not join with gaps of up to "
+            "{max_gap} m; without them they join at {plain} m."
+        )
+        return Note(template, details)
+    template = mark(
+        "The communes join once gaps of {gap} m are bridged; the tolerance is {tolerance} m."
+    )
+    if measures.crossings:
+        template = mark(
+            "With the barriers and bridges given the communes join once gaps of {gap} m are "
+            "bridged (without them, of {plain} m); the tolerance is {tolerance} m."
+        )
+        if not plain:
+            template = mark(
+                "With the bridges given the communes join once gaps of {gap} m are bridged; "
+                "without them they do not with gaps of up to {max_gap} m. The tolerance is "
+                "{tolerance} m."
+            )
+    return Note(template, details)
 
 
 def _population(criterion: Criterion, measures: Measures) -> CriterionResult:

@@ -101,15 +101,21 @@ def crossings_of(
     crs: str,
 ) -> Crossings:
     """The shapes of some layers in ``crs``; without a cost barriers forbid. Raises `MissingCrs`."""
-    found = []
-    for layers in (barriers, bridges):
-        shapes: list[BaseGeometry] = []
-        for layer in layers:
-            if layer.frame.crs is None:
-                raise MissingCrs(layer=layer.name)
-            shapes += [s for s in layer.frame.to_crs(crs).geometry if s is not None and not s.is_empty]
-        found.append(tuple(shapes))
-    return Crossings(*found, math.inf if cost_m is None else cost_m)
+    return Crossings(
+        barriers=_shapes(barriers, crs),
+        bridges=_shapes(bridges, crs),
+        cost_m=math.inf if cost_m is None else cost_m,
+    )
+
+
+def _shapes(layers: Sequence[CrossingLayer], crs: str) -> tuple[BaseGeometry, ...]:
+    found: list[BaseGeometry] = []
+    for layer in layers:
+        if layer.frame.crs is None:
+            raise MissingCrs(layer=layer.name)
+        shapes = layer.frame.to_crs(crs).geometry
+        found += [shape for shape in shapes if shape is not None and not shape.is_empty]
+    return tuple(found)
 
 
 def cross(

@@ -36,8 +36,8 @@ class Delimitation:
 
     ``pair_gaps`` maps pairs of positions in ``communes`` (i < j) to their critical gap; absent
     pairs do not join up to the maximum gap. ``plain_pair_gaps`` are the same without barriers and
-    bridges; the ``gap`` of each is an index into the plain gaps. ``memberships`` holds the rule of every measure that
-    could be taken; ``located`` is None without layers of population.
+    bridges; the ``gap`` of each is an index into the plain gaps. ``memberships`` holds the rule of
+    every measure that could be taken; ``located`` is None without layers of population.
     """
 
     case: Case

@@ -342,7 +342,9 @@ class NothingDense(AmDelimiterError):
 class NotLines(AmDelimiterError):
     """A layer of barriers or bridges holds points, or no geometry."""
 
-    template = "The layer {layer} holds neither lines nor polygons: it cannot be a barrier or bridge."
+    template = (
+        "The layer {layer} holds neither lines nor polygons: it cannot be a barrier or bridge."
+    )
 
 
 class BarrierEverywhere(AmDelimiterError):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+import numpy as np
+
 from .delimitation import Delimitation
 from .shapes import gap_line
 from .table import Row, Table, metres
@@ -17,6 +19,9 @@ def gaps_table(result: Delimitation) -> Table:
         if critical.gap is not None:
             joins[critical.gap].append(f"{cuts[a]}–{cuts[b]}")
     owner = _main_commune(result)
+    crossed = result.fabric.crossed
+    added = crossed.added_m if crossed else np.zeros(len(gaps))
+    over_bridge = crossed.over_bridge if crossed else np.zeros(len(gaps), dtype=bool)
     rows = [
         {
             "gap": index + 1,
@@ -28,6 +33,8 @@ def gaps_table(result: Delimitation) -> Table:
             "bridged": bool(gaps.distance_m[index] <= result.continua.tolerance_m),
             "critical": index in joins,
             "joins": ", ".join(joins.get(index, [])),
+            "added_m": metres(float(added[index])),
+            "over_bridge": bool(over_bridge[index]),
         }
         for index in range(len(gaps))
     ]
@@ -57,6 +64,7 @@ def build_gap_rows(result: Delimitation) -> list[Row]:
             if a >= b:
                 continue
             critical = result.pair_gaps.get((a, b))
+            plain = result.plain_pair_gaps.get((a, b))
             rows.append(
                 {
                     "cut_a": communes.cuts[a],
@@ -66,6 +74,7 @@ def build_gap_rows(result: Delimitation) -> list[Row]:
                     "critical_gap_m": metres(critical.distance_m if critical else None),
                     "joined": critical is not None and critical.distance_m <= tolerance,
                     "gap": None if critical is None or critical.gap is None else critical.gap + 1,
+                    "plain_gap_m": metres(plain.distance_m if plain else None),
                 }
             )
     return rows

@@ -5,6 +5,7 @@ A preset decides over the values the user wrote for whatever it sets, and is sil
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from .catalogue import Catalogue
@@ -21,6 +22,9 @@ SETTABLE = ("tolerance", "min_patch", "membership")
 def preset_values(preset: Preset) -> dict[str, float]:
     """What a preset sets, by id of the parameter and in the unit of the catalogue."""
     values = {name: getattr(preset, name) for name in SETTABLE}
+    if preset.strict and preset.tolerance:
+        # a gap of exactly the tolerance must not be bridged, so it is the next smaller number
+        values["tolerance"] = math.nextafter(preset.tolerance, 0)
     return {name: value for name, value in values.items() if value is not None}
 
 
@@ -32,8 +36,10 @@ def preset_source(preset: Preset, catalogue: Catalogue) -> str:
 
 def preset_text(preset: Preset, catalogue: Catalogue) -> str:
     """What a preset sets, as it is printed: ``Tolerancia de continuidad 200 m; …``."""
+    under = {"tolerance": "menos de "} if preset.strict else {}
     return "; ".join(
-        f"{catalogue.parameters[name].name} {value:g} {catalogue.parameters[name].unit}"
+        f"{catalogue.parameters[name].name} {under.get(name, '')}{value:g} "
+        f"{catalogue.parameters[name].unit}"
         for name, value in preset_values(preset).items()
     )
 

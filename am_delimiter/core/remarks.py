@@ -59,10 +59,10 @@ def _crossing_notes(crossed: Crossed, case: Case) -> list[Note]:
             )
         names = ", ".join(layer.name for layer in case.barriers)
         notes.append(Note(template, {"layers": names, "cost": cost}))
-        template = mark("They divide the built-up land into {count} sides, the largest of {areas} ha.")
+        template = mark("They divide the built-up land into {count} sides of {areas} ha.")
         if len(crossed.sides_ha) == 1:
             template = mark("They do not divide the built-up land: they change no gap.")
-        areas = "; ".join(f"{area:.0f}" for area in crossed.sides_ha[:5])
+        areas = _listed(crossed.sides_ha)
         notes.append(Note(template, {"count": len(crossed.sides_ha), "areas": areas}))
         if crossed.on_barrier_ha:
             template = mark(
@@ -72,12 +72,18 @@ def _crossing_notes(crossed: Crossed, case: Case) -> list[Note]:
             notes.append(Note(template, {"hectares": round(crossed.on_barrier_ha, 2)}))
     if case.bridges:
         template = mark(
-            "Bridges and roads ({layers}) count as built-up for the continuity, not for areas. {idle} "
-            "of their features change nothing: they lie outside the study or on built-up land."
+            "Bridges and roads ({layers}) count as built-up for the continuity, not for areas. "
+            "{idle} of their features change nothing: outside the study or on built-up land."
         )
         names = ", ".join(layer.name for layer in case.bridges)
         notes.append(Note(template, {"layers": names, "idle": crossed.idle_bridges}))
     return notes
+
+
+def _listed(areas: Sequence[float], most: int = 5) -> str:
+    """The largest of some hectares, as they are printed."""
+    more = "; …" if len(areas) > most else ""
+    return "; ".join(f"{area:.1f}".replace(".", ",") for area in areas[:most]) + more
 
 
 SEEN = 0.999

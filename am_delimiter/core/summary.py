@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from .candidate_tables import persons_inside
 from .candidates import Candidate
 from .delimitation import Delimitation
 from .gap_tables import build_gap_rows
+from .guard import Trial
+from .guard_table import guard_table
 from .membership_tables import candidate_pairs, membership_rows, people_fields
 from .table import Say
 from .tables import describe_parameters
 from .vocabulary import Role
 
 
-def summarise(result: Delimitation, say: Say, versions: dict[str, str]) -> dict[str, Any]:
+def summarise(
+    result: Delimitation, say: Say, versions: dict[str, str], trials: Sequence[Trial] = ()
+) -> dict[str, Any]:
     """Candidates with their verdicts, states of the communes, parameters, inputs and versions.
 
     Distances are metres to the centimetre, areas hectares, shares 0–1; None is what is not known.
@@ -35,8 +40,10 @@ def summarise(result: Delimitation, say: Say, versions: dict[str, str]) -> dict[
             for index, state in enumerate(result.states)
         ],
         "membership": membership_rows(result, result.continua, candidate_pairs(result)),
+        "built_up": _built_up(result),
+        "guard": guard_table(trials).rows,
         "gap_matrix": [
-            {key: row[key] for key in ("cut_a", "cut_b", "critical_gap_m", "joined")}
+            {key: row[key] for key in ("cut_a", "cut_b", "critical_gap_m", "plain_gap_m", "joined")}
             for row in build_gap_rows(result)
         ],
         "notes": [say(note) for note in result.notes],
@@ -66,6 +73,20 @@ def summarise(result: Delimitation, say: Say, versions: dict[str, str]) -> dict[
     }
 
 
+def _built_up(result: Delimitation) -> dict[str, Any]:
+    """What built-up land there is, what was left out, and how much the largest continuum holds."""
+    fabric, largest = result.fabric, float(result.continua.hectares[0])
+    built = fabric.builtup.runs.n_cells * fabric.builtup.grid.cell_hectares
+    return {
+        "built_ha": round(built, 4),
+        "patches": len(fabric.patches),
+        "dropped_ha": round(fabric.patches.dropped_ha + fabric.scattered_ha, 4),
+        "continua": len(result.continua),
+        "largest_ha": round(largest, 4),
+        "largest_share": round(largest / built, 6),
+    }
+
+
 def _candidate(candidate: Candidate, result: Delimitation, say: Say) -> dict[str, Any]:
     critical, registered = candidate.critical, candidate.registered
     partial = [
@@ -85,6 +106,7 @@ def _candidate(candidate: Candidate, result: Delimitation, say: Say) -> dict[str
         "population": candidate.population,
         "population_inside": persons_inside(candidate),
         "critical_gap_m": round(critical.distance_m, 2) if critical else None,
+        "plain_gap_m": round(candidate.plain.distance_m, 2) if candidate.plain else None,
         "verdict": candidate.verdict.value,
         "criteria": [
             {

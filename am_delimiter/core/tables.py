@@ -7,6 +7,7 @@ through ``say``, which turns a `Note` into a sentence, because their language is
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 import numpy as np
 import shapely
@@ -17,6 +18,8 @@ from .continuum import Continua
 from .delimitation import Delimitation
 from .gap_tables import build_gap_rows, gaps_table
 from .geometry import crs_name
+from .guard import Trial
+from .guard_table import guard_table
 from .membership_tables import candidate_pairs, membership_rows, people_fields
 from .outlines import patch_outlines
 from .parameters import ParameterValue, parameter_values
@@ -33,8 +36,13 @@ from .table import (
 from .vocabulary import PopulationChoice
 
 
-def build_tables(result: Delimitation, say: Say, versions: dict[str, str]) -> dict[str, Table]:
-    """Every layer and table of a delimitation, by the id of ``layers.json``."""
+def build_tables(
+    result: Delimitation, say: Say, versions: dict[str, str], trials: Sequence[Trial] = ()
+) -> dict[str, Table]:
+    """Every layer and table of a delimitation, by the id of ``layers.json``.
+
+    ``trials`` are those of the chaining guard.
+    """
     outlines = patch_outlines(result.patches)
     return {
         "communes": _communes(result),
@@ -45,6 +53,7 @@ def build_tables(result: Delimitation, say: Say, versions: dict[str, str]) -> di
         "criteria": criteria_table(result, say),
         "gap_matrix": Table(build_gap_rows(result)),
         "membership": Table(membership_rows(result, result.continua, candidate_pairs(result))),
+        "guard": guard_table(trials),
         "parameters": parameters_table(describe_parameters(result)),
         "sources": sources_table(result.inputs),
         "notes": notes_table(result.notes, say),
@@ -138,8 +147,14 @@ def describe_parameters(result: Delimitation) -> list[ParameterValue]:
     used = {
         "builtup_share": shares[0] if len(shares) == 1 else " / ".join(f"{s:g}" for s in shares),
         "cell_size": builtup.grid.cell,
+        **{id_: _listed(result, id_) for id_ in ("min_patch_tried", "min_density_tried")},
         "working_crs": crs_name(builtup.grid.crs),
         "candidate": ", ".join(case.candidate) or None,
         "region": case.region or None,
     }
     return parameter_values(case.parameters, result.catalogue, used)
+
+
+def _listed(result: Delimitation, id_: str) -> str:
+    """The values that a parameter of the catalogue lists."""
+    return " / ".join(f"{value:g}" for value in result.catalogue.parameters[id_].options)

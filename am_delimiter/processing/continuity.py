@@ -20,6 +20,8 @@ from .parameters import (
     commune_fields,
     connectivity,
     continuity_rules,
+    crossings,
+    guards,
     inputs,
     people_inputs,
     working_grid,
@@ -73,7 +75,15 @@ class ContinuityAlgorithm(EvidenceAlgorithm):
             f"{tr('Tolerances, such as 200, 500; 1000')} [{entry.unit}]",
             defaultValue=f"{entry.default:g}",
         )
-        hidden = advanced([*commune_fields(), connectivity(known), *working_grid(known)])
+        hidden = advanced(
+            [
+                *crossings(known),
+                *guards(known),
+                *commune_fields(),
+                connectivity(known),
+                *working_grid(known),
+            ]
+        )
         evidence = (*inputs(known), *people_inputs(known))
         for parameter in (*evidence, tolerances, *continuity_rules(known), *hidden):
             self.addParameter(parameter)

@@ -99,6 +99,7 @@ class DelimitAlgorithm(EvidenceAlgorithm):
         from ..bridge.raster_gdal import GdalPort
         from ..core.case import parse_cuts, parse_region
         from ..core.delimitation import delimit
+        from ..core.guard import try_guards
         from ..core.summary import summarise
         from ..core.tables import build_tables
 
@@ -117,12 +118,15 @@ class DelimitAlgorithm(EvidenceAlgorithm):
                 candidate=parse_cuts(self.parameterAsString(parameters, "CANDIDATE", context)),
                 region=parse_region(self.parameterAsString(parameters, "REGION", context)),
             )
-            result = delimit(case, known, port, progress.part(0.0, 0.7))
+            result = delimit(case, known, port, progress.part(0.0, 0.65))
+            feedback.pushInfo(tr("Trying other minimum patches"))
+            tolerance = case.parameters.tolerance_m
+            trials = try_guards(result, (tolerance,), progress.part(0.65, 0.7))
             for note in result.notes:
                 feedback.pushWarning(tr_note(note))
             feedback.pushInfo(tr("Writing the GeoPackage"))
-            tables = build_tables(result, spanish_note, used)
-            data = summarise(result, spanish_note, used)
+            tables = build_tables(result, spanish_note, used, trials)
+            data = summarise(result, spanish_note, used, trials)
             with replacing(output) as draft:
                 crs = result.builtup.grid.crs
                 write_geopackage(draft, tables, known.layers, crs, progress.part(0.7, 1.0))

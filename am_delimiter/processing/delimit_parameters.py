@@ -17,7 +17,9 @@ from .parameters import (
     commune_fields,
     connectivity,
     continuity_rules,
+    crossings,
     enum,
+    guards,
     number,
     working_grid,
 )
@@ -50,7 +52,17 @@ def rarely_changed(catalogue: Catalogue) -> list[QgsProcessingParameterDefinitio
     """What few need to change."""
     partial = number(catalogue, "partial_membership", tr("Partial membership: from this share"))
     cell, crs = working_grid(catalogue)
-    return advanced([*commune_fields(), partial, cell, connectivity(catalogue), crs])
+    return advanced(
+        [
+            *crossings(catalogue),
+            *guards(catalogue),
+            *commune_fields(),
+            partial,
+            cell,
+            connectivity(catalogue),
+            crs,
+        ]
+    )
 
 
 def destinations() -> list[QgsProcessingParameterFileDestination]:

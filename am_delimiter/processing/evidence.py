@@ -20,6 +20,7 @@ from .base import AmDelimiterAlgorithm
 
 if TYPE_CHECKING:
     from ..core.case import Case
+    from ..core.crossings import CrossingLayer
     from ..core.located_population import People
 
 
@@ -71,10 +72,27 @@ class EvidenceAlgorithm(AmDelimiterAlgorithm):
             parameters=choose_parameters(catalogue, **chosen),
             working_crs=self._working_crs(parameters, context),
             people=self._people(parameters, context, progress),
+            barriers=self._crossings("BARRIERS", parameters, context, progress),
+            bridges=self._crossings("BRIDGES", parameters, context, progress),
             **more,
         )
         check_people(case)
         return case
+
+    def _crossings(
+        self,
+        name: str,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        progress: Progress,
+    ) -> tuple[CrossingLayer, ...]:
+        """The layers of barriers or bridges; an algorithm may have no such parameter."""
+        from ..bridge.layers import crossing_layer
+
+        if self.parameterDefinition(name) is None:
+            return ()
+        layers = self.parameterAsLayerList(parameters, name, context)
+        return tuple(crossing_layer(layer, progress) for layer in layers)
 
     def _people(
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress

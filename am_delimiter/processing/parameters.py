@@ -79,6 +79,31 @@ def continuity_rules(catalogue: Catalogue) -> list[QgsProcessingParameterDefinit
     ]
 
 
+def crossings(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
+    """What raises a gap and what carries it; the plain gap is always given beside."""
+    vector = Qgis.ProcessingSourceType.VectorAnyGeometry
+    return [
+        QgsProcessingParameterMultipleLayers(
+            "BARRIERS", tr("Barriers: rivers, cliffs (lines or polygons)"), vector, optional=True
+        ),
+        number(catalogue, "barrier_cost", tr("Cost of a barrier (empty: not crossed)"), True),
+        QgsProcessingParameterMultipleLayers(
+            "BRIDGES",
+            tr("Bridges and roads that carry a gap (lines or polygons)"),
+            vector,
+            optional=True,
+        ),
+    ]
+
+
+def guards(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
+    """What keeps scattered cells from chaining towns together, beside the minimum patch."""
+    return [
+        number(catalogue, "min_density", tr("Minimum local density")),
+        number(catalogue, "density_side", tr("Side of the square of the local density")),
+    ]
+
+
 def commune_fields() -> list[QgsProcessingParameterDefinition]:
     """The fields of the communes, for layers of no known schema."""
     return [

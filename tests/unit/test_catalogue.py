@@ -263,6 +263,11 @@ def test_parameter_defaults(catalogue: Catalogue) -> None:
         "tolerance": (200, "m"),
         "max_gap": (5000, "m"),
         "min_patch": (0, "ha"),
+        "min_density": (0, "%"),
+        "density_side": (500, "m"),
+        "min_patch_tried": (None, "ha"),
+        "min_density_tried": (None, "%"),
+        "barrier_cost": (None, "m"),
         "membership": (50, "%"),
         "membership_by": ("share", ""),
         "membership_area": (20, "ha"),
@@ -284,7 +289,7 @@ def test_parameter_defaults(catalogue: Catalogue) -> None:
 def test_parameter_defaults_are_allowed(catalogue: Catalogue) -> None:
     for parameter in catalogue.parameters.values():
         if parameter.options:
-            assert parameter.default in parameter.options
+            assert parameter.default in (None, *parameter.options)
         elif parameter.default is not None:
             assert parameter.min <= parameter.default <= parameter.max
 

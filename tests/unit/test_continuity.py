@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from worlds import write_raster
 
-from am_delimiter.core import continuity, delimitation
+from am_delimiter.core import continuity, fabric
 from am_delimiter.core.builtup import PolygonEvidence
 from am_delimiter.core.case import Case
 from am_delimiter.core.communes import read_communes
@@ -77,8 +77,8 @@ def test_communes_of_one_patch_join_at_zero_without_a_gap(study):
 
 def test_the_hierarchy_is_computed_once(study, monkeypatch):
     calls = []
-    find = delimitation.find_gaps
-    monkeypatch.setattr(delimitation, "find_gaps", lambda *a, **k: calls.append(1) or find(*a, **k))
+    find = fabric.find_gaps
+    monkeypatch.setattr(fabric, "find_gaps", lambda *a, **k: calls.append(1) or find(*a, **k))
     study((0.0, 100.0, 200.0, 300.0, 400.0))
     assert len(calls) == 1
 

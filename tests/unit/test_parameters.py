@@ -9,7 +9,7 @@ from am_delimiter.core.parameters import Parameters, choose_parameters, paramete
 from am_delimiter.core.vocabulary import MembershipBy, PeopleRule, PopulationChoice
 
 
-def test_defaults_are_those_of_the_issue(catalogue):
+def test_defaults_are_those_agreed(catalogue):
     assert choose_parameters(catalogue) == Parameters(
         tolerance_m=200.0,
         max_gap_m=5000.0,
@@ -23,6 +23,9 @@ def test_defaults_are_those_of_the_issue(catalogue):
         membership_by=MembershipBy.SHARE,
         membership_area_ha=20.0,
         people_rule=PeopleRule.AREAL,
+        min_density=0.0,
+        density_side_m=500.0,
+        barrier_cost_m=None,
     )
 
 
@@ -41,6 +44,9 @@ def test_chosen_values_take_the_place_of_defaults(catalogue):
         membership_by="area",
         membership_area=7.5,
         people_rule="point",
+        min_density=20,
+        density_side=250,
+        barrier_cost=100,
     )
     assert chosen == Parameters(
         tolerance_m=0.0,
@@ -55,6 +61,9 @@ def test_chosen_values_take_the_place_of_defaults(catalogue):
         membership_by=MembershipBy.AREA,
         membership_area_ha=7.5,
         people_rule=PeopleRule.POINT,
+        min_density=0.2,
+        density_side_m=250.0,
+        barrier_cost_m=100,
     )
 
 

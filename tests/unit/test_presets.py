@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
+from worlds import world
 
+from am_delimiter.core.delimitation import delimit
 from am_delimiter.core.errors import ParameterError, ToleranceAboveMaxGap
 from am_delimiter.core.parameters import choose_parameters, parameter_values
 from am_delimiter.core.presets import SETTABLE, preset_notes, preset_values
+from am_delimiter.core.raster_rasterio import RasterioPort
 from am_delimiter.core.vocabulary import MembershipBy
+
+UNDER_200 = np.nextafter(200.0, 0.0)
 
 
 def printed(catalogue, **chosen):
@@ -20,8 +26,8 @@ def printed(catalogue, **chosen):
     [
         ("own", (350, 2, 30)),
         ("insee", (200, 2, 50)),
-        ("eea_umz", (200, 2, 30)),
-        ("ons_os", (200, 20, 30)),
+        ("eea_umz", (UNDER_200, 2, 30)),
+        ("ons_os", (UNDER_200, 20, 30)),
         ("statistics_sweden", (200, 2, 30)),
         ("ibge", (3000, 2, 30)),
     ],
@@ -57,7 +63,8 @@ def test_print_tells_what_came_from_it(catalogue, preset):
     assert from_it == {"preset", *preset_values(record)}
     for id_ in preset_values(record):
         assert record.name in values[id_].source
-        assert values[id_].value == getattr(record, id_)
+        assert values[id_].value == preset_values(record)[id_]
+        assert values[id_].value == pytest.approx(getattr(record, id_))
     for id_ in set(SETTABLE) - from_it:
         assert values[id_].source == catalogue.parameters[id_].source
 
@@ -77,6 +84,18 @@ def test_notes_say_values_source_and_what_is_not_applied(catalogue):
     assert "2000" in population and "not applied, because no population" in population
     assert "parte de la población localizada; here parte de lo construido decides" in measure
     assert len(preset_notes("ons_os", catalogue, MembershipBy.SHARE, False)) == 1
+
+
+def test_a_strict_rule_does_not_bridge_a_gap_of_exactly_its_tolerance(catalogue, tmp_path):
+    """Two towns with two cells of 100 m between them."""
+    cuts = {"05101": 3, "05109": 3}
+    joined = {}
+    for preset in ("insee", "eea_umz"):
+        case = world(tmp_path, ["##..##"], cuts, catalogue=catalogue, preset=preset)
+        joined[preset] = len(delimit(case, catalogue, RasterioPort()).candidates)
+    assert joined == {"insee": 1, "eea_umz": 0}
+    (note,) = preset_notes("eea_umz", catalogue, MembershipBy.SHARE, False)
+    assert "Tolerancia de continuidad menos de 200 m" in str(note)
 
 
 def test_notes_with_located_population(catalogue):

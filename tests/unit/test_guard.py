@@ -1,0 +1,84 @@
+"""The chaining guard: each trial is a study of its own."""
+
+from __future__ import annotations
+
+import geopandas
+import pytest
+from worlds import CELL, CRS, NORTH, WEST, world
+
+from am_delimiter.core.crossings import CrossingLayer
+from am_delimiter.core.delimitation import delimit
+from am_delimiter.core.guard import try_guards
+from am_delimiter.core.progress import Progress
+from am_delimiter.core.raster_rasterio import RasterioPort
+
+# two towns of 6 cells (6 ha) and a chain of single cells, one hectare each, between them
+ROWS = ["###........###", "###.#.#.#..###"]
+WIDTHS = {"05101": 7, "05109": 7}
+
+
+@pytest.fixture
+def study(catalogue, tmp_path):
+    def run(**options):
+        return delimit(
+            world(tmp_path, ROWS, WIDTHS, catalogue=catalogue, **options), catalogue, RasterioPort()
+        )
+
+    return run
+
+
+def trials(base, *tolerances, densities=False):
+    return try_guards(base, tolerances, Progress(), densities)
+
+
+def test_without_the_single_cells_the_towns_part(study):
+    found = {t.min_patch_ha: t for t in trials(study(tolerance=200), 200.0)}
+    assert sorted(found) == [0, 0.1, 0.5, 1, 5]
+    assert found[0].chosen and not found[5].chosen
+    assert (found[0].patches, found[0].continua, found[0].largest_share) == (5, 1, 1.0)
+    assert found[0].sets == (("05101", "05109"),)
+    assert (found[5].patches, found[5].continua) == (2, 2)
+    assert found[5].largest_share == pytest.approx(6 / 15)
+    assert (found[5].left_out_ha, found[5].sets) == (3.0, ())
+
+
+@pytest.mark.parametrize("min_patch", [0, 1, 2, 6])
+def test_a_trial_is_the_study_with_that_value(study, catalogue, min_patch):
+    own = study(tolerance=200, min_patch=min_patch)
+    (trial,) = [t for t in trials(own, 200.0) if t.chosen]
+    assert trial.min_patch_ha == min_patch
+    others = trials(study(tolerance=200, min_patch=5), 200.0)
+    same = [t for t in others if t.min_patch_ha == min_patch]
+    for other in same:
+        assert (other.patches, other.continua) == (trial.patches, trial.continua)
+        assert (other.largest_share, other.sets) == (trial.largest_share, trial.sets)
+    assert trial.largest_share == pytest.approx(own.continua.hectares[0] / 15)
+    assert trial.continua == len(own.continua)
+
+
+def test_where_nothing_is_left_nothing_is_told(study):
+    base = study(tolerance=200, min_patch=6)
+    last = [t for t in trials(base, 200.0, densities=True) if t.min_density == pytest.approx(0.3)]
+    assert [(t.patches, t.continua, t.largest_share, t.sets) for t in last] == [
+        (0, None, None, None)
+    ]
+
+
+def test_each_tolerance_has_its_trials(study):
+    found = trials(study(tolerance=300), 0.0, 100.0, 300.0)
+    assert [t.tolerance_m for t in found[:3]] == [0.0, 100.0, 300.0]
+    assert len(found) == 15
+    assert [t.continua for t in found[:3]] == [5, 2, 1]
+
+
+def test_barriers_hold_in_every_trial(study, catalogue, tmp_path):
+    from dataclasses import replace
+
+    from shapely.geometry import LineString
+
+    x = WEST + 5.5 * CELL
+    river = LineString([(x, NORTH + 1000), (x, NORTH - 1000)])
+    layer = CrossingLayer("río", "", geopandas.GeoDataFrame(geometry=[river], crs=CRS))
+    case = world(tmp_path, ROWS, WIDTHS, catalogue=catalogue, tolerance=200)
+    base = delimit(replace(case, barriers=(layer,)), catalogue, RasterioPort())
+    assert [t.sets for t in trials(base, 200.0)] == [()] * 5
