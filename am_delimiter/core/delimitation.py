@@ -204,7 +204,7 @@ def _fingerprints(
     layer = case.communes
     found = [fingerprint("comunas", layer.name, layer.path, communes.schema, progress)]
     found += evidence_files(case, builtup, progress)
-    found += people_files(case, progress)
+    found += people_files(case, catalogue, progress)
     source = catalogue.sources.get(CENSUS_SOURCES.get(case.parameters.population, ""))
     if source:
         detail = f"{source.publisher}, {source.date}"
