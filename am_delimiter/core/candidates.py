@@ -194,17 +194,12 @@ def _judge(proposal: Proposal, evidence: Evidence) -> Candidate:
         verdict=overall(list(criteria)),
         registered=registered,
         notes=proposal.notes,
-        population_inside=_inside(cuts, home, evidence),
+        population_inside=evidence.located.within(
+            cuts, communes.cuts, evidence.continua.of_patch == home
+        )
+        if evidence.located
+        else None,
     )
-
-
-def _inside(cuts: Sequence[str], home: int | None, evidence: Evidence) -> float | None:
-    """Located persons of some communes in a continuum, None when there is no knowing."""
-    if evidence.located is None or evidence.located.unknown(cuts, evidence.communes.cuts):
-        return None
-    chosen = np.array([code in cuts for code in evidence.communes.cuts], dtype=float)
-    persons = evidence.located.inside @ chosen
-    return float(persons[evidence.continua.of_patch == home].sum())
 
 
 def _home(proposal: Proposal, evidence: Evidence) -> int | None:

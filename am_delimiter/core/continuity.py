@@ -22,12 +22,14 @@ from .vocabulary import Note, mark
 class MemberSet:
     """Two or more communes of one region that are members of one continuum (its index).
 
-    ``population`` is the sum of the count that decides, None when a commune lacks it.
+    ``population`` is the sum of the count that decides, None when a commune lacks it;
+    ``population_inside`` are its located persons in that continuum, None when not located.
     """
 
     cuts: tuple[str, ...]
     continuum: int
     population: int | None
+    population_inside: float | None = None
 
 
 @dataclass(frozen=True)
@@ -108,9 +110,14 @@ def study_continuity(
 def _level(base: Delimitation, tolerance_m: float) -> Level:
     continua = cut(base.patches, base.gaps, tolerance_m)
     found = members_by_region(continua, base.membership, base.communes)
-    population = base.population
+    population, located, everyone = base.population, base.located, base.communes.cuts
     sets = [
-        MemberSet(tuple(cuts), continuum, population.total(cuts, population.choice))
+        MemberSet(
+            tuple(cuts),
+            continuum,
+            population.total(cuts, population.choice),
+            located.within(cuts, everyone, continua.of_patch == continuum) if located else None,
+        )
         for continuum, by_region in found.items()
         for cuts in by_region.values()
         if len(cuts) > 1

@@ -74,6 +74,9 @@ def sensitivity_rows(found: Continuity) -> list[Row]:
                 "crosses_region": level.crosses_region,
                 "first_names": ", ".join(names[cut] for cut in first.cuts) if first else None,
                 "first_population": first.population if first else None,
+                "first_population_inside": None
+                if first is None or first.population_inside is None
+                else round(first.population_inside, 1),
             }
         )
     return rows

@@ -183,7 +183,7 @@ def _fingerprints(
     found = [fingerprint("comunas", layer.name, layer.path, communes.schema, progress)]
     found += evidence_files(case, builtup, progress)
     found += crossing_files(case, progress)
-    found += people_files(case, progress)
+    found += people_files(case, catalogue, progress)
     source = catalogue.sources.get(CENSUS_SOURCES.get(case.parameters.population, ""))
     if source:
         detail = f"{source.publisher}, {source.date}"

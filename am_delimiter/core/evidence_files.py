@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from .builtup import Builtup
 from .case import Case
+from .catalogue import Catalogue
 from .inputs import InputFile, fingerprint
+from .people_layers import recognise_people
 from .progress import Progress
+from .vocabulary import PRINTED_PEOPLE_RULES
 
 
 def evidence_files(case: Case, builtup: Builtup, progress: Progress) -> list[InputFile]:
@@ -31,14 +34,14 @@ def crossing_files(case: Case, progress: Progress) -> list[InputFile]:
     ]
 
 
-def people_files(case: Case, progress: Progress) -> list[InputFile]:
+def people_files(case: Case, catalogue: Catalogue, progress: Progress) -> list[InputFile]:
     """The layers that located the population, with their hash, in print, so in Spanish."""
-    kind = "población localizada"
-    field = f"campo {case.people.field}" if case.people.field else "campo reconocido"
-    found = [
-        fingerprint(kind, layer.name, layer.path, f"polígonos; {field}", progress)
-        for layer in case.people.polygons
-    ]
+    kind, rule = "población localizada", PRINTED_PEOPLE_RULES[case.parameters.people_rule]
+    found = []
+    for layer in case.people.polygons:
+        field = recognise_people(layer, case.people.field, catalogue).persons
+        detail = f"polígonos; campo {field}; {rule}"
+        found.append(fingerprint(kind, layer.name, layer.path, detail, progress))
     return found + [
         fingerprint(kind, raster.name, raster.path, "personas por celda", progress)
         for raster in case.people.rasters

@@ -45,6 +45,16 @@ class LocatedPopulation:
             cut for cut, persons in zip(everyone, self.persons) if cut in wanted and not persons
         ]
 
+    def within(
+        self, cuts: Iterable[str], everyone: Sequence[str], patches: NDArray[np.bool_]
+    ) -> float | None:
+        """Persons of some communes in some patches (patches,), None when one is not known."""
+        wanted = set(cuts)
+        if self.unknown(wanted, everyone):
+            return None
+        chosen = np.array([cut in wanted for cut in everyone], dtype=np.float64)
+        return float((self.inside @ chosen)[patches].sum())
+
     @property
     def outside(self) -> NDArray[np.float64]:
         """Persons of each commune that were located outside every patch, shape (communes,)."""

@@ -536,8 +536,10 @@ def test_the_sweden_preset_counts_by_continuum(solve):
 
 def test_inputs_name_the_layers(solve, tmp_path):
     raster = write_raster(tmp_path / "pop.tif", np.ones((1, 16), dtype=np.float32))
-    found = solve(People(rasters=(RasterEvidence(raster, "GHS-POP"),)))
-    (item,) = [item for item in found.inputs if item.kind == "población localizada"]
+    (layer,) = far_people().polygons
+    found = solve(People((layer,), (RasterEvidence(raster, "GHS-POP"),)), people_rule="point")
+    first, item = [item for item in found.inputs if item.kind == "población localizada"]
+    assert first.detail == "polígonos; campo n_per; en un punto interior"
     assert (item.name, item.detail, len(item.sha256)) == ("GHS-POP", "personas por celda", 64)
 
 

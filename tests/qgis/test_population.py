@@ -1,0 +1,151 @@
+"""Located population and membership by it, as QGIS runs them."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import geopandas
+import numpy as np
+import pytest
+import rasterio
+import shapely
+from qgis.core import QgsProcessingException
+from sample_case import COMMUNES, ROOT, TILES, Recorder
+
+from am_delimiter.core.catalogue import load_catalogue
+
+CATALOGUE = load_catalogue(ROOT / "resources" / "catalogue")
+
+
+@pytest.fixture(scope="module")
+def blocks(tmp_path_factory: Any) -> Path:
+    """Squares of 500 m over the sample, 10 persons in each, with the code of their commune."""
+    communes = geopandas.read_file(COMMUNES.partition("|")[0], layer="comunas").to_crs(5361)
+    west, south, east, north = communes.total_bounds
+    corners = [(x, y) for x in np.arange(west, east, 500) for y in np.arange(south, north, 500)]
+    squares = geopandas.GeoDataFrame(
+        geometry=[shapely.box(x, y, x + 500, y + 500) for x, y in corners], crs=5361
+    )
+    points = squares.set_geometry(squares.centroid)
+    found = geopandas.sjoin(points, communes[["CUT_COM", "geometry"]], predicate="within")
+    frame = squares.loc[found.index].assign(n_per=10, CUT=found["CUT_COM"].astype(int))
+    file = tmp_path_factory.mktemp("manzanas") / "manzanas ñ.gpkg"
+    frame.to_file(file, layer="manzanas")
+    return file
+
+
+def rows(file: str, table: str) -> list[dict[str, Any]]:
+    with sqlite3.connect(file) as connection:
+        connection.row_factory = sqlite3.Row
+        return [dict(row) for row in connection.execute(f"select * from {table}")]
+
+
+def test_population_decides_and_all_measures_are_told(run: Any, blocks: Path) -> None:
+    feedback = Recorder()
+    values = {"POPULATION_LAYERS": [str(blocks)], "MEMBERSHIP_BY": "population", "MEMBERSHIP": 1}
+    results = run(feedback, PEOPLE_RULE="built", **values)
+    summary = json.loads(Path(results["SUMMARY"]).read_text(encoding="utf-8"))
+    persons = geopandas.read_file(blocks).groupby("CUT").n_per.sum()
+    told = {item["cut"]: item["persons_located"] for item in summary["communes"]}
+    assert {int(cut): value for cut, value in told.items()} == persons.to_dict()
+    table = rows(results["OUTPUT"], "membership")
+    assert [{k: v for k, v in row.items() if k != "fid"} for row in table] == [
+        {k: int(v) if isinstance(v, bool) else v for k, v in row.items()}
+        for row in summary["membership"]
+    ]
+    for row in table:
+        assert row["member"] == row["member_population"] == (row["share_persons"] > 0.01)
+        assert row["member_share"] == (row["share_built"] > 0.01)
+        assert row["member_area"] == (row["built_ha_inside"] > 20)
+        assert row["decides"] == "parte de la población localizada"
+    inside: dict[int, float] = {}
+    candidate = summary["candidates"][0]
+    home = {r["continuum"] for r in table if r["cut"] in candidate["communes"] and r["member"]}
+    for row in table:
+        if row["cut"] in candidate["communes"]:
+            inside[row["continuum"]] = inside.get(row["continuum"], 0) + row["persons_inside"]
+    assert candidate["population_inside"] in [pytest.approx(inside[k], abs=1) for k in home]
+    (area,) = [
+        r for r in rows(results["OUTPUT"], "metropolitan_areas") if r["candidate"] == "AM-99-1"
+    ]
+    assert area["population_inside"] == candidate["population_inside"]
+    assert summary["parameters"]["people_rule"]["value"] == "built"
+    (source,) = [i for i in summary["inputs"] if i["kind"] == "población localizada"]
+    assert source["path"] == str(blocks) and len(source["sha256"]) == 64
+    assert any("campo n_per" in text and "manchas" in text for text in feedback.warnings)
+    assert any("comuna que dice su campo CUT" in text for text in feedback.warnings)
+
+
+def test_without_layers_the_columns_are_empty(sample_result: dict[str, Any]) -> None:
+    for row in rows(sample_result["file"], "membership"):
+        assert row["persons_inside"] is row["share_persons"] is row["member_population"] is None
+        assert row["member"] == row["member_share"]
+    assert {row["persons_located"] for row in rows(sample_result["file"], "communes")} == {None}
+    assert sample_result["summary"]["candidates"][0]["population_inside"] is None
+
+
+def test_a_raster_of_persons_with_a_no_data_of_the_file(run: Any, tmp_path: Path) -> None:
+    with rasterio.open(TILES[0]) as tile:
+        profile = {**tile.profile, "dtype": "float32", "nodata": -200}
+        values = np.where(tile.read(1) == tile.nodata, -200, 2).astype("float32")
+    file = tmp_path / "personas.tif"
+    with rasterio.open(file, "w", **profile) as target:
+        target.write(values, 1)
+    results = run(POPULATION_LAYERS=[str(file)])
+    summary = json.loads(Path(results["SUMMARY"]).read_text(encoding="utf-8"))
+    located = sum(item["persons_located"] or 0 for item in summary["communes"])
+    assert 0 < located <= 2 * (values > 0).sum()
+    assert any(item["detail"] == "personas por celda" for item in summary["inputs"])
+
+
+def test_a_preset_wants_inhabitants_of_located_people(run: Any, blocks: Path) -> None:
+    feedback = Recorder()
+    run(feedback, PRESET="insee", POPULATION_LAYERS=[str(blocks)])
+    assert any("2000 habitantes" in text and "quedan sin" in text for text in feedback.warnings)
+    assert any("aquí decide parte de lo construido" in text for text in feedback.warnings)
+
+
+def test_continuity_has_a_row_of_membership_for_each_tolerance(
+    provider: Any, blocks: Path, tmp_path: Path
+) -> None:
+    from qgis import processing
+
+    file = str(tmp_path / "continuidad.gpkg")
+    values = {"POPULATION_LAYERS": [str(blocks)], "MEMBERSHIP_BY": "area", "MEMBERSHIP_AREA": 50}
+    processing.run(
+        "am_delimiter:continuity",
+        {
+            "COMMUNES": COMMUNES,
+            "BUILTUP": TILES,
+            "TOLERANCES": "200; 2500",
+            "OUTPUT": file,
+            **values,
+        },
+        feedback=Recorder(),
+    )
+    found = rows(file, "membership")
+    assert {row["tolerance_m"] for row in found} == {200.0, 2500.0}
+    for row in found:
+        assert row["member"] == (row["built_ha_inside"] > 50)
+    told = {row["parameter"]: row["value"] for row in rows(file, "parameters")}
+    assert (told["membership_by"], told["membership_area"]) == ("area", "50")
+
+
+def test_wrong_population_says_how_to_mend_it(run: Any, blocks: Path, tmp_path: Path) -> None:
+    points = tmp_path / "puntos.gpkg"
+    frame = geopandas.read_file(blocks).iloc[:2]
+    frame.set_geometry(frame.centroid).to_file(points)
+    bare = tmp_path / "sin_campo.gpkg"
+    frame[["geometry"]].to_file(bare)
+    for values, words in (
+        ({"MEMBERSHIP_BY": "population"}, "no se entregó ninguna capa de población"),
+        ({"POPULATION_LAYERS": [str(points)]}, "no es un ráster ni de polígonos"),
+        ({"POPULATION_LAYERS": [str(bare)]}, "No se reconoce"),
+        ({"POPULATION_LAYERS": [str(blocks)], "PEOPLE_FIELD": "pers"}, "no tiene el campo pers"),
+    ):
+        with pytest.raises(QgsProcessingException, match=words):
+            run(**values)
+    assert not (tmp_path / "resultado.gpkg").exists()
