@@ -93,9 +93,18 @@ def _cut_field(layer: PeopleLayer, entries: Iterable[PeopleField], by_lower: dic
     for entry in entries:
         for name in entry.cut_fields:
             field = by_lower.get(name.casefold())
-            if field and all(normalise_cut(value) for value in layer.frame[field]):
+            if field and _are_codes(layer.frame[field]):
                 return field
     return ""
+
+
+def _are_codes(values: Iterable[Any]) -> bool:
+    """Whether all values can be commune codes, and not all of them those of a region or province.
+
+    A shorter code, filled up with zeros, would have the region 00, which there is not.
+    """
+    codes = {normalise_cut(value) or "" for value in values}
+    return "" not in codes and any(code[:2] != "00" for code in codes)
 
 
 def read_units(

@@ -145,6 +145,8 @@ def test_own_code_comes_before_location(draw):
     named = world.locate(of_blocks(shapes, [1, 2, 4], CUT=["Viña", "Valparaíso", "x"]))
     assert named.persons.tolist() == [1.0, 6.0]
     assert any("commune in which they lie" in str(note) for note in named.notes)
+    of_region = world.locate(of_blocks(shapes, [1, 2, 4], CUT=[5, 5, 51]))
+    assert of_region.persons.tolist() == [1.0, 6.0]
 
 
 def test_old_codes_are_those_of_today(draw):
