@@ -32,12 +32,12 @@
       <translation>A {tolerance} m: {continua} continuos; el mayor tiene {share} % de lo construido; conjuntos de comunas: {sets}.</translation>
     </message>
     <message>
-      <source>Barriers ({layers}): a gap from one side of a barrier to the other counts {cost} m more. The gap without barriers is given beside it.</source>
-      <translation>Barreras ({layers}): una separación de un lado a otro de una barrera cuenta {cost} m más. La separación sin barreras se informa al lado.</translation>
+      <source>Barriers ({layers}): a gap whose straight line meets a barrier counts {cost} m more. The gap without barriers is given beside it.</source>
+      <translation>Barreras ({layers}): una separación cuya línea recta encuentra una barrera cuenta {cost} m más. La separación sin barreras se informa al lado.</translation>
     </message>
     <message>
-      <source>Barriers ({layers}): a gap from one side of a barrier to the other is not allowed. The gap without barriers is given beside it.</source>
-      <translation>Barreras ({layers}): no se permite salvar una separación de un lado a otro de una barrera. La separación sin barreras se informa al lado.</translation>
+      <source>Barriers ({layers}): a gap whose straight line meets a barrier is not allowed. The gap without barriers is given beside it.</source>
+      <translation>Barreras ({layers}): no se permite una separación cuya línea recta encuentre una barrera. La separación sin barreras se informa al lado.</translation>
     </message>
     <message>
       <source>Barriers: rivers, cliffs (lines or polygons)</source>
@@ -696,14 +696,6 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>No hay evidencia construida en: {communes}.</translation>
     </message>
     <message>
-      <source>They divide the built-up land into {count} sides of {areas} ha.</source>
-      <translation>Dividen el suelo construido en {count} lados, de {areas} ha.</translation>
-    </message>
-    <message>
-      <source>They do not divide the built-up land: they change no gap.</source>
-      <translation>No dividen el suelo construido: no cambian ninguna separación.</translation>
-    </message>
-    <message>
       <source>This QGIS lacks Python packages that am_delimiter needs: {names}. Install them in the Python of QGIS; the QGIS installer for Windows carries them all.</source>
       <translation>A este QGIS le faltan paquetes de Python que am_delimiter necesita: {names}. Instálelos en el Python de QGIS; el instalador de QGIS para Windows los trae todos.</translation>
     </message>
@@ -832,6 +824,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>Se repararon {count} polígonos no válidos de {layer}: {cuts}.</translation>
     </message>
     <message>
+      <source>{count} of the plain gaps meet a barrier.</source>
+      <translation>{count} de las separaciones sin barreras encuentran una barrera.</translation>
+    </message>
+    <message>
       <source>{count} patches under the minimum were dropped ({hectares} ha in all).</source>
       <translation>Se descartaron {count} manchas bajo el mínimo ({hectares} ha en total).</translation>
     </message>
@@ -890,10 +886,6 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{file} uses old commune codes, read as today's {count} times: {codes}.</source>
       <translation>{file} usa códigos comunales antiguos, leídos {count} veces como los actuales: {codes}.</translation>
-    </message>
-    <message>
-      <source>{hectares} ha of built-up land lie on a barrier and on no side: gaps to it count as gaps over the barrier.</source>
-      <translation>{hectares} ha de suelo construido están sobre una barrera y en ningún lado: las separaciones hasta ellas cuentan como cruces de la barrera.</translation>
     </message>
     <message>
       <source>{hectares} ha of built-up land lie outside every commune of the layer; they count for continuity and for no commune.</source>

@@ -1,24 +1,22 @@
 """Barriers and bridges: what raises a gap, what carries it, and the hierarchy that results.
 
-The rule, printed with every result that uses it. A barrier divides the land: two cells lie on the
-same side when one can go from one to the other by sides of cells without stepping on a cell that a
-barrier touches, inside the smallest rectangle that holds all built-up land. A gap between cells of
-one side is its plain distance. A gap from one side to another has a stated cost added, or is not
-allowed at all; so has one from or to land on the barrier itself. A patch that reaches over a
-barrier belongs to both sides. A barrier that does not divide the land changes nothing.
+The rule, printed with every result that uses it. The line of a gap is the straight one between the
+edges of two cells. A line that meets a barrier is not allowed, or counts a stated cost more. The
+adjusted distance of two patches is the least over all lines between them, and the adjusted gaps
+are their minimum spanning forest by it. Cells that touch are one patch, barrier or not.
 
 A bridge (or road) counts as built-up for the continuity, not for areas: the land at its two ends
 is as far apart as the wider of the two gaps to the bridge.
 
 Nothing is approximated. With w the adjusted distance, c ≥ 0 the cost and d the plain one, the
-forest of w lies within the forests of each side and the plain one: a gap from side to side that
-the plain forest lacks has a way round it of plain gaps of at most d, so of at most d + c = w each.
+forest of w lies within that of the clear lines and the plain one: a line over a barrier that the
+plain forest lacks has a way round it of plain gaps of at most d, so of at most d + c = w each.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import geopandas
@@ -26,12 +24,13 @@ import numpy as np
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from .burn import touch
+from .burn import burn, touch
 from .errors import BarrierEverywhere, MissingCrs
 from .gaps import Gaps, find_gaps
-from .patches import Patches, connect
+from .patches import Patches
 from .progress import Progress
-from .runs import Ints, Runs, common, meetings, union, without
+from .runs import Ints, Runs, common, union, without
+from .sight import Barriers, find_clear_gaps
 
 
 @dataclass(frozen=True)
@@ -60,16 +59,15 @@ class Crossed:
     """The adjusted forest, and what the barriers and bridges did.
 
     ``added_m`` (m,) is what a barrier added to each of ``gaps`` and ``over_bridge`` (m,) whether
-    it leads to a bridge. ``sides_ha`` are the hectares of built-up land on each side that has any,
-    largest first; ``on_barrier_ha`` those on a barrier itself; ``idle_bridges`` counts the bridges
-    that lie off the grid or on built-up land all along, and so change nothing.
+    it leads to a bridge. ``crossed`` is the number of plain gaps whose line meets a barrier.
+    ``idle_bridges`` counts the bridges that lie off the grid or on built-up land all along, and so
+    change nothing.
     """
 
     gaps: Gaps
     added_m: NDArray[np.float64]
     over_bridge: NDArray[np.bool_]
-    sides_ha: tuple[float, ...]
-    on_barrier_ha: float
+    crossed: int
     idle_bridges: int
 
 
@@ -127,33 +125,39 @@ def cross(
     """The minimum spanning forest of the patches by the adjusted distance.
 
     Gaps of more than ``max_gap_m`` metres, cost included, are not searched. Raises
-    `BarrierEverywhere` when no built-up land lies beside the barriers.
+    `BarrierEverywhere` when a barrier covers all built-up land.
     """
     progress = progress or Progress()
-    grid, cell = patches.grid, patches.grid.cell
+    grid = patches.grid
+    barriers = Barriers(crossings.barriers, grid)
+    _check_beside(patches, crossings)
     nodes = _nodes(patches, [touch([bridge], grid) for bridge in crossings.bridges])
-    land, side = _sides(touch(crossings.barriers, grid))
-    joins, built = [], []
-    for runs, node in _by_side(nodes, land, side):
-        own, local = np.unique(node.astype(np.int64), return_inverse=True)
-        built.append(int(runs.lengths[node < nodes.n_patches].sum()) * grid.cell_hectares)
-        found = find_gaps(runs, local.astype(np.int32), cell, max_gap_m, progress.part(0.0, 0.0))
-        joins.append(_named(found, own[found.first], own[found.second]))
-    sides_ha = tuple(sorted((hectares for hectares in built if hectares), reverse=True))
-    if not sides_ha:
-        raise BarrierEverywhere
+    plain = find_gaps(nodes.runs, nodes.node, grid.cell, max_gap_m, progress.part(0.0, 0.3))
+    clear = find_clear_gaps(
+        nodes.runs, nodes.node, grid, max_gap_m, barriers, progress.part(0.3, 1.0)
+    )
+    over = barriers.crossed(plain.cells)
+    joins = [_joins(clear, np.ones(len(clear), dtype=bool), 0.0)]
     if math.isfinite(crossings.cost_m):
-        whole = find_gaps(nodes.runs, nodes.node, cell, max_gap_m, progress.part(0.5, 1.0))
-        joins.append(_over_barriers(whole, land, side, nodes.runs.width, crossings.cost_m))
+        joins.append(_joins(plain, over, crossings.cost_m))
     gaps, added, over_bridge = _forest(_together(joins, max_gap_m), nodes)
     return Crossed(
         gaps=gaps,
         added_m=added,
         over_bridge=over_bridge,
-        sides_ha=sides_ha,
-        on_barrier_ha=round(float(patches.hectares.sum()) - sum(sides_ha), 6),
+        crossed=int(over.sum()),
         idle_bridges=len(crossings.bridges) - (nodes.count - nodes.n_patches),
     )
+
+
+def _check_beside(patches: Patches, crossings: Crossings) -> None:
+    """Raise `BarrierEverywhere` when no built-up cell has its centre beside the barriers."""
+    areas = [shape for shape in crossings.barriers if shape.geom_type.endswith("Polygon")]
+    covered = burn(areas, patches.grid)
+    runs = patches.runs
+    under = np.diff(common(runs.start, runs.end, covered.start, covered.end), axis=0).sum()
+    if under == runs.n_cells:
+        raise BarrierEverywhere
 
 
 def _nodes(patches: Patches, bridges: Sequence[Runs]) -> _Nodes:
@@ -176,63 +180,15 @@ def _nodes(patches: Patches, bridges: Sequence[Runs]) -> _Nodes:
     return _Nodes(runs, np.concatenate(nodes)[order], len(patches), count)
 
 
-def _sides(barriers: Runs) -> tuple[Runs, NDArray[np.int32]]:
-    """The land beside the barriers, and the side each of its runs lies on."""
-    first = np.arange(barriers.rows, dtype=np.int64) * barriers.width
-    left = without(first, first + barriers.cols, barriers.start, barriers.end)
-    land = Runs(barriers.rows, barriers.cols, *left)
-    return land, connect(land, 4)
-
-
-def _by_side(
-    nodes: _Nodes, land: Runs, side: NDArray[np.int32]
-) -> Iterator[tuple[Runs, NDArray[np.int32]]]:
-    """What lies on each side: runs and the node of each."""
-    run, stretch = meetings(nodes.runs.start, nodes.runs.end, land.start, land.end)
-    start = np.maximum(nodes.runs.start[run], land.start[stretch])
-    end = np.minimum(nodes.runs.end[run], land.end[stretch])
-    order = np.argsort(side[stretch], kind="stable")
-    lies_on = side[stretch][order]
-    for first, last in zip(*_stretches(lies_on)):
-        part = order[first:last]
-        yield Runs(land.rows, land.cols, start[part], end[part]), nodes.node[run[part]]
-
-
-def _stretches(values: NDArray[np.int32]) -> tuple[list[int], list[int]]:
-    """First and one past the last index of each stretch of equal values."""
-    bounds = np.flatnonzero(np.diff(values)) + 1
-    if not len(values):
-        return [], []
-    return [0, *bounds.tolist()], [*bounds.tolist(), len(values)]
-
-
-def _over_barriers(
-    gaps: Gaps, land: Runs, side: NDArray[np.int32], width: int, cost_m: float
-) -> _Joins:
-    """Of the plain gaps those from one side to another, or to a barrier, at their cost."""
-    row_a, col_a, row_b, col_b = gaps.cells.T
-    side_a = _side_at(row_a * width + col_a, land, side)
-    side_b = _side_at(row_b * width + col_b, land, side)
-    across = (side_a != side_b) | (side_a < 0)
-    plain = _named(gaps, gaps.first, gaps.second)
+def _joins(gaps: Gaps, chosen: NDArray[np.bool_], cost_m: float) -> _Joins:
+    """Some of the gaps as joins, each with a cost added."""
     return _Joins(
-        first=plain.first[across],
-        second=plain.second[across],
-        distance_m=plain.distance_m[across] + cost_m,
-        added_m=np.full(int(across.sum()), cost_m),
-        cells=plain.cells[across],
+        first=gaps.first[chosen],
+        second=gaps.second[chosen],
+        distance_m=gaps.distance_m[chosen] + cost_m,
+        added_m=np.full(int(chosen.sum()), cost_m),
+        cells=gaps.cells[chosen],
     )
-
-
-def _side_at(place: Ints, land: Runs, side: NDArray[np.int32]) -> Ints:
-    """The side of some cells, -1 on a barrier."""
-    stretch = np.searchsorted(land.start, place, side="right") - 1
-    inside = (stretch >= 0) & (place < land.end[stretch])
-    return np.where(inside, side[stretch], -1)
-
-
-def _named(gaps: Gaps, first: Ints, second: Ints) -> _Joins:
-    return _Joins(first, second, gaps.distance_m, np.zeros(len(gaps)), gaps.cells)
 
 
 def _together(joins: Sequence[_Joins], max_gap_m: float) -> _Joins:

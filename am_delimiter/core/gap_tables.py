@@ -7,7 +7,7 @@ from collections import defaultdict
 import numpy as np
 
 from .delimitation import Delimitation
-from .shapes import gap_line
+from .shapes import gap_lines
 from .table import Row, Table, metres
 
 
@@ -38,7 +38,7 @@ def gaps_table(result: Delimitation) -> Table:
         }
         for index in range(len(gaps))
     ]
-    return Table(rows, [gap_line(patches.grid, cells) for cells in gaps.cells])
+    return Table(rows, list(gap_lines(patches.grid, gaps.cells)))
 
 
 def _main_commune(result: Delimitation) -> list[str | None]:

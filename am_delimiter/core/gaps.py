@@ -61,7 +61,7 @@ class Gaps:
 
 
 @dataclass(frozen=True)
-class _Edges:
+class Edges:
     """Cells at the edge of patches in Z-order, so that every block is one run of them.
 
     ``place`` is the rank of each cell by row and column. It resolves ties, as Z-order would let
@@ -79,6 +79,10 @@ class _Edges:
         new = (np.diff(row) != 0) | (np.diff(col) != 0)
         return np.concatenate(([0], np.flatnonzero(new) + 1))
 
+    def take(self, order: Ints) -> Edges:
+        """The same cells in another order."""
+        return Edges(self.row[order], self.col[order], self.patch[order], self.place[order])
+
 
 def find_gaps(
     runs: Runs,
@@ -93,23 +97,28 @@ def find_gaps(
     Ties are resolved by the place of the cells, so the result is unique.
     """
     progress = progress or Progress()
-    edges = _edge_cells(runs, of_run)
+    edges = edge_cells(runs, of_run)
     n_patches = int(of_run.max(initial=-1)) + 1
-    # 1e-9: a maximum gap of a whole number of cells must not be lost to rounding
-    limit = int(np.floor((max_gap_m / cell_m) ** 2 + 1e-9))
+    limit = limit_of(max_gap_m, cell_m)
     group = np.arange(n_patches)
     found: list[Ints] = []
     size = 1
     while group.any():  # 0 everywhere: all patches are one group
         reach = min(limit, (REACH * size) ** 2 - 1)
         nearest = _nearest_pairs(edges, group[edges.patch], size, reach, progress)
-        found.append(_spanning(nearest, n_patches))
-        group = _merge(group, found[-1])
+        found.append(spanning(nearest, n_patches))
+        group = merge_groups(group, found[-1])
         progress.report(np.log1p(reach) / np.log1p(limit) if limit else 1.0)
         if reach == limit:
             break
         size = max(4, size * 2)
-    return _as_gaps(edges, found, n_patches, cell_m)
+    return as_gaps(edges, found, n_patches, cell_m)
+
+
+def limit_of(max_gap_m: float, cell_m: float) -> int:
+    """The greatest squared distance in cells that is searched."""
+    # 1e-9: a maximum gap of a whole number of cells must not be lost to rounding
+    return int(np.floor((max_gap_m / cell_m) ** 2 + 1e-9))
 
 
 def expected_memory(runs: Runs) -> float:
@@ -118,14 +127,14 @@ def expected_memory(runs: Runs) -> float:
     return float(runs.n_cells - int((end - start).sum())) * BYTES_PER_EDGE_CELL
 
 
-def _edge_cells(runs: Runs, of_run: NDArray[np.int32]) -> _Edges:
+def edge_cells(runs: Runs, of_run: NDArray[np.int32]) -> Edges:
     """The cells of patches that have a neighbour outside their patch, in Z-order."""
     start, end = without(runs.start, runs.end, *_surrounded(runs))
     place, interval = cells_of(start, end)
     patch = of_run[np.searchsorted(runs.start, start, side="right") - 1][interval]
     row, col = np.divmod(place, runs.width)
     order = np.argsort(_spread(row) << 1 | _spread(col), kind="stable")
-    return _Edges(row[order], col[order], patch[order].astype(np.int64), order)
+    return Edges(row[order], col[order], patch[order].astype(np.int64), order)
 
 
 def _surrounded(runs: Runs) -> tuple[Ints, Ints]:
@@ -150,7 +159,7 @@ def _spread(value: Ints) -> Ints:
     return value
 
 
-def _nearest_pairs(edges: _Edges, group: Ints, size: int, reach: int, progress: Progress) -> Ints:
+def _nearest_pairs(edges: Edges, group: Ints, size: int, reach: int, progress: Progress) -> Ints:
     """For every two groups nearer than ``reach`` (squared cells), their nearest two cells.
 
     ``group`` (cells,) is the group of each edge cell. Returns rows of group a < group b, squared
@@ -164,13 +173,13 @@ def _nearest_pairs(edges: _Edges, group: Ints, size: int, reach: int, progress: 
         if size == 1:
             break
         finer = edges.blocks(size // 2)
-        a, b = _split(first, finer, a, b)
+        a, b = split_pairs(first, finer, a, b)
         first, size = finer, size // 2
-    return _first_of_each_pair(edges, group, near, a, b)
+    return first_of_each_pair(edges, group, near, a, b)
 
 
 def _neighbouring_blocks(
-    edges: _Edges, group: Ints, first: Ints, size: int, progress: Progress
+    edges: Edges, group: Ints, first: Ints, size: int, progress: Progress
 ) -> tuple[Ints, Ints]:
     """Indices of the pairs of blocks of different groups at most `REACH` blocks apart."""
     row, col = edges.row[first] // size, edges.col[first] // size + REACH
@@ -214,7 +223,7 @@ def _pairs_in_band(
 
 
 def _drop_hopeless(
-    edges: _Edges, group: Ints, first: Ints, a: Ints, b: Ints, size: int, reach: int
+    edges: Edges, group: Ints, first: Ints, a: Ints, b: Ints, size: int, reach: int
 ) -> tuple[Ints, Ints, Ints]:
     """Drop pairs of blocks beyond ``reach`` or surely farther than another of the same groups.
 
@@ -223,31 +232,32 @@ def _drop_hopeless(
     """
     row, col, owner = edges.row[first] // size, edges.col[first] // size, group[first]
     step_row, step_col = np.abs(row[a] - row[b]), np.abs(col[a] - col[b])
-    near = _squared(np.maximum(step_row - 1, 0) * size, np.maximum(step_col - 1, 0) * size)
+    near = squared(np.maximum(step_row - 1, 0) * size, np.maximum(step_col - 1, 0) * size)
     kept = np.flatnonzero(near <= reach)
-    kept = kept[np.argsort(_pair_key(owner[a[kept]], owner[b[kept]]), kind="stable")]
+    kept = kept[np.argsort(pair_key(owner[a[kept]], owner[b[kept]]), kind="stable")]
     a, b, near = a[kept], b[kept], near[kept]
-    far = _squared(
+    far = squared(
         np.maximum((step_row[kept] + 1) * size - 2, 0),
         np.maximum((step_col[kept] + 1) * size - 2, 0),
     )
-    key = _pair_key(owner[a], owner[b])
+    key = pair_key(owner[a], owner[b])
     new = np.append(True, key[1:] != key[:-1])[: len(key)]
     best = np.minimum.reduceat(far, np.flatnonzero(new)) if len(key) else far
     kept = np.flatnonzero(near <= best[np.cumsum(new) - 1])
     return near[kept], a[kept], b[kept]
 
 
-def _squared(rows: Ints, cols: Ints) -> Ints:
+def squared(rows: Ints, cols: Ints) -> Ints:
+    """Squared length of steps in cells."""
     return rows * rows + cols * cols
 
 
-def _pair_key(a: Ints, b: Ints) -> Ints:
+def pair_key(a: Ints, b: Ints) -> Ints:
     """One number for an unordered pair of groups."""
     return np.minimum(a, b) << 32 | np.maximum(a, b)
 
 
-def _split(first: Ints, finer: Ints, a: Ints, b: Ints) -> tuple[Ints, Ints]:
+def split_pairs(first: Ints, finer: Ints, a: Ints, b: Ints) -> tuple[Ints, Ints]:
     """Replace each pair of blocks by all pairs of the finer blocks inside them."""
     start = np.searchsorted(finer, first)
     count = np.diff(np.append(start, len(finer)))
@@ -258,7 +268,7 @@ def _split(first: Ints, finer: Ints, a: Ints, b: Ints) -> tuple[Ints, Ints]:
     return start[a][parent] + in_a, start[b][parent] + in_b
 
 
-def _first_of_each_pair(edges: _Edges, group: Ints, near: Ints, a: Ints, b: Ints) -> Ints:
+def first_of_each_pair(edges: Edges, group: Ints, near: Ints, a: Ints, b: Ints) -> Ints:
     """One nearest pair of cells for each pair of groups: the first by row and column."""
     swap = group[a] > group[b]
     a, b = np.where(swap, b, a), np.where(swap, a, b)
@@ -269,7 +279,7 @@ def _first_of_each_pair(edges: _Edges, group: Ints, near: Ints, a: Ints, b: Ints
     return rows[new]
 
 
-def _spanning(rows: Ints, n_groups: int) -> Ints:
+def spanning(rows: Ints, n_groups: int) -> Ints:
     """The rows of the minimum spanning forest, by (distance, place of the cells)."""
     rows = rows[np.lexsort((rows[:, 4], rows[:, 3], rows[:, 2]))]
     rank = np.arange(1, len(rows) + 1)  # all different: the forest is unique
@@ -278,14 +288,15 @@ def _spanning(rows: Ints, n_groups: int) -> Ints:
     return rows[np.sort(chosen) - 1]
 
 
-def _merge(group: Ints, rows: Ints) -> Ints:
+def merge_groups(group: Ints, rows: Ints) -> Ints:
     """The group of each patch once the groups that ``rows`` join have become one."""
     n = len(group)
     graph = sparse.csr_matrix((np.ones(len(rows)), (rows[:, 0], rows[:, 1])), shape=(n, n))
     return csgraph.connected_components(graph, directed=False)[1].astype(np.int64)[group]
 
 
-def _as_gaps(edges: _Edges, found: list[Ints], n_patches: int, cell_m: float) -> Gaps:
+def as_gaps(edges: Edges, found: list[Ints], n_patches: int, cell_m: float) -> Gaps:
+    """The rows found at every size, by growing distance, as gaps."""
     rows = np.concatenate(found) if found else np.empty((0, 5), dtype=np.int64)
     rows = rows[np.lexsort((rows[:, 4], rows[:, 3], rows[:, 2]))]
     cell_at = np.argsort(edges.place)

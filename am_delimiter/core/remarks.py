@@ -49,27 +49,18 @@ def _crossing_notes(crossed: Crossed, case: Case) -> list[Note]:
     cost = case.parameters.barrier_cost_m
     if case.barriers:
         template = mark(
-            "Barriers ({layers}): a gap from one side of a barrier to the other is not allowed. "
+            "Barriers ({layers}): a gap whose straight line meets a barrier is not allowed. "
             "The gap without barriers is given beside it."
         )
         if cost is not None:
             template = mark(
-                "Barriers ({layers}): a gap from one side of a barrier to the other counts {cost} "
-                "m more. The gap without barriers is given beside it."
+                "Barriers ({layers}): a gap whose straight line meets a barrier counts {cost} m "
+                "more. The gap without barriers is given beside it."
             )
         names = ", ".join(layer.name for layer in case.barriers)
         notes.append(Note(template, {"layers": names, "cost": cost}))
-        template = mark("They divide the built-up land into {count} sides of {areas} ha.")
-        if len(crossed.sides_ha) == 1:
-            template = mark("They do not divide the built-up land: they change no gap.")
-        areas = _listed(crossed.sides_ha)
-        notes.append(Note(template, {"count": len(crossed.sides_ha), "areas": areas}))
-        if crossed.on_barrier_ha:
-            template = mark(
-                "{hectares} ha of built-up land lie on a barrier and on no side: gaps to it count "
-                "as gaps over the barrier."
-            )
-            notes.append(Note(template, {"hectares": round(crossed.on_barrier_ha, 2)}))
+        template = mark("{count} of the plain gaps meet a barrier.")
+        notes.append(Note(template, {"count": crossed.crossed}))
     if case.bridges:
         template = mark(
             "Bridges and roads ({layers}) count as built-up for the continuity, not for areas. "
@@ -78,12 +69,6 @@ def _crossing_notes(crossed: Crossed, case: Case) -> list[Note]:
         names = ", ".join(layer.name for layer in case.bridges)
         notes.append(Note(template, {"layers": names, "idle": crossed.idle_bridges}))
     return notes
-
-
-def _listed(areas: Sequence[float], most: int = 5) -> str:
-    """The largest of some hectares, as they are printed."""
-    more = "; …" if len(areas) > most else ""
-    return "; ".join(f"{area:.1f}".replace(".", ",") for area in areas[:most]) + more
 
 
 SEEN = 0.999

@@ -4,30 +4,29 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from .raster import Grid
 
 
-def gap_line(grid: Grid, cells: Any) -> BaseGeometry:
-    """The shortest line between the edges of two cells (row, column, row, column)."""
-    row_a, col_a, row_b, col_b = (int(value) for value in cells)
+def gap_lines(grid: Grid, cells: NDArray[np.int64]) -> NDArray[np.object_]:
+    """The shortest line between the edges of each two cells (n, 4: row, column, row, column)."""
+    row_a, col_a, row_b, col_b = np.asarray(cells).reshape(-1, 4).T
     x_a, x_b = _facing(col_a, col_b)
     y_a, y_b = _facing(row_a, row_b)
-    return shapely.LineString(
-        [
-            (grid.x_min + x_a * grid.cell, grid.y_max - y_a * grid.cell),
-            (grid.x_min + x_b * grid.cell, grid.y_max - y_b * grid.cell),
-        ]
-    )
+    x = grid.x_min + np.column_stack((x_a, x_b)) * grid.cell
+    y = grid.y_max - np.column_stack((y_a, y_b)) * grid.cell
+    found: NDArray[np.object_] = shapely.linestrings(np.stack((x, y), axis=-1))
+    return found
 
 
-def _facing(a: int, b: int) -> tuple[float, float]:
+def _facing(a: NDArray[np.int64], b: NDArray[np.int64]) -> tuple[Any, Any]:
     """Where two cells face each other along one axis, in cells from the edge of the grid."""
-    if a == b:
-        return a + 0.5, b + 0.5
-    return (a + 1.0, float(b)) if a < b else (float(a), b + 1.0)
+    same = np.where(a == b, 0.5, 0.0)
+    return np.where(a < b, a + 1.0, a) + same, np.where(a > b, b + 1.0, b) + same
 
 
 def multi(shape: BaseGeometry) -> BaseGeometry:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import shutil
 import sqlite3
 from pathlib import Path
@@ -456,7 +457,8 @@ def test_a_preset_decides_and_is_told(run: Any) -> None:
     results = run(feedback, PRESET="ons_os", TOLERANCE=900, MIN_PATCH=0, MEMBERSHIP=40)
     summary = json.loads(Path(results["SUMMARY"]).read_text(encoding="utf-8"))
     told = summary["parameters"]
-    assert (told["tolerance"]["value"], told["min_patch"]["value"]) == (200, 20)
+    # the rule says under 200 m: a gap of exactly that is not bridged
+    assert (told["tolerance"]["value"], told["min_patch"]["value"]) == (math.nextafter(200, 0), 20)
     assert told["membership"]["value"] == 40
     assert {id_ for id_, item in told.items() if item["preset"] == "ons_os"} == {
         "preset",
