@@ -124,7 +124,7 @@ def read_raster(
     nodata = nodata_values(evidence, info, encoding)
     check_values(evidence, info, encoding, scan, nodata)
     percent = encoding.default_share_percent if share_percent is None else share_percent
-    rule = BuiltRule(info, encoding, nodata, percent / 100)
+    rule = BuiltRule(info, encoding, nodata, percent / 100, scan)
     bands = []
     for done, block in enumerate(blocks):
         bands.append(runs_of(rule.built(port.read(info, block), block)))

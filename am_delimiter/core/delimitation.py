@@ -96,12 +96,14 @@ def delimit(
     located = _locate(case, communes, patches, catalogue, port, progress.part(0.7, 0.8))
     progress.stage(mark("Judging the candidates"))
     continua = cut(patches, gaps, parameters.tolerance_m)
+    progress.check()
     least = least_inhabitants(parameters.preset, catalogue)
     rules = memberships(patches, located, parameters, least)
     rule = rules[parameters.membership_by]
-    hierarchy = build_hierarchy(gaps, rule)
-    plain = build_hierarchy(fabric.plain, rule) if fabric.crossed else hierarchy
+    hierarchy = build_hierarchy(gaps, rule, progress)
+    plain = build_hierarchy(fabric.plain, rule, progress) if fabric.crossed else hierarchy
     pair_gaps = hierarchy.pairs()
+    progress.check()
     population, lacking = read_population(
         communes, case.communes, parameters.population, case.population_field, catalogue
     )

@@ -202,9 +202,14 @@ class BuiltRule:
     """
 
     def __init__(
-        self, info: RasterInfo, encoding: Encoding, nodata: set[float], threshold: float
+        self,
+        info: RasterInfo,
+        encoding: Encoding,
+        nodata: set[float],
+        threshold: float,
+        scan: Scan,
     ) -> None:
-        """``threshold`` is the least share, 0–1, of a built-up cell."""
+        """``threshold`` is the least share, 0–1, of a built-up cell; ``scan`` what is to come."""
         self.threshold = threshold
         self.largest = 0.0
         self._info, self._encoding, self._nodata = info, encoding, nodata
@@ -214,6 +219,10 @@ class BuiltRule:
         if alike and _fits_table(dtype):
             every = np.arange(np.iinfo(dtype).max + 1).astype(dtype)[None, :]
             self._table = _share(every, info, Window(0, 0, 1, 1), encoding, nodata)[0]
+            met = np.array(sorted(scan.values or ()), dtype=dtype)
+            self.largest = float(self._table[met].max(initial=0.0))
+        # a table of values that were too many to keep is looked at again
+        self._known = self._table is not None and scan.values is not None
 
     def built(self, values: NDArray[Any], block: Window) -> NDArray[np.bool_]:
         """Which cells of a block are built-up, shape of ``values``."""
@@ -221,7 +230,8 @@ class BuiltRule:
             share = _share(values, self._info, block, self._encoding, self._nodata)
             self.largest = max(self.largest, float(share.max(initial=0.0)))
             return self._enough(share)
-        self.largest = max(self.largest, float(self._table[_distinct(values)].max(initial=0.0)))
+        if not self._known:
+            self.largest = max(self.largest, float(self._table[_distinct(values)].max(initial=0.0)))
         return self._enough(self._table)[values]
 
     def _enough(self, share: NDArray[np.float64]) -> NDArray[np.bool_]:

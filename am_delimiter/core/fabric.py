@@ -56,7 +56,9 @@ def find_fabric(
     progress.stage(mark("Finding the patches"))
     builtup = _cropped(builtup)
     places = owners(list(communes.frame.geometry), builtup.grid)
+    progress.check()
     inside = _inside(builtup.runs, places)
+    progress.check()
     if not inside:
         names = ", ".join([s.name for s in builtup.rasters] + [p.name for p in case.polygons])
         share = max((s.share for s in builtup.rasters), default=0.0) * 100

@@ -97,7 +97,7 @@ def find_gaps(
     Ties are resolved by the place of the cells, so the result is unique.
     """
     progress = progress or Progress()
-    edges = edge_cells(runs, of_run)
+    edges = edge_cells(runs, of_run, progress)
     n_patches = int(of_run.max(initial=-1)) + 1
     limit = limit_of(max_gap_m, cell_m)
     group = np.arange(n_patches)
@@ -106,7 +106,9 @@ def find_gaps(
     while group.any():  # 0 everywhere: all patches are one group
         reach = min(limit, (REACH * size) ** 2 - 1)
         nearest = _nearest_pairs(edges, group[edges.patch], size, reach, progress)
+        progress.check()
         found.append(spanning(nearest, n_patches))
+        progress.check()
         group = merge_groups(group, found[-1])
         progress.report(np.log1p(reach) / np.log1p(limit) if limit else 1.0)
         if reach == limit:
@@ -127,13 +129,18 @@ def expected_memory(runs: Runs) -> float:
     return float(runs.n_cells - int((end - start).sum())) * BYTES_PER_EDGE_CELL
 
 
-def edge_cells(runs: Runs, of_run: NDArray[np.int32]) -> Edges:
+def edge_cells(runs: Runs, of_run: NDArray[np.int32], progress: Progress) -> Edges:
     """The cells of patches that have a neighbour outside their patch, in Z-order."""
     start, end = without(runs.start, runs.end, *_surrounded(runs))
+    progress.check()
     place, interval = cells_of(start, end)
     patch = of_run[np.searchsorted(runs.start, start, side="right") - 1][interval]
+    progress.check()
     row, col = np.divmod(place, runs.width)
-    order = np.argsort(_spread(row) << 1 | _spread(col), kind="stable")
+    z_order = _spread(row) << 1 | _spread(col)
+    progress.check()
+    order = np.argsort(z_order, kind="stable")
+    progress.check()
     return Edges(row[order], col[order], patch[order].astype(np.int64), order)
 
 
@@ -166,10 +173,11 @@ def _nearest_pairs(edges: Edges, group: Ints, size: int, reach: int, progress: P
     distance, place of cell a, place of cell b.
     """
     first = edges.blocks(size)
+    progress.check()
     a, b = _neighbouring_blocks(edges, group, first, size, progress)
     while True:
         progress.check()
-        near, a, b = _drop_hopeless(edges, group, first, a, b, size, reach)
+        near, a, b = _drop_hopeless(edges, group, first, a, b, size, reach, progress)
         if size == 1:
             break
         finer = edges.blocks(size // 2)
@@ -186,6 +194,7 @@ def _neighbouring_blocks(
     width = int(col.max()) + REACH + 1
     height = max(BAND_PLACES // width, 1)
     order = np.argsort(row * width + col, kind="stable")
+    progress.check()
     row, col, owner = row[order], col[order], group[first[order]]
     pairs_a, pairs_b = [], []
     top = int(row[0])
@@ -223,7 +232,14 @@ def _pairs_in_band(
 
 
 def _drop_hopeless(
-    edges: Edges, group: Ints, first: Ints, a: Ints, b: Ints, size: int, reach: int
+    edges: Edges,
+    group: Ints,
+    first: Ints,
+    a: Ints,
+    b: Ints,
+    size: int,
+    reach: int,
+    progress: Progress,
 ) -> tuple[Ints, Ints, Ints]:
     """Drop pairs of blocks beyond ``reach`` or surely farther than another of the same groups.
 
@@ -234,13 +250,16 @@ def _drop_hopeless(
     step_row, step_col = np.abs(row[a] - row[b]), np.abs(col[a] - col[b])
     near = squared(np.maximum(step_row - 1, 0) * size, np.maximum(step_col - 1, 0) * size)
     kept = np.flatnonzero(near <= reach)
+    progress.check()
     kept = kept[np.argsort(pair_key(owner[a[kept]], owner[b[kept]]), kind="stable")]
     a, b, near = a[kept], b[kept], near[kept]
+    progress.check()
     far = squared(
         np.maximum((step_row[kept] + 1) * size - 2, 0),
         np.maximum((step_col[kept] + 1) * size - 2, 0),
     )
     key = pair_key(owner[a], owner[b])
+    progress.check()
     new = np.append(True, key[1:] != key[:-1])[: len(key)]
     best = np.minimum.reduceat(far, np.flatnonzero(new)) if len(key) else far
     kept = np.flatnonzero(near <= best[np.cumsum(new) - 1])

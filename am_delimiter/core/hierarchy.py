@@ -21,9 +21,14 @@ from numpy.typing import NDArray
 
 from .gaps import Gaps
 from .membership import Membership
+from .progress import Progress
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
+
+
+OFTEN = 100_000
+"""Gaps after which it is asked whether to go on."""
 
 
 @dataclass(frozen=True)
@@ -106,10 +111,14 @@ class Hierarchy:
         return CriticalGap(float(self.distance_m[gap]), gap) if gap < len(self.distance_m) else None
 
 
-def build_hierarchy(gaps: Gaps, membership: Membership) -> Hierarchy:
+def build_hierarchy(
+    gaps: Gaps, membership: Membership, progress: Progress | None = None
+) -> Hierarchy:
     """The tree of patches and the entries of each commune by a rule of membership."""
-    parent, left, right = _grow(gaps)
-    start, end = _lay_out(parent, left, right)
+    progress = progress or Progress()
+    parent, left, right = _grow(gaps, progress)
+    start, end = _lay_out(parent, left, right, progress)
+    progress.check()
     above = _doubling(parent)
     tree = Hierarchy(gaps.n_patches, start, end, above, (), gaps.distance_m)
     crowded = _crowded(tree, membership)
@@ -136,14 +145,17 @@ def _crowded(tree: Hierarchy, membership: Membership) -> NDArray[np.bool_]:
     return np.asarray(total[tree.end] - total[tree.start] >= membership.least_crowd)
 
 
-def _grow(gaps: Gaps) -> tuple[Ints, list[int], list[int]]:
+def _grow(gaps: Gaps, progress: Progress) -> tuple[Ints, list[int], list[int]]:
     """Parent of each node, and the two children of the node of each gap."""
     n = gaps.n_patches
     top = n + len(gaps)
     root = list(range(n))  # union-find over the patches, halving the paths on the way
     node_of = list(range(n))  # the node that stands for the group of a root
-    left, right = [], []
+    left: list[int] = []
+    right: list[int] = []
     for a, b in zip(gaps.first.tolist(), gaps.second.tolist()):
+        if len(left) % OFTEN == 0:
+            progress.check()
         while root[a] != a:
             root[a] = a = root[root[a]]
         while root[b] != b:
@@ -157,19 +169,24 @@ def _grow(gaps: Gaps) -> tuple[Ints, list[int], list[int]]:
     return parent, left, right
 
 
-def _lay_out(parent: Ints, left: list[int], right: list[int]) -> tuple[Ints, Ints]:
+def _lay_out(
+    parent: Ints, left: list[int], right: list[int], progress: Progress
+) -> tuple[Ints, Ints]:
     """Run of leaves of each node, so that children lie side by side in their parent."""
     top = len(parent) - 1
     n = top - len(left)
     size = [1] * n
     for a, b in zip(left, right):
         size.append(size[a] + size[b])
+    progress.check()
     start = [0] * top
     at = 0
     for node in np.flatnonzero(parent[:top] == top).tolist():
         start[node] = at
         at += size[node]
     for node in range(top - 1, n - 1, -1):
+        if node % OFTEN == 0:
+            progress.check()
         a = left[node - n]
         start[a] = start[node]
         start[right[node - n]] = start[node] + size[a]

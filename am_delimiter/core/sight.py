@@ -126,7 +126,7 @@ def find_clear_gaps(
 
     As `find_gaps`, but for the lines that are allowed.
     """
-    edges = edge_cells(runs, node)
+    edges = edge_cells(runs, node, progress)
     limit = limit_of(max_gap_m, grid.cell)
     count = int(node.max(initial=-1)) + 1
     group = np.arange(count)
