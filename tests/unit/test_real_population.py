@@ -14,9 +14,9 @@ from am_delimiter.core.communes import CommuneLayer
 from am_delimiter.core.delimitation import delimit
 from am_delimiter.core.encodings import RasterEvidence
 from am_delimiter.core.located_population import People
+from am_delimiter.core.outlines import patch_outlines
 from am_delimiter.core.parameters import choose_parameters
 from am_delimiter.core.people_layers import PeopleLayer
-from am_delimiter.core.shapes import patch_outlines
 from am_delimiter.core.vocabulary import MembershipBy
 
 CITIES = {
@@ -85,7 +85,7 @@ def test_every_person_of_the_blocks_is_located_in_the_commune_of_the_block(city,
 def test_points_are_those_of_a_join_with_the_outlines_of_the_patches(city, name):
     blocks, found = city(name, people_rule="point")
     points = shapely.point_on_surface(blocks.to_crs(found.patches.grid.crs).geometry.values)
-    outlines = patch_outlines(found.patches, GdalPort())
+    outlines = patch_outlines(found.patches)
     block, patch = shapely.STRtree(outlines).query(points, predicate="intersects")
     crowd = [0.0] * len(outlines)
     for one, other in zip(block, patch):
@@ -97,7 +97,7 @@ def test_spread_evenly_is_near_the_shared_area_of_the_outlines(city):
     """Cells against exact areas: the difference is at the rim of the patches."""
     blocks, found = city("puertomontt")
     shapes = shapely.make_valid(blocks.to_crs(found.patches.grid.crs).geometry.values)
-    built = shapely.union_all(patch_outlines(found.patches, GdalPort()))
+    built = shapely.union_all(patch_outlines(found.patches))
     shapely.prepare(built)
     shares = shapely.area(shapely.intersection(shapes, built)) / shapely.area(shapes)
     inside = float((shares * blocks.n_per).sum())
