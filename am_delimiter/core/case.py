@@ -9,6 +9,7 @@ from .communes import CommuneLayer, Communes, normalise_cut
 from .encodings import RasterEvidence
 from .errors import UnknownCommune, UnknownRegion
 from .parameters import Parameters
+from .travel_table import TravelTable
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class Case:
     parameters: Parameters
     population_field: str = ""
     candidate: tuple[str, ...] = ()
+    travel: TravelTable | None = None
     region: str = ""
     working_crs: str = ""
 

@@ -26,6 +26,8 @@ from .catalogue_records import (
     Preset,
     RegionRecord,
     Source,
+    TravelColumn,
+    TravelDefinition,
     WorkingCrs,
 )
 from .errors import CatalogueError
@@ -45,6 +47,8 @@ _CITING = (
     "presets",
     "metropolitan_areas",
     "texts",
+    "travel_tables",
+    "travel_definitions",
 )
 
 
@@ -71,6 +75,8 @@ class Catalogue:
     layers: dict[str, LayerSpec]
     continuity_layers: dict[str, LayerSpec]
     texts: dict[str, LegalText]
+    travel_tables: dict[str, TravelColumn]
+    travel_definitions: dict[str, TravelDefinition]
 
     def number(self, parameter: str) -> float:
         """The default of a parameter that is always a number."""
@@ -95,11 +101,14 @@ def load_catalogue(folder: Path) -> Catalogue:
         layers=read_list(folder / "layers.json", LayerSpec),
         continuity_layers=read_list(folder / "continuity_layers.json", LayerSpec),
         texts=read_list(folder / "texts.json", LegalText),
+        travel_tables=read_list(folder / "travel_tables.json", TravelColumn),
+        travel_definitions=read_list(folder / "travel_definitions.json", TravelDefinition),
     )
     _check_sources(folder, catalogue, old_codes)
     _check_codes(folder, catalogue)
     _check_encodings(folder / "encodings.json", catalogue.encodings)
     _check_criteria(folder / "criteria.json", catalogue)
+    _check_travel(folder / "travel_definitions.json", catalogue)
     return catalogue
 
 
@@ -157,3 +166,16 @@ def _check_criteria(file: Path, catalogue: Catalogue) -> None:
         wanted = criterion.threshold_parameter
         if wanted is not None and wanted not in catalogue.parameters:
             raise CatalogueError(file=file, problem=f"{criterion.id}: no parameter {wanted}")
+
+
+def _check_travel(file: Path, catalogue: Catalogue) -> None:
+    """Criteria of definitions exist, and the definitions one may choose are such as decide."""
+    definitions = catalogue.travel_definitions
+    for definition in definitions.values():
+        wanted = definition.threshold_criterion
+        if wanted is not None and wanted not in catalogue.criteria:
+            raise CatalogueError(file=file, problem=f"{definition.id}: no criterion {wanted}")
+    deciding = [definition.id for definition in definitions.values() if definition.decides]
+    if deciding != list(catalogue.parameters["travel_definition"].options):
+        problem = f"those that decide ({', '.join(deciding)}) must be the options of the parameter"
+        raise CatalogueError(file=file, problem=f"travel_definition: {problem}")

@@ -22,10 +22,12 @@ from .patches import Patches, find_patches
 from .population import CENSUS_SOURCES, Population, read_population
 from .progress import Progress
 from .raster import RasterPort
-from .remarks import half_seen, nothing_found, patch_notes
+from .remarks import half_seen, nothing_found, patch_notes, travel_notes
 from .runs import common
 from .states import CommuneState, commune_states
 from .study import read_evidence
+from .travel import Travel, take_travel
+from .travel_answer import ask_travel
 from .vocabulary import Note, mark
 
 
@@ -45,6 +47,7 @@ class Delimitation:
     patches: Patches
     gaps: Gaps
     continua: Continua
+    travel: Travel | None
     pair_gaps: dict[tuple[int, int], CriticalGap]
     states: tuple[CommuneState, ...]
     candidates: tuple[Candidate, ...]
@@ -63,6 +66,8 @@ def delimit(
     progress.stage(mark("Reading the communes"))
     communes = read_communes(case.communes, catalogue)
     check_codes(case, communes)
+    travel, travel_files = take_travel(case.travel, communes.cuts, catalogue, progress)
+    question = ask_travel(case.travel, travel, communes, catalogue)
     progress.report(0.05)
     progress.stage(mark("Reading the built-up evidence"))
     builtup, communes = read_evidence(case, communes, catalogue, port, progress.part(0.05, 0.4))
@@ -92,7 +97,7 @@ def delimit(
     )
     evidence = Evidence(communes, patches, hierarchy, continua, population, parameters, catalogue)
     proposals, crossing = _proposals(case, evidence)
-    candidates = judge_proposals(proposals, evidence)
+    candidates = judge_proposals(proposals, evidence, question)
     states = commune_states(candidates, evidence, pair_gaps)
     progress.report(0.9)
     progress.stage(mark("Recording the inputs"))
@@ -106,16 +111,18 @@ def delimit(
         patches=patches,
         gaps=gaps,
         continua=continua,
+        travel=travel,
         pair_gaps=pair_gaps,
         states=tuple(states),
         candidates=tuple(candidates),
-        inputs=tuple(inputs),
+        inputs=(*inputs, *travel_files),
         notes=(
             *communes.notes,
             *builtup.notes,
             *patch_notes(patches, outside_ha),
             *lacking,
             *crossing,
+            *travel_notes(travel, candidates),
             *half_seen(candidates, communes, builtup),
             *nothing_found(candidates, parameters, case.region),
         ),

@@ -9,6 +9,7 @@ from .candidates import Candidate
 from .communes import Communes
 from .parameters import Parameters
 from .patches import Patches
+from .travel import Travel
 from .vocabulary import Note, mark
 
 
@@ -57,6 +58,13 @@ def half_seen(candidates: Sequence[Candidate], communes: Communes, builtup: Buil
         "If a tile is missing, add it and run again."
     )
     return [Note(template, {"communes": ", ".join(partly)})]
+
+
+def travel_notes(travel: Travel | None, candidates: Sequence[Candidate]) -> list[Note]:
+    """What was read out of the travel table, and what it seems to lack."""
+    found = list(travel.notes) if travel else []
+    doubts = (note for one in candidates if one.travel for note in one.travel.notes)
+    return [*found, *doubts]
 
 
 def nothing_found(

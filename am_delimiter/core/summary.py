@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from .candidates import Candidate
@@ -9,6 +10,7 @@ from .delimitation import Delimitation
 from .gap_tables import build_gap_rows
 from .table import Say
 from .tables import describe_parameters
+from .travel_tables import travel_summary
 from .vocabulary import Role
 
 
@@ -81,12 +83,13 @@ def _candidate(candidate: Candidate, result: Delimitation, say: Say) -> dict[str
         "population": candidate.population,
         "critical_gap_m": round(critical.distance_m, 2) if critical else None,
         "verdict": candidate.verdict.value,
+        "travel": travel_summary(candidate, result, say),
         "criteria": [
             {
                 "id": item.id,
                 "name": item.name,
                 "verdict": item.verdict.value,
-                "value": None if item.value is None else round(item.value, 2),
+                "value": shown_value(item.value, item.threshold),
                 "threshold": item.threshold,
                 "operator": item.operator,
                 "unit": item.unit,
@@ -102,3 +105,16 @@ def _candidate(candidate: Candidate, result: Delimitation, say: Say) -> dict[str
         else None,
         "notes": [say(note) for note in candidate.notes],
     }
+
+
+def shown_value(value: float | None, threshold: float | None) -> float | None:
+    """A value to two decimals that stays on its side of the threshold: 14.996 is shown as 14.99."""
+    if value is None:
+        return None
+    shown = round(value, 2)
+    if threshold is None or (shown < threshold, shown > threshold) == (
+        value < threshold,
+        value > threshold,
+    ):
+        return shown
+    return (math.floor if value < threshold else math.ceil)(value * 100) / 100

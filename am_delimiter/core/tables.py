@@ -29,6 +29,7 @@ from .table import (
     sources_table,
     versions_table,
 )
+from .travel_tables import name_travel, travel_flows_table, travel_indicators_table
 from .vocabulary import PopulationChoice
 
 
@@ -43,6 +44,8 @@ def build_tables(result: Delimitation, say: Say, versions: dict[str, str]) -> di
         "metropolitan_areas": metropolitan_areas_table(result),
         "criteria": criteria_table(result, say),
         "gap_matrix": Table(build_gap_rows(result)),
+        "travel_flows": travel_flows_table(result),
+        "travel_indicators": travel_indicators_table(result),
         "parameters": parameters_table(describe_parameters(result)),
         "sources": sources_table(result.inputs),
         "notes": notes_table(result.notes, say),
@@ -138,6 +141,9 @@ def describe_parameters(result: Delimitation) -> list[ParameterValue]:
         "cell_size": builtup.grid.cell,
         "working_crs": crs_name(builtup.grid.crs),
         "candidate": ", ".join(case.candidate) or None,
+        "travel_definition": case.travel.definition if case.travel else None,
+        "travel_centre": ", ".join(case.travel.centre) or None if case.travel else None,
         "region": case.region or None,
     }
-    return parameter_values(case.parameters, result.catalogue, used)
+    values = parameter_values(case.parameters, result.catalogue, used)
+    return [name_travel(value, result.catalogue) for value in values]
