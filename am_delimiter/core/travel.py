@@ -69,8 +69,8 @@ def take_travel(
     detail = f"{told}; {table.source}" if table.source else told
     file = fingerprint("viajes", table.name, table.path, detail, progress)
     day = "-".join(reversed(file.modified[:10].split("-")))
-    dated = f"{table.name}, archivo del {day}" if day else f"{table.name}, sin fecha"
-    source = f"{table.source} ({dated})" if table.source else dated
+    dated = f"archivo del {day}" if day else "sin fecha de archivo"
+    source = f"{table.source} ({dated})" if table.source else f"{table.name} ({dated})"
     return read_travel(table, cuts, catalogue, source), [file]
 
 

@@ -178,7 +178,7 @@ def _reason(
 ) -> Note:
     travel = question.travel
     details = {
-        "place": names.get(found.a, "") or "conjunto",  # printed, so Spanish
+        "place": names.get(found.a, "") or "Conjunto",  # printed, so Spanish
         "numerator": plain(found.numerator or 0),
         "denominator": plain(found.denominator or 0),
         "unit": travel.unit,
