@@ -156,8 +156,8 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>En la tabla de viajes {table} nada sale del conjunto de {communes}. Si omite esos flujos, los porcentajes sobre todos los viajes del conjunto quedan demasiado altos.</translation>
     </message>
     <message>
-      <source>In the travel table {table} the points of the field {field} are read as thousands: «{text}» is {number}.</source>
-      <translation>En la tabla de viajes {table} los puntos del campo {field} se leen como separador de miles: «{text}» es {number}.</translation>
+      <source>In the travel table {table} the points of the field {field} are read as thousands: {text} is {number}.</source>
+      <translation>En la tabla de viajes {table} los puntos del campo {field} se leen como separador de miles: {text} es {number}.</translation>
     </message>
     <message>
       <source>In {layer} the commune code {cuts} appears in more than one feature with overlapping boundaries. Keep one feature for each commune and run again.</source>

@@ -72,7 +72,7 @@ def _decimal_mark(texts: Sequence[str], table: str, field: str) -> tuple[str, li
         raise UnclearNumbers(table=table, field=field, values=shown)
     template = mark(
         "In the travel table {table} the points of the field {field} are read as thousands: "
-        "«{text}» is {number}."
+        "{text} is {number}."
     )
-    details = {"table": table, "field": field, "text": marked[0]}
+    details = {"table": table, "field": field, "text": f"«{marked[0]}»"}
     return ",", [Note(template, {**details, "number": marked[0].replace(".", "")})]

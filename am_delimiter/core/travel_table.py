@@ -149,10 +149,10 @@ def _recognised(table: TravelTable, role: str, catalogue: Catalogue) -> str:
 
 
 def _unit(field: str, catalogue: Catalogue) -> str:
-    """What a field counts by its name; trips when the name does not say."""
+    """What a field counts by its name; as the last of the catalogue when the name does not say."""
     counts = [c for c in catalogue.travel_tables.values() if c.role == "count"]
     named = (c.unit for c in counts if _plain(field) in c.aliases)
-    return next(named, catalogue.travel_tables["trips"].unit)
+    return next(named, counts[-1].unit if counts else "")
 
 
 def _names(role: str, catalogue: Catalogue) -> str:

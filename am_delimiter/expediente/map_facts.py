@@ -9,6 +9,9 @@ from .case import Case
 from .map_view import MapView, grid_step
 from .wording import KINDS, share_text, system_name
 
+NOT_DRAWN = ("viajes",)
+"""Inputs that no map sheet shows."""
+
 MOST_SOURCES = 5
 
 
@@ -46,7 +49,7 @@ def _parameters(case: Case) -> str:
 
 
 def _sources(case: Case) -> str:
-    inputs = case.summary["inputs"]
+    inputs = [item for item in case.summary["inputs"] if item["kind"] not in NOT_DRAWN]
     lines = [_source(item) for item in inputs[:MOST_SOURCES]]
     if len(inputs) > MOST_SOURCES:
         lines.append(f"Y {len(inputs) - MOST_SOURCES} más: véase la tabla T5.")

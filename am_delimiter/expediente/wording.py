@@ -12,7 +12,12 @@ from .sentences import counted, gap_text, sign
 UNKNOWN = "sin norma conocida"
 ORIGINS = {"ley": "Ley", "practica": "Práctica", "parametro": "Parámetro"}
 COUNTS = {"census_2017": "Censo 2017", "census_2024": "Censo 2024"}
-KINDS = {"comunas": "Comunas", "construido": "Construido", "población": "Población", "viajes": "Viajes"}
+KINDS = {
+    "comunas": "Comunas",
+    "construido": "Construido",
+    "población": "Población",
+    "viajes": "Viajes",
+}
 
 
 def verdict_text(verdict: str) -> str:

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterString,
+    QgsProcessingUtils,
 )
 
 from ..core.catalogue import Catalogue
@@ -91,9 +92,13 @@ def read_travel(
     if source is None:
         raise QgsProcessingException(algorithm.invalidSourceError(parameters, "TRAVEL"))
     layer = algorithm.parameterAsVectorLayer(parameters, "TRAVEL", context)
-    partial = isinstance(given, QgsProcessingFeatureSourceDefinition) and (
-        given.selectedFeaturesOnly or bool(given.filterExpression) or given.featureLimit >= 0
-    )
+    partial = False
+    if isinstance(given, QgsProcessingFeatureSourceDefinition):
+        # QGIS gives the layer of a definition only as a source
+        name = given.source.staticValue()
+        layer = layer or QgsProcessingUtils.mapLayerFromString(str(name), context)
+        partial = given.selectedFeaturesOnly or bool(given.filterExpression)
+        partial = partial or given.featureLimit >= 0
     chosen = TravelChoice(
         origin=algorithm.parameterAsString(parameters, "TRAVEL_ORIGIN_FIELD", context),
         destination=algorithm.parameterAsString(parameters, "TRAVEL_DESTINATION_FIELD", context),
