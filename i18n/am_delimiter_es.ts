@@ -84,6 +84,10 @@
       <translation>Candidata: códigos (CUT) que se juzgan; vacío: buscar todas</translation>
     </message>
     <message>
+      <source>Centre of travel: codes (CUT); empty: the most populated commune</source>
+      <translation>Centro de los viajes: códigos (CUT); vacío: la comuna más poblada</translation>
+    </message>
+    <message>
       <source>Communes</source>
       <translation>Comunas</translation>
     </message>
@@ -180,6 +184,14 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Campo con el nombre de comuna (vacío: se reconoce)</translation>
     </message>
     <message>
+      <source>Field with the commune of destination (empty: recognised)</source>
+      <translation>Campo con la comuna de destino (vacío: se reconoce)</translation>
+    </message>
+    <message>
+      <source>Field with the commune of origin (empty: recognised)</source>
+      <translation>Campo con la comuna de origen (vacío: se reconoce)</translation>
+    </message>
+    <message>
       <source>Field with the commune of residence (empty: recognised)</source>
       <translation>Campo de la comuna de residencia (vacío: se reconoce)</translation>
     </message>
@@ -194,6 +206,10 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
     <message>
       <source>Field with the persons of a polygon (empty: recognised)</source>
       <translation>Campo con las personas de un polígono (vacío: se reconoce)</translation>
+    </message>
+    <message>
+      <source>Field with the workers or trips (empty: recognised)</source>
+      <translation>Campo con los trabajadores o viajes (vacío: se reconoce)</translation>
     </message>
     <message>
       <source>Files of {file} without the fields of residence and work, not read: {files}.</source>
@@ -220,8 +236,28 @@ La regla: dos manchas se unen cuando la distancia más corta entre los bordes de
 El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un resumen JSON, un proyecto de QGIS y un PDF en español.</translation>
     </message>
     <message>
+      <source>Formula of travel that is compared with the threshold</source>
+      <translation>Fórmula de los viajes que se compara con el umbral</translation>
+    </message>
+    <message>
       <source>GeoPackage (*.gpkg)</source>
       <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+      <source>Give a table of travel between communes (origin code, destination code, workers or trips, those who stay in their commune included) and the criterion of travel is judged. No known norm says how its share is computed, so choose the formula, which is printed:
+- crossing_origin: travel between communes of the set over all that starts in it;
+- crossing_inside: the same over what starts and ends in it;
+- least_out: the lowest, among its communes, of the share of residents who work in another of them;
+- least_to_centre: the lowest, among the communes outside the centre, of the share of residents who work in the centre.</source>
+      <translation>Entregue una tabla de viajes entre comunas (código de origen, código de destino, trabajadores o viajes, incluidos quienes se quedan en su comuna) y se juzga el criterio de viajes. Ninguna norma conocida dice cómo se calcula su porcentaje, así que elija la fórmula, que se imprime:
+- crossing_origin: viajes entre comunas del conjunto sobre todos los que se originan en él;
+- crossing_inside: lo mismo sobre los que se originan y terminan en él;
+- least_out: el menor, entre sus comunas, del porcentaje de residentes que trabajan en otra de ellas;
+- least_to_centre: el menor, entre las comunas fuera del centro, del porcentaje de residentes que trabajan en el centro.</translation>
+    </message>
+    <message>
+      <source>In row {row} of the travel table {table}, the field {field} holds «{value}», which is no number from zero up. Correct it, or take the row out if the figure is not known.</source>
+      <translation>En la fila {row} de la tabla de viajes {table}, el campo {field} dice «{value}», que no es un número de cero o más. Corríjalo, o quite la fila si la cifra no se conoce.</translation>
     </message>
     <message>
       <source>In the communes compared, the computed land covers {covered} of the reference; {inside} of it lies inside the reference; Jaccard index {jaccard}.</source>
@@ -230,6 +266,18 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
     <message>
       <source>In the tolerances «{text}» this is no distance in metres: {words}. Write them as in «200, 500; 1000»: decimals with a point, thousands without one.</source>
       <translation>En las tolerancias «{text}» esto no es una distancia en metros: {words}. Escríbalas como en «200, 500; 1000»: decimales con punto, miles sin punto.</translation>
+    </message>
+    <message>
+      <source>In the travel table {table} it cannot be told whether {values} of the field {field} are thousands or decimals. Write the numbers without a thousands mark.</source>
+      <translation>En la tabla de viajes {table} no se puede saber si {values} del campo {field} son miles o decimales. Escriba los números sin separador de miles.</translation>
+    </message>
+    <message>
+      <source>In the travel table {table} nothing leaves the set of {communes}. If it leaves those flows out, the shares over all travel from the set are too high.</source>
+      <translation>En la tabla de viajes {table} nada sale del conjunto de {communes}. Si omite esos flujos, los porcentajes sobre todos los viajes del conjunto quedan demasiado altos.</translation>
+    </message>
+    <message>
+      <source>In the travel table {table} the points of the field {field} are read as thousands: {text} is {number}.</source>
+      <translation>En la tabla de viajes {table} los puntos del campo {field} se leen como separador de miles: {text} es {number}.</translation>
     </message>
     <message>
       <source>In {communes} there is reference and no computed land. If the built-up evidence did not reach them, leave them out (select the communes or give the region).</source>
@@ -380,6 +428,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>No se reconoce en {layer} ningún campo con personas (se encontraron: {fields}). Escriba el nombre del campo con las personas de cada polígono.</translation>
     </message>
     <message>
+      <source>No row of the travel table {table} has two known commune codes (CUT) in {origin} and {destination}; found: {values}. Choose the fields with codes such as 05101.</source>
+      <translation>Ninguna fila de la tabla de viajes {table} tiene dos códigos de comuna (CUT) conocidos en {origin} y {destination}; se encontró: {values}. Elija los campos con códigos como 05101.</translation>
+    </message>
+    <message>
       <source>Nobody is located in: {communes}. Their located population is not known, not zero.</source>
       <translation>No hay población localizada en: {communes}. No es cero: no se conoce.</translation>
     </message>
@@ -484,6 +536,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Resultado</translation>
     </message>
     <message>
+      <source>Row {row} of the travel table {table} has {found} cells and the header {expected}. If the decimals have a comma, separate the columns with semicolons or put the numbers in quotes.</source>
+      <translation>La fila {row} de la tabla de viajes {table} tiene {found} celdas y el encabezado {expected}. Si los decimales llevan coma, separe las columnas con punto y coma o ponga los números entre comillas.</translation>
+    </message>
+    <message>
       <source>Row {row} of {file} does not have {cells} cells like its header, so the file may have been cut short. Copy it again, or mend that row.</source>
       <translation>La fila {row} de {file} no tiene {cells} celdas como su encabezado: el archivo puede estar cortado. Cópielo de nuevo, o corrija esa fila.</translation>
     </message>
@@ -494,6 +550,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Side of the square of the local density</source>
       <translation>Lado del cuadrado de la densidad local</translation>
+    </message>
+    <message>
+      <source>Source and date of the travel data, as printed</source>
+      <translation>Fuente y fecha de los datos de viajes, como se imprimen</translation>
     </message>
     <message>
       <source>Sum of whole communes ({count}).</source>
@@ -540,6 +600,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>No se puede usar el archivo de catálogo {file}: {problem}</translation>
     </message>
     <message>
+      <source>The centre of travel names communes that are not in {layer}: {cuts}. Write codes of the layer, as in 05101, or leave it empty.</source>
+      <translation>El centro de los viajes nombra comunas que no están en {layer}: {cuts}. Escriba códigos de la capa, como 05101, o déjelo vacío.</translation>
+    </message>
+    <message>
       <source>The communes do not join with gaps of up to {max_gap} m.</source>
       <translation>Las comunas no se unen con separaciones de hasta {max_gap} m.</translation>
     </message>
@@ -570,6 +634,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>The fields {fields} of {file} hold more than {limit} different combinations, so they are no codes of communes. Choose the fields of residence and work by hand.</source>
       <translation>Los campos {fields} de {file} tienen más de {limit} combinaciones distintas: no son códigos de comunas. Elija a mano los campos de residencia y trabajo.</translation>
+    </message>
+    <message>
+      <source>The figure cannot be computed from {table}, because the centre of the set is not known or is all of it. Choose the centre.</source>
+      <translation>La cifra no se puede calcular con {table}, porque el centro del conjunto no se conoce o es todo el conjunto. Elija el centro.</translation>
     </message>
     <message>
       <source>The folder {file} holds no Parquet file. Choose the folder with the parts of the table of persons, or the file itself.</source>
@@ -672,6 +740,38 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>La tolerancia ({tolerance} m) es menor que las celdas ({cell} m), por lo que no se puede resolver. Aumente la tolerancia o elija celdas más pequeñas.</translation>
     </message>
     <message>
+      <source>The travel table {table} cannot be read ({problem}). Save it as CSV in UTF-8 with one row for each pair of communes.</source>
+      <translation>La tabla de viajes {table} no se puede leer ({problem}). Guárdela como CSV en UTF-8 con una fila por cada par de comunas.</translation>
+    </message>
+    <message>
+      <source>The travel table {table} has no flows within the communes of the set, so the totals are not known: add those who stay in their commune.</source>
+      <translation>La tabla de viajes {table} no tiene flujos dentro de las comunas del conjunto, así que los totales no se conocen: agregue a quienes se quedan en su comuna.</translation>
+    </message>
+    <message>
+      <source>The travel table {table} has no flows within: {communes}. If it leaves them out, the shares of travel are too high.</source>
+      <translation>La tabla de viajes {table} no tiene flujos dentro de: {communes}. Si los omite, los porcentajes de viajes quedan demasiado altos.</translation>
+    </message>
+    <message>
+      <source>The travel table {table} has no known column for: {lacking} (found: {fields}). Choose the fields of origin, destination and count.</source>
+      <translation>La tabla de viajes {table} no tiene una columna conocida para: {lacking} (se encontró: {fields}). Elija los campos de origen, destino y cuenta.</translation>
+    </message>
+    <message>
+      <source>The travel table {table} has no rows with these communes as origin, so their totals are not known: {communes}.</source>
+      <translation>La tabla de viajes {table} no tiene filas con estas comunas como origen, así que sus totales no se conocen: {communes}.</translation>
+    </message>
+    <message>
+      <source>The travel table {table} is a CSV of which only some rows are chosen. Take the filter or the selection away, or save those rows as a table of their own.</source>
+      <translation>La tabla de viajes {table} es un CSV del que solo se eligieron algunas filas. Quite el filtro o la selección, o guarde esas filas como una tabla propia.</translation>
+    </message>
+    <message>
+      <source>The travel table {table} is a sample: the field {field} tells {records} records in all.</source>
+      <translation>La tabla de viajes {table} viene de una muestra: el campo {field} suma {records} registros en total.</translation>
+    </message>
+    <message>
+      <source>The travel table {table} is empty. Give one row for each pair of communes.</source>
+      <translation>La tabla de viajes {table} está vacía. Dé una fila por cada par de comunas.</translation>
+    </message>
+    <message>
       <source>The values of {raster} do not fit the encoding {encoding}: found {values}, expected {expected}. Choose another encoding, or declare the no-data value of the raster if those cells mean no data.</source>
       <translation>Los valores de {raster} no corresponden a la codificación {encoding}: se encontró {values}, se esperaba {expected}. Elija otra codificación o, si esas celdas significan sin datos, declare el valor sin datos del ráster.</translation>
     </message>
@@ -710,6 +810,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Tolerances, such as 200, 500; 1000</source>
       <translation>Tolerancias, como 200, 500; 1000</translation>
+    </message>
+    <message>
+      <source>Travel between communes (table of origin, destination and workers or trips)</source>
+      <translation>Viajes entre comunas (tabla de origen, destino y trabajadores o viajes)</translation>
     </message>
     <message>
       <source>Travel to work</source>
@@ -828,6 +932,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{count} de las separaciones sin barreras encuentran una barrera.</translation>
     </message>
     <message>
+      <source>{count} pairs of communes appear in more than one row of {table}; their rows were added up: {pairs}.</source>
+      <translation>{count} pares de comunas aparecen en más de una fila de {table}; sus filas se sumaron: {pairs}.</translation>
+    </message>
+    <message>
       <source>{count} patches under the minimum were dropped ({hectares} ha in all).</source>
       <translation>Se descartaron {count} manchas bajo el mínimo ({hectares} ha en total).</translation>
     </message>
@@ -942,6 +1050,22 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{persons} persons of the layers lie in no commune of the study.</source>
       <translation>{persons} personas de las capas no están en ninguna comuna del estudio.</translation>
+    </message>
+    <message>
+      <source>{place}: {numerator} of {denominator} {unit}. Formula used, that of the decree being unknown: {formula}. Data: {source}.</source>
+      <translation>{place}: {numerator} de {denominator} {unit}. Fórmula usada, porque la del decreto no se conoce: {formula}. Datos: {source}.</translation>
+    </message>
+    <message>
+      <source>{place}: {numerator} of {denominator} {unit}. Formula used, that of the decree being unknown: {formula}. Data: {source}. It is a sample: the figure rests on {records} records, and {few} of the {pairs} flows between communes of the set have fewer than {limit}.</source>
+      <translation>{place}: {numerator} de {denominator} {unit}. Fórmula usada, porque la del decreto no se conoce: {formula}. Datos: {source}. Es una muestra: la cifra descansa en {records} registros, y {few} de los {pairs} flujos entre comunas del conjunto tienen menos de {limit}.</translation>
+    </message>
+    <message>
+      <source>{rows} rows of {table} have a code that is no commune and were left out, with {amount} of {total} counted; codes (rows): {codes}.</source>
+      <translation>{rows} filas de {table} tienen un código que no es de una comuna y quedaron fuera, con {amount} de {total} contados; códigos (filas): {codes}.</translation>
+    </message>
+    <message>
+      <source>{table} uses old commune codes, replaced by today's (rows): {codes}.</source>
+      <translation>{table} usa códigos comunales antiguos, reemplazados por los actuales (filas): {codes}.</translation>
     </message>
     <message>
       <source>{workers} workers in {pairs} pairs of communes, counted with {engine}.</source>

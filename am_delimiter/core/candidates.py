@@ -20,6 +20,7 @@ from .membership import Membership
 from .parameters import Parameters
 from .patches import Patches
 from .population import Population
+from .travel_answer import TravelAnswer, TravelQuestion, answer_travel
 from .vocabulary import MembershipBy, Note, Verdict, mark
 
 
@@ -51,6 +52,7 @@ class Candidate:
     population: dict[str, int | None]
     critical: CriticalGap | None
     plain: CriticalGap | None
+    travel: TravelAnswer | None
     criteria: tuple[CriterionResult, ...]
     verdict: Verdict
     registered: MetropolitanArea | None
@@ -138,9 +140,11 @@ def _crossing(by_region: dict[str, list[str]], communes: Communes) -> list[Note]
     return [Note(template, {"regions": named})]
 
 
-def judge_proposals(proposals: Sequence[Proposal], evidence: Evidence) -> list[Candidate]:
+def judge_proposals(
+    proposals: Sequence[Proposal], evidence: Evidence, travel: TravelQuestion | None = None
+) -> list[Candidate]:
     """Judge each set, the most populated first, numbered in that order (``AM-05-1``)."""
-    judged = [_judge(proposal, evidence) for proposal in proposals]
+    judged = [_judge(proposal, evidence, travel) for proposal in proposals]
     choice = evidence.population.choice
     judged.sort(key=lambda c: (-(c.population[choice] or 0), c.cuts))
     return [
@@ -149,7 +153,7 @@ def judge_proposals(proposals: Sequence[Proposal], evidence: Evidence) -> list[C
     ]
 
 
-def _judge(proposal: Proposal, evidence: Evidence) -> Candidate:
+def _judge(proposal: Proposal, evidence: Evidence, question: TravelQuestion | None) -> Candidate:
     cuts, communes = proposal.cuts, evidence.communes
     place = {cut: index for index, cut in enumerate(communes.cuts)}
     regions = tuple(sorted({communes.regions[cut] for cut in cuts}))
@@ -164,6 +168,8 @@ def _judge(proposal: Proposal, evidence: Evidence) -> Candidate:
         if evidence.plain is not evidence.hierarchy:
             plain = evidence.plain.critical_gap(indices)
     names = communes.names
+    inhabitants = population.counts[population.choice]
+    travel = answer_travel(question, cuts, names, inhabitants, evidence.catalogue)
     measures = Measures(
         communes=len(cuts),
         regions=len(regions),
@@ -178,6 +184,7 @@ def _judge(proposal: Proposal, evidence: Evidence) -> Candidate:
         population=population.total(cuts, population.choice),
         population_name=population.name,
         unpopulated=tuple(names[cut] for cut in population.missing(cuts)),
+        travel=travel,
     )
     criteria = tuple(judge(measures, evidence.catalogue))
     registered = _registered(cuts, evidence.catalogue)
@@ -190,6 +197,7 @@ def _judge(proposal: Proposal, evidence: Evidence) -> Candidate:
         population={name: population.total(cuts, name) for name in population.counts},
         critical=critical,
         plain=plain,
+        travel=travel,
         criteria=criteria,
         verdict=overall(list(criteria)),
         registered=registered,

@@ -11,6 +11,7 @@ from .encodings import RasterEvidence
 from .errors import NoLocatedPopulation, UnknownCommune, UnknownRegion
 from .located_population import People
 from .parameters import Parameters
+from .travel_table import TravelTable
 from .vocabulary import MembershipBy
 
 
@@ -29,6 +30,7 @@ class Case:
     parameters: Parameters
     population_field: str = ""
     candidate: tuple[str, ...] = ()
+    travel: TravelTable | None = None
     region: str = ""
     working_crs: str = ""
     people: People = People()  # noqa: RUF009 - frozen

@@ -28,6 +28,8 @@ from .catalogue_records import (
     Preset,
     RegionRecord,
     Source,
+    TravelColumn,
+    TravelDefinition,
     WorkingCrs,
 )
 from .errors import CatalogueError
@@ -50,6 +52,8 @@ _CITING = (
     "metropolitan_areas",
     "texts",
     "census_microdata",
+    "travel_tables",
+    "travel_definitions",
 )
 
 
@@ -79,6 +83,8 @@ class Catalogue:
     comparison_layers: dict[str, LayerSpec]
     texts: dict[str, LegalText]
     census_microdata: dict[str, CensusMicrodata]
+    travel_tables: dict[str, TravelColumn]
+    travel_definitions: dict[str, TravelDefinition]
 
     def number(self, parameter: str) -> float:
         """The default of a parameter that is always a number."""
@@ -106,12 +112,15 @@ def load_catalogue(folder: Path) -> Catalogue:
         comparison_layers=read_list(folder / "comparison_layers.json", LayerSpec),
         texts=read_list(folder / "texts.json", LegalText),
         census_microdata=read_list(folder / "census_microdata.json", CensusMicrodata),
+        travel_tables=read_list(folder / "travel_tables.json", TravelColumn),
+        travel_definitions=read_list(folder / "travel_definitions.json", TravelDefinition),
     )
     _check_sources(folder, catalogue, old_codes)
     _check_codes(folder, catalogue)
     _check_encodings(folder / "encodings.json", catalogue.encodings)
     _check_criteria(folder / "criteria.json", catalogue)
     _check_microdata(folder / "census_microdata.json", catalogue.census_microdata)
+    _check_travel(folder / "travel_definitions.json", catalogue)
     return catalogue
 
 
@@ -183,3 +192,16 @@ def _check_microdata(file: Path, tables: dict[str, CensusMicrodata]) -> None:
         for code in codes:
             if not re.fullmatch("-?[0-9]+", code):
                 raise CatalogueError(file=file, problem=f"{table.id}: «{code}» is no whole number")
+
+
+def _check_travel(file: Path, catalogue: Catalogue) -> None:
+    """Criteria of definitions exist, and the definitions one may choose are such as decide."""
+    definitions = catalogue.travel_definitions
+    for definition in definitions.values():
+        wanted = definition.threshold_criterion
+        if wanted is not None and wanted not in catalogue.criteria:
+            raise CatalogueError(file=file, problem=f"{definition.id}: no criterion {wanted}")
+    deciding = [definition.id for definition in definitions.values() if definition.decides]
+    if deciding != list(catalogue.parameters["travel_definition"].options):
+        problem = f"those that decide ({', '.join(deciding)}) must be the options of the parameter"
+        raise CatalogueError(file=file, problem=f"travel_definition: {problem}")

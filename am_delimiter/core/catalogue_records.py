@@ -240,6 +240,45 @@ class MetropolitanArea:
 
 
 @dataclass(frozen=True)
+class TravelColumn:
+    """Names under which travel tables keep a column, the surest first.
+
+    ``role`` is ``origin``, ``destination``, ``count`` or ``records``; ``unit`` what a count counts.
+    """
+
+    id: str
+    role: str
+    name: str
+    unit: str
+    aliases: tuple[str, ...]
+    source: str
+    source_id: str
+    note: str
+
+
+@dataclass(frozen=True)
+class TravelDefinition:
+    """A way of putting travel into a number; ``formula`` is printed in words.
+
+    ``level`` is ``set``, ``commune`` or ``pair``; ``decides`` says that it may be compared with
+    the threshold of its ``threshold_criterion``. ``threshold`` is one of its own, in ``unit``.
+    """
+
+    id: str
+    name: str
+    level: str
+    formula: str
+    unit: str
+    decides: bool
+    threshold: float | None
+    threshold_criterion: str | None
+    source: str
+    source_id: str
+    known: bool
+    note: str
+
+
+@dataclass(frozen=True)
 class LayerSpec:
     """A layer or table of the result: its Spanish title and abstract, its fields in order.
 

@@ -22,7 +22,8 @@ from .tables import build_tables, continuum_table, describe_parameters
 _SHARED = ("continuum", "membership", "guard", "parameters", "sources", "notes", "versions")
 """Layers and tables that are as in a delimitation."""
 
-_NOT_ASKED = ("preset", "candidate", "region")
+_TRAVEL = ("travel_definition", "travel_centre", "travel_few_records")
+_NOT_ASKED = ("preset", "candidate", "region", *_TRAVEL)
 """Parameters of a delimitation that a study of continuity does not have."""
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from .catalogue import Catalogue
 from .catalogue_records import Criterion
+from .travel_answer import TravelAnswer
 from .vocabulary import Note, Verdict, mark
 
 _OPERATORS: dict[str, Callable[[float, float], bool]] = {
@@ -66,6 +67,7 @@ class Measures:
     crossings: bool = False
     unlocated: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    travel: TravelAnswer | None = None
 
 
 def judge(measures: Measures, catalogue: Catalogue) -> list[CriterionResult]:
@@ -75,6 +77,7 @@ def judge(measures: Measures, catalogue: Catalogue) -> list[CriterionResult]:
         "region": _region,
         "continuity": _continuity,
         "population": _population,
+        "travel": _travel,
     }
     return [
         answers.get(criterion.id, _no_data)(criterion, measures)
@@ -170,6 +173,16 @@ def _population(criterion: Criterion, measures: Measures) -> CriterionResult:
         return _result(criterion, Verdict.NOT_EVALUABLE, None, criterion.threshold, reason)
     reason = Note(mark("Sum of whole communes ({count})."), {"count": measures.population_name})
     return _compare(criterion, measures.population, criterion.threshold, reason)
+
+
+def _travel(criterion: Criterion, measures: Measures) -> CriterionResult:
+    """The share of travel by the chosen definition; without a table there is no data."""
+    found = measures.travel
+    if found is None:
+        return _no_data(criterion, measures)
+    if found.value is None:
+        return _result(criterion, Verdict.NOT_EVALUABLE, None, criterion.threshold, found.reason)
+    return _compare(criterion, found.value, criterion.threshold, found.reason)
 
 
 def _no_data(criterion: Criterion, _measures: Measures) -> CriterionResult:

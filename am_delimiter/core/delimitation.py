@@ -24,9 +24,11 @@ from .population import CENSUS_SOURCES, Population, read_population
 from .presets import least_inhabitants, preset_notes
 from .progress import Progress
 from .raster import RasterPort
-from .remarks import fabric_notes, half_seen, nothing_found
+from .remarks import fabric_notes, half_seen, nothing_found, travel_notes
 from .states import CommuneState, commune_states
 from .study import read_evidence
+from .travel import Travel, take_travel
+from .travel_answer import ask_travel
 from .vocabulary import MembershipBy, Note, mark
 
 
@@ -46,6 +48,7 @@ class Delimitation:
     population: Population
     fabric: Fabric
     continua: Continua
+    travel: Travel | None
     pair_gaps: dict[tuple[int, int], CriticalGap]
     plain_pair_gaps: dict[tuple[int, int], CriticalGap]
     states: tuple[CommuneState, ...]
@@ -88,6 +91,8 @@ def delimit(
     progress.stage(mark("Reading the communes"))
     communes = read_communes(case.communes, catalogue)
     check_codes(case, communes)
+    travel, travel_files = take_travel(case.travel, communes.cuts, catalogue, progress)
+    question = ask_travel(case.travel, travel, communes, catalogue)
     progress.report(0.05)
     progress.stage(mark("Reading the built-up evidence"))
     builtup, communes = read_evidence(case, communes, catalogue, port, progress.part(0.05, 0.4))
@@ -120,7 +125,7 @@ def delimit(
         plain=plain,
     )
     proposals, crossing = _proposals(case, evidence)
-    candidates = judge_proposals(proposals, evidence)
+    candidates = judge_proposals(proposals, evidence, question)
     states = commune_states(candidates, evidence, pair_gaps)
     progress.report(0.9)
     progress.stage(mark("Recording the inputs"))
@@ -132,11 +137,12 @@ def delimit(
         population=population,
         fabric=fabric,
         continua=continua,
+        travel=travel,
         pair_gaps=pair_gaps,
         plain_pair_gaps=plain.pairs() if fabric.crossed else pair_gaps,
         states=tuple(states),
         candidates=tuple(candidates),
-        inputs=tuple(inputs),
+        inputs=(*inputs, *travel_files),
         located=located,
         memberships=rules,
         notes=(
@@ -149,6 +155,7 @@ def delimit(
             *lacking,
             *people_notes(located, communes, population),
             *crossing,
+            *travel_notes(travel, candidates),
             *half_seen(candidates, communes, fabric.builtup),
             *nothing_found(candidates, parameters, case.region),
         ),

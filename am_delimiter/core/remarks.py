@@ -12,6 +12,7 @@ from .communes import Communes
 from .crossings import Crossed
 from .fabric import Fabric
 from .parameters import Parameters
+from .travel import Travel
 from .vocabulary import Note, mark
 
 
@@ -93,6 +94,13 @@ def half_seen(candidates: Sequence[Candidate], communes: Communes, builtup: Buil
         "If a tile is missing, add it and run again."
     )
     return [Note(template, {"communes": ", ".join(partly)})]
+
+
+def travel_notes(travel: Travel | None, candidates: Sequence[Candidate]) -> list[Note]:
+    """What was read out of the travel table, and what it seems to lack."""
+    found = list(travel.notes) if travel else []
+    doubts = (note for one in candidates if one.travel for note in one.travel.notes)
+    return [*found, *doubts]
 
 
 def nothing_found(

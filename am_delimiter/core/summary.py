@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -14,6 +15,7 @@ from .guard_table import guard_table
 from .membership_tables import candidate_pairs, membership_rows, people_fields
 from .table import Say
 from .tables import describe_parameters
+from .travel_tables import travel_summary
 from .vocabulary import Role
 
 
@@ -108,12 +110,13 @@ def _candidate(candidate: Candidate, result: Delimitation, say: Say) -> dict[str
         "critical_gap_m": round(critical.distance_m, 2) if critical else None,
         "plain_gap_m": round(candidate.plain.distance_m, 2) if candidate.plain else None,
         "verdict": candidate.verdict.value,
+        "travel": travel_summary(candidate, result, say),
         "criteria": [
             {
                 "id": item.id,
                 "name": item.name,
                 "verdict": item.verdict.value,
-                "value": None if item.value is None else round(item.value, 2),
+                "value": shown_value(item.value, item.threshold),
                 "threshold": item.threshold,
                 "operator": item.operator,
                 "unit": item.unit,
@@ -129,3 +132,16 @@ def _candidate(candidate: Candidate, result: Delimitation, say: Say) -> dict[str
         else None,
         "notes": [say(note) for note in candidate.notes],
     }
+
+
+def shown_value(value: float | None, threshold: float | None) -> float | None:
+    """A value to two decimals that stays on its side of the threshold: 14.996 is shown as 14.99."""
+    if value is None:
+        return None
+    shown = round(value, 2)
+    if threshold is None or (shown < threshold, shown > threshold) == (
+        value < threshold,
+        value > threshold,
+    ):
+        return shown
+    return (math.floor if value < threshold else math.ceil)(value * 100) / 100

@@ -33,6 +33,7 @@ from .table import (
     sources_table,
     versions_table,
 )
+from .travel_tables import name_travel, travel_flows_table, travel_indicators_table
 from .vocabulary import PopulationChoice
 
 
@@ -54,6 +55,8 @@ def build_tables(
         "gap_matrix": Table(build_gap_rows(result)),
         "membership": Table(membership_rows(result, result.continua, candidate_pairs(result))),
         "guard": guard_table(trials),
+        "travel_flows": travel_flows_table(result),
+        "travel_indicators": travel_indicators_table(result),
         "parameters": parameters_table(describe_parameters(result)),
         "sources": sources_table(result.inputs),
         "notes": notes_table(result.notes, say),
@@ -150,9 +153,12 @@ def describe_parameters(result: Delimitation) -> list[ParameterValue]:
         **{id_: _listed(result, id_) for id_ in ("min_patch_tried", "min_density_tried")},
         "working_crs": crs_name(builtup.grid.crs),
         "candidate": ", ".join(case.candidate) or None,
+        "travel_definition": case.travel.definition if case.travel else None,
+        "travel_centre": ", ".join(case.travel.centre) or None if case.travel else None,
         "region": case.region or None,
     }
-    return parameter_values(case.parameters, result.catalogue, used)
+    values = parameter_values(case.parameters, result.catalogue, used)
+    return [name_travel(value, result.catalogue) for value in values]
 
 
 def _listed(result: Delimitation, id_: str) -> str:

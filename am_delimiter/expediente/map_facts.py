@@ -10,6 +10,9 @@ from .map_view import MapView, grid_step
 from .sentences import membership_text
 from .wording import KINDS, share_text, system_name
 
+NOT_DRAWN = ("viajes",)
+"""Inputs that no map sheet shows."""
+
 MOST_SOURCES = 5
 
 
@@ -47,7 +50,7 @@ def _parameters(case: Case) -> str:
 
 
 def _sources(case: Case) -> str:
-    inputs = case.summary["inputs"]
+    inputs = [item for item in case.summary["inputs"] if item["kind"] not in NOT_DRAWN]
     lines = [_source(item) for item in inputs[:MOST_SOURCES]]
     if len(inputs) > MOST_SOURCES:
         lines.append(f"Y {len(inputs) - MOST_SOURCES} más: véase la tabla T5.")

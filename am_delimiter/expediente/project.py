@@ -26,6 +26,9 @@ THEMES = {
     "Continuo": ("metropolitan_areas", "limits", "continuum", "patches", "communes"),
     "Separaciones": DRAWN,
 }
+TRAVEL = "travel_flows"
+"""Drawn where there is a travel table, and not at first: it would hide what decides."""
+
 UNLISTED = "am_delimiter/sin_leyenda"
 """Custom property of layers that no legend lists."""
 
@@ -49,6 +52,9 @@ def make_project(layers: dict[str, QgsVectorLayer]) -> QgsProject:
     limits = _limits(layers["communes"])
     shown = {**layers, "limits": limits}
     root = project.layerTreeRoot()
+    if layers[TRAVEL].featureCount():
+        project.addMapLayer(layers[TRAVEL], False)
+        root.addLayer(layers[TRAVEL]).setItemVisibilityChecked(False)
     for name in DRAWN:
         project.addMapLayer(shown[name], False)
         root.addLayer(shown[name]).setExpanded(False)
@@ -69,7 +75,7 @@ def _add_tables(
     project: QgsProject, group: QgsLayerTreeGroup, layers: dict[str, QgsVectorLayer]
 ) -> None:
     for name, layer in layers.items():
-        if name not in DRAWN:
+        if name not in DRAWN and not project.mapLayer(layer.id()):
             project.addMapLayer(layer, False)
             group.addLayer(layer)
     group.setExpanded(False)

@@ -21,6 +21,7 @@ KINDS = {
     "construido": "Construido",
     "población": "Población",
     "población localizada": "Población localizada",
+    "viajes": "Viajes",
 }
 
 
@@ -82,7 +83,7 @@ def parameter_text(name: str, value: Any) -> str:
         return COUNTS.get(str(value), "campo de la capa")
     if name in CHOICES:
         return CHOICES[name].get(str(value), str(value))
-    if name in ("candidate", "region"):
+    if name in ("candidate", "region", "travel_centre", "min_patch_tried", "min_density_tried"):
         return str(value)
     try:
         return number(float(value))

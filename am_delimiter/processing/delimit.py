@@ -20,7 +20,8 @@ from .base import catalogue, progress_of, sentences, versions
 from .delimit_parameters import destinations, rarely_changed, rules
 from .evidence import EvidenceAlgorithm
 from .parameters import inputs, people_inputs
-from .result_layers import DRAWN, load_on_completion
+from .result_layers import DRAWN, DRAWN_TRAVEL, load_on_completion
+from .travel_parameters import read_travel, travel_help, travel_inputs
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ class DelimitAlgorithm(EvidenceAlgorithm):
 
     def shortHelpString(self) -> str:
         """The help beside the dialog."""
-        return tr(
+        text = tr(
             "Finds the built-up continuum of a region and judges the sets of communes that may "
             "become a metropolitan area under Ley 21.074.\n\n"
             "Give the commune boundaries and at least one built-up layer: rasters (several tiles "
@@ -75,12 +76,15 @@ class DelimitAlgorithm(EvidenceAlgorithm):
             "The result is a GeoPackage with styled layers and tables and, if asked for, a JSON "
             "summary, a QGIS project and a PDF in Spanish."
         )
+        return f"{text}\n\n{travel_help()}"
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs; their names are public."""
         known = catalogue()
         shown = (*inputs(known), *people_inputs(known), *rules(known), *rarely_changed(known))
         for parameter in shown:
+            self.addParameter(parameter)
+        for parameter in travel_inputs(known):
             self.addParameter(parameter)
         for output in destinations():
             self.addParameter(output, createOutput=True)
@@ -117,6 +121,7 @@ class DelimitAlgorithm(EvidenceAlgorithm):
                 population_field=self.parameterAsString(parameters, "POPULATION_FIELD", context),
                 candidate=parse_cuts(self.parameterAsString(parameters, "CANDIDATE", context)),
                 region=parse_region(self.parameterAsString(parameters, "REGION", context)),
+                travel=read_travel(self, parameters, context, progress),
             )
             result = delimit(case, known, port, progress.part(0.0, 0.65))
             feedback.pushInfo(tr("Trying other minimum patches"))
@@ -137,7 +142,8 @@ class DelimitAlgorithm(EvidenceAlgorithm):
                         )
         verdict = _verdict_lines(data)
         feedback.pushInfo(verdict)
-        load_on_completion(output, known.layers, DRAWN, context)
+        drawn = (*DRAWN_TRAVEL, *DRAWN) if tables["travel_flows"].rows else DRAWN
+        load_on_completion(output, known.layers, drawn, context)
         self._written = {
             "OUTPUT": str(output),
             "SUMMARY": summary or None,

@@ -17,6 +17,9 @@ from ..core.catalogue_records import LayerSpec
 DRAWN = ("gaps", "metropolitan_areas", "continuum", "patches", "communes")
 """Layers of a delimitation that are shown, from top to bottom."""
 
+DRAWN_TRAVEL = ("travel_flows",)
+"""What is shown above them when there is a travel table."""
+
 DRAWN_CONTINUITY = ("gaps", "communes", "continuum", "patches")
 """Those of a study of continuity."""
 

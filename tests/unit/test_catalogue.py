@@ -28,6 +28,8 @@ JSON_FILES = (
     "schemas",
     "sources",
     "texts",
+    "travel_definitions",
+    "travel_tables",
 )
 NOT_CITING = ("sources", "layers", "continuity_layers", "comparison_layers")
 TABLES = ("communes.csv", "old_codes.csv", "regions.csv", "working_crs.csv")
@@ -283,6 +285,9 @@ def test_parameter_defaults(catalogue: Catalogue) -> None:
         "candidate": (None, ""),
         "region": (None, ""),
         "scale_error": (1, "%"),
+        "travel_definition": ("crossing_origin", ""),
+        "travel_centre": (None, ""),
+        "travel_few_records": (60, "registros"),
     }
 
 
