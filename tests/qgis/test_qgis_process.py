@@ -6,8 +6,10 @@ import json
 from pathlib import Path
 from typing import Any
 
+import geopandas
 import pytest
 from sample_case import COMMUNES, TILES
+from shapely.geometry import LineString
 
 
 def ask(folder: Path, **values: Any) -> str:
@@ -90,6 +92,28 @@ def test_languages(qgis_process: Any, folder: Path, locale: str, name: str) -> N
 
 
 # -- real places -------------------------------------------------------------------------------
+
+
+def test_barriers_and_bridges(qgis_process: Any, folder: Path) -> None:
+    """The border of 99103 as a river, and a bridge between the inside of both communes."""
+    communes = geopandas.read_file(COMMUNES.partition("|")[0]).set_index("CUT_COM").geometry
+    river, bridge = folder / "río.geojson", folder / "puente.geojson"
+    communes.loc[["99103"]].boundary.to_file(river, driver="GeoJSON")
+    ends = [communes[cut].representative_point() for cut in ("99101", "99103")]
+    geopandas.GeoSeries([LineString(ends)], crs=communes.crs).to_file(bridge, driver="GeoJSON")
+
+    def gap(**values: Any) -> tuple[float | None, float | None]:
+        done = delimit(qgis_process, folder, **SAMPLE, **values)
+        (row,) = [r for r in done["gap_matrix"] if (r["cut_a"], r["cut_b"]) == ("99101", "99103")]
+        return row["critical_gap_m"], row["plain_gap_m"]
+
+    own, plain = gap()
+    assert own == plain
+    assert gap(BARRIERS=[str(river)]) == (None, plain)
+    assert gap(BARRIERS=[str(river)], BARRIER_COST=300) == (plain + 300, plain)
+    carried, beside = gap(BARRIERS=[str(river)], BRIDGES=[str(bridge)])
+    assert beside == plain
+    assert carried is not None and carried < plain
 
 
 def criterion(candidate: dict[str, Any], name: str) -> dict[str, Any]:
