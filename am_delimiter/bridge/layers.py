@@ -84,6 +84,16 @@ def file_of(layer: QgsVectorLayer | QgsRasterLayer) -> str:
     return str(parts.get("path") or "")
 
 
+def table_of(
+    features: QgsFeatureIterator,
+    fields: list[str],
+    crs: QgsCoordinateReferenceSystem,
+    progress: Progress,
+) -> geopandas.GeoDataFrame:
+    """The fields and shapes of some features; ``geometry`` is the column of the shapes."""
+    return _frame(features, fields, crs, progress)
+
+
 def _frame(
     features: QgsFeatureIterator,
     fields: list[str],

@@ -17,6 +17,8 @@ from .hierarchy import CriticalGap, Hierarchy
 from .parameters import Parameters
 from .patches import Patches
 from .population import Population
+from .register_record import Entry, Shared
+from .sharing import Sharing, share
 from .vocabulary import Note, Verdict, mark
 
 
@@ -61,6 +63,7 @@ class Evidence:
     population: Population
     parameters: Parameters
     catalogue: Catalogue
+    shared: Shared = Shared()  # noqa: RUF009 - frozen
 
     def unbuilt(self, cuts: Iterable[str]) -> list[str]:
         """The communes among ``cuts`` without built-up evidence."""
@@ -144,6 +147,10 @@ def _judge(proposal: Proposal, evidence: Evidence) -> Candidate:
         population=population.total(cuts, population.choice),
         population_name=population.name,
         unpopulated=tuple(names[cut] for cut in population.missing(cuts)),
+        services=_shared(evidence.shared.services, cuts),
+        instruments=_shared(evidence.shared.instruments, cuts),
+        min_shared=parameters.min_shared,
+        min_instruments=parameters.min_instruments,
     )
     criteria = tuple(judge(measures, evidence.catalogue))
     registered = _registered(cuts, evidence.catalogue)
@@ -160,6 +167,11 @@ def _judge(proposal: Proposal, evidence: Evidence) -> Candidate:
         registered=registered,
         notes=proposal.notes,
     )
+
+
+def _shared(entries: Sequence[Entry] | None, cuts: Sequence[str]) -> Sharing | None:
+    """What a set shares by a register, None when there is no register."""
+    return None if entries is None else share(entries, cuts)
 
 
 def _home(proposal: Proposal, evidence: Evidence) -> int | None:

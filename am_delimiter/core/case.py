@@ -8,7 +8,9 @@ from .builtup import PolygonEvidence
 from .communes import CommuneLayer, Communes, normalise_cut
 from .encodings import RasterEvidence
 from .errors import UnknownCommune, UnknownRegion
+from .hand_decision import HandDecision
 from .parameters import Parameters
+from .register_record import SharedInputs
 
 
 @dataclass(frozen=True)
@@ -16,7 +18,8 @@ class Case:
     """Everything a delimitation depends on.
 
     ``candidate`` holds the codes of a set to judge (empty: find all); ``region`` a region code or
-    ""; ``working_crs`` an EPSG code or WKT (empty: chosen by location).
+    ""; ``working_crs`` an EPSG code or WKT (empty: chosen by location). ``shared`` holds what was
+    given on services and joint policies, ``decision`` the communes put in or taken out by hand.
     """
 
     communes: CommuneLayer
@@ -27,6 +30,8 @@ class Case:
     candidate: tuple[str, ...] = ()
     region: str = ""
     working_crs: str = ""
+    shared: SharedInputs = SharedInputs()  # noqa: RUF009 - frozen
+    decision: HandDecision = HandDecision()  # noqa: RUF009 - frozen
 
 
 def parse_cuts(text: str) -> tuple[str, ...]:

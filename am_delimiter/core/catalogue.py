@@ -25,6 +25,8 @@ from .catalogue_records import (
     Parameter,
     Preset,
     RegionRecord,
+    RegisterField,
+    RegisterKind,
     Source,
     WorkingCrs,
 )
@@ -45,6 +47,9 @@ _CITING = (
     "presets",
     "metropolitan_areas",
     "texts",
+    "service_categories",
+    "instrument_kinds",
+    "register_fields",
 )
 
 
@@ -71,6 +76,9 @@ class Catalogue:
     layers: dict[str, LayerSpec]
     continuity_layers: dict[str, LayerSpec]
     texts: dict[str, LegalText]
+    service_categories: dict[str, RegisterKind]
+    instrument_kinds: dict[str, RegisterKind]
+    register_fields: dict[str, RegisterField]
 
     def number(self, parameter: str) -> float:
         """The default of a parameter that is always a number."""
@@ -95,6 +103,9 @@ def load_catalogue(folder: Path) -> Catalogue:
         layers=read_list(folder / "layers.json", LayerSpec),
         continuity_layers=read_list(folder / "continuity_layers.json", LayerSpec),
         texts=read_list(folder / "texts.json", LegalText),
+        service_categories=read_list(folder / "service_categories.json", RegisterKind),
+        instrument_kinds=read_list(folder / "instrument_kinds.json", RegisterKind),
+        register_fields=read_list(folder / "register_fields.json", RegisterField),
     )
     _check_sources(folder, catalogue, old_codes)
     _check_codes(folder, catalogue)

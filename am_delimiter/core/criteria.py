@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .catalogue import Catalogue
 from .catalogue_records import Criterion
+from .sharing import Sharing
 from .vocabulary import Note, Verdict, mark
 
 _OPERATORS: dict[str, Callable[[float, float], bool]] = {
@@ -20,6 +21,10 @@ _OPERATORS: dict[str, Callable[[float, float], bool]] = {
     "<=": operator.le,
     "==": operator.eq,
 }
+
+
+UNSHARED_TOLD = 5
+"""Elements named in a reason; the tables hold them all."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,8 @@ class Measures:
 
     ``critical_gap_m`` is None when they never join up to ``max_gap_m``; ``unbuilt`` names the
     communes without built-up evidence; ``population`` is None when a commune's count is missing.
+    ``services`` and ``instruments`` are None when nothing was given on them; their minimum is None
+    unless the user sets one.
     """
 
     communes: int
@@ -59,6 +66,10 @@ class Measures:
     population: int | None
     population_name: str
     unpopulated: tuple[str, ...]
+    services: Sharing | None = None
+    instruments: Sharing | None = None
+    min_shared: float | None = None
+    min_instruments: float | None = None
 
 
 def judge(measures: Measures, catalogue: Catalogue) -> list[CriterionResult]:
@@ -68,6 +79,8 @@ def judge(measures: Measures, catalogue: Catalogue) -> list[CriterionResult]:
         "region": _region,
         "continuity": _continuity,
         "population": _population,
+        "services": _services,
+        "joint_policy": _joint_policy,
     }
     return [
         answers.get(criterion.id, _no_data)(criterion, measures)
@@ -124,6 +137,72 @@ def _population(criterion: Criterion, measures: Measures) -> CriterionResult:
         return _result(criterion, Verdict.NOT_EVALUABLE, None, criterion.threshold, reason)
     reason = Note(mark("Sum of whole communes ({count})."), {"count": measures.population_name})
     return _compare(criterion, measures.population, criterion.threshold, reason)
+
+
+def _services(criterion: Criterion, measures: Measures) -> CriterionResult:
+    sharing = measures.services
+    if sharing is None:
+        return _no_data(criterion, measures)
+    if not sharing.serving:
+        reason = Note(mark("No element of the inventory serves these communes."))
+        return _result(criterion, Verdict.NOT_EVALUABLE, None, None, reason)
+    alone = mark(
+        "{shared} of {serving} elements that serve these communes are shared by two or more of "
+        "them, {all} by all, in {count} categories ({kinds}). "
+        "Not shared by two of them: {unshared}."
+    )
+    none = mark(
+        "{shared} of {serving} elements that serve these communes are shared by two or more of "
+        "them, {all} by all, in {count} categories ({kinds})."
+    )
+    reason = Note(alone if sharing.unshared else none, _told(sharing))
+    return _by_minimum(criterion, sharing.shared, measures.min_shared, reason)
+
+
+def _joint_policy(criterion: Criterion, measures: Measures) -> CriterionResult:
+    sharing = measures.instruments
+    if sharing is None:
+        return _no_data(criterion, measures)
+    if not sharing.serving:
+        reason = Note(mark("No instrument or joint policy of the table reaches these communes."))
+        return _result(criterion, Verdict.NOT_EVALUABLE, None, None, reason)
+    alone = mark(
+        "{shared} of {serving} instruments and policies that reach these communes are common to "
+        "two or more of them, {all} to all ({kinds}). Not common to two of them: {unshared}."
+    )
+    none = mark(
+        "{shared} of {serving} instruments and policies that reach these communes are common to "
+        "two or more of them, {all} to all ({kinds})."
+    )
+    reason = Note(alone if sharing.unshared else none, _told(sharing))
+    return _by_minimum(criterion, sharing.shared, measures.min_instruments, reason)
+
+
+def _told(sharing: Sharing) -> dict[str, object]:
+    return {
+        "shared": sharing.shared,
+        "serving": sharing.serving,
+        "all": sharing.by_all,
+        "count": len(sharing.kinds),
+        "kinds": "; ".join(f"{name}: {count}" for name, count in sharing.kinds.items()) or "—",
+        "unshared": "; ".join(sharing.unshared[:UNSHARED_TOLD])
+        + (
+            f" … (+{len(sharing.unshared) - UNSHARED_TOLD})"
+            * (len(sharing.unshared) > UNSHARED_TOLD)
+        ),
+    }
+
+
+def _by_minimum(
+    criterion: Criterion, value: float, least: float | None, reason: Note
+) -> CriterionResult:
+    """What is left to a person, unless the user sets a minimum: then that decides, and is named."""
+    if least is None:
+        return _compare(criterion, value, None, reason)
+    found = _compare(replace(criterion, operator=">="), value, least, reason)
+    # print, so in Spanish, as the sources of the catalogue
+    source = f"{criterion.source}; el mínimo: parámetro fijado por quien usa el programa"
+    return replace(found, origin="parametro", known=False, source=source)
 
 
 def _no_data(criterion: Criterion, _measures: Measures) -> CriterionResult:

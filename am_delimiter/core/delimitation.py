@@ -13,17 +13,21 @@ from .case import Case, check_codes
 from .catalogue import Catalogue
 from .communes import Communes, read_communes
 from .continuum import Continua, cut
+from .decisions import Decided, decide
 from .errors import EmptyBuiltup, TooMuchMemory
-from .evidence_files import evidence_files
+from .evidence_files import evidence_files, register_files
 from .gaps import Gaps, expected_memory, find_gaps
+from .hand_decision import check_decision
 from .hierarchy import CriticalGap, build_hierarchy
 from .inputs import InputFile, fingerprint
 from .patches import Patches, find_patches
 from .population import CENSUS_SOURCES, Population, read_population
 from .progress import Progress
 from .raster import RasterPort
+from .register_record import Shared
 from .remarks import half_seen, nothing_found, patch_notes
 from .runs import common
+from .services import read_shared
 from .states import CommuneState, commune_states
 from .study import read_evidence
 from .vocabulary import Note, mark
@@ -50,6 +54,8 @@ class Delimitation:
     candidates: tuple[Candidate, ...]
     inputs: tuple[InputFile, ...]
     notes: tuple[Note, ...]
+    shared: Shared = Shared()  # noqa: RUF009 - frozen
+    decided: tuple[Decided, ...] = ()
 
 
 def delimit(
@@ -63,6 +69,8 @@ def delimit(
     progress.stage(mark("Reading the communes"))
     communes = read_communes(case.communes, catalogue)
     check_codes(case, communes)
+    case = replace(case, decision=check_decision(case.decision, communes, catalogue))
+    everywhere = communes
     progress.report(0.05)
     progress.stage(mark("Reading the built-up evidence"))
     builtup, communes = read_evidence(case, communes, catalogue, port, progress.part(0.05, 0.4))
@@ -90,10 +98,18 @@ def delimit(
     population, lacking = read_population(
         communes, case.communes, parameters.population, case.population_field, catalogue
     )
-    evidence = Evidence(communes, patches, hierarchy, continua, population, parameters, catalogue)
+    shared = read_shared(case.shared, everywhere, builtup.grid.crs, parameters, catalogue)
+    evidence = Evidence(
+        communes, patches, hierarchy, continua, population, parameters, catalogue, shared
+    )
     proposals, crossing = _proposals(case, evidence)
     candidates = judge_proposals(proposals, evidence)
     states = commune_states(candidates, evidence, pair_gaps)
+    decided: list[Decided] = []
+    by_hand: list[Note] = []
+    if case.decision:
+        candidates, decided, by_hand = decide(case.decision, proposals, states, evidence)
+        states = commune_states(candidates, evidence, pair_gaps)
     progress.report(0.9)
     progress.stage(mark("Recording the inputs"))
     inputs = _fingerprints(case, communes, builtup, catalogue, progress)
@@ -118,7 +134,11 @@ def delimit(
             *crossing,
             *half_seen(candidates, communes, builtup),
             *nothing_found(candidates, parameters, case.region),
+            *shared.notes,
+            *by_hand,
         ),
+        shared=shared,
+        decided=tuple(decided),
     )
 
 
@@ -170,6 +190,7 @@ def _fingerprints(
     layer = case.communes
     found = [fingerprint("comunas", layer.name, layer.path, communes.schema, progress)]
     found += evidence_files(case, builtup, progress)
+    found += register_files(case.shared, progress)
     source = catalogue.sources.get(CENSUS_SOURCES.get(case.parameters.population, ""))
     if source:
         detail = f"{source.publisher}, {source.date}"

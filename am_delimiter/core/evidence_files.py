@@ -6,6 +6,7 @@ from .builtup import Builtup
 from .case import Case
 from .inputs import InputFile, fingerprint
 from .progress import Progress
+from .register_record import SharedInputs
 
 
 def evidence_files(case: Case, builtup: Builtup, progress: Progress) -> list[InputFile]:
@@ -19,3 +20,13 @@ def evidence_files(case: Case, builtup: Builtup, progress: Progress) -> list[Inp
         for layer in case.polygons
     ]
     return found
+
+
+def register_files(shared: SharedInputs, progress: Progress) -> list[InputFile]:
+    """The tables and layers of services and instruments with their hash."""
+    named = [
+        *(("servicios", table.name, table.path, "tabla") for table in shared.services),
+        *(("servicios", layer.name, layer.path, "capa") for layer in shared.layers),
+        *(("instrumentos", table.name, table.path, "tabla") for table in shared.instruments),
+    ]
+    return [fingerprint(*item, progress) for item in named]

@@ -7,6 +7,7 @@ from typing import Any
 from .candidates import Candidate
 from .delimitation import Delimitation
 from .gap_tables import build_gap_rows
+from .shared_tables import shared_summary
 from .table import Say
 from .tables import describe_parameters
 from .vocabulary import Role
@@ -35,6 +36,7 @@ def summarise(result: Delimitation, say: Say, versions: dict[str, str]) -> dict[
             {key: row[key] for key in ("cut_a", "cut_b", "critical_gap_m", "joined")}
             for row in build_gap_rows(result)
         ],
+        **shared_summary(result),
         "notes": [say(note) for note in result.notes],
         "parameters": {
             item.id: {

@@ -20,6 +20,7 @@ from .geometry import crs_name
 from .outlines import patch_outlines
 from .parameters import ParameterValue, parameter_values
 from .shapes import multi
+from .shared_tables import decision_of, shared_tables
 from .table import (
     Say,
     Table,
@@ -43,6 +44,7 @@ def build_tables(result: Delimitation, say: Say, versions: dict[str, str]) -> di
         "metropolitan_areas": metropolitan_areas_table(result),
         "criteria": criteria_table(result, say),
         "gap_matrix": Table(build_gap_rows(result)),
+        **shared_tables(result),
         "parameters": parameters_table(describe_parameters(result)),
         "sources": sources_table(result.inputs),
         "notes": notes_table(result.notes, say),
@@ -52,6 +54,7 @@ def build_tables(result: Delimitation, say: Say, versions: dict[str, str]) -> di
 
 def _communes(result: Delimitation) -> Table:
     frame, population = result.communes.frame, result.population
+    by_hand = decision_of(result)
     rows = []
     for state, name, region, region_name, shape in zip(
         result.states, frame["name"], frame["region"], frame["region_name"], frame.geometry
@@ -74,6 +77,7 @@ def _communes(result: Delimitation) -> Table:
                 "candidate_share": round(state.candidate_share, 6),
                 "gap_m": metres(state.gap_m),
                 "role": state.role.value,
+                "decision": by_hand.get(state.cut),
             }
         )
     return Table(rows, [multi(shape) for shape in frame.geometry])
@@ -139,5 +143,9 @@ def describe_parameters(result: Delimitation) -> list[ParameterValue]:
         "working_crs": crs_name(builtup.grid.crs),
         "candidate": ", ".join(case.candidate) or None,
         "region": case.region or None,
+        "service_category": case.shared.category or None,
+        "include": ", ".join(case.decision.include) or None,
+        "exclude": ", ".join(case.decision.exclude) or None,
+        "justification": case.decision.justification or None,
     }
     return parameter_values(case.parameters, result.catalogue, used)

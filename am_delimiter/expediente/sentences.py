@@ -15,7 +15,13 @@ _HEADS = {
 
 
 _SIGNS = {">=": "≥", "<=": "≤", "==": "="}
-_SINGULAR = {"regiones": "región", "comunas": "comuna", "habitantes": "habitante"}
+_SINGULAR = {
+    "regiones": "región",
+    "comunas": "comuna",
+    "habitantes": "habitante",
+    "elementos compartidos": "elemento compartido",
+    "instrumentos compartidos": "instrumento compartido",
+}
 
 
 def verdict_lines(summary: dict[str, Any]) -> list[str]:
@@ -31,8 +37,19 @@ def verdict_lines(summary: dict[str, Any]) -> list[str]:
         communes = ", ".join(f"{names[cut]} ({cut})" for cut in candidate["communes"])
         lines.append(f"{candidate['id']} {candidate['name']}: {candidate['verdict']}")
         lines.append(f"  Comunas: {communes}")
+        lines += [f"  {text}" for text in decision_lines(candidate, summary)]
         lines += [f"  · {criterion_line(item)}" for item in candidate["criteria"]]
     return lines
+
+
+def decision_lines(candidate: dict[str, Any], summary: dict[str, Any]) -> list[str]:
+    """What was included or excluded by hand in a candidate, and why."""
+    return [
+        f"{one['action'].capitalize()} a mano: {one['name']} ({one['cut']}). "
+        f"Justificación: {one['justification']}"
+        for one in summary.get("decisions", [])
+        if one["candidate"] == candidate["id"]
+    ]
 
 
 def criterion_line(item: dict[str, Any]) -> str:

@@ -12,7 +12,15 @@ from .sentences import counted, gap_text, sign
 UNKNOWN = "sin norma conocida"
 ORIGINS = {"ley": "Ley", "practica": "Práctica", "parametro": "Parámetro"}
 COUNTS = {"census_2017": "Censo 2017", "census_2024": "Censo 2024"}
-KINDS = {"comunas": "Comunas", "construido": "Construido", "población": "Población"}
+KINDS = {
+    "comunas": "Comunas",
+    "construido": "Construido",
+    "población": "Población",
+    "servicios": "Servicios",
+    "instrumentos": "Instrumentos",
+}
+TEXTS = ("candidate", "region", "service_category", "include", "exclude", "justification")
+"""Parameters that are no numbers, even when they look so: a code keeps its zeros."""
 
 
 def verdict_text(verdict: str) -> str:
@@ -71,7 +79,7 @@ def parameter_text(name: str, value: Any) -> str:
         return "—"
     if name == "population":
         return COUNTS.get(str(value), "campo de la capa")
-    if name in ("candidate", "region"):
+    if name in TEXTS:
         return str(value)
     try:
         return number(float(value))

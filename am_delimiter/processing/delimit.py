@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
@@ -17,10 +18,15 @@ from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from ..toolbelt.i18n import spanish_note, tr, tr_note
 from .base import catalogue, progress_of, sentences, versions
-from .delimit_parameters import destinations, rarely_changed, rules
+from .delimit_parameters import by_hand, destinations, rarely_changed, rules, shared
 from .evidence import EvidenceAlgorithm
 from .parameters import inputs
-from .result_layers import DRAWN, load_on_completion
+from .result_layers import DRAWN, DRAWN_SERVICES, load_on_completion
+
+if TYPE_CHECKING:
+    from ..core.hand_decision import HandDecision
+    from ..core.progress import Progress
+    from ..core.register_record import RegisterTable, SharedInputs
 
 
 @dataclass(frozen=True)
@@ -69,6 +75,13 @@ class DelimitAlgorithm(EvidenceAlgorithm):
             "The rule: two patches are joined when the shortest distance between the edges of "
             "their cells is at most the tolerance. A commune is a member when more than the "
             "stated share of its built-up area lies inside the continuum.\n\n"
+            "Services that the communes share, joint policies and planning instruments are read "
+            "from tables (CSV or layers: what, communes served, evidence, source, date) or from "
+            "layers of networks, facilities and territories. The law does not say which or how "
+            "many, so they read «requiere juicio» unless you set a minimum.\n\n"
+            "Communes may be included or excluded by hand, with a written justification that goes "
+            "to every output. The candidate that changes is the first with an excluded commune, "
+            "else the one that holds an included one, else the first.\n\n"
             "The result is a GeoPackage with styled layers and tables and, if asked for, a JSON "
             "summary, a QGIS project and a PDF in Spanish."
         )
@@ -77,6 +90,8 @@ class DelimitAlgorithm(EvidenceAlgorithm):
         """Declare parameters and outputs; their names are public."""
         known = catalogue()
         for parameter in (*inputs(known), *rules(known), *rarely_changed(known)):
+            self.addParameter(parameter)
+        for parameter in (*shared(known), *by_hand()):
             self.addParameter(parameter)
         for output in destinations():
             self.addParameter(output, createOutput=True)
@@ -113,6 +128,8 @@ class DelimitAlgorithm(EvidenceAlgorithm):
                 population_field=self.parameterAsString(parameters, "POPULATION_FIELD", context),
                 candidate=parse_cuts(self.parameterAsString(parameters, "CANDIDATE", context)),
                 region=parse_region(self.parameterAsString(parameters, "REGION", context)),
+                shared=self._shared(parameters, context, progress),
+                decision=self._decision(parameters, context),
             )
             result = delimit(case, known, port, progress.part(0.0, 0.7))
             about = preset_notes(case.parameters.preset, known)
@@ -132,7 +149,8 @@ class DelimitAlgorithm(EvidenceAlgorithm):
                         )
         verdict = _verdict_lines(data)
         feedback.pushInfo(verdict)
-        load_on_completion(output, known.layers, DRAWN, context)
+        drawn = (*(name for name in DRAWN_SERVICES if tables[name].rows), *DRAWN)
+        load_on_completion(output, known.layers, drawn, context)
         self._written = {
             "OUTPUT": str(output),
             "SUMMARY": summary or None,
@@ -149,6 +167,34 @@ class DelimitAlgorithm(EvidenceAlgorithm):
         if QThread.currentThread() == QCoreApplication.instance().thread():
             self._make_expediente(feedback)
         return self._written
+
+    def _shared(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
+    ) -> SharedInputs:
+        """The tables and layers of services and instruments."""
+        from ..bridge.registers import register_table, service_layer
+        from ..core.register_record import SharedInputs
+
+        def tables(name: str) -> tuple[RegisterTable, ...]:
+            layer = self.parameterAsVectorLayer(parameters, name, context)
+            if layer is None and parameters.get(name):
+                raise QgsProcessingException(self.invalidSourceError(parameters, name))
+            return (register_table(layer, progress),) if layer else ()
+
+        layers = self.parameterAsLayerList(parameters, "SERVICE_LAYERS", context)
+        return SharedInputs(
+            services=tables("SERVICES"),
+            layers=tuple(service_layer(layer, progress) for layer in layers),
+            instruments=tables("INSTRUMENTS"),
+            category=self.parameterAsString(parameters, "SERVICE_CATEGORY", context).strip(),
+        )
+
+    def _decision(self, parameters: dict[str, Any], context: QgsProcessingContext) -> HandDecision:
+        """The communes put in or taken out by hand, and why."""
+        from ..core.hand_decision import read_decision
+
+        names = ("INCLUDE", "EXCLUDE", "JUSTIFICATION")
+        return read_decision(*(self.parameterAsString(parameters, n, context) for n in names))
 
     def postProcessAlgorithm(
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -17,6 +17,9 @@ from ..core.catalogue_records import LayerSpec
 DRAWN = ("gaps", "metropolitan_areas", "continuum", "patches", "communes")
 """Layers of a delimitation that are shown, from top to bottom."""
 
+DRAWN_SERVICES = ("service_lines", "service_pairs")
+"""Those above them where services were given."""
+
 DRAWN_CONTINUITY = ("gaps", "communes", "continuum", "patches")
 """Those of a study of continuity."""
 
