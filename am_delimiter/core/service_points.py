@@ -72,7 +72,8 @@ def _judge(
         # one that names a commune which the layer of communes lacks is never used
         home = "" if said_to_be else _within(point, places, margin)
         turned = exchanged is not None and not said_to_be and bool(_within(exchanged, places, 0.0))
-        amiss = "elsewhere" if said_to_be and _within(point, places, 0.0) else "beyond"
+        inside = bool(said_to_be) and bool(_within(point, places, 0.0))
+        amiss = "elsewhere" if inside else "foreign" if said_to_be else "beyond"
     if home:
         return home, ""
     return "", "exchanged" if turned else amiss
@@ -123,7 +124,11 @@ _AMISS = {
         "not used: {names}."
     ),
     "beyond": mark(
-        "{table}: {count} facilities lie outside the communes of the layer, or name another, and "
-        "their position was not used: {names}."
+        "{table}: {count} facilities lie outside every commune of the layer, and their position "
+        "was not used: {names}."
+    ),
+    "foreign": mark(
+        "{table}: {count} facilities name a commune that the layer of communes does not hold, and "
+        "were left out unless they list the communes they serve: {names}."
     ),
 }

@@ -18,11 +18,14 @@ JSON_FILES = (
     "continuity_layers",
     "criteria",
     "encodings",
+    "instrument_kinds",
     "layers",
     "metropolitan_areas",
     "parameters",
     "presets",
+    "register_fields",
     "schemas",
+    "service_categories",
     "sources",
     "texts",
 )
@@ -272,6 +275,17 @@ def test_parameter_defaults(catalogue: Catalogue) -> None:
         "candidate": (None, ""),
         "region": (None, ""),
         "scale_error": (1, "%"),
+        "min_shared": (None, "elementos compartidos"),
+        "min_instruments": (None, "instrumentos compartidos"),
+        "service_length": (100, "m"),
+        "service_join": (1000, "m"),
+        "service_share": (10, "%"),
+        "service_radius": (None, "m"),
+        "service_margin": (200, "m"),
+        "service_category": (None, ""),
+        "include": (None, ""),
+        "exclude": (None, ""),
+        "justification": (None, ""),
     }
 
 

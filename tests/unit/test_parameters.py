@@ -8,6 +8,13 @@ from am_delimiter.core.errors import ParameterError, ToleranceAboveMaxGap
 from am_delimiter.core.parameters import Parameters, choose_parameters, parameter_values
 from am_delimiter.core.vocabulary import PopulationChoice
 
+SERVICES = {
+    "service_length_m": 100.0,
+    "service_join_m": 1000.0,
+    "service_share": 0.1,
+    "service_margin_m": 200.0,
+}
+
 
 def test_defaults_are_those_of_the_issue(catalogue):
     assert choose_parameters(catalogue) == Parameters(
@@ -20,6 +27,7 @@ def test_defaults_are_those_of_the_issue(catalogue):
         population=PopulationChoice.CENSUS_2024,
         builtup_share_percent=None,
         cell_m=None,
+        **SERVICES,
     )
 
 
@@ -36,7 +44,9 @@ def test_chosen_values_take_the_place_of_defaults(catalogue):
         builtup_share=25,
         cell_size=50,
     )
-    assert chosen == Parameters(0.0, 300.5, 2.0, 0.3, 0.05, 4, PopulationChoice.CENSUS_2017, 25, 50)
+    assert chosen == Parameters(
+        0.0, 300.5, 2.0, 0.3, 0.05, 4, PopulationChoice.CENSUS_2017, 25, 50, **SERVICES
+    )
 
 
 def test_none_means_not_chosen(catalogue):
