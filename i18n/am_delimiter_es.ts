@@ -252,6 +252,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>No se entregaron datos para este criterio.</translation>
     </message>
     <message>
+      <source>No element of the inventory of services serves, in {candidate}: {communes}.</source>
+      <translation>Ningún elemento del inventario de servicios sirve, en {candidate}, a: {communes}.</translation>
+    </message>
+    <message>
       <source>No element of the inventory serves these communes.</source>
       <translation>Ningún elemento del inventario sirve a estas comunas.</translation>
     </message>
@@ -624,20 +628,20 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>A {path} le falta la capa {layer}, de modo que no se puede hacer el expediente. Delimite de nuevo, o elija el GeoPackage que escribió la delimitación.</translation>
     </message>
     <message>
-      <source>{shared} of {serving} elements that serve these communes are shared by two or more of them, {all} by all, in {count} categories ({kinds}).</source>
-      <translation>De {serving} elementos que sirven a estas comunas, dos o más de ellas comparten {shared} y todas comparten {all}; categorías: {count} ({kinds}).</translation>
+      <source>{shared} of {serving} elements that serve these communes are shared by two or more of them, {all} by all, in {count} categories.</source>
+      <translation>De {serving} elementos que sirven a estas comunas, dos o más de ellas comparten {shared} (categorías: {count}) y todas comparten {all}.</translation>
     </message>
     <message>
-      <source>{shared} of {serving} elements that serve these communes are shared by two or more of them, {all} by all, in {count} categories ({kinds}). Not shared by two of them: {unshared}.</source>
-      <translation>De {serving} elementos que sirven a estas comunas, dos o más de ellas comparten {shared} y todas comparten {all}; categorías: {count} ({kinds}). No los comparten dos de ellas: {unshared}.</translation>
+      <source>{shared} of {serving} elements that serve these communes are shared by two or more of them, {all} by all, in {count} categories. Not shared by two of them: {unshared}.</source>
+      <translation>De {serving} elementos que sirven a estas comunas, dos o más de ellas comparten {shared} (categorías: {count}) y todas comparten {all}. No los comparten dos de ellas: {unshared}.</translation>
     </message>
     <message>
-      <source>{shared} of {serving} instruments and policies that reach these communes are common to two or more of them, {all} to all ({kinds}).</source>
-      <translation>De {serving} instrumentos y políticas que alcanzan a estas comunas, {shared} son comunes a dos o más de ellas y {all}, a todas ({kinds}).</translation>
+      <source>{shared} of {serving} instruments and policies that reach these communes are common to two or more of them, {all} to all.</source>
+      <translation>De {serving} instrumentos y políticas que alcanzan a estas comunas, {shared} son comunes a dos o más de ellas y {all}, a todas.</translation>
     </message>
     <message>
-      <source>{shared} of {serving} instruments and policies that reach these communes are common to two or more of them, {all} to all ({kinds}). Not common to two of them: {unshared}.</source>
-      <translation>De {serving} instrumentos y políticas que alcanzan a estas comunas, {shared} son comunes a dos o más de ellas y {all}, a todas ({kinds}). No son comunes a dos de ellas: {unshared}.</translation>
+      <source>{shared} of {serving} instruments and policies that reach these communes are common to two or more of them, {all} to all. Not common to two of them: {unshared}.</source>
+      <translation>De {serving} instrumentos y políticas que alcanzan a estas comunas, {shared} son comunes a dos o más de ellas y {all}, a todas. No son comunes a dos de ellas: {unshared}.</translation>
     </message>
     <message>
       <source>{table} is not in UTF-8; it was read as Windows (cp1252) text.</source>

@@ -21,6 +21,7 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 from shapely.geometry.base import BaseGeometry
 
 from ..core.builtup import PolygonEvidence
@@ -127,6 +128,8 @@ def _shape(geometry: QgsGeometry) -> BaseGeometry | None:
 def _plain(value: Any) -> Any:
     if value is None or value == NULL:
         return None
+    if isinstance(value, (QDate, QDateTime)):
+        return value.toString(Qt.DateFormat.ISODate)
     return value if isinstance(value, PLAIN) else str(value)
 
 

@@ -148,12 +148,11 @@ def _services(criterion: Criterion, measures: Measures) -> CriterionResult:
         return _result(criterion, Verdict.NOT_EVALUABLE, None, None, reason)
     alone = mark(
         "{shared} of {serving} elements that serve these communes are shared by two or more of "
-        "them, {all} by all, in {count} categories ({kinds}). "
-        "Not shared by two of them: {unshared}."
+        "them, {all} by all, in {count} categories. Not shared by two of them: {unshared}."
     )
     none = mark(
         "{shared} of {serving} elements that serve these communes are shared by two or more of "
-        "them, {all} by all, in {count} categories ({kinds})."
+        "them, {all} by all, in {count} categories."
     )
     reason = Note(alone if sharing.unshared else none, _told(sharing))
     return _by_minimum(criterion, sharing.shared, measures.min_shared, reason)
@@ -168,11 +167,11 @@ def _joint_policy(criterion: Criterion, measures: Measures) -> CriterionResult:
         return _result(criterion, Verdict.NOT_EVALUABLE, None, None, reason)
     alone = mark(
         "{shared} of {serving} instruments and policies that reach these communes are common to "
-        "two or more of them, {all} to all ({kinds}). Not common to two of them: {unshared}."
+        "two or more of them, {all} to all. Not common to two of them: {unshared}."
     )
     none = mark(
         "{shared} of {serving} instruments and policies that reach these communes are common to "
-        "two or more of them, {all} to all ({kinds})."
+        "two or more of them, {all} to all."
     )
     reason = Note(alone if sharing.unshared else none, _told(sharing))
     return _by_minimum(criterion, sharing.shared, measures.min_instruments, reason)
@@ -184,7 +183,6 @@ def _told(sharing: Sharing) -> dict[str, object]:
         "serving": sharing.serving,
         "all": sharing.by_all,
         "count": len(sharing.kinds),
-        "kinds": "; ".join(f"{name}: {count}" for name, count in sharing.kinds.items()) or "—",
         "unshared": "; ".join(sharing.unshared[:UNSHARED_TOLD])
         + (
             f" … (+{len(sharing.unshared) - UNSHARED_TOLD})"

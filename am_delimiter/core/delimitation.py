@@ -25,7 +25,7 @@ from .population import CENSUS_SOURCES, Population, read_population
 from .progress import Progress
 from .raster import RasterPort
 from .register_record import Shared
-from .remarks import half_seen, nothing_found, patch_notes
+from .remarks import half_seen, nothing_found, patch_notes, unserved
 from .runs import common
 from .services import read_shared
 from .states import CommuneState, commune_states
@@ -135,6 +135,7 @@ def delimit(
             *half_seen(candidates, communes, builtup),
             *nothing_found(candidates, parameters, case.region),
             *shared.notes,
+            *unserved(candidates, communes, shared),
             *by_hand,
         ),
         shared=shared,

@@ -9,6 +9,8 @@ from .candidates import Candidate
 from .communes import Communes
 from .parameters import Parameters
 from .patches import Patches
+from .register_record import Shared
+from .sharing import share
 from .vocabulary import Note, mark
 
 
@@ -57,6 +59,18 @@ def half_seen(candidates: Sequence[Candidate], communes: Communes, builtup: Buil
         "If a tile is missing, add it and run again."
     )
     return [Note(template, {"communes": ", ".join(partly)})]
+
+
+def unserved(candidates: Sequence[Candidate], communes: Communes, shared: Shared) -> list[Note]:
+    """Say which communes of a candidate no element of the inventory serves."""
+    template = mark("No element of the inventory of services serves, in {candidate}: {communes}.")
+    notes = []
+    for candidate in candidates if shared.services else ():
+        alone = share(shared.services or (), candidate.cuts).unserved
+        if alone:
+            named = ", ".join(f"{communes.names[cut]} ({cut})" for cut in alone)
+            notes.append(Note(template, {"candidate": candidate.id, "communes": named}))
+    return notes
 
 
 def nothing_found(
