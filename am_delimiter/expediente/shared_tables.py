@@ -31,12 +31,13 @@ def _services(case: Case) -> Table:
         key=lambda row: not row["candidates"],
     )
     whole = len(case.rows["services"])
-    note = (
-        f"{len(shared)} de {whole} elementos del inventario sirven a dos o más comunas; los demás "
-        "están en la tabla «services» del GeoPackage."
-    )
+    note = f"{len(shared)} de {whole} elementos del inventario sirven a dos o más comunas."
+    if len(shared) < whole:
+        note += " Los demás están en la tabla «services» del GeoPackage."
     if len(shared) > MOST:
-        note += f" Se imprimen los primeros {MOST}."
+        note += (
+            f" Se imprimen {MOST}, primero los que comparte una candidata; la tabla los trae todos."
+        )
     rows = tuple(
         cells(
             row["category"] or "—",
