@@ -8,6 +8,10 @@
       <translation>Un continuo cruza un límite regional; cada región se juzga por separado: {regions}.</translation>
     </message>
     <message>
+      <source>A justification was given, but no commune is included or excluded by hand.</source>
+      <translation>Se entregó una justificación, pero ninguna comuna se incluye ni se excluye a mano.</translation>
+    </message>
+    <message>
       <source>At cells of {cell} m there are {patches} patches, whose gaps need about {memory} GB of memory; the limit is {limit} GB. Choose a minimum patch, larger cells, or evidence of a smaller area.</source>
       <translation>Con celdas de {cell} m hay {patches} manchas, cuyas separaciones necesitan unos {memory} GB de memoria; el límite es {limit} GB. Elija una mancha mínima, celdas más grandes o evidencia de un área menor.</translation>
     </message>

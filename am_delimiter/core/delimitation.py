@@ -17,7 +17,7 @@ from .decisions import Decided, decide
 from .errors import EmptyBuiltup, TooMuchMemory
 from .evidence_files import evidence_files, register_files
 from .gaps import Gaps, expected_memory, find_gaps
-from .hand_decision import check_decision
+from .hand_decision import check_decision, idle_justification
 from .hierarchy import CriticalGap, build_hierarchy
 from .inputs import InputFile, fingerprint
 from .patches import Patches, find_patches
@@ -98,7 +98,7 @@ def delimit(
     population, lacking = read_population(
         communes, case.communes, parameters.population, case.population_field, catalogue
     )
-    shared = read_shared(case.shared, everywhere, builtup.grid.crs, parameters, catalogue)
+    shared = read_shared(case.shared, everywhere, builtup.grid.crs, parameters, catalogue, progress)
     evidence = Evidence(
         communes, patches, hierarchy, continua, population, parameters, catalogue, shared
     )
@@ -106,7 +106,7 @@ def delimit(
     candidates = judge_proposals(proposals, evidence)
     states = commune_states(candidates, evidence, pair_gaps)
     decided: list[Decided] = []
-    by_hand: list[Note] = []
+    by_hand = idle_justification(case.decision)
     if case.decision:
         candidates, decided, by_hand = decide(case.decision, proposals, states, evidence)
         states = commune_states(candidates, evidence, pair_gaps)

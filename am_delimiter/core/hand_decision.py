@@ -14,7 +14,7 @@ from .errors import (
     StrayJustification,
     UnknownDecidedCommune,
 )
-from .vocabulary import Action
+from .vocabulary import Action, Note, mark
 
 _MARKED = re.compile(r"(?:^|(?<=[;\n]))\s*(\d{4,5})\s*:")
 
@@ -83,6 +83,14 @@ def justifications(decision: HandDecision, old_codes: dict[str, str]) -> dict[st
     if lacking:
         raise MissingJustification(cuts=", ".join(lacking))
     return texts
+
+
+def idle_justification(decision: HandDecision) -> list[Note]:
+    """Say that a justification stands for nothing."""
+    if decision or not decision.justification:
+        return []
+    text = mark("A justification was given, but no commune is included or excluded by hand.")
+    return [Note(text)]
 
 
 def _texts(text: str, old_codes: dict[str, str]) -> tuple[str, dict[str, str]]:

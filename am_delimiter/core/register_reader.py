@@ -67,10 +67,12 @@ class Reader:
 
     def codes(self, value: Any) -> Codes:
         """Codes of a cell such as ``05101;5109, 05802``; old ones become today's."""
+        if value is None or pd.isna(value):
+            return Codes((), (), ())
         words = [value] if isinstance(value, (int, float)) else _BETWEEN_CODES.split(str(value))
         cuts, unknown, old = [], [], []
         for word in words:
-            if word == "" or pd.isna(word):
+            if word == "":
                 continue
             cut = normalise_cut(word)
             today = self.catalogue.old_codes.get(cut or "") if cut not in self.known else None
@@ -94,12 +96,12 @@ def read_register(table: RegisterTable, reader: Reader) -> tuple[list[Entry], li
     old: list[str] = []
     nowhere: list[str] = []
     unnamed = 0
+    values = {field: list(table.frame[column]) for field, column in columns.items()}
     for position in range(len(table.frame)):
-        row = table.frame.iloc[position]
-        cells = {field: cell(row[column]) for field, column in columns.items()}
+        cells = {field: cell(column[position]) for field, column in values.items()}
         if not any(cells.values()):
             continue
-        codes = reader.codes(row[columns["cuts"]])
+        codes = reader.codes(values["cuts"][position])
         old += codes.old
         if not cells["name"]:
             unnamed += 1

@@ -7,7 +7,7 @@ those it covers, a facility those its circle covers, or the one it lies in.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -23,10 +23,13 @@ from .communes import Communes
 from .errors import MissingCrs, NotAServiceLayer
 from .geometry import mend
 from .parameters import Parameters
+from .progress import Progress
 from .register_reader import Codes, Reader, cell, entry_of, lacking, said
 from .register_record import Entry, ServiceLayer, in_order
 from .service_points import Located, locate
 from .vocabulary import Note, mark
+
+Measure = Callable[[BaseGeometry, BaseGeometry], float]
 
 LINES, POINTS, POLYGONS = "line", "point", "polygon"
 _FAMILIES = {
@@ -49,41 +52,49 @@ class Places:
     shapes: NDArray[np.object_]
     tree: shapely.STRtree
     parameters: Parameters
+    progress: Progress
 
     @classmethod
-    def of(cls, communes: Communes, parameters: Parameters) -> Places:
+    def of(cls, communes: Communes, parameters: Parameters, progress: Progress) -> Places:
         """Index communes that are in the working system."""
-        shapes = communes.frame.geometry.values
-        return cls(
-            tuple(communes.cuts),
-            communes.names,
-            np.asarray(shapes),
-            shapely.STRtree(shapes),
-            parameters,
-        )
+        shapes = np.asarray(communes.frame.geometry.values)
+        shapely.prepare(shapes)
+        tree = shapely.STRtree(shapes)
+        return cls(tuple(communes.cuts), communes.names, shapes, tree, parameters, progress)
 
     def crossed(self, line: BaseGeometry) -> tuple[str, ...]:
         """Communes with the minimum length of a line inside; what lies on a border is not."""
-        return self._serving(line, self._length_inside, self.parameters.service_length_m)
+        return self._serving(line, line.length, _length_inside, self.parameters.service_length_m)
 
     def covered(self, area: BaseGeometry) -> tuple[str, ...]:
         """Communes that share the minimum part of the smaller of both areas with a territory."""
-        return self._serving(area, _common_share, self.parameters.service_share)
+        return self._serving(area, 1.0, _common_share, self.parameters.service_share)
 
-    @staticmethod
-    def _length_inside(line: BaseGeometry, commune: BaseGeometry) -> float:
-        within = shapely.length(shapely.intersection(line, commune))
-        return float(within - shapely.length(shapely.intersection(line, commune.boundary)))
-
-    def _serving(self, shape: BaseGeometry, measure: Any, least: float) -> tuple[str, ...]:
-        near = self.tree.query(shape, predicate="intersects")
-        found = {self.cuts[n]: measure(shape, self.shapes[n]) for n in near}
+    def _serving(
+        self, shape: BaseGeometry, whole: float, measure: Measure, least: float
+    ) -> tuple[str, ...]:
+        """Communes where ``measure`` reaches ``least``; it is ``whole`` where all lies inside."""
+        self.progress.check()
+        found = {}
+        for n in self.tree.query(shape):
+            commune = self.shapes[n]  # prepared, so that only borders need an intersection
+            if shapely.contains_properly(commune, shape):
+                found[self.cuts[n]] = whole
+            elif shapely.intersects(commune, shape):
+                with np.errstate(invalid="ignore"):  # GEOS leaves a flag that means nothing
+                    found[self.cuts[n]] = measure(shape, commune)
         # a measure of nothing is a touch, whatever the minimum
         return in_order(cut for cut, value in found.items() if value > 0 and value >= least)
 
 
+def _length_inside(line: BaseGeometry, commune: BaseGeometry) -> float:
+    within = shapely.length(shapely.intersection(line, commune))
+    return float(within - shapely.length(shapely.intersection(line, commune.boundary)))
+
+
 def _common_share(area: BaseGeometry, commune: BaseGeometry) -> float:
-    return shapely.area(shapely.intersection(area, commune)) / min(area.area, commune.area)
+    common = shapely.area(shapely.intersection(area, commune))
+    return float(common / min(area.area, commune.area))
 
 
 def read_layer(
@@ -125,12 +136,12 @@ def _family(layer: ServiceLayer) -> str:
 def _table(layer: ServiceLayer, columns: dict[str, Any], kind: str, reader: Reader) -> pd.DataFrame:
     """One row for each feature: its cells by field, its listed codes and where it is said to be."""
     rows = []
+    values = {field: list(layer.frame[column]) for field, column in columns.items()}
     for position in range(len(layer.frame)):
-        row = layer.frame.iloc[position]
-        cells = {field: cell(row[column]) for field, column in columns.items()}
+        row = {field: column[position] for field, column in values.items()}
+        cells = {field: cell(value) for field, value in row.items()}
         cells["kind"] = cells.get("kind") or kind
-        listed = reader.codes(row[columns["cuts"]]) if "cuts" in columns else Codes((), (), ())
-        place = reader.codes(row[columns["place"]]).cuts if "place" in columns else ()
+        listed, place = reader.codes(row.get("cuts")), reader.codes(row.get("place")).cuts
         rows.append((cells, cells.get("name", ""), listed, place[0] if place else ""))
     return pd.DataFrame(rows, columns=["cells", "name", "listed", "place"], dtype=object)
 

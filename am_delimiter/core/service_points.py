@@ -45,6 +45,7 @@ def locate(layer: ServiceLayer, table: pd.DataFrame, places: Places, crs: str) -
     homes: dict[int, str] = {}
     amiss: dict[str, list[str]] = {reason: [] for reason in _AMISS}
     for row, point in enumerate(points):
+        places.progress.check()
         home, reason = _judge(point, exchanged[row], table["place"][row], places)
         if reason:
             amiss[reason].append(table["name"][row] or str(row + 1))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from .catalogue import Catalogue
 from .communes import Communes
 from .parameters import Parameters
+from .progress import Progress
 from .register_reader import Reader, read_register, said
 from .register_record import (
     INSTRUMENTS,
@@ -27,36 +28,43 @@ _OF_LAYER = re.compile(r"([^:;]+):([^;]+)")
 
 
 def read_shared(
-    inputs: SharedInputs, communes: Communes, crs: str, parameters: Parameters, catalogue: Catalogue
+    inputs: SharedInputs,
+    communes: Communes,
+    crs: str,
+    parameters: Parameters,
+    catalogue: Catalogue,
+    progress: Progress | None = None,
 ) -> Shared:
     """Both registers; ``communes`` are all those of the layer, ``crs`` the working system.
 
     Raises a named error for a table without the needed columns or a layer that cannot be used.
     """
     known = frozenset({*catalogue.communes, *communes.cuts})
-    services, told = _services(
-        inputs, communes, crs, parameters, Reader(SERVICES, catalogue, known)
-    )
+    reader = Reader(SERVICES, catalogue, known)
+    services, told = _tables(inputs.services, reader)
+    if inputs.layers:
+        places = Places.of(communes.to_crs(crs), parameters, progress or Progress())
+        drawn, notes = _layers(inputs, places, crs, reader)
+        services, twice = joined_entries([*services, *drawn])
+        told = [*told, *notes, *twice]
     instruments, more = _tables(inputs.instruments, Reader(INSTRUMENTS, catalogue, known))
     return Shared(
         services=tuple(services) if inputs.services or inputs.layers else None,
         instruments=tuple(instruments) if inputs.instruments else None,
-        notes=(*told, *more),
+        notes=(*told, *_alone(services), *more),
     )
 
 
-def _services(
-    inputs: SharedInputs, communes: Communes, crs: str, parameters: Parameters, reader: Reader
+def _layers(
+    inputs: SharedInputs, places: Places, crs: str, reader: Reader
 ) -> tuple[list[Entry], list[Note]]:
-    entries, notes = _tables(inputs.services, reader)
-    if inputs.layers:
-        places = Places.of(communes.to_crs(crs), parameters)
-        for layer in inputs.layers:
-            kind = category_of(inputs.category, layer.name)
-            found, told = read_layer(layer, kind, places, crs, reader)
-            entries, notes = [*entries, *found], [*notes, *told]
-    joined, twice = joined_entries(entries)
-    return joined, [*notes, *twice, *_alone(joined)]
+    entries: list[Entry] = []
+    notes: list[Note] = []
+    for layer in inputs.layers:
+        kind = category_of(inputs.category, layer.name)
+        found, told = read_layer(layer, kind, places, crs, reader)
+        entries, notes = [*entries, *found], [*notes, *told]
+    return entries, notes
 
 
 def _tables(tables: Iterable[RegisterTable], reader: Reader) -> tuple[list[Entry], list[Note]]:

@@ -123,6 +123,11 @@ def test_old_codes_are_understood(solve):
     assert result.case.decision.exclude == ("05801",)
 
 
+def test_a_justification_of_nothing_is_told(solve):
+    told = [str(note) for note in solve("", "", "por si acaso").notes]
+    assert "A justification was given, but no commune is included or excluded by hand." in told
+
+
 def test_with_a_given_candidate(solve):
     result = solve("05109", "", "x", candidate=("05101", "05801"))
     assert sets(result) == [("05101", "05109", "05801")]
