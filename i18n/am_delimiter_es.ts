@@ -56,8 +56,8 @@
       <translation>Categoría de las capas de servicios que no traen esa columna</translation>
     </message>
     <message>
-      <source>Changed by hand: {before} ({communes}) is now {id} {name}. The rule: the first candidate with an excluded commune, else the one that holds an included one, else the first.</source>
-      <translation>Modificada a mano: {before} ({communes}) es ahora {id} {name}. La regla: la primera candidata con una comuna excluida; si no, la que contiene una incluida; si no, la primera.</translation>
+      <source>Changed by hand: {before} ({communes}) is now {id} {name}. The rule: the first candidate with an excluded commune, else the one whose continuum holds a part of an included one, else the first that lacks one.</source>
+      <translation>Modificada a mano: {before} ({communes}) es ahora {id} {name}. La regla: la primera candidata con una comuna excluida; si no, aquella cuyo continuo contiene una parte de una incluida; si no, la primera que no la tiene.</translation>
     </message>
     <message>
       <source>Communes</source>
@@ -128,7 +128,7 @@ The rule: two patches are joined when the shortest distance between the edges of
 
 Services that the communes share, joint policies and planning instruments are read from tables (CSV or layers: what, communes served, evidence, source, date) or from layers of networks, facilities and territories. The law does not say which or how many, so they read «requiere juicio» unless you set a minimum.
 
-Communes may be included or excluded by hand, with a written justification that goes to every output. The candidate that changes is the first with an excluded commune, else the one that holds an included one, else the first.
+Communes may be included or excluded by hand, with a written justification that goes to every output. The candidate that changes is the first with an excluded commune, else the one whose continuum holds a part of an included one, else the first that lacks one.
 
 The result is a GeoPackage with styled layers and tables and, if asked for, a JSON summary, a QGIS project and a PDF in Spanish.</source>
       <translation>Encuentra el continuo de construcciones urbanas de una región y juzga los conjuntos de comunas que pueden llegar a ser un área metropolitana según la Ley 21.074.
@@ -139,7 +139,7 @@ La regla: dos manchas se unen cuando la distancia más corta entre los bordes de
 
 Los servicios que comparten las comunas, las políticas conjuntas y los instrumentos de planificación se leen de tablas (CSV o capas: qué es, comunas que sirve, evidencia, fuente, fecha) o de capas de redes, establecimientos y territorios. La ley no dice cuáles ni cuántos, de modo que se leen «requiere juicio», salvo que usted fije un mínimo.
 
-Se pueden incluir o excluir comunas a mano, con una justificación escrita que va a todos los resultados. Cambia la primera candidata con una comuna excluida; si no, la que contiene una incluida; si no, la primera.
+Se pueden incluir o excluir comunas a mano, con una justificación escrita que va a todos los resultados. Cambia la primera candidata con una comuna excluida; si no, aquella cuyo continuo contiene una parte de una incluida; si no, la primera que no la tiene.
 
 El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un resumen JSON, un proyecto de QGIS y un PDF en español.</translation>
     </message>
@@ -158,6 +158,10 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
     <message>
       <source>Included by hand although already in the candidate: {communes}.</source>
       <translation>Incluidas a mano aunque ya estaban en la candidata: {communes}.</translation>
+    </message>
+    <message>
+      <source>Included by hand, these are also in {id} {name}: {communes}.</source>
+      <translation>Incluidas a mano, estas comunas están también en {id} {name}: {communes}.</translation>
     </message>
     <message>
       <source>Included by hand: {cut} {name} (before: {role}). Why: {why}</source>

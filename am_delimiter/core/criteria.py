@@ -23,7 +23,7 @@ _OPERATORS: dict[str, Callable[[float, float], bool]] = {
 }
 
 
-UNSHARED_TOLD = 5
+UNSHARED_TOLD = 3
 """Elements named in a reason; the tables hold them all."""
 
 

@@ -4,8 +4,9 @@ The law leaves room for judgement, so a set may differ from what was found; then
 its written justification to every output.
 
 The candidate that is changed is the first that holds a commune to be excluded; without any, the
-one whose continuum holds most of the built-up land of the first included commune that any holds;
-else the first candidate.
+one whose continuum holds a part of an included commune that is no member of it; else the first
+that lacks an included commune. So a commune that is a member of one candidate can be included in
+another, and then stands in both, which is told.
 """
 
 from __future__ import annotations
@@ -58,7 +59,8 @@ def decide(
         Decided(cut, action, texts[cut], roles[cut].role, new.id, roles[cut].candidate)
         for cut, action in decision.actions.items()
     ]
-    return after, decided, _notes(decided, target, new, evidence)
+    others = [candidate for candidate in after if candidate is not new]
+    return after, decided, _notes(decided, target, new, others, evidence)
 
 
 def _target(
@@ -69,9 +71,13 @@ def _target(
     for candidate in candidates:
         if not set(decision.exclude).isdisjoint(candidate.cuts):
             return candidate
-    held = {state.cut: state.candidate for state in states}
-    wanted = next((held[cut] for cut in decision.include if held.get(cut)), "")
-    return next((c for c in candidates if c.id == wanted), candidates[0])
+    touched = {(state.candidate, state.cut) for state in states}
+    for cut in decision.include:
+        for candidate in candidates:
+            if (candidate.id, cut) in touched and cut not in candidate.cuts:
+                return candidate
+    lacking = (c for c in candidates if not set(decision.include) <= set(c.cuts))
+    return next(lacking, candidates[0])
 
 
 def _changed(decision: HandDecision, target: Candidate) -> tuple[str, ...]:
@@ -87,15 +93,19 @@ def _changed(decision: HandDecision, target: Candidate) -> tuple[str, ...]:
 
 
 def _notes(
-    decided: Sequence[Decided], target: Candidate, new: Candidate, evidence: Evidence
+    decided: Sequence[Decided],
+    target: Candidate,
+    new: Candidate,
+    others: Sequence[Candidate],
+    evidence: Evidence,
 ) -> list[Note]:
     names = evidence.communes.names
     notes = [
         Note(
             mark(
                 "Changed by hand: {before} ({communes}) is now {id} {name}. The rule: the first "
-                "candidate with an excluded commune, else the one that holds an included one, else "
-                "the first."
+                "candidate with an excluded commune, else the one whose continuum holds a part of "
+                "an included one, else the first that lacks one."
             ),
             {
                 "before": target.name,
@@ -117,10 +127,15 @@ def _notes(
             "why": one.justification,
         }
         notes.append(Note(templates[one.action], details))
-    already = [
-        one.cut for one in decided if one.action is Action.INCLUDED and one.cut in target.cuts
-    ]
+    included = [one.cut for one in decided if one.action is Action.INCLUDED]
+    already = [cut for cut in included if cut in target.cuts]
     if already:
         template = mark("Included by hand although already in the candidate: {communes}.")
         notes.append(Note(template, {"communes": ", ".join(already)}))
+    for other in others:
+        both = [cut for cut in included if cut in other.cuts]
+        if both:
+            template = mark("Included by hand, these are also in {id} {name}: {communes}.")
+            details = {"id": other.id, "name": other.name, "communes": ", ".join(both)}
+            notes.append(Note(template, details))
     return notes

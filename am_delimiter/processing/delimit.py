@@ -81,7 +81,8 @@ class DelimitAlgorithm(EvidenceAlgorithm):
             "many, so they read «requiere juicio» unless you set a minimum.\n\n"
             "Communes may be included or excluded by hand, with a written justification that goes "
             "to every output. The candidate that changes is the first with an excluded commune, "
-            "else the one that holds an included one, else the first.\n\n"
+            "else the one whose continuum holds a part of an included one, else the first that "
+            "lacks one.\n\n"
             "The result is a GeoPackage with styled layers and tables and, if asked for, a JSON "
             "summary, a QGIS project and a PDF in Spanish."
         )

@@ -105,7 +105,7 @@ def test_what_is_shared_is_told_in_the_reason(catalogue):
         "in 1 categories. Not shared by two of them: Puente; Liceo."
     )
     many = replace(THREE, unshared=tuple("abcdefg"))
-    assert "a; b; c; d; e … (+2)." in str(answer(catalogue, "services", services=many).reason)
+    assert "a; b; c … (+4)." in str(answer(catalogue, "services", services=many).reason)
     whole = replace(THREE, unshared=())
     assert "Not common" not in str(answer(catalogue, "joint_policy", instruments=whole).reason)
 

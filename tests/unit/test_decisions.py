@@ -50,18 +50,35 @@ def test_the_world_without_decisions(solve):
     assert sets(solve()) == [("05101", "05109", "05801"), ("05501", "05502")]
 
 
-def test_an_included_commune_that_is_there_already_is_told(solve):
-    """05501 is held by the second candidate, so that is the one that would change."""
+def test_a_member_of_another_candidate_stands_in_both(solve):
+    """05501 is in the second candidate already, so including it changes the first."""
     result = solve("5501", "", "Comparte el hospital")
-    assert sets(result) == [("05101", "05109", "05801"), ("05501", "05502")]
+    assert sets(result) == [("05101", "05109", "05501", "05801"), ("05501", "05502")]
     (one,) = result.decided
-    assert (one.cut, one.action.value, one.justification, one.candidate) == (
+    assert (one.cut, one.justification, one.candidate, one.candidate_before) == (
         "05501",
-        "incluida",
         "Comparte el hospital",
+        "AM-05-1",
         "AM-05-2",
     )
-    assert any("already in the candidate: 05501" in str(note) for note in result.notes)
+    assert any("also in AM-05-2" in str(note) and "05501" in str(note) for note in result.notes)
+
+
+def test_a_part_of_a_commune_touches_a_candidate(tmp_path, catalogue):
+    """The second continuum holds a tenth of 05803, whose other land is a continuum of its own."""
+    rows = ("####" + "." * 6 + "####" + "." * 6 + "#" * 9,)
+    widths = {"05101": 2, "05109": 2, "05804": 6, "05501": 2, "05502": 1, "05803": 16}
+    decision = HandDecision(("05803",), (), "Una parte ya está dentro")
+    case = world(tmp_path, rows, widths, catalogue=catalogue, decision=decision)
+    result = delimit(case, catalogue, RasterioPort())
+    assert sets(result) == [("05101", "05109"), ("05501", "05502", "05803")]
+    assert result.decided[0].role_before.value == "parcial"
+
+
+def test_what_is_there_already_is_told(solve):
+    result = solve("05101", "", "x", candidate=("05101", "05109"))
+    assert sets(result) == [("05101", "05109")]
+    assert any("already in the candidate: 05101" in str(note) for note in result.notes)
 
 
 def test_a_commune_that_nobody_holds_goes_to_the_first(solve):
