@@ -12,6 +12,10 @@
       <translation>Un continuo cruza un límite regional; cada región se juzga por separado: {regions}.</translation>
     </message>
     <message>
+      <source>A justification was given, but no commune is included or excluded by hand.</source>
+      <translation>Se entregó una justificación, pero ninguna comuna se incluye ni se excluye a mano.</translation>
+    </message>
+    <message>
       <source>All files (*)</source>
       <translation>Todos los archivos (*)</translation>
     </message>
@@ -84,8 +88,16 @@
       <translation>Candidata: códigos (CUT) que se juzgan; vacío: buscar todas</translation>
     </message>
     <message>
+      <source>Category of the service layers without a column for it</source>
+      <translation>Categoría de las capas de servicios que no traen esa columna</translation>
+    </message>
+    <message>
       <source>Centre of travel: codes (CUT); empty: the most populated commune</source>
       <translation>Centro de los viajes: códigos (CUT); vacío: la comuna más poblada</translation>
+    </message>
+    <message>
+      <source>Changed by hand: {before} ({communes}) is now {id} {name}. The rule: the first candidate with an excluded commune, else the one whose continuum holds a part of an included one, else the first that lacks one.</source>
+      <translation>Modificada a mano: {before} ({communes}) es ahora {id} {name}. La regla: la primera candidata con una comuna excluida; si no, aquella cuyo continuo contiene una parte de una incluida; si no, la primera que no la tiene.</translation>
     </message>
     <message>
       <source>Communes</source>
@@ -94,6 +106,14 @@
     <message>
       <source>Communes of {layer} overlap in {hectares} ha; land there counts for the commune with the higher code.</source>
       <translation>Hay comunas de {layer} que se traslapan en {hectares} ha; ese suelo se cuenta en la comuna de código mayor.</translation>
+    </message>
+    <message>
+      <source>Communes to exclude by hand: codes (CUT)</source>
+      <translation>Comunas que se excluyen a mano: códigos (CUT)</translation>
+    </message>
+    <message>
+      <source>Communes to include by hand: codes (CUT)</source>
+      <translation>Comunas que se incluyen a mano: códigos (CUT)</translation>
     </message>
     <message>
       <source>Compare with official polygons</source>
@@ -172,8 +192,20 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Codificación de los rásteres</translation>
     </message>
     <message>
+      <source>Excluded by hand: {cut} {name} (before: {role}). Why: {why}</source>
+      <translation>Excluida a mano: {cut} {name} (antes: {role}). Justificación: {why}</translation>
+    </message>
+    <message>
       <source>Exporting the PDF</source>
       <translation>Exportando el PDF</translation>
+    </message>
+    <message>
+      <source>Facilities: admitted error of their position</source>
+      <translation>Establecimientos: error admitido en su ubicación</translation>
+    </message>
+    <message>
+      <source>Facilities: radius they serve</source>
+      <translation>Establecimientos: radio que sirven</translation>
     </message>
     <message>
       <source>Field with the commune code (empty: recognised)</source>
@@ -226,12 +258,20 @@ Give the commune boundaries and at least one built-up layer: rasters (several ti
 
 The rule: two patches are joined when the shortest distance between the edges of their cells is at most the tolerance. A commune is a member by the measure that you choose: more than the stated share of its built-up area inside the continuum, more built-up land inside than the stated area, or more than the stated share of its located population inside. All three are reported. To locate the population, give census blocks with persons or rasters of persons per cell.
 
+Services that the communes share, joint policies and planning instruments are read from tables (CSV or layers: what, communes served, evidence, source, date) or from layers of networks, facilities and territories. The law does not say which or how many, so they read «requiere juicio» unless you set a minimum.
+
+Communes may be included or excluded by hand, with a written justification that goes to every output. The candidate that changes is the first with an excluded commune, else the one whose continuum holds a part of an included one, else the first that lacks one.
+
 The result is a GeoPackage with styled layers and tables and, if asked for, a JSON summary, a QGIS project and a PDF in Spanish.</source>
       <translation>Encuentra el continuo de construcciones urbanas de una región y juzga los conjuntos de comunas que pueden llegar a ser un área metropolitana según la Ley 21.074.
 
 Entregue los límites comunales y al menos una capa de suelo construido: rásteres (varias hojas se leen como un solo mosaico) o polígonos. La tolerancia es la mayor separación que todavía cuenta como continuidad; ninguna norma conocida la fija, de modo que todo resultado informa también la separación en metros que hay que salvar.
 
 La regla: dos manchas se unen cuando la distancia más corta entre los bordes de sus celdas no supera la tolerancia. Una comuna es miembro según la medida que se elija: más de la parte indicada de su superficie construida dentro del continuo, más superficie construida dentro que la indicada, o más de la parte indicada de su población localizada dentro. Se informan las tres. Para localizar la población, entregue manzanas censales con personas o rásteres de personas por celda.
+
+Los servicios que comparten las comunas, las políticas conjuntas y los instrumentos de planificación se leen de tablas (CSV o capas: qué es, comunas que sirve, evidencia, fuente, fecha) o de capas de redes, establecimientos y territorios. La ley no dice cuáles ni cuántos, de modo que se leen «requiere juicio», salvo que usted fije un mínimo.
+
+Se pueden incluir o excluir comunas a mano, con una justificación escrita que va a todos los resultados. Cambia la primera candidata con una comuna excluida; si no, aquella cuyo continuo contiene una parte de una incluida; si no, la primera que no la tiene.
 
 El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un resumen JSON, un proyecto de QGIS y un PDF en español.</translation>
     </message>
@@ -288,12 +328,32 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>En {layer}, el código comunal {cuts} aparece en más de un objeto con límites que se superponen. Deje un objeto por comuna y ejecute de nuevo.</translation>
     </message>
     <message>
+      <source>Included by hand although already in the candidate: {communes}.</source>
+      <translation>Incluidas a mano aunque ya estaban en la candidata: {communes}.</translation>
+    </message>
+    <message>
+      <source>Included by hand, these are also in {id} {name}: {communes}.</source>
+      <translation>Incluidas a mano, estas comunas están también en {id} {name}: {communes}.</translation>
+    </message>
+    <message>
+      <source>Included by hand: {cut} {name} (before: {role}). Why: {why}</source>
+      <translation>Incluida a mano: {cut} {name} (antes: {role}). Justificación: {why}</translation>
+    </message>
+    <message>
+      <source>Instruments: minimum shared (empty: judgement)</source>
+      <translation>Instrumentos: mínimo compartido (vacío: requiere juicio)</translation>
+    </message>
+    <message>
       <source>JSON (*.json)</source>
       <translation>JSON (*.json)</translation>
     </message>
     <message>
       <source>Judging the candidates</source>
       <translation>Evaluando las candidatas</translation>
+    </message>
+    <message>
+      <source>Justification of what is included or excluded (one, or «05802: …; 05103: …»)</source>
+      <translation>Justificación de lo incluido o excluido (una, o «05802: …; 05103: …»)</translation>
     </message>
     <message>
       <source>Load the fictional sample region</source>
@@ -396,6 +456,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Vecinos de una celda</translation>
     </message>
     <message>
+      <source>Networks: minimum length in a commune</source>
+      <translation>Redes: longitud mínima dentro de una comuna</translation>
+    </message>
+    <message>
+      <source>Networks: parts of one name up to this apart</source>
+      <translation>Redes: distancia máxima entre tramos de un mismo nombre</translation>
+    </message>
+    <message>
       <source>No built-up cell has {density} % of built-up land in the {side} m around it. Lower the minimum local density.</source>
       <translation>Ninguna celda construida tiene {density} % de suelo construido en los {side} m a su alrededor. Baje la densidad local mínima.</translation>
     </message>
@@ -420,12 +488,28 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Ninguna comuna de {layer} está en la extensión de {computed}. Revise las comunas, la región pedida y los sistemas de referencia.</translation>
     </message>
     <message>
+      <source>No commune of {name} would be left. Exclude fewer communes.</source>
+      <translation>No quedaría ninguna comuna de {name}. Excluya menos comunas.</translation>
+    </message>
+    <message>
       <source>No data was given for this criterion.</source>
       <translation>No se entregaron datos para este criterio.</translation>
     </message>
     <message>
+      <source>No element of the inventory of services serves, in {candidate}: {communes}.</source>
+      <translation>Ningún elemento del inventario de servicios sirve, en {candidate}, a: {communes}.</translation>
+    </message>
+    <message>
+      <source>No element of the inventory serves these communes.</source>
+      <translation>Ningún elemento del inventario sirve a estas comunas.</translation>
+    </message>
+    <message>
       <source>No field of {layer} is known to hold persons (found: {fields}). Write the name of the field with the persons of each polygon.</source>
       <translation>No se reconoce en {layer} ningún campo con personas (se encontraron: {fields}). Escriba el nombre del campo con las personas de cada polígono.</translation>
+    </message>
+    <message>
+      <source>No instrument or joint policy of the table reaches these communes.</source>
+      <translation>Ningún instrumento ni política de la tabla alcanza a estas comunas.</translation>
     </message>
     <message>
       <source>No row of the travel table {table} has two known commune codes (CUT) in {origin} and {destination}; found: {values}. Choose the fields with codes such as 05101.</source>
@@ -470,6 +554,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Partial membership: from this share</source>
       <translation>Pertenencia parcial: desde este porcentaje</translation>
+    </message>
+    <message>
+      <source>Planning instruments and joint policies (table)</source>
+      <translation>Instrumentos de planificación y políticas conjuntas (tabla)</translation>
     </message>
     <message>
       <source>Polygons of {layer} overlap in {hectares} ha, which count once.</source>
@@ -548,6 +636,18 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Guardando el proyecto</translation>
     </message>
     <message>
+      <source>Service layers (networks, facilities or territories)</source>
+      <translation>Capas de servicios (redes, establecimientos o territorios)</translation>
+    </message>
+    <message>
+      <source>Services (table)</source>
+      <translation>Servicios (tabla)</translation>
+    </message>
+    <message>
+      <source>Services: minimum shared (empty: judgement)</source>
+      <translation>Servicios: mínimo compartido (vacío: requiere juicio)</translation>
+    </message>
+    <message>
       <source>Side of the square of the local density</source>
       <translation>Lado del cuadrado de la densidad local</translation>
     </message>
@@ -574,6 +674,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Taking the hash of the table</source>
       <translation>Calculando la huella (hash) de la tabla</translation>
+    </message>
+    <message>
+      <source>Territories: minimum common part</source>
+      <translation>Territorios: parte común mínima</translation>
     </message>
     <message>
       <source>The Parquet files of {file} name the fields of residence and work differently: {fields}. Put only the parts of one table in the folder, or choose the fields by hand.</source>
@@ -616,6 +720,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Las comunas están en {count} región(es).</translation>
     </message>
     <message>
+      <source>The communes to include or exclude by hand hold codes that are not in {layer}: {cuts}. Write the codes as in 05101,05109, or give a layer that holds them.</source>
+      <translation>Las comunas que se incluyen o excluyen a mano tienen códigos que no están en {layer}: {cuts}. Escriba los códigos como en 05101,05109, o entregue una capa que los tenga.</translation>
+    </message>
+    <message>
       <source>The extents of {computed} and {reference} do not meet, so there is nothing to compare. Check that both show the same place and that their reference systems are right.</source>
       <translation>Las extensiones de {computed} y {reference} no se tocan, así que no hay nada que comparar. Revise que ambas muestren el mismo lugar y que sus sistemas de referencia sean los correctos.</translation>
     </message>
@@ -642,6 +750,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>The folder {file} holds no Parquet file. Choose the folder with the parts of the table of persons, or the file itself.</source>
       <translation>La carpeta {file} no tiene archivos Parquet. Elija la carpeta con las partes de la tabla de personas, o el archivo mismo.</translation>
+    </message>
+    <message>
+      <source>The justification names communes that are neither included nor excluded: {cuts}. Correct the codes, or add them to the lists.</source>
+      <translation>La justificación nombra comunas que no se incluyen ni se excluyen: {cuts}. Corrija los códigos o agréguelos a las listas.</translation>
+    </message>
+    <message>
+      <source>The layer {layer} cannot be read as services: it must hold lines, points or polygons, only one sort. Split it, or give a table without shapes as the table of services.</source>
+      <translation>La capa {layer} no puede leerse como servicios: debe tener líneas, puntos o polígonos, de una sola clase. Divídala o, si es una tabla sin geometría, entréguela como tabla de servicios.</translation>
     </message>
     <message>
       <source>The layer {layer} has no commune of region {region}. Its regions are: {regions}.</source>
@@ -732,6 +848,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>El conjunto tiene {count} comunas.</translation>
     </message>
     <message>
+      <source>The table {table} cannot be read (line {problem}). Save it again as CSV UTF-8: every line with as many columns as the first, texts that hold the separator in quotes.</source>
+      <translation>La tabla {table} no puede leerse (línea {problem}). Guárdela de nuevo como CSV UTF-8: cada línea con tantas columnas como la primera, y entre comillas los textos que llevan el separador.</translation>
+    </message>
+    <message>
+      <source>The table {table} has no column {column} (also accepted: {aliases}). Its columns are: {columns}. Rename the one that holds it.</source>
+      <translation>La tabla {table} no tiene la columna {column} (también se acepta: {aliases}). Sus columnas son: {columns}. Cambie el nombre de la que corresponde.</translation>
+    </message>
+    <message>
       <source>The tolerance ({tolerance} m) is larger than the maximum gap ({max_gap} m). Raise the maximum gap or lower the tolerance.</source>
       <translation>La tolerancia ({tolerance} m) es mayor que la separación máxima ({max_gap} m). Aumente la separación máxima o reduzca la tolerancia.</translation>
     </message>
@@ -794,6 +918,22 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>There is no built-up evidence in: {communes}.</source>
       <translation>No hay evidencia construida en: {communes}.</translation>
+    </message>
+    <message>
+      <source>There is no candidate to include or exclude communes from ({cuts}). Write the whole set in the candidate parameter, or change the tolerance.</source>
+      <translation>No hay ninguna candidata en la que incluir o de la que excluir comunas ({cuts}). Escriba el conjunto completo en el parámetro de la candidata o cambie la tolerancia.</translation>
+    </message>
+    <message>
+      <source>These communes are both included and excluded by hand: {cuts}. Choose one of both.</source>
+      <translation>Estas comunas están a la vez incluidas y excluidas a mano: {cuts}. Elija una de las dos.</translation>
+    </message>
+    <message>
+      <source>These communes are included or excluded by hand without a justification: {cuts}. Write one text for all, or one for each, as in «05802: text; 05103: text».</source>
+      <translation>Estas comunas se incluyen o excluyen a mano sin justificación: {cuts}. Escriba un texto para todas, o uno para cada una, como en «05802: texto; 05103: texto».</translation>
+    </message>
+    <message>
+      <source>These communes cannot be excluded, because they are not in the candidate {name} ({communes}): {cuts}. Take them out of the list.</source>
+      <translation>Estas comunas no pueden excluirse, porque no están en la candidata {name} ({communes}): {cuts}. Quítelas de la lista.</translation>
     </message>
     <message>
       <source>This QGIS lacks Python packages that am_delimiter needs: {names}. Install them in the Python of QGIS; the QGIS installer for Windows carries them all.</source>
@@ -902,6 +1042,14 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{count} communes lie beyond the extent of the computed land and were left out, because nothing is known of them: {cuts}.</source>
       <translation>{count} comunas quedan más allá de la extensión de lo calculado y se dejaron fuera, porque nada se sabe de ellas: {cuts}.</translation>
+    </message>
+    <message>
+      <source>{count} elements appear more than once (same name and category); each counts once, with the communes of all its mentions: {names}.</source>
+      <translation>{count} elementos aparecen más de una vez (mismo nombre y categoría); cada uno cuenta una vez, con las comunas de todas sus menciones: {names}.</translation>
+    </message>
+    <message>
+      <source>{count} elements serve fewer than two communes and are shared by none: {names}.</source>
+      <translation>{count} elementos sirven a menos de dos comunas y no se comparten: {names}.</translation>
     </message>
     <message>
       <source>{count} features of {layer} ({hectares} ha) lie far from the communes compared and from the computed land; they take no part and are in no total.</source>
@@ -1064,8 +1212,84 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{rows} filas de {table} tienen un código que no es de una comuna y quedaron fuera, con {amount} de {total} contados; códigos (filas): {codes}.</translation>
     </message>
     <message>
+      <source>{shared} of {serving} elements that serve these communes are shared by two or more of them, {all} by all, in {count} categories.</source>
+      <translation>De {serving} elementos que sirven a estas comunas, dos o más de ellas comparten {shared} (categorías: {count}) y todas comparten {all}.</translation>
+    </message>
+    <message>
+      <source>{shared} of {serving} elements that serve these communes are shared by two or more of them, {all} by all, in {count} categories. Not shared by two of them: {unshared}.</source>
+      <translation>De {serving} elementos que sirven a estas comunas, dos o más de ellas comparten {shared} (categorías: {count}) y todas comparten {all}. No los comparten dos de ellas: {unshared}.</translation>
+    </message>
+    <message>
+      <source>{shared} of {serving} instruments and policies that reach these communes are common to two or more of them, {all} to all.</source>
+      <translation>De {serving} instrumentos y políticas que alcanzan a estas comunas, {shared} son comunes a dos o más de ellas y {all}, a todas.</translation>
+    </message>
+    <message>
+      <source>{shared} of {serving} instruments and policies that reach these communes are common to two or more of them, {all} to all. Not common to two of them: {unshared}.</source>
+      <translation>De {serving} instrumentos y políticas que alcanzan a estas comunas, {shared} son comunes a dos o más de ellas y {all}, a todas. No son comunes a dos de ellas: {unshared}.</translation>
+    </message>
+    <message>
+      <source>{table} is not in UTF-8; it was read as Windows (cp1252) text.</source>
+      <translation>{table} no está en UTF-8; se leyó como texto de Windows (cp1252).</translation>
+    </message>
+    <message>
       <source>{table} uses old commune codes, replaced by today's (rows): {codes}.</source>
       <translation>{table} usa códigos comunales antiguos, reemplazados por los actuales (filas): {codes}.</translation>
+    </message>
+    <message>
+      <source>{table}: categories that the catalogue lacks are kept as written: {names}.</source>
+      <translation>{table}: categorías que no están en el catálogo, conservadas como se escribieron: {names}.</translation>
+    </message>
+    <message>
+      <source>{table}: features without a shape were left out: {names}.</source>
+      <translation>{table}: elementos sin geometría, que no se usaron: {names}.</translation>
+    </message>
+    <message>
+      <source>{table}: no commune could be read for these, which were left out: {names}.</source>
+      <translation>{table}: no se pudo leer ninguna comuna de estos, que no se usaron: {names}.</translation>
+    </message>
+    <message>
+      <source>{table}: old commune codes were replaced by today's: {names}.</source>
+      <translation>{table}: los códigos comunales antiguos se reemplazaron por los actuales: {names}.</translation>
+    </message>
+    <message>
+      <source>{table}: these codes are of no commune and do not count: {names}.</source>
+      <translation>{table}: estos códigos no son de ninguna comuna y no cuentan: {names}.</translation>
+    </message>
+    <message>
+      <source>{table}: without a category: {names}.</source>
+      <translation>{table}: sin categoría: {names}.</translation>
+    </message>
+    <message>
+      <source>{table}: without a date that can be read: {names}.</source>
+      <translation>{table}: sin fecha o con fecha ilegible: {names}.</translation>
+    </message>
+    <message>
+      <source>{table}: without a source: {names}.</source>
+      <translation>{table}: sin fuente: {names}.</translation>
+    </message>
+    <message>
+      <source>{table}: {count} facilities have latitude and longitude exchanged, and their position was not used: {names}.</source>
+      <translation>{table}: {count} establecimientos tienen latitud y longitud intercambiadas, y su ubicación no se usó: {names}.</translation>
+    </message>
+    <message>
+      <source>{table}: {count} facilities have no coordinates: {names}.</source>
+      <translation>{table}: {count} establecimientos no tienen coordenadas: {names}.</translation>
+    </message>
+    <message>
+      <source>{table}: {count} facilities lie outside every commune of the layer, and their position was not used: {names}.</source>
+      <translation>{table}: {count} establecimientos están fuera de todas las comunas de la capa, y su ubicación no se usó: {names}.</translation>
+    </message>
+    <message>
+      <source>{table}: {count} facilities lie outside the commune they name, and their position was not used: {names}.</source>
+      <translation>{table}: {count} establecimientos están fuera de la comuna que indican, y su ubicación no se usó: {names}.</translation>
+    </message>
+    <message>
+      <source>{table}: {count} facilities name a commune that the layer of communes does not hold, and were left out unless they list the communes they serve: {names}.</source>
+      <translation>{table}: {count} establecimientos indican una comuna que la capa de comunas no tiene, y no se usaron, salvo que listen las comunas que sirven: {names}.</translation>
+    </message>
+    <message>
+      <source>{table}: {count} rows without a name were left out.</source>
+      <translation>{table}: {count} filas sin nombre no se usaron.</translation>
     </message>
     <message>
       <source>{workers} workers in {pairs} pairs of communes, counted with {engine}.</source>

@@ -21,6 +21,7 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 from shapely.geometry.base import BaseGeometry
 
 from ..core.builtup import PolygonEvidence
@@ -137,6 +138,16 @@ def _chosen_features(
     return _frame(features, fields, source.sourceCrs(), progress)
 
 
+def table_of(
+    features: QgsFeatureIterator,
+    fields: list[str],
+    crs: QgsCoordinateReferenceSystem,
+    progress: Progress,
+) -> geopandas.GeoDataFrame:
+    """The fields and shapes of some features; ``geometry`` is the column of the shapes."""
+    return _frame(features, fields, crs, progress)
+
+
 def _frame(
     features: QgsFeatureIterator,
     fields: list[str],
@@ -170,6 +181,8 @@ def _shape(geometry: QgsGeometry) -> BaseGeometry | None:
 def _plain(value: Any) -> Any:
     if value is None or value == NULL:
         return None
+    if isinstance(value, (QDate, QDateTime)):
+        return value.toString(Qt.DateFormat.ISODate)
     return value if isinstance(value, PLAIN) else str(value)
 
 

@@ -20,6 +20,8 @@ from .membership import Membership
 from .parameters import Parameters
 from .patches import Patches
 from .population import Population
+from .register_record import Entry, Shared
+from .sharing import Sharing, share
 from .travel_answer import TravelAnswer, TravelQuestion, answer_travel
 from .vocabulary import MembershipBy, Note, Verdict, mark
 
@@ -77,6 +79,8 @@ class Evidence:
     membership: Membership
     located: LocatedPopulation | None
     plain: Hierarchy
+    shared: Shared = Shared()  # noqa: RUF009 - frozen
+    question: TravelQuestion | None = None
 
     def unlocated(self, cuts: Iterable[str]) -> list[str]:
         """The communes among ``cuts`` that lack the located persons that decide membership."""
@@ -140,11 +144,9 @@ def _crossing(by_region: dict[str, list[str]], communes: Communes) -> list[Note]
     return [Note(template, {"regions": named})]
 
 
-def judge_proposals(
-    proposals: Sequence[Proposal], evidence: Evidence, travel: TravelQuestion | None = None
-) -> list[Candidate]:
+def judge_proposals(proposals: Sequence[Proposal], evidence: Evidence) -> list[Candidate]:
     """Judge each set, the most populated first, numbered in that order (``AM-05-1``)."""
-    judged = [_judge(proposal, evidence, travel) for proposal in proposals]
+    judged = [_judge(proposal, evidence) for proposal in proposals]
     choice = evidence.population.choice
     judged.sort(key=lambda c: (-(c.population[choice] or 0), c.cuts))
     return [
@@ -153,7 +155,7 @@ def judge_proposals(
     ]
 
 
-def _judge(proposal: Proposal, evidence: Evidence, question: TravelQuestion | None) -> Candidate:
+def _judge(proposal: Proposal, evidence: Evidence) -> Candidate:
     cuts, communes = proposal.cuts, evidence.communes
     place = {cut: index for index, cut in enumerate(communes.cuts)}
     regions = tuple(sorted({communes.regions[cut] for cut in cuts}))
@@ -169,7 +171,7 @@ def _judge(proposal: Proposal, evidence: Evidence, question: TravelQuestion | No
             plain = evidence.plain.critical_gap(indices)
     names = communes.names
     inhabitants = population.counts[population.choice]
-    travel = answer_travel(question, cuts, names, inhabitants, evidence.catalogue)
+    travel = answer_travel(evidence.question, cuts, names, inhabitants, evidence.catalogue)
     measures = Measures(
         communes=len(cuts),
         regions=len(regions),
@@ -185,6 +187,10 @@ def _judge(proposal: Proposal, evidence: Evidence, question: TravelQuestion | No
         population_name=population.name,
         unpopulated=tuple(names[cut] for cut in population.missing(cuts)),
         travel=travel,
+        services=_shared(evidence.shared.services, cuts),
+        instruments=_shared(evidence.shared.instruments, cuts),
+        min_shared=parameters.min_shared,
+        min_instruments=parameters.min_instruments,
     )
     criteria = tuple(judge(measures, evidence.catalogue))
     registered = _registered(cuts, evidence.catalogue)
@@ -208,6 +214,11 @@ def _judge(proposal: Proposal, evidence: Evidence, question: TravelQuestion | No
         if evidence.located
         else None,
     )
+
+
+def _shared(entries: Sequence[Entry] | None, cuts: Sequence[str]) -> Sharing | None:
+    """What a set shares by a register, None when there is no register."""
+    return None if entries is None else share(entries, cuts)
 
 
 def _home(proposal: Proposal, evidence: Evidence) -> int | None:

@@ -9,8 +9,10 @@ from .communes import CommuneLayer, Communes, normalise_cut
 from .crossings import CrossingLayer
 from .encodings import RasterEvidence
 from .errors import NoLocatedPopulation, UnknownCommune, UnknownRegion
+from .hand_decision import HandDecision
 from .located_population import People
 from .parameters import Parameters
+from .register_record import SharedInputs
 from .travel_table import TravelTable
 from .vocabulary import MembershipBy
 
@@ -21,7 +23,9 @@ class Case:
 
     ``candidate`` holds the codes of a set to judge (empty: find all); ``region`` a region code or
     ""; ``working_crs`` an EPSG code or WKT (empty: chosen by location); ``people`` the layers that
-    locate the population, ``barriers`` and ``bridges`` those that change gaps, if any.
+    locate the population, ``barriers`` and ``bridges`` those that change gaps, if any. ``shared``
+    holds what was given on services and joint policies, ``decision`` the communes put in or taken
+    out by hand.
     """
 
     communes: CommuneLayer
@@ -36,6 +40,8 @@ class Case:
     people: People = People()  # noqa: RUF009 - frozen
     barriers: tuple[CrossingLayer, ...] = ()
     bridges: tuple[CrossingLayer, ...] = ()
+    shared: SharedInputs = SharedInputs()  # noqa: RUF009 - frozen
+    decision: HandDecision = HandDecision()  # noqa: RUF009 - frozen
 
     @property
     def has_crossings(self) -> bool:

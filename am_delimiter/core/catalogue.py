@@ -27,6 +27,8 @@ from .catalogue_records import (
     PeopleField,
     Preset,
     RegionRecord,
+    RegisterField,
+    RegisterKind,
     Source,
     TravelColumn,
     TravelDefinition,
@@ -54,6 +56,9 @@ _CITING = (
     "census_microdata",
     "travel_tables",
     "travel_definitions",
+    "service_categories",
+    "instrument_kinds",
+    "register_fields",
 )
 
 
@@ -85,6 +90,9 @@ class Catalogue:
     census_microdata: dict[str, CensusMicrodata]
     travel_tables: dict[str, TravelColumn]
     travel_definitions: dict[str, TravelDefinition]
+    service_categories: dict[str, RegisterKind]
+    instrument_kinds: dict[str, RegisterKind]
+    register_fields: dict[str, RegisterField]
 
     def number(self, parameter: str) -> float:
         """The default of a parameter that is always a number."""
@@ -114,6 +122,9 @@ def load_catalogue(folder: Path) -> Catalogue:
         census_microdata=read_list(folder / "census_microdata.json", CensusMicrodata),
         travel_tables=read_list(folder / "travel_tables.json", TravelColumn),
         travel_definitions=read_list(folder / "travel_definitions.json", TravelDefinition),
+        service_categories=read_list(folder / "service_categories.json", RegisterKind),
+        instrument_kinds=read_list(folder / "instrument_kinds.json", RegisterKind),
+        register_fields=read_list(folder / "register_fields.json", RegisterField),
     )
     _check_sources(folder, catalogue, old_codes)
     _check_codes(folder, catalogue)

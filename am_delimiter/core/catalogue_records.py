@@ -338,3 +338,31 @@ class CensusMicrodata:
     source_id: str
     known: bool
     note: str
+
+
+@dataclass(frozen=True)
+class RegisterKind:
+    """A category of services or a kind of planning instrument, and how else it is written."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    source: str
+    source_id: str
+    known: bool
+    note: str
+
+
+@dataclass(frozen=True)
+class RegisterField:
+    """A column of a register (``services`` or ``instruments``) and the headings it may have."""
+
+    id: str
+    register: str
+    field: str
+    aliases: tuple[str, ...]
+    required: bool
+    source: str
+    source_id: str
+    known: bool
+    note: str

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .catalogue import Catalogue
 from .catalogue_records import Criterion
+from .sharing import Sharing
 from .travel_answer import TravelAnswer
 from .vocabulary import Note, Verdict, mark
 
@@ -21,6 +22,10 @@ _OPERATORS: dict[str, Callable[[float, float], bool]] = {
     "<=": operator.le,
     "==": operator.eq,
 }
+
+
+UNSHARED_TOLD = 3
+"""Elements named in a reason; the tables hold them all."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +56,8 @@ class Measures:
     communes without built-up evidence, ``unlocated`` those without the located persons that decide
     membership, ``never`` those that could be no member of any continuum; ``population`` is None
     when a commune's count is missing. ``plain_gap_m`` is the gap without barriers and bridges, and
-    ``crossings`` tells whether there are any.
+    ``crossings`` tells whether there are any. ``services`` and ``instruments`` are None when
+    nothing was given on them; their minimum is None unless the user sets one.
     """
 
     communes: int
@@ -68,6 +74,10 @@ class Measures:
     unlocated: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     travel: TravelAnswer | None = None
+    services: Sharing | None = None
+    instruments: Sharing | None = None
+    min_shared: float | None = None
+    min_instruments: float | None = None
 
 
 def judge(measures: Measures, catalogue: Catalogue) -> list[CriterionResult]:
@@ -78,6 +88,8 @@ def judge(measures: Measures, catalogue: Catalogue) -> list[CriterionResult]:
         "continuity": _continuity,
         "population": _population,
         "travel": _travel,
+        "services": _services,
+        "joint_policy": _joint_policy,
     }
     return [
         answers.get(criterion.id, _no_data)(criterion, measures)
@@ -183,6 +195,70 @@ def _travel(criterion: Criterion, measures: Measures) -> CriterionResult:
     if found.value is None:
         return _result(criterion, Verdict.NOT_EVALUABLE, None, criterion.threshold, found.reason)
     return _compare(criterion, found.value, criterion.threshold, found.reason)
+
+
+def _services(criterion: Criterion, measures: Measures) -> CriterionResult:
+    sharing = measures.services
+    if sharing is None:
+        return _no_data(criterion, measures)
+    if not sharing.serving:
+        reason = Note(mark("No element of the inventory serves these communes."))
+        return _result(criterion, Verdict.NOT_EVALUABLE, None, None, reason)
+    alone = mark(
+        "{shared} of {serving} elements that serve these communes are shared by two or more of "
+        "them, {all} by all, in {count} categories. Not shared by two of them: {unshared}."
+    )
+    none = mark(
+        "{shared} of {serving} elements that serve these communes are shared by two or more of "
+        "them, {all} by all, in {count} categories."
+    )
+    reason = Note(alone if sharing.unshared else none, _told(sharing))
+    return _by_minimum(criterion, sharing.shared, measures.min_shared, reason)
+
+
+def _joint_policy(criterion: Criterion, measures: Measures) -> CriterionResult:
+    sharing = measures.instruments
+    if sharing is None:
+        return _no_data(criterion, measures)
+    if not sharing.serving:
+        reason = Note(mark("No instrument or joint policy of the table reaches these communes."))
+        return _result(criterion, Verdict.NOT_EVALUABLE, None, None, reason)
+    alone = mark(
+        "{shared} of {serving} instruments and policies that reach these communes are common to "
+        "two or more of them, {all} to all. Not common to two of them: {unshared}."
+    )
+    none = mark(
+        "{shared} of {serving} instruments and policies that reach these communes are common to "
+        "two or more of them, {all} to all."
+    )
+    reason = Note(alone if sharing.unshared else none, _told(sharing))
+    return _by_minimum(criterion, sharing.shared, measures.min_instruments, reason)
+
+
+def _told(sharing: Sharing) -> dict[str, object]:
+    return {
+        "shared": sharing.shared,
+        "serving": sharing.serving,
+        "all": sharing.by_all,
+        "count": len(sharing.kinds),
+        "unshared": "; ".join(sharing.unshared[:UNSHARED_TOLD])
+        + (
+            f" … (+{len(sharing.unshared) - UNSHARED_TOLD})"
+            * (len(sharing.unshared) > UNSHARED_TOLD)
+        ),
+    }
+
+
+def _by_minimum(
+    criterion: Criterion, value: float, least: float | None, reason: Note
+) -> CriterionResult:
+    """What is left to a person, unless the user sets a minimum: then that decides, and is named."""
+    if least is None:
+        return _compare(criterion, value, None, reason)
+    found = _compare(replace(criterion, operator=">="), value, least, reason)
+    # print, so in Spanish, as the sources of the catalogue
+    source = f"{criterion.source}; el mínimo: parámetro fijado por quien usa el programa"
+    return replace(found, origin="parametro", known=False, source=source)
 
 
 def _no_data(criterion: Criterion, _measures: Measures) -> CriterionResult:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .builtup import Builtup
 from .candidates import Candidate, Evidence, Proposal, judge_proposals, propose
@@ -10,9 +10,11 @@ from .case import Case, check_codes, check_people
 from .catalogue import Catalogue
 from .communes import Communes, read_communes
 from .continuum import Continua, cut
-from .evidence_files import crossing_files, evidence_files, people_files
+from .decisions import Decided, decide
+from .evidence_files import crossing_files, evidence_files, people_files, register_files
 from .fabric import Fabric, find_fabric
 from .gaps import Gaps
+from .hand_decision import check_decision, idle_justification
 from .hierarchy import CriticalGap, build_hierarchy
 from .inputs import InputFile, fingerprint
 from .located_population import locate_population
@@ -24,7 +26,9 @@ from .population import CENSUS_SOURCES, Population, read_population
 from .presets import least_inhabitants, preset_notes
 from .progress import Progress
 from .raster import RasterPort
-from .remarks import fabric_notes, half_seen, nothing_found, travel_notes
+from .register_record import Shared
+from .remarks import fabric_notes, half_seen, nothing_found, travel_notes, unserved
+from .services import read_shared
 from .states import CommuneState, commune_states
 from .study import read_evidence
 from .travel import Travel, take_travel
@@ -57,6 +61,8 @@ class Delimitation:
     notes: tuple[Note, ...]
     located: LocatedPopulation | None
     memberships: dict[MembershipBy, Membership]
+    shared: Shared = Shared()  # noqa: RUF009 - frozen
+    decided: tuple[Decided, ...] = ()
 
     @property
     def builtup(self) -> Builtup:
@@ -91,6 +97,8 @@ def delimit(
     progress.stage(mark("Reading the communes"))
     communes = read_communes(case.communes, catalogue)
     check_codes(case, communes)
+    case = replace(case, decision=check_decision(case.decision, communes, catalogue))
+    everywhere = communes
     travel, travel_files = take_travel(case.travel, communes.cuts, catalogue, progress)
     question = ask_travel(case.travel, travel, communes, catalogue)
     progress.report(0.05)
@@ -112,6 +120,8 @@ def delimit(
     population, lacking = read_population(
         communes, case.communes, parameters.population, case.population_field, catalogue
     )
+    crs = fabric.builtup.grid.crs
+    shared = read_shared(case.shared, everywhere, crs, parameters, catalogue, progress)
     evidence = Evidence(
         communes=communes,
         patches=patches,
@@ -123,10 +133,10 @@ def delimit(
         membership=rule,
         located=located,
         plain=plain,
+        shared=shared,
+        question=question,
     )
-    proposals, crossing = _proposals(case, evidence)
-    candidates = judge_proposals(proposals, evidence, question)
-    states = commune_states(candidates, evidence, pair_gaps)
+    candidates, states, decided, found = _judged(case, evidence, pair_gaps)
     progress.report(0.9)
     progress.stage(mark("Recording the inputs"))
     inputs = _fingerprints(case, communes, fabric.builtup, catalogue, progress)
@@ -154,11 +164,15 @@ def delimit(
             *fabric_notes(fabric, case),
             *lacking,
             *people_notes(located, communes, population),
-            *crossing,
+            *found,
             *travel_notes(travel, candidates),
             *half_seen(candidates, communes, fabric.builtup),
             *nothing_found(candidates, parameters, case.region),
+            *shared.notes,
+            *unserved(candidates, communes, shared),
         ),
+        shared=shared,
+        decided=tuple(decided),
     )
 
 
@@ -178,6 +192,20 @@ def _locate(
     return locate_population(case.people, rule, patches, communes, catalogue, port, progress)
 
 
+def _judged(
+    case: Case, evidence: Evidence, pair_gaps: dict[tuple[int, int], CriticalGap]
+) -> tuple[list[Candidate], list[CommuneState], list[Decided], list[Note]]:
+    """Candidates and states of the communes, with what was decided by hand, and remarks on both."""
+    proposals, notes = _proposals(case, evidence)
+    candidates = judge_proposals(proposals, evidence)
+    states = commune_states(candidates, evidence, pair_gaps)
+    if not case.decision:
+        return candidates, states, [], [*notes, *idle_justification(case.decision)]
+    candidates, decided, by_hand = decide(case.decision, proposals, states, evidence)
+    states = commune_states(candidates, evidence, pair_gaps)
+    return candidates, states, decided, [*notes, *by_hand]
+
+
 def _proposals(case: Case, evidence: Evidence) -> tuple[list[Proposal], list[Note]]:
     if case.candidate:
         return [Proposal(tuple(sorted(set(case.candidate))), None)], []
@@ -193,6 +221,7 @@ def _fingerprints(
     found += evidence_files(case, builtup, progress)
     found += crossing_files(case, progress)
     found += people_files(case, catalogue, progress)
+    found += register_files(case.shared, progress)
     source = catalogue.sources.get(CENSUS_SOURCES.get(case.parameters.population, ""))
     if source:
         detail = f"{source.publisher}, {source.date}"

@@ -8,6 +8,7 @@ from .catalogue import Catalogue
 from .inputs import InputFile, fingerprint
 from .people_layers import recognise_people
 from .progress import Progress
+from .register_record import SharedInputs
 from .vocabulary import PRINTED_PEOPLE_RULES
 
 
@@ -46,3 +47,13 @@ def people_files(case: Case, catalogue: Catalogue, progress: Progress) -> list[I
         fingerprint(kind, raster.name, raster.path, "personas por celda", progress)
         for raster in case.people.rasters
     ]
+
+
+def register_files(shared: SharedInputs, progress: Progress) -> list[InputFile]:
+    """The tables and layers of services and instruments with their hash."""
+    named = [
+        *(("servicios", table.name, table.path, "tabla") for table in shared.services),
+        *(("servicios", layer.name, layer.path, "capa") for layer in shared.layers),
+        *(("instrumentos", table.name, table.path, "tabla") for table in shared.instruments),
+    ]
+    return [fingerprint(*item, progress) for item in named]

@@ -45,6 +45,13 @@ class Parameters:
     density_side_m: float
     barrier_cost_m: float | None
     preset: str = OWN
+    min_shared: float | None = None
+    min_instruments: float | None = None
+    service_length_m: float = 0.0
+    service_join_m: float = 0.0
+    service_share: float = 0.0
+    service_radius_m: float | None = None
+    service_margin_m: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -94,6 +101,13 @@ def choose_parameters(catalogue: Catalogue, **chosen: Any) -> Parameters:
         density_side_m=float(values["density_side"]),
         barrier_cost_m=values["barrier_cost"],
         preset=preset,
+        min_shared=values["min_shared"],
+        min_instruments=values["min_instruments"],
+        service_length_m=float(values["service_length"]),
+        service_join_m=float(values["service_join"]),
+        service_share=values["service_share"] / 100,
+        service_radius_m=values["service_radius"],
+        service_margin_m=float(values["service_margin"]),
     )
 
 
@@ -135,6 +149,13 @@ def parameter_values(
         "partial_membership": round(parameters.partial_membership * 100, 6),
         "population": parameters.population.value,
         "connectivity": parameters.connectivity,
+        "min_shared": parameters.min_shared,
+        "min_instruments": parameters.min_instruments,
+        "service_length": parameters.service_length_m,
+        "service_join": parameters.service_join_m,
+        "service_share": round(parameters.service_share * 100, 6),
+        "service_radius": parameters.service_radius_m,
+        "service_margin": parameters.service_margin_m,
         **used,
     }
     printed = [

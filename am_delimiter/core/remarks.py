@@ -12,6 +12,8 @@ from .communes import Communes
 from .crossings import Crossed
 from .fabric import Fabric
 from .parameters import Parameters
+from .register_record import Shared
+from .sharing import share
 from .travel import Travel
 from .vocabulary import Note, mark
 
@@ -101,6 +103,18 @@ def travel_notes(travel: Travel | None, candidates: Sequence[Candidate]) -> list
     found = list(travel.notes) if travel else []
     doubts = (note for one in candidates if one.travel for note in one.travel.notes)
     return [*found, *doubts]
+
+
+def unserved(candidates: Sequence[Candidate], communes: Communes, shared: Shared) -> list[Note]:
+    """Say which communes of a candidate no element of the inventory serves."""
+    template = mark("No element of the inventory of services serves, in {candidate}: {communes}.")
+    notes = []
+    for candidate in candidates if shared.services else ():
+        alone = share(shared.services or (), candidate.cuts).unserved
+        if alone:
+            named = ", ".join(f"{communes.names[cut]} ({cut})" for cut in alone)
+            notes.append(Note(template, {"candidate": candidate.id, "communes": named}))
+    return notes
 
 
 def nothing_found(

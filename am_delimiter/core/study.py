@@ -74,7 +74,8 @@ def _communes_near(communes: Communes, boxes: Sequence[tuple[Bounds, str]], case
     if not near.any():
         names = [r.name for r in case.rasters] + [p.name for p in case.polygons]
         raise NoCommuneInExtent(layer=communes.layer, evidence=", ".join(names))
-    chosen = near | communes.frame["cut"].isin(case.candidate).values
+    asked = (*case.candidate, *case.decision.include, *case.decision.exclude)
+    chosen = near | communes.frame["cut"].isin(asked).values
     return communes.keep(chosen)
 
 

@@ -13,6 +13,7 @@ from .gap_tables import build_gap_rows
 from .guard import Trial
 from .guard_table import guard_table
 from .membership_tables import candidate_pairs, membership_rows, people_fields
+from .shared_tables import shared_summary
 from .table import Say
 from .tables import describe_parameters
 from .travel_tables import travel_summary
@@ -48,6 +49,7 @@ def summarise(
             {key: row[key] for key in ("cut_a", "cut_b", "critical_gap_m", "plain_gap_m", "joined")}
             for row in build_gap_rows(result)
         ],
+        **shared_summary(result),
         "notes": [say(note) for note in result.notes],
         "parameters": {
             item.id: {

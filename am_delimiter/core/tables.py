@@ -24,6 +24,7 @@ from .membership_tables import candidate_pairs, membership_rows, people_fields
 from .outlines import patch_outlines
 from .parameters import ParameterValue, parameter_values
 from .shapes import multi
+from .shared_tables import decision_of, shared_tables
 from .table import (
     Say,
     Table,
@@ -57,6 +58,7 @@ def build_tables(
         "guard": guard_table(trials),
         "travel_flows": travel_flows_table(result),
         "travel_indicators": travel_indicators_table(result),
+        **shared_tables(result),
         "parameters": parameters_table(describe_parameters(result)),
         "sources": sources_table(result.inputs),
         "notes": notes_table(result.notes, say),
@@ -66,6 +68,7 @@ def build_tables(
 
 def _communes(result: Delimitation) -> Table:
     frame, population = result.communes.frame, result.population
+    by_hand = decision_of(result)
     rows = []
     columns = (frame["name"], frame["region"], frame["region_name"], frame.geometry)
     for index, (state, name, region, region_name, shape) in enumerate(zip(result.states, *columns)):
@@ -88,6 +91,7 @@ def _communes(result: Delimitation) -> Table:
                 "gap_m": metres(state.gap_m),
                 "role": state.role.value,
                 **people_fields(result, index, state.continuum),
+                "decision": by_hand.get(state.cut),
             }
         )
     return Table(rows, [multi(shape) for shape in frame.geometry])
@@ -156,6 +160,10 @@ def describe_parameters(result: Delimitation) -> list[ParameterValue]:
         "travel_definition": case.travel.definition if case.travel else None,
         "travel_centre": ", ".join(case.travel.centre) or None if case.travel else None,
         "region": case.region or None,
+        "service_category": case.shared.category or None,
+        "include": ", ".join(case.decision.include) or None,
+        "exclude": ", ".join(case.decision.exclude) or None,
+        "justification": case.decision.justification or None,
     }
     values = parameter_values(case.parameters, result.catalogue, used)
     return [name_travel(value, result.catalogue) for value in values]

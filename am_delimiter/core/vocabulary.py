@@ -31,6 +31,13 @@ class Role(str, Enum):
     NO_EVIDENCE = "sin evidencia"
 
 
+class Action(str, Enum):
+    """What the user did by hand with a commune; the value is the Spanish text that is printed."""
+
+    INCLUDED = "incluida"
+    EXCLUDED = "excluida"
+
+
 class PopulationChoice(str, Enum):
     """Which count of inhabitants decides."""
 

@@ -21,6 +21,11 @@ from .case import Case, check_layer
 DRAWN = ("gaps", "metropolitan_areas", "limits", "continuum", "patches", "communes")
 """Layers from top to bottom; ``limits`` are the communes again, as lines over the built-up land."""
 
+SERVICES = ("service_lines", "service_pairs")
+"""Above them, where services were given; their theme is that of no printed map."""
+
+SERVICE_THEME = "Servicios compartidos"
+
 THEMES = {
     "Comunas": ("metropolitan_areas", "communes"),
     "Continuo": ("metropolitan_areas", "limits", "continuum", "patches", "communes"),
@@ -55,11 +60,15 @@ def make_project(layers: dict[str, QgsVectorLayer]) -> QgsProject:
     if layers[TRAVEL].featureCount():
         project.addMapLayer(layers[TRAVEL], False)
         root.addLayer(layers[TRAVEL]).setItemVisibilityChecked(False)
-    for name in DRAWN:
+    given = tuple(name for name in SERVICES if layers[name].featureCount())
+    for name in (*given, *DRAWN):
         project.addMapLayer(shown[name], False)
-        root.addLayer(shown[name]).setExpanded(False)
-    _add_tables(project, root.addGroup("Tablas"), layers)
-    _add_themes(project, shown)
+        node = root.addLayer(shown[name])
+        node.setExpanded(False)
+        node.setItemVisibilityChecked(name not in SERVICES)
+    _add_tables(project, root.addGroup("Tablas"), layers, (*given, *DRAWN))
+    themes = {SERVICE_THEME: (*given, "metropolitan_areas", "limits", "communes")} if given else {}
+    _add_themes(project, shown, {**THEMES, **themes})
     _settle_labels(project)
     return project
 
@@ -72,17 +81,24 @@ def _limits(communes: QgsVectorLayer) -> QgsVectorLayer:
 
 
 def _add_tables(
-    project: QgsProject, group: QgsLayerTreeGroup, layers: dict[str, QgsVectorLayer]
+    project: QgsProject,
+    group: QgsLayerTreeGroup,
+    layers: dict[str, QgsVectorLayer],
+    drawn: tuple[str, ...],
 ) -> None:
     for name, layer in layers.items():
-        if name not in DRAWN and not project.mapLayer(layer.id()):
+        if name not in drawn and not project.mapLayer(layer.id()):
             project.addMapLayer(layer, False)
             group.addLayer(layer)
     group.setExpanded(False)
 
 
-def _add_themes(project: QgsProject, shown: dict[str, QgsVectorLayer]) -> None:
-    for theme, names in THEMES.items():
+def _add_themes(
+    project: QgsProject,
+    shown: dict[str, QgsVectorLayer],
+    themes: dict[str, tuple[str, ...]],
+) -> None:
+    for theme, names in themes.items():
         record = QgsMapThemeCollection.MapThemeRecord()
         for name in names:
             state = QgsMapThemeCollection.MapThemeLayerRecord(shown[name])

@@ -63,7 +63,7 @@ def _commune(row: Row, case: Case, own_count: bool) -> tuple[Cell, ...]:
     bare = row["role"] == Role.NO_EVIDENCE.value
     return cells(
         row["cut"],
-        Cell(row["name"], bold=member),
+        Cell(f"{row['name']} ({row['decision']})" if row["decision"] else row["name"], member),
         number(row["area_km2"], 1),
         people(row["census_2017"]),
         people(row["census_2024"]),

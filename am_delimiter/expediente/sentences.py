@@ -15,7 +15,13 @@ _HEADS = {
 
 
 _SIGNS = {">=": "≥", "<=": "≤", "==": "="}
-_SINGULAR = {"regiones": "región", "comunas": "comuna", "habitantes": "habitante"}
+_SINGULAR = {
+    "regiones": "región",
+    "comunas": "comuna",
+    "habitantes": "habitante",
+    "elementos compartidos": "elemento compartido",
+    "instrumentos compartidos": "instrumento compartido",
+}
 
 
 def verdict_lines(summary: dict[str, Any]) -> list[str]:
@@ -31,8 +37,19 @@ def verdict_lines(summary: dict[str, Any]) -> list[str]:
         communes = ", ".join(f"{names[cut]} ({cut})" for cut in candidate["communes"])
         lines.append(f"{candidate['id']} {candidate['name']}: {candidate['verdict']}")
         lines.append(f"  Comunas: {communes}")
+        lines += [f"  {text}" for text in decision_lines(candidate, summary)]
         lines += [f"  · {criterion_line(item)}" for item in candidate["criteria"]]
     return lines
+
+
+def decision_lines(candidate: dict[str, Any], summary: dict[str, Any]) -> list[str]:
+    """What was included or excluded by hand in a candidate, and why."""
+    return [
+        f"{one['action'].capitalize()} a mano: {one['name']} ({one['cut']}). "
+        f"Justificación: {one['justification']}"
+        for one in summary.get("decisions", [])
+        if one["candidate"] == candidate["id"]
+    ]
 
 
 def criterion_line(item: dict[str, Any]) -> str:
@@ -65,11 +82,19 @@ def answer(candidate: dict[str, Any], summary: dict[str, Any]) -> list[str]:
     """What a planner asks first, in plain sentences: one continuum? how many people? what lacks?"""
     items = {item["id"]: item for item in candidate["criteria"]}
     found = [_continuity(items["continuity"], candidate, summary), _people(items["population"])]
+    found.append(_by_hand(candidate, summary))
     for verdict, head in _HEADS.items():
         named = [item["name"] for item in items.values() if item["verdict"] == verdict]
         if named:
             found.append(f"{head}: {'; '.join(named)}.")
     return [sentence for sentence in found if sentence]
+
+
+def _by_hand(candidate: dict[str, Any], summary: dict[str, Any]) -> str:
+    """Which communes of a set were put in or taken out by hand, "" when none was."""
+    own = [d for d in summary.get("decisions", []) if d["candidate"] == candidate["id"]]
+    told = [f"{one['action']} {one['name']}" for one in own]
+    return f"Conjunto modificado a mano, con justificación: {'; '.join(told)}." if told else ""
 
 
 def _continuity(item: dict[str, Any], candidate: dict[str, Any], summary: dict[str, Any]) -> str:

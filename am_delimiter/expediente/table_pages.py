@@ -12,6 +12,7 @@ from .look import A4, ACCENT, FOOT, MARGIN, QUIET, WIDTH, letters
 from .measure import text_height
 from .method_tables import notes_table, parameters_table, programs_table, sources_table
 from .results_tables import communes_table, criteria_tables
+from .shared_tables import shared_tables
 from .sheet import Box, Sheet, add_page
 from .table import Table
 from .table_items import make_table, place_table, table_height
@@ -30,6 +31,7 @@ def all_tables(case: Case) -> list[Table]:
         sources_table(case),
         notes_table(case),
         programs_table(case),
+        *shared_tables(case),
     ]
 
 

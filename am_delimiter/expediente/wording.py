@@ -22,7 +22,23 @@ KINDS = {
     "población": "Población",
     "población localizada": "Población localizada",
     "viajes": "Viajes",
+    "barrera": "Barrera",
+    "puente o camino": "Puente o camino",
+    "servicios": "Servicios",
+    "instrumentos": "Instrumentos",
 }
+TEXTS = (
+    "candidate",
+    "region",
+    "travel_centre",
+    "min_patch_tried",
+    "min_density_tried",
+    "service_category",
+    "include",
+    "exclude",
+    "justification",
+)
+"""Parameters that are no numbers, even when they look so: a code keeps its zeros."""
 
 
 def verdict_text(verdict: str) -> str:
@@ -83,7 +99,7 @@ def parameter_text(name: str, value: Any) -> str:
         return COUNTS.get(str(value), "campo de la capa")
     if name in CHOICES:
         return CHOICES[name].get(str(value), str(value))
-    if name in ("candidate", "region", "travel_centre", "min_patch_tried", "min_density_tried"):
+    if name in TEXTS:
         return str(value)
     try:
         return number(float(value))

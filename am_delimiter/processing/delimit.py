@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
@@ -17,11 +18,16 @@ from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from ..toolbelt.i18n import spanish_note, tr, tr_note
 from .base import catalogue, progress_of, sentences, versions
-from .delimit_parameters import destinations, rarely_changed, rules
+from .delimit_parameters import by_hand, destinations, rarely_changed, rules, shared
 from .evidence import EvidenceAlgorithm
 from .parameters import inputs, people_inputs
-from .result_layers import DRAWN, DRAWN_TRAVEL, load_on_completion
+from .result_layers import DRAWN, DRAWN_SERVICES, DRAWN_TRAVEL, load_on_completion
 from .travel_parameters import read_travel, travel_help, travel_inputs
+
+if TYPE_CHECKING:
+    from ..core.hand_decision import HandDecision
+    from ..core.progress import Progress
+    from ..core.register_record import RegisterTable, SharedInputs
 
 
 @dataclass(frozen=True)
@@ -73,6 +79,14 @@ class DelimitAlgorithm(EvidenceAlgorithm):
             "built-up land inside than the stated area, or more than the stated share of its "
             "located population inside. All three are reported. To locate the population, give "
             "census blocks with persons or rasters of persons per cell.\n\n"
+            "Services that the communes share, joint policies and planning instruments are read "
+            "from tables (CSV or layers: what, communes served, evidence, source, date) or from "
+            "layers of networks, facilities and territories. The law does not say which or how "
+            "many, so they read «requiere juicio» unless you set a minimum.\n\n"
+            "Communes may be included or excluded by hand, with a written justification that goes "
+            "to every output. The candidate that changes is the first with an excluded commune, "
+            "else the one whose continuum holds a part of an included one, else the first that "
+            "lacks one.\n\n"
             "The result is a GeoPackage with styled layers and tables and, if asked for, a JSON "
             "summary, a QGIS project and a PDF in Spanish."
         )
@@ -85,6 +99,8 @@ class DelimitAlgorithm(EvidenceAlgorithm):
         for parameter in shown:
             self.addParameter(parameter)
         for parameter in travel_inputs(known):
+            self.addParameter(parameter)
+        for parameter in (*shared(known), *by_hand()):
             self.addParameter(parameter)
         for output in destinations():
             self.addParameter(output, createOutput=True)
@@ -122,6 +138,8 @@ class DelimitAlgorithm(EvidenceAlgorithm):
                 candidate=parse_cuts(self.parameterAsString(parameters, "CANDIDATE", context)),
                 region=parse_region(self.parameterAsString(parameters, "REGION", context)),
                 travel=read_travel(self, parameters, context, progress),
+                shared=self._shared(parameters, context, progress),
+                decision=self._decision(parameters, context),
             )
             result = delimit(case, known, port, progress.part(0.0, 0.65))
             feedback.pushInfo(tr("Trying other minimum patches"))
@@ -142,7 +160,8 @@ class DelimitAlgorithm(EvidenceAlgorithm):
                         )
         verdict = _verdict_lines(data)
         feedback.pushInfo(verdict)
-        drawn = (*DRAWN_TRAVEL, *DRAWN) if tables["travel_flows"].rows else DRAWN
+        shown = (*DRAWN_TRAVEL, *DRAWN_SERVICES)
+        drawn = (*(name for name in shown if tables[name].rows), *DRAWN)
         load_on_completion(output, known.layers, drawn, context)
         self._written = {
             "OUTPUT": str(output),
@@ -160,6 +179,34 @@ class DelimitAlgorithm(EvidenceAlgorithm):
         if QThread.currentThread() == QCoreApplication.instance().thread():
             self._make_expediente(feedback)
         return self._written
+
+    def _shared(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
+    ) -> SharedInputs:
+        """The tables and layers of services and instruments."""
+        from ..bridge.registers import register_table, service_layer
+        from ..core.register_record import SharedInputs
+
+        def tables(name: str) -> tuple[RegisterTable, ...]:
+            layer = self.parameterAsVectorLayer(parameters, name, context)
+            if layer is None and parameters.get(name):
+                raise QgsProcessingException(self.invalidSourceError(parameters, name))
+            return (register_table(layer, progress),) if layer else ()
+
+        layers = self.parameterAsLayerList(parameters, "SERVICE_LAYERS", context)
+        return SharedInputs(
+            services=tables("SERVICES"),
+            layers=tuple(service_layer(layer, progress) for layer in layers),
+            instruments=tables("INSTRUMENTS"),
+            category=self.parameterAsString(parameters, "SERVICE_CATEGORY", context).strip(),
+        )
+
+    def _decision(self, parameters: dict[str, Any], context: QgsProcessingContext) -> HandDecision:
+        """The communes put in or taken out by hand, and why."""
+        from ..core.hand_decision import read_decision
+
+        names = ("INCLUDE", "EXCLUDE", "JUSTIFICATION")
+        return read_decision(*(self.parameterAsString(parameters, n, context) for n in names))
 
     def postProcessAlgorithm(
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback

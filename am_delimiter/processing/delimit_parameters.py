@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from qgis.core import (
+    Qgis,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
+    QgsProcessingParameterVectorLayer,
 )
 
 from ..core.catalogue import Catalogue
@@ -63,6 +66,66 @@ def rarely_changed(catalogue: Catalogue) -> list[QgsProcessingParameterDefinitio
             crs,
         ]
     )
+
+
+def shared(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
+    """Services and joint policies: tables, layers and how they are read."""
+    kinds = Qgis.ProcessingSourceType
+    given = [
+        QgsProcessingParameterVectorLayer(
+            "SERVICES", tr("Services (table)"), [kinds.Vector], optional=True
+        ),
+        QgsProcessingParameterMultipleLayers(
+            "SERVICE_LAYERS",
+            tr("Service layers (networks, facilities or territories)"),
+            kinds.VectorAnyGeometry,
+            optional=True,
+        ),
+        QgsProcessingParameterString(
+            "SERVICE_CATEGORY",
+            tr("Category of the service layers without a column for it"),
+            optional=True,
+        ),
+        QgsProcessingParameterVectorLayer(
+            "INSTRUMENTS",
+            tr("Planning instruments and joint policies (table)"),
+            [kinds.Vector],
+            optional=True,
+        ),
+    ]
+    rules = [
+        number(catalogue, "min_shared", tr("Services: minimum shared (empty: judgement)"), True),
+        number(
+            catalogue,
+            "min_instruments",
+            tr("Instruments: minimum shared (empty: judgement)"),
+            True,
+        ),
+        number(catalogue, "service_radius", tr("Facilities: radius they serve"), True),
+        number(catalogue, "service_length", tr("Networks: minimum length in a commune")),
+        number(catalogue, "service_join", tr("Networks: parts of one name up to this apart")),
+        number(catalogue, "service_share", tr("Territories: minimum common part")),
+        number(catalogue, "service_margin", tr("Facilities: admitted error of their position")),
+    ]
+    return [*given, rules[0], *advanced(rules[1:])]
+
+
+def by_hand() -> list[QgsProcessingParameterDefinition]:
+    """Communes put into a candidate or taken out, with the reasons."""
+    return [
+        QgsProcessingParameterString(
+            "INCLUDE", tr("Communes to include by hand: codes (CUT)"), optional=True
+        ),
+        QgsProcessingParameterString(
+            "EXCLUDE", tr("Communes to exclude by hand: codes (CUT)"), optional=True
+        ),
+        QgsProcessingParameterString(
+            "JUSTIFICATION",
+            tr("Justification of what is included or excluded (one, or «05802: …; 05103: …»)"),
+            multiLine=True,
+            optional=True,
+        ),
+    ]
 
 
 def destinations() -> list[QgsProcessingParameterFileDestination]:

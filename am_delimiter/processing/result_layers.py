@@ -19,6 +19,8 @@ DRAWN = ("gaps", "metropolitan_areas", "continuum", "patches", "communes")
 
 DRAWN_TRAVEL = ("travel_flows",)
 """What is shown above them when there is a travel table."""
+DRAWN_SERVICES = ("service_lines", "service_pairs")
+"""Those above them where services were given."""
 
 DRAWN_CONTINUITY = ("gaps", "communes", "continuum", "patches")
 """Those of a study of continuity."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from am_delimiter.core.criteria import Measures, judge, overall
+from am_delimiter.core.sharing import Sharing
 from am_delimiter.core.vocabulary import Verdict
 
 SET = Measures(
@@ -20,6 +21,11 @@ SET = Measures(
     population_name="Censo 2017",
     unpopulated=(),
 )
+
+THREE = Sharing(
+    serving=5, shared=3, by_all=2, kinds={"Salud": 3}, unshared=("Puente", "Liceo"), unserved=()
+)
+NONE = Sharing(serving=0, shared=0, by_all=0, kinds={}, unshared=(), unserved=("05101",))
 
 
 def answer(catalogue, criterion, **measures):
@@ -48,6 +54,19 @@ def answer(catalogue, criterion, **measures):
         ("travel", {}, "no evaluable", None, 15),
         ("services", {}, "no evaluable", None, None),
         ("joint_policy", {}, "no evaluable", None, None),
+        ("services", {"services": THREE}, "requiere juicio", 3, None),
+        ("services", {"services": NONE}, "no evaluable", None, None),
+        ("services", {"services": NONE, "min_shared": 1}, "no evaluable", None, None),
+        ("services", {"min_shared": 1}, "no evaluable", None, None),
+        ("services", {"services": THREE, "min_shared": 3}, "cumple", 3, 3),
+        ("services", {"services": THREE, "min_shared": 4}, "no cumple", 3, 4),
+        ("services", {"services": THREE, "min_instruments": 9}, "requiere juicio", 3, None),
+        ("services", {"instruments": THREE}, "no evaluable", None, None),
+        ("joint_policy", {"instruments": THREE}, "requiere juicio", 3, None),
+        ("joint_policy", {"instruments": NONE}, "no evaluable", None, None),
+        ("joint_policy", {"instruments": THREE, "min_instruments": 3}, "cumple", 3, 3),
+        ("joint_policy", {"instruments": THREE, "min_instruments": 3.5}, "no cumple", 3, 3.5),
+        ("joint_policy", {"instruments": THREE, "min_shared": 9}, "requiere juicio", 3, None),
     ],
 )
 def test_each_criterion_at_its_threshold(catalogue, criterion, measures, verdict, value, threshold):
@@ -77,6 +96,27 @@ def test_reasons_name_what_is_missing(catalogue):
     joined = str(answer(catalogue, "continuity", critical_gap_m=1234.5).reason)
     assert "1234.5" in joined
     assert "200" in joined
+
+
+def test_what_is_shared_is_told_in_the_reason(catalogue):
+    told = str(answer(catalogue, "services", services=THREE).reason)
+    assert told == (
+        "3 of 5 elements that serve these communes are shared by two or more of them, 2 by all, "
+        "in 1 categories. Not shared by two of them: Puente; Liceo."
+    )
+    many = replace(THREE, unshared=tuple("abcdefg"))
+    assert "a; b; c … (+4)." in str(answer(catalogue, "services", services=many).reason)
+    whole = replace(THREE, unshared=())
+    assert "Not common" not in str(answer(catalogue, "joint_policy", instruments=whole).reason)
+
+
+def test_a_minimum_is_marked_as_the_users(catalogue):
+    found = answer(catalogue, "services", services=THREE, min_shared=3)
+    assert (found.operator, found.origin, found.known) == (">=", "parametro", False)
+    assert found.source.endswith("el mínimo: parámetro fijado por quien usa el programa")
+    left = answer(catalogue, "services", services=THREE)
+    assert (left.operator, left.origin) == ("judgement", "ley")
+    assert left.source == catalogue.criteria["services"].source
 
 
 def test_a_criterion_left_to_a_person_needs_judgement_once_it_is_measured(catalogue):

@@ -8,6 +8,13 @@ from am_delimiter.core.errors import ParameterError, ToleranceAboveMaxGap
 from am_delimiter.core.parameters import Parameters, choose_parameters, parameter_values
 from am_delimiter.core.vocabulary import MembershipBy, PeopleRule, PopulationChoice
 
+SERVICES = {
+    "service_length_m": 100.0,
+    "service_join_m": 1000.0,
+    "service_share": 0.1,
+    "service_margin_m": 200.0,
+}
+
 
 def test_defaults_are_those_agreed(catalogue):
     assert choose_parameters(catalogue) == Parameters(
@@ -26,6 +33,7 @@ def test_defaults_are_those_agreed(catalogue):
         min_density=0.0,
         density_side_m=500.0,
         barrier_cost_m=None,
+        **SERVICES,
     )
 
 
@@ -64,6 +72,10 @@ def test_chosen_values_take_the_place_of_defaults(catalogue):
         min_density=0.2,
         density_side_m=250.0,
         barrier_cost_m=100,
+        **SERVICES,
+    )
+    assert chosen == Parameters(
+        0.0, 300.5, 2.0, 0.3, 0.05, 4, PopulationChoice.CENSUS_2017, 25, 50, **SERVICES
     )
 
 

@@ -1,0 +1,34 @@
+"""QGIS tables and layers of services and instruments as the science reads them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import geopandas
+from qgis.core import QgsMapLayer, QgsVectorLayer
+
+from ..core.csv_table import read_csv
+from ..core.errors import NotAServiceLayer
+from ..core.progress import Progress
+from ..core.register_record import RegisterTable, ServiceLayer
+from .layers import file_of, table_of
+
+
+def register_table(layer: QgsVectorLayer, progress: Progress) -> RegisterTable:
+    """The rows of a table; a CSV file is read anew, because QGIS guesses its letters wrong."""
+    path = file_of(layer)
+    if layer.providerType() == "ogr" and path.lower().endswith(".csv") and not layer.subsetString():
+        return read_csv(Path(path))
+    return RegisterTable(layer.name(), path, _table(layer, progress))
+
+
+def service_layer(layer: QgsMapLayer, progress: Progress) -> ServiceLayer:
+    """A layer with all its fields; `NotAServiceLayer` for a raster or a table without shapes."""
+    if not isinstance(layer, QgsVectorLayer) or not layer.isSpatial():
+        raise NotAServiceLayer(layer=layer.name())
+    return ServiceLayer(layer.name(), file_of(layer), _table(layer, progress))
+
+
+def _table(layer: QgsVectorLayer, progress: Progress) -> geopandas.GeoDataFrame:
+    names = [field.name() for field in layer.fields()]
+    return table_of(layer.getFeatures(), names, layer.crs(), progress)

@@ -1,0 +1,33 @@
+"""Dates as people write them, as ISO 8601: a year, a month or a day."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_CHILEAN = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
+
+
+def iso_date(value: Any) -> str:
+    """``2025-06-30`` from ``30-06-2025``, ``30/6/2025`` or an ISO moment; else as it is written."""
+    text = str(value).strip()
+    day = text.partition("T")[0].partition(" ")[0].replace("/", "-")
+    day = re.sub(r"\.0$", "", day)  # a year that a table keeps as a float
+    chilean = _CHILEAN.fullmatch(day)
+    if chilean:
+        day = f"{chilean[3]}-{int(chilean[2]):02}-{int(chilean[1]):02}"
+    return day if is_iso(day) else text
+
+
+def is_iso(text: str) -> bool:
+    """Whether a text is a year, a month or a day of the calendar in ISO 8601."""
+    found = _ISO.fullmatch(text)
+    if not found:
+        return False
+    try:
+        date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
+    except ValueError:
+        return False
+    return True

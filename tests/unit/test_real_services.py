@@ -1,0 +1,96 @@
+"""Real health and school points of Gran Valparaíso and Concepción, by their own coordinates.
+
+The figures were counted apart: distance of every point to the commune it names, in UTM.
+"""
+
+from __future__ import annotations
+
+import warnings
+
+import geopandas
+import pandas as pd
+import pytest
+
+from am_delimiter.core.communes import CommuneLayer, read_communes
+from am_delimiter.core.parameters import choose_parameters
+from am_delimiter.core.register_record import ServiceLayer, SharedInputs
+from am_delimiter.core.services import read_shared
+
+HEALTH, SCHOOLS = "establecimientos_salud_minsal", "establecimientos_educacion_mineduc"
+PLACES = {"R05": "EPSG:5361", "R08": "EPSG:5362"}
+
+
+@pytest.fixture(scope="module")
+def read(real_data, catalogue):
+    def run(place, layer, file="comunas_INE2017_regiones.gpkg", **rules):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            frame = geopandas.read_file(real_data / file, **({"layer": place} if place else {}))
+        table = pd.read_csv(real_data / f"{layer}.csv", dtype=object)
+        longitude, latitude = (
+            pd.to_numeric(table[name], errors="coerce") for name in ("longitud", "latitud")
+        )
+        points = geopandas.points_from_xy(longitude, latitude)
+        given = ServiceLayer(layer, "", geopandas.GeoDataFrame(table, geometry=points, crs=4326))
+        return read_shared(
+            SharedInputs(layers=(given,), category="Salud"),
+            read_communes(CommuneLayer(frame, place), catalogue),
+            PLACES.get(place, "EPSG:5361"),
+            choose_parameters(catalogue, **rules),
+            catalogue,
+        )
+
+    return run
+
+
+def count(shared, words):
+    """How many a note counts."""
+    return sum(n.details["count"] for n in shared.notes if words in n.template)
+
+
+@pytest.mark.parametrize(
+    ("place", "layer", "used", "elsewhere"),
+    [
+        ("R05", HEALTH, 312, 0),
+        ("R05", SCHOOLS, 951, 4 + 1),  # one of them names a commune of another region
+        ("R08", HEALTH, 209, 3),
+        ("R08", SCHOOLS, 604, 3 + 1),
+    ],
+)
+def test_points_are_used_only_where_they_lie_in_their_commune(read, place, layer, used, elsewhere):
+    shared = read(place, layer)
+    assert len(shared.services) == used
+    assert count(shared, "outside the commune they name") == elsewhere
+    assert count(shared, "no coordinates") == (2 if layer == SCHOOLS else 0)
+    assert not any(entry.shared for entry in shared.services)  # nothing says whom they serve
+
+
+def test_the_swapped_school_of_natales(read):
+    """Its latitude is -72.48 and its longitude -51.73."""
+    shared = read("", SCHOOLS, "comunas_chile_345_INE2017_simplif.gpkg")
+    assert count(shared, "latitude and longitude exchanged") == 1
+
+
+def test_circles_against_every_commune_one_by_one(read, real_data, catalogue):
+    """Circles of 3 km around the health points of Concepción, without index or short cut."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        frame = geopandas.read_file(real_data / "comunas_INE2017_regiones.gpkg", layer="R08")
+    communes = read_communes(CommuneLayer(frame, "R08"), catalogue).to_crs(PLACES["R08"])
+    shared = read("R08", HEALTH, service_radius=3000, service_share=10)
+    found = {entry.name: entry.cuts for entry in shared.services}
+    expected = {}
+    for entry in shared.services:
+        disc = entry.shapes[0].buffer(3000, quad_segs=64)
+        parts = {
+            cut: disc.intersection(shape).area / min(disc.area, shape.area)
+            for cut, shape in zip(communes.cuts, communes.frame.geometry)
+        }
+        (home,) = [
+            cut
+            for cut, shape in zip(communes.cuts, communes.frame.geometry)
+            if shape.contains(entry.shapes[0])
+        ]
+        expected[entry.name] = tuple(sorted({home, *(c for c, p in parts.items() if p >= 0.1)}))
+    assert found == expected
+    assert 0 < sum(len(cuts) > 1 for cuts in found.values()) < len(found) == 209
