@@ -16,6 +16,7 @@ from .continuum import Continua, cut
 from .errors import EmptyBuiltup, TooMuchMemory
 from .evidence_files import evidence_files
 from .gaps import Gaps, expected_memory, find_gaps
+from .ground import ground_notes
 from .hierarchy import CriticalGap, build_hierarchy
 from .inputs import InputFile, fingerprint
 from .patches import Patches, find_patches
@@ -112,6 +113,7 @@ def delimit(
         inputs=tuple(inputs),
         notes=(
             *communes.notes,
+            *ground_notes(communes, catalogue),
             *builtup.notes,
             *patch_notes(patches, outside_ha),
             *lacking,
