@@ -31,7 +31,7 @@ def tr_error(error: AmDelimiterError) -> str:
 
 def tr_note(note: Note) -> str:
     """The sentence of a note in the language of the screen."""
-    return tr(note.template).format(**note.details)
+    return tr(note.template).format(**note.written_details(tr_note, lambda value: value))
 
 
 def spanish(text: str) -> str:
@@ -41,8 +41,7 @@ def spanish(text: str) -> str:
 
 def spanish_note(note: Note) -> str:
     """The sentence of a note in Spanish, with numbers as they are written in Chile."""
-    details = {key: written(value) for key, value in note.details.items()}
-    return spanish(note.template).format(**details)
+    return spanish(note.template).format(**note.written_details(spanish_note, written))
 
 
 def language() -> str:
