@@ -51,6 +51,12 @@ def commune_layer(
     return CommuneLayer(frame, source.sourceName(), path, cut_field, name_field)
 
 
+def vector_frame(layer: QgsVectorLayer, progress: Progress) -> geopandas.GeoDataFrame:
+    """All features of a layer with all fields, as they are."""
+    fields = [field.name() for field in layer.fields()]
+    return _frame(layer.getFeatures(), fields, layer.crs(), progress)
+
+
 def check_evidence(layer: QgsMapLayer) -> None:
     """Raise `NotBuiltup` when a layer is neither a raster nor polygons."""
     polygons = (

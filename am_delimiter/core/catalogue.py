@@ -58,9 +58,10 @@ _CITING = (
 class Catalogue:
     """The whole catalogue, by code or id, in the order of the files.
 
-    ``regions`` runs from north to south; ``limits`` are the thresholds of a diagnosis; ``old_codes`` maps old CUT to current CUT and leaves out
-    the ambiguous ones. ``layers`` are what a delimitation writes, ``continuity_layers`` what only
-    a study of continuity does.
+    ``regions`` runs from north to south; ``limits`` are the thresholds of a diagnosis;
+    ``old_codes`` maps old CUT to current CUT and leaves out the ambiguous ones. ``layers`` are
+    what a delimitation writes, ``continuity_layers`` what only a study of continuity does,
+    ``problem_layers`` what a diagnosis does. ``places`` are the boxes that hold the communes.
     """
 
     communes: dict[str, CommuneRecord]

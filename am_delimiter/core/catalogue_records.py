@@ -272,9 +272,9 @@ class MetropolitanArea:
 class LayerSpec:
     """A layer or table of the result: its Spanish title and abstract, its fields in order.
 
-    ``geometry`` is ``Polygon``, ``Line``, ``Point`` or None; a field has ``name``, ``type`` (``text``,
-    ``integer``, ``real`` or ``boolean``) and the Spanish ``alias`` shown to people. ``style`` is
-    the name of its QML file, "" when that is its id.
+    ``geometry`` is ``Polygon``, ``Line``, ``Point`` or None; a field has ``name``, ``type``
+    (``text``, ``integer``, ``real`` or ``boolean``) and the Spanish ``alias`` shown to people.
+    ``style`` is the name of its QML file, "" when that is its id.
     """
 
     id: str

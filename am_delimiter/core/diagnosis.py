@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
-
-import shapely
 
 from .catalogue import Catalogue
 from .communes import (
@@ -159,19 +157,17 @@ def _diagnose(
     if isinstance(source, RasterEvidence):
         return diagnose_raster(source, catalogue, port, communes, progress)
     chosen = _role(source, role, cut_field, catalogue)
-    if chosen == "communes":
-        return diagnose_communes(source, cut_field, catalogue, progress)
-    if chosen in ("builtup_polygons", "population_blocks"):
-        return diagnose_polygons(source, chosen, catalogue)
-    if chosen == "points":
-        return diagnose_points(source, catalogue, communes)
-    if chosen == "travel":
-        return diagnose_travel(source, catalogue)
-    if chosen == "population_table":
-        return diagnose_population(source, catalogue)
-    if isinstance(source, TableInput):
-        return diagnose_unknown_table(source)
-    return _no_use(source)
+    ways: dict[str, Callable[[], Diagnosis]] = {
+        "communes": lambda: diagnose_communes(source, cut_field, catalogue, progress),
+        "builtup_polygons": lambda: diagnose_polygons(source, chosen, catalogue),
+        "population_blocks": lambda: diagnose_polygons(source, chosen, catalogue),
+        "points": lambda: diagnose_points(source, catalogue, communes),
+        "travel": lambda: diagnose_travel(source, catalogue),
+        "population_table": lambda: diagnose_population(source, catalogue),
+    }
+    if chosen in ways:
+        return ways[chosen]()
+    return diagnose_unknown_table(source) if isinstance(source, TableInput) else _no_use(source)
 
 
 def _no_use(source: VectorInput) -> Diagnosis:

@@ -107,7 +107,8 @@ def _old(old: Counter[str], catalogue: Catalogue) -> Finding:
         "old_codes",
         Level.WARNING,
         Note(
-            mark("{count} old codes are used: {codes}."), {"count": len(old), "codes": listing(told)}
+            mark("{count} old codes are used: {codes}."),
+            {"count": len(old), "codes": listing(told)},
         ),
         Note(mark("They are replaced by today's while reading.")),
         {"codes": len(old), "rows": sum(old.values())},

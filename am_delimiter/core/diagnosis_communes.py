@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import unicodedata
 from collections import Counter
 
@@ -127,10 +128,8 @@ def _readable(
 def _mended(table: geopandas.GeoDataFrame) -> geopandas.GeoDataFrame:
     """One valid polygon for each commune; versions that overlap are kept side by side."""
     table, _ = mend_polygons(table, "")
-    try:
+    with contextlib.suppress(DuplicatedCut):
         table, _ = one_feature_each(table, "")
-    except DuplicatedCut:
-        pass
     return table.sort_values("cut", kind="stable").reset_index(drop=True)
 
 
@@ -162,7 +161,9 @@ def _names(
         )
     other = [
         f"{cut} {repaired.get(name, name)} ({catalogue.communes[today].name})"
-        for name, cut, today in ((n, c, catalogue.old_codes.get(c or "", c)) for n, c in zip(names, cuts))
+        for name, cut, today in (
+            (n, c, catalogue.old_codes.get(c or "", c)) for n, c in zip(names, cuts)
+        )
         if today in catalogue.communes
         and name
         and _plain(repaired.get(name, name)) != _plain(catalogue.communes[today].name)
@@ -270,9 +271,7 @@ def _repeated(table: geopandas.GeoDataFrame) -> list[Finding]:
     ]
 
 
-def _engine(
-    layer: CommuneLayer, catalogue: Catalogue, findings: list[Finding]
-) -> list[Finding]:
+def _engine(layer: CommuneLayer, catalogue: Catalogue, findings: list[Finding]) -> list[Finding]:
     """What the delimitation itself would say: if it cannot read the layer, nobody else decides."""
     if any(found.level == Level.ERROR for found in findings):
         return []

@@ -114,9 +114,7 @@ def _compared(
                 "median": round(float(np.median(ratio)), 2),
             },
         ),
-        Note(
-            mark("It is not used. It may have been measured in Web Mercator (EPSG:3857).")
-        ),
+        Note(mark("It is not used. It may have been measured in Web Mercator (EPSG:3857).")),
         {"field": field, "median_ratio": round(float(np.median(ratio)), 4)},
     )
 
@@ -238,7 +236,6 @@ def _overlapping(
 
 
 def _enclosed(voids: list[Void], cuts: list[str]) -> Finding:
-
     total = sum(void.km2 for void in voids)
     return Finding(
         "voids",

@@ -90,14 +90,18 @@ def place_points(
     lonlat = points.lonlat
     absent = np.isnan(lonlat).any(axis=1)
     # Antarctica has no known place, but it is no place outside the country either
-    unplaced = np.array([cut in catalogue.communes and cut not in catalogue.places for cut in points.cuts])
+    unplaced = np.array(
+        [cut in catalogue.communes and cut not in catalogue.places for cut in points.cuts]
+    )
     inside = _in_country(lonlat, catalogue)
     swapped = ~absent & ~inside & ~unplaced & _in_country(lonlat[:, ::-1], catalogue)
     outside = ~absent & ~inside & ~unplaced & ~swapped
     turned = np.where(swapped[:, None], lonlat[:, ::-1], lonlat)
     away = np.full(len(lonlat), np.nan)
     judged = inside | swapped
-    away[judged] = _away(turned[judged], [points.cuts[n] for n in np.flatnonzero(judged)], catalogue, communes)
+    away[judged] = _away(
+        turned[judged], [points.cuts[n] for n in np.flatnonzero(judged)], catalogue, communes
+    )
     far = inside & (away > catalogue.limit("point_margin"))
     findings = [
         *_absent(int(absent.sum())),

@@ -44,14 +44,10 @@ def diagnose_polygons(source: VectorInput, role: str, catalogue: Catalogue) -> D
         more, found = _persons(source, catalogue)
         facts += more
         findings += found
-    return Diagnosis(
-        source.name, source.path, role, tuple(facts), tuple(findings), tuple(problems)
-    )
+    return Diagnosis(source.name, source.path, role, tuple(facts), tuple(findings), tuple(problems))
 
 
-def _places(
-    source: VectorInput, cuts: list[str | None], catalogue: Catalogue
-) -> list[Finding]:
+def _places(source: VectorInput, cuts: list[str | None], catalogue: Catalogue) -> list[Finding]:
     """Features far from the commune whose code they carry."""
     today = [catalogue.old_codes.get(cut or "", cut or "") for cut in cuts]
     crs = source.frame.crs.to_wkt()

@@ -1,4 +1,4 @@
-"""The diagnosis of a raster: system, cell, what its values mean, and over which communes it lies."""
+"""The diagnosis of a raster: system, cell, what its values mean, and the communes below it."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def diagnose_raster(
         facts += _facts(info)
         blocks = bands_of(Window(0, 0, info.rows, info.cols))
         scan = scan_values(port, info, blocks, progress.part(0.0, 0.5))
-        facts += _values(scan, info)
+        facts += _values(scan)
         if _is_population(info, catalogue):
             role = "population_raster"
             findings.append(_population())
@@ -83,7 +83,7 @@ def _facts(info: RasterInfo) -> list[Fact]:
     ]
 
 
-def _values(scan: Scan, info: RasterInfo) -> list[Fact]:
+def _values(scan: Scan) -> list[Fact]:
     """The values met, one by one when they are few."""
     if scan.is_empty:
         value: Note | str = Note(mark("none: everything is no data"))
@@ -170,7 +170,10 @@ def _unknown(error: UnknownEncoding, info: RasterInfo) -> Finding:
         "unknown_encoding",
         Level.ERROR,
         Note(error.template, error.details),
-        Note(mark("{why} Keep the product's own file name, or choose the encoding."), {"why": Note(kind)}),  # i18n: dynamic
+        Note(
+            mark("{why} Keep the product's own file name, or choose the encoding."),
+            {"why": Note(kind)},
+        ),
     )
 
 
@@ -210,9 +213,7 @@ def _is_population(info: RasterInfo, catalogue: Catalogue) -> bool:
     return catalogue.roles["population_raster"].matches(Path(info.path).name)
 
 
-def _extent(
-    info: RasterInfo, catalogue: Catalogue, communes: Communes | None
-) -> list[Finding]:
+def _extent(info: RasterInfo, catalogue: Catalogue, communes: Communes | None) -> list[Finding]:
     """The communes that the raster touches: those of the layer given, or by their known boxes."""
     area = outline(info, "EPSG:4326")
     if not area.is_valid or not np.isfinite(area.area):

@@ -59,7 +59,8 @@ def diagnose_travel(source: TableInput, catalogue: Catalogue) -> Diagnosis:
     findings += _amounts(trips, amounts[0])
     pairs = Counter(
         zip(
-            (normalise_cut(v) for v in frame[origin]), (normalise_cut(v) for v in frame[destination])
+            (normalise_cut(v) for v in frame[origin]),
+            (normalise_cut(v) for v in frame[destination]),
         )
     )
     facts.append(Fact("pairs", Note(mark("Pairs of communes")), len(pairs)))
@@ -86,9 +87,7 @@ def diagnose_travel(source: TableInput, catalogue: Catalogue) -> Diagnosis:
 def _pairs(
     frame: pd.DataFrame, origin: str, destination: str
 ) -> list[tuple[str | None, str | None]]:
-    return [
-        (normalise_cut(a), normalise_cut(b)) for a, b in zip(frame[origin], frame[destination])
-    ]
+    return [(normalise_cut(a), normalise_cut(b)) for a, b in zip(frame[origin], frame[destination])]
 
 
 def diagnose_population(source: TableInput, catalogue: Catalogue) -> Diagnosis:
@@ -205,7 +204,5 @@ def _incomplete(first: str | None, second: str | None, amounts: list[str]) -> Fi
     )
 
 
-def _told(
-    source: TableInput, role: str, facts: list[Fact], findings: list[Finding]
-) -> Diagnosis:
+def _told(source: TableInput, role: str, facts: list[Fact], findings: list[Finding]) -> Diagnosis:
     return Diagnosis(source.name, source.path, role, tuple(facts), tuple(findings))

@@ -68,8 +68,8 @@ class MissingCrsProbable(MissingCrs):
     """A commune layer does not say where it lies, but its communes give it away."""
 
     template = (
-        "{layer} has no coordinate reference system. Its communes lie in their places in {probable}: "
-        "assign that one (Layer properties, Source) and run again."
+        "{layer} has no coordinate reference system. Its communes lie in their places in "
+        "{probable}: assign that one (Layer properties, Source) and run again."
     )
 
 
@@ -211,7 +211,8 @@ class UnreadableInput(AmDelimiterError):
     """Something given as an input is no layer."""
 
     template = (
-        "{input} cannot be opened as a layer or table. Check the path and that the file is complete."
+        "{input} cannot be opened as a layer or table. Check the path and that the file is "
+        "complete."
     )
 
 

@@ -67,7 +67,7 @@ EQUAL_AREA = "+proj=cea +lon_0=-71 +ellps=GRS80"
 """Cylindrical equal-area on the ellipsoid of SIRGAS: true areas anywhere in the country."""
 
 
-def true_km2(shapes: Sequence[BaseGeometry], crs: str) -> NDArray[np.float64]:
+def true_km2(shapes: Sequence[BaseGeometry] | NDArray[np.object_], crs: str) -> NDArray[np.float64]:
     """Square kilometres of polygons on the ellipsoid, whatever their own system, shape (n,)."""
     carry = pyproj.Transformer.from_crs(crs, EQUAL_AREA, always_xy=True)
     flat = shapely.transform(

@@ -21,7 +21,8 @@ KM_PER_DEGREE = 111.2
 class Fit:
     """How well some communes lie where their codes say, read in one system.
 
-    ``right`` (n,) tells for each; ``share`` is that of the communes the catalogue knows, 0–1, and
+    ``right`` (n,) tells whether the box of each comes near that of its code (a commune may come
+    with islands or without); ``share`` is that of the communes the catalogue knows, 0–1, and
     ``known`` their number. ``shift_m`` is the median displacement of the right ones.
     """
 
@@ -58,10 +59,10 @@ def lies_right(
     bounds = _lonlat_bounds(shapes, crs, swapped)
     nowhere = (np.nan,) * 4
     boxes = np.array([_box(cut, catalogue) or nowhere for cut in cuts]).reshape(-1, 4)
-    offset, half = _offset(bounds, boxes)
+    offset, reach = _offset(bounds, boxes)
     margin = catalogue.limit("place_margin")
     known = ~np.isnan(boxes[:, 0])
-    right = known & (np.abs(offset) <= half + margin).all(axis=1)
+    right = known & (np.abs(offset) <= reach + margin).all(axis=1)
     shift = np.median(offset[right], axis=0) if right.any() else np.array([np.nan, np.nan])
     return Fit(
         crs=crs,
@@ -132,15 +133,17 @@ def _lonlat_bounds(shapes: NDArray[np.object_], crs: str, swapped: bool) -> NDAr
     with np.errstate(invalid="ignore"):  # what a system cannot carry becomes infinite
         hulls = shapely.transform(shapely.convex_hull(shapes), to_degrees)
         bounds: NDArray[np.float64] = shapely.bounds(hulls)
-    return np.where(np.isfinite(bounds), bounds, 1e9)
+    nowhere = ~np.isfinite(bounds).all(axis=1, keepdims=True)
+    return np.where(nowhere, 1e9, bounds)
 
 
 def _offset(
     bounds: NDArray[np.float64], boxes: NDArray[np.float64]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Kilometres east and north from the known centres, and half the sizes of the known boxes."""
+    """Kilometres east and north from the known centres, and how far off boxes still meet."""
     centre = (bounds[:, :2] + bounds[:, 2:]) / 2
     known = (boxes[:, :2] + boxes[:, 2:]) / 2
     east = KM_PER_DEGREE * np.cos(np.radians(known[:, 1]))
     scale = np.column_stack([east, np.full(len(east), KM_PER_DEGREE)])
-    return (centre - known) * scale, (boxes[:, 2:] - boxes[:, :2]) / 2 * scale
+    sizes = (boxes[:, 2:] - boxes[:, :2]) + (bounds[:, 2:] - bounds[:, :2])
+    return (centre - known) * scale, sizes / 2 * scale

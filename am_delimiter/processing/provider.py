@@ -9,6 +9,7 @@ from ..toolbelt.paths import plugin_version, resource
 from .builtup import BuiltupAlgorithm
 from .continuity import ContinuityAlgorithm
 from .delimit import DelimitAlgorithm
+from .diagnose import DiagnoseAlgorithm
 
 
 class AmDelimiterProvider(QgsProcessingProvider):
@@ -32,7 +33,12 @@ class AmDelimiterProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Register new instances each time: QGIS owns them."""
-        for algorithm in (DelimitAlgorithm, ContinuityAlgorithm, BuiltupAlgorithm):
+        for algorithm in (
+            DelimitAlgorithm,
+            ContinuityAlgorithm,
+            BuiltupAlgorithm,
+            DiagnoseAlgorithm,
+        ):
             self.addAlgorithm(algorithm())
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:

@@ -20,6 +20,9 @@ DRAWN = ("gaps", "metropolitan_areas", "continuum", "patches", "communes")
 DRAWN_CONTINUITY = ("gaps", "communes", "continuum", "patches")
 """Those of a study of continuity."""
 
+DRAWN_PROBLEMS = ("misplaced", "invalid_places", "overlaps", "voids")
+"""Those of a diagnosis."""
+
 
 class StoredStyle(QgsProcessingLayerPostProcessorInterface):
     """Gives a layer the default style of its GeoPackage: Processing loads layers without it."""

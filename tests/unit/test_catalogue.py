@@ -18,16 +18,27 @@ JSON_FILES = (
     "continuity_layers",
     "criteria",
     "encodings",
+    "fields",
     "layers",
+    "limits",
     "metropolitan_areas",
     "parameters",
     "presets",
+    "problem_layers",
+    "roles",
     "schemas",
     "sources",
     "texts",
 )
-NOT_CITING = ("sources", "layers", "continuity_layers")
-TABLES = ("communes.csv", "old_codes.csv", "regions.csv", "working_crs.csv")
+NOT_CITING = ("sources", "layers", "continuity_layers", "problem_layers", "roles")
+TABLES = (
+    "commune_places.csv",
+    "communes.csv",
+    "crs_candidates.csv",
+    "old_codes.csv",
+    "regions.csv",
+    "working_crs.csv",
+)
 
 REGISTER_POPULATION = {
     "alto_hospicio_iquique": (299843, 341673),

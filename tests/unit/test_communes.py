@@ -115,7 +115,8 @@ def test_each_schema_is_recognised_by_its_fields(catalogue, schema):
     assert communes.region_names == {"05": "Región de Valparaíso"}
     repaired = (
         "3 names of comunas.shp were written twice in UTF-8 and were repaired: ValparaÃ\xadso → "
-        "Valparaíso, ViÃ±a del Mar → Viña del Mar, RegiÃ³n de ValparaÃ\xadso → Región de Valparaíso."
+        "Valparaíso, ViÃ±a del Mar → Viña del Mar, RegiÃ³n de ValparaÃ\xadso → Región de "
+        "Valparaíso."
     )
     assert notes_of(communes) == ([repaired] if schema == "bcn" else [])
 
