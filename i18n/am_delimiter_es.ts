@@ -576,6 +576,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Separador</translation>
     </message>
     <message>
+      <source>Some values exceed the area of a cell ({area} m²), so they are no built surface.</source>
+      <translation>Algunos valores superan la superficie de una celda ({area} m²), de modo que no son superficie construida.</translation>
+    </message>
+    <message>
       <source>Sum of whole communes ({count}).</source>
       <translation>Suma de comunas completas ({count}).</translation>
     </message>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pandas as pd
-from qgis.core import Qgis, QgsMapLayer, QgsRasterLayer, QgsVectorLayer
+from qgis.core import Qgis, QgsMapLayer, QgsProviderRegistry, QgsRasterLayer, QgsVectorLayer
 
 from ..core.diagnosis_records import (
     Fact,
@@ -34,10 +34,17 @@ def input_of(layer: QgsMapLayer, encoding: str, progress: Progress) -> Input:
     path = Path(file_of(layer))
     if path.suffix.lower() in TEXT_FILES and path.is_file():
         return text_input(path, layer.name())
-    frame = vector_frame(layer, progress)
+    frame, name = vector_frame(layer, progress), _name(layer)
     if layer.geometryType() == Qgis.GeometryType.Null:
-        return TableInput(pd.DataFrame(frame.drop(columns="geometry")), layer.name(), str(path))
-    return VectorInput(frame, layer.name(), str(path))
+        return TableInput(pd.DataFrame(frame.drop(columns="geometry")), name, str(path))
+    return VectorInput(frame, name, str(path))
+
+
+def _name(layer: QgsVectorLayer) -> str:
+    """Name of a layer; one read from a file of several by path bears only that of the file."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    inner = str(parts.get("layerName") or "")
+    return layer.name() if inner in layer.name() else f"{layer.name()} ({inner})"
 
 
 def text_input(path: Path, name: str = "") -> Input:

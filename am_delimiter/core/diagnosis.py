@@ -58,7 +58,8 @@ def diagnose(
     progress = progress or Progress()
     if not inputs:
         raise NothingToDiagnose
-    communes = _first_communes(inputs, role, cut_field, catalogue)
+    compared = any(_is_compared(one, role, cut_field, catalogue) for one in inputs)
+    communes = _first_communes(inputs, role, cut_field, catalogue) if compared else None
     found = []
     for done, source in enumerate(inputs):
         progress.stage(mark("Examining {input}"), input=source.name)
@@ -122,6 +123,13 @@ def _role(source: Input, role: str, cut_field: str, catalogue: Catalogue) -> str
     if role in _FITTING.get(type(source), ()):
         return role
     return recognise_role(source, catalogue, cut_field)
+
+
+def _is_compared(source: Input, role: str, cut_field: str, catalogue: Catalogue) -> bool:
+    """Whether an input is compared with the communes of another."""
+    return (
+        isinstance(source, RasterEvidence) or _role(source, role, cut_field, catalogue) == "points"
+    )
 
 
 def _first_communes(

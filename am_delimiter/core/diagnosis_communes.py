@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import unicodedata
 from collections import Counter
+from dataclasses import replace
 
 import geopandas
 import numpy as np
@@ -24,7 +25,7 @@ from .communes import (
 from .diagnosis_codes import code_facts, code_findings
 from .diagnosis_land import area_findings, land_findings, place_findings
 from .diagnosis_records import Diagnosis, Fact, Finding, Level, Problem, VectorInput
-from .diagnosis_shapes import area_fact, failure, invalid_polygons, shape_facts, valid_shapes
+from .diagnosis_shapes import area_fact, failure, invalid_polygons, shape_facts
 from .errors import AmDelimiterError, DuplicatedCut
 from .progress import Progress
 from .spelling import damaged
@@ -63,10 +64,12 @@ def diagnose_communes(
     except AmDelimiterError as error:
         findings.append(failure(error))
     else:
-        facts.append(area_fact(valid_shapes(table), table.crs.to_wkt()))
-        findings += place_findings(table, source.name, catalogue)
-        findings += area_findings(table, frame, catalogue)
-        land, marked = land_findings(_mended(table), source.name, catalogue)
+        mended, _ = mend_polygons(table, "")
+        facts.append(area_fact(mended.geometry.values, mended.crs.to_wkt()))
+        findings += place_findings(mended, source.name, catalogue)
+        findings += area_findings(mended, frame, catalogue)
+        land, marked = land_findings(_joined(mended), source.name, catalogue)
+        layer = replace(layer, frame=_with_shapes(frame, mended))  # repaired once is enough
         findings += land
         problems += marked
     progress.report(0.9)
@@ -125,9 +128,17 @@ def _readable(
     return table
 
 
-def _mended(table: geopandas.GeoDataFrame) -> geopandas.GeoDataFrame:
-    """One valid polygon for each commune; versions that overlap are kept side by side."""
-    table, _ = mend_polygons(table, "")
+def _with_shapes(
+    frame: geopandas.GeoDataFrame, table: geopandas.GeoDataFrame
+) -> geopandas.GeoDataFrame:
+    """The layer with the shapes of a table whose ``row`` says where they belong."""
+    shapes = np.array(frame.geometry.values, dtype=object)
+    shapes[table["row"]] = table.geometry.values
+    return frame.set_geometry(geopandas.GeoSeries(shapes, index=frame.index, crs=frame.crs))
+
+
+def _joined(table: geopandas.GeoDataFrame) -> geopandas.GeoDataFrame:
+    """One polygon for each commune; versions that overlap are kept side by side."""
     with contextlib.suppress(DuplicatedCut):
         table, _ = one_feature_each(table, "")
     return table.sort_values("cut", kind="stable").reset_index(drop=True)

@@ -8,7 +8,6 @@ import numpy as np
 from .catalogue import Catalogue
 from .commune_polygons import listing
 from .diagnosis_records import Finding, Level, Problem
-from .diagnosis_shapes import valid_shapes
 from .geometry import true_km2
 from .overlaps import Overlap, Void, claimed_twice, find_overlaps, find_voids, told_pairs
 from .places import far_note, lies_right, probable_system
@@ -65,7 +64,7 @@ def area_findings(
 ) -> list[Finding]:
     """Fields of area compared with the true area; none of them is used."""
     fields = catalogue.fields["area"].among([str(c) for c in frame.columns])
-    shapes = valid_shapes(table)
+    shapes = np.asarray(table.geometry.values, dtype=object)
     true = true_km2(shapes, table.crs.to_wkt())
     own = np.array([shape.area for shape in shapes])
     found = []

@@ -73,7 +73,7 @@ def _facts(info: RasterInfo) -> list[Fact]:
     unit = "°" if degrees else "m" if on_earth else ""
     cell = f"{width:.10g} × {height:.10g} {unit}".strip()
     system = crs_name(info.crs) if on_earth else Note(mark("none"))
-    nodata = Note(mark("none declared")) if info.nodata is None else f"{info.nodata:.10g}"
+    nodata = Note(mark("none declared")) if info.nodata is None else info.nodata
     return [
         Fact("crs", Note(mark("Reference system")), system),
         Fact("cell", Note(mark("Cell")), cell),
@@ -86,11 +86,11 @@ def _facts(info: RasterInfo) -> list[Fact]:
 def _values(scan: Scan) -> list[Fact]:
     """The values met, one by one when they are few."""
     if scan.is_empty:
-        value: Note | str = Note(mark("none: everything is no data"))
+        value = Note(mark("none: everything is no data"))
     elif scan.values is not None and len(scan.values) <= 20:  # noqa: PLR2004 - as many as fit a line
-        value = ", ".join(f"{v:.10g}" for v in sorted(scan.values))
+        value = Note("{values}", {"values": tuple(sorted(scan.values))})
     else:
-        value = f"{scan.minimum:.10g} – {scan.maximum:.10g}"
+        value = Note("{low} – {high}", {"low": scan.minimum, "high": scan.maximum})
     return [Fact("values", Note(mark("Values met")), value)]
 
 
@@ -161,20 +161,32 @@ def _encoding(encoding: Encoding, info: RasterInfo, percent: float) -> list[Find
 
 
 def _unknown(error: UnknownEncoding, info: RasterInfo) -> Finding:
-    kind = (
-        mark("The type has decimals, so it holds a quantity, such as persons or light.")
-        if np.dtype(info.dtype).kind == "f"
-        else mark("The file name is that of no known product, and the values fit several.")
-    )
+    if np.dtype(info.dtype).kind == "f":
+        why = Note(mark("The type has decimals, so it holds a quantity, such as persons or light."))
+    elif on_metres(info) and error.details["maximum"] > info.cell_area:
+        why = Note(
+            mark(
+                "Some values exceed the area of a cell ({area} m²), so they are no built surface."
+            ),
+            {"area": info.cell_area},
+        )
+    else:
+        why = Note(mark("The file name is that of no known product, and the values fit several."))
     return Finding(
         "unknown_encoding",
         Level.ERROR,
         Note(error.template, error.details),
         Note(
             mark("{why} Keep the product's own file name, or choose the encoding."),
-            {"why": Note(kind)},
+            {"why": why},
         ),
     )
+
+
+def on_metres(info: RasterInfo) -> bool:
+    """Whether the cells are measured in metres."""
+    crs = pyproj.CRS(info.crs)
+    return bool(crs.is_projected and crs.axis_info[0].unit_conversion_factor == 1)
 
 
 def _population() -> Finding:
@@ -229,8 +241,9 @@ def _extent(info: RasterInfo, catalogue: Catalogue, communes: Communes | None) -
             for cut, p in catalogue.places.items()
         }
     touched = [cut for cut, shape in shapes.items() if shape.intersects(area)]
-    west, south, east, north = area.bounds
-    box = f"{west:.2f} {south:.2f}, {east:.2f} {north:.2f}"
+    west, south, east, north = (round(float(v), 2) for v in area.bounds)
+    corners = {"west": west, "south": south, "east": east, "north": north}
+    box = Note("{west} {south} – {east} {north}", corners)
     if not touched:
         return [
             Finding(

@@ -34,7 +34,7 @@ class Level(str, Enum):
 
     INFO = "información"
     WARNING = "advertencia"
-    ERROR = "impide usarla"
+    ERROR = "impide su uso"
 
 
 @dataclass(frozen=True)

@@ -108,10 +108,10 @@ _HEAD = """<!DOCTYPE html>
 <style>
 body {{ font-family: 'Open Sans', 'Segoe UI', Arial, sans-serif; font-size: 10pt; color: #22282e;
   max-width: 60em; margin: 2em auto; padding: 0 1em; }}
-h1 {{ font-size: 18pt; margin-bottom: 2pt; }}
-h2 {{ font-size: 13pt; margin-top: 22pt; margin-bottom: 2pt; }}
-h3 {{ font-size: 10pt; color: #5a646e; margin-top: 10pt; margin-bottom: 3pt; }}
-p {{ margin-top: 2pt; margin-bottom: 4pt; }}
+h1 {{ font-size: 18pt; margin-bottom: 3px; }}
+h2 {{ font-size: 13pt; margin-top: 30px; margin-bottom: 3px; }}
+h4 {{ color: #5a646e; margin-top: 12px; margin-bottom: 4px; }}
+p {{ margin-top: 3px; margin-bottom: 6px; }}
 table {{ border-collapse: collapse; }}
 th {{ text-align: left; background-color: #e9edf1; padding: 4px 8px; }}
 td {{ padding: 4px 8px; vertical-align: top; border-bottom: 1px solid #dfe4e8; }}
@@ -145,17 +145,18 @@ def _section(number: int, one: Diagnosis, catalogue: Catalogue, say: Say) -> str
         f'<p class="foot">{html.escape(one.path)}</p>' if one.path else "",
     ]
     if one.findings:
-        parts.append(f"<h3>{_said(WHAT_WAS_FOUND, say)}</h3>{_findings(one.findings, say)}")
+        parts.append(f"<h4>{_said(WHAT_WAS_FOUND, say)}</h4>{_findings(one.findings, say)}")
     else:
         parts.append(f"<p>{_said(NOTHING, say)}</p>")
     if one.facts:
-        parts.append(f"<h3>{_said(WHAT_IT_IS, say)}</h3>{_facts(one.facts, say)}")
+        parts.append(f"<h4>{_said(WHAT_IT_IS, say)}</h4>{_facts(one.facts, say)}")
     return "\n".join(part for part in parts if part)
 
 
 def _facts(facts: Sequence[Fact], say: Say) -> str:
     rows = [
-        f'<tr><td width="34%" style="color:#5a646e">{html.escape(say(fact.label))}</td>'
+        f'<tr><td width="34%"><span style="color:#5a646e">{html.escape(say(fact.label))}'
+        "</span></td>"
         f"<td>{html.escape(told(fact.value, say))}</td></tr>"
         for fact in facts
     ]
@@ -171,7 +172,7 @@ def _findings(findings: Sequence[Finding], say: Say) -> str:
             label = _said(WHAT_TO_DO, say)
             advice = f"<br><i>{label}: {html.escape(say(finding.advice))}</i>"
         rows.append(
-            f'<tr><td width="16%" style="color:{colour}"><b>{finding.level.value}</b></td>'
+            f'<tr><td width="18%"><b style="color:{colour}">{finding.level.value}</b></td>'
             f"<td>{html.escape(say(finding.note))}{advice}</td></tr>"
         )
     return f'<table width="100%" cellspacing="0">{"".join(rows)}</table>'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 import pyproj
@@ -28,10 +29,15 @@ def problem_tables(found: Sequence[Diagnosis], catalogue: Catalogue, say: Say) -
     return tables
 
 
+@lru_cache(maxsize=16)
+def _transformer(crs: str) -> pyproj.Transformer:
+    return pyproj.Transformer.from_crs(crs, PROBLEMS_CRS, always_xy=True)
+
+
 def _row(problem: Problem, say: Say) -> Row:
     return {k: say(v) if isinstance(v, Note) else v for k, v in problem.row.items()}
 
 
 def _carried(problem: Problem) -> BaseGeometry:
-    carry = pyproj.Transformer.from_crs(problem.crs, PROBLEMS_CRS, always_xy=True)
+    carry = _transformer(problem.crs)
     return shapely.transform(problem.shape, lambda xy: np.column_stack(carry.transform(*xy.T)))

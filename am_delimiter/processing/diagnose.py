@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
+    QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputString,
@@ -100,6 +101,16 @@ class DiagnoseAlgorithm(AmDelimiterAlgorithm):
             self.addParameter(parameter, createOutput=True)
         self.addOutput(QgsProcessingOutputString("VERDICT", tr("Verdict")))
 
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        """Let inputs pass that cannot be opened: the report names them, QGIS would not."""
+        given = _listed(parameters.get("INPUTS"))
+        opened = [one for one in given if _layer(one, context)]
+        if given and not opened:
+            return True, ""
+        return super().checkParameterValues({**parameters, "INPUTS": opened}, context)
+
     def processAlgorithm(
         self,
         parameters: dict[str, Any],
@@ -141,20 +152,33 @@ class DiagnoseAlgorithm(AmDelimiterAlgorithm):
         from ..bridge.diagnosis_inputs import TEXT_FILES, input_of, text_input, unread
 
         encoding = self.parameterAsEnumString(parameters, "ENCODING", context)
-        given = parameters.get("INPUTS") or []
         found: list[Input] = []
-        for one in given if isinstance(given, (list, tuple)) else [given]:
-            path = Path(one) if isinstance(one, str) else None
-            if path is not None and path.suffix.lower() in TEXT_FILES and path.is_file():
+        for one in _listed(parameters.get("INPUTS")):
+            path = Path(str(one))
+            if isinstance(one, str) and path.suffix.lower() in TEXT_FILES and path.is_file():
                 found.append(text_input(path))
                 continue
-            layer = QgsProcessingUtils.mapLayerFromString(one, context) if path else one
-            name = path.name if path else str(one)
-            found.append(input_of(layer, encoding, progress) if layer else unread(name, str(one)))
+            layer = _layer(one, context)
+            read = input_of(layer, encoding, progress) if layer else unread(path.name, str(one))
+            found.append(read)
         return found
 
 
 DESTINATIONS = ("OUTPUT", "SUMMARY", "PROBLEMS")
+
+
+def _listed(given: Any) -> list[Any]:
+    """The inputs as a list, however few were given."""
+    if not given:
+        return []
+    return list(given) if isinstance(given, (list, tuple)) else [given]
+
+
+def _layer(one: Any, context: QgsProcessingContext) -> QgsMapLayer | None:
+    """The layer that an input names or is, None when it cannot be opened."""
+    if isinstance(one, QgsMapLayer):
+        return one
+    return QgsProcessingUtils.mapLayerFromString(str(one), context)
 
 
 def _choice(name: str, label: str, options: list[str]) -> QgsProcessingParameterEnum:

@@ -36,7 +36,8 @@ def tr_note(note: Note) -> str:
 
 def spanish(text: str) -> str:
     """A source text in Spanish, whatever the language of the screen."""
-    return _spanish_translator().translate(CONTEXT, text) or text
+    # as bytes: unlike QCoreApplication, a translator of PyQt takes text in ASCII only
+    return _spanish_translator().translate(CONTEXT, text.encode("utf-8")) or text
 
 
 def spanish_note(note: Note) -> str:
