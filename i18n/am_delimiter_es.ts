@@ -1100,8 +1100,8 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>Pares de comunas que se traslapan: {count}. El suelo reclamado más de una vez mide {km2} km² ({sum} km² sumando los pares). Los mayores: {pairs}.</translation>
     </message>
     <message>
-      <source>{count} pairs of features overlap, {km2} km² in all.</source>
-      <translation>Pares de elementos que se traslapan: {count}, {km2} km² en total.</translation>
+      <source>{count} pairs of features overlap, {ha} ha in all.</source>
+      <translation>Pares de elementos que se traslapan: {count}, {ha} ha en total.</translation>
     </message>
     <message>
       <source>{count} patches under the minimum were dropped ({hectares} ha in all).</source>

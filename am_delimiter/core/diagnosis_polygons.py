@@ -83,8 +83,8 @@ def _overlaps(source: VectorInput, catalogue: Catalogue) -> list[Finding]:
             "overlaps",
             Level.INFO,
             Note(
-                mark("{count} pairs of features overlap, {km2} km² in all."),
-                {"count": len(found), "km2": round(km2, 3)},
+                mark("{count} pairs of features overlap, {ha} ha in all."),
+                {"count": len(found), "ha": round(100 * km2, 2)},
             ),
             Note(mark("As built-up land it counts once.")),
             {"pairs": len(found), "claimed_km2": round(km2, 6)},

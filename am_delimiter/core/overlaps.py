@@ -42,7 +42,7 @@ def find_overlaps(shapes: NDArray[np.object_], crs: str, least_km2: float) -> li
     found = [
         Overlap(int(a), int(b), float(km2), shape)
         for a, b, km2, shape in zip(first, second, areas, shared)
-        if km2 >= least_km2
+        if km2 > 0 and km2 >= least_km2
     ]
     return sorted(found, key=lambda o: (-o.km2, o.first, o.second))
 

@@ -15,7 +15,7 @@ import pandas as pd
 from .errors import UnreadableTable
 
 SEPARATORS = (";", "\t", "|", ",")
-DECIMAL_COMMA = re.compile(r"-?\d+,\d+")
+DECIMAL_COMMA = re.compile(r"-?(\d+|\d{1,3}(\.\d{3})+),\d+")
 DECIMAL_POINT = re.compile(r"-?\d+\.\d+")
 _OLD = "cp1252"  # what Windows calls latin-1
 
