@@ -47,6 +47,7 @@ SCHEMAS = {
         "st_area_sh": [1.0, 1.0],
     },
     "chilemapas": {"codigo_comuna": ["05101", "05109"], "codigo_region": ["05", "05"]},
+    "chilemapas_shp": {"codigo_com": ["05101", "05109"], "codigo_reg": ["05", "05"]},
 }
 
 
