@@ -4,6 +4,10 @@
   <context>
     <name>am_delimiter</name>
     <message>
+      <source>A cell claimed by several belongs to the one with the higher code. Better use boundaries without overlaps, such as the DPA or those of the census.</source>
+      <translation>Una celda reclamada por varias es de la comuna de código mayor. Mejor use límites sin traslapes, como la DPA o los del censo.</translation>
+    </message>
+    <message>
       <source>A computed continuum and official polygons: what both hold, and only one.</source>
       <translation>Un continuo calculado y polígonos oficiales: qué está en ambos y qué en uno solo.</translation>
     </message>
@@ -16,8 +20,28 @@
       <translation>Se entregó una justificación, pero ninguna comuna se incluye ni se excluye a mano.</translation>
     </message>
     <message>
+      <source>All communes are shifted by about {shift} m: the datum is probably another. In {probable} the shift is {other} m.</source>
+      <translation>Todas las comunas están corridas unos {shift} m: el dátum es probablemente otro. En {probable} el corrimiento es de {other} m.</translation>
+    </message>
+    <message>
       <source>All files (*)</source>
       <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+      <source>Areas are true areas on the ellipsoid. Thresholds of this diagnosis are decisions of the project, without a known norm (limits.json in the catalogue).</source>
+      <translation>Las superficies son verdaderas, medidas sobre el elipsoide. Los umbrales de este diagnóstico son decisiones del proyecto, sin norma conocida (limits.json del catálogo).</translation>
+    </message>
+    <message>
+      <source>As built-up land it counts once.</source>
+      <translation>Como suelo construido cuenta una sola vez.</translation>
+    </message>
+    <message>
+      <source>Assign that system, without reprojecting, and compare with a map.</source>
+      <translation>Asigne ese sistema, sin reproyectar, y compare con un mapa.</translation>
+    </message>
+    <message>
+      <source>Assign the right one (Layer properties, Source).</source>
+      <translation>Asigne el correcto (Propiedades de la capa, Fuente).</translation>
     </message>
     <message>
       <source>At cells of {cell} m there are {patches} patches, whose gaps need about {memory} GB of memory; the limit is {limit} GB. Choose a minimum patch, larger cells, or evidence of a smaller area.</source>
@@ -56,8 +80,16 @@
       <translation>Puentes y caminos que salvan una separación (líneas o polígonos)</translation>
     </message>
     <message>
+      <source>Built-up cells</source>
+      <translation>Celdas construidas</translation>
+    </message>
+    <message>
       <source>Built-up hectares of the mask</source>
       <translation>Hectáreas construidas de la máscara</translation>
+    </message>
+    <message>
+      <source>Built-up land there is of no commune. A lake may be left out on purpose; anything else is a fault of the layer.</source>
+      <translation>Lo construido allí no es de ninguna comuna. Un lago puede faltar a propósito; cualquier otro hueco es una falla de la capa.</translation>
     </message>
     <message>
       <source>Built-up layers (rasters or polygons)</source>
@@ -66,6 +98,10 @@
     <message>
       <source>Built-up mask</source>
       <translation>Máscara de suelo construido</translation>
+    </message>
+    <message>
+      <source>Built-up part (%)</source>
+      <translation>Parte construida (%)</translation>
     </message>
     <message>
       <source>Built-up share of a cell (empty: by encoding)</source>
@@ -92,6 +128,14 @@
       <translation>Categoría de las capas de servicios que no traen esa columna</translation>
     </message>
     <message>
+      <source>Cell</source>
+      <translation>Celda</translation>
+    </message>
+    <message>
+      <source>Cells without data</source>
+      <translation>Celdas sin dato</translation>
+    </message>
+    <message>
       <source>Centre of travel: codes (CUT); empty: the most populated commune</source>
       <translation>Centro de los viajes: códigos (CUT); vacío: la comuna más poblada</translation>
     </message>
@@ -100,8 +144,36 @@
       <translation>Modificada a mano: {before} ({communes}) es ahora {id} {name}. La regla: la primera candidata con una comuna excluida; si no, aquella cuyo continuo contiene una parte de una incluida; si no, la primera que no la tiene.</translation>
     </message>
     <message>
+      <source>Choose the tile of the place, or another share.</source>
+      <translation>Elija la tesela del lugar u otro porcentaje.</translation>
+    </message>
+    <message>
+      <source>Choose the tile of the place, or assign its true reference system.</source>
+      <translation>Elija la tesela del lugar o asígnele su verdadero sistema de referencia.</translation>
+    </message>
+    <message>
+      <source>Columns</source>
+      <translation>Columnas</translation>
+    </message>
+    <message>
+      <source>Columns are missing: codes {first}, {second}; amounts {amounts}.</source>
+      <translation>Faltan columnas: códigos {first}, {second}; cantidades {amounts}.</translation>
+    </message>
+    <message>
+      <source>Columns × rows</source>
+      <translation>Columnas × filas</translation>
+    </message>
+    <message>
       <source>Communes</source>
       <translation>Comunas</translation>
+    </message>
+    <message>
+      <source>Communes are joined by code. If a name is that of another commune, correct its code.</source>
+      <translation>Las comunas se unen por código. Si un nombre es de otra comuna, corrija su código.</translation>
+    </message>
+    <message>
+      <source>Communes by region: {regions}.</source>
+      <translation>Comunas por región: {regions}.</translation>
     </message>
     <message>
       <source>Communes of {layer} overlap in {hectares} ha; land there counts for the commune with the higher code.</source>
@@ -114,6 +186,10 @@
     <message>
       <source>Communes to include by hand: codes (CUT)</source>
       <translation>Comunas que se incluyen a mano: códigos (CUT)</translation>
+    </message>
+    <message>
+      <source>Compare the class of built-up land with the product's own legend.</source>
+      <translation>Compare la clase de suelo construido con la leyenda del propio producto.</translation>
     </message>
     <message>
       <source>Compare with official polygons</source>
@@ -148,6 +224,22 @@ Cómo se lee: un continuo contiene solo suelo construido, sin las separaciones q
       <translation>Continuos a una o varias tolerancias, matriz de separaciones y dendrograma de comunas.</translation>
     </message>
     <message>
+      <source>Copies are left out and parts joined while reading. Two versions that overlap stop the delimitation: keep one.</source>
+      <translation>Al leer se descartan las copias y se unen las partes. Dos versiones que se traslapan detienen la delimitación: deje una.</translation>
+    </message>
+    <message>
+      <source>Correct their coordinates.</source>
+      <translation>Corrija sus coordenadas.</translation>
+    </message>
+    <message>
+      <source>Correct them by hand; their population is not known.</source>
+      <translation>Corríjalos a mano; su población no se conoce.</translation>
+    </message>
+    <message>
+      <source>Correct them or leave those rows out.</source>
+      <translation>Corríjalos o quite esas filas.</translation>
+    </message>
+    <message>
       <source>Cost of a barrier (empty: not crossed)</source>
       <translation>Costo de una barrera (vacío: no se cruza)</translation>
     </message>
@@ -176,6 +268,14 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Cortando la jerarquía a cada tolerancia</translation>
     </message>
     <message>
+      <source>Decimal mark</source>
+      <translation>Signo decimal</translation>
+    </message>
+    <message>
+      <source>Decimals are written with a comma; they were read so.</source>
+      <translation>Los decimales están escritos con coma y así se leyeron.</translation>
+    </message>
+    <message>
       <source>Delimit metropolitan areas</source>
       <translation>Delimitar áreas metropolitanas</translation>
     </message>
@@ -184,12 +284,36 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Delimitar áreas metropolitanas…</translation>
     </message>
     <message>
+      <source>Diagnose the inputs</source>
+      <translation>Diagnosticar las entradas</translation>
+    </message>
+    <message>
+      <source>Diagnosis of the inputs</source>
+      <translation>Diagnóstico de las entradas</translation>
+    </message>
+    <message>
+      <source>Do not give it as a built-up layer; use a raster of built surface.</source>
+      <translation>No lo entregue como capa construida; use un ráster de superficie construida.</translation>
+    </message>
+    <message>
       <source>DuckDB could not read the table ({problem}), so it was read line by line, which is slower; the result is the same.</source>
       <translation>DuckDB no pudo leer la tabla ({problem}), de modo que se leyó línea por línea, que es más lento; el resultado es el mismo.</translation>
     </message>
     <message>
+      <source>Encoding</source>
+      <translation>Codificación del texto</translation>
+    </message>
+    <message>
       <source>Encoding of the rasters</source>
       <translation>Codificación de los rásteres</translation>
+    </message>
+    <message>
+      <source>Examining {input}</source>
+      <translation>Examinando {input}</translation>
+    </message>
+    <message>
+      <source>Exchange both values in those rows.</source>
+      <translation>Intercambie ambos valores en esas filas.</translation>
     </message>
     <message>
       <source>Excluded by hand: {cut} {name} (before: {role}). Why: {why}</source>
@@ -206,6 +330,26 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
     <message>
       <source>Facilities: radius they serve</source>
       <translation>Establecimientos: radio que sirven</translation>
+    </message>
+    <message>
+      <source>Features</source>
+      <translation>Elementos</translation>
+    </message>
+    <message>
+      <source>Field of the destination</source>
+      <translation>Campo del destino</translation>
+    </message>
+    <message>
+      <source>Field of the origin</source>
+      <translation>Campo del origen</translation>
+    </message>
+    <message>
+      <source>Field of the trips or workers</source>
+      <translation>Campo de los viajes o trabajadores</translation>
+    </message>
+    <message>
+      <source>Field with the commune code</source>
+      <translation>Campo con el código de comuna</translation>
     </message>
     <message>
       <source>Field with the commune code (empty: recognised)</source>
@@ -236,12 +380,20 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Campo del tipo de lugar de trabajo (vacío: se reconoce)</translation>
     </message>
     <message>
+      <source>Field with the name</source>
+      <translation>Campo con el nombre</translation>
+    </message>
+    <message>
       <source>Field with the persons of a polygon (empty: recognised)</source>
       <translation>Campo con las personas de un polígono (vacío: se reconoce)</translation>
     </message>
     <message>
       <source>Field with the workers or trips (empty: recognised)</source>
       <translation>Campo con los trabajadores o viajes (vacío: se reconoce)</translation>
+    </message>
+    <message>
+      <source>Fields of the coordinates</source>
+      <translation>Campos de las coordenadas</translation>
     </message>
     <message>
       <source>Files of {file} without the fields of residence and work, not read: {files}.</source>
@@ -284,6 +436,10 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
+      <source>Geometry</source>
+      <translation>Geometría</translation>
+    </message>
+    <message>
       <source>Give a table of travel between communes (origin code, destination code, workers or trips, those who stay in their commune included) and the criterion of travel is judged. No known norm says how its share is computed, so choose the formula, which is printed:
 - crossing_origin: travel between communes of the set over all that starts in it;
 - crossing_inside: the same over what starts and ends in it;
@@ -294,6 +450,26 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
 - crossing_inside: lo mismo sobre los que se originan y terminan en él;
 - least_out: el menor, entre sus comunas, del porcentaje de residentes que trabajan en otra de ellas;
 - least_to_centre: el menor, entre las comunas fuera del centro, del porcentaje de residentes que trabajan en el centro.</translation>
+    </message>
+    <message>
+      <source>Give every input that you have: commune boundaries, built-up rasters or polygons, blocks with population, tables of trips, points of services. Each one gets a verdict («sirve», «sirve con advertencias» or «no sirve»), what was found with its counts, and what to do.
+
+What an input is for is recognised by its fields and values. If it is not, choose the role, the field with the commune code or the encoding; they hold for all the inputs that they fit. CSV files may be given by path, in UTF-8 or latin-1, with comma or semicolon.
+
+Points and rasters are compared with the first usable commune layer among the inputs. Nothing is changed in any input. The report is in Spanish; the problems can be written as styled layers: overlaps, voids, invalid places, misplaced points.</source>
+      <translation>Entregue todo lo que tenga: límites comunales, rásteres o polígonos construidos, manzanas con población, tablas de viajes, puntos de servicios. Cada entrada recibe un veredicto («sirve», «sirve con advertencias» o «no sirve»), lo que se encontró con sus cifras, y qué hacer.
+
+Para qué sirve una entrada se reconoce por sus campos y valores. Si no se reconoce, elija la función, el campo con el código de comuna o la codificación; valen para todas las entradas en que caben. Los CSV se pueden dar por su ruta, en UTF-8 o latin-1, con coma o punto y coma.
+
+Los puntos y rásteres se comparan con la primera capa comunal utilizable entre las entradas. Ninguna entrada se modifica. El informe está en español; los problemas se pueden escribir como capas con estilo: traslapes, huecos, lugares inválidos, puntos mal ubicados.</translation>
+    </message>
+    <message>
+      <source>Give polygons, points, rasters or tables.</source>
+      <translation>Entregue polígonos, puntos, rásteres o tablas.</translation>
+    </message>
+    <message>
+      <source>HTML (*.html);;Markdown (*.md)</source>
+      <translation>HTML (*.html);;Markdown (*.md)</translation>
     </message>
     <message>
       <source>In row {row} of the travel table {table}, the field {field} holds «{value}», which is no number from zero up. Correct it, or take the row out if the figure is not known.</source>
@@ -328,6 +504,10 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>En {layer}, el código comunal {cuts} aparece en más de un objeto con límites que se superponen. Deje un objeto por comuna y ejecute de nuevo.</translation>
     </message>
     <message>
+      <source>In {layer} {count} pairs of communes claim the same land, {km2} km² in all: {pairs}. A cell there belongs to the commune with the higher code.</source>
+      <translation>En {layer}, {count} pares de comunas reclaman el mismo suelo, {km2} km² en total: {pairs}. Allí una celda es de la comuna de código mayor.</translation>
+    </message>
+    <message>
       <source>Included by hand although already in the candidate: {communes}.</source>
       <translation>Incluidas a mano aunque ya estaban en la candidata: {communes}.</translation>
     </message>
@@ -340,8 +520,40 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>Incluida a mano: {cut} {name} (antes: {role}). Justificación: {why}</translation>
     </message>
     <message>
+      <source>Input</source>
+      <translation>Entrada</translation>
+    </message>
+    <message>
+      <source>Inputs (layers, rasters or tables)</source>
+      <translation>Entradas (capas, rásteres o tablas)</translation>
+    </message>
+    <message>
       <source>Instruments: minimum shared (empty: judgement)</source>
       <translation>Instrumentos: mínimo compartido (vacío: requiere juicio)</translation>
+    </message>
+    <message>
+      <source>It holds neither polygons nor points, so nothing can be read from it.</source>
+      <translation>No tiene polígonos ni puntos, de modo que nada se puede leer de ella.</translation>
+    </message>
+    <message>
+      <source>It holds persons by cell, so it does not say what is built-up.</source>
+      <translation>Contiene personas por celda, de modo que no dice qué está construido.</translation>
+    </message>
+    <message>
+      <source>It is not used. It may have been measured in Web Mercator (EPSG:3857).</source>
+      <translation>No se usa. Puede haberse medido en Web Mercator (EPSG:3857).</translation>
+    </message>
+    <message>
+      <source>It is not used: areas are measured on the shapes.</source>
+      <translation>No se usa: las superficies se miden en los polígonos.</translation>
+    </message>
+    <message>
+      <source>It lies over no commune (its box in degrees: {box}).</source>
+      <translation>No cubre ninguna comuna (su caja en grados: {box}).</translation>
+    </message>
+    <message>
+      <source>It lies over {count} communes: {communes} (its box in degrees: {box}).</source>
+      <translation>Alcanza {count} comunas: {communes} (su caja en grados: {box}).</translation>
     </message>
     <message>
       <source>JSON (*.json)</source>
@@ -354,6 +566,18 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
     <message>
       <source>Justification of what is included or excluded (one, or «05802: …; 05103: …»)</source>
       <translation>Justificación de lo incluido o excluido (una, o «05802: …; 05103: …»)</translation>
+    </message>
+    <message>
+      <source>Keep one row for each commune.</source>
+      <translation>Deje una fila por comuna.</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Tipo</translation>
+    </message>
+    <message>
+      <source>Land drawn twice is counted once; persons and areas would count twice.</source>
+      <translation>El suelo dibujado dos veces cuenta una; las personas y superficies contarían dos.</translation>
     </message>
     <message>
       <source>Load the fictional sample region</source>
@@ -386,6 +610,10 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
     <message>
       <source>Locating the population</source>
       <translation>Localizando la población</translation>
+    </message>
+    <message>
+      <source>Look at the far ones on the map: their code or their place is wrong.</source>
+      <translation>Mire los lejanos en el mapa: su código o su lugar está equivocado.</translation>
     </message>
     <message>
       <source>Looking for ways over barriers and bridges</source>
@@ -480,6 +708,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Ninguna celda dentro de las comunas llega a una proporción construida de {share} % (la mayor encontrada es {largest} %). Reduzca la proporción construida o revise la evidencia: {evidence}.</translation>
     </message>
     <message>
+      <source>No cell is built-up at {percent} % (the largest share is {largest} %).</source>
+      <translation>Ninguna celda es construida al {percent} % (la mayor parte es {largest} %).</translation>
+    </message>
+    <message>
       <source>No commune of {layer} lies in the extent of the built-up evidence ({evidence}). Check that both cover the same place and that their reference systems are right.</source>
       <translation>Ninguna comuna de {layer} está dentro de la extensión de la evidencia construida ({evidence}). Compruebe que ambas cubren el mismo lugar y que sus sistemas de referencia son correctos.</translation>
     </message>
@@ -508,12 +740,20 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>No se reconoce en {layer} ningún campo con personas (se encontraron: {fields}). Escriba el nombre del campo con las personas de cada polígono.</translation>
     </message>
     <message>
+      <source>No input was given. Choose at least one layer, raster or table.</source>
+      <translation>No se entregó ninguna entrada. Elija al menos una capa, un ráster o una tabla.</translation>
+    </message>
+    <message>
       <source>No instrument or joint policy of the table reaches these communes.</source>
       <translation>Ningún instrumento ni política de la tabla alcanza a estas comunas.</translation>
     </message>
     <message>
       <source>No row of the travel table {table} has two known commune codes (CUT) in {origin} and {destination}; found: {values}. Choose the fields with codes such as 05101.</source>
       <translation>Ninguna fila de la tabla de viajes {table} tiene dos códigos de comuna (CUT) conocidos en {origin} y {destination}; se encontró: {values}. Elija los campos con códigos como 05101.</translation>
+    </message>
+    <message>
+      <source>No-data value</source>
+      <translation>Valor sin dato</translation>
     </message>
     <message>
       <source>Nobody is located in: {communes}. Their located population is not known, not zero.</source>
@@ -532,8 +772,16 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Los avisos que hablan de candidatas y las separaciones marcadas como salvadas corresponden a la mayor tolerancia ({tolerance} m); la tabla de sensibilidad dice qué da cada tolerancia.</translation>
     </message>
     <message>
+      <source>Nothing to remark.</source>
+      <translation>Nada que observar.</translation>
+    </message>
+    <message>
       <source>Number of candidates</source>
       <translation>Número de candidatas</translation>
+    </message>
+    <message>
+      <source>Open the file as UTF-8 and save it once more, or export it again.</source>
+      <translation>Abra el archivo como UTF-8 y guárdelo otra vez, o expórtelo de nuevo.</translation>
     </message>
     <message>
       <source>Outside every commune compared lie {computed_ha} ha of {computed} and {reference_ha} ha of {reference}; they count in the total and in no commune.</source>
@@ -548,12 +796,20 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Informe PDF</translation>
     </message>
     <message>
+      <source>Pairs of communes</source>
+      <translation>Pares de comunas</translation>
+    </message>
+    <message>
       <source>Pairs of communes in the matrix</source>
       <translation>Pares de comunas en la matriz</translation>
     </message>
     <message>
       <source>Partial membership: from this share</source>
       <translation>Pertenencia parcial: desde este porcentaje</translation>
+    </message>
+    <message>
+      <source>Persons in all</source>
+      <translation>Personas en total</translation>
     </message>
     <message>
       <source>Planning instruments and joint policies (table)</source>
@@ -572,6 +828,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Campo de población (para «field»)</translation>
     </message>
     <message>
+      <source>Population fields</source>
+      <translation>Campos de población</translation>
+    </message>
+    <message>
       <source>Population layers (blocks with persons or rasters of persons per cell)</source>
       <translation>Capas de población (manzanas con personas o rásteres de personas por celda)</translation>
     </message>
@@ -582,6 +842,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Preset (decides over tolerance, minimum patch and membership where it sets them)</source>
       <translation>Regla de referencia (manda sobre la tolerancia, la mancha mínima y la pertenencia cuando las fija)</translation>
+    </message>
+    <message>
+      <source>Problems on the map</source>
+      <translation>Problemas en el mapa</translation>
     </message>
     <message>
       <source>QGIS project</source>
@@ -612,6 +876,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Referencia (polígonos oficiales u otro resultado)</translation>
     </message>
     <message>
+      <source>Reference system</source>
+      <translation>Sistema de referencia</translation>
+    </message>
+    <message>
       <source>Region code (empty: all)</source>
       <translation>Código de región (vacío: todas)</translation>
     </message>
@@ -620,8 +888,24 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Región de residencia: código (vacío: todas)</translation>
     </message>
     <message>
+      <source>Rename the columns or choose the role by hand.</source>
+      <translation>Cambie los nombres de las columnas o elija la función a mano.</translation>
+    </message>
+    <message>
+      <source>Rename the columns: commune codes (CUT) and a column of persons or trips.</source>
+      <translation>Cambie los nombres de las columnas: códigos de comuna (CUT) y una columna de personas o viajes.</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Informe</translation>
+    </message>
+    <message>
       <source>Result</source>
       <translation>Resultado</translation>
+    </message>
+    <message>
+      <source>Role (auto: recognised)</source>
+      <translation>Función (auto: se reconoce)</translation>
     </message>
     <message>
       <source>Row {row} of the travel table {table} has {found} cells and the header {expected}. If the decimals have a comma, separate the columns with semicolons or put the numbers in quotes.</source>
@@ -632,8 +916,40 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>La fila {row} de {file} no tiene {cells} celdas como su encabezado: el archivo puede estar cortado. Cópielo de nuevo, o corrija esa fila.</translation>
     </message>
     <message>
+      <source>Rows</source>
+      <translation>Filas</translation>
+    </message>
+    <message>
+      <source>Save it as UTF-8 to be sure of its accents in other programs.</source>
+      <translation>Guárdelo en UTF-8 para asegurar sus acentos en otros programas.</translation>
+    </message>
+    <message>
       <source>Saving the project</source>
       <translation>Guardando el proyecto</translation>
+    </message>
+    <message>
+      <source>Schema</source>
+      <translation>Esquema</translation>
+    </message>
+    <message>
+      <source>See whether a table was appended twice.</source>
+      <translation>Vea si una tabla se agregó dos veces.</translation>
+    </message>
+    <message>
+      <source>See whether a text holds the separator without quotation marks.</source>
+      <translation>Vea si algún texto contiene el separador sin comillas.</translation>
+    </message>
+    <message>
+      <source>See whether their code or their shape is wrong.</source>
+      <translation>Vea si está mal su código o su polígono.</translation>
+    </message>
+    <message>
+      <source>See whether their code, their shape or the reference system is wrong.</source>
+      <translation>Vea si está mal su código, su polígono o el sistema de referencia.</translation>
+    </message>
+    <message>
+      <source>Separator</source>
+      <translation>Separador</translation>
     </message>
     <message>
       <source>Service layers (networks, facilities or territories)</source>
@@ -652,12 +968,20 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Lado del cuadrado de la densidad local</translation>
     </message>
     <message>
+      <source>Some values exceed the area of a cell ({area} m²), so they are no built surface.</source>
+      <translation>Algunos valores superan la superficie de una celda ({area} m²), de modo que no son superficie construida.</translation>
+    </message>
+    <message>
       <source>Source and date of the travel data, as printed</source>
       <translation>Fuente y fecha de los datos de viajes, como se imprimen</translation>
     </message>
     <message>
       <source>Sum of whole communes ({count}).</source>
       <translation>Suma de comunas completas ({count}).</translation>
+    </message>
+    <message>
+      <source>Sum of {field}</source>
+      <translation>Suma de {field}</translation>
     </message>
     <message>
       <source>Summary</source>
@@ -708,6 +1032,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>El centro de los viajes nombra comunas que no están en {layer}: {cuts}. Escriba códigos de la capa, como 05101, o déjelo vacío.</translation>
     </message>
     <message>
+      <source>The code is written as</source>
+      <translation>El código está escrito como</translation>
+    </message>
+    <message>
+      <source>The columns are those of no known table: neither trips between communes, nor points with latitude and longitude, nor persons by commune.</source>
+      <translation>Las columnas no son de ninguna tabla conocida: ni viajes entre comunas, ni puntos con latitud y longitud, ni personas por comuna.</translation>
+    </message>
+    <message>
       <source>The communes do not join with gaps of up to {max_gap} m.</source>
       <translation>Las comunas no se unen con separaciones de hasta {max_gap} m.</translation>
     </message>
@@ -720,12 +1052,40 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Las comunas están en {count} región(es).</translation>
     </message>
     <message>
+      <source>The communes of {layer} do not lie where their codes say: its system {crs} is wrong. They lie in their places in {probable}: assign that one, without reprojecting (Layer properties, Source), and run again.</source>
+      <translation>Las comunas de {layer} no están donde dicen sus códigos: su sistema {crs} está equivocado. Quedan en su lugar en {probable}: asigne ese, sin reproyectar (Propiedades de la capa, Fuente), y ejecute otra vez.</translation>
+    </message>
+    <message>
       <source>The communes to include or exclude by hand hold codes that are not in {layer}: {cuts}. Write the codes as in 05101,05109, or give a layer that holds them.</source>
       <translation>Las comunas que se incluyen o excluyen a mano tienen códigos que no están en {layer}: {cuts}. Escriba los códigos como en 05101,05109, o entregue una capa que los tenga.</translation>
     </message>
     <message>
+      <source>The encoding is {encoding}, told by the file name. A cell is built-up from {percent} % of built surface on.</source>
+      <translation>La codificación es {encoding}, según el nombre del archivo. Una celda es construida desde {percent} % de superficie construida.</translation>
+    </message>
+    <message>
+      <source>The encoding is {encoding}, told by the values or chosen by hand. A cell is built-up from {percent} % of built surface on.</source>
+      <translation>La codificación es {encoding}, según sus valores o elegida a mano. Una celda es construida desde {percent} % de superficie construida.</translation>
+    </message>
+    <message>
       <source>The extents of {computed} and {reference} do not meet, so there is nothing to compare. Check that both show the same place and that their reference systems are right.</source>
       <translation>Las extensiones de {computed} y {reference} no se tocan, así que no hay nada que comparar. Revise que ambas muestren el mismo lugar y que sus sistemas de referencia sean los correctos.</translation>
+    </message>
+    <message>
+      <source>The field COMUNA</source>
+      <translation>El campo COMUNA</translation>
+    </message>
+    <message>
+      <source>The field {field} is an area in square degrees, which means nothing.</source>
+      <translation>El campo {field} es una superficie en grados cuadrados, que nada significa.</translation>
+    </message>
+    <message>
+      <source>The field {field} is not the true area: read as {unit} it is {low} to {high} times the truth ({median} in the middle).</source>
+      <translation>El campo {field} no es la superficie verdadera: leído en {unit} es de {low} a {high} veces la verdadera (mediana {median}; se omite el 5 % extremo a cada lado).</translation>
+    </message>
+    <message>
+      <source>The field {field} is the area in {unit}; {wrong} of {count} features differ from the true one by more than {error} %.</source>
+      <translation>El campo {field} es la superficie en {unit}; {wrong} de {count} elementos difieren de la verdadera en más de {error} %.</translation>
     </message>
     <message>
       <source>The field {field} of {layer} holds no count of persons. Choose the field with the persons of each polygon.</source>
@@ -740,12 +1100,24 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Los campos de {layer} no corresponden a ningún esquema comunal conocido (encontrados: {fields}). Elija el campo con el código comunal (CUT).</translation>
     </message>
     <message>
+      <source>The fields of {layer} fit no known commune schema (found: {fields}). The field {field} holds commune codes (CUT): choose it as the field with the commune code.</source>
+      <translation>Los campos de {layer} no calzan con ningún esquema comunal conocido (hay: {fields}). El campo {field} contiene códigos de comuna (CUT): elíjalo como campo con el código.</translation>
+    </message>
+    <message>
       <source>The fields {fields} of {file} hold more than {limit} different combinations, so they are no codes of communes. Choose the fields of residence and work by hand.</source>
       <translation>Los campos {fields} de {file} tienen más de {limit} combinaciones distintas: no son códigos de comunas. Elija a mano los campos de residencia y trabajo.</translation>
     </message>
     <message>
       <source>The figure cannot be computed from {table}, because the centre of the set is not known or is all of it. Choose the centre.</source>
       <translation>La cifra no se puede calcular con {table}, porque el centro del conjunto no se conoce o es todo el conjunto. Elija el centro.</translation>
+    </message>
+    <message>
+      <source>The file is not UTF-8: it was read as {encoding}.</source>
+      <translation>El archivo no está en UTF-8: se leyó como {encoding}.</translation>
+    </message>
+    <message>
+      <source>The file name is that of no known product, and the values fit several.</source>
+      <translation>El nombre del archivo no es de ningún producto conocido, y los valores no bastan para saberlo.</translation>
     </message>
     <message>
       <source>The folder {file} holds no Parquet file. Choose the folder with the parts of the table of persons, or the file itself.</source>
@@ -792,6 +1164,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>La capa {layer} no es de polígonos, así que su suelo no se puede comparar. Elija la capa de polígonos.</translation>
     </message>
     <message>
+      <source>The legend of {encoding} has not been checked.</source>
+      <translation>La leyenda de {encoding} no se ha contrastado.</translation>
+    </message>
+    <message>
       <source>The package duckdb is not installed, so the table was read line by line, which is slower; the result is the same.</source>
       <translation>El paquete duckdb no está instalado, de modo que la tabla se leyó línea por línea, que es más lento; el resultado es el mismo.</translation>
     </message>
@@ -836,6 +1212,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>La regla {preset} mide la pertenencia por {own}; aquí decide {used}. Para seguirla, elija esa medida (MEMBERSHIP_BY) y entregue capas de población.</translation>
     </message>
     <message>
+      <source>The raster does not say where it lies: it has no reference system.</source>
+      <translation>El ráster no dice dónde está: no tiene sistema de referencia.</translation>
+    </message>
+    <message>
       <source>The raster {raster} cannot be read ({problem}). Check that the file is complete.</source>
       <translation>No se puede leer el ráster {raster} ({problem}). Compruebe que el archivo está completo.</translation>
     </message>
@@ -848,8 +1228,8 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>El conjunto tiene {count} comunas.</translation>
     </message>
     <message>
-      <source>The table {table} cannot be read (line {problem}). Save it again as CSV UTF-8: every line with as many columns as the first, texts that hold the separator in quotes.</source>
-      <translation>La tabla {table} no puede leerse (línea {problem}). Guárdela de nuevo como CSV UTF-8: cada línea con tantas columnas como la primera, y entre comillas los textos que llevan el separador.</translation>
+      <source>The table {table} cannot be read ({problem}). Save it again as CSV UTF-8: every line with as many columns as the first, texts that hold the separator in quotes.</source>
+      <translation>La tabla {table} no se puede leer ({problem}). Guárdela de nuevo como CSV UTF-8: cada línea con tantas columnas como la primera, y entre comillas los textos que contienen el separador.</translation>
     </message>
     <message>
       <source>The table {table} has no column {column} (also accepted: {aliases}). Its columns are: {columns}. Rename the one that holds it.</source>
@@ -896,6 +1276,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>La tabla de viajes {table} está vacía. Dé una fila por cada par de comunas.</translation>
     </message>
     <message>
+      <source>The type has decimals, so it holds a quantity, such as persons or light.</source>
+      <translation>El tipo tiene decimales, de modo que contiene una cantidad, como personas o luz.</translation>
+    </message>
+    <message>
       <source>The values of {raster} do not fit the encoding {encoding}: found {values}, expected {expected}. Choose another encoding, or declare the no-data value of the raster if those cells mean no data.</source>
       <translation>Los valores de {raster} no corresponden a la codificación {encoding}: se encontró {values}, se esperaba {expected}. Elija otra codificación o, si esas celdas significan sin datos, declare el valor sin datos del ráster.</translation>
     </message>
@@ -936,6 +1320,30 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Estas comunas no pueden excluirse, porque no están en la candidata {name} ({communes}): {cuts}. Quítelas de la lista.</translation>
     </message>
     <message>
+      <source>They are left out while reading.</source>
+      <translation>Al leer se dejan fuera.</translation>
+    </message>
+    <message>
+      <source>They are left out.</source>
+      <translation>Se dejan fuera.</translation>
+    </message>
+    <message>
+      <source>They are repaired while reading, keeping all the land that their rings bound. Look at them on the map before the result is used.</source>
+      <translation>Al leer se reparan, conservando todo el suelo que encierran sus anillos. Mírelos en el mapa antes de usar el resultado.</translation>
+    </message>
+    <message>
+      <source>They are repaired while reading.</source>
+      <translation>Al leer se reparan.</translation>
+    </message>
+    <message>
+      <source>They are replaced by today's while reading.</source>
+      <translation>Al leer se reemplazan por los actuales.</translation>
+    </message>
+    <message>
+      <source>They cannot be placed on the map; their commune still counts.</source>
+      <translation>No se pueden ubicar en el mapa; su comuna sí se conoce.</translation>
+    </message>
+    <message>
       <source>This QGIS lacks Python packages that am_delimiter needs: {names}. Install them in the Python of QGIS; the QGIS installer for Windows carries them all.</source>
       <translation>A este QGIS le faltan paquetes de Python que am_delimiter necesita: {names}. Instálelos en el Python de QGIS; el instalador de QGIS para Windows los trae todos.</translation>
     </message>
@@ -952,6 +1360,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Tolerancias, como 200, 500; 1000</translation>
     </message>
     <message>
+      <source>Total</source>
+      <translation>Total</translation>
+    </message>
+    <message>
       <source>Travel between communes (table of origin, destination and workers or trips)</source>
       <translation>Viajes entre comunas (tabla de origen, destino y trabajadores o viajes)</translation>
     </message>
@@ -964,12 +1376,20 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Viajes al trabajo desde los microdatos del Censo 2024</translation>
     </message>
     <message>
+      <source>True area (km²)</source>
+      <translation>Superficie verdadera (km²)</translation>
+    </message>
+    <message>
       <source>Trying other minimum patches</source>
       <translation>Probando otras superficies mínimas de mancha</translation>
     </message>
     <message>
       <source>Trying other minimum patches and local densities</source>
       <translation>Probando otras superficies mínimas de mancha y densidades locales</translation>
+    </message>
+    <message>
+      <source>Type</source>
+      <translation>Tipo de dato</translation>
     </message>
     <message>
       <source>Urban continuity at several tolerances</source>
@@ -980,16 +1400,52 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Continuo urbano, separaciones en metros, candidatas y veredictos según la Ley 21.074.</translation>
     </message>
     <message>
+      <source>Values met</source>
+      <translation>Valores encontrados</translation>
+    </message>
+    <message>
       <source>Verdict</source>
       <translation>Veredicto</translation>
+    </message>
+    <message>
+      <source>What is missing cannot be a candidate. Give the whole region.</source>
+      <translation>Lo que falta no puede ser candidata. Entregue la región completa.</translation>
+    </message>
+    <message>
+      <source>What is missing is not zero: complete or leave out those features.</source>
+      <translation>Lo que falta no es cero: complete o quite esos elementos.</translation>
+    </message>
+    <message>
+      <source>What is missing is not zero: complete or leave out those rows.</source>
+      <translation>Lo que falta no es cero: complete o quite esas filas.</translation>
+    </message>
+    <message>
+      <source>What it is</source>
+      <translation>Qué es</translation>
+    </message>
+    <message>
+      <source>What the values mean</source>
+      <translation>Qué significan los valores</translation>
     </message>
     <message>
       <source>What the values of {raster} mean cannot be told from its name and values (type {dtype}, values {minimum} to {maximum}). Choose the encoding.</source>
       <translation>No se puede deducir qué significan los valores de {raster} a partir de su nombre y sus valores (tipo {dtype}, valores de {minimum} a {maximum}). Elija la codificación.</translation>
     </message>
     <message>
+      <source>What to do</source>
+      <translation>Qué hacer</translation>
+    </message>
+    <message>
+      <source>What was found</source>
+      <translation>Qué se encontró</translation>
+    </message>
+    <message>
       <source>Where the persons of a polygon live (areal: evenly; point: inside; built: patches)</source>
       <translation>Dónde viven las personas de un polígono (areal: por igual; point: punto interior; built: manchas)</translation>
+    </message>
+    <message>
+      <source>Whether each layer, raster or table can be used, and what to do about it.</source>
+      <translation>Si cada capa, ráster o tabla sirve, y qué hacer.</translation>
     </message>
     <message>
       <source>With the barriers and bridges given the communes do not join with gaps of up to {max_gap} m; without them they join at {plain} m.</source>
@@ -1002,6 +1458,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>With the bridges given the communes join once gaps of {gap} m are bridged; without them they do not with gaps of up to {max_gap} m. The tolerance is {tolerance} m.</source>
       <translation>Con los puentes indicados, las comunas se unen al salvar separaciones de {gap} m; sin ellos no se unen con separaciones de hasta {max_gap} m. La tolerancia es {tolerance} m.</translation>
+    </message>
+    <message>
+      <source>Within the own commune (%)</source>
+      <translation>Dentro de la propia comuna (%)</translation>
     </message>
     <message>
       <source>Workers by commune of residence and of work, counted from the table of persons.</source>
@@ -1036,12 +1496,160 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>Escribiendo el GeoPackage</translation>
     </message>
     <message>
+      <source>a coordinate is no number</source>
+      <translation>una coordenada no es un número</translation>
+    </message>
+    <message>
+      <source>a hole lies outside its polygon</source>
+      <translation>un hueco está fuera de su polígono</translation>
+    </message>
+    <message>
+      <source>a ring has too few points</source>
+      <translation>un anillo tiene muy pocos puntos</translation>
+    </message>
+    <message>
+      <source>a ring is there twice</source>
+      <translation>un anillo está dos veces</translation>
+    </message>
+    <message>
+      <source>a ring touches itself</source>
+      <translation>un anillo se toca a sí mismo</translation>
+    </message>
+    <message>
+      <source>crosses itself</source>
+      <translation>se cruza a sí mismo</translation>
+    </message>
+    <message>
+      <source>groups of points</source>
+      <translation>grupos de puntos</translation>
+    </message>
+    <message>
+      <source>here it is the code, not the name</source>
+      <translation>aquí es el código, no el nombre</translation>
+    </message>
+    <message>
+      <source>here it is the name, not the code</source>
+      <translation>aquí es el nombre, no el código</translation>
+    </message>
+    <message>
+      <source>latitude and longitude swapped</source>
+      <translation>latitud y longitud cambiadas</translation>
+    </message>
+    <message>
+      <source>lines</source>
+      <translation>líneas</translation>
+    </message>
+    <message>
+      <source>lines of several parts</source>
+      <translation>líneas de varias partes</translation>
+    </message>
+    <message>
+      <source>no code</source>
+      <translation>no es un código</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>ninguno</translation>
+    </message>
+    <message>
+      <source>none declared</source>
+      <translation>ninguno declarado</translation>
+    </message>
+    <message>
+      <source>none known; the field was chosen</source>
+      <translation>ninguno conocido; el campo se eligió</translation>
+    </message>
+    <message>
+      <source>none: everything is no data</source>
+      <translation>ninguno: todo es sin dato</translation>
+    </message>
+    <message>
+      <source>number with decimals</source>
+      <translation>número con decimales</translation>
+    </message>
+    <message>
+      <source>one hole lies inside another</source>
+      <translation>un hueco está dentro de otro</translation>
+    </message>
+    <message>
+      <source>one part lies inside another</source>
+      <translation>una parte está dentro de otra</translation>
+    </message>
+    <message>
+      <source>outside its commune</source>
+      <translation>fuera de su comuna</translation>
+    </message>
+    <message>
+      <source>outside the country</source>
+      <translation>fuera del país</translation>
+    </message>
+    <message>
+      <source>points</source>
+      <translation>puntos</translation>
+    </message>
+    <message>
+      <source>polygons</source>
+      <translation>polígonos</translation>
+    </message>
+    <message>
+      <source>polygons of several parts</source>
+      <translation>polígonos de varias partes</translation>
+    </message>
+    <message>
+      <source>tab</source>
+      <translation>tabulador</translation>
+    </message>
+    <message>
+      <source>text of five digits</source>
+      <translation>texto de cinco cifras</translation>
+    </message>
+    <message>
+      <source>text with the leading zero</source>
+      <translation>texto con el cero inicial</translation>
+    </message>
+    <message>
+      <source>text without the leading zero</source>
+      <translation>texto sin el cero inicial</translation>
+    </message>
+    <message>
+      <source>the interior is cut in two</source>
+      <translation>el interior está cortado en dos</translation>
+    </message>
+    <message>
+      <source>whole number</source>
+      <translation>número entero</translation>
+    </message>
+    <message>
       <source>{computed} and {reference} cover exactly the same land. If it is one layer given twice, choose another; continua of different tolerances also hold the same land unless some of them are selected.</source>
       <translation>{computed} y {reference} cubren exactamente el mismo suelo. Si es una misma capa dada dos veces, elija otra; los continuos de distintas tolerancias también contienen el mismo suelo, salvo que se seleccionen algunos.</translation>
     </message>
     <message>
+      <source>{count} codes belong to no commune of Chile: {codes}.</source>
+      <translation>Códigos que no son de ninguna comuna de Chile: {count} ({codes}).</translation>
+    </message>
+    <message>
+      <source>{count} communes are in more than one feature: {cuts}.</source>
+      <translation>Comunas en más de un elemento: {count} ({cuts}).</translation>
+    </message>
+    <message>
+      <source>{count} communes are in more than one row: {cuts}.</source>
+      <translation>Comunas en más de una fila: {count} ({cuts}).</translation>
+    </message>
+    <message>
       <source>{count} communes lie beyond the extent of the computed land and were left out, because nothing is known of them: {cuts}.</source>
       <translation>{count} comunas quedan más allá de la extensión de lo calculado y se dejaron fuera, porque nada se sabe de ellas: {cuts}.</translation>
+    </message>
+    <message>
+      <source>{count} communes of these regions are missing: {communes}.</source>
+      <translation>Comunas de estas regiones que faltan: {count} ({communes}).</translation>
+    </message>
+    <message>
+      <source>{count} communes of {layer} lie far from where their codes say: {cuts}.</source>
+      <translation>Comunas de {layer} lejos de donde dicen sus códigos: {count} ({cuts}).</translation>
+    </message>
+    <message>
+      <source>{count} different texts were written twice in UTF-8: {names}.</source>
+      <translation>Textos distintos codificados dos veces en UTF-8: {count} ({names}).</translation>
     </message>
     <message>
       <source>{count} elements appear more than once (same name and category); each counts once, with the communes of all its mentions: {names}.</source>
@@ -1050,6 +1658,22 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{count} elements serve fewer than two communes and are shared by none: {names}.</source>
       <translation>{count} elementos sirven a menos de dos comunas y no se comparten: {names}.</translation>
+    </message>
+    <message>
+      <source>{count} features have no number of persons in {field}, or one below zero.</source>
+      <translation>Elementos sin número de personas en {field}, o con uno negativo: {count}.</translation>
+    </message>
+    <message>
+      <source>{count} features have no shape.</source>
+      <translation>Elementos sin geometría: {count}.</translation>
+    </message>
+    <message>
+      <source>{count} features have the code 0: they are no commune («Zona sin demarcar»).</source>
+      <translation>Elementos con el código 0, que no son comuna («Zona sin demarcar»): {count}.</translation>
+    </message>
+    <message>
+      <source>{count} features lie far from the commune whose code they carry.</source>
+      <translation>Elementos lejos de la comuna cuyo código llevan: {count}.</translation>
     </message>
     <message>
       <source>{count} features of {layer} ({hectares} ha) lie far from the communes compared and from the computed land; they take no part and are in no total.</source>
@@ -1068,6 +1692,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{count} elementos de {layer}, con {persons} personas, no tienen polígono: esas personas no se localizan.</translation>
     </message>
     <message>
+      <source>{count} features repeat the shape of another one.</source>
+      <translation>Elementos que repiten la geometría de otro: {count}.</translation>
+    </message>
+    <message>
       <source>{count} invalid polygons of {layer} were repaired.</source>
       <translation>Se repararon {count} polígonos no válidos de {layer}.</translation>
     </message>
@@ -1076,12 +1704,36 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>Se repararon {count} polígonos no válidos de {layer}: {cuts}.</translation>
     </message>
     <message>
+      <source>{count} names are not spelt as the catalogue spells them: {names}.</source>
+      <translation>Nombres escritos de otro modo que en el catálogo: {count} ({names}).</translation>
+    </message>
+    <message>
+      <source>{count} names of {layer} were written twice in UTF-8 and were repaired: {names}.</source>
+      <translation>Nombres de {layer} codificados dos veces en UTF-8, que se repararon: {count} ({names}).</translation>
+    </message>
+    <message>
+      <source>{count} names were written twice in UTF-8: {names}.</source>
+      <translation>Nombres codificados dos veces en UTF-8: {count} ({names}).</translation>
+    </message>
+    <message>
       <source>{count} of the plain gaps meet a barrier.</source>
       <translation>{count} de las separaciones sin barreras encuentran una barrera.</translation>
     </message>
     <message>
+      <source>{count} old codes are used: {codes}.</source>
+      <translation>Códigos anteriores en uso: {count} ({codes}).</translation>
+    </message>
+    <message>
       <source>{count} pairs of communes appear in more than one row of {table}; their rows were added up: {pairs}.</source>
       <translation>{count} pares de comunas aparecen en más de una fila de {table}; sus filas se sumaron: {pairs}.</translation>
+    </message>
+    <message>
+      <source>{count} pairs of communes overlap: {km2} km² of land are claimed more than once ({sum} km² adding up the pairs). The largest: {pairs}.</source>
+      <translation>Pares de comunas que se traslapan: {count}. El suelo reclamado más de una vez mide {km2} km² ({sum} km² sumando los pares). Los mayores: {pairs}.</translation>
+    </message>
+    <message>
+      <source>{count} pairs of features overlap, {ha} ha in all.</source>
+      <translation>Pares de elementos que se traslapan: {count}, {ha} ha en total.</translation>
     </message>
     <message>
       <source>{count} patches under the minimum were dropped ({hectares} ha in all).</source>
@@ -1114,6 +1766,42 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{count} persons of {file} work in their own commune but give the code of another; the answer decides.</source>
       <translation>{count} personas de {file} trabajan en su comuna pero dan el código de otra; decide la respuesta.</translation>
+    </message>
+    <message>
+      <source>{count} pieces of land enclosed by communes belong to none, {km2} km² in all; the largest has {largest} km² (around it: {around}).</source>
+      <translation>Huecos rodeados de comunas que no son de ninguna: {count}, {km2} km² en total; el mayor mide {largest} km² (alrededor: {around}).</translation>
+    </message>
+    <message>
+      <source>{count} points have latitude and longitude swapped; turned round, {home} of them lie in their stated commune.</source>
+      <translation>Puntos con latitud y longitud cambiadas: {count}; al intercambiarlas, {home} quedan en la comuna que declaran.</translation>
+    </message>
+    <message>
+      <source>{count} points have no coordinates.</source>
+      <translation>Puntos sin coordenadas: {count}.</translation>
+    </message>
+    <message>
+      <source>{count} points lie far from every commune of Chile.</source>
+      <translation>Puntos lejos de toda comuna de Chile: {count}.</translation>
+    </message>
+    <message>
+      <source>{count} polygons are invalid ({reasons}).</source>
+      <translation>Polígonos inválidos: {count} ({reasons}).</translation>
+    </message>
+    <message>
+      <source>{count} rows have more or fewer cells than there are columns.</source>
+      <translation>Filas con más o menos celdas que columnas: {count}.</translation>
+    </message>
+    <message>
+      <source>{count} rows repeat a pair of communes.</source>
+      <translation>Filas que repiten un par de comunas: {count}.</translation>
+    </message>
+    <message>
+      <source>{count} values are no commune code: {values}.</source>
+      <translation>Valores que no son un código de comuna: {count} ({values}).</translation>
+    </message>
+    <message>
+      <source>{field}: {missing} rows without a number and {negative} below zero.</source>
+      <translation>{field}: {missing} filas sin número y {negative} bajo cero.</translation>
     </message>
     <message>
       <source>{file} cannot be read as a table ({problem}). Give the persons of the census as CSV, compressed CSV (.csv.gz) or Parquet, whole.</source>
@@ -1152,6 +1840,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>Se dejaron fuera {hectares} ha de suelo construido con menos de {density} % construido en los {side} m a su alrededor (densidad local mínima).</translation>
     </message>
     <message>
+      <source>{input} cannot be opened as a layer or table. Check the path and that the file is complete.</source>
+      <translation>{input} no se puede abrir como capa ni como tabla. Revise la ruta y que el archivo esté completo.</translation>
+    </message>
+    <message>
       <source>{layer} gives some communes in several parts, which were joined: {cuts}.</source>
       <translation>{layer} trae algunas comunas en varias partes, que se unieron: {cuts}.</translation>
     </message>
@@ -1160,8 +1852,20 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{layer} tiene comunas sin polígono, que se omitieron: {cuts}.</translation>
     </message>
     <message>
+      <source>{layer} has its coordinates swapped (latitude before longitude): turned round, its communes lie in their places in {probable}. Use the tool «Swap X and Y coordinates» and run again.</source>
+      <translation>{layer} tiene las coordenadas cambiadas (latitud antes que longitud): al intercambiarlas, sus comunas quedan en su lugar en {probable}. Use la herramienta «Intercambiar coordenadas X e Y» y ejecute otra vez.</translation>
+    </message>
+    <message>
+      <source>{layer} has no coordinate reference system.</source>
+      <translation>{layer} no tiene sistema de referencia de coordenadas.</translation>
+    </message>
+    <message>
       <source>{layer} has no coordinate reference system. Assign the right one (Layer properties, Source) and run again.</source>
       <translation>{layer} no tiene sistema de referencia de coordenadas. Asigne el correcto (Propiedades de la capa, Fuente) y ejecute de nuevo.</translation>
+    </message>
+    <message>
+      <source>{layer} has no coordinate reference system. Its communes lie in their places in {probable}: assign that one (Layer properties, Source) and run again.</source>
+      <translation>{layer} no tiene sistema de referencia de coordenadas. Sus comunas quedan en su lugar en {probable}: asigne ese (Propiedades de la capa, Fuente) y ejecute otra vez.</translation>
     </message>
     <message>
       <source>{layer} holds continua of several tolerances ({tolerances} m), compared as one. To compare one tolerance, select its features and use only the selected ones.</source>
@@ -1182,6 +1886,18 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{limit} MB of memory are not enough to read {file}. Raise the memory limit and run again.</source>
       <translation>{limit} MB de memoria no alcanzan para leer {file}. Suba el límite de memoria y ejecute de nuevo.</translation>
+    </message>
+    <message>
+      <source>{out} of {judged} points lie outside the box that holds the commune they state, {far} of them by more than {margin} m. Give a commune layer too, for an exact count.</source>
+      <translation>Puntos fuera de la caja que contiene la comuna que declaran: {out} de {judged}; a más de {margin} m: {far}. Entregue también una capa comunal para contarlos con exactitud.</translation>
+    </message>
+    <message>
+      <source>{out} of {judged} points lie outside the polygon of the commune they state, {far} of them by more than {margin} m.</source>
+      <translation>Puntos fuera del polígono de la comuna que declaran: {out} de {judged}; a más de {margin} m: {far}.</translation>
+    </message>
+    <message>
+      <source>{pair} ({km2} km²)</source>
+      <translation>{pair} ({km2} km²)</translation>
     </message>
     <message>
       <source>{path} cannot be written ({problem}). Choose another folder or file name.</source>
@@ -1206,6 +1922,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{place}: {numerator} of {denominator} {unit}. Formula used, that of the decree being unknown: {formula}. Data: {source}. It is a sample: the figure rests on {records} records, and {few} of the {pairs} flows between communes of the set have fewer than {limit}.</source>
       <translation>{place}: {numerator} de {denominator} {unit}. Fórmula usada, porque la del decreto no se conoce: {formula}. Datos: {source}. Es una muestra: la cifra descansa en {records} registros, y {few} de los {pairs} flujos entre comunas del conjunto tienen menos de {limit}.</translation>
+    </message>
+    <message>
+      <source>{region}: {count} of {all}</source>
+      <translation>{region}: {count} de {all}</translation>
     </message>
     <message>
       <source>{rows} rows of {table} have a code that is no commune and were left out, with {amount} of {total} counted; codes (rows): {codes}.</source>
@@ -1290,6 +2010,14 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{table}: {count} rows without a name were left out.</source>
       <translation>{table}: {count} filas sin nombre no se usaron.</translation>
+    </message>
+    <message>
+      <source>{total}: the total of {census}</source>
+      <translation>{total}: el total del {census}</translation>
+    </message>
+    <message>
+      <source>{why} Keep the product's own file name, or choose the encoding.</source>
+      <translation>{why} Conserve el nombre de archivo del producto o elija la codificación.</translation>
     </message>
     <message>
       <source>{workers} workers in {pairs} pairs of communes, counted with {engine}.</source>

@@ -37,6 +37,7 @@ _TYPES = {
 _GEOMETRIES = {
     "Polygon": QgsWkbTypes.Type.MultiPolygon,
     "Line": QgsWkbTypes.Type.LineString,
+    "Point": QgsWkbTypes.Type.Point,
     None: QgsWkbTypes.Type.NoGeometry,
 }
 

@@ -62,6 +62,12 @@ def polygon_layer(
     return PolygonLayer(source.sourceName(), path, _chosen_features(source, progress))
 
 
+def vector_frame(layer: QgsVectorLayer, progress: Progress) -> geopandas.GeoDataFrame:
+    """All features of a layer with all fields, as they are."""
+    fields = [field.name() for field in layer.fields()]
+    return _frame(layer.getFeatures(), fields, layer.crs(), progress)
+
+
 def check_evidence(layer: QgsMapLayer) -> None:
     """Raise `NotBuiltup` when a layer is neither a raster nor polygons."""
     if not _is_areal(layer):

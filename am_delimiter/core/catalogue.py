@@ -15,10 +15,14 @@ from typing import Any
 from .catalogue_reader import read_list, read_table
 from .catalogue_records import (
     CensusMicrodata,
+    CommunePlace,
     CommuneRecord,
     CommuneSchema,
     Criterion,
+    CrsCandidate,
     Encoding,
+    FieldMeaning,
+    InputRole,
     LayerSpec,
     LegalText,
     MetropolitanArea,
@@ -59,6 +63,8 @@ _CITING = (
     "service_categories",
     "instrument_kinds",
     "register_fields",
+    "fields",
+    "limits",
 )
 
 
@@ -66,9 +72,11 @@ _CITING = (
 class Catalogue:
     """The whole catalogue, by code or id, in the order of the files.
 
-    ``regions`` runs from north to south; ``old_codes`` maps old CUT to current CUT and leaves out
-    the ambiguous ones. ``layers`` are what a delimitation writes, ``continuity_layers`` what only
-    a study of continuity does, ``comparison_layers`` what only a comparison does.
+    ``regions`` runs from north to south; ``limits`` are the thresholds of a diagnosis;
+    ``old_codes`` maps old CUT to current CUT and leaves out the ambiguous ones. ``layers`` are
+    what a delimitation writes, ``continuity_layers`` what only a study of continuity does,
+    ``comparison_layers`` what only a comparison and ``problem_layers`` what a diagnosis does.
+    ``places`` are the boxes that hold the communes.
     """
 
     communes: dict[str, CommuneRecord]
@@ -93,10 +101,20 @@ class Catalogue:
     service_categories: dict[str, RegisterKind]
     instrument_kinds: dict[str, RegisterKind]
     register_fields: dict[str, RegisterField]
+    places: dict[str, CommunePlace]
+    crs_candidates: dict[str, CrsCandidate]
+    fields: dict[str, FieldMeaning]
+    roles: dict[str, InputRole]
+    limits: dict[str, Parameter]
+    problem_layers: dict[str, LayerSpec]
 
     def number(self, parameter: str) -> float:
         """The default of a parameter that is always a number."""
         return float(self.parameters[parameter].default or 0)
+
+    def limit(self, id_: str) -> float:
+        """A threshold of the diagnosis."""
+        return float(self.limits[id_].default or 0)
 
 
 def load_catalogue(folder: Path) -> Catalogue:
@@ -125,6 +143,12 @@ def load_catalogue(folder: Path) -> Catalogue:
         service_categories=read_list(folder / "service_categories.json", RegisterKind),
         instrument_kinds=read_list(folder / "instrument_kinds.json", RegisterKind),
         register_fields=read_list(folder / "register_fields.json", RegisterField),
+        places=read_table(folder / "commune_places.csv", CommunePlace, "cut"),
+        crs_candidates=read_table(folder / "crs_candidates.csv", CrsCandidate, "crs"),
+        fields=read_list(folder / "fields.json", FieldMeaning),
+        roles=read_list(folder / "roles.json", InputRole),
+        limits=read_list(folder / "limits.json", Parameter),
+        problem_layers=read_list(folder / "problem_layers.json", LayerSpec),
     )
     _check_sources(folder, catalogue, old_codes)
     _check_codes(folder, catalogue)
@@ -139,6 +163,7 @@ def _check_sources(folder: Path, catalogue: Catalogue, old_codes: dict[str, OldC
     cited: dict[str, Iterable[Any]] = {
         "old_codes.csv": old_codes.values(),
         "working_crs.csv": catalogue.working_crs.values(),
+        "crs_candidates.csv": catalogue.crs_candidates.values(),
     }
     for name in _CITING:
         cited[f"{name}.json"] = getattr(catalogue, name).values()
@@ -153,6 +178,8 @@ def _check_codes(folder: Path, catalogue: Catalogue) -> None:
     for commune in communes.values():
         if commune.region_code not in regions:
             _unknown(folder / "communes.csv", commune.region_code)
+    for cut in catalogue.places.keys() - communes.keys():
+        _unknown(folder / "commune_places.csv", cut)
     for old_cut, cut in catalogue.old_codes.items():
         if cut not in communes:
             _unknown(folder / "old_codes.csv", cut)

@@ -55,8 +55,10 @@ def _cell(file: Path, where: str, column: str, text: Any, hint: Any) -> Any:
         raise CatalogueError(file=file, problem=f"{where}: {column} «{value}» is no whole number")
     if hint == "bool" and value not in ("yes", "no"):
         raise CatalogueError(file=file, problem=f"{where}: {column} must be yes or no")
-    if hint == "int":
-        return int(value)
+    if hint == "float" and not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", value):
+        raise CatalogueError(file=file, problem=f"{where}: {column} «{value}» is no number")
+    if hint in ("int", "float"):
+        return int(value) if hint == "int" else float(value)
     return value == "yes" if hint == "bool" else value
 
 

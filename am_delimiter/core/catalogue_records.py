@@ -38,6 +38,59 @@ class RegionRecord:
 
 
 @dataclass(frozen=True)
+class CommunePlace:
+    """The box in degrees (WGS 84 or SIRGAS) that holds a commune with its islands."""
+
+    cut: str
+    west: float
+    south: float
+    east: float
+    north: float
+
+
+@dataclass(frozen=True)
+class CrsCandidate:
+    """A system that Chilean layers come in, and where it is seen."""
+
+    crs: str
+    name: str
+    seen_in: str
+    source_id: str
+
+
+@dataclass(frozen=True)
+class FieldMeaning:
+    """The names that a field of one meaning goes by."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    source: str
+    source_id: str
+    note: str
+
+    def among(self, fields: Iterable[str]) -> list[str]:
+        """The fields with this meaning, in the order of the names; case does not matter."""
+        by_lower = {field.casefold(): field for field in fields}
+        known = [alias.casefold() for alias in self.aliases]
+        return [by_lower[alias] for alias in known if alias in by_lower]
+
+
+@dataclass(frozen=True)
+class InputRole:
+    """What an input can be used for; ``filename_patterns`` give rasters of population away."""
+
+    id: str
+    name: str
+    filename_patterns: tuple[str, ...]
+    note: str
+
+    def matches(self, file_name: str) -> bool:
+        """Tell whether a file name (without folder) is one of this role."""
+        return any(re.search(p, file_name, re.IGNORECASE) for p in self.filename_patterns)
+
+
+@dataclass(frozen=True)
 class OldCode:
     """A code that a commune had until ``valid_until`` (ISO date)."""
 
@@ -282,9 +335,9 @@ class TravelDefinition:
 class LayerSpec:
     """A layer or table of the result: its Spanish title and abstract, its fields in order.
 
-    ``geometry`` is ``Polygon``, ``Line`` or None; a field has ``name``, ``type`` (``text``,
-    ``integer``, ``real`` or ``boolean``) and the Spanish ``alias`` shown to people. ``style`` is
-    the name of its QML file, "" when that is its id.
+    ``geometry`` is ``Polygon``, ``Line``, ``Point`` or None; a field has ``name``, ``type``
+    (``text``, ``integer``, ``real`` or ``boolean``) and the Spanish ``alias`` shown to people.
+    ``style`` is the name of its QML file, "" when that is its id.
     """
 
     id: str

@@ -18,11 +18,17 @@ from .commune_polygons import mend_polygons, one_feature_each
 from .errors import (
     InvalidCut,
     MissingCrs,
+    MissingCrsProbable,
     MissingField,
     NoCommunes,
+    SwappedAxes,
     UnknownSchema,
+    UnknownSchemaSuggested,
+    WrongCrs,
 )
-from .geometry import mend
+from .geometry import crs_name, mend
+from .places import lies_right, probable_system, wants_other
+from .spelling import damaged, repair_text
 from .vocabulary import Note, mark
 
 CUT_DIGITS = 5
@@ -109,12 +115,24 @@ def normalise_cut(value: Any) -> str | None:
     return text.zfill(CUT_DIGITS)
 
 
+def suggest_cut_field(frame: pd.DataFrame, catalogue: Catalogue) -> str | None:
+    """A field whose values are codes of communes, those of the catalogue's names first."""
+    fields = [str(c) for c in frame.columns if str(c) != _geometry_name(frame)]
+    named = catalogue.fields["cut"].among(fields)
+    known = catalogue.communes.keys() | catalogue.old_codes.keys()
+    for field in dict.fromkeys([*named, *fields]):
+        cuts = [normalise_cut(value) for value in frame[field]]
+        share = sum(cut in known for cut in cuts) / max(len(cuts), 1)
+        if share >= catalogue.limit("code_share") / 100:
+            return field
+    return None
+
+
 def read_communes(layer: CommuneLayer, catalogue: Catalogue) -> Communes:
     """Read a commune layer of any known schema, or with the fields the user chose."""
-    if layer.frame.crs is None:
-        raise MissingCrs(layer=layer.name)
-    schema = _schema(layer, catalogue)
-    table, notes = _codes(layer, schema, catalogue)
+    schema = commune_schema(layer, catalogue)
+    table, notes = commune_codes(layer, schema, catalogue)
+    check_system(table, layer.name, catalogue)
     table, mended = mend_polygons(table, layer.name)
     table, joined = one_feature_each(table, layer.name)
     if not len(table):
@@ -132,7 +150,35 @@ def read_communes(layer: CommuneLayer, catalogue: Catalogue) -> Communes:
     return Communes(table, layer.name, schema.id, (*notes, *mended, *joined))
 
 
-def _schema(layer: CommuneLayer, catalogue: Catalogue) -> CommuneSchema:
+def check_system(table: geopandas.GeoDataFrame, layer: str, catalogue: Catalogue) -> None:
+    """Raise when a table has no system, or another one puts its communes where their codes say.
+
+    ``table`` has the columns ``cut`` and ``geometry``. `MissingCrs`, `WrongCrs` and `SwappedAxes`
+    name the probable system. A layer that lies nowhere known (of invented communes) passes.
+    """
+    shapes, cuts = table.geometry.values, list(table["cut"])
+    if table.crs is not None:
+        fit = lies_right(np.asarray(shapes), cuts, table.crs.to_wkt(), catalogue)
+        if not wants_other(fit, catalogue):
+            return
+    probable = probable_system(np.asarray(shapes), cuts, catalogue)
+    if probable is None and table.crs is None:
+        raise MissingCrs(layer=layer)
+    if probable is None:
+        return
+    if probable.fit.swapped:
+        raise SwappedAxes(layer=layer, probable=probable.told())
+    if table.crs is None:
+        raise MissingCrsProbable(layer=layer, probable=probable.told())
+    crs = crs_name(table.crs.to_wkt())
+    raise WrongCrs(layer=layer, crs=crs, probable=probable.told())
+
+
+def _geometry_name(frame: pd.DataFrame) -> str:
+    return str(frame.geometry.name) if isinstance(frame, geopandas.GeoDataFrame) else ""
+
+
+def commune_schema(layer: CommuneLayer, catalogue: Catalogue) -> CommuneSchema:
     """The recognised schema, with the fields chosen by hand in place of its own."""
     fields = [str(c) for c in layer.frame.columns if c != layer.frame.geometry.name]
     for chosen in (layer.cut_field, layer.name_field):
@@ -140,7 +186,11 @@ def _schema(layer: CommuneLayer, catalogue: Catalogue) -> CommuneSchema:
             raise MissingField(layer=layer.name, field=chosen, fields=", ".join(fields))
     schema = recognise_schema(fields, catalogue)
     if schema is None and not layer.cut_field:
-        raise UnknownSchema(layer=layer.name, fields=", ".join(fields))
+        told = {"layer": layer.name, "fields": ", ".join(fields)}
+        suggested = suggest_cut_field(layer.frame, catalogue)
+        if suggested:
+            raise UnknownSchemaSuggested(**told, field=suggested)
+        raise UnknownSchema(**told)
     if schema is None:
         any_schema = next(iter(catalogue.schemas.values()))
         schema = replace(
@@ -159,7 +209,7 @@ def _schema(layer: CommuneLayer, catalogue: Catalogue) -> CommuneSchema:
     )
 
 
-def _codes(
+def commune_codes(
     layer: CommuneLayer, schema: CommuneSchema, catalogue: Catalogue
 ) -> tuple[geopandas.GeoDataFrame, list[Note]]:
     """Table with code, name and polygon; excluded codes left out and old codes replaced."""
@@ -169,11 +219,15 @@ def _codes(
     bad = sorted({str(value) for value, cut in zip(raw, cuts) if cut is None})
     if bad:
         raise InvalidCut(layer=layer.name, field=schema.cut_field, values=", ".join(bad[:5]))
+    names, regions = _texts(frame, schema.name_field), _texts(frame, schema.region_name_field)
+    repaired = damaged([*names, *regions])
+    if repaired:
+        notes.append(_repaired_note(repaired, layer.name))
     table = geopandas.GeoDataFrame(
         {
             "cut": cuts,
-            "name": _texts(frame, schema.name_field),
-            "region_name": _texts(frame, schema.region_name_field),
+            "name": [repair_text(name) for name in names],
+            "region_name": [repair_text(name) for name in regions],
             "row": range(len(frame)),
         },
         geometry=frame.geometry.values,
@@ -204,6 +258,17 @@ def _texts(frame: geopandas.GeoDataFrame, field: str | None) -> list[str]:
     if not field:
         return [""] * len(frame)
     return ["" if pd.isna(value) else str(value).strip() for value in frame[field]]
+
+
+def _repaired_note(repaired: dict[str, str], layer: str) -> Note:
+    return Note(
+        mark("{count} names of {layer} were written twice in UTF-8 and were repaired: {names}."),
+        {
+            "count": len(repaired),
+            "layer": layer,
+            "names": ", ".join(f"{old} → {new}" for old, new in list(repaired.items())[:3]),
+        },
+    )
 
 
 def _excluded_note(table: geopandas.GeoDataFrame, layer: str) -> Note:

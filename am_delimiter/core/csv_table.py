@@ -28,13 +28,13 @@ def read_csv(file: Path) -> RegisterTable:
     try:
         table = [(rows.line_num, row) for row in rows if any(cell.strip() for cell in row)]
     except csv.Error as error:
-        raise UnreadableTable(table=file.name, problem=f"{rows.line_num}: {error}") from error
+        raise UnreadableTable(table=file.name, problem=f"line {rows.line_num}: {error}") from error
     if not table:
         return RegisterTable(file.stem, str(file), pd.DataFrame(), notes)
     (_, columns), body = table[0], table[1:]
     for line, row in body:
         if len(row) != len(columns):
-            problem = f"{line}: {len(row)} ≠ {len(columns)}"
+            problem = f"line {line}: {len(row)} ≠ {len(columns)}"
             raise UnreadableTable(table=file.name, problem=problem)
     names = [f"{name} ({n})" if name in columns[:n] else name for n, name in enumerate(columns)]
     frame = pd.DataFrame([row for _, row in body], columns=names, dtype=object)

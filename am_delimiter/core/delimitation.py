@@ -14,6 +14,7 @@ from .decisions import Decided, decide
 from .evidence_files import crossing_files, evidence_files, people_files, register_files
 from .fabric import Fabric, find_fabric
 from .gaps import Gaps
+from .ground import ground_notes
 from .hand_decision import check_decision, idle_justification
 from .hierarchy import CriticalGap, build_hierarchy
 from .inputs import InputFile, fingerprint
@@ -160,6 +161,7 @@ def delimit(
                 parameters.preset, catalogue, rule.by, located is not None, rule.too_small(continua)
             ),
             *communes.notes,
+            *ground_notes(communes, catalogue),
             *builtup.notes,
             *fabric_notes(fabric, case),
             *lacking,

@@ -64,6 +64,35 @@ class MissingCrs(AmDelimiterError):
     )
 
 
+class MissingCrsProbable(MissingCrs):
+    """A commune layer does not say where it lies, but its communes give it away."""
+
+    template = (
+        "{layer} has no coordinate reference system. Its communes lie in their places in "
+        "{probable}: assign that one (Layer properties, Source) and run again."
+    )
+
+
+class WrongCrs(AmDelimiterError):
+    """The communes lie far from where their codes say, and another system puts them right."""
+
+    template = (
+        "The communes of {layer} do not lie where their codes say: its system {crs} is wrong. They "
+        "lie in their places in {probable}: assign that one, without reprojecting (Layer "
+        "properties, Source), and run again."
+    )
+
+
+class SwappedAxes(AmDelimiterError):
+    """Latitude stands where longitude should, or northing where easting should."""
+
+    template = (
+        "{layer} has its coordinates swapped (latitude before longitude): turned round, its "
+        "communes lie in their places in {probable}. Use the tool «Swap X and Y coordinates» and "
+        "run again."
+    )
+
+
 class GeographicWorkingCrs(AmDelimiterError):
     """The working system does not measure in metres."""
 
@@ -106,6 +135,15 @@ class UnknownSchema(AmDelimiterError):
     template = (
         "The fields of {layer} fit no known commune schema (found: {fields}). "
         "Choose the field with the commune code (CUT)."
+    )
+
+
+class UnknownSchemaSuggested(UnknownSchema):
+    """No commune schema fits, but one field holds commune codes."""
+
+    template = (
+        "The fields of {layer} fit no known commune schema (found: {fields}). The field {field} "
+        "holds commune codes (CUT): choose it as the field with the commune code."
     )
 
 
@@ -253,6 +291,21 @@ class NoEvidence(AmDelimiterError):
     template = "No built-up evidence was given. Choose at least one raster or polygon layer."
 
 
+class UnreadableInput(AmDelimiterError):
+    """Something given as an input is no layer."""
+
+    template = (
+        "{input} cannot be opened as a layer or table. Check the path and that the file is "
+        "complete."
+    )
+
+
+class NothingToDiagnose(AmDelimiterError):
+    """No input was given."""
+
+    template = "No input was given. Choose at least one layer, raster or table."
+
+
 class UnreadableRaster(AmDelimiterError):
     """A raster cannot be opened or read."""
 
@@ -384,7 +437,7 @@ class UnreadableTable(AmDelimiterError):
     """A table in CSV cannot be read."""
 
     template = (
-        "The table {table} cannot be read (line {problem}). Save it again as CSV UTF-8: every line "
+        "The table {table} cannot be read ({problem}). Save it again as CSV UTF-8: every line "
         "with as many columns as the first, texts that hold the separator in quotes."
     )
 

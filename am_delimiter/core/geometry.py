@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import pyproj
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from .raster import Bounds, RasterInfo
@@ -65,6 +66,20 @@ def cell_size_m(info: RasterInfo, crs: str) -> float:
     ys = [d * x + e * y + f for x, y in corners]
     carry = pyproj.Transformer.from_crs(info.crs, crs, always_xy=True)
     return math.sqrt(float(shapely.Polygon(np.column_stack(carry.transform(xs, ys))).area))
+
+
+EQUAL_AREA = "+proj=cea +lon_0=-71 +ellps=GRS80"
+"""Cylindrical equal-area on the ellipsoid of SIRGAS: true areas anywhere in the country."""
+
+
+def true_km2(shapes: Sequence[BaseGeometry] | NDArray[np.object_], crs: str) -> NDArray[np.float64]:
+    """Square kilometres of polygons on the ellipsoid, whatever their own system, shape (n,)."""
+    carry = pyproj.Transformer.from_crs(crs, EQUAL_AREA, always_xy=True)
+    flat = shapely.transform(
+        np.asarray(shapes, dtype=object), lambda xy: np.column_stack(carry.transform(*xy.T))
+    )
+    km2: NDArray[np.float64] = shapely.area(flat) / 1e6
+    return km2
 
 
 def polygons_of(geometries: Iterable[BaseGeometry | None]) -> tuple[list[BaseGeometry], int]:

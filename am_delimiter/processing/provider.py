@@ -10,6 +10,7 @@ from .builtup import BuiltupAlgorithm
 from .compare import CompareAlgorithm
 from .continuity import ContinuityAlgorithm
 from .delimit import DelimitAlgorithm
+from .diagnose import DiagnoseAlgorithm
 from .odfromcensus2024 import OdFromCensus2024Algorithm
 
 
@@ -40,6 +41,7 @@ class AmDelimiterProvider(QgsProcessingProvider):
             BuiltupAlgorithm,
             CompareAlgorithm,
             OdFromCensus2024Algorithm,
+            DiagnoseAlgorithm,
         ):
             self.addAlgorithm(algorithm())
 

@@ -27,6 +27,8 @@ DRAWN_CONTINUITY = ("gaps", "communes", "continuum", "patches")
 
 DRAWN_COMPARISON = ("comparison_communes", "comparison")
 """Those of a comparison."""
+DRAWN_PROBLEMS = ("misplaced", "invalid_places", "overlaps", "voids")
+"""Those of a diagnosis."""
 
 
 class StoredStyle(QgsProcessingLayerPostProcessorInterface):

@@ -20,13 +20,17 @@ JSON_FILES = (
     "continuity_layers",
     "criteria",
     "encodings",
+    "fields",
     "instrument_kinds",
     "layers",
+    "limits",
     "metropolitan_areas",
     "parameters",
     "people_fields",
     "presets",
+    "problem_layers",
     "register_fields",
+    "roles",
     "schemas",
     "service_categories",
     "sources",
@@ -34,8 +38,22 @@ JSON_FILES = (
     "travel_definitions",
     "travel_tables",
 )
-NOT_CITING = ("sources", "layers", "continuity_layers", "comparison_layers")
-TABLES = ("communes.csv", "old_codes.csv", "regions.csv", "working_crs.csv")
+NOT_CITING = (
+    "sources",
+    "layers",
+    "continuity_layers",
+    "comparison_layers",
+    "problem_layers",
+    "roles",
+)
+TABLES = (
+    "commune_places.csv",
+    "communes.csv",
+    "crs_candidates.csv",
+    "old_codes.csv",
+    "regions.csv",
+    "working_crs.csv",
+)
 
 REGISTER_POPULATION = {
     "alto_hospicio_iquique": (299843, 341673),
@@ -91,6 +109,7 @@ LAYER_SCHEMAS = {
         ["codigo_comuna", "codigo_provincia", "codigo_region", "NOM_COMUNA"],
         ["chilemapas"],
     ),
+    "chilemapas in a shapefile": (["codigo_com", "codigo_pro", "codigo_reg"], ["chilemapas_shp"]),
     "chilemapas, census zones": (["geocodigo", "codigo_comuna", "codigo_region", "pob_2017"], []),
 }
 
@@ -175,6 +194,21 @@ def test_commune_names_are_well_spelt(catalogue: Catalogue) -> None:
     assert names["16206"] == "Ránquil"
     assert names["13120"] == "Ñuñoa"
     assert [n for n in names.values() if "Ã" in n or n != n.strip() or n.isupper()] == []
+
+
+def test_every_commune_but_antarctica_has_a_place(catalogue: Catalogue) -> None:
+    assert catalogue.communes.keys() - catalogue.places.keys() == {"12202"}
+    for place in catalogue.places.values():
+        assert -110 < place.west < place.east < -66
+        assert -57 < place.south < place.north < -17
+    arica = catalogue.places["15101"]
+    assert arica.west < -70.31 < arica.east  # the city, on any map
+    assert arica.south < -18.48 < arica.north
+
+
+def test_fields_of_a_meaning_are_found_in_the_order_of_the_names(catalogue: Catalogue) -> None:
+    fields = ["comuna", "x", "Cut"]
+    assert catalogue.fields["cut"].among(fields) == ["Cut", "comuna"]
 
 
 def test_regions_run_from_north_to_south(catalogue: Catalogue) -> None:
@@ -473,6 +507,9 @@ MALFORMED = {
     "kind unknown": ("encodings.json", '"built_area"', '"superficie"', "superficie"),
     "classes lost": ("encodings.json", '"classes": [50]', '"classes": []', "incomplete"),
     "pattern wrong": ("encodings.json", "^GHS_SMOD_", "^GHS_SMOD_(", "filename_patterns"),
+    "place with a decimal comma": ("commune_places.csv", "-70.2092,", '"-70,2092",', "no number"),
+    "place of no commune": ("commune_places.csv", "01101,", "01199,", "01199"),
+    "system unsourced": ("crs_candidates.csv", "srid_chile", "nadie", "source nadie"),
     "commune unknown": ("metropolitan_areas.json", '"01107"', '"01199"', "01199"),
 }
 

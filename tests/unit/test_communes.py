@@ -47,6 +47,7 @@ SCHEMAS = {
         "st_area_sh": [1.0, 1.0],
     },
     "chilemapas": {"codigo_comuna": ["05101", "05109"], "codigo_region": ["05", "05"]},
+    "chilemapas_shp": {"codigo_com": ["05101", "05109"], "codigo_reg": ["05", "05"]},
 }
 
 
@@ -113,7 +114,12 @@ def test_each_schema_is_recognised_by_its_fields(catalogue, schema):
     assert communes.names == {"05101": "Valparaíso", "05109": "Viña del Mar"}
     assert communes.regions == {"05101": "05", "05109": "05"}
     assert communes.region_names == {"05": "Región de Valparaíso"}
-    assert communes.notes == ()
+    repaired = (
+        "3 names of comunas.shp were written twice in UTF-8 and were repaired: ValparaÃ\xadso → "
+        "Valparaíso, ViÃ±a del Mar → Viña del Mar, RegiÃ³n de ValparaÃ\xadso → Región de "
+        "Valparaíso."
+    )
+    assert notes_of(communes) == ([repaired] if schema == "bcn" else [])
 
 
 def test_of_two_schemas_the_one_of_higher_priority_counts(catalogue):

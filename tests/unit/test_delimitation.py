@@ -42,6 +42,7 @@ from am_delimiter.core.errors import (
     TooMuchMemory,
     UnknownCommune,
     UnknownRegion,
+    WrongCrs,
 )
 from am_delimiter.core.parameters import choose_parameters
 from am_delimiter.core.progress import Progress
@@ -656,3 +657,40 @@ def test_codes_of_a_text(text, cuts):
 )
 def test_a_region_of_a_text(text, region):
     assert parse_region(text) == region
+
+
+def shifted(case, **frame):
+    """The same case with the communes of a changed layer."""
+    layer = case.communes
+    return replace(case, communes=replace(layer, frame=frame["change"](layer.frame.copy())))
+
+
+def test_land_claimed_twice_is_told_with_the_rule(solve):
+    """The first commune is drawn 200 m into the second: two cells of 1 ha."""
+
+    def widen(frame):
+        west, south, east, north = frame.geometry[0].bounds
+        frame.loc[0, "geometry"] = box(west, south, east + 200, north)
+        return frame
+
+    found = solve(["############"], TWO, lambda case: shifted(case, change=widen))
+    told = [note for note in notes_of(found) if "claim the same land" in note]
+    assert len(told) == 1
+    assert "1 pairs of communes claim the same land, 0.02 km² in all" in told[0]
+    assert "05101 Valparaíso – 05109 Viña del Mar" in told[0]
+    built = {state.cut: state.built_ha for state in found.states}
+    assert built == {"05101": 6.0, "05109": 6.0}  # the higher code keeps its six cells
+
+
+def test_a_wrong_system_stops_with_the_right_one(solve):
+    def misdeclare(frame):
+        return frame.to_crs("EPSG:3857").set_crs("EPSG:4326", allow_override=True)
+
+    with pytest.raises(WrongCrs, match="EPSG:3857"):
+        solve(["############"], TWO, lambda case: shifted(case, change=misdeclare))
+
+
+def test_a_commune_far_from_its_place_is_told(solve):
+    """Arica drawn beside Valparaíso, among two that are in their places."""
+    found = solve(["############"], {"05101": 4, "05109": 4, "15101": 4})
+    assert any("15101" in note and "lie far from where" in note for note in notes_of(found))

@@ -1,0 +1,118 @@
+"""QGIS layers and paths as the inputs of a diagnosis: read as they are, nothing repaired."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+from qgis.core import Qgis, QgsMapLayer, QgsProviderRegistry, QgsRasterLayer, QgsVectorLayer
+
+from ..core.diagnosis_records import (
+    Fact,
+    Finding,
+    Input,
+    Level,
+    TableInput,
+    UnreadInput,
+    VectorInput,
+)
+from ..core.errors import AmDelimiterError, UnreadableInput
+from ..core.progress import Progress
+from ..core.text_tables import TextTable, read_text_table
+from ..core.vocabulary import Note, mark
+from .layers import file_of, raster_evidence, vector_frame
+
+TEXT_FILES = (".csv", ".tsv", ".txt")
+
+
+def input_of(layer: QgsMapLayer, encoding: str, progress: Progress) -> Input:
+    """A layer of any type as an input; a text file is read anew, as QGIS guesses its encoding."""
+    if isinstance(layer, QgsRasterLayer):
+        return raster_evidence(layer, encoding)
+    if not isinstance(layer, QgsVectorLayer):
+        return unread(layer.name(), layer.source())
+    path = Path(file_of(layer))
+    if path.suffix.lower() in TEXT_FILES and path.is_file():
+        return text_input(path, layer.name())
+    frame, name = vector_frame(layer, progress), _name(layer)
+    if layer.geometryType() == Qgis.GeometryType.Null:
+        return TableInput(pd.DataFrame(frame.drop(columns="geometry")), name, str(path))
+    return VectorInput(frame, name, str(path))
+
+
+def _name(layer: QgsVectorLayer) -> str:
+    """Name of a layer; one read from a file of several by path bears only that of the file."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    inner = str(parts.get("layerName") or "")
+    return layer.name() if inner in layer.name() else f"{layer.name()} ({inner})"
+
+
+def text_input(path: Path, name: str = "") -> Input:
+    """A table of text, with what its file says of itself."""
+    try:
+        table = read_text_table(path)
+    except AmDelimiterError as error:
+        return UnreadInput(name or path.name, str(path), Note(error.template, error.details))
+    return TableInput(
+        table.frame,
+        name or path.name,
+        str(path),
+        table.decimal_comma,
+        tuple(_facts(table)),
+        tuple(_findings(table)),
+    )
+
+
+def unread(name: str, path: str) -> UnreadInput:
+    """Something that no provider of QGIS opens."""
+    error = UnreadableInput(input=name)
+    return UnreadInput(name, path, Note(error.template, error.details))
+
+
+def _facts(table: TextTable) -> list[Fact]:
+    separator = Note(mark("tab")) if table.separator == "\t" else table.separator
+    decimal = "," if table.decimal_comma else "."
+    return [
+        Fact("encoding", Note(mark("Encoding")), table.encoding),
+        Fact("separator", Note(mark("Separator")), separator),
+        Fact("decimal", Note(mark("Decimal mark")), decimal),
+    ]
+
+
+def _findings(table: TextTable) -> list[Finding]:
+    found = []
+    if table.encoding != "UTF-8":
+        found.append(
+            Finding(
+                "latin_1",
+                Level.INFO,
+                Note(
+                    mark("The file is not UTF-8: it was read as {encoding}."),
+                    {"encoding": table.encoding},
+                ),
+                Note(mark("Save it as UTF-8 to be sure of its accents in other programs.")),
+            )
+        )
+    if table.decimal_comma:
+        found.append(
+            Finding(
+                "decimal_comma",
+                Level.INFO,
+                Note(mark("Decimals are written with a comma; they were read so.")),
+                None,
+            )
+        )
+    if table.uneven:
+        found.append(
+            Finding(
+                "uneven_rows",
+                Level.WARNING,
+                Note(
+                    mark("{count} rows have more or fewer cells than there are columns."),
+                    {"count": table.uneven},
+                ),
+                Note(mark("See whether a text holds the separator without quotation marks.")),
+                {"rows": table.uneven},
+            )
+        )
+    return found

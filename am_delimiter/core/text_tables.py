@@ -1,0 +1,94 @@
+"""Tables of text as offices save them: UTF-8 or latin-1, comma or semicolon, decimal comma."""
+
+from __future__ import annotations
+
+import csv
+import math
+import re
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from .errors import UnreadableTable
+
+SEPARATORS = (";", "\t", "|", ",")
+DECIMAL_COMMA = re.compile(r"-?(\d+|\d{1,3}(\.\d{3})+),\d+")
+DECIMAL_POINT = re.compile(r"-?\d+\.\d+")
+_OLD = "cp1252"  # what Windows calls latin-1
+
+
+@dataclass(frozen=True)
+class TextTable:
+    """A table of text; every value of ``frame`` is text, "" where a cell is empty.
+
+    ``uneven`` is the number of rows with another number of cells than the first.
+    """
+
+    frame: pd.DataFrame
+    encoding: str
+    separator: str
+    decimal_comma: bool
+    uneven: int
+
+
+def read_text_table(file: Path) -> TextTable:
+    """Read a CSV of any usual make; `UnreadableTable` when it is none."""
+    text, encoding = _decoded(file)
+    header = next((line for line in text.splitlines() if line.strip()), "")
+    counts = Counter({mark: header.count(mark) for mark in SEPARATORS})
+    separator = counts.most_common(1)[0][0]
+    try:
+        rows = [row for row in csv.reader(text.splitlines(), delimiter=separator) if any(row)]
+    except csv.Error as error:
+        raise UnreadableTable(table=file.name, problem=error) from error
+    if not rows:
+        raise UnreadableTable(table=file.name, problem="it is empty")
+    names = [name.strip() or f"column_{n}" for n, name in enumerate(rows[0], 1)]
+    if len(set(names)) != len(names):
+        twice = ", ".join(name for name, count in Counter(names).items() if count > 1)
+        raise UnreadableTable(table=file.name, problem=f"columns appear twice: {twice}")
+    body = rows[1:]
+    uneven = sum(len(row) != len(names) for row in body)
+    full = [[cell.strip() for cell in (*row, *[""] * len(names))][: len(names)] for row in body]
+    frame = pd.DataFrame(full, columns=names, dtype=object)
+    return TextTable(frame, encoding, separator, _has_decimal_comma(frame), uneven)
+
+
+def number_or_nan(value: Any, decimal_comma: bool = False) -> float:
+    """A number from a cell, NaN when it holds none; ``1.234,5`` where commas are decimal."""
+    if value is None or isinstance(value, bool):
+        return math.nan
+    text = str(value).strip()
+    if decimal_comma and "," in text:
+        text = text.replace(".", "").replace(",", ".")
+    try:
+        return float(text)
+    except ValueError:
+        return math.nan
+
+
+def _decoded(file: Path) -> tuple[str, str]:
+    try:
+        raw = file.read_bytes()
+    except OSError as error:
+        raise UnreadableTable(table=file.name, problem=error.strerror) from error
+    if b"\0" in raw[:4096]:
+        raise UnreadableTable(table=file.name, problem="it is no text")
+    try:
+        return raw.decode("utf-8-sig"), "UTF-8"
+    except UnicodeDecodeError:
+        return raw.decode(_OLD, errors="replace"), "latin-1 (Windows-1252)"
+
+
+def _has_decimal_comma(frame: pd.DataFrame) -> bool:
+    """Whether some column holds decimals with a comma and none with a point."""
+    for column in frame.columns:
+        cells = [cell for cell in frame[column] if cell]
+        commas = sum(bool(DECIMAL_COMMA.fullmatch(cell)) for cell in cells)
+        points = sum(bool(DECIMAL_POINT.fullmatch(cell)) for cell in cells)
+        if commas and commas > points and commas * 2 > len(cells):
+            return True
+    return False
