@@ -1244,10 +1244,6 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>La tolerancia ({tolerance} m) es menor que las celdas ({cell} m), por lo que no se puede resolver. Aumente la tolerancia o elija celdas más pequeñas.</translation>
     </message>
     <message>
-      <source>The travel table {table} cannot be read ({problem}). Save it as CSV in UTF-8 with one row for each pair of communes.</source>
-      <translation>La tabla de viajes {table} no se puede leer ({problem}). Guárdela como CSV en UTF-8 con una fila por cada par de comunas.</translation>
-    </message>
-    <message>
       <source>The travel table {table} has no flows within the communes of the set, so the totals are not known: add those who stay in their commune.</source>
       <translation>La tabla de viajes {table} no tiene flujos dentro de las comunas del conjunto, así que los totales no se conocen: agregue a quienes se quedan en su comuna.</translation>
     </message>

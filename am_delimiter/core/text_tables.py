@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import math
 import re
 from collections import Counter
@@ -12,12 +11,12 @@ from typing import Any
 
 import pandas as pd
 
+from .csv_text import WINDOWS, read_csv_text
 from .errors import UnreadableTable
 
-SEPARATORS = (";", "\t", "|", ",")
 DECIMAL_COMMA = re.compile(r"-?(\d+|\d{1,3}(\.\d{3})+),\d+")
 DECIMAL_POINT = re.compile(r"-?\d+\.\d+")
-_OLD = "cp1252"  # what Windows calls latin-1
+_NAMES = {WINDOWS: "latin-1 (Windows-1252)"}
 
 
 @dataclass(frozen=True)
@@ -36,16 +35,10 @@ class TextTable:
 
 def read_text_table(file: Path) -> TextTable:
     """Read a CSV of any usual make; `UnreadableTable` when it is none."""
-    text, encoding = _decoded(file)
-    header = next((line for line in text.splitlines() if line.strip()), "")
-    counts = Counter({mark: header.count(mark) for mark in SEPARATORS})
-    separator = counts.most_common(1)[0][0]
-    try:
-        rows = [row for row in csv.reader(text.splitlines(), delimiter=separator) if any(row)]
-    except csv.Error as error:
-        raise UnreadableTable(table=file.name, problem=error) from error
-    if not rows:
+    text = read_csv_text(file)
+    if not text.rows:
         raise UnreadableTable(table=file.name, problem="it is empty")
+    rows = [row for _, row in text.rows]
     names = [name.strip() or f"column_{n}" for n, name in enumerate(rows[0], 1)]
     if len(set(names)) != len(names):
         twice = ", ".join(name for name, count in Counter(names).items() if count > 1)
@@ -54,7 +47,8 @@ def read_text_table(file: Path) -> TextTable:
     uneven = sum(len(row) != len(names) for row in body)
     full = [[cell.strip() for cell in (*row, *[""] * len(names))][: len(names)] for row in body]
     frame = pd.DataFrame(full, columns=names, dtype=object)
-    return TextTable(frame, encoding, separator, _has_decimal_comma(frame), uneven)
+    encoding = _NAMES.get(text.encoding, text.encoding)
+    return TextTable(frame, encoding, text.separator, _has_decimal_comma(frame), uneven)
 
 
 def number_or_nan(value: Any, decimal_comma: bool = False) -> float:
@@ -68,19 +62,6 @@ def number_or_nan(value: Any, decimal_comma: bool = False) -> float:
         return float(text)
     except ValueError:
         return math.nan
-
-
-def _decoded(file: Path) -> tuple[str, str]:
-    try:
-        raw = file.read_bytes()
-    except OSError as error:
-        raise UnreadableTable(table=file.name, problem=error.strerror) from error
-    if b"\0" in raw[:4096]:
-        raise UnreadableTable(table=file.name, problem="it is no text")
-    try:
-        return raw.decode("utf-8-sig"), "UTF-8"
-    except UnicodeDecodeError:
-        return raw.decode(_OLD, errors="replace"), "latin-1 (Windows-1252)"
 
 
 def _has_decimal_comma(frame: pd.DataFrame) -> bool:

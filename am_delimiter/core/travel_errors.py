@@ -5,15 +5,6 @@ from __future__ import annotations
 from .errors import AmDelimiterError
 
 
-class UnreadableTravelTable(AmDelimiterError):
-    """A travel table cannot be read as rows and columns."""
-
-    template = (
-        "The travel table {table} cannot be read ({problem}). Save it as CSV in UTF-8 with one "
-        "row for each pair of communes."
-    )
-
-
 class UnknownTravelCentre(AmDelimiterError):
     """A CUT of the centre of travel is not in the commune layer."""
 

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import codecs
-import csv
-import io
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from .catalogue import Catalogue
+from .csv_text import read_csv_text
 from .errors import MissingField
 from .travel_errors import (
     EmptyTravelTable,
     RaggedTravelTable,
     UnknownTravelColumns,
-    UnreadableTravelTable,
 )
 
 CSV_SUFFIXES = (".csv", ".tsv", ".txt")
-DELIMITERS = ";,\t"
 HEADER_AND_ROW = 2
-_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 @dataclass(frozen=True)
@@ -67,48 +62,19 @@ class TravelColumns:
 
 
 def read_travel_csv(path: str, name: str = "") -> TravelTable:
-    """A CSV as rows of text: UTF-8, UTF-16 or Latin-1; commas, semicolons or tabs.
+    """A CSV as rows of text.
 
-    Raises `UnreadableTravelTable`, `EmptyTravelTable`, and `RaggedTravelTable` for a row with more
+    Raises `UnreadableTable`, `EmptyTravelTable`, and `RaggedTravelTable` for a row with more
     cells than there are columns: that is how an unquoted decimal comma looks.
     """
     name = name or Path(path).name
-    try:
-        text = _decoded(Path(path).read_bytes())
-    except (OSError, UnicodeError) as error:
-        raise UnreadableTravelTable(table=name, problem=error) from error
-    header, _, _ = text.partition("\n")
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(header))
-    try:
-        kept = list(_filled(reader))
-    except csv.Error as error:
-        raise UnreadableTravelTable(table=name, problem=error) from error
+    kept = read_csv_text(Path(path), name).rows
     if len(kept) < HEADER_AND_ROW:
         raise EmptyTravelTable(table=name)
     fields = [cell.strip() for cell in kept[0][1]]
     rows = [_cells(row, fields, line, name) for line, row in kept[1:]]
     lines = tuple(line for line, _ in kept[1:])
     return TravelTable(name, path, tuple(fields), tuple(rows), lines)
-
-
-def _decoded(content: bytes) -> str:
-    if content.startswith(_UTF16):
-        return content.decode("utf-16")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("latin-1")
-
-
-def _delimiter(header: str) -> str:
-    return max(DELIMITERS, key=header.count)
-
-
-def _filled(reader: Any) -> Iterator[tuple[int, list[str]]]:
-    """The rows that hold something, with the line they end on."""
-    for row in reader:
-        if any(cell.strip() for cell in row):
-            yield reader.line_num, row
 
 
 def _cells(row: list[str], fields: Sequence[str], line: int, name: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from worlds import world
 
 from am_delimiter.core.delimitation import delimit
-from am_delimiter.core.errors import CatalogueError, MissingField, ParameterError
+from am_delimiter.core.errors import CatalogueError, MissingField, ParameterError, UnreadableTable
 from am_delimiter.core.progress import Progress
 from am_delimiter.core.raster_rasterio import RasterioPort
 from am_delimiter.core.summary import shown_value, summarise
@@ -26,7 +26,6 @@ from am_delimiter.core.travel_errors import (
     UnclearNumbers,
     UnknownTravelCentre,
     UnknownTravelColumns,
-    UnreadableTravelTable,
     UnusableTravelValue,
 )
 from am_delimiter.core.travel_indicators import FORMULAS, flows_of, measure_flows
@@ -463,7 +462,7 @@ def test_an_empty_file(tmp_path, content):
 
 
 def test_a_file_that_is_not_there(tmp_path):
-    with pytest.raises(UnreadableTravelTable, match=r"viajes\.csv"):
+    with pytest.raises(UnreadableTable, match=r"viajes\.csv"):
         read_travel_csv(str(tmp_path / "viajes.csv"))
 
 
