@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from .candidates import Candidate
 from .delimitation import Delimitation
+from .grounds import data_of, source_date
 from .shapes import multi
 from .table import Say, Table, metres
 from .vocabulary import PopulationChoice
@@ -78,6 +79,8 @@ def criteria_table(result: Delimitation, say: Say) -> Table:
                 "known": item.known,
                 "source": item.source,
                 "reason": say(item.reason),
+                "source_date": source_date(item, result.catalogue),
+                "rests_on": data_of(item, result),
             }
             for candidate in result.candidates
             for position, item in enumerate(candidate.criteria, 1)

@@ -220,7 +220,10 @@ class PeopleField:
 
 @dataclass(frozen=True)
 class Criterion:
-    """A legal or customary question put to a set of communes."""
+    """A legal or customary question put to a set of communes.
+
+    ``rests_on`` are the kinds of inputs that can answer it.
+    """
 
     id: str
     name: str
@@ -233,6 +236,7 @@ class Criterion:
     known: bool
     source: str
     source_id: str
+    rests_on: tuple[str, ...]
     note: str
 
 

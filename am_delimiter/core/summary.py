@@ -10,6 +10,7 @@ from .candidate_tables import persons_inside
 from .candidates import Candidate
 from .delimitation import Delimitation
 from .gap_tables import build_gap_rows
+from .grounds import data_of, source_date
 from .guard import Trial
 from .guard_table import guard_table
 from .membership_tables import candidate_pairs, membership_rows, people_fields
@@ -126,6 +127,8 @@ def _candidate(candidate: Candidate, result: Delimitation, say: Say) -> dict[str
                 "known": item.known,
                 "source": item.source,
                 "reason": say(item.reason),
+                "source_date": source_date(item, result.catalogue),
+                "rests_on": data_of(item, result),
             }
             for item in candidate.criteria
         ],

@@ -109,7 +109,8 @@ def _once(before: list[Table], case: Case) -> str:
 
 def _criterion(item: dict[str, Any], case: Case) -> tuple[Cell, ...]:
     short = short_criterion(item, case)
-    return (*short[:5], Cell(item["reason"], colour=QUIET), short[5])
+    data = f" Datos: {item['rests_on']}." if item["rests_on"] else ""
+    return (*short[:5], Cell(item["reason"] + data, colour=QUIET), short[5])
 
 
 def short_criterion(item: dict[str, Any], case: Case) -> tuple[Cell, ...]:

@@ -73,8 +73,14 @@ def continuity_rules(catalogue: Catalogue) -> list[QgsProcessingParameterDefinit
             catalogue.parameters["membership_by"].options,
         ),
         number(catalogue, "membership", tr("Membership: more than this share of a commune")),
-        number(
-            catalogue, "membership_area", tr("Membership by area: more built-up land than this")
+        *advanced(
+            [
+                number(
+                    catalogue,
+                    "membership_area",
+                    tr("Membership by area: more built-up land than this"),
+                )
+            ]
         ),
     ]
 

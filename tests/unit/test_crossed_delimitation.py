@@ -132,3 +132,20 @@ def test_empty_features_change_nothing(solve):
     candidate, criterion = continuity(solve([empty]))
     assert criterion.value == 200.0
     assert candidate.plain.distance_m == 200.0
+
+
+def test_each_verdict_names_the_data_it_rests_on(solve):
+    found = solve([RIVER], [BRIDGE])
+    hashed = {item.name: item.sha256 for item in found.inputs}
+    (told,) = summarise(found, str, {})["candidates"]
+    data = {item["id"]: item["rests_on"] for item in told["criteria"]}
+    (raster,) = [item.name for item in found.inputs if item.kind == "construido"]
+    assert f"{raster} (SHA-256 {hashed[raster][:8]})" in data["continuity"]
+    assert "río" in data["continuity"] and "puente" in data["continuity"]
+    assert "río" not in data["region"] and data["region"] == data["communes"]
+    assert "2024" in data["population"]
+    assert [data[name] for name in ("travel", "services", "joint_policy")] == [None] * 3
+    dates = {item["id"]: item["source_date"] for item in told["criteria"]}
+    assert dates["population"] == "2018-02-15"
+    rows = build_tables(found, str, {})["criteria"].rows
+    assert [row["rests_on"] for row in rows] == [item["rests_on"] for item in told["criteria"]]

@@ -1,0 +1,30 @@
+"""Grounds: the data that a verdict rests on, among all that went in."""
+
+from __future__ import annotations
+
+from .catalogue import Catalogue
+from .criteria import CriterionResult
+from .delimitation import Delimitation
+from .inputs import InputFile
+from .vocabulary import Verdict
+
+
+def data_of(item: CriterionResult, result: Delimitation) -> str | None:
+    """The inputs that answered a criterion, as printed, None when it was not answered.
+
+    Each with its date or, of a file, the beginning of its SHA-256 (whole among the sources).
+    """
+    if item.verdict is Verdict.NOT_EVALUABLE and item.value is None:
+        return None
+    kinds = result.catalogue.criteria[item.id].rests_on
+    return "; ".join(_told(i) for i in result.inputs if i.kind in kinds) or None
+
+
+def source_date(item: CriterionResult, catalogue: Catalogue) -> str | None:
+    """Date of the source of a criterion, as in the catalogue."""
+    return catalogue.sources[catalogue.criteria[item.id].source_id].date or None
+
+
+def _told(item: InputFile) -> str:
+    proof = f"SHA-256 {item.sha256[:8]}" if item.sha256 else item.detail
+    return f"{item.name} ({proof})" if proof else item.name
