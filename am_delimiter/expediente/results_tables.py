@@ -83,13 +83,13 @@ def _gap(value: float | None, case: Case) -> str:
 def criteria_tables(case: Case) -> list[Table]:
     """T2: every criterion of every candidate, one table for each."""
     columns = (
-        Column("Criterio", 34),
-        Column("Veredicto", 25),
-        Column("Valor", 23),
-        Column("Umbral", 25),
+        Column("Criterio", 31),
+        Column("Veredicto", 23),
+        Column("Valor", 20),
+        Column("Umbral", 22),
         Column("Origen", 17),
-        Column("Razón", 42),
-        Column("Fuente", 38),
+        Column("Razón", 60),
+        Column("Fuente", 31),
     )
     tables = []
     for place, candidate in enumerate(case.candidates, 1):
