@@ -114,14 +114,13 @@ def _fabric(
 
 
 def _filled(trial: Trial, base: Delimitation, patches: Patches, continua: Continua) -> Trial:
-    grid = base.builtup.grid
-    built = base.builtup.runs.n_cells * grid.cell_hectares
+    grid, built = base.builtup.grid, base.builtup.runs.n_cells
     return replace(
         trial,
         patches=len(patches),
-        left_out_ha=built - float(patches.hectares.sum()),
+        left_out_ha=(built - int(patches.cells.sum())) * grid.cell_hectares,
         continua=len(continua),
-        largest_share=float(continua.hectares[0]) / built,
+        largest_share=float(continua.hectares[0]) / (built * grid.cell_hectares),
         sets=_sets(base, patches, continua),
     )
 
