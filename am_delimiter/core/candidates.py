@@ -20,6 +20,7 @@ from .membership import Membership
 from .parameters import Parameters
 from .patches import Patches
 from .population import Population
+from .population_measures import Figures, answer_population, figures
 from .travel_answer import TravelAnswer, TravelQuestion, answer_travel
 from .vocabulary import MembershipBy, Note, Verdict, mark
 
@@ -41,7 +42,7 @@ class Candidate:
     ``continuum`` is the index of the continuum with most of its built-up land, None without any.
     ``critical`` is the join that decides, ``plain`` that without barriers and bridges.
     ``population_inside`` are the located persons of its communes in that continuum, None when the
-    population is not located.
+    population is not located. ``figures`` maps each count to all measures of the population.
     """
 
     id: str
@@ -57,7 +58,12 @@ class Candidate:
     verdict: Verdict
     registered: MetropolitanArea | None
     notes: tuple[Note, ...]
-    population_inside: float | None = None
+    population_inside: float | None
+    figures: dict[str, Figures]
+
+    def patches(self, continua: Continua) -> NDArray[np.bool_] | None:
+        """The patches (patches,) of its continuum, None without one."""
+        return _patches_of(self.continuum, continua)
 
 
 @dataclass(frozen=True)
@@ -170,6 +176,11 @@ def _judge(proposal: Proposal, evidence: Evidence, question: TravelQuestion | No
     names = communes.names
     inhabitants = population.counts[population.choice]
     travel = answer_travel(question, cuts, names, inhabitants, evidence.catalogue)
+    inside = _patches_of(home, evidence.continua)
+    by_count = {
+        count: figures(cuts, count, population, evidence.located, communes.cuts, inside)
+        for count in population.counts
+    }
     measures = Measures(
         communes=len(cuts),
         regions=len(regions),
@@ -181,9 +192,13 @@ def _judge(proposal: Proposal, evidence: Evidence, question: TravelQuestion | No
         unbuilt=tuple(names[cut] for cut in unbuilt),
         unlocated=tuple(names[cut] for cut in unlocated),
         never=tuple(names[cut] for cut in evidence.never(cuts)),
-        population=population.total(cuts, population.choice),
-        population_name=population.name,
-        unpopulated=tuple(names[cut] for cut in population.missing(cuts)),
+        people=answer_population(
+            by_count,
+            parameters.population_measure,
+            population,
+            evidence.located,
+            [names[cut] for cut in population.missing(cuts)],
+        ),
         travel=travel,
     )
     criteria = tuple(judge(measures, evidence.catalogue))
@@ -202,12 +217,16 @@ def _judge(proposal: Proposal, evidence: Evidence, question: TravelQuestion | No
         verdict=overall(list(criteria)),
         registered=registered,
         notes=proposal.notes,
-        population_inside=evidence.located.within(
-            cuts, communes.cuts, evidence.continua.of_patch == home
-        )
-        if evidence.located
+        population_inside=evidence.located.within(cuts, communes.cuts, inside)
+        if evidence.located and inside is not None
         else None,
+        figures=by_count,
     )
+
+
+def _patches_of(home: int | None, continua: Continua) -> NDArray[np.bool_] | None:
+    """The patches (patches,) of a continuum, None without one."""
+    return None if home is None else np.asarray(continua.of_patch == home)
 
 
 def _home(proposal: Proposal, evidence: Evidence) -> int | None:

@@ -24,7 +24,7 @@ from .population import CENSUS_SOURCES, Population, read_population
 from .presets import least_inhabitants, preset_notes
 from .progress import Progress
 from .raster import RasterPort
-from .remarks import fabric_notes, half_seen, nothing_found, travel_notes
+from .remarks import fabric_notes, half_seen, idle_limits, nothing_found, travel_notes
 from .states import CommuneState, commune_states
 from .study import read_evidence
 from .travel import Travel, take_travel
@@ -154,6 +154,7 @@ def delimit(
             *fabric_notes(fabric, case),
             *lacking,
             *people_notes(located, communes, population),
+            *idle_limits(case),
             *crossing,
             *travel_notes(travel, candidates),
             *half_seen(candidates, communes, fabric.builtup),

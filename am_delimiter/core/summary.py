@@ -13,6 +13,7 @@ from .gap_tables import build_gap_rows
 from .guard import Trial
 from .guard_table import guard_table
 from .membership_tables import candidate_pairs, membership_rows, people_fields
+from .population_tables import population_summary
 from .table import Say
 from .tables import describe_parameters
 from .travel_tables import travel_summary
@@ -107,6 +108,7 @@ def _candidate(candidate: Candidate, result: Delimitation, say: Say) -> dict[str
         "regions": list(candidate.regions),
         "population": candidate.population,
         "population_inside": persons_inside(candidate),
+        "population_measures": population_summary(candidate, result),
         "critical_gap_m": round(critical.distance_m, 2) if critical else None,
         "plain_gap_m": round(candidate.plain.distance_m, 2) if candidate.plain else None,
         "verdict": candidate.verdict.value,

@@ -31,7 +31,8 @@ def tr_error(error: AmDelimiterError) -> str:
 
 def tr_note(note: Note) -> str:
     """The sentence of a note in the language of the screen."""
-    return tr(note.template).format(**note.details)
+    details = {k: tr_note(v) if isinstance(v, Note) else v for k, v in note.details.items()}
+    return tr(note.template).format(**details)
 
 
 def spanish(text: str) -> str:
@@ -41,7 +42,10 @@ def spanish(text: str) -> str:
 
 def spanish_note(note: Note) -> str:
     """The sentence of a note in Spanish, with numbers as they are written in Chile."""
-    details = {key: written(value) for key, value in note.details.items()}
+    details = {
+        key: spanish_note(value) if isinstance(value, Note) else written(value)
+        for key, value in note.details.items()
+    }
     return spanish(note.template).format(**details)
 
 

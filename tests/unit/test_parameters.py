@@ -6,7 +6,12 @@ import pytest
 
 from am_delimiter.core.errors import ParameterError, ToleranceAboveMaxGap
 from am_delimiter.core.parameters import Parameters, choose_parameters, parameter_values
-from am_delimiter.core.vocabulary import MembershipBy, PeopleRule, PopulationChoice
+from am_delimiter.core.vocabulary import (
+    MembershipBy,
+    PeopleRule,
+    PopulationChoice,
+    PopulationMeasure,
+)
 
 
 def test_defaults_are_those_agreed(catalogue):
@@ -26,6 +31,7 @@ def test_defaults_are_those_agreed(catalogue):
         min_density=0.0,
         density_side_m=500.0,
         barrier_cost_m=None,
+        population_measure=PopulationMeasure.WHOLE,
     )
 
 
@@ -47,6 +53,7 @@ def test_chosen_values_take_the_place_of_defaults(catalogue):
         min_density=20,
         density_side=250,
         barrier_cost=100,
+        population_measure="inside",
     )
     assert chosen == Parameters(
         tolerance_m=0.0,
@@ -64,6 +71,7 @@ def test_chosen_values_take_the_place_of_defaults(catalogue):
         min_density=0.2,
         density_side_m=250.0,
         barrier_cost_m=100,
+        population_measure=PopulationMeasure.INSIDE,
     )
 
 
