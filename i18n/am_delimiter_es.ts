@@ -892,7 +892,7 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Población urbana: son urbanas las personas localizadas en celdas de trabajo cuyo centro está dentro de los límites urbanos de {layers}.</translation>
     </message>
     <message>
-      <source>Urban population: {layer} does not say which persons are urban and no urban limits were given, so it is not known where persons of this layer live.</source>
+      <source>Urban population: {layer} does not say which persons are urban and no urban limits were given, so it is not known which are.</source>
       <translation>Población urbana: {layer} no dice qué personas son urbanas y no se entregaron límites urbanos, así que no se sabe cuáles lo son.</translation>
     </message>
     <message>

@@ -14,6 +14,7 @@ geometries. Every person of a source ends in exactly one place: totals close to 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -72,18 +73,18 @@ def locate_population(
     ``communes`` are in the working system. Raises `NoPeopleInExtent` when nobody lives in them.
     """
     area = _study_area(patches, communes)
-    urban = urban_cells(people.limits, area, patches)
     found: list[Portions] = []
     notes: list[Note] = []
     census = set()
     steps = len(people.polygons) + len(people.rasters)
-    for done, layer in enumerate(people.polygons):
-        schema = recognise_people(layer, people.field, catalogue)
-        units, remarks = read_units(layer, schema, communes, catalogue)
-        units = _near(units, area)
+    schemas = [recognise_people(layer, people.field, catalogue) for layer in people.polygons]
+    read = [read_units(*pair, communes, catalogue) for pair in zip(people.polygons, schemas)]
+    near = [_near(units, area) for units, _ in read]
+    urban = urban_cells(people.limits, _reach(area, near), patches)
+    for done, (layer, schema, units) in enumerate(zip(people.polygons, schemas, near)):
         found.append(locate_units(units, rule, patches, urban))
         progress.report((done + 1) / steps)
-        notes += [*remarks, *_polygon_rules(layer, schema.persons, schema.cut, rule)]
+        notes += [*read[done][1], *_polygon_rules(layer, schema.persons, schema.cut, rule)]
         notes += [] if urban else area_notes(layer.name, schema.area, units)
         census.add(schema.census)
     for done, raster in enumerate(people.rasters, start=len(people.polygons)):
@@ -138,6 +139,13 @@ def _study_area(patches: Patches, communes: Communes) -> Bounds:
         max(own[2], built[2]),
         max(own[3], built[3]),
     )
+
+
+def _reach(area: Bounds, near: Sequence[Units]) -> Bounds:
+    """What holds an area and all units: those of a commune's own code may stick out of it."""
+    shapes = [shapely.box(*area), *(shape for units in near for shape in units.shapes)]
+    west, south, east, north = shapely.total_bounds(shapes)
+    return west, south, east, north
 
 
 def _near(units: Units, area: Bounds) -> Units:

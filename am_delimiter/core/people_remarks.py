@@ -33,7 +33,7 @@ def area_notes(layer: str, field: str, units: Units | None) -> list[Note]:
     if not field or units is None:
         template = mark(
             "Urban population: {layer} does not say which persons are urban and no urban limits "
-            "were given, so it is not known where persons of this layer live."
+            "were given, so it is not known which are."
         )
         return [Note(template, {"layer": layer})]
     template = mark(

@@ -14,7 +14,7 @@ from .vocabulary import (
     PRINTED_URBAN_RULES,
 )
 
-TOTAL = "Total"
+TOTAL = "Conjunto"
 """How the row of all communes is called in print."""
 
 SUMMED = (

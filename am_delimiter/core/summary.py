@@ -118,7 +118,7 @@ def _candidate(candidate: Candidate, result: Delimitation, say: Say) -> dict[str
                 "id": item.id,
                 "name": item.name,
                 "verdict": item.verdict.value,
-                "value": shown_value(item.value, item.threshold),
+                "value": shown_value(item.value, item.threshold, _DECIMALS.get(item.unit, 2)),
                 "threshold": item.threshold,
                 "operator": item.operator,
                 "unit": item.unit,
@@ -136,14 +136,19 @@ def _candidate(candidate: Candidate, result: Delimitation, say: Say) -> dict[str
     }
 
 
-def shown_value(value: float | None, threshold: float | None) -> float | None:
-    """A value to two decimals that stays on its side of the threshold: 14.996 is shown as 14.99."""
+_DECIMALS = {"habitantes": 0}
+"""Decimals of a value by its unit, where they are not two: located persons come in fractions."""
+
+
+def shown_value(value: float | None, threshold: float | None, decimals: int = 2) -> float | None:
+    """A value to some decimals that stays on its side of the threshold: 14.996 becomes 14.99."""
     if value is None:
         return None
-    shown = round(value, 2)
+    shown = round(value, decimals)
     if threshold is None or (shown < threshold, shown > threshold) == (
         value < threshold,
         value > threshold,
     ):
         return shown
-    return (math.floor if value < threshold else math.ceil)(value * 100) / 100
+    unit = 10**decimals
+    return (math.floor if value < threshold else math.ceil)(value * unit) / unit

@@ -10,9 +10,11 @@ from .wording import UNKNOWN, count_name, parameter_text, people
 
 def population_table(case: Case) -> Table:
     """T1b: whole communes, urban and inside the continuum, side by side."""
+    shown = [row for row in case.rows["population"] if row["decides"] or row["located"] is not None]
+    counts = len({row["count"] for row in shown}) > 1
     columns = (
-        Column("Comuna", 31),
-        Column("Recuento", 19),
+        Column("Comuna", 34),
+        *([Column("Recuento", 22)] if counts else []),
         Column("Comunas completas", 19, True),
         Column("Urbana", 18, True),
         Column("Dentro del continuo", 19, True),
@@ -20,21 +22,20 @@ def population_table(case: Case) -> Table:
         Column("Diferencia con el recuento", 20, True),
         Column("Diferencia (%)", 20, True),
     )
-    shown = [row for row in case.rows["population"] if row["decides"] or row["located"] is not None]
     many = len(case.candidates) > 1
-    rows = tuple(_row(row, many) for row in shown)
+    rows = tuple(_row(row, many, counts) for row in shown)
     none = cells("Sin candidatas", *["—"] * (len(columns) - 1))
     return Table("T1b", "Población por medida", columns, rows or (none,), _note(case, shown), 7.0)
 
 
-def _row(row: Row, many: bool) -> tuple[Cell, ...]:
-    """A commune, or the total in bold, with the candidate when there are several."""
+def _row(row: Row, many: bool, counts: bool) -> tuple[Cell, ...]:
+    """A commune, or the total in bold; with its candidate and count when there are several."""
     total = row["cut"] is None
     name = f"{row['name']} {row['candidate']}" if total and many else row["name"]
     percent = row["difference_percent"]
     texts = (
         name,
-        row["count"],
+        *([row["count"]] if counts else []),
         people(row["whole"]),
         *(people(_whole(row[key])) for key in ("urban", "inside", "located", "difference")),
         "sin dato" if percent is None else number(percent, 1),

@@ -15,11 +15,12 @@ _HEADS = {
 
 
 _SIGNS = {">=": "≥", "<=": "≤", "==": "="}
-_WHOSE = {
+WHOSE = {
     "whole": "habitantes",
     "urban": "habitantes urbanos",
     "inside": "habitantes dentro del continuo",
 }
+"""Whose inhabitants a measure of the population counts."""
 _SINGULAR = {"regiones": "región", "comunas": "comuna", "habitantes": "habitante"}
 
 
@@ -103,7 +104,7 @@ def _people(item: dict[str, Any], measure: str) -> str:
     if item["verdict"] == Verdict.NOT_EVALUABLE.value:
         return f"Población: {item['reason']}"
     told = "superan" if item["verdict"] == Verdict.MET.value else "no superan"
-    whose = _WHOSE[measure]
+    whose = WHOSE[measure]
     return f"Suman {number(item['value'])} {whose}: {told} los {number(item['threshold'])}."
 
 

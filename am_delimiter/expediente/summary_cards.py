@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..toolbelt.formats import date, number
 from .case import Case, Row
 from .look import BAND, INK, MARGIN, QUIET, RULE, WHITE, WIDTH, letters, verdict_colour
-from .sentences import answer
+from .sentences import WHOSE, answer
 from .sheet import CENTRE, MIDDLE, Box, Sheet
 from .wording import count_name, joined, metres, parameter_text, people, verdict_text
 
@@ -84,7 +84,7 @@ def _people(case: Case, candidate: Row) -> tuple[str, str, str]:
     counts, measures = candidate["population"], found["counts"][case.parameter("population")]
     decides = found["measure"]
     others = [
-        f"{parameter_text('population_measure', name)}: {number(measures[name])}"
+        f"{parameter_text('population_measure', name)}: {number(round(measures[name]))}"
         for name in ("whole", "urban", "inside")
         if name != decides and measures[name] is not None
     ]
@@ -93,9 +93,9 @@ def _people(case: Case, candidate: Row) -> tuple[str, str, str]:
         for name, value in counts.items()
         if name != deciding
     ]
-    whose = "" if decides == "whole" else f", {parameter_text('population_measure', decides)}"
-    name = f"habitantes{whose}, {count_name(deciding, case)} (decide)"
-    return people(measures[decides]), name, "\n".join(others)
+    item = next(i for i in candidate["criteria"] if i["id"] == "population")
+    name = f"{WHOSE[decides]}, {count_name(deciding, case)} (decide)"
+    return people(item["value"]), name, "\n".join(others)
 
 
 def _gap(case: Case, candidate: Row) -> tuple[str, str, str]:
