@@ -104,7 +104,8 @@ def test_measures_of_the_population_side_by_side(run: Any, blocks: Path, tmp_pat
     decides = [row for row in table if row["decides"]]
     assert [row["cut"] for row in decides] == [*candidate["communes"], None]
     for row in decides[:-1]:
-        assert row["urban"] == urban.get(int(row["cut"]), 0)
+        # the working system is not that of the blocks, so the limit cuts cells of the last ones
+        assert row["urban"] == pytest.approx(urban.get(int(row["cut"]), 0), rel=0.002)
         assert row["urban"] + row["rest"] == row["located"]
     assert {row["urban"] for row in table if not row["decides"]} == {None}
     told = candidate["population_measures"]

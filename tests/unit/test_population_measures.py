@@ -82,7 +82,7 @@ def test_a_block_without_a_centre_is_urban_where_its_point_is(catalogue):
 
 
 def test_a_raster_by_hand(catalogue, tmp_path):
-    """Cells of 400 m: one over 2 built cells, one of them urban; one over none, its centre in a town."""
+    """Cells of 400 m: one over 2 built cells, one of them urban; one over none, in a town."""
     transform = Affine(4 * CELL, 0, WEST, 0, -4 * CELL, NORTH)
     path = write_raster(tmp_path / "pop.tif", np.array([[10.0, 6.0]]), transform=transform)
     raster = RasterEvidence(path, "pop")
