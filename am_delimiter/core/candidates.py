@@ -41,8 +41,8 @@ class Candidate:
     ``population`` maps each count to the sum over whole communes (None when one is missing);
     ``continuum`` is the index of the continuum with most of its built-up land, None without any.
     ``critical`` is the join that decides, ``plain`` that without barriers and bridges.
-    ``population_inside`` are the located persons of its communes in that continuum, None when the
-    population is not located. ``figures`` maps each count to all measures of the population.
+    ``population_inside`` are the located persons of its communes in that continuum, None when that
+    is not known. ``figures`` maps each count to all measures of the population.
     """
 
     id: str
@@ -176,7 +176,8 @@ def _judge(proposal: Proposal, evidence: Evidence, question: TravelQuestion | No
     names = communes.names
     inhabitants = population.counts[population.choice]
     travel = answer_travel(question, cuts, names, inhabitants, evidence.catalogue)
-    inside = _patches_of(home, evidence.continua)
+    # where there is no built-up evidence it is not known who lives inside
+    inside = None if unbuilt else _patches_of(home, evidence.continua)
     by_count = {
         count: figures(cuts, count, population, evidence.located, communes.cuts, inside)
         for count in population.counts

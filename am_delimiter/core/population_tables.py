@@ -57,9 +57,11 @@ def _rows(candidate: Candidate, result: Delimitation) -> list[Row]:
     found = []
     communes, population = result.communes, result.population
     chosen = candidate.patches(result.continua)
+    built = {state.cut: state.built_ha for state in result.states}
     for count, total in zip(population.counts, _totals(candidate, result)):
         for cut in candidate.cuts:
-            one = figures((cut,), count, population, result.located, communes.cuts, chosen)
+            inside = chosen if built[cut] else None
+            one = figures((cut,), count, population, result.located, communes.cuts, inside)
             found.append(_row(candidate, count, cut, communes.names[cut], one, result))
         found.append(total)
     return found

@@ -245,6 +245,28 @@ def test_without_located_population_nothing_is_zero(tmp_path, catalogue):
     assert [row["whole"] for row in rows if row["decides"]] == [180_000, 120_000, 300_000]
 
 
+def test_without_built_up_evidence_nobody_is_known_to_be_inside(tmp_path, catalogue):
+    """The second commune has people and no built-up land: not known, though the first has all."""
+    people = People((blocks([cells(0, 0, 2, 1), cells(6, 0, 8, 1)], [300_000, 9], "pob"),))
+    case = world(
+        tmp_path,
+        ["####........"],
+        TWO,
+        catalogue=catalogue,
+        people=people,
+        candidate=tuple(TWO),
+        population="field",
+        population_field="POB",
+        columns={"POB": [300_000, 9]},
+        population_measure="inside",
+    )
+    found = delimit(case, catalogue, PORT)
+    assert judged(found) == ("no evaluable", None)
+    rows = [r for r in build_tables(found, str, {})["population"].rows if r["decides"]]
+    assert [row["inside"] for row in rows] == [300_000, None, None]
+    assert found.candidates[0].population_inside is None
+
+
 def test_persons_of_another_count_do_not_decide(tmp_path, catalogue):
     """Blocks of the census 2024 (n_per) say nothing of a field of one's own."""
     shapes = [cells(0, 0, 2, 1), cells(6, 0, 8, 1)]
