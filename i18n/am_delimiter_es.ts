@@ -628,6 +628,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Separación máxima que se busca</translation>
     </message>
     <message>
+      <source>Measure of the population that decides (whole communes, urban, inside)</source>
+      <translation>Medida de la población que decide (whole: comunas completas; urban: urbana; inside: dentro del continuo)</translation>
+    </message>
+    <message>
       <source>Measure that decides membership (share, area, population)</source>
       <translation>Medida que decide la pertenencia (share: parte; area: superficie; population: población)</translation>
     </message>
@@ -752,12 +756,20 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Ninguna fila de la tabla de viajes {table} tiene dos códigos de comuna (CUT) conocidos en {origin} y {destination}; se encontró: {values}. Elija los campos con códigos como 05101.</translation>
     </message>
     <message>
+      <source>No urban limit of {layers} lies in the area of the study. Check the coordinate reference system of the layer, or give the urban limits of these communes.</source>
+      <translation>Ningún límite urbano de {layers} está en el área del estudio. Revise el sistema de referencia de la capa o entregue los límites urbanos de estas comunas.</translation>
+    </message>
+    <message>
       <source>No-data value</source>
       <translation>Valor sin dato</translation>
     </message>
     <message>
       <source>Nobody is located in: {communes}. Their located population is not known, not zero.</source>
       <translation>No hay población localizada en: {communes}. No es cero: no se conoce.</translation>
+    </message>
+    <message>
+      <source>Nobody located is urban in: {communes}.</source>
+      <translation>Ninguna persona localizada es urbana en: {communes}.</translation>
     </message>
     <message>
       <source>Nobody of the population layers ({layers}) lives in the communes studied. Check that they cover the same place and that their reference systems are right.</source>
@@ -976,10 +988,6 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Fuente y fecha de los datos de viajes, como se imprimen</translation>
     </message>
     <message>
-      <source>Sum of whole communes ({count}).</source>
-      <translation>Suma de comunas completas ({count}).</translation>
-    </message>
-    <message>
       <source>Sum of {field}</source>
       <translation>Suma de {field}</translation>
     </message>
@@ -1160,12 +1168,24 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>La capa {layer} no es un ráster ni de polígonos, así que no sirve para localizar la población. Quítela o elija la capa de polígonos.</translation>
     </message>
     <message>
+      <source>The layer {layer} is not made of polygons, so it cannot hold urban limits. Choose the layer of the urban limits of the census.</source>
+      <translation>La capa {layer} no es de polígonos, así que no puede ser de límites urbanos. Elija la capa de los límites urbanos del censo.</translation>
+    </message>
+    <message>
       <source>The layer {layer} is not made of polygons, so its land cannot be compared. Choose the layer of polygons.</source>
       <translation>La capa {layer} no es de polígonos, así que su suelo no se puede comparar. Elija la capa de polígonos.</translation>
     </message>
     <message>
+      <source>The layers of population belong to {other} and {count} decides, so they are not compared with the threshold. {figures}</source>
+      <translation>Las capas de población son de {other} y decide {count}, así que no se comparan con el umbral. {figures}</translation>
+    </message>
+    <message>
       <source>The legend of {encoding} has not been checked.</source>
       <translation>La leyenda de {encoding} no se ha contrastado.</translation>
+    </message>
+    <message>
+      <source>The measure that decides needs located population, and no layer of it was given. {figures}</source>
+      <translation>La medida que decide necesita población localizada y no se entregó ninguna capa de ella. {figures}</translation>
     </message>
     <message>
       <source>The package duckdb is not installed, so the table was read line by line, which is slower; the result is the same.</source>
@@ -1190,6 +1210,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>The population ({count}) of these communes is missing: {communes}.</source>
       <translation>Falta la población ({count}) de estas comunas: {communes}.</translation>
+    </message>
+    <message>
+      <source>The population inside the continuum decides ({count}). {figures}</source>
+      <translation>Decide la población dentro del continuo ({count}). {figures}</translation>
+    </message>
+    <message>
+      <source>The population inside the continuum decides and is not known in every commune of the set. {figures}</source>
+      <translation>Decide la población dentro del continuo y no se conoce en todas las comunas del conjunto. {figures}</translation>
     </message>
     <message>
       <source>The population is to come from a field of {layer}, but none was chosen. Choose the field with the inhabitants of each commune.</source>
@@ -1274,6 +1302,18 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>The type has decimals, so it holds a quantity, such as persons or light.</source>
       <translation>El tipo tiene decimales, de modo que contiene una cantidad, como personas o luz.</translation>
+    </message>
+    <message>
+      <source>The urban limits ({layers}) were not used: without layers of population it is not known who lives inside them.</source>
+      <translation>Los límites urbanos ({layers}) no se usaron: sin capas de población no se sabe quién vive dentro de ellos.</translation>
+    </message>
+    <message>
+      <source>The urban population decides ({count}). {figures}</source>
+      <translation>Decide la población urbana ({count}). {figures}</translation>
+    </message>
+    <message>
+      <source>The urban population decides and is not known in every commune of the set. {figures}</source>
+      <translation>Decide la población urbana y no se conoce en todas las comunas del conjunto. {figures}</translation>
     </message>
     <message>
       <source>The values of {raster} do not fit the encoding {encoding}: found {values}, expected {expected}. Choose another encoding, or declare the no-data value of the raster if those cells mean no data.</source>
@@ -1396,6 +1436,22 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Continuo urbano, separaciones en metros, candidatas y veredictos según la Ley 21.074.</translation>
     </message>
     <message>
+      <source>Urban limits (polygons; empty: the area of each block, if it says so)</source>
+      <translation>Límites urbanos (polígonos; vacío: el área de cada manzana o entidad, si la trae)</translation>
+    </message>
+    <message>
+      <source>Urban population: the field {field} of {layer} says which polygons are urban and which are rural; no urban limits were given.</source>
+      <translation>Población urbana: el campo {field} de {layer} dice qué polígonos son urbanos y cuáles rurales; no se entregaron límites urbanos.</translation>
+    </message>
+    <message>
+      <source>Urban population: the persons located in working cells whose centre lies inside the urban limits of {layers} are urban.</source>
+      <translation>Población urbana: son urbanas las personas localizadas en celdas de trabajo cuyo centro está dentro de los límites urbanos de {layers}.</translation>
+    </message>
+    <message>
+      <source>Urban population: {layer} does not say which persons are urban and no urban limits were given, so it is not known which are.</source>
+      <translation>Población urbana: {layer} no dice qué personas son urbanas y no se entregaron límites urbanos, así que no se sabe cuáles lo son.</translation>
+    </message>
+    <message>
       <source>Values met</source>
       <translation>Valores encontrados</translation>
     </message>
@@ -1442,6 +1498,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Whether each layer, raster or table can be used, and what to do about it.</source>
       <translation>Si cada capa, ráster o tabla sirve, y qué hacer.</translation>
+    </message>
+    <message>
+      <source>Whole communes decide ({count}). {figures}</source>
+      <translation>Deciden las comunas completas ({count}). {figures}</translation>
+    </message>
+    <message>
+      <source>Whole communes {whole}; urban {urban}; inside the continuum {inside}.</source>
+      <translation>Comunas completas {whole}; urbana {urban}; dentro del continuo {inside}.</translation>
     </message>
     <message>
       <source>With the barriers and bridges given the communes do not join with gaps of up to {max_gap} m; without them they join at {plain} m.</source>
@@ -1542,6 +1606,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>no code</source>
       <translation>no es un código</translation>
+    </message>
+    <message>
+      <source>no data</source>
+      <translation>sin dato</translation>
     </message>
     <message>
       <source>none</source>
@@ -1784,6 +1852,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>Polígonos inválidos: {count} ({reasons}).</translation>
     </message>
     <message>
+      <source>{count} polygons of {layer} with {persons} persons do not say in {field} whether they are urban or rural: the urban population of their communes is not known.</source>
+      <translation>{count} polígonos de {layer} con {persons} personas no dicen en {field} si son urbanos o rurales: la población urbana de sus comunas no se conoce.</translation>
+    </message>
+    <message>
       <source>{count} rows have more or fewer cells than there are columns.</source>
       <translation>Filas con más o menos celdas que columnas: {count}.</translation>
     </message>
@@ -1918,6 +1990,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{place}: {numerator} of {denominator} {unit}. Formula used, that of the decree being unknown: {formula}. Data: {source}. It is a sample: the figure rests on {records} records, and {few} of the {pairs} flows between communes of the set have fewer than {limit}.</source>
       <translation>{place}: {numerator} de {denominator} {unit}. Fórmula usada, porque la del decreto no se conoce: {formula}. Datos: {source}. Es una muestra: la cifra descansa en {records} registros, y {few} de los {pairs} flujos entre comunas del conjunto tienen menos de {limit}.</translation>
+    </message>
+    <message>
+      <source>{reason} {persons} persons of the census are not located: with them the threshold could be passed, so the layers of population do not decide it.</source>
+      <translation>{reason} {persons} personas del recuento no están localizadas: con ellas se podría superar el umbral, así que las capas de población no lo deciden.</translation>
     </message>
     <message>
       <source>{region}: {count} of {all}</source>

@@ -29,7 +29,7 @@ from ..core.communes import CommuneLayer
 from ..core.comparison_scope import PolygonLayer
 from ..core.crossings import CrossingLayer
 from ..core.encodings import RasterEvidence
-from ..core.errors import NotBuiltup, NotLines, NotPeople, NotPolygons
+from ..core.errors import NotBuiltup, NotLines, NotPeople, NotPolygons, NotUrbanLimits
 from ..core.people_layers import PeopleLayer
 from ..core.progress import Progress
 
@@ -90,6 +90,13 @@ def polygon_evidence(layer: QgsVectorLayer, progress: Progress) -> PolygonEviden
     """A polygon layer as built-up evidence."""
     frame = _frame(layer.getFeatures(), [], layer.crs(), progress)
     return PolygonEvidence(layer.name(), file_of(layer), frame)
+
+
+def limits_layer(layer: QgsMapLayer, progress: Progress) -> PolygonEvidence:
+    """A layer of urban limits; `NotUrbanLimits` when it holds anything but polygons."""
+    if not isinstance(layer, QgsVectorLayer) or not _is_areal(layer):
+        raise NotUrbanLimits(layer=layer.name())
+    return polygon_evidence(layer, progress)
 
 
 def crossing_layer(layer: QgsMapLayer, progress: Progress) -> CrossingLayer:

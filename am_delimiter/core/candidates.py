@@ -20,6 +20,7 @@ from .membership import Membership
 from .parameters import Parameters
 from .patches import Patches
 from .population import Population
+from .population_measures import Figures, answer_population, figures
 from .register_record import Entry, Shared
 from .sharing import Sharing, share
 from .travel_answer import TravelAnswer, TravelQuestion, answer_travel
@@ -42,8 +43,8 @@ class Candidate:
     ``population`` maps each count to the sum over whole communes (None when one is missing);
     ``continuum`` is the index of the continuum with most of its built-up land, None without any.
     ``critical`` is the join that decides, ``plain`` that without barriers and bridges.
-    ``population_inside`` are the located persons of its communes in that continuum, None when the
-    population is not located.
+    ``population_inside`` are the located persons of its communes in that continuum, None when that
+    is not known. ``figures`` maps each count to all measures of the population.
     """
 
     id: str
@@ -59,7 +60,12 @@ class Candidate:
     verdict: Verdict
     registered: MetropolitanArea | None
     notes: tuple[Note, ...]
-    population_inside: float | None = None
+    population_inside: float | None
+    figures: dict[str, Figures]
+
+    def patches(self, continua: Continua) -> NDArray[np.bool_] | None:
+        """The patches (patches,) of its continuum, None without one."""
+        return _patches_of(self.continuum, continua)
 
 
 @dataclass(frozen=True)
@@ -172,6 +178,12 @@ def _judge(proposal: Proposal, evidence: Evidence) -> Candidate:
     names = communes.names
     inhabitants = population.counts[population.choice]
     travel = answer_travel(evidence.question, cuts, names, inhabitants, evidence.catalogue)
+    # where there is no built-up evidence it is not known who lives inside
+    inside = None if unbuilt else _patches_of(home, evidence.continua)
+    by_count = {
+        count: figures(cuts, count, population, evidence.located, communes.cuts, inside)
+        for count in population.counts
+    }
     measures = Measures(
         communes=len(cuts),
         regions=len(regions),
@@ -183,9 +195,13 @@ def _judge(proposal: Proposal, evidence: Evidence) -> Candidate:
         unbuilt=tuple(names[cut] for cut in unbuilt),
         unlocated=tuple(names[cut] for cut in unlocated),
         never=tuple(names[cut] for cut in evidence.never(cuts)),
-        population=population.total(cuts, population.choice),
-        population_name=population.name,
-        unpopulated=tuple(names[cut] for cut in population.missing(cuts)),
+        people=answer_population(
+            by_count,
+            parameters.population_measure,
+            population,
+            evidence.located,
+            [names[cut] for cut in population.missing(cuts)],
+        ),
         travel=travel,
         services=_shared(evidence.shared.services, cuts),
         instruments=_shared(evidence.shared.instruments, cuts),
@@ -208,17 +224,21 @@ def _judge(proposal: Proposal, evidence: Evidence) -> Candidate:
         verdict=overall(list(criteria)),
         registered=registered,
         notes=proposal.notes,
-        population_inside=evidence.located.within(
-            cuts, communes.cuts, evidence.continua.of_patch == home
-        )
-        if evidence.located
+        population_inside=evidence.located.within(cuts, communes.cuts, inside)
+        if evidence.located and inside is not None
         else None,
+        figures=by_count,
     )
 
 
 def _shared(entries: Sequence[Entry] | None, cuts: Sequence[str]) -> Sharing | None:
     """What a set shares by a register, None when there is no register."""
     return None if entries is None else share(entries, cuts)
+
+
+def _patches_of(home: int | None, continua: Continua) -> NDArray[np.bool_] | None:
+    """The patches (patches,) of a continuum, None without one."""
+    return None if home is None else np.asarray(continua.of_patch == home)
 
 
 def _home(proposal: Proposal, evidence: Evidence) -> int | None:

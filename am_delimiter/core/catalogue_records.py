@@ -205,13 +205,18 @@ class CommuneSchema:
 class PeopleField:
     """A field that holds the persons of a polygon, and the fields that may hold its commune code.
 
-    ``census`` is the count of the communes that its persons add up to, None when not known.
+    ``area_fields`` may say whether it is urban, in the words of ``urban_values`` and
+    ``rural_values``. ``census`` is the count of the communes that its persons add up to, None when
+    not known.
     """
 
     id: str
     name: str
     persons_field: str
     cut_fields: tuple[str, ...]
+    area_fields: tuple[str, ...]
+    urban_values: tuple[str, ...]
+    rural_values: tuple[str, ...]
     census: str | None
     source: str
     source_id: str

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from .catalogue import Catalogue
 from .catalogue_records import Criterion
+from .population_measures import PopulationAnswer
 from .sharing import Sharing
 from .travel_answer import TravelAnswer
 from .vocabulary import Note, Verdict, mark
@@ -54,8 +55,8 @@ class Measures:
 
     ``critical_gap_m`` is None when they never join up to ``max_gap_m``; ``unbuilt`` names the
     communes without built-up evidence, ``unlocated`` those without the located persons that decide
-    membership, ``never`` those that could be no member of any continuum; ``population`` is None
-    when a commune's count is missing. ``plain_gap_m`` is the gap without barriers and bridges, and
+    membership, ``never`` those that could be no member of any continuum; ``people`` is the figure
+    of the population that decides. ``plain_gap_m`` is the gap without barriers and bridges, and
     ``crossings`` tells whether there are any. ``services`` and ``instruments`` are None when
     nothing was given on them; their minimum is None unless the user sets one.
     """
@@ -66,9 +67,7 @@ class Measures:
     max_gap_m: float
     tolerance_m: float
     unbuilt: tuple[str, ...]
-    population: int | None
-    population_name: str
-    unpopulated: tuple[str, ...]
+    people: PopulationAnswer
     plain_gap_m: float | None = None
     crossings: bool = False
     unlocated: tuple[str, ...] = ()
@@ -177,14 +176,15 @@ def _gap_reason(measures: Measures) -> Note:
 
 
 def _population(criterion: Criterion, measures: Measures) -> CriterionResult:
-    if measures.population is None:
-        reason = Note(
-            mark("The population ({count}) of these communes is missing: {communes}."),
-            {"count": measures.population_name, "communes": ", ".join(measures.unpopulated)},
-        )
-        return _result(criterion, Verdict.NOT_EVALUABLE, None, criterion.threshold, reason)
-    reason = Note(mark("Sum of whole communes ({count})."), {"count": measures.population_name})
-    return _compare(criterion, measures.population, criterion.threshold, reason)
+    """The persons that decide; those who are not located leave open what they could change."""
+    found, threshold = measures.people, criterion.threshold
+    if found.value is None:
+        return _result(criterion, Verdict.NOT_EVALUABLE, None, threshold, found.reason)
+    answer = _compare(criterion, found.value, threshold, found.reason)
+    most = _compare(criterion, found.value + found.unlocated, threshold, found.reason)
+    if found.doubt and (answer.verdict, most.verdict) == (Verdict.NOT_MET, Verdict.MET):
+        return _result(criterion, Verdict.NOT_EVALUABLE, found.value, threshold, found.doubt)
+    return answer
 
 
 def _travel(criterion: Criterion, measures: Measures) -> CriterionResult:

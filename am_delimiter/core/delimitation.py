@@ -28,7 +28,7 @@ from .presets import least_inhabitants, preset_notes
 from .progress import Progress
 from .raster import RasterPort
 from .register_record import Shared
-from .remarks import fabric_notes, half_seen, nothing_found, travel_notes, unserved
+from .remarks import fabric_notes, half_seen, idle_limits, nothing_found, travel_notes, unserved
 from .services import read_shared
 from .states import CommuneState, commune_states
 from .study import read_evidence
@@ -166,6 +166,7 @@ def delimit(
             *fabric_notes(fabric, case),
             *lacking,
             *people_notes(located, communes, population),
+            *idle_limits(case),
             *found,
             *travel_notes(travel, candidates),
             *half_seen(candidates, communes, fabric.builtup),

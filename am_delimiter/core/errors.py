@@ -392,6 +392,24 @@ class NothingDense(AmDelimiterError):
     )
 
 
+class NotUrbanLimits(AmDelimiterError):
+    """A layer of urban limits is not made of polygons."""
+
+    template = (
+        "The layer {layer} is not made of polygons, so it cannot hold urban limits. Choose the "
+        "layer of the urban limits of the census."
+    )
+
+
+class NoUrbanLimitInExtent(AmDelimiterError):
+    """The urban limits lie elsewhere."""
+
+    template = (
+        "No urban limit of {layers} lies in the area of the study. Check the coordinate reference "
+        "system of the layer, or give the urban limits of these communes."
+    )
+
+
 class NotLines(AmDelimiterError):
     """A layer of barriers or bridges holds points, or no geometry."""
 

@@ -43,6 +43,10 @@ def people_files(case: Case, catalogue: Catalogue, progress: Progress) -> list[I
         field = recognise_people(layer, case.people.field, catalogue).persons
         detail = f"polígonos; campo {field}; {rule}"
         found.append(fingerprint(kind, layer.name, layer.path, detail, progress))
+    found += [
+        fingerprint("límite urbano", layer.name, layer.path, "polígonos", progress)
+        for layer in case.people.limits
+    ]
     return found + [
         fingerprint(kind, raster.name, raster.path, "personas por celda", progress)
         for raster in case.people.rasters

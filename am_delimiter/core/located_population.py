@@ -14,35 +14,43 @@ geometries. Every person of a source ends in exactly one place: totals close to 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import shapely
 
+from .builtup import PolygonEvidence
 from .catalogue import Catalogue
 from .communes import Communes
 from .encodings import RasterEvidence
 from .errors import NoPeopleInExtent
 from .located_record import LocatedPopulation, Portions, add_up, share_out
 from .patches import Patches
-from .people_cells import cells_by_patch, label_under
+from .people_cells import cells_by_patch, label_under, urban_under
 from .people_layers import PeopleLayer, Units, read_units, recognise_people
 from .people_rasters import locate_raster
+from .people_remarks import area_notes, urban_rule
 from .progress import Progress
 from .raster import Bounds, RasterPort
+from .urban import UrbanCells, urban_cells
 from .vocabulary import Note, PeopleRule, mark
 
 
 @dataclass(frozen=True)
 class People:
-    """What the user gave to locate the population; ``field`` "" is recognised."""
+    """What the user gave to locate the population; ``field`` "" is recognised.
+
+    ``limits`` are the polygons of urban land, if any.
+    """
 
     polygons: tuple[PeopleLayer, ...] = ()
     rasters: tuple[RasterEvidence, ...] = ()
     field: str = ""
+    limits: tuple[PolygonEvidence, ...] = ()
 
     def __bool__(self) -> bool:
-        """Whether anything was given."""
+        """Whether anything was given that locates persons."""
         return bool(self.polygons or self.rasters)
 
     @property
@@ -69,42 +77,57 @@ def locate_population(
     notes: list[Note] = []
     census = set()
     steps = len(people.polygons) + len(people.rasters)
-    for done, layer in enumerate(people.polygons):
-        schema = recognise_people(layer, people.field, catalogue)
-        units, remarks = read_units(layer, schema, communes, catalogue)
-        found.append(locate_units(_near(units, area), rule, patches))
+    schemas = [recognise_people(layer, people.field, catalogue) for layer in people.polygons]
+    read = [read_units(*pair, communes, catalogue) for pair in zip(people.polygons, schemas)]
+    near = [_near(units, area) for units, _ in read]
+    urban = urban_cells(people.limits, _reach(area, near), patches)
+    for done, (layer, schema, units) in enumerate(zip(people.polygons, schemas, near)):
+        found.append(locate_units(units, rule, patches, urban))
         progress.report((done + 1) / steps)
-        notes += [*remarks, *_polygon_rules(layer, schema.persons, schema.cut, rule)]
+        notes += [*read[done][1], *_polygon_rules(layer, schema.persons, schema.cut, rule)]
+        notes += [] if urban else area_notes(layer.name, schema.area, units)
         census.add(schema.census)
     for done, raster in enumerate(people.rasters, start=len(people.polygons)):
         part = progress.part(done / steps, (done + 1) / steps)
-        found += locate_raster(raster, area, patches, communes, port, part)
+        found += locate_raster(raster, area, patches, communes, port, part, urban)
         notes.append(_raster_rule(raster))
+        notes += [] if urban else area_notes(raster.name, "", None)
         census.add("")
     if not any((part.steps[part.commune >= 0] > 0).any() for part in found):
         raise NoPeopleInExtent(layers=people.names)
     compared = census.pop() if len(census) == 1 else ""
-    return add_up(found, len(patches), len(communes), compared, notes)
+    notes += urban.notes if urban else ()
+    by = urban_rule(found, urban)
+    return add_up(found, len(patches), len(communes), compared, by, notes)
 
 
-def locate_units(units: Units, rule: PeopleRule, patches: Patches) -> Portions:
-    """Put the persons of polygons on the working cells by a rule."""
+def locate_units(
+    units: Units, rule: PeopleRule, patches: Patches, urban: UrbanCells | None = None
+) -> Portions:
+    """Put the persons of polygons on the working cells by a rule.
+
+    They are urban where the ``urban`` cells are; without these, where their own field says so.
+    """
     under = label_under(units.points, patches)
     everyone = np.arange(len(under))
+    town = units.urban if urban is None else urban_under(units.points, urban, patches.grid)
     if rule is PeopleRule.POINT:
-        return Portions(under, units.commune, units.steps)
-    unit, patch, cells = cells_by_patch(list(units.shapes), patches)
+        return Portions(under, units.commune, units.steps, town)
+    unit, patch, inside, cells = cells_by_patch(list(units.shapes), patches, urban)
+    inside = units.urban[unit] if urban is None else inside
     if rule is PeopleRule.BUILT:
         settled = np.unique(unit[patch > 0])
         kept = (patch > 0) | ~np.isin(unit, settled)
-        unit, patch, cells = unit[kept], patch[kept], cells[kept]
+        unit, patch, inside, cells = unit[kept], patch[kept], inside[kept], cells[kept]
     without = np.setdiff1d(everyone, unit)
     unit = np.concatenate((unit, without))
     patch = np.concatenate((patch, under[without]))
+    inside = np.concatenate((inside, town[without]))
     cells = np.concatenate((cells, np.ones(len(without), dtype=np.int64)))
-    order = np.lexsort((patch, unit))
-    unit, steps = unit[order], units.steps
-    return Portions(patch[order], units.commune[unit], share_out(steps, unit, cells[order]))
+    order = np.lexsort((inside, patch, unit))
+    unit = unit[order]
+    shares = share_out(units.steps, unit, cells[order])
+    return Portions(patch[order], units.commune[unit], shares, inside[order])
 
 
 def _study_area(patches: Patches, communes: Communes) -> Bounds:
@@ -118,10 +141,17 @@ def _study_area(patches: Patches, communes: Communes) -> Bounds:
     )
 
 
+def _reach(area: Bounds, near: Sequence[Units]) -> Bounds:
+    """What holds an area and all units: those of a commune's own code may stick out of it."""
+    shapes = [shapely.box(*area), *(shape for units in near for shape in units.shapes)]
+    west, south, east, north = shapely.total_bounds(shapes)
+    return west, south, east, north
+
+
 def _near(units: Units, area: Bounds) -> Units:
     """The units that touch the study, and those that say they belong to it."""
     kept = shapely.intersects(units.shapes, shapely.box(*area)) | (units.commune >= 0)
-    return Units(units.shapes[kept], units.points[kept], units.steps[kept], units.commune[kept])
+    return units.take(kept)
 
 
 def _polygon_rules(layer: PeopleLayer, persons: str, cut: str, rule: PeopleRule) -> list[Note]:

@@ -10,11 +10,15 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from .runs import Ints
-from .vocabulary import Note
+from .vocabulary import Note, UrbanBy
 
 STEP = 2.0**-20
 """Persons are kept in steps of about a millionth. Multiples of a power of two add up without
 rounding in double precision, up to 8,000 million persons, in whatever order they are added."""
+
+
+URBAN, RURAL, UNTOLD = 1, 0, -1
+"""Whether persons are urban; `UNTOLD` when nothing says so."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +29,9 @@ class LocatedPopulation:
     (communes,) all that were located of it, in patches or not. ``crowd`` (patches,) are all
     persons of a patch, those of no commune of the study too; ``elsewhere`` counts the persons that
     were read near the study and belong to none of its communes. ``census`` is the count that
-    ``persons`` are compared with, a field of the communes of the catalogue, "" for none.
+    ``persons`` are compared with, a field of the communes of the catalogue, "" for none. ``urban``
+    (communes,) are the urban ones of ``persons``, NaN where that is not known; ``urban_by`` says
+    what tells them from the others.
     """
 
     inside: sparse.csr_matrix
@@ -33,6 +39,8 @@ class LocatedPopulation:
     crowd: NDArray[np.float64]
     elsewhere: float
     census: str
+    urban: NDArray[np.float64]
+    urban_by: UrbanBy
     notes: tuple[Note, ...] = ()
 
     def unknown(self, cuts: Iterable[str], everyone: Sequence[str]) -> list[str]:
@@ -55,6 +63,12 @@ class LocatedPopulation:
         chosen = np.array([cut in wanted for cut in everyone], dtype=np.float64)
         return float((self.inside @ chosen)[patches].sum())
 
+    def urban_of(self, cuts: Iterable[str], everyone: Sequence[str]) -> float | None:
+        """Urban persons of some communes, None when they are not known in one of them."""
+        wanted = set(cuts)
+        chosen = self.urban[[cut in wanted for cut in everyone]]
+        return None if np.isnan(chosen).any() else float(chosen.sum())
+
     @property
     def outside(self) -> NDArray[np.float64]:
         """Persons of each commune that were located outside every patch, shape (communes,)."""
@@ -66,12 +80,13 @@ class Portions:
     """Persons put on the working grid: one portion for each unit (block or cell) and patch.
 
     ``patch`` is 0 outside patches and 1…n inside; ``commune`` an index, -1 for none; ``steps``
-    whole numbers of `STEP`.
+    whole numbers of `STEP`; ``urban`` is `URBAN`, `RURAL` or `UNTOLD`.
     """
 
     patch: Ints
     commune: Ints
     steps: Ints
+    urban: Ints
 
 
 def in_steps(persons: NDArray[np.float64]) -> Ints:
@@ -100,7 +115,12 @@ def share_out(steps: Ints, unit: Ints, cells: Ints) -> Ints:
 
 
 def add_up(
-    portions: list[Portions], n_patches: int, n_communes: int, census: str, notes: list[Note]
+    portions: list[Portions],
+    n_patches: int,
+    n_communes: int,
+    census: str,
+    urban_by: UrbanBy,
+    notes: list[Note],
 ) -> LocatedPopulation:
     """The portions of every source as one record."""
     patch = np.concatenate([part.patch for part in portions])
@@ -112,6 +132,11 @@ def add_up(
     )
     by_commune = np.zeros(n_communes + 1, dtype=np.int64)  # the last one is of none
     np.add.at(by_commune, commune, steps)
+    urban = np.concatenate([part.urban for part in portions])
+    in_towns = np.zeros(n_communes + 1, dtype=np.int64)
+    np.add.at(in_towns, commune[urban == URBAN], steps[urban == URBAN])
+    told = np.ones(n_communes + 1, dtype=bool)
+    told[commune[(steps > 0) & (urban == UNTOLD)]] = False
     by_patch = np.zeros(n_patches + 1, dtype=np.int64)
     np.add.at(by_patch, patch, steps)
     return LocatedPopulation(
@@ -120,5 +145,7 @@ def add_up(
         crowd=by_patch[1:] * STEP,
         elsewhere=float(by_commune[-1]) * STEP,
         census=census,
+        urban=np.where(told & (by_commune > 0), in_towns * STEP, np.nan)[:-1],
+        urban_by=urban_by,
         notes=tuple(notes),
     )

@@ -12,7 +12,7 @@ from typing import Any
 from .catalogue import Catalogue
 from .errors import ParameterError, ToleranceAboveMaxGap
 from .presets import OWN, preset_source, preset_text, preset_values
-from .vocabulary import MembershipBy, PeopleRule, PopulationChoice
+from .vocabulary import MembershipBy, PeopleRule, PopulationChoice, PopulationMeasure
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,7 @@ class Parameters:
     min_density: float
     density_side_m: float
     barrier_cost_m: float | None
+    population_measure: PopulationMeasure
     preset: str = OWN
     min_shared: float | None = None
     min_instruments: float | None = None
@@ -100,6 +101,7 @@ def choose_parameters(catalogue: Catalogue, **chosen: Any) -> Parameters:
         min_density=values["min_density"] / 100,
         density_side_m=float(values["density_side"]),
         barrier_cost_m=values["barrier_cost"],
+        population_measure=PopulationMeasure(values["population_measure"]),
         preset=preset,
         min_shared=values["min_shared"],
         min_instruments=values["min_instruments"],
@@ -148,6 +150,7 @@ def parameter_values(
         "barrier_cost": parameters.barrier_cost_m,
         "partial_membership": round(parameters.partial_membership * 100, 6),
         "population": parameters.population.value,
+        "population_measure": parameters.population_measure.value,
         "connectivity": parameters.connectivity,
         "min_shared": parameters.min_shared,
         "min_instruments": parameters.min_instruments,

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
@@ -16,44 +15,69 @@ from .burn import owners
 from .patches import Patches
 from .raster import Grid, Window
 from .runs import Ints, meetings
+from .urban import UrbanCells, lattice_window
 
 
 def label_under(points: NDArray[np.float64], patches: Patches) -> Ints:
     """The patch (0 for none) of the cell under each point (points, 2) of the working system."""
-    grid = patches.grid
+    return patches.labels_at(*_cell_under(points, patches.grid))
+
+
+def urban_under(points: NDArray[np.float64], urban: UrbanCells, grid: Grid) -> Ints:
+    """Whether the cell under each point (points, 2) is urban, 1 or 0."""
+    return urban.at(*_cell_under(points, grid)).astype(np.int64)
+
+
+def _cell_under(points: NDArray[np.float64], grid: Grid) -> tuple[Ints, Ints]:
     row = np.floor((grid.y_max - points[:, 1]) / grid.cell).astype(np.int64)
     col = np.floor((points[:, 0] - grid.x_min) / grid.cell).astype(np.int64)
-    return patches.labels_at(row, col)
+    return row, col
 
 
-def cells_by_patch(shapes: Sequence[BaseGeometry], patches: Patches) -> tuple[Ints, Ints, Ints]:
-    """Which cells each polygon holds the centre of: (unit, patch or 0, number of cells).
+def cells_by_patch(
+    shapes: Sequence[BaseGeometry], patches: Patches, urban: UrbanCells | None = None
+) -> tuple[Ints, Ints, Ints, Ints]:
+    """Which cells each polygon holds the centre of: (unit, patch or 0, urban 1 or 0, cells).
 
-    In order of unit and patch. A cell that two polygons claim belongs to the later one.
+    In order of unit, patch and urban; without ``urban`` that is 0. A cell that two polygons claim
+    belongs to the later one.
     """
     if not len(shapes):
-        return (np.empty(0, dtype=np.int64),) * 3
-    window = _lattice(shapes, patches.grid)
+        return (np.empty(0, dtype=np.int64),) * 4
+    window = lattice_window(shapes, patches.grid)
     held = owners(shapes, patches.grid.crop(window))
+    key, cells = _by_patch(held.start, held.end, held.owner, window, patches)
+    key = 2 * key
+    if urban is not None:
+        city = urban.crop(window)
+        piece, run = meetings(held.start, held.end, city.start, city.end)
+        start = np.maximum(held.start[piece], city.start[run])
+        end = np.minimum(held.end[piece], city.end[run])
+        part, within = _by_patch(start, end, held.owner[piece], window, patches)
+        key = np.concatenate((key, 2 * part, 2 * part + 1))
+        key, cells = _added_up(key, np.concatenate((cells, -within, within)))
+    place, is_urban = np.divmod(key, 2)
+    unit, patch = np.divmod(place, len(patches) + 1)
+    return unit, patch, is_urban, cells
+
+
+def _by_patch(
+    start: Ints, end: Ints, unit: Ints, window: Window, patches: Patches
+) -> tuple[Ints, Ints]:
+    """Cells of some intervals of a window, by their unit and patch: (key, cells)."""
     runs = patches.runs.crop(window)
     # a crop that cuts no run keeps their order, so each still has its patch
     label = patches.labels_at(runs.row + window.row, runs.col + window.col)
-    piece, run = meetings(held.start, held.end, runs.start, runs.end)
-    inside = np.minimum(held.end[piece], runs.end[run]) - np.maximum(
-        held.start[piece], runs.start[run]
-    )
-    beside = held.end - held.start - np.bincount(piece, inside, len(held.start)).astype(np.int64)
-    unit = np.concatenate((held.owner[piece], held.owner))
+    piece, run = meetings(start, end, runs.start, runs.end)
+    inside = np.minimum(end[piece], runs.end[run]) - np.maximum(start[piece], runs.start[run])
+    beside = end - start - np.bincount(piece, inside, len(start)).astype(np.int64)
     patch = np.concatenate((label[run], np.zeros(len(beside), dtype=np.int64)))
-    key, where = np.unique(unit * (len(patches) + 1) + patch, return_inverse=True)
-    cells = np.bincount(where, np.concatenate((inside, beside)), len(key)).astype(np.int64)
-    unit, patch = np.divmod(key[cells > 0], len(patches) + 1)
-    return unit, patch, cells[cells > 0]
+    key = np.concatenate((unit[piece], unit)) * (len(patches) + 1) + patch
+    return _added_up(key, np.concatenate((inside, beside)))
 
 
-def _lattice(shapes: Sequence[BaseGeometry], grid: Grid) -> Window:
-    """The window, beyond the grid if need be, that holds the polygons."""
-    west, south, east, north = shapely.total_bounds(shapes)
-    top, left = int((grid.y_max - north) // grid.cell), int((west - grid.x_min) // grid.cell)
-    bottom, right = int((grid.y_max - south) // grid.cell), int((east - grid.x_min) // grid.cell)
-    return Window(top, left, bottom - top + 1, right - left + 1)
+def _added_up(key: Ints, cells: Ints) -> tuple[Ints, Ints]:
+    """The cells of each key, in order; keys left with none are no more."""
+    found, where = np.unique(key, return_inverse=True)
+    total = np.bincount(where, cells, len(found)).astype(np.int64)
+    return found[total > 0], total[total > 0]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import geopandas
@@ -22,7 +22,7 @@ from .catalogue_records import PeopleField
 from .communes import Communes, normalise_cut
 from .errors import MissingCrs, MissingField, NegativePersons, NoPeopleField, NoPersons
 from .geometry import mend
-from .located_record import in_steps
+from .located_record import RURAL, UNTOLD, URBAN, in_steps
 from .population import persons
 from .runs import Ints
 from .vocabulary import Note, mark
@@ -45,22 +45,39 @@ class Units:
     """Polygons with persons, in the working system, those of one place joined.
 
     ``shapes`` are valid polygons, ``points`` one inside each (units, 2), ``steps`` their persons in
-    steps, ``commune`` the index of theirs or `NOWHERE`.
+    steps, ``commune`` the index of theirs or `NOWHERE`, ``urban`` what a field says of them.
     """
 
     shapes: NDArray[np.object_]
     points: NDArray[np.float64]
     steps: Ints
     commune: Ints
+    urban: Ints
+
+    def take(self, chosen: NDArray[Any]) -> Units:
+        """Some of the units, by their indices or a mask."""
+        return Units(
+            self.shapes[chosen],
+            self.points[chosen],
+            self.steps[chosen],
+            self.commune[chosen],
+            self.urban[chosen],
+        )
 
 
 @dataclass(frozen=True)
 class PeopleSchema:
-    """What the fields of a layer mean: persons, code of the commune ("" for none), and census."""
+    """What the fields of a layer mean: persons, code of the commune ("" for none), and census.
+
+    ``area`` is the field that tells urban from rural polygons ("" for none), ``meaning`` what its
+    values, in small letters, say.
+    """
 
     persons: str
     cut: str
     census: str
+    area: str
+    meaning: dict[str, int]
 
 
 def recognise_people(layer: PeopleLayer, field: str, catalogue: Catalogue) -> PeopleSchema:
@@ -81,11 +98,27 @@ def recognise_people(layer: PeopleLayer, field: str, catalogue: Catalogue) -> Pe
     if not known and not field:
         raise NoPeopleField(layer=layer.name, fields=", ".join(fields))
     wanted = field or known[0].persons_field
+    area, meaning = _area_field(known or list(catalogue.people_fields.values()), by_lower)
     return PeopleSchema(
         persons=by_lower[wanted.casefold()],
         cut=_cut_field(layer, known or list(catalogue.people_fields.values()), by_lower),
         census=(known[0].census or "") if known else "",
+        area=area,
+        meaning=meaning,
     )
+
+
+def _area_field(
+    entries: Iterable[PeopleField], by_lower: dict[str, str]
+) -> tuple[str, dict[str, int]]:
+    """The first known field that tells urban from rural, and what its values say."""
+    for entry in entries:
+        for name in entry.area_fields:
+            if name.casefold() in by_lower:
+                urban = {value.casefold(): URBAN for value in entry.urban_values}
+                rural = {value.casefold(): RURAL for value in entry.rural_values}
+                return by_lower[name.casefold()], {**urban, **rural}
+    return "", {}
 
 
 def _cut_field(layer: PeopleLayer, entries: Iterable[PeopleField], by_lower: dict[str, str]) -> str:
@@ -129,7 +162,15 @@ def read_units(
         commune = _by_code(list(frame[schema.cut][kept]), communes, catalogue)
     else:
         commune = commune_at(points, communes)
-    return _joined(Units(shapes, points, in_steps(counts), commune)), notes
+    urban = _told(frame[kept], schema)
+    return _joined(Units(shapes, points, in_steps(counts), commune, urban)), notes
+
+
+def _told(frame: geopandas.GeoDataFrame, schema: PeopleSchema) -> Ints:
+    """What the field of a layer says of each polygon: urban, rural or nothing."""
+    values = list(frame[schema.area]) if schema.area else [None] * len(frame)
+    told = [schema.meaning.get(str(value).strip().casefold(), UNTOLD) for value in values]
+    return np.array(told, dtype=np.int64)
 
 
 def _counts(layer: PeopleLayer, field: str) -> NDArray[np.float64]:
@@ -210,9 +251,10 @@ def commune_at(points: NDArray[np.float64], communes: Communes) -> Ints:
 def _joined(units: Units) -> Units:
     """Polygons drawn twice made one with the persons of both, so that each cell has one unit."""
     keys = [shapely.normalize(shape).wkb for shape in units.shapes]
-    first: dict[tuple[bytes, int], int] = {}
-    own = [first.setdefault((key, c), n) for n, (key, c) in enumerate(zip(keys, units.commune))]
+    first: dict[tuple[bytes, int, int], int] = {}
+    same = zip(keys, units.commune, units.urban)
+    own = [first.setdefault(key, n) for n, key in enumerate(same)]
     kept, into = np.unique(np.array(own, dtype=np.int64), return_inverse=True)
     steps = np.zeros(len(kept), dtype=np.int64)
     np.add.at(steps, into, units.steps)
-    return Units(units.shapes[kept], units.points[kept], steps, units.commune[kept])
+    return replace(units.take(kept), steps=steps)

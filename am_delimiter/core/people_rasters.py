@@ -18,13 +18,14 @@ from .communes import Communes
 from .encodings import RasterEvidence
 from .errors import NegativePersons
 from .geometry import transform_bounds
-from .located_record import Portions, in_steps, share_out
+from .located_record import UNTOLD, Portions, in_steps, share_out
 from .patches import Patches
-from .people_cells import label_under
+from .people_cells import label_under, urban_under
 from .people_layers import commune_at
 from .progress import Progress
 from .raster import Bounds, RasterInfo, RasterPort, Window, bands_of, window_of
 from .runs import Ints
+from .urban import UrbanCells
 
 BLOCK_CELLS = 2_000_000
 """Source cells read at once."""
@@ -69,9 +70,11 @@ def locate_raster(
     communes: Communes,
     port: RasterPort,
     progress: Progress,
+    urban: UrbanCells | None = None,
 ) -> list[Portions]:
     """Portions of the persons of a raster inside ``area`` (working system).
 
+    Without ``urban`` cells nothing says which of them are urban.
     Raises `MissingCrs`, and `NegativePersons` when a value that is no declared no-data is negative.
     """
     ((_, info),) = describe_rasters([evidence], port)
@@ -82,7 +85,7 @@ def locate_raster(
     for done, block in enumerate(blocks):
         steps = _steps(port.read(info, block), source)
         part = progress.part(done / len(blocks), (done + 1) / len(blocks))
-        found.append(_locate_block(source, block, steps, patches, communes, part))
+        found.append(_locate_block(source, block, steps, patches, communes, urban, part))
     return found
 
 
@@ -107,29 +110,43 @@ def _locate_block(
     steps: Ints,
     patches: Patches,
     communes: Communes,
+    urban: UrbanCells | None,
     progress: Progress,
 ) -> Portions:
     """Every populated cell of a block, split over the patches it holds centres of."""
-    place, patch, cells = _patch_cells(source, block, steps, patches, progress)
+    place, patch, town, cells = _patch_cells(source, block, steps, patches, urban, progress)
     peopled = np.flatnonzero(steps)
     centres = source.centres(peopled, block)
     alone = ~np.isin(peopled, place)
     place = np.concatenate((place, peopled[alone]))
     patch = np.concatenate((patch, label_under(centres[alone], patches)))
+    under = np.full(int(alone.sum()), UNTOLD)
+    if urban is not None:
+        under = urban_under(centres[alone], urban, patches.grid)
+    town = np.concatenate((town, under))
     cells = np.concatenate((cells, np.ones(int(alone.sum()), dtype=np.int64)))
-    order = np.lexsort((patch, place))
+    order = np.lexsort((town, patch, place))
     unit = np.searchsorted(peopled, place[order])
     return Portions(
         patch=patch[order],
         commune=commune_at(centres, communes)[unit],
         steps=share_out(steps[peopled], unit, cells[order]),
+        urban=town[order],
     )
 
 
 def _patch_cells(
-    source: _Source, block: Window, steps: Ints, patches: Patches, progress: Progress
-) -> tuple[Ints, Ints, Ints]:
-    """For each populated source cell and patch the number of patch cells whose centre it holds."""
+    source: _Source,
+    block: Window,
+    steps: Ints,
+    patches: Patches,
+    urban: UrbanCells | None,
+    progress: Progress,
+) -> tuple[Ints, Ints, Ints, Ints]:
+    """For each populated source cell and patch the number of patch cells whose centre it holds.
+
+    Returns the place of the source cell, the patch, whether the cells are urban, their number.
+    """
     grid, n = patches.grid, len(patches) + 1
     info = source.info
     outline = RasterInfo(
@@ -145,8 +162,12 @@ def _patch_cells(
         y = grid.y_max - (band.row + row + 0.5) * grid.cell
         place = source.place_of(x, y, block)
         held = (place >= 0) & (steps[place] > 0)
-        keys.append(place[held] * n + labels[row[held], col[held]])
+        town = np.full(int(held.sum()), UNTOLD)
+        if urban is not None:
+            town = urban.at(band.row + row[held], band.col + col[held]).astype(np.int64)
+        keys.append((place[held] * n + labels[row[held], col[held]]) * 3 + town - UNTOLD)
         progress.report((done + 1) / len(parts))
     found, cells = np.unique(np.concatenate(keys), return_counts=True)
+    found, town = np.divmod(found, 3)
     place, patch = np.divmod(found, n)
-    return place, patch, cells.astype(np.int64)
+    return place, patch, town + UNTOLD, cells.astype(np.int64)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from .communes import Communes
-from .located_record import LocatedPopulation
+from .located_record import STEP, UNTOLD, LocatedPopulation, Portions
+from .people_layers import Units
 from .population import Population
-from .vocabulary import Note, mark
+from .urban import UrbanCells
+from .vocabulary import Note, UrbanBy, mark
 
 
 def compared_with(located: LocatedPopulation, population: Population) -> str:
@@ -14,6 +18,39 @@ def compared_with(located: LocatedPopulation, population: Population) -> str:
     A key of `Population.counts`.
     """
     return located.census or population.choice
+
+
+def urban_rule(portions: Iterable[Portions], urban: UrbanCells | None) -> UrbanBy:
+    """What tells urban from rural persons: limits, a field of some layer, or nothing."""
+    if urban is not None:
+        return UrbanBy.LIMITS
+    told = any((part.urban != UNTOLD).any() for part in portions)
+    return UrbanBy.FIELD if told else UrbanBy.NOTHING
+
+
+def area_notes(layer: str, field: str, units: Units | None) -> list[Note]:
+    """What a layer says about urban and rural persons where no urban limits are given."""
+    if not field or units is None:
+        template = mark(
+            "Urban population: {layer} does not say which persons are urban and no urban limits "
+            "were given, so it is not known which are."
+        )
+        return [Note(template, {"layer": layer})]
+    template = mark(
+        "Urban population: the field {field} of {layer} says which polygons are urban and which "
+        "are rural; no urban limits were given."
+    )
+    notes = [Note(template, {"field": field, "layer": layer})]
+    silent = units.urban == UNTOLD
+    if silent.any():
+        template = mark(
+            "{count} polygons of {layer} with {persons} persons do not say in {field} whether they "
+            "are urban or rural: the urban population of their communes is not known."
+        )
+        persons = round(float(units.steps[silent].sum()) * STEP, 1)
+        details = {"count": int(silent.sum()), "persons": persons}
+        notes.append(Note(template, {**details, "field": field, "layer": layer}))
+    return notes
 
 
 def people_notes(
@@ -26,6 +63,14 @@ def people_notes(
     if located.elsewhere:
         template = mark("{persons} persons of the layers lie in no commune of the study.")
         notes.append(Note(template, {"persons": round(located.elsewhere, 1)}))
+    rural = [
+        f"{cut} {communes.names[cut]}"
+        for cut, urban in zip(communes.cuts, located.urban)
+        if urban == 0
+    ]
+    if rural:
+        template = mark("Nobody located is urban in: {communes}.")
+        notes.append(Note(template, {"communes": ", ".join(rural)}))
     nobody = located.unknown(communes.cuts, communes.cuts)
     if nobody:
         template = mark(

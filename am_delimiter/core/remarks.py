@@ -74,6 +74,17 @@ def _crossing_notes(crossed: Crossed, case: Case) -> list[Note]:
     return notes
 
 
+def idle_limits(case: Case) -> list[Note]:
+    """Say that urban limits tell nothing without located population."""
+    if case.people or not case.people.limits:
+        return []
+    template = mark(
+        "The urban limits ({layers}) were not used: without layers of population it is not known "
+        "who lives inside them."
+    )
+    return [Note(template, {"layers": ", ".join(layer.name for layer in case.people.limits)})]
+
+
 SEEN = 0.999
 """A commune is covered by the evidence from this share on: borders are drawn at many scales."""
 

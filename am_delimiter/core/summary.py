@@ -14,6 +14,7 @@ from .grounds import data_of, source_date
 from .guard import Trial
 from .guard_table import guard_table
 from .membership_tables import candidate_pairs, membership_rows, people_fields
+from .population_tables import population_summary
 from .shared_tables import shared_summary
 from .table import Say
 from .tables import describe_parameters
@@ -110,6 +111,7 @@ def _candidate(candidate: Candidate, result: Delimitation, say: Say) -> dict[str
         "regions": list(candidate.regions),
         "population": candidate.population,
         "population_inside": persons_inside(candidate),
+        "population_measures": population_summary(candidate, result),
         "critical_gap_m": round(critical.distance_m, 2) if critical else None,
         "plain_gap_m": round(candidate.plain.distance_m, 2) if candidate.plain else None,
         "verdict": candidate.verdict.value,
@@ -119,7 +121,7 @@ def _candidate(candidate: Candidate, result: Delimitation, say: Say) -> dict[str
                 "id": item.id,
                 "name": item.name,
                 "verdict": item.verdict.value,
-                "value": shown_value(item.value, item.threshold),
+                "value": shown_value(item.value, item.threshold, _DECIMALS.get(item.unit, 2)),
                 "threshold": item.threshold,
                 "operator": item.operator,
                 "unit": item.unit,
@@ -139,14 +141,19 @@ def _candidate(candidate: Candidate, result: Delimitation, say: Say) -> dict[str
     }
 
 
-def shown_value(value: float | None, threshold: float | None) -> float | None:
-    """A value to two decimals that stays on its side of the threshold: 14.996 is shown as 14.99."""
+_DECIMALS = {"habitantes": 0}
+"""Decimals of a value by its unit, where they are not two: located persons come in fractions."""
+
+
+def shown_value(value: float | None, threshold: float | None, decimals: int = 2) -> float | None:
+    """A value to some decimals that stays on its side of the threshold: 14.996 becomes 14.99."""
     if value is None:
         return None
-    shown = round(value, 2)
+    shown = round(value, decimals)
     if threshold is None or (shown < threshold, shown > threshold) == (
         value < threshold,
         value > threshold,
     ):
         return shown
-    return (math.floor if value < threshold else math.ceil)(value * 100) / 100
+    unit = 10**decimals
+    return (math.floor if value < threshold else math.ceil)(value * unit) / unit

@@ -23,6 +23,7 @@ from .guard_table import guard_table
 from .membership_tables import candidate_pairs, membership_rows, people_fields
 from .outlines import patch_outlines
 from .parameters import ParameterValue, parameter_values
+from .population_tables import population_table
 from .shapes import multi
 from .shared_tables import decision_of, shared_tables
 from .table import (
@@ -55,6 +56,7 @@ def build_tables(
         "criteria": criteria_table(result, say),
         "gap_matrix": Table(build_gap_rows(result)),
         "membership": Table(membership_rows(result, result.continua, candidate_pairs(result))),
+        "population": population_table(result),
         "guard": guard_table(trials),
         "travel_flows": travel_flows_table(result),
         "travel_indicators": travel_indicators_table(result),

@@ -63,6 +63,38 @@ PRINTED_MEASURES = {
 """How each measure is called in print."""
 
 
+class PopulationMeasure(str, Enum):
+    """Whose inhabitants are compared with the threshold of the population."""
+
+    WHOLE = "whole"
+    URBAN = "urban"
+    INSIDE = "inside"
+
+
+PRINTED_POPULATION_MEASURES = {
+    PopulationMeasure.WHOLE: "comunas completas",
+    PopulationMeasure.URBAN: "urbana",
+    PopulationMeasure.INSIDE: "dentro del continuo",
+}
+"""How each measure of the population is called in print."""
+
+
+class UrbanBy(str, Enum):
+    """What tells urban from rural persons."""
+
+    LIMITS = "limits"
+    FIELD = "field"
+    NOTHING = ""
+
+
+PRINTED_URBAN_RULES = {
+    UrbanBy.LIMITS: "urbano: dentro de los límites urbanos",
+    UrbanBy.FIELD: "urbano: por el área del polígono",
+    UrbanBy.NOTHING: "urbano: sin dato",
+}
+"""How each rule is called in print."""
+
+
 class PeopleRule(str, Enum):
     """Where the persons of a census block live inside it."""
 

@@ -15,6 +15,12 @@ _HEADS = {
 
 
 _SIGNS = {">=": "≥", "<=": "≤", "==": "="}
+WHOSE = {
+    "whole": "habitantes",
+    "urban": "habitantes urbanos",
+    "inside": "habitantes dentro del continuo",
+}
+"""Whose inhabitants a measure of the population counts."""
 _SINGULAR = {
     "regiones": "región",
     "comunas": "comuna",
@@ -81,7 +87,11 @@ def sign(item: dict[str, Any]) -> str:
 def answer(candidate: dict[str, Any], summary: dict[str, Any]) -> list[str]:
     """What a planner asks first, in plain sentences: one continuum? how many people? what lacks?"""
     items = {item["id"]: item for item in candidate["criteria"]}
-    found = [_continuity(items["continuity"], candidate, summary), _people(items["population"])]
+    measure = candidate["population_measures"]["measure"]
+    found = [
+        _continuity(items["continuity"], candidate, summary),
+        _people(items["population"], measure),
+    ]
     found.append(_by_hand(candidate, summary))
     for verdict, head in _HEADS.items():
         named = [item["name"] for item in items.values() if item["verdict"] == verdict]
@@ -113,11 +123,14 @@ def _continuity(item: dict[str, Any], candidate: dict[str, Any], summary: dict[s
     )
 
 
-def _people(item: dict[str, Any]) -> str:
+def _people(item: dict[str, Any], measure: str) -> str:
     if item["value"] is None:
         return f"Población: {item['reason']}"
+    if item["verdict"] == Verdict.NOT_EVALUABLE.value:
+        return f"Población: {item['reason']}"
     told = "superan" if item["verdict"] == Verdict.MET.value else "no superan"
-    return f"Suman {number(item['value'])} habitantes: {told} los {number(item['threshold'])}."
+    whose = WHOSE[measure]
+    return f"Suman {number(item['value'])} {whose}: {told} los {number(item['threshold'])}."
 
 
 def gap_text(value: float, tolerance: float) -> str:

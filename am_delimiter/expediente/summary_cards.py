@@ -5,9 +5,9 @@ from __future__ import annotations
 from ..toolbelt.formats import date, number
 from .case import Case, Row
 from .look import BAND, INK, MARGIN, QUIET, RULE, WHITE, WIDTH, letters, verdict_colour
-from .sentences import answer
+from .sentences import WHOSE, answer
 from .sheet import CENTRE, MIDDLE, Box, Sheet
-from .wording import count_name, joined, metres, people, verdict_text
+from .wording import count_name, joined, metres, parameter_text, people, verdict_text
 
 PAD = 6.0
 BADGE = 58.0
@@ -79,15 +79,23 @@ def _add_figures(sheet: Sheet, case: Case, candidate: Row, top: float) -> float:
 
 
 def _people(case: Case, candidate: Row) -> tuple[str, str, str]:
-    deciding = case.parameter("population")
-    counts = candidate["population"]
+    """The figure that decides, then the other measures that are known, then the other counts."""
+    deciding, found = case.parameter("population"), candidate["population_measures"]
+    counts, measures = candidate["population"], found["counts"][case.parameter("population")]
+    decides = found["measure"]
     others = [
+        f"{parameter_text('population_measure', name)}: {number(round(measures[name]))}"
+        for name in ("whole", "urban", "inside")
+        if name != decides and measures[name] is not None
+    ]
+    others += [
         f"{count_name(name, case)}: {people(value)}"
         for name, value in counts.items()
         if name != deciding
     ]
-    name = f"habitantes, {count_name(deciding, case)} (decide)"
-    return people(counts.get(deciding)), name, "\n".join(others)
+    item = next(i for i in candidate["criteria"] if i["id"] == "population")
+    name = f"{WHOSE[decides]}, {count_name(deciding, case)} (decide)"
+    return people(item["value"]), name, "\n".join(others)
 
 
 def _gap(case: Case, candidate: Row) -> tuple[str, str, str]:

@@ -11,6 +11,7 @@ from .gaps_table import gaps_table
 from .look import A4, ACCENT, FOOT, MARGIN, QUIET, WIDTH, letters
 from .measure import text_height
 from .method_tables import notes_table, parameters_table, programs_table, sources_table
+from .population_table import population_table
 from .results_tables import communes_table, criteria_tables
 from .shared_tables import shared_tables
 from .sheet import Box, Sheet, add_page
@@ -25,6 +26,7 @@ def all_tables(case: Case) -> list[Table]:
     """The tables of the expediente in their order."""
     return [
         communes_table(case),
+        population_table(case),
         *criteria_tables(case),
         gaps_table(case),
         parameters_table(case),

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..core.vocabulary import PRINTED_MEASURES, PRINTED_PEOPLE_RULES, Verdict
+from ..core.vocabulary import (
+    PRINTED_MEASURES,
+    PRINTED_PEOPLE_RULES,
+    PRINTED_POPULATION_MEASURES,
+    Verdict,
+)
 from ..toolbelt.formats import number
 from .case import Case
 from .sentences import counted, gap_text, sign
@@ -14,6 +19,7 @@ ORIGINS = {"ley": "Ley", "practica": "Práctica", "parametro": "Parámetro"}
 COUNTS = {"census_2017": "Censo 2017", "census_2024": "Censo 2024"}
 CHOICES = {
     "membership_by": {by.value: name for by, name in PRINTED_MEASURES.items()},
+    "population_measure": {by.value: name for by, name in PRINTED_POPULATION_MEASURES.items()},
     "people_rule": {rule.value: name for rule, name in PRINTED_PEOPLE_RULES.items()},
 }
 KINDS = {
@@ -21,6 +27,7 @@ KINDS = {
     "construido": "Construido",
     "población": "Población",
     "población localizada": "Población localizada",
+    "límite urbano": "Límite urbano",
     "viajes": "Viajes",
     "barrera": "Barrera",
     "puente o camino": "Puente o camino",

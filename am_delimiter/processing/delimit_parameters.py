@@ -38,6 +38,18 @@ def rules(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
         number(catalogue, "tolerance", tr("Tolerance of continuity")),
         *continuity_rules(catalogue),
         enum(catalogue, "population", tr("Population that decides"), counts),
+        enum(
+            catalogue,
+            "population_measure",
+            tr("Measure of the population that decides (whole communes, urban, inside)"),
+            catalogue.parameters["population_measure"].options,
+        ),
+        QgsProcessingParameterMultipleLayers(
+            "URBAN_LIMITS",
+            tr("Urban limits (polygons; empty: the area of each block, if it says so)"),
+            Qgis.ProcessingSourceType.VectorPolygon,
+            optional=True,
+        ),
         QgsProcessingParameterField(
             "POPULATION_FIELD",
             tr("Population field (for «field»)"),

@@ -19,6 +19,7 @@ from ..core.progress import Progress
 from .base import AmDelimiterAlgorithm
 
 if TYPE_CHECKING:
+    from ..core.builtup import PolygonEvidence
     from ..core.case import Case
     from ..core.crossings import CrossingLayer
     from ..core.located_population import People
@@ -110,7 +111,19 @@ class EvidenceAlgorithm(AmDelimiterAlgorithm):
             polygons=tuple(people_layer(x, progress) for x in layers if _is_vector(x)),
             rasters=tuple(people_raster(x) for x in layers if not _is_vector(x)),
             field=self.parameterAsString(parameters, "PEOPLE_FIELD", context).strip(),
+            limits=self._limits(parameters, context, progress),
         )
+
+    def _limits(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
+    ) -> tuple[PolygonEvidence, ...]:
+        """The urban limits; an algorithm may have no such parameter."""
+        from ..bridge.layers import limits_layer
+
+        if self.parameterDefinition("URBAN_LIMITS") is None:
+            return ()
+        layers = self.parameterAsLayerList(parameters, "URBAN_LIMITS", context)
+        return tuple(limits_layer(layer, progress) for layer in layers)
 
     def _chosen(
         self, parameters: dict[str, Any], context: QgsProcessingContext, catalogue: Catalogue

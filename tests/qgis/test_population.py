@@ -87,6 +87,50 @@ def test_without_layers_the_columns_are_empty(sample_result: dict[str, Any]) -> 
     assert sample_result["summary"]["candidates"][0]["population_inside"] is None
 
 
+def test_measures_of_the_population_side_by_side(run: Any, blocks: Path, tmp_path: Path) -> None:
+    """The western half of the sample is urban; blocks of the same count as the field."""
+    own = geopandas.read_file(blocks).rename(columns={"n_per": "pob"})
+    layer, towns = tmp_path / "propias.gpkg", tmp_path / "límites.gpkg"
+    own.to_file(layer)
+    west, south, east, north = own.total_bounds
+    half = shapely.box(west, south, west + 500 * round((east - west) / 1000), north)
+    geopandas.GeoDataFrame(geometry=[half], crs=own.crs).to_file(towns)
+    values = {"POPULATION_LAYERS": [str(layer)], "URBAN_LIMITS": [str(towns)]}
+    results = run(POPULATION_MEASURE="urban", **values)
+    summary = json.loads(Path(results["SUMMARY"]).read_text(encoding="utf-8"))
+    candidate = summary["candidates"][0]
+    urban = own[own.centroid.x < half.bounds[2]].groupby("CUT").pob.sum()
+    table = [r for r in rows(results["OUTPUT"], "population") if r["candidate"] == candidate["id"]]
+    decides = [row for row in table if row["decides"]]
+    assert [row["cut"] for row in decides] == [*candidate["communes"], None]
+    for row in decides[:-1]:
+        # the working system is not that of the blocks, so the limit cuts cells of the last ones
+        assert row["urban"] == pytest.approx(urban.get(int(row["cut"]), 0), rel=0.002)
+        assert row["urban"] + row["rest"] == row["located"]
+    assert {row["urban"] for row in table if not row["decides"]} == {None}
+    told = candidate["population_measures"]
+    assert (told["measure"], told["urban_by"]) == ("urban", "limits")
+    for key in ("whole", "urban", "rest", "inside", "located", "census", "difference"):
+        assert told["counts"]["field"][key] == decides[-1][key]
+    (item,) = [item for item in candidate["criteria"] if item["id"] == "population"]
+    assert item["value"] == round(decides[-1]["urban"])
+    assert item["reason"].startswith("Decide la población urbana (campo POB_2024). Comunas comple")
+    assert any(i["kind"] == "límite urbano" and i["path"] == str(towns) for i in summary["inputs"])
+
+
+def test_the_measure_that_decides_lacks_its_layers(run: Any) -> None:
+    results = run(POPULATION_MEASURE="inside")
+    summary = json.loads(Path(results["SUMMARY"]).read_text(encoding="utf-8"))
+    candidate = summary["candidates"][0]
+    (item,) = [item for item in candidate["criteria"] if item["id"] == "population"]
+    assert (item["verdict"], item["value"]) == ("no evaluable", None)
+    assert "no se entregó ninguna capa" in item["reason"]
+    assert (
+        "Comunas completas 272.030; urbana sin dato; dentro del continuo sin dato."
+        in (item["reason"])
+    )
+
+
 def test_a_raster_of_persons_with_a_no_data_of_the_file(run: Any, tmp_path: Path) -> None:
     with rasterio.open(TILES[0]) as tile:
         profile = {**tile.profile, "dtype": "float32", "nodata": -200}
@@ -144,6 +188,7 @@ def test_wrong_population_says_how_to_mend_it(run: Any, blocks: Path, tmp_path: 
         ({"MEMBERSHIP_BY": "population"}, "no se entregó ninguna capa de población"),
         ({"POPULATION_LAYERS": [str(points)]}, "no es un ráster ni de polígonos"),
         ({"POPULATION_LAYERS": [str(bare)]}, "No se reconoce"),
+        ({"URBAN_LIMITS": [str(points)]}, "no puede ser de límites urbanos"),
         ({"POPULATION_LAYERS": [str(blocks)], "PEOPLE_FIELD": "pers"}, "no tiene el campo pers"),
     ):
         with pytest.raises(QgsProcessingException, match=words):

@@ -313,6 +313,7 @@ def test_parameter_defaults(catalogue: Catalogue) -> None:
         "people_rule": ("areal", ""),
         "partial_membership": (10, "%"),
         "population": ("census_2024", ""),
+        "population_measure": ("whole", ""),
         "cell_size": (None, "m"),
         "connectivity": (8, "vecinos"),
         "cells_per_source": (4, "celdas"),

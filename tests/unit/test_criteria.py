@@ -7,8 +7,14 @@ from dataclasses import replace
 import pytest
 
 from am_delimiter.core.criteria import Measures, judge, overall
+from am_delimiter.core.population_measures import PopulationAnswer
 from am_delimiter.core.sharing import Sharing
-from am_delimiter.core.vocabulary import Verdict
+from am_delimiter.core.vocabulary import Note, Verdict
+
+
+def people(value, **more):
+    return {"people": PopulationAnswer(value, Note("as told"), **more)}
+
 
 SET = Measures(
     communes=2,
@@ -17,9 +23,7 @@ SET = Measures(
     max_gap_m=5000.0,
     tolerance_m=200.0,
     unbuilt=(),
-    population=300_000,
-    population_name="Censo 2017",
-    unpopulated=(),
+    people=PopulationAnswer(300_000, Note("as told")),
 )
 
 THREE = Sharing(
@@ -47,10 +51,10 @@ def answer(catalogue, criterion, **measures):
         ("continuity", {"critical_gap_m": 200.1}, "no cumple", 200.1, 200),
         ("continuity", {"critical_gap_m": None}, "no cumple", None, 200),
         ("continuity", {"unbuilt": ("Petorca",)}, "no evaluable", None, 200),
-        ("population", {"population": 249_999}, "no cumple", 249_999, 250_000),
-        ("population", {"population": 250_000}, "no cumple", 250_000, 250_000),
-        ("population", {"population": 250_001}, "cumple", 250_001, 250_000),
-        ("population", {"population": None}, "no evaluable", None, 250_000),
+        ("population", people(249_999), "no cumple", 249_999, 250_000),
+        ("population", people(250_000), "no cumple", 250_000, 250_000),
+        ("population", people(250_001), "cumple", 250_001, 250_000),
+        ("population", people(None), "no evaluable", None, 250_000),
         ("travel", {}, "no evaluable", None, 15),
         ("services", {}, "no evaluable", None, None),
         ("joint_policy", {}, "no evaluable", None, None),
@@ -90,8 +94,7 @@ def test_every_criterion_is_answered_in_the_order_of_the_catalogue(catalogue):
 def test_reasons_name_what_is_missing(catalogue):
     unbuilt = answer(catalogue, "continuity", unbuilt=("Petorca", "Zapallar"))
     assert "Petorca, Zapallar" in str(unbuilt.reason)
-    unknown = answer(catalogue, "population", population=None, unpopulated=("Petorca",))
-    assert "Petorca" in str(unknown.reason)
+    assert str(answer(catalogue, "population", **people(None)).reason) == "as told"
     assert "5000" in str(answer(catalogue, "continuity", critical_gap_m=None).reason)
     joined = str(answer(catalogue, "continuity", critical_gap_m=1234.5).reason)
     assert "1234.5" in joined

@@ -17,7 +17,7 @@ from am_delimiter.core.hierarchy import build_hierarchy
 from am_delimiter.core.located_record import STEP, LocatedPopulation
 from am_delimiter.core.membership import Membership, memberships
 from am_delimiter.core.parameters import choose_parameters
-from am_delimiter.core.vocabulary import MembershipBy
+from am_delimiter.core.vocabulary import MembershipBy, UrbanBy
 
 NEEDS = ("0.01", "0.3", "0.5", "0.8", "0.29")
 
@@ -36,6 +36,8 @@ def people(patches, seed, outside=True):
         crowd=(steps.sum(axis=1) + nobody) * STEP,
         elsewhere=float(nobody.sum()) * STEP,
         census="",
+        urban=np.full(steps.shape[1], np.nan),
+        urban_by=UrbanBy.NOTHING,
     )
 
 
@@ -154,6 +156,8 @@ def test_the_three_rules_of_a_world(catalogue):
         crowd=np.array([5.0, 90.0, 8.0]),
         elsewhere=0.0,
         census="",
+        urban=np.full(2, np.nan),
+        urban_by=UrbanBy.NOTHING,
     )
     parameters = choose_parameters(catalogue, membership=50, membership_area=1)
     rules = memberships(patches, located, parameters)

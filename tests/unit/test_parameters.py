@@ -6,7 +6,12 @@ import pytest
 
 from am_delimiter.core.errors import ParameterError, ToleranceAboveMaxGap
 from am_delimiter.core.parameters import Parameters, choose_parameters, parameter_values
-from am_delimiter.core.vocabulary import MembershipBy, PeopleRule, PopulationChoice
+from am_delimiter.core.vocabulary import (
+    MembershipBy,
+    PeopleRule,
+    PopulationChoice,
+    PopulationMeasure,
+)
 
 SERVICES = {
     "service_length_m": 100.0,
@@ -34,6 +39,7 @@ def test_defaults_are_those_agreed(catalogue):
         density_side_m=500.0,
         barrier_cost_m=None,
         **SERVICES,
+        population_measure=PopulationMeasure.WHOLE,
     )
 
 
@@ -55,6 +61,7 @@ def test_chosen_values_take_the_place_of_defaults(catalogue):
         min_density=20,
         density_side=250,
         barrier_cost=100,
+        population_measure="inside",
     )
     assert chosen == Parameters(
         tolerance_m=0.0,
@@ -73,6 +80,7 @@ def test_chosen_values_take_the_place_of_defaults(catalogue):
         density_side_m=250.0,
         barrier_cost_m=100,
         **SERVICES,
+        population_measure=PopulationMeasure.INSIDE,
     )
 
 
