@@ -120,6 +120,10 @@ Cómo se lee: un continuo contiene solo suelo construido, sin las separaciones q
       <translation>Comparando comuna por comuna</translation>
     </message>
     <message>
+      <source>Comparing with the stored result</source>
+      <translation>Comparando con el resultado guardado</translation>
+    </message>
+    <message>
       <source>Computed polygons (layer «continuum» of a result)</source>
       <translation>Polígonos calculados (capa «continuum» de un resultado)</translation>
     </message>
@@ -164,12 +168,28 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Delimitar áreas metropolitanas…</translation>
     </message>
     <message>
+      <source>Differences</source>
+      <translation>Diferencias</translation>
+    </message>
+    <message>
       <source>DuckDB could not read the table ({problem}), so it was read line by line, which is slower; the result is the same.</source>
       <translation>DuckDB no pudo leer la tabla ({problem}), de modo que se leyó línea por línea, que es más lento; el resultado es el mismo.</translation>
     </message>
     <message>
       <source>Encoding of the rasters</source>
       <translation>Codificación de los rásteres</translation>
+    </message>
+    <message>
+      <source>Every result of «Delimit metropolitan areas» stores its whole case: parameters, layers and the SHA-256 of each input file. This algorithm reopens the case, verifies each input, delimits again with the same parameters and compares every table and layer row for row: identical, or what differs.
+
+An input that has changed is named and used as it is now. One that has moved is recognised by its content beside the GeoPackage or in the folder given, and used. If one is missing, nothing is run.
+
+Only check: says what has changed in the inputs, without running anything.</source>
+      <translation>Todo resultado de «Delimitar áreas metropolitanas» guarda su caso completo: parámetros, capas y el SHA-256 de cada archivo de entrada. Este algoritmo reabre el caso, verifica cada entrada, delimita de nuevo con los mismos parámetros y compara cada tabla y capa fila por fila: idéntico, o qué difiere.
+
+Una entrada que cambió se nombra y se usa como está ahora. Una que se movió se reconoce por su contenido junto al GeoPackage o en la carpeta indicada, y se usa. Si falta una, no se calcula nada.
+
+Solo verificar: dice qué cambió en las entradas, sin calcular nada.</translation>
     </message>
     <message>
       <source>Exporting the PDF</source>
@@ -236,12 +256,20 @@ La regla: dos manchas se unen cuando la distancia más corta entre los bordes de
 El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un resumen JSON, un proyecto de QGIS y un PDF en español.</translation>
     </message>
     <message>
+      <source>Folder where to look for inputs that have moved</source>
+      <translation>Carpeta donde buscar las entradas que se movieron</translation>
+    </message>
+    <message>
       <source>Formula of travel that is compared with the threshold</source>
       <translation>Fórmula de los viajes que se compara con el umbral</translation>
     </message>
     <message>
       <source>GeoPackage (*.gpkg)</source>
       <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+      <source>Give a file name for the result, or ask only to check the inputs.</source>
+      <translation>Indique un nombre de archivo para el resultado, o pida solo verificar las entradas.</translation>
     </message>
     <message>
       <source>Give a table of travel between communes (origin code, destination code, workers or trips, those who stay in their commune included) and the criterion of travel is judged. No known norm says how its share is computed, so choose the formula, which is printed:
@@ -254,6 +282,14 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
 - crossing_inside: lo mismo sobre los que se originan y terminan en él;
 - least_out: el menor, entre sus comunas, del porcentaje de residentes que trabajan en otra de ellas;
 - least_to_centre: el menor, entre las comunas fuera del centro, del porcentaje de residentes que trabajan en el centro.</translation>
+    </message>
+    <message>
+      <source>Identical result</source>
+      <translation>Resultado idéntico</translation>
+    </message>
+    <message>
+      <source>Identical: {rows} rows of {tables} tables and layers, one by one.</source>
+      <translation>Idéntico: {rows} filas de {tables} tablas y capas, una por una.</translation>
     </message>
     <message>
       <source>In row {row} of the travel table {table}, the field {field} holds «{value}», which is no number from zero up. Correct it, or take the row out if the figure is not known.</source>
@@ -286,6 +322,26 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
     <message>
       <source>In {layer} the commune code {cuts} appears in more than one feature with overlapping boundaries. Keep one feature for each commune and run again.</source>
       <translation>En {layer}, el código comunal {cuts} aparece en más de un objeto con límites que se superponen. Deje un objeto por comuna y ejecute de nuevo.</translation>
+    </message>
+    <message>
+      <source>Input changed: {file} ({now}) had SHA-256 {old}… when the case was stored ({then}) and has {new}… now ({date}). The result may differ.</source>
+      <translation>Entrada cambiada: {file} ({now}) tenía SHA-256 {old}… cuando se guardó el caso ({then}) y ahora tiene {new}… ({date}). El resultado puede ser otro.</translation>
+    </message>
+    <message>
+      <source>Input missing: {file}, which was at {path}.</source>
+      <translation>Falta una entrada: {file}, que estaba en {path}.</translation>
+    </message>
+    <message>
+      <source>Input moved: {file} is not as it was at {path}; the same content was found at {now} and is used.</source>
+      <translation>Entrada movida: {file} no está como era en {path}; el mismo contenido se encontró en {now} y se usa.</translation>
+    </message>
+    <message>
+      <source>Input not verified: {file} ({now}) is not a plain file, so it has no stored SHA-256.</source>
+      <translation>Entrada sin verificar: {file} ({now}) no es un archivo simple, así que no tiene SHA-256 guardado.</translation>
+    </message>
+    <message>
+      <source>Inputs changed or missing</source>
+      <translation>Entradas cambiadas o que faltan</translation>
     </message>
     <message>
       <source>JSON (*.json)</source>
@@ -452,6 +508,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Número de candidatas</translation>
     </message>
     <message>
+      <source>Only check the inputs, without running</source>
+      <translation>Solo verificar las entradas, sin calcular</translation>
+    </message>
+    <message>
       <source>Outside every commune compared lie {computed_ha} ha of {computed} and {reference_ha} ha of {reference}; they count in the total and in no commune.</source>
       <translation>Fuera de toda comuna comparada hay {computed_ha} ha de {computed} y {reference_ha} ha de {reference}; cuentan en el total y en ninguna comuna.</translation>
     </message>
@@ -532,8 +592,16 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Región de residencia: código (vacío: todas)</translation>
     </message>
     <message>
+      <source>Report</source>
+      <translation>Informe</translation>
+    </message>
+    <message>
       <source>Result</source>
       <translation>Resultado</translation>
+    </message>
+    <message>
+      <source>Result that holds the case</source>
+      <translation>Resultado que contiene el caso</translation>
     </message>
     <message>
       <source>Row {row} of the travel table {table} has {found} cells and the header {expected}. If the decimals have a comma, separate the columns with semicolons or put the numbers in quotes.</source>
@@ -542,6 +610,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Row {row} of {file} does not have {cells} cells like its header, so the file may have been cut short. Copy it again, or mend that row.</source>
       <translation>La fila {row} de {file} no tiene {cells} celdas como su encabezado: el archivo puede estar cortado. Cópielo de nuevo, o corrija esa fila.</translation>
+    </message>
+    <message>
+      <source>Run a stored case again</source>
+      <translation>Repetir un caso guardado</translation>
     </message>
     <message>
       <source>Saving the project</source>
@@ -566,6 +638,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Table of persons (CSV or Parquet, or a folder of Parquet parts)</source>
       <translation>Tabla de personas (CSV o Parquet, o una carpeta con partes Parquet)</translation>
+    </message>
+    <message>
+      <source>Table «{table}»: {count} differences.</source>
+      <translation>Tabla «{table}»: diferencias: {count}.</translation>
     </message>
     <message>
       <source>Tables (*.csv *.csv.gz *.gz *.txt *.parquet)</source>
@@ -594,6 +670,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>The candidate names communes that are not in {layer}: {cuts}. Write the codes as in 05101,05109, or give a layer that holds them.</source>
       <translation>La candidata nombra comunas que no están en {layer}: {cuts}. Escriba los códigos como en 05101,05109, o entregue una capa que las contenga.</translation>
+    </message>
+    <message>
+      <source>The case in {path} was stored by am_delimiter {version}, in a form that this version ({current}) does not know. Install that version or a later one.</source>
+      <translation>El caso de {path} lo guardó am_delimiter {version}, en una forma que esta versión ({current}) no conoce. Instale esa versión o una posterior.</translation>
     </message>
     <message>
       <source>The catalogue file {file} cannot be used: {problem}</source>
@@ -676,6 +756,22 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>La capa {layer} no es de polígonos, así que su suelo no se puede comparar. Elija la capa de polígonos.</translation>
     </message>
     <message>
+      <source>The layer «{layer}» ({parameter}) cannot be opened from {source} ({provider}). Check that the file still holds that layer and that the connection still exists.</source>
+      <translation>La capa «{layer}» ({parameter}) no se puede abrir desde {source} ({provider}). Compruebe que el archivo aún contiene esa capa y que la conexión aún existe.</translation>
+    </message>
+    <message>
+      <source>The layer «{layer}» ({parameter}) was a temporary layer that no file holds, so the case cannot be run again. Save the layer to a file and delimit again.</source>
+      <translation>La capa «{layer}» ({parameter}) era una capa temporal que ningún archivo contiene, así que el caso no se puede repetir. Guarde la capa en un archivo y delimite de nuevo.</translation>
+    </message>
+    <message>
+      <source>The layer «{layer}» has unsaved edits, joins or virtual fields, which its file does not hold: the stored case may give another result. Save it to a new file and delimit again.</source>
+      <translation>La capa «{layer}» tiene cambios sin guardar, uniones o campos virtuales que su archivo no contiene: el caso guardado puede dar otro resultado. Guárdela en un archivo nuevo y delimite de nuevo.</translation>
+    </message>
+    <message>
+      <source>The layer «{layer}» is temporary: the stored case cannot be run again without it. Save it to a file and delimit again.</source>
+      <translation>La capa «{layer}» es temporal: sin ella el caso guardado no se puede repetir. Guárdela en un archivo y delimite de nuevo.</translation>
+    </message>
+    <message>
       <source>The package duckdb is not installed, so the table was read line by line, which is slower; the result is the same.</source>
       <translation>El paquete duckdb no está instalado, de modo que la tabla se leyó línea por línea, que es más lento; el resultado es el mismo.</translation>
     </message>
@@ -730,6 +826,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>The set has {count} communes.</source>
       <translation>El conjunto tiene {count} comunas.</translation>
+    </message>
+    <message>
+      <source>The stored result was edited after the delimitation, in these tables: {tables}.</source>
+      <translation>El resultado guardado se editó después de la delimitación, en estas tablas: {tables}.</translation>
     </message>
     <message>
       <source>The tolerance ({tolerance} m) is larger than the maximum gap ({max_gap} m). Raise the maximum gap or lower the tolerance.</source>
@@ -796,8 +896,16 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>No hay evidencia construida en: {communes}.</translation>
     </message>
     <message>
+      <source>These inputs of the case are missing: {files}. Put them back, or give in «Folder» a folder that holds them: they are recognised by their content, whatever their name.</source>
+      <translation>Faltan estas entradas del caso: {files}. Devuélvalas a su lugar, o indique en «Carpeta» una carpeta que las contenga: se reconocen por su contenido, sea cual sea su nombre.</translation>
+    </message>
+    <message>
       <source>This QGIS lacks Python packages that am_delimiter needs: {names}. Install them in the Python of QGIS; the QGIS installer for Windows carries them all.</source>
       <translation>A este QGIS le faltan paquetes de Python que am_delimiter necesita: {names}. Instálelos en el Python de QGIS; el instalador de QGIS para Windows los trae todos.</translation>
+    </message>
+    <message>
+      <source>This version of am_delimiter does not accept the parameters of the case: {problem}</source>
+      <translation>Esta versión de am_delimiter no acepta los parámetros del caso: {problem}</translation>
     </message>
     <message>
       <source>To read Parquet ({file}) the Python of QGIS needs the package duckdb, which it lacks. Open the OSGeo4W Shell, run «python -m pip install duckdb» and start QGIS again; or give the CSV of the same table, which is read without it.</source>
@@ -842,6 +950,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Verdict</source>
       <translation>Veredicto</translation>
+    </message>
+    <message>
+      <source>Verifies the inputs of a delimitation, repeats it and compares both results.</source>
+      <translation>Verifica las entradas de una delimitación, la repite y compara ambos resultados.</translation>
+    </message>
+    <message>
+      <source>Verifying the inputs</source>
+      <translation>Verificando las entradas</translation>
     </message>
     <message>
       <source>What the values of {raster} mean cannot be told from its name and values (type {dtype}, values {minimum} to {maximum}). Choose the encoding.</source>
@@ -930,6 +1046,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{count} of the plain gaps meet a barrier.</source>
       <translation>{count} de las separaciones sin barreras encuentran una barrera.</translation>
+    </message>
+    <message>
+      <source>{count} of {total} input files have the same content as in the case.</source>
+      <translation>{count} de {total} archivos de entrada tienen el mismo contenido que en el caso.</translation>
     </message>
     <message>
       <source>{count} pairs of communes appear in more than one row of {table}; their rows were added up: {pairs}.</source>
@@ -1036,12 +1156,28 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{limit} MB de memoria no alcanzan para leer {file}. Suba el límite de memoria y ejecute de nuevo.</translation>
     </message>
     <message>
+      <source>{name} was {then} when the case was stored and is {now} now.</source>
+      <translation>{name} era {then} cuando se guardó el caso y ahora es {now}.</translation>
+    </message>
+    <message>
       <source>{path} cannot be written ({problem}). Choose another folder or file name.</source>
       <translation>No se puede escribir {path} ({problem}). Elija otra carpeta u otro nombre de archivo.</translation>
     </message>
     <message>
+      <source>{path} does not exist. Choose the GeoPackage that «Delimit metropolitan areas» wrote.</source>
+      <translation>{path} no existe. Elija el GeoPackage que escribió «Delimitar áreas metropolitanas».</translation>
+    </message>
+    <message>
+      <source>{path} holds no case that can be run again: it is no result of «Delimit metropolitan areas», or its table «case» is missing or damaged. Choose the GeoPackage that the delimitation wrote.</source>
+      <translation>{path} no contiene un caso que se pueda repetir: no es un resultado de «Delimitar áreas metropolitanas», o su tabla «case» falta o está dañada. Elija el GeoPackage que escribió la delimitación.</translation>
+    </message>
+    <message>
       <source>{path} is open in another program or project. Close it there, or choose another file name, and run again.</source>
       <translation>{path} está abierto en otro programa o proyecto. Ciérrelo allí, o elija otro nombre de archivo, y ejecute de nuevo.</translation>
+    </message>
+    <message>
+      <source>{path} is the case itself, which the new result is compared with. Choose another file name for the result.</source>
+      <translation>{path} es el caso mismo, con el que se compara el resultado nuevo. Elija otro nombre de archivo para el resultado.</translation>
     </message>
     <message>
       <source>{path} lacks the layer {layer}, so the expediente cannot be made. Delimit again, or choose the GeoPackage that the delimitation wrote.</source>
@@ -1066,6 +1202,26 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{table} uses old commune codes, replaced by today's (rows): {codes}.</source>
       <translation>{table} usa códigos comunales antiguos, reemplazados por los actuales (filas): {codes}.</translation>
+    </message>
+    <message>
+      <source>{table}, {row}: {field} was {stored}, is now {new}.</source>
+      <translation>{table}, {row}: {field} era {stored} y ahora es {new}.</translation>
+    </message>
+    <message>
+      <source>{table}: stored {stored}, now {new}.</source>
+      <translation>{table}: guardadas {stored}, ahora {new}.</translation>
+    </message>
+    <message>
+      <source>{table}: the row {row} is new ({new}).</source>
+      <translation>{table}: la fila {row} es nueva ({new}).</translation>
+    </message>
+    <message>
+      <source>{table}: the row {row} is no longer there ({stored}).</source>
+      <translation>{table}: la fila {row} ya no está ({stored}).</translation>
+    </message>
+    <message>
+      <source>{table}: the same rows in another order.</source>
+      <translation>{table}: las mismas filas en otro orden.</translation>
     </message>
     <message>
       <source>{workers} workers in {pairs} pairs of communes, counted with {engine}.</source>

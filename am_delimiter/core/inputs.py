@@ -12,6 +12,10 @@ from .progress import Progress
 CHUNK = 1 << 22
 SHAPEFILE = (".cpg", ".dbf", ".prj", ".shp", ".shx")
 """What a shapefile says; indexes and metadata that programs leave beside it come and go."""
+_SQLITE = b"SQLite format 3\x00"
+_SQLITE_HEADER = 100
+_SQLITE_COUNTERS = ((18, 20), (24, 28), (92, 100))
+"""Bytes of the header (sqlite.org/fileformat2.html): journal mode, changes, version of changes."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,7 @@ class InputFile:
 
 def fingerprint(kind: str, name: str, path: str, detail: str, progress: Progress) -> InputFile:
     """Hash a file, or all the files of a shapefile in order of name."""
-    files = _files(path)
+    files = files_behind(path)
     digest = hashlib.sha256()
     for file in files:
         with file.open("rb") as stream:
@@ -52,7 +56,34 @@ def fingerprint(kind: str, name: str, path: str, detail: str, progress: Progress
     )
 
 
-def _files(path: str) -> list[Path]:
+def content_hash(path: str, progress: Progress) -> str:
+    """SHA-256 of a GeoPackage (SQLite) without its counters of changes, "" for any other file.
+
+    To open a GeoPackage in QGIS is enough to change these bytes of its header, and so its hash:
+    the journal mode and the counters that the SQLite file format keeps there. While changes wait
+    in a journal beside the file, what it holds cannot be told, and the answer is "".
+    """
+    file = Path(path)
+    if not file.is_file():
+        return ""
+    journal = file.with_name(f"{file.name}-wal")
+    if journal.is_file() and journal.stat().st_size:
+        return ""
+    digest = hashlib.sha256()
+    with file.open("rb") as stream:
+        header = bytearray(stream.read(_SQLITE_HEADER))
+        if not header.startswith(_SQLITE):
+            return ""
+        for start, end in _SQLITE_COUNTERS:
+            header[start:end] = bytes(end - start)
+        digest.update(header)
+        while chunk := stream.read(CHUNK):
+            progress.check()
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def files_behind(path: str) -> list[Path]:
     """The files behind a layer: itself, or every part of a shapefile."""
     file = Path(path)
     if not path or not file.is_file():

@@ -11,6 +11,7 @@ from .compare import CompareAlgorithm
 from .continuity import ContinuityAlgorithm
 from .delimit import DelimitAlgorithm
 from .odfromcensus2024 import OdFromCensus2024Algorithm
+from .rerun import RerunAlgorithm
 
 
 class AmDelimiterProvider(QgsProcessingProvider):
@@ -40,6 +41,7 @@ class AmDelimiterProvider(QgsProcessingProvider):
             BuiltupAlgorithm,
             CompareAlgorithm,
             OdFromCensus2024Algorithm,
+            RerunAlgorithm,
         ):
             self.addAlgorithm(algorithm())
 
