@@ -34,7 +34,7 @@ def make_case_table(
 ) -> Table:
     """The case as a table; the hashes of ``inputs`` are taken over, other files are hashed."""
     stored = stored_parameters(algorithm, parameters, context)
-    known = {os.path.abspath(item.path): item for item in inputs if item.path}  # noqa: PTH100
+    known = {os.path.abspath(item.path): item for item in inputs if item.sha256}  # noqa: PTH100
     files = [
         _stored_file(path, known.get(path), output.parent, progress) for path in files_of(stored)
     ]

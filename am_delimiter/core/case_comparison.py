@@ -8,11 +8,14 @@ from __future__ import annotations
 import hashlib
 import json
 import math
+import os
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from .case_record import StoredTable
+from .catalogue_records import LayerSpec
 from .table import Row, Table
 from .vocabulary import Note, mark
 
@@ -87,6 +90,7 @@ def compare_results(
     stored: dict[str, list[Row]], new: dict[str, list[Row]]
 ) -> dict[str, list[Difference]]:
     """What differs, by table, the tables that decide first; empty when the results are the same."""
+    stored, new = _undated(stored), _undated(new)
     names = [name for name in dict.fromkeys([*_FIRST, *stored, *new]) if name not in UNCOMPARED]
     found = {
         name: compare_tables(name, stored.get(name), new.get(name))
@@ -94,6 +98,26 @@ def compare_results(
         if name in stored or name in new
     }
     return {name: differences for name, differences in found.items() if differences}
+
+
+def _undated(tables: dict[str, list[Row]]) -> dict[str, list[Row]]:
+    """The tables without the days on which the inputs were saved, which some sentences print."""
+    stamps = [str(row["modified"])[:10] for row in tables.get("sources", []) if row["modified"]]
+    days = {"-".join(reversed(stamp.split("-"))) for stamp in stamps} | set(stamps)
+    if not days:
+        return tables
+    pattern = re.compile("|".join(map(re.escape, sorted(days))))
+
+    def undated(value: Any) -> Any:
+        return pattern.sub("####", value) if isinstance(value, str) else value
+
+    return {
+        table: [
+            {name: value if name == SHAPE else undated(value) for name, value in row.items()}
+            for row in rows
+        ]
+        for table, rows in tables.items()
+    }
 
 
 def compare_tables(
@@ -122,6 +146,9 @@ def _trimmed(rows: Sequence[Row], skipped: frozenset[str]) -> list[Row]:
 
 
 def _row_differences(table: str, key: str, old: Row | None, now: Row | None) -> list[Difference]:
+    known = (old or now or {}).get("name")
+    if known is not None and str(known) not in key.split(", "):
+        key = f"{key} {known}"
     if old is None or now is None:
         return [Difference(table, key, "", _brief(old), _brief(now))]
     fields = dict.fromkeys([*old, *now])
@@ -157,22 +184,25 @@ def _brief(row: Row | None) -> str | None:
     return ", ".join(str(value) for name, value in row.items() if name != SHAPE)
 
 
-def difference_notes(found: dict[str, list[Difference]], titles: dict[str, str]) -> list[Note]:
-    """The differences in sentences, bounded, each table with its count; ``titles`` by table."""
+def difference_notes(found: dict[str, list[Difference]], specs: dict[str, LayerSpec]) -> list[Note]:
+    """The differences in sentences, bounded, each table with its count, as ``specs`` call them."""
     notes: list[Note] = []
     for table, differences in found.items():
-        title = titles.get(table, table)
+        title = specs[table].title
+        aliases = {field["name"]: field["alias"] for field in specs[table].fields}
         template = mark("Table «{table}»: {count} differences.")
         notes.append(Note(template, {"table": title, "count": len(differences)}))
         told = [note for note in notes if note.template != template]
         room = max(_IN_ALL - len(told), 0)
-        notes += [_sentence(one, title) for one in differences[: min(_PER_TABLE, room)]]
+        notes += [_sentence(one, title, aliases) for one in differences[: min(_PER_TABLE, room)]]
     return notes
 
 
-def _sentence(one: Difference, title: str) -> Note:
-    details = {"table": title, "row": one.row, "field": one.field}
-    details.update(stored=_shown(one.stored, one.field), new=_shown(one.new, one.field))
+def _sentence(one: Difference, title: str, aliases: dict[str, str]) -> Note:
+    field = aliases.get(one.field, one.field)
+    details = {"table": title, "row": one.row, "field": field}
+    stored, new = _shown(one.stored, one.new, one.field)
+    details.update(stored=stored, new=new)
     if one.field == _ORDER and not one.row:
         return Note(mark("{table}: the same rows in another order."), details)
     if not one.row:
@@ -184,10 +214,19 @@ def _sentence(one: Difference, title: str) -> Note:
     return Note(mark("{table}: the row {row} is new ({new})."), details)
 
 
-def _shown(value: Any, field: str) -> str:
-    if value is None:
-        return "–"
+def _shown(stored: Any, new: Any, field: str) -> tuple[str, str]:
+    """Both values as they are told: long texts from just before the place where they part."""
     if field == SHAPE:  # WKB says nothing to a reader; its digest tells two shapes apart
-        return hashlib.sha256(str(value).encode()).hexdigest()[:12]
-    text = str(value)
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+        both = [hashlib.sha256(str(value).encode()).hexdigest()[:12] for value in (stored, new)]
+        return both[0], both[1]
+    texts = ["–" if value is None else str(value) for value in (stored, new)]
+    shared = len(os.path.commonprefix(texts))
+    start = 0 if max(map(len, texts)) <= _SHOWN else max(shared - _SHOWN // 3, 0)
+    old, now = (_cut(text, start) for text in texts)
+    return old, now
+
+
+def _cut(text: str, start: int) -> str:
+    """At most `_SHOWN` letters of a text, with dots where something is left out."""
+    end = start + _SHOWN
+    return f"{'…' if start else ''}{text[start:end]}{'…' if end < len(text) else ''}"

@@ -102,7 +102,8 @@ def file_notes(checks: Iterable[FileCheck]) -> list[Note]:
     """What the user must know of the inputs: nothing of those that stand as they were."""
     templates = {
         Standing.MOVED: mark(
-            "Input moved: {file} is not as it was at {path}; the same content was found at {now} and is used."
+            "Input moved: {file} is not as it was at {path}; the same content was found at {now} "
+            "and is used."
         ),
         Standing.CHANGED: mark(
             "Input changed: {file} ({now}) had SHA-256 {old}… when the case was stored "

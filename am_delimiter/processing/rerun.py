@@ -276,24 +276,21 @@ def _compare(
 
     specs = catalogue().layers
     names = [name for name in specs if name not in UNCOMPARED]
-    titles = {name: specs[name].title for name in names}
     progress.stage(mark("Comparing with the stored result"))
     stored = read_result(case, names, progress)
     progress.report(0.4)
     new = read_result(output, names, progress)
     progress.report(0.8)
-    edited = edited_tables(record, stored)
+    edited = [specs[name].title for name in edited_tables(record, stored) if name in specs]
     if edited:
         template = mark(
             "The stored result was edited after the delimitation, in these tables: {tables}."
         )
-        report.warn(
-            [Note(template, {"tables": ", ".join(titles.get(name, name) for name in edited)})]
-        )
+        report.warn([Note(template, {"tables": ", ".join(edited)})])
     found = compare_results(stored, new)
     rows = sum(map(len, new.values()))
     if found:
-        report.warn(difference_notes(found, titles))
+        report.warn(difference_notes(found, specs))
     else:
         template = mark("Identical: {rows} rows of {tables} tables and layers, one by one.")
         report.info(Note(template, {"rows": rows, "tables": len(new)}))

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import rasterio
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsProcessingContext,
     QgsProcessingException,
@@ -145,15 +145,17 @@ def test_parameters_are_replayed(delimited: Any, rerun: Any, values: dict[str, A
     same_tables(case, Path(results["OUTPUT"]))
 
 
-def test_layers_as_the_user_had_them(delimited: Any, rerun: Any, inputs: Path) -> None:
-    """A system assigned by hand, a no-data value, names, a filter and selected features."""
+def test_layers_as_the_user_had_them(
+    provider: Any, rerun: Any, inputs: Path, tmp_path: Path
+) -> None:
+    """A no-data value, names, a filter and selected features."""
+    from qgis import processing
     from qgis.core import QgsRasterRange
 
     tiles = []
     for number, tile in enumerate(TILES):
         layer = QgsRasterLayer(str(inputs / Path(tile).name), f"hoja {number}: uso")
-        layer.setCrs(QgsCoordinateReferenceSystem("ESRI:54009"))
-        layer.dataProvider().setUserNoDataValue(1, [QgsRasterRange(6000, 6000)])
+        layer.dataProvider().setUserNoDataValue(1, [QgsRasterRange(65535, 65535)])
         tiles.append(layer)
     communes = QgsVectorLayer(
         f"{inputs / 'comunas_ficticias.gpkg'}|layername=comunas", "Mis comunas", "ogr"
@@ -162,17 +164,55 @@ def test_layers_as_the_user_had_them(delimited: Any, rerun: Any, inputs: Path) -
     QgsProject.instance().addMapLayer(communes)
     communes.selectByExpression("CUT_COM <> '99201'")
     chosen = QgsProcessingFeatureSourceDefinition(communes.id(), True)
-    case = delimited(COMMUNES=chosen, BUILTUP=tiles, ENCODING="ghs_built_s", TRAVEL=None)
+    case = tmp_path / "elegido.gpkg"
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    processing.run(
+        "am_delimiter:delimit",
+        {
+            "COMMUNES": chosen,
+            "BUILTUP": tiles,
+            "ENCODING": "ghs_built_s",
+            "POPULATION": "field",
+            "POPULATION_FIELD": "POB_2024",
+            "OUTPUT": str(case),
+        },
+        context=context,
+        feedback=Recorder(),
+    )
     QgsProject.instance().clear()
     cuts = [row[0] for row in _select(case, "select cut from communes")]
     assert sorted(cuts) == ["99101", "99102", "99103", "99104", "99105", "99106"]
+    stored = _select(case, "select value from 'case' where name = 'BUILTUP'")
+    layers = json.loads(stored[0][0])["layers"]
+    assert [layer["nodata"] for layer in layers] == [[[65535, 65535]]] * 2
     results, _ = rerun(case)
     assert results["IDENTICAL"], results["REPORT"]
     same_tables(case, Path(results["OUTPUT"]))
+    assert rows_of(case, "case") == rows_of(Path(results["OUTPUT"]), "case")
     assert [r[0] for r in _select(case, "select name from sources where name like 'hoja%'")] == [
         "hoja 0: uso",
         "hoja 1: uso",
     ]
+
+
+def test_a_system_assigned_by_hand(
+    delimited: Any, rerun: Any, inputs: Path, tmp_path: Path
+) -> None:
+    """Without it the raster cannot be used at all, so the run itself shows that it was kept."""
+    tile = tmp_path / "sin sistema.tif"
+    with rasterio.open(inputs / Path(TILES[0]).name) as source:
+        profile, values = source.profile, source.read()
+    system = QgsRasterLayer(TILES[0], "t").crs()
+    profile["crs"] = None
+    with rasterio.open(tile, "w", **profile) as target:
+        target.write(values)
+    layer = QgsRasterLayer(str(tile), "GHS_BUILT_S")
+    layer.setCrs(system)
+    case = delimited(BUILTUP=[layer], ENCODING="ghs_built_s", TRAVEL=None)
+    results, _ = rerun(case)
+    assert results["IDENTICAL"], results["REPORT"]
+    same_tables(case, Path(results["OUTPUT"]))
 
 
 def _select(file: Path, query: str) -> list[tuple[Any, ...]]:
@@ -211,7 +251,7 @@ def test_touched_is_the_same(delimited: Any, rerun: Any, inputs: Path) -> None:
     for file in inputs.iterdir():
         os.utime(file, (1_000_000_000, 1_000_000_000))
     results, feedback = rerun(case)
-    assert results["IDENTICAL"] and results["CHANGED"] == 0
+    assert results["IDENTICAL"] and results["CHANGED"] == 0, results["REPORT"]
     assert not warnings_of(feedback, "cambi")
 
 
@@ -247,9 +287,9 @@ def test_a_changed_population_is_named(delimited: Any, rerun: Any, inputs: Path)
     assert (results["IDENTICAL"], results["CHANGED"]) == (False, 1)
     (warning,) = warnings_of(feedback, "comunas_ficticias.gpkg", old[:12])
     assert new[:12] in warning
-    told = warnings_of(feedback, "Comunas, 99101", "population", str(was), str(was + 7))
+    told = warnings_of(feedback, "Comunas, 99101", "Población que decide", str(was), str(was + 7))
     assert len(told) == 1
-    assert warnings_of(feedback, "Criterios", "population", "272030", "272037")
+    assert warnings_of(feedback, "Criterios, AM-99-1, 4", "Valor era 272030", "272037")
 
 
 def test_one_byte_of_a_raster_is_named(delimited: Any, rerun: Any, inputs: Path) -> None:
@@ -321,7 +361,7 @@ def test_no_case(rerun: Any, inputs: Path, tmp_path: Path) -> None:
     plain = tmp_path / "nada.gpkg"
     plain.write_text("no es una base de datos, solo texto que se le parece " * 9)
     assert "no contiene un caso" in sentence(rerun, plain)
-    assert "no contiene un caso" in sentence(rerun, tmp_path / "no existe.gpkg")
+    assert "no existe.gpkg no existe" in sentence(rerun, tmp_path / "no existe.gpkg")
 
 
 def test_a_damaged_or_newer_case(delimited: Any, rerun: Any) -> None:
@@ -344,7 +384,7 @@ def test_an_edited_result_is_told(delimited: Any, rerun: Any) -> None:
     results, feedback = rerun(case)
     assert not results["IDENTICAL"] and results["DIFFERENCES"] == 1
     assert warnings_of(feedback, "editó", "Criterios")
-    assert warnings_of(feedback, "Criterios", "region", "no cumple", "cumple")
+    assert warnings_of(feedback, "Criterios, AM-99-1, 2", "Veredicto era no cumple")
 
 
 def test_another_version_is_told(delimited: Any, rerun: Any) -> None:
@@ -440,4 +480,5 @@ def test_valparaiso(rerun: Any, run: Any, real_data: Path) -> None:
     results, _ = rerun(Path(case))
     assert results["IDENTICAL"] and results["CHANGED"] == 0, results["REPORT"]
     same_tables(Path(case), Path(results["OUTPUT"]))
-    assert len(rows_of(Path(case), "patches")) > 50
+    assert len(rows_of(Path(case), "patches")) == 39
+    assert f"de {len(CATALOGUE.layers) - 2} tablas" in results["REPORT"]
