@@ -20,6 +20,7 @@ from ..core.inputs import InputFile, content_hash, fingerprint
 from ..core.progress import Progress
 from ..core.table import Row, Table
 from .case_parameters import files_of, stored_parameters
+from .raster_gdal import parts_of_mosaic
 
 
 def make_case_table(
@@ -35,8 +36,11 @@ def make_case_table(
     """The case as a table; the hashes of ``inputs`` are taken over, other files are hashed."""
     stored = stored_parameters(algorithm, parameters, context)
     known = {os.path.abspath(item.path): item for item in inputs if item.sha256}  # noqa: PTH100
+    given = dict.fromkeys(files_of(stored), "")
+    inside = {part: path for path in given for part in parts_of_mosaic(path)}
     files = [
-        _stored_file(path, known.get(path), output.parent, progress) for path in files_of(stored)
+        _stored_file(path, within, known.get(path), output.parent, progress)
+        for path, within in {**inside, **given}.items()
     ]
     record = CaseRecord(
         format=FORMAT,
@@ -54,7 +58,7 @@ def make_case_table(
 
 
 def _stored_file(
-    path: str, known: InputFile | None, folder: Path, progress: Progress
+    path: str, within: str, known: InputFile | None, folder: Path, progress: Progress
 ) -> StoredFile:
     item = known or fingerprint("", "", path, "", progress)
     return StoredFile(
@@ -64,6 +68,7 @@ def _stored_file(
         size=size_of(Path(path)),
         modified=item.modified,
         content=content_hash(path, progress),
+        within=within,
     )
 
 

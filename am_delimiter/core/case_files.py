@@ -60,7 +60,8 @@ def _check(file: StoredFile, beside: Path, folder: Path | None, progress: Progre
         found = _read(there[0], progress) if there else None
         return FileCheck(file, Standing.UNPROVED if found else Standing.MISSING, found)
     changed = None
-    for path in (*there, *_alike(file, beside, folder)):
+    others = () if file.within else _alike(file, beside, folder)
+    for path in (*there, *others):
         now = _read(path, progress)
         if now.sha256 == file.sha256 or _same_content(file, path, progress):
             same = path == Path(file.path)
@@ -85,7 +86,7 @@ def _alike(file: StoredFile, beside: Path, folder: Path | None) -> Iterator[Path
         places.append(folder.rglob("*"))
     suffix = Path(file.name).suffix.lower()
     for place in places:
-        kin = (path for path in place if path.suffix.lower() == suffix and path.is_file())
+        kin = (path for path in place if path.suffix.lower() == suffix)
         yield from sorted(
             (path for path in kin if size_of(path) == file.size),
             key=lambda path: (path.name != file.name, str(path)),
@@ -93,7 +94,7 @@ def _alike(file: StoredFile, beside: Path, folder: Path | None) -> Iterator[Path
 
 
 def size_of(path: Path) -> int | None:
-    """Bytes of a file, or of all parts of a shapefile; None when it is no plain file."""
+    """Bytes of a file, or of all parts of a shapefile or geodatabase; None when there are none."""
     files = files_behind(str(path))
     return sum(part.stat().st_size for part in files) if files else None
 

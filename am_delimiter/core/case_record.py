@@ -35,6 +35,8 @@ class StoredFile:
     ``relative`` is its path from the folder of the result, "" when it lies on another drive.
     ``sha256`` and ``modified`` are "" and ``size`` None for what is no plain file. ``content`` is
     the hash of a GeoPackage without its counters (`inputs.content_hash`), "" for other files.
+    ``within`` is the path of the virtual raster that reads the file from where it lies, "" for a
+    file that was itself given.
     """
 
     path: str
@@ -43,6 +45,7 @@ class StoredFile:
     size: int | None
     modified: str
     content: str = ""
+    within: str = ""
 
     @property
     def name(self) -> str:
@@ -141,6 +144,7 @@ def _file_row(file: StoredFile) -> Row:
     return _row(
         CasePart.FILE,
         file.name,
+        value=file.within or None,
         sha256=file.sha256 or None,
         path=file.path,
         relative_path=file.relative or None,
@@ -158,6 +162,7 @@ def _file(row: Row) -> StoredFile:
         size=row["size_bytes"],
         modified=row["modified"] or "",
         content=row["content_sha256"] or "",
+        within=row["value"] or "",
     )
 
 

@@ -12,6 +12,8 @@ from .progress import Progress
 CHUNK = 1 << 22
 SHAPEFILE = (".cpg", ".dbf", ".prj", ".shp", ".shx")
 """What a shapefile says; indexes and metadata that programs leave beside it come and go."""
+GEODATABASE = ".gdb"
+"""A folder of tables; who reads it leaves locks there, which say nothing of it."""
 _SQLITE = b"SQLite format 3\x00"
 _SQLITE_HEADER = 100
 _SQLITE_COUNTERS = ((18, 20), (24, 28), (92, 100))
@@ -35,7 +37,7 @@ class InputFile:
 
 
 def fingerprint(kind: str, name: str, path: str, detail: str, progress: Progress) -> InputFile:
-    """Hash a file, or all the files of a shapefile in order of name."""
+    """Hash a file, or all the files of a shapefile or file geodatabase in order of name."""
     files = files_behind(path)
     digest = hashlib.sha256()
     for file in files:
@@ -84,9 +86,14 @@ def content_hash(path: str, progress: Progress) -> str:
 
 
 def files_behind(path: str) -> list[Path]:
-    """The files behind a layer: itself, or every part of a shapefile."""
+    """The files behind a layer: itself, or every part of a shapefile or file geodatabase."""
     file = Path(path)
-    if not path or not file.is_file():
+    if not path:
+        return []
+    if file.suffix.lower() == GEODATABASE and file.is_dir():
+        parts = (part for part in file.iterdir() if part.suffix.lower() != ".lock")
+        return sorted(part for part in parts if part.is_file())
+    if not file.is_file():
         return []
     if file.suffix.lower() == ".shp":
         parts = (p for p in file.parent.iterdir() if p.stem == file.stem)

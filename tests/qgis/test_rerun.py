@@ -21,6 +21,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QThread
 from sample_case import COMMUNES, ROOT, SAMPLE, TILES, Recorder
 
 from am_delimiter.core.catalogue import load_catalogue
@@ -269,7 +270,7 @@ def test_a_geopackage_that_was_only_opened_is_the_same(
         stream.write((int.from_bytes(before[92:96], "big") + 2).to_bytes(4, "big"))
     assert file.read_bytes() != before
     results, _ = rerun(case)
-    assert (results["IDENTICAL"], results["CHANGED"]) == (True, 0)
+    assert (results["IDENTICAL"], results["CHANGED"]) == (True, 0), results["REPORT"]
 
 
 def test_a_changed_population_is_named(delimited: Any, rerun: Any, inputs: Path) -> None:
@@ -303,6 +304,55 @@ def test_one_byte_of_a_raster_is_named(delimited: Any, rerun: Any, inputs: Path)
     assert len(warnings_of(feedback, tile.name, "SHA-256")) == 1
 
 
+def test_a_tile_of_a_virtual_raster_that_changed(
+    delimited: Any, rerun: Any, inputs: Path, tmp_path: Path
+) -> None:
+    """The virtual raster itself stays as it was: its tiles are what holds the cells."""
+    from osgeo import gdal
+
+    mosaic = inputs / "mosaico.vrt"
+    tiles = [str(inputs / Path(tile).name) for tile in TILES]
+    gdal.BuildVRT(str(mosaic), tiles).FlushCache()
+    case = delimited(BUILTUP=[str(mosaic)], ENCODING="ghs_built_s", TRAVEL=None)
+    results, _ = rerun(case)
+    assert (results["IDENTICAL"], results["CHANGED"]) == (True, 0), results["REPORT"]
+    assert "4 de 4" in results["REPORT"]  # communes, mosaic and two tiles
+    with rasterio.open(tiles[0], "r+") as tile:
+        values = tile.read(1)
+        values[values < 65535] = 0
+        tile.write(values, 1)
+    results, feedback = rerun(case)
+    assert (results["IDENTICAL"], results["CHANGED"]) == (False, 1)
+    assert len(warnings_of(feedback, Path(tiles[0]).name, "SHA-256")) == 1
+
+
+def test_in_the_background(delimited: Any, rerun: Any, tmp_path: Path) -> None:
+    """As the dialog of Processing runs it: the layers are opened in another thread."""
+    from qgis.core import QgsApplication, QgsProcessingAlgRunnerTask
+
+    case = delimited()
+    algorithm = QgsApplication.processingRegistry().algorithmById("am_delimiter:rerun").create()
+    context, feedback, done = QgsProcessingContext(), Recorder(), []
+    context.setProject(QgsProject.instance())
+    parameters = {
+        "CASE": str(case),
+        "OUTPUT": str(tmp_path / "fondo.gpkg"),
+        "PDF": str(tmp_path / "fondo.pdf"),
+    }
+    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+    task.executed.connect(lambda success, results: done.append((success, results)))
+    QgsApplication.taskManager().addTask(task)
+    for _ in range(6000):
+        QgsApplication.processEvents()
+        if done:
+            break
+        QThread.msleep(20)
+    ((success, results),) = done
+    assert success and results["IDENTICAL"] is True
+    assert (tmp_path / "fondo.pdf").read_bytes()[:4] == b"%PDF"
+    same_tables(case, tmp_path / "fondo.gpkg")
+
+
 def test_moved_inputs_are_found_by_content(
     delimited: Any, rerun: Any, inputs: Path, tmp_path: Path
 ) -> None:
@@ -316,7 +366,7 @@ def test_moved_inputs_are_found_by_content(
     assert Path(TILES[0]).name in str(caught.value) and "arpeta" in str(caught.value)
     assert not (tmp_path / "repetido.gpkg").exists()
     results, feedback = rerun(case, FOLDER=str(archive.parent))
-    assert (results["IDENTICAL"], results["CHANGED"]) == (True, 0)
+    assert (results["IDENTICAL"], results["CHANGED"]) == (True, 0), results["REPORT"]
     assert len(warnings_of(feedback, str(moved), Path(TILES[0]).name)) == 1
     same_names = [row[0] for row in _select(Path(results["OUTPUT"]), "select name from sources")]
     assert Path(TILES[0]).stem in same_names  # the layer keeps the name it had
@@ -330,7 +380,7 @@ def test_the_whole_folder_moved(delimited: Any, rerun: Any, inputs: Path, tmp_pa
     shutil.move(str(inputs), there / inputs.name)
     shutil.move(str(case), there / case.name)
     results, feedback = rerun(there / case.name)
-    assert (results["IDENTICAL"], results["CHANGED"]) == (True, 0)
+    assert (results["IDENTICAL"], results["CHANGED"]) == (True, 0), results["REPORT"]
     assert len(warnings_of(feedback, "otro equipo")) == 4
 
 

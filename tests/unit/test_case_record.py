@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import os
 import shutil
@@ -64,6 +65,7 @@ def test_a_case_comes_back_as_it_was_stored(parameters):
         StoredFile("C:\\datos\\a ñ.tif", "../a ñ.tif", "ab" * 32, 12, "2024-01-02T03:04:05+00:00"),
         StoredFile("/x/b.gdb", "", "", None, ""),
         StoredFile("/x/c.gpkg", "c.gpkg", "cd" * 32, 9, "2024-01-02T03:04:05+00:00", "ef" * 32),
+        StoredFile("/x/t.tif", "t.tif", "cd" * 32, 9, "2024", within="/x/m.vrt"),
     )
     case = record(parameters=parameters, files=files, tables={"gaps": StoredTable(3, "12" * 32)})
     assert read_case(case_table(case).rows) == case
@@ -199,11 +201,39 @@ def test_a_shapefile_is_all_its_parts(tmp_path):
     assert standing(file, tmp_path)[0] is Standing.CHANGED
 
 
+def test_a_geodatabase_is_all_its_files_but_locks(tmp_path):
+    path = tmp_path / "x.gdb"
+    path.mkdir()
+    for name, text in (("b.gdbtable", b"22"), ("a.gdbtable", b"1"), ("z.lock", b"me")):
+        (path / name).write_bytes(text)
+    file = StoredFile(str(path), "x.gdb", hashlib.sha256(b"122").hexdigest(), 3, "2024")
+    assert standing(file, tmp_path)[0] is Standing.SAME
+    (path / "z.lock").write_bytes(b"you too")
+    assert standing(file, tmp_path)[0] is Standing.SAME
+    path.rename(tmp_path / "y.gdb")
+    assert standing(file, tmp_path) == (Standing.MOVED, str(tmp_path / "y.gdb"))
+    (tmp_path / "y.gdb").rename(path)
+    (path / "b.gdbtable").write_bytes(b"23")
+    assert standing(file, tmp_path)[0] is Standing.CHANGED
+
+
+def test_a_tile_is_read_where_its_mosaic_says(place):
+    """A copy elsewhere is no help: the virtual raster would not read it."""
+    path = place / "datos" / "a.tif"
+    file = dataclasses.replace(stored(path, place), within=str(place / "datos" / "m.vrt"))
+    shutil.copyfile(path, place / "copia.tif")
+    assert standing(file, place)[0] is Standing.SAME
+    path.write_bytes(b"0123456780")
+    assert standing(file, place)[0] is Standing.CHANGED
+    path.unlink()
+    assert standing(file, place)[0] is Standing.MISSING
+
+
 def test_what_is_no_plain_file_is_not_verified(tmp_path):
-    (tmp_path / "x.gdb").mkdir()
-    file = StoredFile(str(tmp_path / "x.gdb"), "x.gdb", "", None, "")
+    (tmp_path / "x").mkdir()
+    file = StoredFile(str(tmp_path / "x"), "x", "", None, "")
     assert standing(file, tmp_path)[0] is Standing.UNPROVED
-    (tmp_path / "x.gdb").rmdir()
+    (tmp_path / "x").rmdir()
     assert standing(file, tmp_path)[0] is Standing.MISSING
 
 
