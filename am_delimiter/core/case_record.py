@@ -34,7 +34,7 @@ class StoredFile:
 
     ``relative`` is its path from the folder of the result, "" when it lies on another drive.
     ``sha256`` and ``modified`` are "" and ``size`` None for what is no plain file. ``content`` is
-    the hash of a GeoPackage without its counters (`inputs.content_hash`), "" for other files.
+    what proves a GeoPackage or virtual raster that was only read (`inputs.content_hash`), or "".
     ``within`` is the path of the virtual raster that reads the file from where it lies, "" for a
     file that was itself given.
     """

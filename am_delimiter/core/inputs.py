@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
@@ -15,6 +16,7 @@ SHAPEFILE = (".cpg", ".dbf", ".prj", ".shp", ".shx")
 GEODATABASE = ".gdb"
 """A folder of tables; who reads it leaves locks there, which say nothing of it."""
 _SQLITE = b"SQLite format 3\x00"
+_MOSAIC_LEFTOVERS = re.compile(rb"<(Metadata|Histograms)\b(?:[^>]*/>|[^>]*>.*?</\1>)", re.DOTALL)
 _SQLITE_HEADER = 100
 _SQLITE_COUNTERS = ((18, 20), (24, 28), (92, 100))
 """Bytes of the header (sqlite.org/fileformat2.html): journal mode, changes, version of changes."""
@@ -59,13 +61,30 @@ def fingerprint(kind: str, name: str, path: str, detail: str, progress: Progress
 
 
 def content_hash(path: str, progress: Progress) -> str:
+    """SHA-256 of what a file says, where to read it is enough to change it; "" for other files.
+
+    That is so of GeoPackages and of virtual rasters, into which GDAL writes statistics.
+    """
+    if Path(path).suffix.lower() == ".vrt":
+        return _mosaic_hash(Path(path))
+    return _database_hash(Path(path), progress)
+
+
+def _mosaic_hash(file: Path) -> str:
+    """SHA-256 of a virtual raster without the statistics and histograms found when it was read."""
+    if not file.is_file():
+        return ""
+    text = _MOSAIC_LEFTOVERS.sub(b"", file.read_bytes())
+    return hashlib.sha256(re.sub(rb">\s+<", b"><", text)).hexdigest()
+
+
+def _database_hash(file: Path, progress: Progress) -> str:
     """SHA-256 of a GeoPackage (SQLite) without its counters of changes, "" for any other file.
 
     To open a GeoPackage in QGIS is enough to change these bytes of its header, and so its hash:
     the journal mode and the counters that the SQLite file format keeps there. While changes wait
     in a journal beside the file, what it holds cannot be told, and the answer is "".
     """
-    file = Path(path)
     if not file.is_file():
         return ""
     journal = file.with_name(f"{file.name}-wal")

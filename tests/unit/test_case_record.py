@@ -266,6 +266,24 @@ def test_a_geopackage_that_was_opened_and_one_that_changed(tmp_path):
     assert standing(file, tmp_path)[0] is Standing.CHANGED
 
 
+def test_a_virtual_raster_that_was_read_and_one_that_changed(tmp_path):
+    def vrt(source, found=""):
+        return (
+            f'<VRTDataset rasterXSize="9">\n  <VRTRasterBand>{found}\n    <SimpleSource>'
+            f"<SourceFilename>{source}</SourceFilename></SimpleSource>\n</VRTRasterBand></VRTDataset>"
+        )
+
+    path = tmp_path / "m.vrt"
+    path.write_text(vrt("a.tif"))
+    file = stored(path, tmp_path, content_hash(str(path), Progress()))
+    path.write_text(vrt("a.tif", '<Metadata><MDI key="STATISTICS_MEAN">3</MDI></Metadata>'))
+    assert standing(file, tmp_path)[0] is Standing.SAME
+    path.write_text(vrt("b.tif"))
+    assert standing(file, tmp_path)[0] is Standing.CHANGED
+    path.unlink()
+    assert content_hash(str(path), Progress()) == ""
+
+
 def test_content_that_waits_in_a_journal_is_not_trusted(tmp_path):
     path = tmp_path / "a.gpkg"
     database(path, "create table t (n integer)")
