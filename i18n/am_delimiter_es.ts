@@ -216,6 +216,10 @@ Cómo se lee: un continuo contiene solo suelo construido, sin las separaciones q
       <translation>Comparando comuna por comuna</translation>
     </message>
     <message>
+      <source>Comparing with the stored result</source>
+      <translation>Comparando con el resultado guardado</translation>
+    </message>
+    <message>
       <source>Computed polygons (layer «continuum» of a result)</source>
       <translation>Polígonos calculados (capa «continuum» de un resultado)</translation>
     </message>
@@ -292,6 +296,10 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Diagnóstico de las entradas</translation>
     </message>
     <message>
+      <source>Differences</source>
+      <translation>Diferencias</translation>
+    </message>
+    <message>
       <source>Do not give it as a built-up layer; use a raster of built surface.</source>
       <translation>No lo entregue como capa construida; use un ráster de superficie construida.</translation>
     </message>
@@ -306,6 +314,18 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
     <message>
       <source>Encoding of the rasters</source>
       <translation>Codificación de los rásteres</translation>
+    </message>
+    <message>
+      <source>Every result of «Delimit metropolitan areas» stores its whole case: parameters, layers and the SHA-256 of each input file. This algorithm reopens the case, verifies each input, delimits again with the same parameters and compares every table and layer row for row: identical, or what differs.
+
+An input that has changed is named and used as it is now. One that has moved is recognised by its content beside the GeoPackage or in the folder given, and used. If one is missing, nothing is run.
+
+Only check: says what has changed in the inputs, without running anything.</source>
+      <translation>Todo resultado de «Delimitar áreas metropolitanas» guarda su caso completo: parámetros, capas y el SHA-256 de cada archivo de entrada. Este algoritmo reabre el caso, verifica cada entrada, delimita de nuevo con los mismos parámetros y compara cada tabla y capa fila por fila: idéntico, o qué difiere.
+
+Una entrada que cambió se nombra y se usa como está ahora. Una que se movió se reconoce por su contenido junto al GeoPackage o en la carpeta indicada, y se usa. Si falta una, no se calcula nada.
+
+Solo verificar: dice qué cambió en las entradas, sin calcular nada.</translation>
     </message>
     <message>
       <source>Examining {input}</source>
@@ -428,6 +448,10 @@ Se pueden incluir o excluir comunas a mano, con una justificación escrita que v
 El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un resumen JSON, un proyecto de QGIS y un PDF en español.</translation>
     </message>
     <message>
+      <source>Folder where to look for inputs that have moved</source>
+      <translation>Carpeta donde buscar las entradas que se movieron</translation>
+    </message>
+    <message>
       <source>Formula of travel that is compared with the threshold</source>
       <translation>Fórmula de los viajes que se compara con el umbral</translation>
     </message>
@@ -438,6 +462,10 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
     <message>
       <source>Geometry</source>
       <translation>Geometría</translation>
+    </message>
+    <message>
+      <source>Give a file name for the result, or ask only to check the inputs.</source>
+      <translation>Indique un nombre de archivo para el resultado, o pida solo verificar las entradas.</translation>
     </message>
     <message>
       <source>Give a table of travel between communes (origin code, destination code, workers or trips, those who stay in their commune included) and the criterion of travel is judged. No known norm says how its share is computed, so choose the formula, which is printed:
@@ -470,6 +498,14 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>HTML (*.html);;Markdown (*.md)</source>
       <translation>HTML (*.html);;Markdown (*.md)</translation>
+    </message>
+    <message>
+      <source>Identical result</source>
+      <translation>Resultado idéntico</translation>
+    </message>
+    <message>
+      <source>Identical: {rows} rows of {tables} tables and layers, one by one.</source>
+      <translation>Idéntico: {rows} filas de {tables} tablas y capas, una por una.</translation>
     </message>
     <message>
       <source>In row {row} of the travel table {table}, the field {field} holds «{value}», which is no number from zero up. Correct it, or take the row out if the figure is not known.</source>
@@ -524,8 +560,28 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Entrada</translation>
     </message>
     <message>
+      <source>Input changed: {file} ({now}) had SHA-256 {old}… when the case was stored ({then}) and has {new}… now ({date}). The result may differ.</source>
+      <translation>Entrada cambiada: {file} ({now}) tenía SHA-256 {old}… cuando se guardó el caso ({then}) y ahora tiene {new}… ({date}). El resultado puede ser otro.</translation>
+    </message>
+    <message>
+      <source>Input missing: {file}, which was at {path}.</source>
+      <translation>Falta una entrada: {file}, que estaba en {path}.</translation>
+    </message>
+    <message>
+      <source>Input moved: {file} is not as it was at {path}; the same content was found at {now} and is used.</source>
+      <translation>Entrada movida: {file} no está como era en {path}; el mismo contenido se encontró en {now} y se usa.</translation>
+    </message>
+    <message>
+      <source>Input not verified: {file} ({now}) is not a plain file, so it has no stored SHA-256.</source>
+      <translation>Entrada sin verificar: {file} ({now}) no es un archivo simple, así que no tiene SHA-256 guardado.</translation>
+    </message>
+    <message>
       <source>Inputs (layers, rasters or tables)</source>
       <translation>Entradas (capas, rásteres o tablas)</translation>
+    </message>
+    <message>
+      <source>Inputs changed or missing</source>
+      <translation>Entradas cambiadas o que faltan</translation>
     </message>
     <message>
       <source>Instruments: minimum shared (empty: judgement)</source>
@@ -792,6 +848,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Número de candidatas</translation>
     </message>
     <message>
+      <source>Only check the inputs, without running</source>
+      <translation>Solo verificar las entradas, sin calcular</translation>
+    </message>
+    <message>
       <source>Open the file as UTF-8 and save it once more, or export it again.</source>
       <translation>Abra el archivo como UTF-8 y guárdelo otra vez, o expórtelo de nuevo.</translation>
     </message>
@@ -916,6 +976,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Resultado</translation>
     </message>
     <message>
+      <source>Result that holds the case</source>
+      <translation>Resultado que contiene el caso</translation>
+    </message>
+    <message>
       <source>Role (auto: recognised)</source>
       <translation>Función (auto: se reconoce)</translation>
     </message>
@@ -930,6 +994,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Rows</source>
       <translation>Filas</translation>
+    </message>
+    <message>
+      <source>Run a stored case again</source>
+      <translation>Repetir un caso guardado</translation>
     </message>
     <message>
       <source>Save it as UTF-8 to be sure of its accents in other programs.</source>
@@ -1000,6 +1068,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Tabla de personas (CSV o Parquet, o una carpeta con partes Parquet)</translation>
     </message>
     <message>
+      <source>Table «{table}»: {count} differences.</source>
+      <translation>Tabla «{table}»: diferencias: {count}.</translation>
+    </message>
+    <message>
       <source>Tables (*.csv *.csv.gz *.gz *.txt *.parquet)</source>
       <translation>Tablas (*.csv *.csv.gz *.gz *.txt *.parquet)</translation>
     </message>
@@ -1030,6 +1102,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>The candidate names communes that are not in {layer}: {cuts}. Write the codes as in 05101,05109, or give a layer that holds them.</source>
       <translation>La candidata nombra comunas que no están en {layer}: {cuts}. Escriba los códigos como en 05101,05109, o entregue una capa que las contenga.</translation>
+    </message>
+    <message>
+      <source>The case in {path} was stored by am_delimiter {version}, in a form that this version ({current}) does not know. Install that version or a later one.</source>
+      <translation>El caso de {path} lo guardó am_delimiter {version}, en una forma que esta versión ({current}) no conoce. Instale esa versión o una posterior.</translation>
     </message>
     <message>
       <source>The catalogue file {file} cannot be used: {problem}</source>
@@ -1176,6 +1252,22 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>La capa {layer} no es de polígonos, así que su suelo no se puede comparar. Elija la capa de polígonos.</translation>
     </message>
     <message>
+      <source>The layer «{layer}» ({parameter}) cannot be opened from {source} ({provider}). Check that the file still holds that layer and that the connection still exists.</source>
+      <translation>La capa «{layer}» ({parameter}) no se puede abrir desde {source} ({provider}). Compruebe que el archivo aún contiene esa capa y que la conexión aún existe.</translation>
+    </message>
+    <message>
+      <source>The layer «{layer}» ({parameter}) was a temporary layer that no file holds, so the case cannot be run again. Save the layer to a file and delimit again.</source>
+      <translation>La capa «{layer}» ({parameter}) era una capa temporal que ningún archivo contiene, así que el caso no se puede repetir. Guarde la capa en un archivo y delimite de nuevo.</translation>
+    </message>
+    <message>
+      <source>The layer «{layer}» has unsaved edits, joins or virtual fields, which its file does not hold: the stored case may give another result. Save it to a new file and delimit again.</source>
+      <translation>La capa «{layer}» tiene cambios sin guardar, uniones o campos virtuales que su archivo no contiene: el caso guardado puede dar otro resultado. Guárdela en un archivo nuevo y delimite de nuevo.</translation>
+    </message>
+    <message>
+      <source>The layer «{layer}» is temporary: the stored case cannot be run again without it. Save it to a file and delimit again.</source>
+      <translation>La capa «{layer}» es temporal: sin ella el caso guardado no se puede repetir. Guárdela en un archivo y delimite de nuevo.</translation>
+    </message>
+    <message>
       <source>The layers of population belong to {other} and {count} decides, so they are not compared with the threshold. {figures}</source>
       <translation>Las capas de población son de {other} y decide {count}, así que no se comparan con el umbral. {figures}</translation>
     </message>
@@ -1254,6 +1346,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>The set has {count} communes.</source>
       <translation>El conjunto tiene {count} comunas.</translation>
+    </message>
+    <message>
+      <source>The stored result was edited after the delimitation, in these tables: {tables}.</source>
+      <translation>El resultado guardado se editó después de la delimitación, en estas tablas: {tables}.</translation>
     </message>
     <message>
       <source>The table {table} cannot be read ({problem}). Save it again as CSV UTF-8: every line with as many columns as the first, texts that hold the separator in quotes.</source>
@@ -1356,6 +1452,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Estas comunas no pueden excluirse, porque no están en la candidata {name} ({communes}): {cuts}. Quítelas de la lista.</translation>
     </message>
     <message>
+      <source>These inputs of the case are missing: {files}. Put them back, or give in «Folder» a folder that holds them: they are recognised by their content, whatever their name.</source>
+      <translation>Faltan estas entradas del caso: {files}. Devuélvalas a su lugar, o indique en «Carpeta» una carpeta que las contenga: se reconocen por su contenido, sea cual sea su nombre.</translation>
+    </message>
+    <message>
       <source>They are left out while reading.</source>
       <translation>Al leer se dejan fuera.</translation>
     </message>
@@ -1382,6 +1482,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>This QGIS lacks Python packages that am_delimiter needs: {names}. Install them in the Python of QGIS; the QGIS installer for Windows carries them all.</source>
       <translation>A este QGIS le faltan paquetes de Python que am_delimiter necesita: {names}. Instálelos en el Python de QGIS; el instalador de QGIS para Windows los trae todos.</translation>
+    </message>
+    <message>
+      <source>This version of am_delimiter does not accept the parameters of the case: {problem}</source>
+      <translation>Esta versión de am_delimiter no acepta los parámetros del caso: {problem}</translation>
     </message>
     <message>
       <source>To read Parquet ({file}) the Python of QGIS needs the package duckdb, which it lacks. Open the OSGeo4W Shell, run «python -m pip install duckdb» and start QGIS again; or give the CSV of the same table, which is read without it.</source>
@@ -1458,6 +1562,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Verdict</source>
       <translation>Veredicto</translation>
+    </message>
+    <message>
+      <source>Verifies the inputs of a delimitation, repeats it and compares both results.</source>
+      <translation>Verifica las entradas de una delimitación, la repite y compara ambos resultados.</translation>
+    </message>
+    <message>
+      <source>Verifying the inputs</source>
+      <translation>Verificando las entradas</translation>
     </message>
     <message>
       <source>What is missing cannot be a candidate. Give the whole region.</source>
@@ -1784,6 +1896,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{count} de las separaciones sin barreras encuentran una barrera.</translation>
     </message>
     <message>
+      <source>{count} of {total} input files have the same content as in the case.</source>
+      <translation>{count} de {total} archivos de entrada tienen el mismo contenido que en el caso.</translation>
+    </message>
+    <message>
       <source>{count} old codes are used: {codes}.</source>
       <translation>Códigos anteriores en uso: {count} ({codes}).</translation>
     </message>
@@ -1956,6 +2072,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{limit} MB de memoria no alcanzan para leer {file}. Suba el límite de memoria y ejecute de nuevo.</translation>
     </message>
     <message>
+      <source>{name} was {then} when the case was stored and is {now} now.</source>
+      <translation>{name} era {then} cuando se guardó el caso y ahora es {now}.</translation>
+    </message>
+    <message>
       <source>{out} of {judged} points lie outside the box that holds the commune they state, {far} of them by more than {margin} m. Give a commune layer too, for an exact count.</source>
       <translation>Puntos fuera de la caja que contiene la comuna que declaran: {out} de {judged}; a más de {margin} m: {far}. Entregue también una capa comunal para contarlos con exactitud.</translation>
     </message>
@@ -1972,8 +2092,20 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>No se puede escribir {path} ({problem}). Elija otra carpeta u otro nombre de archivo.</translation>
     </message>
     <message>
+      <source>{path} does not exist. Choose the GeoPackage that «Delimit metropolitan areas» wrote.</source>
+      <translation>{path} no existe. Elija el GeoPackage que escribió «Delimitar áreas metropolitanas».</translation>
+    </message>
+    <message>
+      <source>{path} holds no case that can be run again: it is no result of «Delimit metropolitan areas», or its table «case» is missing or damaged. Choose the GeoPackage that the delimitation wrote.</source>
+      <translation>{path} no contiene un caso que se pueda repetir: no es un resultado de «Delimitar áreas metropolitanas», o su tabla «case» falta o está dañada. Elija el GeoPackage que escribió la delimitación.</translation>
+    </message>
+    <message>
       <source>{path} is open in another program or project. Close it there, or choose another file name, and run again.</source>
       <translation>{path} está abierto en otro programa o proyecto. Ciérrelo allí, o elija otro nombre de archivo, y ejecute de nuevo.</translation>
+    </message>
+    <message>
+      <source>{path} is the case itself, which the new result is compared with. Choose another file name for the result.</source>
+      <translation>{path} es el caso mismo, con el que se compara el resultado nuevo. Elija otro nombre de archivo para el resultado.</translation>
     </message>
     <message>
       <source>{path} lacks the layer {layer}, so the expediente cannot be made. Delimit again, or choose the GeoPackage that the delimitation wrote.</source>
@@ -2028,6 +2160,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{table} usa códigos comunales antiguos, reemplazados por los actuales (filas): {codes}.</translation>
     </message>
     <message>
+      <source>{table}, {row}: {field} was {stored}, is now {new}.</source>
+      <translation>{table}, {row}: {field} era {stored} y ahora es {new}.</translation>
+    </message>
+    <message>
       <source>{table}: categories that the catalogue lacks are kept as written: {names}.</source>
       <translation>{table}: categorías que no están en el catálogo, conservadas como se escribieron: {names}.</translation>
     </message>
@@ -2042,6 +2178,22 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{table}: old commune codes were replaced by today's: {names}.</source>
       <translation>{table}: los códigos comunales antiguos se reemplazaron por los actuales: {names}.</translation>
+    </message>
+    <message>
+      <source>{table}: stored {stored}, now {new}.</source>
+      <translation>{table}: guardadas {stored}, ahora {new}.</translation>
+    </message>
+    <message>
+      <source>{table}: the row {row} is new ({new}).</source>
+      <translation>{table}: la fila {row} es nueva ({new}).</translation>
+    </message>
+    <message>
+      <source>{table}: the row {row} is no longer there ({stored}).</source>
+      <translation>{table}: la fila {row} ya no está ({stored}).</translation>
+    </message>
+    <message>
+      <source>{table}: the same rows in another order.</source>
+      <translation>{table}: las mismas filas en otro orden.</translation>
     </message>
     <message>
       <source>{table}: these codes are of no commune and do not count: {names}.</source>

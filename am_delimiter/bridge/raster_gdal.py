@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import numpy as np
@@ -48,6 +49,22 @@ class GdalPort:
         gdal.Warp(target, source, options=options)
         target.FlushCache()
         return warped
+
+
+def parts_of_mosaic(path: str) -> list[str]:
+    """Absolute paths of the files that a virtual raster (VRT) reads; none for any other file."""
+    found: dict[str, None] = {}
+    waiting = [path]
+    while waiting:
+        file = waiting.pop()
+        if Path(file).suffix.lower() != ".vrt" or not Path(file).is_file():
+            continue
+        listed = _open(file).GetFileList() or []
+        parts = [os.path.abspath(part) for part in listed]  # noqa: PTH100 - links kept
+        new = [p for p in parts if p != os.path.abspath(file) and p not in found]  # noqa: PTH100
+        found.update(dict.fromkeys(new))
+        waiting += new
+    return list(found)
 
 
 # GDAL returns None or raises, depending on a switch that belongs to the host program

@@ -6,7 +6,10 @@ from .catalogue import Catalogue
 from .criteria import CriterionResult
 from .delimitation import Delimitation
 from .inputs import InputFile
-from .vocabulary import Verdict
+from .vocabulary import PopulationMeasure, Verdict
+
+LOCATED = frozenset({"población localizada", "límite urbano"})
+"""Inputs that say where people live: whole communes are counted without them."""
 
 
 def data_of(item: CriterionResult, result: Delimitation) -> str | None:
@@ -16,7 +19,9 @@ def data_of(item: CriterionResult, result: Delimitation) -> str | None:
     """
     if item.verdict is Verdict.NOT_EVALUABLE and item.value is None:
         return None
-    kinds = result.catalogue.criteria[item.id].rests_on
+    kinds = set(result.catalogue.criteria[item.id].rests_on)
+    if result.case.parameters.population_measure is PopulationMeasure.WHOLE:
+        kinds -= LOCATED
     return "; ".join(_told(i) for i in result.inputs if i.kind in kinds) or None
 
 

@@ -18,6 +18,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from ..toolbelt.i18n import spanish_note, tr, tr_note
 from .base import catalogue, progress_of, sentences, versions
+from .case_storing import store_case
 from .delimit_parameters import by_hand, destinations, rarely_changed, rules, shared
 from .evidence import EvidenceAlgorithm
 from .parameters import inputs, people_inputs
@@ -150,6 +151,9 @@ class DelimitAlgorithm(EvidenceAlgorithm):
             feedback.pushInfo(tr("Writing the GeoPackage"))
             tables = build_tables(result, spanish_note, used, trials)
             data = summarise(result, spanish_note, used, trials)
+            tables["case"] = store_case(
+                self, parameters, context, feedback, output, result.inputs, tables
+            )
             with replacing(output) as draft:
                 crs = result.builtup.grid.crs
                 write_geopackage(draft, tables, known.layers, crs, progress.part(0.7, 1.0))

@@ -12,6 +12,7 @@ from .continuity import ContinuityAlgorithm
 from .delimit import DelimitAlgorithm
 from .diagnose import DiagnoseAlgorithm
 from .odfromcensus2024 import OdFromCensus2024Algorithm
+from .rerun import RerunAlgorithm
 
 
 class AmDelimiterProvider(QgsProcessingProvider):
@@ -42,6 +43,7 @@ class AmDelimiterProvider(QgsProcessingProvider):
             CompareAlgorithm,
             OdFromCensus2024Algorithm,
             DiagnoseAlgorithm,
+            RerunAlgorithm,
         ):
             self.addAlgorithm(algorithm())
 

@@ -1,0 +1,137 @@
+"""A layer as plain data from which it can be opened again as it was.
+
+A layer is stored as the parts of its address, so that its file may lie elsewhere when it is opened
+again, with what the user set by hand: system of reference, no-data, encoding, filter.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsDataSourceUri,
+    QgsMapLayer,
+    QgsProviderRegistry,
+    QgsRasterLayer,
+    QgsRasterRange,
+    QgsVectorLayer,
+)
+
+from ..core.case_errors import InputNotOpened, InputNotStored
+from ..core.vocabulary import Note, mark
+from .layers import file_of
+
+Plain = dict[str, Any]
+
+
+def layer_path(layer: QgsMapLayer) -> str:
+    """Absolute path of the file behind a layer, "" when there is none."""
+    path = file_of(layer)
+    return os.path.abspath(path) if path else ""  # noqa: PTH100 - keeps links and drives as given
+
+
+def describe_layer(layer: QgsMapLayer) -> Plain:
+    """All that is needed to open a layer again; passwords are left out."""
+    provider = layer.providerType()
+    parts = QgsProviderRegistry.instance().decodeUri(provider, layer.source())
+    described: Plain = {
+        "name": layer.name(),
+        "kind": "raster" if isinstance(layer, QgsRasterLayer) else "vector",
+        "provider": provider,
+        "path": layer_path(layer),
+        "parts": {name: _plain(value) for name, value in parts.items() if name != "path"},
+    }
+    if not described["path"]:
+        described["source"] = QgsDataSourceUri.removePassword(layer.source())
+    if layer.crs() != layer.dataProvider().crs():
+        described["crs"] = layer.crs().toWkt(Qgis.CrsWktVariant.Preferred)
+    if isinstance(layer, QgsRasterLayer):
+        ranges = layer.dataProvider().userNoDataValues(1)
+        described["nodata"] = [[one.min(), one.max()] for one in ranges]
+    else:
+        described["subset"] = layer.subsetString()
+        described["encoding"] = layer.dataProvider().encoding()
+    return described
+
+
+def open_layer(described: Plain, path: str, parameter: str) -> QgsMapLayer:
+    """The layer again, from ``path`` (the file, wherever it is now).
+
+    Raises `InputNotStored` for a temporary layer and `InputNotOpened` when it cannot be opened.
+    """
+    if described["provider"] == "memory":
+        raise InputNotStored(layer=described["name"], parameter=parameter)
+    layer = _opened(described, _address(described, path))
+    if not layer.isValid():
+        source = path or described.get("source", "")
+        raise InputNotOpened(
+            layer=described["name"],
+            parameter=parameter,
+            source=source,
+            provider=described["provider"],
+        )
+    if "crs" in described:
+        layer.setCrs(QgsCoordinateReferenceSystem.fromWkt(described["crs"]))
+    if isinstance(layer, QgsRasterLayer):
+        if described["nodata"]:
+            ranges = [QgsRasterRange(low, high) for low, high in described["nodata"]]
+            layer.dataProvider().setUserNoDataValue(1, ranges)
+    else:
+        if layer.dataProvider().encoding() != described["encoding"]:
+            layer.setProviderEncoding(described["encoding"])
+        if layer.subsetString() != described["subset"]:
+            layer.setSubsetString(described["subset"])
+    return layer
+
+
+def unstored(layer: QgsMapLayer) -> list[Note]:
+    """What of a layer its file does not hold, so that the case cannot be run again with it."""
+    details = {"layer": layer.name()}
+    if layer.providerType() == "memory":
+        template = mark(
+            "The layer «{layer}» is temporary: the stored case cannot be run again without it. "
+            "Save it to a file and delimit again."
+        )
+        return [Note(template, details)]
+    if not isinstance(layer, QgsVectorLayer):
+        return []
+    if layer.isModified() or layer.vectorJoins() or _has_expressions(layer):
+        template = mark(
+            "The layer «{layer}» has unsaved edits, joins or virtual fields, which its file does "
+            "not hold: the stored case may give another result. Save it to a new file and delimit "
+            "again."
+        )
+        return [Note(template, details)]
+    return []
+
+
+def _has_expressions(layer: QgsVectorLayer) -> bool:
+    fields = layer.fields()
+    virtual = Qgis.FieldOrigin.Expression
+    return any(fields.fieldOrigin(index) == virtual for index in range(len(fields)))
+
+
+def _address(described: Plain, path: str) -> str:
+    if not described["path"]:
+        return str(described["source"])
+    parts = {**described["parts"], "path": path}
+    return str(QgsProviderRegistry.instance().encodeUri(described["provider"], parts))
+
+
+def _opened(described: Plain, address: str) -> QgsMapLayer:
+    name, provider = described["name"], described["provider"]
+    if described["kind"] == "raster":
+        return QgsRasterLayer(address, name, provider)
+    options = QgsVectorLayer.LayerOptions()
+    options.loadDefaultStyle = False
+    return QgsVectorLayer(address, name, provider, options)
+
+
+def _plain(value: Any) -> Any:
+    """JSON of a part of an address; an empty QVariant is None."""
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    return value if isinstance(value, (str, int, float, bool)) else None

@@ -1,0 +1,194 @@
+"""The parameters of a Processing algorithm as plain data, and back.
+
+Generic over the definitions of the algorithm: a new parameter is carried without a line here. A
+value is stored as ``{"value": …}``, a layer as ``{"layer": …}``, several as ``{"layers": […]}``, a
+file as ``{"file": path}`` or ``{"files": […]}``.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from typing import Any, Callable
+
+from qgis.core import (
+    NULL,
+    Qgis,
+    QgsMapLayer,
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingParameterDefinition,
+    QgsProcessingUtils,
+    QgsProperty,
+    QgsVectorLayer,
+)
+
+from .case_layers import Plain, describe_layer, open_layer
+
+_ONE_LAYER = frozenset({"source", "vector", "raster", "layer"})
+_PLAIN = (str, int, float, bool)
+
+Find = Callable[[str], str]
+"""Where a stored file is now."""
+
+
+def stored_parameters(
+    algorithm: QgsProcessingAlgorithm, parameters: Plain, context: QgsProcessingContext
+) -> dict[str, Plain]:
+    """Every input parameter as it was given, those left out with their default."""
+    return {
+        definition.name(): _stored(algorithm, definition, parameters, context)
+        for definition in algorithm.parameterDefinitions()
+        if not definition.isDestination()
+    }
+
+
+def given_layers(
+    algorithm: QgsProcessingAlgorithm, parameters: Plain, context: QgsProcessingContext
+) -> list[QgsMapLayer]:
+    """Every layer among the input parameters."""
+    found: list[QgsMapLayer] = []
+    for definition in algorithm.parameterDefinitions():
+        if definition.isDestination():
+            continue
+        value = parameters.get(definition.name(), definition.defaultValue())
+        if definition.type() in _ONE_LAYER:
+            found += filter(None, [_layer(value, context)])
+        elif definition.type() == "multilayer" and not _of_files(definition):
+            found += algorithm.parameterAsLayerList(parameters, definition.name(), context)
+    return found
+
+
+def files_of(stored: dict[str, Plain]) -> list[str]:
+    """Absolute paths of the files that stored parameters name, each once."""
+    found: list[str] = []
+    for value in stored.values():
+        layers = [value["layer"]] if "layer" in value else value.get("layers", [])
+        files = [value["file"]] if "file" in value else value.get("files", [])
+        found += [layer["path"] for layer in layers] + files
+    return [path for path in dict.fromkeys(found) if path]
+
+
+def replayed(stored: dict[str, Plain], find: Find, context: QgsProcessingContext) -> dict[str, Any]:
+    """Parameters to run again with; the layers belong to the context."""
+    return {name: _replayed(name, value, find, context) for name, value in stored.items()}
+
+
+def _stored(
+    algorithm: QgsProcessingAlgorithm,
+    definition: QgsProcessingParameterDefinition,
+    parameters: Plain,
+    context: QgsProcessingContext,
+) -> Plain:
+    name, type_ = definition.name(), definition.type()
+    value = parameters.get(name, definition.defaultValue())
+    if _is_empty(value):
+        return {"value": None}
+    if type_ in _ONE_LAYER:
+        layer = _layer(value, context)
+        return {"value": str(value)} if layer is None else {"layer": _described(layer, value)}
+    if type_ == "multilayer":
+        return _several(algorithm, definition, parameters, context)
+    if type_ == "file":
+        return {"file": _paths([algorithm.parameterAsFile(parameters, name, context)])[0]}
+    if type_ == "crs":
+        crs = algorithm.parameterAsCrs(parameters, name, context)
+        value = crs.authid() or crs.toWkt(Qgis.CrsWktVariant.Preferred)
+    return {"value": _value(definition, value, context)}
+
+
+def _several(
+    algorithm: QgsProcessingAlgorithm,
+    definition: QgsProcessingParameterDefinition,
+    parameters: Plain,
+    context: QgsProcessingContext,
+) -> Plain:
+    name = definition.name()
+    if _of_files(definition):
+        return {"files": _paths(algorithm.parameterAsFileList(parameters, name, context))}
+    layers = algorithm.parameterAsLayerList(parameters, name, context)
+    return {"layers": [describe_layer(layer) for layer in layers]}
+
+
+def _is_empty(value: Any) -> bool:
+    """Nothing was given; a layer or definition must not be compared with a text."""
+    return value is None or value == NULL or (isinstance(value, str) and not value)
+
+
+def _value(
+    definition: QgsProcessingParameterDefinition, value: Any, context: QgsProcessingContext
+) -> Any:
+    if isinstance(value, QgsProperty):
+        value, _ = value.value(context.expressionContext())
+    return value if _is_plain(value) else definition.valueAsJsonObject(value, context)
+
+
+def _is_plain(value: Any) -> bool:
+    if isinstance(value, (list, tuple)):
+        return all(_is_plain(item) for item in value)
+    return value is None or isinstance(value, _PLAIN)
+
+
+def _of_files(definition: QgsProcessingParameterDefinition) -> bool:
+    return bool(definition.layerType() == QgsProcessing.SourceType.TypeFile)
+
+
+def _paths(files: Iterable[str]) -> list[str]:
+    return [os.path.abspath(file) for file in files]  # noqa: PTH100 - as given, links kept
+
+
+def _layer(value: Any, context: QgsProcessingContext) -> QgsMapLayer | None:
+    """The layer behind what a dialog, a script or a model gives."""
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        value = value.source
+    if isinstance(value, QgsProperty):
+        value, _ = value.value(context.expressionContext())
+    if isinstance(value, QgsMapLayer):
+        return value
+    if _is_empty(value):
+        return None
+    return QgsProcessingUtils.mapLayerFromString(str(value), context)
+
+
+def _described(layer: QgsMapLayer, value: Any) -> Plain:
+    described = describe_layer(layer)
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        if value.selectedFeaturesOnly and isinstance(layer, QgsVectorLayer):
+            described["selected"] = sorted(layer.selectedFeatureIds())
+        described["filter"] = value.filterExpression
+        described["limit"] = value.featureLimit
+    return described
+
+
+def _replayed(name: str, value: Plain, find: Find, context: QgsProcessingContext) -> Any:
+    if "layer" in value:
+        described = value["layer"]
+        return _source(described, _kept(described, name, find, context))
+    if "layers" in value:
+        return [_kept(described, name, find, context) for described in value["layers"]]
+    if "file" in value:
+        return find(value["file"])
+    if "files" in value:
+        return [find(file) for file in value["files"]]
+    return value["value"]
+
+
+def _kept(described: Plain, name: str, find: Find, context: QgsProcessingContext) -> QgsMapLayer:
+    path = find(described["path"]) if described["path"] else ""
+    layer = open_layer(described, path, name)
+    context.temporaryLayerStore().addMapLayer(layer)
+    return layer
+
+
+def _source(described: Plain, layer: QgsMapLayer) -> Any:
+    """The layer, or the part of it that was chosen."""
+    if "limit" not in described:
+        return layer
+    if "selected" in described:
+        layer.selectByIds(described["selected"])
+    definition = QgsProcessingFeatureSourceDefinition(layer.id(), "selected" in described)
+    definition.filterExpression = described["filter"]
+    definition.featureLimit = described["limit"]
+    return definition
