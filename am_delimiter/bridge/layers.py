@@ -26,10 +26,12 @@ from shapely.geometry.base import BaseGeometry
 
 from ..core.builtup import PolygonEvidence
 from ..core.communes import CommuneLayer
+from ..core.comparison_errors import NotPolygons
 from ..core.comparison_scope import PolygonLayer
 from ..core.crossings import CrossingLayer
 from ..core.encodings import RasterEvidence
-from ..core.errors import NotBuiltup, NotLines, NotPeople, NotPolygons, NotUrbanLimits
+from ..core.errors import NotBuiltup, NotLines, NotUrbanLimits
+from ..core.people_errors import NotPeople
 from ..core.people_layers import PeopleLayer
 from ..core.progress import Progress
 

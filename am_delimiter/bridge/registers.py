@@ -8,8 +8,8 @@ import geopandas
 from qgis.core import QgsMapLayer, QgsVectorLayer
 
 from ..core.csv_table import read_csv
-from ..core.errors import NotAServiceLayer
 from ..core.progress import Progress
+from ..core.register_errors import NotAServiceLayer
 from ..core.register_record import RegisterTable, ServiceLayer
 from .layers import file_of, table_of
 

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from .burn import burn
 from .catalogue import Catalogue
 from .catalogue_records import Encoding
+from .crs_errors import MissingCrs
 from .encodings import (
     BuiltRule,
     RasterEvidence,
@@ -27,7 +28,7 @@ from .encodings import (
     nodata_values,
     scan_values,
 )
-from .errors import EmptyBuiltup, MissingCrs
+from .errors import EmptyBuiltup
 from .geometry import is_on_earth, outline, polygons_of, transform_bounds
 from .progress import Progress
 from .raster import (

@@ -8,10 +8,11 @@ from .builtup import PolygonEvidence
 from .communes import CommuneLayer, Communes, normalise_cut
 from .crossings import CrossingLayer
 from .encodings import RasterEvidence
-from .errors import NoLocatedPopulation, UnknownCommune, UnknownRegion
+from .errors import UnknownCommune, UnknownRegion
 from .hand_decision import HandDecision
 from .located_population import People
 from .parameters import Parameters
+from .people_errors import NoLocatedPopulation
 from .register_record import SharedInputs
 from .travel_table import TravelTable
 from .vocabulary import MembershipBy

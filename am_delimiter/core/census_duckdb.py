@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from .census_counts import Triple
-from .errors import MicrodataMemory, NotMicrodata, TooManyCombinations
+from .census_errors import MicrodataMemory, NotMicrodata, TooManyCombinations
 from .progress import Progress
 
 PAUSE = 0.1

@@ -11,7 +11,7 @@ from typing import IO, Any
 
 from .catalogue_records import CensusMicrodata
 from .census_duckdb import find_duckdb, parquet_columns
-from .errors import (
+from .census_errors import (
     DuckdbMissing,
     EmptyMicrodata,
     MicrodataFieldMissing,

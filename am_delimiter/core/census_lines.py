@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import IO
 
 from .census_counts import Triple
+from .census_errors import NotMicrodata, TooManyCombinations, UnevenRow
 from .census_files import CensusTable, decoded, open_table
-from .errors import NotMicrodata, TooManyCombinations, UnevenRow
 from .progress import Progress
 
 ENGINE = "Python"

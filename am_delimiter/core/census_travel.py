@@ -14,17 +14,11 @@ from .catalogue import Catalogue
 from .catalogue_records import CensusMicrodata
 from .census_counts import READ, TravelCounts, Triple, code_book, count_travel
 from .census_duckdb import DuckdbReader, find_duckdb
+from .census_errors import DuckdbMissing, EmptyMicrodata, NoTravel, TooManyCombinations
 from .census_files import CSV, CensusFields, CensusTable, find_table
 from .census_lines import ENGINE, count_lines
 from .census_notes import census_notes
-from .errors import (
-    DuckdbMissing,
-    EmptyMicrodata,
-    NoTravel,
-    ParameterError,
-    TooManyCombinations,
-    UnknownRegion,
-)
+from .errors import ParameterError, UnknownRegion
 from .progress import Progress
 from .vocabulary import Note, mark
 

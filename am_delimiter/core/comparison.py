@@ -14,9 +14,9 @@ from shapely.geometry.base import BaseGeometry
 from .agreement import Agreement
 from .catalogue import Catalogue
 from .communes import Communes
+from .comparison_errors import EmptyPolygons
 from .comparison_notes import about_agreement, about_communes, about_layer
 from .comparison_scope import ComparisonCase, PolygonLayer, Scope, find_scope, tolerances_of
-from .errors import EmptyPolygons
 from .inputs import InputFile, fingerprint
 from .overlay import Land, partition, parts_of
 from .progress import Progress

@@ -13,7 +13,8 @@ from .case import check_region
 from .catalogue import Catalogue
 from .commune_polygons import listing
 from .communes import CommuneLayer, Communes, read_communes
-from .errors import EmptyPolygons, MissingCrs, NoCommuneCompared, NoOverlap
+from .comparison_errors import EmptyPolygons, NoCommuneCompared, NoOverlap
+from .crs_errors import MissingCrs
 from .geometry import is_on_earth, transform_bounds
 from .raster import Bounds
 from .vocabulary import Note, mark

@@ -25,7 +25,8 @@ from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from .burn import burn, touch
-from .errors import BarrierEverywhere, MissingCrs
+from .crs_errors import MissingCrs
+from .errors import BarrierEverywhere
 from .gaps import Gaps, find_gaps
 from .patches import Patches
 from .progress import Progress

@@ -15,8 +15,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from .candidates import Candidate, Evidence, Proposal, judge_proposals
-from .errors import ExcludedFromNothing, NoCandidateToChange, NothingLeft
 from .hand_decision import HandDecision, justifications
+from .register_errors import ExcludedFromNothing, NoCandidateToChange, NothingLeft
 from .states import CommuneState
 from .vocabulary import Action, Note, Role, mark
 

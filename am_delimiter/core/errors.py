@@ -55,77 +55,12 @@ class UnreadableTolerances(AmDelimiterError):
     )
 
 
-class MissingCrs(AmDelimiterError):
-    """A layer or raster does not say where it lies."""
-
-    template = (
-        "{layer} has no coordinate reference system. Assign the right one "
-        "(Layer properties, Source) and run again."
-    )
-
-
-class MissingCrsProbable(MissingCrs):
-    """A commune layer does not say where it lies, but its communes give it away."""
-
-    template = (
-        "{layer} has no coordinate reference system. Its communes lie in their places in "
-        "{probable}: assign that one (Layer properties, Source) and run again."
-    )
-
-
-class WrongCrs(AmDelimiterError):
-    """The communes lie far from where their codes say, and another system puts them right."""
-
-    template = (
-        "The communes of {layer} do not lie where their codes say: its system {crs} is wrong. They "
-        "lie in their places in {probable}: assign that one, without reprojecting (Layer "
-        "properties, Source), and run again."
-    )
-
-
-class SwappedAxes(AmDelimiterError):
-    """Latitude stands where longitude should, or northing where easting should."""
-
-    template = (
-        "{layer} has its coordinates swapped (latitude before longitude): turned round, its "
-        "communes lie in their places in {probable}. Use the tool «Swap X and Y coordinates» and "
-        "run again."
-    )
-
-
-class GeographicWorkingCrs(AmDelimiterError):
-    """The working system does not measure in metres."""
-
-    template = (
-        "The working system {crs} is not projected in metres, so gaps and areas cannot be "
-        "measured in it. Choose a projected one, such as EPSG:5361 or EPSG:5362, or leave it empty."
-    )
-
-
-class UnknownCrs(AmDelimiterError):
-    """A working system that is not known."""
-
-    template = (
-        "The working system {crs} is not known. Write a code such as EPSG:5361, or leave it empty."
-    )
-
-
 class NotBuiltup(AmDelimiterError):
     """A layer that can be no built-up evidence."""
 
     template = (
         "The layer {layer} is neither a raster nor polygons, so it cannot be built-up evidence. "
         "Take it out, or choose the layer of polygons."
-    )
-
-
-class DistortingWorkingCrs(AmDelimiterError):
-    """The working system bends distances where the communes are."""
-
-    template = (
-        "The working system {crs} bends distances by {error} % where the communes are (at most "
-        "{limit} % is admitted). Choose one made for the place, such as EPSG:5361 or EPSG:5362, "
-        "or leave it empty."
     )
 
 
@@ -171,60 +106,6 @@ class NoPopulationField(AmDelimiterError):
     )
 
 
-class NoPeopleField(AmDelimiterError):
-    """No field of a layer is known to hold persons."""
-
-    template = (
-        "No field of {layer} is known to hold persons (found: {fields}). "
-        "Write the name of the field with the persons of each polygon."
-    )
-
-
-class NoPersons(AmDelimiterError):
-    """A field of persons holds no count."""
-
-    template = (
-        "The field {field} of {layer} holds no count of persons. "
-        "Choose the field with the persons of each polygon."
-    )
-
-
-class NegativePersons(AmDelimiterError):
-    """A layer of persons holds values that count nobody."""
-
-    template = (
-        "{layer} holds values that are no count of persons: {values}. Declare them as no data or "
-        "correct them, and run again."
-    )
-
-
-class NotPeople(AmDelimiterError):
-    """A layer that can locate no population."""
-
-    template = (
-        "The layer {layer} is neither a raster nor polygons, so the population cannot be located "
-        "with it. Take it out, or choose the layer of polygons."
-    )
-
-
-class NoPeopleInExtent(AmDelimiterError):
-    """Population layers and communes do not meet."""
-
-    template = (
-        "Nobody of the population layers ({layers}) lives in the communes studied. Check that they "
-        "cover the same place and that their reference systems are right."
-    )
-
-
-class NoLocatedPopulation(AmDelimiterError):
-    """Membership by population was asked for without locating it."""
-
-    template = (
-        "Membership is to be decided by population, but no population layer was given. Give one "
-        "(census blocks with persons or a raster of persons per cell), or choose another measure."
-    )
-
-
 class DuplicatedCut(AmDelimiterError):
     """Two overlapping features claim the same commune."""
 
@@ -246,42 +127,6 @@ class NoCommuneInExtent(AmDelimiterError):
     template = (
         "No commune of {layer} lies in the extent of the built-up evidence ({evidence}). "
         "Check that both cover the same place and that their reference systems are right."
-    )
-
-
-class NotPolygons(AmDelimiterError):
-    """A layer that has to be polygons is not."""
-
-    template = (
-        "The layer {layer} is not made of polygons, so its land cannot be compared. "
-        "Choose the layer of polygons."
-    )
-
-
-class EmptyPolygons(AmDelimiterError):
-    """A polygon layer, or what is selected of it, holds no area."""
-
-    template = (
-        "The layer {layer} has no polygon with an area. Choose another layer or, if only the "
-        "selected features are used, select some."
-    )
-
-
-class NoOverlap(AmDelimiterError):
-    """Two layers to compare lie apart."""
-
-    template = (
-        "The extents of {computed} and {reference} do not meet, so there is nothing to compare. "
-        "Check that both show the same place and that their reference systems are right."
-    )
-
-
-class NoCommuneCompared(AmDelimiterError):
-    """No commune lies where the computed land is."""
-
-    template = (
-        "No commune of {layer} lies in the extent of {computed}. Check the communes, the region "
-        "asked for and the reference systems."
     )
 
 
@@ -460,81 +305,6 @@ class UnreadableTable(AmDelimiterError):
     )
 
 
-class MissingRegisterColumn(AmDelimiterError):
-    """A table of services or instruments lacks a column."""
-
-    template = (
-        "The table {table} has no column {column} (also accepted: {aliases}). Its columns are: "
-        "{columns}. Rename the one that holds it."
-    )
-
-
-class NotAServiceLayer(AmDelimiterError):
-    """A layer of services without shapes, or with shapes of several sorts."""
-
-    template = (
-        "The layer {layer} cannot be read as services: it must hold lines, points or polygons, "
-        "only one sort. Split it, or give a table without shapes as the table of services."
-    )
-
-
-class MissingJustification(AmDelimiterError):
-    """A commune is included or excluded by hand without a reason."""
-
-    template = (
-        "These communes are included or excluded by hand without a justification: {cuts}. Write "
-        "one text for all, or one for each, as in «05802: text; 05103: text»."
-    )
-
-
-class StrayJustification(AmDelimiterError):
-    """A justification names a commune that is not decided on."""
-
-    template = (
-        "The justification names communes that are neither included nor excluded: {cuts}. Correct "
-        "the codes, or add them to the lists."
-    )
-
-
-class ContradictoryDecision(AmDelimiterError):
-    """A commune is both included and excluded."""
-
-    template = "These communes are both included and excluded by hand: {cuts}. Choose one of both."
-
-
-class UnknownDecidedCommune(AmDelimiterError):
-    """A commune of a hand decision is not in the commune layer."""
-
-    template = (
-        "The communes to include or exclude by hand hold codes that are not in {layer}: {cuts}. "
-        "Write the codes as in 05101,05109, or give a layer that holds them."
-    )
-
-
-class NoCandidateToChange(AmDelimiterError):
-    """A hand decision without any candidate."""
-
-    template = (
-        "There is no candidate to include or exclude communes from ({cuts}). Write the whole set "
-        "in the candidate parameter, or change the tolerance."
-    )
-
-
-class ExcludedFromNothing(AmDelimiterError):
-    """A commune to exclude is not in the candidate."""
-
-    template = (
-        "These communes cannot be excluded, because they are not in the candidate {name} "
-        "({communes}): {cuts}. Take them out of the list."
-    )
-
-
-class NothingLeft(AmDelimiterError):
-    """All communes of a candidate are excluded."""
-
-    template = "No commune of {name} would be left. Exclude fewer communes."
-
-
 class OutputNotWritable(AmDelimiterError):
     """A result file cannot be written."""
 
@@ -547,106 +317,4 @@ class OutputBusy(AmDelimiterError):
     template = (
         "{path} is open in another program or project. Close it there, or choose another "
         "file name, and run again."
-    )
-
-
-class NotMicrodata(AmDelimiterError):
-    """A file of persons cannot be read as a table."""
-
-    template = (
-        "{file} cannot be read as a table ({problem}). Give the persons of the census as CSV, "
-        "compressed CSV (.csv.gz) or Parquet, whole."
-    )
-
-
-class NotText(AmDelimiterError):
-    """A file of persons is neither text nor Parquet."""
-
-    template = (
-        "{file} is neither text in UTF-8 or Latin-1 nor Parquet. Give the persons of the census as "
-        "CSV, compressed CSV (.csv.gz) or Parquet; take them out of a ZIP first."
-    )
-
-
-class MicrodataNotFound(AmDelimiterError):
-    """There is no such file or folder."""
-
-    template = "{file} does not exist. Choose the table of persons of the census."
-
-
-class NoParquetParts(AmDelimiterError):
-    """A folder holds nothing to read."""
-
-    template = (
-        "The folder {file} holds no Parquet file. Choose the folder with the parts of the table of "
-        "persons, or the file itself."
-    )
-
-
-class UnlikeParts(AmDelimiterError):
-    """The parts of a table name its fields differently."""
-
-    template = (
-        "The Parquet files of {file} name the fields of residence and work differently: {fields}. "
-        "Put only the parts of one table in the folder, or choose the fields by hand."
-    )
-
-
-class UnevenRow(AmDelimiterError):
-    """A row of a table has too few or too many cells."""
-
-    template = (
-        "Row {row} of {file} does not have {cells} cells like its header, so the file may have "
-        "been cut short. Copy it again, or mend that row."
-    )
-
-
-class EmptyMicrodata(AmDelimiterError):
-    """A table of persons has no row."""
-
-    template = "{file} has no rows. Give the table of persons of the census, whole."
-
-
-class MicrodataFieldMissing(AmDelimiterError):
-    """A table of persons lacks the fields of residence or work."""
-
-    template = (
-        "{file} lacks the fields {missing}. Give the table of persons of the census, or choose its "
-        "fields by hand; it has: {fields}."
-    )
-
-
-class DuckdbMissing(AmDelimiterError):
-    """Parquet is to be read without DuckDB."""
-
-    template = (
-        "To read Parquet ({file}) the Python of QGIS needs the package duckdb, which it lacks. "
-        "Open the OSGeo4W Shell, run «python -m pip install duckdb» and start QGIS again; or give "
-        "the CSV of the same table, which is read without it."
-    )
-
-
-class MicrodataMemory(AmDelimiterError):
-    """The memory limit is too small to read a table of persons."""
-
-    template = (
-        "{limit} MB of memory are not enough to read {file}. Raise the memory limit and run again."
-    )
-
-
-class TooManyCombinations(AmDelimiterError):
-    """The chosen fields hold no codes of places."""
-
-    template = (
-        "The fields {fields} of {file} hold more than {limit} different combinations, so they are "
-        "no codes of communes. Choose the fields of residence and work by hand."
-    )
-
-
-class NoTravel(AmDelimiterError):
-    """No row gives both a commune of residence and one of work."""
-
-    template = (
-        "None of the {rows} rows of {file} gives a known commune of residence and of work (read "
-        "from {fields}). Check that these are the right fields."
     )

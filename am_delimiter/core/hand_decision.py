@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from .catalogue import Catalogue
 from .communes import Communes, normalise_cut
-from .errors import (
+from .register_errors import (
     ContradictoryDecision,
     MissingJustification,
     StrayJustification,

@@ -24,10 +24,10 @@ from .builtup import PolygonEvidence
 from .catalogue import Catalogue
 from .communes import Communes
 from .encodings import RasterEvidence
-from .errors import NoPeopleInExtent
 from .located_record import LocatedPopulation, Portions, add_up, share_out
 from .patches import Patches
 from .people_cells import cells_by_patch, label_under, urban_under
+from .people_errors import NoPeopleInExtent
 from .people_layers import PeopleLayer, Units, read_units, recognise_people
 from .people_rasters import locate_raster
 from .people_remarks import area_notes, urban_rule

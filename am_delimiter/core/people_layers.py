@@ -20,9 +20,11 @@ from numpy.typing import NDArray
 from .catalogue import Catalogue
 from .catalogue_records import PeopleField
 from .communes import Communes, normalise_cut
-from .errors import MissingCrs, MissingField, NegativePersons, NoPeopleField, NoPersons
+from .crs_errors import MissingCrs
+from .errors import MissingField
 from .geometry import mend
 from .located_record import RURAL, UNTOLD, URBAN, in_steps
+from .people_errors import NegativePersons, NoPeopleField, NoPersons
 from .population import persons
 from .runs import Ints
 from .vocabulary import Note, mark

@@ -16,11 +16,11 @@ from numpy.typing import NDArray
 from .builtup import describe_rasters
 from .communes import Communes
 from .encodings import RasterEvidence
-from .errors import NegativePersons
 from .geometry import transform_bounds
 from .located_record import UNTOLD, Portions, in_steps, share_out
 from .patches import Patches
 from .people_cells import label_under, urban_under
+from .people_errors import NegativePersons
 from .people_layers import commune_at
 from .progress import Progress
 from .raster import Bounds, RasterInfo, RasterPort, Window, bands_of, window_of

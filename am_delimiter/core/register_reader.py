@@ -13,7 +13,7 @@ from .catalogue import Catalogue
 from .catalogue_records import RegisterKind
 from .communes import normalise_cut
 from .dates import is_iso, iso_date
-from .errors import MissingRegisterColumn
+from .register_errors import MissingRegisterColumn
 from .register_record import SERVICES, Entry, RegisterTable, in_order, plain
 from .vocabulary import Note, mark
 

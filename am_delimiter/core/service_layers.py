@@ -20,10 +20,11 @@ from scipy.sparse.csgraph import connected_components
 from shapely.geometry.base import BaseGeometry
 
 from .communes import Communes
-from .errors import MissingCrs, NotAServiceLayer
+from .crs_errors import MissingCrs
 from .geometry import mend
 from .parameters import Parameters
 from .progress import Progress
+from .register_errors import NotAServiceLayer
 from .register_reader import Codes, Reader, cell, entry_of, lacking, said
 from .register_record import Entry, ServiceLayer, in_order
 from .service_points import Located, locate

@@ -16,12 +16,8 @@ from .builtup import (
 from .case import Case
 from .catalogue import Catalogue
 from .communes import Communes
-from .errors import (
-    CellTooLarge,
-    MissingCrs,
-    NoCommuneInExtent,
-    NoEvidence,
-)
+from .crs_errors import MissingCrs
+from .errors import CellTooLarge, NoCommuneInExtent, NoEvidence
 from .geometry import transform_bounds
 from .progress import Progress
 from .raster import Bounds, Grid, RasterPort

@@ -12,7 +12,8 @@ from shapely.geometry.base import BaseGeometry
 
 from .builtup import PolygonEvidence
 from .burn import burn
-from .errors import MissingCrs, NoUrbanLimitInExtent
+from .crs_errors import MissingCrs
+from .errors import NoUrbanLimitInExtent
 from .geometry import polygons_of
 from .patches import Patches
 from .raster import Bounds, Grid, Window

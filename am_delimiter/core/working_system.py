@@ -7,7 +7,7 @@ import pyproj
 
 from .catalogue import Catalogue
 from .communes import Communes
-from .errors import DistortingWorkingCrs, GeographicWorkingCrs
+from .crs_errors import DistortingWorkingCrs, GeographicWorkingCrs
 from .geometry import scale_error
 
 

@@ -18,7 +18,8 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.catalogue import Catalogue, load_catalogue
-from ..core.errors import AmDelimiterError, UnknownCrs
+from ..core.crs_errors import UnknownCrs
+from ..core.errors import AmDelimiterError
 from ..core.progress import Progress
 from ..toolbelt.dependencies import missing_packages
 from ..toolbelt.i18n import tr, tr_error, tr_note

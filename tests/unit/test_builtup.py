@@ -22,11 +22,11 @@ from am_delimiter.core.builtup import (
     describe_rasters,
     read_raster,
 )
+from am_delimiter.core.crs_errors import MissingCrs
 from am_delimiter.core.encodings import RasterEvidence
 from am_delimiter.core.errors import (
     EmptyBuiltup,
     EncodingMismatch,
-    MissingCrs,
     NodataIsBuiltup,
     UnknownEncoding,
 )

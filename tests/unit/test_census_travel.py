@@ -17,12 +17,7 @@ from hypothesis import strategies as st
 
 from am_delimiter.core import census_files, census_travel
 from am_delimiter.core.census_counts import balances, code_book, count_travel
-from am_delimiter.core.census_files import CensusFields
-from am_delimiter.core.census_notes import census_notes
-from am_delimiter.core.census_summary import summarise_travel, write_flows
-from am_delimiter.core.census_travel import CensusRequest, read_census_travel
-from am_delimiter.core.errors import (
-    Cancelled,
+from am_delimiter.core.census_errors import (
     DuckdbMissing,
     EmptyMicrodata,
     MicrodataFieldMissing,
@@ -32,12 +27,15 @@ from am_delimiter.core.errors import (
     NotMicrodata,
     NoTravel,
     NotText,
-    ParameterError,
     TooManyCombinations,
     UnevenRow,
-    UnknownRegion,
     UnlikeParts,
 )
+from am_delimiter.core.census_files import CensusFields
+from am_delimiter.core.census_notes import census_notes
+from am_delimiter.core.census_summary import summarise_travel, write_flows
+from am_delimiter.core.census_travel import CensusRequest, read_census_travel
+from am_delimiter.core.errors import Cancelled, ParameterError, UnknownRegion
 from am_delimiter.core.progress import Progress
 from am_delimiter.core.vocabulary import WorkPlace
 

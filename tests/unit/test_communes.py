@@ -9,10 +9,10 @@ import pytest
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 
 from am_delimiter.core.communes import CommuneLayer, normalise_cut, read_communes
+from am_delimiter.core.crs_errors import MissingCrs
 from am_delimiter.core.errors import (
     DuplicatedCut,
     InvalidCut,
-    MissingCrs,
     MissingField,
     NoCommunes,
     UnknownSchema,

@@ -10,8 +10,8 @@ from shapely.geometry import LineString
 from worlds import CELL, CRS, NORTH, WEST, world
 
 from am_delimiter.core.crossings import CrossingLayer
+from am_delimiter.core.crs_errors import MissingCrs
 from am_delimiter.core.delimitation import delimit
-from am_delimiter.core.errors import MissingCrs
 from am_delimiter.core.raster_rasterio import RasterioPort
 from am_delimiter.core.summary import summarise
 from am_delimiter.core.tables import build_tables

@@ -7,7 +7,9 @@ import pytest
 from worlds import world
 
 from am_delimiter.core.delimitation import delimit
-from am_delimiter.core.errors import (
+from am_delimiter.core.hand_decision import HandDecision, justifications, read_decision
+from am_delimiter.core.raster_rasterio import RasterioPort
+from am_delimiter.core.register_errors import (
     ContradictoryDecision,
     ExcludedFromNothing,
     MissingJustification,
@@ -16,8 +18,6 @@ from am_delimiter.core.errors import (
     StrayJustification,
     UnknownDecidedCommune,
 )
-from am_delimiter.core.hand_decision import HandDecision, justifications, read_decision
-from am_delimiter.core.raster_rasterio import RasterioPort
 from am_delimiter.core.register_record import RegisterTable, SharedInputs
 from am_delimiter.core.summary import summarise
 from am_delimiter.core.tables import build_tables

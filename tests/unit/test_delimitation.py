@@ -27,22 +27,24 @@ from worlds import (
 
 from am_delimiter.core.builtup import PolygonEvidence
 from am_delimiter.core.case import Case, parse_cuts, parse_region
+from am_delimiter.core.crs_errors import (
+    DistortingWorkingCrs,
+    GeographicWorkingCrs,
+    MissingCrs,
+    WrongCrs,
+)
 from am_delimiter.core.delimitation import delimit
 from am_delimiter.core.encodings import RasterEvidence
 from am_delimiter.core.errors import (
     Cancelled,
     CellTooLarge,
-    DistortingWorkingCrs,
     EmptyBuiltup,
-    GeographicWorkingCrs,
-    MissingCrs,
     NoCommuneInExtent,
     NoEvidence,
     ToleranceAboveMaxGap,
     TooMuchMemory,
     UnknownCommune,
     UnknownRegion,
-    WrongCrs,
 )
 from am_delimiter.core.parameters import choose_parameters
 from am_delimiter.core.progress import Progress

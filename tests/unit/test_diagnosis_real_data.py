@@ -9,10 +9,10 @@ import pyproj
 import pytest
 import shapely
 
+from am_delimiter.core.crs_errors import MissingCrsProbable
 from am_delimiter.core.diagnosis import diagnose
 from am_delimiter.core.diagnosis_records import Level, TableInput, Use, VectorInput
 from am_delimiter.core.encodings import RasterEvidence
-from am_delimiter.core.errors import MissingCrsProbable
 from am_delimiter.core.raster_rasterio import RasterioPort
 from am_delimiter.core.text_tables import read_text_table
 

@@ -22,20 +22,20 @@ from am_delimiter.core import raster as raster_module
 from am_delimiter.core.burn import owners
 from am_delimiter.core.case import Case
 from am_delimiter.core.communes import read_communes
+from am_delimiter.core.crs_errors import MissingCrs
 from am_delimiter.core.delimitation import delimit
 from am_delimiter.core.encodings import RasterEvidence
-from am_delimiter.core.errors import (
-    MissingCrs,
-    MissingField,
+from am_delimiter.core.errors import MissingField
+from am_delimiter.core.located_population import People, locate_population
+from am_delimiter.core.located_record import STEP, share_out
+from am_delimiter.core.patches import find_patches
+from am_delimiter.core.people_errors import (
     NegativePersons,
     NoLocatedPopulation,
     NoPeopleField,
     NoPeopleInExtent,
     NoPersons,
 )
-from am_delimiter.core.located_population import People, locate_population
-from am_delimiter.core.located_record import STEP, share_out
-from am_delimiter.core.patches import find_patches
 from am_delimiter.core.people_layers import PeopleLayer
 from am_delimiter.core.progress import Progress
 from am_delimiter.core.raster import Window

@@ -14,9 +14,10 @@ from worlds import CELL, CRS, NORTH, WEST, grid, strips, world, write_raster
 from am_delimiter.core.builtup import PolygonEvidence
 from am_delimiter.core.burn import owners
 from am_delimiter.core.communes import read_communes
+from am_delimiter.core.crs_errors import MissingCrs
 from am_delimiter.core.delimitation import delimit
 from am_delimiter.core.encodings import RasterEvidence
-from am_delimiter.core.errors import MissingCrs, NoUrbanLimitInExtent
+from am_delimiter.core.errors import NoUrbanLimitInExtent
 from am_delimiter.core.located_population import People, locate_population
 from am_delimiter.core.patches import find_patches
 from am_delimiter.core.people_layers import PeopleLayer

@@ -11,8 +11,9 @@ from worlds import commune_layer, strips
 from am_delimiter.core.communes import read_communes
 from am_delimiter.core.csv_table import read_csv
 from am_delimiter.core.dates import is_iso, iso_date
-from am_delimiter.core.errors import MissingRegisterColumn, UnreadableTable
+from am_delimiter.core.errors import UnreadableTable
 from am_delimiter.core.parameters import choose_parameters
+from am_delimiter.core.register_errors import MissingRegisterColumn
 from am_delimiter.core.register_reader import Reader
 from am_delimiter.core.register_record import (
     INSTRUMENTS,
