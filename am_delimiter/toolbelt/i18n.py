@@ -31,22 +31,18 @@ def tr_error(error: AmDelimiterError) -> str:
 
 def tr_note(note: Note) -> str:
     """The sentence of a note in the language of the screen."""
-    details = {k: tr_note(v) if isinstance(v, Note) else v for k, v in note.details.items()}
-    return tr(note.template).format(**details)
+    return tr(note.template).format(**note.written_details(tr_note, lambda value: value))
 
 
 def spanish(text: str) -> str:
     """A source text in Spanish, whatever the language of the screen."""
-    return _spanish_translator().translate(CONTEXT, text) or text
+    # as bytes: unlike QCoreApplication, a translator of PyQt takes text in ASCII only
+    return _spanish_translator().translate(CONTEXT, text.encode("utf-8")) or text
 
 
 def spanish_note(note: Note) -> str:
     """The sentence of a note in Spanish, with numbers as they are written in Chile."""
-    details = {
-        key: spanish_note(value) if isinstance(value, Note) else written(value)
-        for key, value in note.details.items()
-    }
-    return spanish(note.template).format(**details)
+    return spanish(note.template).format(**note.written_details(spanish_note, written))
 
 
 def language() -> str:

@@ -226,7 +226,7 @@ def test_gaps_to_every_other_commune(made: dict[str, Any]) -> None:
 
 
 def test_every_parameter_with_its_source(made: dict[str, Any]) -> None:
-    page = " ".join(page for page in made["pages"] if "T4 · Parámetros" in page)
+    page = " ".join(text for text in made["pages"] if "T4 · Parámetros" in text)
     rows = rows_of(made["file"], "parameters")
     assert len(rows) == len(made["summary"]["parameters"])
     for row in rows:
