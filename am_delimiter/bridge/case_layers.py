@@ -36,15 +36,16 @@ def layer_path(layer: QgsMapLayer) -> str:
 def describe_layer(layer: QgsMapLayer) -> Plain:
     """All that is needed to open a layer again; passwords are left out."""
     provider = layer.providerType()
-    parts = QgsProviderRegistry.instance().decodeUri(provider, layer.source())
     described: Plain = {
         "name": layer.name(),
         "kind": "raster" if isinstance(layer, QgsRasterLayer) else "vector",
         "provider": provider,
         "path": layer_path(layer),
-        "parts": {name: _plain(value) for name, value in parts.items() if name != "path"},
     }
-    if not described["path"]:
+    if described["path"]:
+        parts = QgsProviderRegistry.instance().decodeUri(provider, layer.source())
+        described["parts"] = {n: _plain(value) for n, value in parts.items() if n != "path"}
+    else:  # the parts of a connection would hold its password
         described["source"] = QgsDataSourceUri.removePassword(layer.source())
     if layer.crs() != layer.dataProvider().crs():
         described["crs"] = layer.crs().toWkt(Qgis.CrsWktVariant.Preferred)

@@ -462,6 +462,15 @@ def test_a_temporary_layer_is_told_at_once(run: Any, rerun: Any) -> None:
     assert "Comunas al vuelo" in text and "COMMUNES" in text
 
 
+def test_no_password_is_stored(provider: Any) -> None:
+    from am_delimiter.bridge.case_layers import describe_layer
+
+    uri = "dbname='gore' host=127.0.0.1 port=1 user='ana' password='secreto' table=\"p\".\"t\""
+    layer = QgsVectorLayer(uri, "Manzanas", "postgres")
+    stored = json.dumps(describe_layer(layer))
+    assert "gore" in stored and "127.0.0.1" in stored and "secreto" not in stored
+
+
 # -- outputs ---------------------------------------------------------------------------------
 
 
