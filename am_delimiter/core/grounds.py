@@ -15,7 +15,7 @@ LOCATED = frozenset({"población localizada", "límite urbano"})
 def data_of(item: CriterionResult, result: Delimitation) -> str | None:
     """The inputs that answered a criterion, as printed, None when it was not answered.
 
-    Each with its date or, of a file, the beginning of its SHA-256 (whole among the sources).
+    Files by name: their SHA-256 and date stand among the sources.
     """
     if item.verdict is Verdict.NOT_EVALUABLE and item.value is None:
         return None
@@ -31,5 +31,4 @@ def source_date(item: CriterionResult, catalogue: Catalogue) -> str | None:
 
 
 def _told(item: InputFile) -> str:
-    proof = f"SHA-256 {item.sha256[:8]}" if item.sha256 else item.detail
-    return f"{item.name} ({proof})" if proof else item.name
+    return f"{item.name} ({item.detail})" if item.detail and not item.sha256 else item.name

@@ -136,11 +136,10 @@ def test_empty_features_change_nothing(solve):
 
 def test_each_verdict_names_the_data_it_rests_on(solve):
     found = solve([RIVER], [BRIDGE])
-    hashed = {item.name: item.sha256 for item in found.inputs}
     (told,) = summarise(found, str, {})["candidates"]
     data = {item["id"]: item["rests_on"] for item in told["criteria"]}
     (raster,) = [item.name for item in found.inputs if item.kind == "construido"]
-    assert f"{raster} (SHA-256 {hashed[raster][:8]})" in data["continuity"]
+    assert raster in data["continuity"]
     assert "río" in data["continuity"] and "puente" in data["continuity"]
     assert "río" not in data["region"] and data["region"] == data["communes"]
     assert "2024" in data["population"]
