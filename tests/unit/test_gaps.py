@@ -9,6 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from scipy import ndimage
 
+from am_delimiter.core import gaps as gaps_module
 from am_delimiter.core.errors import Cancelled
 from am_delimiter.core.gaps import find_gaps
 from am_delimiter.core.patches import connect
@@ -195,6 +196,16 @@ def test_a_wide_map_of_scattered_patches(seed):
     metres = np.sqrt(patch_distances(edges)) * CELL
     gaps = gaps_of(mask)
     assert np.array_equal(forest_joins(gaps), joining(metres))
+
+
+@given(masks, connectivities, st.sampled_from([1, 37, 400]))
+def test_the_places_looked_at_together_change_nothing(mask, connectivity, places):
+    whole = gaps_of(mask, 500.0, connectivity)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(gaps_module, "BAND_PLACES", places)
+        banded = gaps_of(mask, 500.0, connectivity)
+    assert np.array_equal(whole.cells, banded.cells)
+    assert np.array_equal(whole.distance_m, banded.distance_m)
 
 
 def test_cancelling_stops_the_search():
