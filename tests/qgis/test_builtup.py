@@ -69,6 +69,15 @@ def test_it_says_how_it_came_to_be(mask: Path) -> None:
         assert hashlib.sha256(Path(tile).read_bytes()).hexdigest() in told["SOURCES"]
 
 
+def said_of(file: Path) -> dict[str, Any]:
+    """A summary without the names of the data that the verdicts rest on."""
+    said = json.loads(file.read_text("utf-8"))
+    for candidate in said["candidates"]:
+        for criterion in candidate["criteria"]:
+            assert criterion.pop("rests_on") is not None or criterion["value"] is None
+    return said
+
+
 @pytest.mark.parametrize(
     "values", [{}, {"BUILTUP_SHARE": 35}, {"CELL_SIZE": 50}, {"WORKING_CRS": "EPSG:32718"}]
 )
@@ -85,7 +94,7 @@ def test_the_way_back(run: Any, tmp_path: Path, values: dict[str, Any]) -> None:
         OUTPUT=str(tmp_path / "b.gpkg"),
         SUMMARY=str(tmp_path / "b.json"),
     )
-    summaries = [json.loads(Path(r["SUMMARY"]).read_text("utf-8")) for r in (first, again)]
+    summaries = [said_of(Path(r["SUMMARY"])) for r in (first, again)]
     for key in ("candidates", "communes", "gap_matrix"):
         assert summaries[0][key] == summaries[1][key], key
     for layer in ("patches", "gaps", "continuum", "communes", "metropolitan_areas"):
