@@ -129,7 +129,8 @@ def _opened(file: Path) -> Iterator[sqlite3.Connection]:
 def _rows(connection: sqlite3.Connection, table: str) -> Iterator[Row]:
     """Rows in the order in which they were written, without their number."""
     shape = _shape_column(connection, table)
-    cursor = connection.execute(f'select * from "{table}" order by rowid')  # noqa: S608 - own names
+    # a name of a table cannot be bound like a value: it is quoted, as SQL quotes names
+    cursor = connection.execute(" ".join(("select * from", _quoted(table), "order by rowid")))
     names = [column[0] for column in cursor.description]
     for values in cursor:
         row = dict(zip(names, values))
@@ -137,6 +138,11 @@ def _rows(connection: sqlite3.Connection, table: str) -> Iterator[Row]:
         if shape:
             row[SHAPE] = _wkb(row.pop(shape))
         yield plain_row(row)
+
+
+def _quoted(name: str) -> str:
+    """A name as SQL takes it, whatever it holds."""
+    return '"' + name.replace('"', '""') + '"'
 
 
 def _shape_column(connection: sqlite3.Connection, table: str) -> str:
