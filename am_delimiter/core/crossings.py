@@ -84,7 +84,7 @@ class _Nodes:
 
 @dataclass(frozen=True)
 class _Joins:
-    """Possible joins of nodes: ``ends`` and ``cells`` as in `Gaps`, metres and what was added."""
+    """Possible joins of nodes: fields as in `Gaps`, and what a barrier added to each."""
 
     first: Ints
     second: Ints
@@ -122,10 +122,12 @@ def cross(
     crossings: Crossings,
     max_gap_m: float,
     progress: Progress | None = None,
+    plain: Gaps | None = None,
 ) -> Crossed:
     """The minimum spanning forest of the patches by the adjusted distance.
 
-    Gaps of more than ``max_gap_m`` metres, cost included, are not searched. Raises
+    Gaps of more than ``max_gap_m`` metres, cost included, are not searched. ``plain`` are the gaps
+    of the patches up to there without barriers and bridges, where they are known already. Raises
     `BarrierEverywhere` when a barrier covers all built-up land.
     """
     progress = progress or Progress()
@@ -133,7 +135,8 @@ def cross(
     barriers = Barriers(crossings.barriers, grid)
     _check_beside(patches, crossings)
     nodes = _nodes(patches, [touch([bridge], grid) for bridge in crossings.bridges])
-    plain = find_gaps(nodes.runs, nodes.node, grid.cell, max_gap_m, progress.part(0.0, 0.3))
+    if plain is None or nodes.count > nodes.n_patches:  # bridges are nodes too
+        plain = find_gaps(nodes.runs, nodes.node, grid.cell, max_gap_m, progress.part(0.0, 0.3))
     clear = find_clear_gaps(
         nodes.runs, nodes.node, grid, max_gap_m, barriers, progress.part(0.3, 1.0)
     )

@@ -79,7 +79,7 @@ def find_fabric(
     if case.has_crossings:
         progress.stage(mark("Looking for ways over barriers and bridges"))
         shapes = crossings_of(case.barriers, case.bridges, parameters.barrier_cost_m, grid.crs)
-        crossed = cross(patches, shapes, limit, progress.part(ends, 1.0))
+        crossed = cross(patches, shapes, limit, progress.part(ends, 1.0), plain)
     return Fabric(
         builtup=builtup,
         places=places,
