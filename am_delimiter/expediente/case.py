@@ -11,6 +11,7 @@ from qgis.core import NULL, QgsRectangle, QgsVectorLayer
 
 from ..core.catalogue import Catalogue
 from ..core.errors import ResultIncomplete
+from .identity import Identity
 
 Row = dict[str, Any]
 ROLE_ORDER = ("miembro", "parcial", "otra región", "fuera", "sin evidencia")
@@ -21,14 +22,19 @@ class Case:
     """What the pages say, and nothing of how they look.
 
     ``rows`` holds the rows of every layer and table of ``layers.json``; ``boxes`` the extents of
-    continua and gaps by their number, in the working system; ``day`` is the date of the document.
+    continua and gaps by their number, in the working system.
     """
 
     summary: dict[str, Any]
     rows: dict[str, list[Row]]
     boxes: dict[str, dict[int, QgsRectangle]]
     catalogue: Catalogue
-    day: date = field(default_factory=date.today)
+    identity: Identity = field(default_factory=Identity)
+
+    @property
+    def day(self) -> date:
+        """Date of the document."""
+        return self.identity.day
 
     @property
     def candidates(self) -> list[Row]:
@@ -94,7 +100,12 @@ def gap_order(pair: Row) -> tuple[bool, float, str, str]:
     return (gap is None, gap or 0.0, pair["cut_a"], pair["cut_b"])
 
 
-def read_case(layers: dict[str, QgsVectorLayer], summary: dict[str, Any], cat: Catalogue) -> Case:
+def read_case(
+    layers: dict[str, QgsVectorLayer],
+    summary: dict[str, Any],
+    cat: Catalogue,
+    identity: Identity | None = None,
+) -> Case:
     """Gather the rows of the layers, which must all be there."""
     return Case(
         summary=summary,
@@ -104,6 +115,7 @@ def read_case(layers: dict[str, QgsVectorLayer], summary: dict[str, Any], cat: C
             "gaps": _boxes(layers["gaps"], "gap"),
         },
         catalogue=cat,
+        identity=identity or Identity(),
     )
 
 

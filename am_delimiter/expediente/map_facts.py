@@ -45,7 +45,7 @@ def _parameters(case: Case) -> str:
         f"Tolerancia {number(case.tolerance_m)} m; celda {number(case.parameter('cell_size'))} m; "
         f"construido desde {share_text(case.parameter('builtup_share'))} % de la celda; "
         f"pertenencia con {membership_text(case.summary)}. "
-        "Sin norma conocida: véase la tabla T4."
+        "Sin norma conocida: véase el anexo A1."
     )
 
 
@@ -53,7 +53,7 @@ def _sources(case: Case) -> str:
     inputs = [item for item in case.summary["inputs"] if item["kind"] not in NOT_DRAWN]
     lines = [_source(item) for item in inputs[:MOST_SOURCES]]
     if len(inputs) > MOST_SOURCES:
-        lines.append(f"Y {len(inputs) - MOST_SOURCES} más: véase la tabla T5.")
+        lines.append(f"Y {len(inputs) - MOST_SOURCES} más: véase la tabla T7.")
     return "\n".join(lines)
 
 

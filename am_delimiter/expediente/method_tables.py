@@ -1,4 +1,4 @@
-"""Tables of how it was found: T4 parameters, T5 sources, T6 notes, T7 programs."""
+"""Tables of how it was found: T7 sources; annexes A1 parameters, A2 notes, A3 programs."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ HASH_LINE = 32
 
 
 def parameters_table(case: Case) -> Table:
-    """T4: every parameter with its value, unit, default and source."""
+    """A1: every parameter with its value, unit, default and source."""
     columns = (
         Column("Parámetro", 45),
         Column("Valor", 34),
@@ -23,7 +23,7 @@ def parameters_table(case: Case) -> Table:
         Column("Fuente", 43),
     )
     rows = tuple(_parameter(row, case) for row in case.rows["parameters"])
-    return Table("T4", "Parámetros", columns, rows, case.text("unknown_norm"))
+    return Table("A1", "Parámetros", columns, rows, case.text("unknown_norm"))
 
 
 def _parameter(row: Row, case: Case) -> tuple[Cell, ...]:
@@ -46,7 +46,7 @@ def _parameter(row: Row, case: Case) -> tuple[Cell, ...]:
 
 
 def sources_table(case: Case) -> Table:
-    """T5: every input with its date and its whole SHA-256."""
+    """T7: every input with its date and its whole SHA-256."""
     columns = (
         Column("Uso", 20),
         Column("Nombre", 52),
@@ -55,7 +55,7 @@ def sources_table(case: Case) -> Table:
         Column("Detalle", 40),
     )
     rows = tuple(_source(row, case) for row in case.rows["sources"])
-    return Table("T5", "Fuentes", columns, rows)
+    return Table("T7", "Fuentes", columns, rows)
 
 
 def _source(row: Row, case: Case) -> tuple[Cell, ...]:
@@ -77,15 +77,15 @@ def _detail(row: Row, case: Case) -> str:
 
 
 def notes_table(case: Case) -> Table:
-    """T6: what was repaired, left out or must be known."""
+    """A2: what was repaired, left out or must be known."""
     rows = tuple(cells(str(row["position"]), row["text"]) for row in case.rows["notes"])
     columns = (Column("Nº", 10), Column("Aviso", 164))
-    return Table("T6", "Avisos", columns, rows or (cells("—", "Sin avisos."),))
+    return Table("A2", "Avisos", columns, rows or (cells("—", "Sin avisos."),))
 
 
 def programs_table(case: Case) -> Table:
-    """T7: the programs that took part, two in each row."""
+    """A3: the programs that took part, two in each row."""
     told = [Cell(text) for r in case.rows["versions"] for text in (r["name"], r["version"])]
     rows = tuple(tuple(told[n : n + 4]) for n in range(0, len(told), 4))
     columns = (Column("Programa", 34), Column("Versión", 53)) * 2
-    return Table("T7", "Programas", columns, rows)
+    return Table("A3", "Programas", columns, rows)

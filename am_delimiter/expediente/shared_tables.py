@@ -1,4 +1,4 @@
-"""Tables of what was given beside the evidence: T8 services, T9 instruments, T10 hand decisions."""
+"""Tables of what was given beside the evidence: T5 and T5b shared services; annex A4 decisions."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _services(case: Case) -> Table:
         )
         for row in shared[:MOST]
     )
-    return Table("T8", "Infraestructura y servicios compartidos", columns, rows, note, 7.0)
+    return Table("T5", "Infraestructura y servicios compartidos", columns, rows, note, 7.0)
 
 
 def _instruments(case: Case) -> Table:
@@ -73,7 +73,7 @@ def _instruments(case: Case) -> Table:
         for row in case.rows["instruments"]
     )
     title = "Políticas conjuntas e instrumentos de planificación"
-    return Table("T9", title, columns, rows, size=7.0)
+    return Table("T5b", title, columns, rows, size=7.0)
 
 
 def _decisions(case: Case) -> Table:
@@ -97,7 +97,7 @@ def _decisions(case: Case) -> Table:
     note = (
         "Comunas que quien usa el programa incluyó o excluyó; los criterios son los del conjunto."
     )
-    return Table("T10", "Decisiones a mano", columns, rows, note)
+    return Table("A4", "Decisiones a mano", columns, rows, note)
 
 
 def _source(row: Row) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qgis.core import (
@@ -10,13 +11,16 @@ from qgis.core import (
     QgsLayoutItem,
     QgsLayoutItemLabel,
     QgsLayoutItemPage,
+    QgsLayoutItemPolyline,
     QgsLayoutItemShape,
     QgsLayoutPoint,
     QgsLayoutSize,
+    QgsLineSymbol,
     QgsPrintLayout,
     QgsTextFormat,
 )
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QPointF, Qt
+from qgis.PyQt.QtGui import QPolygonF
 
 from .measure import broken, text_height
 
@@ -93,6 +97,29 @@ class Sheet:
         """Give a placed item another height."""
         item = self.layout.itemById(f"{self.key}.{name}")
         item.attemptResize(QgsLayoutSize(item.sizeWithUnits().width(), height, MM))
+
+    def line(
+        self,
+        name: str,
+        points: Sequence[tuple[float, float]],
+        colour: str,
+        width: float = 0.25,
+        dashed: bool = False,
+    ) -> None:
+        """A line through ``points`` of the page, in mm."""
+        style = {
+            "line_color": colour,
+            "line_width": str(width),
+            "line_style": "dash" if dashed else "solid",
+        }
+        left, top = min(x for x, _ in points), min(y for _, y in points)
+        item = QgsLayoutItemPolyline(
+            QPolygonF([QPointF(x - left, y - top) for x, y in points]), self.layout
+        )
+        item.setSymbol(QgsLineSymbol.createSimple(style))
+        item.setId(f"{self.key}.{name}")
+        self.layout.addLayoutItem(item)
+        item.attemptMove(QgsLayoutPoint(left, top, MM), True, False, self.number)
 
     def rule(self, name: str, x: float, y: float, width: float, colour: str) -> None:
         """A thin horizontal line."""

@@ -226,7 +226,7 @@ def test_gaps_to_every_other_commune(made: dict[str, Any]) -> None:
 
 
 def test_every_parameter_with_its_source(made: dict[str, Any]) -> None:
-    page = " ".join(text for text in made["pages"] if "T4 · Parámetros" in text)
+    page = " ".join(text for text in made["pages"] if "A1 · Parámetros" in text)
     rows = rows_of(made["file"], "parameters")
     assert len(rows) == len(made["summary"]["parameters"])
     for row in rows:
@@ -237,7 +237,7 @@ def test_every_parameter_with_its_source(made: dict[str, Any]) -> None:
 
 
 def test_every_hash_is_whole(made: dict[str, Any]) -> None:
-    page = page_of(made, "T5 · Fuentes").replace(" ", "")
+    page = page_of(made, "T7 · Fuentes").replace(" ", "")
     hashes = [item["sha256"] for item in made["summary"]["inputs"] if item["sha256"]]
     assert len(hashes) == 3
     for item in hashes:

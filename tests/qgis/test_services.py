@@ -180,9 +180,9 @@ def _check_pdf(file: Path) -> None:
         ["pdftotext", "-layout", str(file), "-"], capture_output=True, text=True, check=True
     ).stdout
     for told in (
-        "T8 · Infraestructura y servicios compartidos",
-        "T9 · Políticas conjuntas e instrumentos de planificación",
-        "T10 · Decisiones a mano",
+        "T5 · Infraestructura y servicios compartidos",
+        "T5b · Políticas conjuntas e instrumentos de planificación",
+        "A4 · Decisiones a mano",
         "acta del alcalde Nº 7",
         "Conjunto modificado a mano, con justificación: incluida San Telmo; excluida Dos Cerros.",
         "Aeródromo Ñandú",
