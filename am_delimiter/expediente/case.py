@@ -22,12 +22,14 @@ class Case:
     """What the pages say, and nothing of how they look.
 
     ``rows`` holds the rows of every layer and table of ``layers.json``; ``boxes`` the extents of
-    continua and gaps by their number, in the working system.
+    continua and gaps by their number and of the flows inside a candidate, ``commune_boxes`` those of the parts of each commune by its
+    code, all in the working system.
     """
 
     summary: dict[str, Any]
     rows: dict[str, list[Row]]
     boxes: dict[str, dict[int, QgsRectangle]]
+    commune_boxes: dict[str, list[QgsRectangle]]
     catalogue: Catalogue
     identity: Identity = field(default_factory=Identity)
 
@@ -113,6 +115,17 @@ def read_case(
         boxes={
             "continuum": _boxes(layers["continuum"], "continuum"),
             "gaps": _boxes(layers["gaps"], "gap"),
+            "flows": {
+                feature.id(): feature.geometry().boundingBox()
+                for feature in layers["travel_flows"].getFeatures()
+                if feature["inside"]
+            },
+        },
+        commune_boxes={
+            feature["cut"]: [
+                part.boundingBox() for part in feature.geometry().asGeometryCollection()
+            ]
+            for feature in layers["communes"].getFeatures()
         },
         catalogue=cat,
         identity=identity or Identity(),

@@ -16,12 +16,15 @@ from ..core.vocabulary import mark
 from ..toolbelt.paths import resource
 from .case import Case, read_case
 from .export import save_pdf, save_project
-from .look import A4, FOOT, MARGIN, QUIET, WIDTH, letters
-from .map_page import add_map_page, views_of
+from .look import A4, FOOT, MARGIN, QUIET, WIDTH, letters, wearing
+from .maps.plan import plan_sheets
+from .maps.sheet_page import add_map_sheet, read_templates
+from .office import office_folder, read_style
 from .project import describe, load_layers, make_project
 from .sheet import RIGHT, Box, Sheet
 from .summary_page import add_summary
 from .table_pages import add_table_pages, all_tables
+from .themes import Themes
 
 LAYOUT = "Expediente"
 
@@ -42,10 +45,13 @@ def build(
     catalogue = load_catalogue(resource("catalogue"))
     layers = load_layers(geopackage, catalogue)
     case = read_case(layers, summary, catalogue)
-    project = make_project(layers)
+    folder = office_folder()
+    style = read_style(folder)
+    project, themes = make_project(layers, case, geopackage.absolute().parent)
     try:
         describe(project, case)
-        layout = make_layout(project, case, progress.part(0.0, 0.4))
+        with wearing(style):
+            layout = make_layout(project, case, themes, folder, progress.part(0.0, 0.4))
         if pdf_file:
             progress.stage(mark("Exporting the PDF"))
             save_pdf(layout, pdf_file, progress.part(0.4, 0.9))
@@ -57,7 +63,9 @@ def build(
         project.clear()  # lets go of the GeoPackage before anybody else opens it
 
 
-def make_layout(project: QgsProject, case: Case, progress: Progress) -> QgsPrintLayout:
+def make_layout(
+    project: QgsProject, case: Case, themes: Themes, folder: Path, progress: Progress
+) -> QgsPrintLayout:
     """The layout «Expediente» with all its pages, kept by the project."""
     layout = QgsPrintLayout(project)
     layout.setName(LAYOUT)
@@ -65,11 +73,12 @@ def make_layout(project: QgsProject, case: Case, progress: Progress) -> QgsPrint
     with _page("Resumen"):
         add_summary(layout, case)
     with _page("Láminas"):
-        views = views_of(case)
+        views, left_out = plan_sheets(case, themes)
+    templates = read_templates(views, folder)
     for done, view in enumerate(views):
         progress.report(done / (len(views) + 1))
         with _page(view.key):
-            add_map_page(layout, project, case, view)
+            add_map_sheet(layout, project, case, view, templates[view.template])
     with _page("Tablas"):
         add_table_pages(layout, all_tables(case))
     _add_feet(layout, case)

@@ -6,7 +6,10 @@ word. They are those of ``resources/styles``.
 
 from __future__ import annotations
 
-from functools import lru_cache
+import contextlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
 
 from qgis.core import Qgis, QgsFontUtils, QgsTextFormat
 from qgis.PyQt.QtGui import QColor, QFont
@@ -35,15 +38,46 @@ VERDICTS = {
 }
 
 
-@lru_cache(maxsize=1)
+COLOURS = {"tinta": INK, "gris": QUIET, "linea": RULE, "fondo": BAND, "acento": ACCENT}
+"""The colours that an office may change, by the name they have in ``estilo.json``."""
+
+
+@dataclass(frozen=True)
+class Style:
+    """What an office changed: letters by preference, and its colours in place of those above."""
+
+    families: tuple[str, ...] = FAMILIES
+    colours: dict[str, str] = field(default_factory=dict)
+
+
+_used = Style()
+
+
+@contextlib.contextmanager
+def wearing(style: Style) -> Iterator[None]:
+    """Draw everything in a style while the context lasts."""
+    global _used  # noqa: PLW0603 - one document is drawn at a time, on the main thread
+    before, _used = _used, style
+    try:
+        yield
+    finally:
+        _used = before
+
+
+def tint(colour: str) -> str:
+    """A colour of this module in the style of the office; any other as it is."""
+    return _used.colours.get(colour, colour)
+
+
 def family() -> str:
     """The letter of all pages."""
-    return next((name for name in FAMILIES if QgsFontUtils.fontFamilyOnSystem(name)), FAMILIES[-1])
+    known = (name for name in _used.families if QgsFontUtils.fontFamilyOnSystem(name))
+    return next(known, FAMILIES[-1])
 
 
-def letters(size: float, bold: bool = False, colour: str = INK) -> QgsTextFormat:
-    """A text format; ``size`` in points."""
-    font = QFont(family())
+@cache
+def _letters(size: float, bold: bool, colour: str, name: str) -> QgsTextFormat:
+    font = QFont(name)
     font.setBold(bold)
     # any spacing turns ligatures off, for who looks for «fi» would not find them; Qt counts in
     # 1/64, and the renderer does not measure it: the least there is keeps lines in their place
@@ -51,11 +85,24 @@ def letters(size: float, bold: bool = False, colour: str = INK) -> QgsTextFormat
     text = QgsTextFormat()
     text.setFont(font)
     text.setNamedStyle("Bold" if bold else "Regular")
-    text.setFamilies(list(FAMILIES))
+    text.setFamilies([name, *FAMILIES])
     text.setSize(size)
     text.setSizeUnit(Qgis.RenderUnit.Points)
     text.setColor(QColor(colour))
     return text
+
+
+def letters(size: float, bold: bool = False, colour: str = INK) -> QgsTextFormat:
+    """A text format; ``size`` in points."""
+    return QgsTextFormat(_letters(size, bold, tint(colour), family()))
+
+
+def dress_letters(text: QgsTextFormat) -> None:
+    """Give a text format the letter of all pages."""
+    font = text.font()
+    font.setFamily(family())
+    text.setFont(font)
+    text.setFamilies([family(), *FAMILIES])
 
 
 def verdict_colour(verdict: str) -> str:

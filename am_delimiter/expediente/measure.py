@@ -32,6 +32,18 @@ def text_width(text: str, letters: QgsTextFormat) -> float:
     return QgsTextRenderer.textWidth(_context(), letters, [text]) / _PIXELS_PER_MM
 
 
+def wrapped(text: str, letters: QgsTextFormat, width: float) -> str:
+    """The text broken between words into lines of at most ``width`` mm, if words allow it."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(longer, letters) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return "\n".join(lines)
+
+
 def broken(text: str, letters: QgsTextFormat, width: float) -> str:
     """The text with line breaks inside words that are wider than ``width`` mm.
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from qgis.core import (
+    QgsExpressionContextUtils,
     QgsLabelingEngineSettings,
     QgsLayerTreeGroup,
-    QgsMapThemeCollection,
     QgsProject,
     QgsVectorLayer,
 )
@@ -15,29 +17,36 @@ from qgis.PyQt.QtCore import QDateTime, Qt, QTime
 
 from ..bridge.geopackage import layer_uri
 from ..core.catalogue import Catalogue
+from ..toolbelt.formats import number
 from ..toolbelt.paths import resource
-from .case import Case, check_layer
+from .blocks import blocks_of
+from .case import Case, Row, check_layer
+from .maps.plan import numbered_gaps
+from .styles import HATCHES, add_instruments, add_styles, name_threshold
+from .themes import (
+    BLOCKS,
+    INSTRUMENTS_THEME,
+    SERVICES,
+    TRAVEL,
+    Themes,
+    add_themes,
+    drawn_by,
+)
 
 DRAWN = ("gaps", "metropolitan_areas", "limits", "continuum", "patches", "communes")
 """Layers from top to bottom; ``limits`` are the communes again, as lines over the built-up land."""
 
-SERVICES = ("service_lines", "service_pairs")
-"""Above them, where services were given; their theme is that of no printed map."""
-
-SERVICE_THEME = "Servicios compartidos"
-
-THEMES = {
-    "Comunas": ("metropolitan_areas", "communes"),
-    "Continuo": ("metropolitan_areas", "limits", "continuum", "patches", "communes"),
-    "Separaciones": DRAWN,
-}
-TRAVEL = "travel_flows"
-"""Drawn where there is a travel table, and not at first: it would hide what decides."""
+ABOVE = ("travel_flows", "service_lines", "service_pairs")
+"""Above them where they hold something, and not at first: they would hide what decides."""
 
 UNLISTED = "am_delimiter/sin_leyenda"
 """Custom property of layers that no legend lists."""
 
+LAYER = "am_delimiter/capa"
+"""Custom property with the name a layer has in the result, by which an edited project is read."""
+
 LIMITS_TITLE = "Límites comunales"
+PERCENT = 100.0
 
 
 def load_layers(geopackage: Path, catalogue: Catalogue) -> dict[str, QgsVectorLayer]:
@@ -50,27 +59,93 @@ def load_layers(geopackage: Path, catalogue: Catalogue) -> dict[str, QgsVectorLa
     }
 
 
-def make_project(layers: dict[str, QgsVectorLayer]) -> QgsProject:
-    """A project with the layers in a tree, the tables in a closed group, and the map themes."""
+def make_project(
+    layers: dict[str, QgsVectorLayer], case: Case, folder: Path
+) -> tuple[QgsProject, Themes]:
+    """A project with the layers in a tree, the tables in a closed group, and the map themes.
+
+    ``folder`` is that of the result, from where moved inputs are looked for.
+    """
     project = QgsProject()
     project.setCrs(layers["communes"].crs())
-    limits = _limits(layers["communes"])
-    shown = {**layers, "limits": limits}
+    project.setEllipsoid(project.crs().ellipsoidAcronym())
+    blocks, no_blocks = blocks_of(case, folder)
+    shown = {**layers, "limits": _limits(layers["communes"])}
+    shown |= {f"blocks{number}": layer for number, layer in enumerate(blocks, 1)}
+    given = tuple(name for name in ABOVE if layers[name].featureCount())
+    extra = tuple(name for name in shown if name.startswith("blocks"))
+    drawn = (*given, *DRAWN[:3], *extra, *DRAWN[3:])
+    _add_tree(project, shown, drawn, (*given, *extra))
+    themes = _themes(case, given, bool(extra), no_blocks)
+    add_styles(layers)
+    _fill_styles(layers, case)
+    _set_variables(project, case)
+    services = [name for name in given if name.startswith("service")]
+    add_themes(project, shown, drawn_by(themes, services, extra))
+    _settle_labels(project)
+    return project, themes
+
+
+def _themes(case: Case, given: Sequence[str], blocks: bool, no_blocks: str) -> Themes:
+    return Themes(
+        blocks=BLOCKS if blocks else "",
+        services=SERVICES if "service_pairs" in given or "service_lines" in given else "",
+        travel=TRAVEL if "travel_flows" in given else "",
+        instruments=INSTRUMENTS_THEME if _instruments(case) else "",
+        no_blocks=no_blocks,
+    )
+
+
+def _instruments(case: Case) -> list[Row]:
+    """The instruments that cover a commune of the study, those of most communes first."""
+    known = {row["cut"] for row in case.rows["communes"]}
+    found = [
+        row
+        for row in case.rows["instruments"]
+        if known.intersection(cut.strip() for cut in (row["communes"] or "").split(","))
+    ]
+    return sorted(found, key=lambda row: (-row["n_communes"], row["instrument"]))
+
+
+def _fill_styles(layers: dict[str, QgsVectorLayer], case: Case) -> None:
+    """What the styles say of this case: the threshold of travel and the instruments."""
+    told = f"{number(_travel_threshold(case))} %"
+    name_threshold(layers["travel_flows"], told)
+    add_instruments(layers["communes"], _instruments(case)[: len(HATCHES)])
+
+
+def _travel_threshold(case: Case) -> float:
+    """Per cent of the criterion of travel, as the case was judged."""
+    return float(case.catalogue.criteria["travel"].threshold or 0)
+
+
+def _set_variables(project: QgsProject, case: Case) -> None:
+    """Variables that the styles read."""
+    numbered = [str(row["gap"]) for row in numbered_gaps(case)]
+    values: dict[str, Any] = {
+        "comunas_candidata": ",".join(c for one in case.candidates[:1] for c in one["communes"]),
+        "separaciones_numeradas": ",".join(numbered),
+        "umbral_viajes": _travel_threshold(case) / PERCENT,
+    }
+    for name, value in values.items():
+        QgsExpressionContextUtils.setProjectVariable(project, name, value)
+
+
+def _add_tree(
+    project: QgsProject,
+    shown: dict[str, QgsVectorLayer],
+    drawn: Sequence[str],
+    hidden: Sequence[str],
+) -> None:
     root = project.layerTreeRoot()
-    if layers[TRAVEL].featureCount():
-        project.addMapLayer(layers[TRAVEL], False)
-        root.addLayer(layers[TRAVEL]).setItemVisibilityChecked(False)
-    given = tuple(name for name in SERVICES if layers[name].featureCount())
-    for name in (*given, *DRAWN):
+    for name, layer in shown.items():
+        layer.setCustomProperty(LAYER, name)
+    for name in drawn:
         project.addMapLayer(shown[name], False)
         node = root.addLayer(shown[name])
         node.setExpanded(False)
-        node.setItemVisibilityChecked(name not in SERVICES)
-    _add_tables(project, root.addGroup("Tablas"), layers, (*given, *DRAWN))
-    themes = {SERVICE_THEME: (*given, "metropolitan_areas", "limits", "communes")} if given else {}
-    _add_themes(project, shown, {**THEMES, **themes})
-    _settle_labels(project)
-    return project
+        node.setItemVisibilityChecked(name not in hidden)
+    _add_tables(project, root.addGroup("Tablas"), shown, drawn)
 
 
 def _limits(communes: QgsVectorLayer) -> QgsVectorLayer:
@@ -83,30 +158,14 @@ def _limits(communes: QgsVectorLayer) -> QgsVectorLayer:
 def _add_tables(
     project: QgsProject,
     group: QgsLayerTreeGroup,
-    layers: dict[str, QgsVectorLayer],
-    drawn: tuple[str, ...],
+    shown: dict[str, QgsVectorLayer],
+    drawn: Sequence[str],
 ) -> None:
-    for name, layer in layers.items():
-        if name not in drawn and not project.mapLayer(layer.id()):
+    for name, layer in shown.items():
+        if name not in drawn:
             project.addMapLayer(layer, False)
             group.addLayer(layer)
     group.setExpanded(False)
-
-
-def _add_themes(
-    project: QgsProject,
-    shown: dict[str, QgsVectorLayer],
-    themes: dict[str, tuple[str, ...]],
-) -> None:
-    for theme, names in themes.items():
-        record = QgsMapThemeCollection.MapThemeRecord()
-        for name in names:
-            state = QgsMapThemeCollection.MapThemeLayerRecord(shown[name])
-            state.usingCurrentStyle = True
-            state.currentStyle = shown[name].styleManager().currentStyle()
-            state.isVisible = True
-            record.addLayerRecord(state)
-        project.mapThemeCollection().insert(theme, record)
 
 
 def _settle_labels(project: QgsProject) -> None:
@@ -122,7 +181,9 @@ def describe(project: QgsProject, case: Case) -> None:
     project.setTitle(title)
     metadata = project.metadata()
     metadata.setTitle(title)
-    metadata.setAuthor(f"am_delimiter {case.summary['versions']['am_delimiter']}")
+    made = f"am_delimiter {case.summary['versions']['am_delimiter']}"
+    who = [case.identity.gore, case.identity.responsible, made]
+    metadata.setAuthor("; ".join(name for name in who if name))
     metadata.setLanguage("es")
     metadata.setAbstract(
         f"Continuo urbano, separaciones y criterios de la Ley 21.074. {', '.join(case.regions)}."

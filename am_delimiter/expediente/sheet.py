@@ -22,6 +22,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QPolygonF
 
+from .look import WHITE, tint
 from .measure import broken, text_height
 
 MM = Qgis.LayoutUnit.Millimeters
@@ -84,9 +85,9 @@ class Sheet:
         shape = QgsLayoutItemShape(self.layout)
         shape.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
         style = {
-            "color": fill or "#ffffff",
+            "color": tint(fill or WHITE),
             "style": "solid" if fill else "no",
-            "outline_color": line or "#ffffff",
+            "outline_color": tint(line or WHITE),
             "outline_style": "solid" if line else "no",
             "outline_width": str(width),
         }
@@ -108,7 +109,7 @@ class Sheet:
     ) -> None:
         """A line through ``points`` of the page, in mm."""
         style = {
-            "line_color": colour,
+            "line_color": tint(colour),
             "line_width": str(width),
             "line_style": "dash" if dashed else "solid",
         }

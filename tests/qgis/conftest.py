@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import subprocess
@@ -11,8 +12,24 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
+from qgis.core import (
+    QgsApplication,
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+)
+from qgis.PyQt import sip
 from sample_case import COMMUNES, ROOT, TILES, Recorder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def closed_layers(qgis_app: Any) -> Any:
+    """Close every layer before QGIS: one that Python frees afterwards crashes the interpreter."""
+    yield
+    gc.collect()  # layers that only a cycle holds, such as the traceback of an expected error
+    for item in gc.get_objects():
+        if isinstance(item, QgsMapLayer) and not sip.isdeleted(item):
+            sip.delete(item)
 
 
 @pytest.fixture(scope="session")

@@ -32,8 +32,8 @@ from am_delimiter.expediente import document, export
 from am_delimiter.expediente.case import Case
 from am_delimiter.expediente.document import LAYOUT, build
 from am_delimiter.expediente.export import save_pdf
-from am_delimiter.expediente.map_facts import difrol_text
-from am_delimiter.expediente.map_view import fit, grid_step, round_scale
+from am_delimiter.expediente.maps.facts import difrol_text
+from am_delimiter.expediente.maps.frame import fit, grid_step, round_scale
 from am_delimiter.expediente.project import THEMES
 from am_delimiter.expediente.sentences import gap_text, verdict_lines
 from am_delimiter.expediente.table import Column, Table, cells

@@ -4,36 +4,41 @@ from __future__ import annotations
 
 from qgis.core import QgsProject
 
-from ..toolbelt.formats import date, number
-from .case import Case
-from .map_view import MapView, grid_step
-from .sentences import membership_text
-from .wording import KINDS, share_text, system_name
-
-NOT_DRAWN = ("viajes",)
-"""Inputs that no map sheet shows."""
+from ...toolbelt.formats import date, number
+from ..case import Case
+from ..sentences import membership_text
+from ..wording import KINDS, share_text, system_name
+from .frame import grid_step
+from .view import MapView
 
 MOST_SOURCES = 5
 
 
-def panel_facts(project: QgsProject, case: Case, view: MapView) -> list[tuple[str, str, str]]:
-    """Id, title and text of each paragraph, in reading order."""
-    versions = case.summary["versions"]
-    made = f"am_delimiter {versions['am_delimiter']}, con QGIS {versions['QGIS']}."
-    limits = f"{case.text(difrol_text(case))}\n{case.text('difrol_review')}"
+def panel_facts(
+    project: QgsProject, case: Case, view: MapView, scale: float
+) -> list[tuple[str, str]]:
+    """Id and text of each paragraph of the title block."""
     return [
-        ("sistema", "Sistema de referencia", _system(project, view)),
-        ("parametros", "Parámetros", _parameters(case)),
-        ("fuentes", "Fuentes", _sources(case)),
-        ("difrol", "Límites", limits),
-        ("autor", "Elaboración", made),
+        ("sistema", _system(project, scale)),
+        ("parametros", _parameters(case)),
+        ("fuentes", _sources(case, view)),
+        ("difrol", f"{case.text(difrol_text(case))}\n{case.text('difrol_review')}"),
+        ("autor", _made(case)),
     ]
 
 
-def _system(project: QgsProject, view: MapView) -> str:
+def _made(case: Case) -> str:
+    versions = case.summary["versions"]
+    who = [case.identity.gore, case.identity.responsible]
+    told = ", ".join(name for name in who if name)
+    made = f"am_delimiter {versions['am_delimiter']}, con QGIS {versions['QGIS']}."
+    return f"{told}. {made}" if told else made
+
+
+def _system(project: QgsProject, scale: float) -> str:
     crs = project.crs()
     datum = crs.description().partition(" / ")[0]
-    step = number(grid_step(view.scale))
+    step = number(grid_step(scale))
     name = (
         f"{system_name(crs.description())} ({crs.authid()})" if crs.authid() else "definido a mano"
     )
@@ -49,8 +54,8 @@ def _parameters(case: Case) -> str:
     )
 
 
-def _sources(case: Case) -> str:
-    inputs = [item for item in case.summary["inputs"] if item["kind"] not in NOT_DRAWN]
+def _sources(case: Case, view: MapView) -> str:
+    inputs = [item for item in case.summary["inputs"] if item["kind"] in view.kinds]
     lines = [_source(item) for item in inputs[:MOST_SOURCES]]
     if len(inputs) > MOST_SOURCES:
         lines.append(f"Y {len(inputs) - MOST_SOURCES} más: véase la tabla T7.")

@@ -1,0 +1,72 @@
+"""Chile as points: where the communes of a case lie in the country.
+
+A point for each commune, and no boundary: those of the country are not ours to draw.
+"""
+
+from __future__ import annotations
+
+import base64
+import math
+
+from qgis.core import QgsLayoutItemPicture
+
+from ..case import Case
+from ..look import ACCENT, RULE, tint
+
+EAST, WEST, NORTH, SOUTH = -66.0, -76.5, -17.0, -56.2
+"""The continent, in degrees; islands of the ocean lie outside."""
+
+WIDEST = 1.0
+"""Degrees that the land of a commune spans at most, about; its islands are left out."""
+
+UNIT = 10.0
+"""Of the drawing for a degree of latitude."""
+
+MEMBER = "#b03a06"
+
+
+def add_country(item: QgsLayoutItemPicture, case: Case) -> None:
+    """Put the drawing into a picture of the layout; the project carries it with it."""
+    drawn = base64.b64encode(country(case).encode("utf-8")).decode("ascii")
+    item.setPicturePath(f"base64:{drawn}", QgsLayoutItemPicture.Format.FormatSVG)
+
+
+def country(case: Case) -> str:
+    """The drawing as SVG: the communes of the country, of the region and of the candidate."""
+    members = {cut for candidate in case.candidates[:1] for cut in candidate["communes"]}
+    regions = {row["region"] for row in case.rows["communes"] if row["cut"] in members}
+    regions = regions or {row["region"] for row in case.rows["communes"]}
+    dots: dict[str, list[str]] = {"all": [], "region": [], "member": []}
+    for cut, place in case.catalogue.places.items():
+        # by its eastern edge: Valparaíso and Isla de Pascua reach far into the ocean
+        west = max(place.west, place.east - WIDEST)
+        east, north = (west + place.east) / 2, (place.south + place.north) / 2
+        if not (WEST < east < EAST and SOUTH < north < NORTH):
+            continue
+        kind = "all"
+        if cut in members:
+            kind = "member"
+        elif case.catalogue.communes[cut].region in regions:
+            kind = "region"
+        dots[kind].append(_dot(east, north, kind))
+    high = (NORTH - SOUTH) * UNIT
+    wide = _across(EAST)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide:.1f} {high:.1f}">'
+        f"{''.join(dots['all'] + dots['region'] + dots['member'])}</svg>"
+    )
+
+
+def _across(east: float) -> float:
+    """Degrees of longitude, narrowed as they are at the middle of the country."""
+    return (east - WEST) * UNIT * math.cos(math.radians((NORTH + SOUTH) / 2))
+
+
+def _dot(east: float, north: float, kind: str) -> str:
+    radius, colour = {
+        "all": (1.5, tint(RULE)),
+        "region": (2.2, tint(ACCENT)),
+        "member": (3.0, MEMBER),
+    }[kind]
+    x, y = _across(east), (NORTH - north) * UNIT
+    return f'<circle cx="{x:.2f}" cy="{y:.2f}" r="{radius}" fill="{colour}"/>'

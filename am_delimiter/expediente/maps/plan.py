@@ -1,0 +1,168 @@
+"""Which map sheets a case has, and which are left out for want of data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import QgsRectangle
+
+from ..case import Case, Row
+from ..themes import Themes
+from ..wording import metres
+from .frame import joined
+from .scope import communes_of, continua_of, critical_gaps, gaps_of, region_of
+from .view import Detail, LeftOut, MapView
+
+DETAILS_ON_A_SHEET = 6
+MOST_DETAILS = 18
+"""Insets of a dossier; the wider gaps are in the table, and the sheet says so."""
+
+AREAS = 3
+"""Candidates with a sheet of their own."""
+
+AROUND_GAP = 0.6
+"""What an inset shows on each side of a gap, as a share of its length."""
+
+LEAST_AROUND = 150.0
+"""The same in metres, for short gaps."""
+
+BOUNDARIES = ("comunas",)
+EVIDENCE = ("comunas", "construido", "barrera", "puente o camino")
+
+
+def plan_sheets(case: Case, themes: Themes) -> tuple[list[MapView], list[LeftOut]]:
+    """The sheets in their order, and those that cannot be made, with the reason."""
+    shown = case.candidates[:AREAS]
+    first = tuple(shown[:1])
+    area, whole = communes_of(case, shown[:1]), continua_of(case, shown[:1])
+    sheets = [
+        _located(case, first),
+        MapView("L2", "Comunas y sus códigos", themes.codes, area, first, BOUNDARIES),
+        _continuum(case, shown, themes),
+        *_gaps(case, first, themes),
+        MapView(
+            "L5", "Población por comuna", themes.population, area, first, (*BOUNDARIES, "población")
+        ),
+    ]
+    left_out = []
+    for view, reason in (
+        (_blocks(whole, first, themes), themes.no_blocks),
+        (_services(area, first, themes), "sin servicios que sirvan a dos o más comunas"),
+        (
+            _travel(joined([whole, *case.boxes["flows"].values()]), first, themes),
+            "sin tabla de viajes",
+        ),
+        (_instruments(area, first, themes), "sin instrumentos ni políticas que mostrar"),
+    ):
+        if view.theme:
+            sheets.append(view)
+        else:
+            left_out.append(LeftOut(view.key, view.title, reason))
+    sheets += _areas(case, shown, themes)
+    if not shown:
+        left_out.append(LeftOut("L9", "Área metropolitana propuesta", "sin candidatas"))
+    sheets.append(_sensitivity(case, first, themes))
+    return sheets, left_out
+
+
+def _located(case: Case, first: tuple[Row, ...]) -> MapView:
+    box = region_of(case, list(first))
+    real = not {row["region"] for row in case.rows["communes"]}.isdisjoint(case.catalogue.regions)
+    template = "lamina_ubicacion.qpt" if real else "lamina.qpt"
+    return MapView("L1", "Ubicación", "Comunas", box, first, BOUNDARIES, template)
+
+
+def _continuum(case: Case, shown: list[Row], themes: Themes) -> MapView:
+    title = "Suelo construido y continuo urbano"
+    box = continua_of(case, shown)
+    return MapView("L3", title, themes.continuum, box, tuple(shown), EVIDENCE)
+
+
+def _gaps(case: Case, first: tuple[Row, ...], themes: Themes) -> list[MapView]:
+    """One sheet, or as many as the insets of the critical gaps need."""
+    title, box = "Separaciones", gaps_of(case, list(first))
+    gaps = numbered_gaps(case)
+    details = [_detail(n, gap, case) for n, gap in enumerate(gaps, 1)]
+    if not details:
+        told = "Ninguna separación crítica toca a la candidata." if first else ""
+        return [MapView("L4", title, themes.gaps, box, first, EVIDENCE, remark=told)]
+    rest = sum(map(len, critical_gaps(case, list(first)))) - len(details)
+    told = f"Otras {rest} separaciones críticas sin recuadro: véase la tabla T3." if rest else ""
+    pages = [
+        details[n : n + DETAILS_ON_A_SHEET] for n in range(0, len(details), DETAILS_ON_A_SHEET)
+    ]
+    return [
+        MapView(
+            "L4" if number == 1 else f"L4.{number}",
+            title if len(pages) == 1 else f"{title} ({number} de {len(pages)})",
+            themes.gaps,
+            box,
+            first,
+            EVIDENCE,
+            "lamina_detalles.qpt",
+            tuple(part),
+            told,
+        )
+        for number, part in enumerate(pages, 1)
+    ]
+
+
+def numbered_gaps(case: Case) -> list[Row]:
+    """The critical gaps that get an inset, in the order of their numbers.
+
+    All those between communes of the first candidate, as long as there is room, and those to its
+    neighbours where they fill a sheet that is there anyway.
+    """
+    inner, outer = critical_gaps(case, case.candidates[:1])
+    inner = inner[:MOST_DETAILS]
+    sheets = -(-len(inner) // DETAILS_ON_A_SHEET) or 1
+    return [*inner, *outer[: sheets * DETAILS_ON_A_SHEET - len(inner)]]
+
+
+def _detail(number: int, gap: Row, case: Case) -> Detail:
+    names = list(dict.fromkeys(case.names.get(gap[s], gap[s]) for s in ("commune_a", "commune_b")))
+    where = "–".join(names) if names[1:] else f"dentro de {names[0]}"
+    box = QgsRectangle(case.boxes["gaps"][gap["gap"]])
+    around = max(AROUND_GAP * gap["distance_m"], LEAST_AROUND)
+    return Detail(
+        number, f"({number}) {metres(gap['distance_m'], case)} · {where}", box.buffered(around)
+    )
+
+
+def _blocks(box: QgsRectangle, first: tuple[Row, ...], themes: Themes) -> MapView:
+    kinds = (*EVIDENCE, "población localizada")
+    return MapView("L5b", "Población por manzana", themes.blocks, box, first, kinds)
+
+
+def _services(box: QgsRectangle, first: tuple[Row, ...], themes: Themes) -> MapView:
+    title, kinds = "Infraestructura y servicios compartidos", (*BOUNDARIES, "servicios")
+    return MapView("L6", title, themes.services, box, first, kinds)
+
+
+def _travel(box: QgsRectangle, first: tuple[Row, ...], themes: Themes) -> MapView:
+    return MapView("L7", "Viajes entre comunas", themes.travel, box, first, (*BOUNDARIES, "viajes"))
+
+
+def _instruments(box: QgsRectangle, first: tuple[Row, ...], themes: Themes) -> MapView:
+    title, kinds = "Instrumentos de planificación y políticas", (*BOUNDARIES, "instrumentos")
+    return MapView("L8", title, themes.instruments, box, first, kinds)
+
+
+def _areas(case: Case, shown: Sequence[Row], themes: Themes) -> list[MapView]:
+    title = "Área metropolitana propuesta"
+    return [
+        MapView(
+            "L9" if number == 1 else f"L9.{number}",
+            title if number == 1 else "Otra candidata",
+            themes.proposed,
+            communes_of(case, [candidate]),
+            (candidate,),
+            EVIDENCE,
+        )
+        for number, candidate in enumerate(shown, 1)
+    ]
+
+
+def _sensitivity(case: Case, first: tuple[Row, ...], themes: Themes) -> MapView:
+    title = "Sensibilidad a la tolerancia"
+    return MapView("L10", title, themes.sensitivity, gaps_of(case, list(first)), first, EVIDENCE)

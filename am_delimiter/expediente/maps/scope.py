@@ -1,0 +1,82 @@
+"""Which places of a case a sheet has to show, as boxes of the working system."""
+
+from __future__ import annotations
+
+from qgis.core import QgsRectangle
+
+from ...core.errors import PageFailed
+from ..case import Case, Row
+from .frame import joined, mainland
+
+
+def cuts_of(candidates: list[Row]) -> set[str]:
+    """Codes of the communes of some candidates."""
+    return {cut for candidate in candidates for cut in candidate["communes"]}
+
+
+def continua_of(case: Case, candidates: list[Row]) -> QgsRectangle:
+    """Built-up land of the candidates: the main continuum of each commune.
+
+    Without candidates, that of the two communes closest to each other. Raises `PageFailed` when
+    there is no built-up land at all.
+    """
+    cuts = cuts_of(candidates)
+    numbers = {row["continuum"] for row in case.rows["communes"] if row["cut"] in cuts}
+    found = [case.boxes["continuum"][n] for n in numbers if n is not None]
+    box = joined(found or _closest(case) or case.boxes["continuum"].values())
+    if box.isEmpty():
+        raise PageFailed(page="Láminas", problem="there is no built-up land to show")
+    return box
+
+
+def communes_of(case: Case, candidates: list[Row]) -> QgsRectangle:
+    """The communes of the candidates whole, without islands an ocean away."""
+    start = continua_of(case, candidates)
+    parts = [box for cut in cuts_of(candidates) for box in case.commune_boxes[cut]]
+    return mainland(parts, start)
+
+
+def region_of(case: Case, candidates: list[Row]) -> QgsRectangle:
+    """All communes of the layer in the regions of the candidates."""
+    regions = {code for candidate in candidates for code in candidate["regions"]}
+    cuts = [row["cut"] for row in case.rows["communes"] if row["region"] in regions]
+    cuts = cuts or list(case.commune_boxes)
+    parts = [box for cut in cuts for box in case.commune_boxes[cut]]
+    return mainland(parts, continua_of(case, candidates))
+
+
+def critical_gaps(case: Case, candidates: list[Row]) -> tuple[list[Row], list[Row]]:
+    """The critical gaps between communes of the candidates, and those that reach others.
+
+    The narrowest first.
+    """
+    cuts = cuts_of(candidates)
+    inner, outer = [], []
+    for row in sorted(case.rows["gaps"], key=lambda row: (row["distance_m"], row["gap"])):
+        pairs = [set(pair) for pair in _pairs(row["joins"])] if row["critical"] else []
+        if any(pair <= cuts for pair in pairs):
+            inner.append(row)
+        elif any(pair & cuts for pair in pairs):
+            outer.append(row)
+    return inner, outer
+
+
+def gaps_of(case: Case, candidates: list[Row]) -> QgsRectangle:
+    """Built-up land of the candidates with the critical gaps that reach them."""
+    inner, outer = critical_gaps(case, candidates)
+    reaching = [case.boxes["gaps"][row["gap"]] for row in [*inner, *outer]]
+    return joined([continua_of(case, candidates), *reaching])
+
+
+def _pairs(joins: str) -> list[list[str]]:
+    """Pairs of codes in ``05101–05109, 05101–05801``."""
+    return [[code.strip() for code in pair.split("–")] for pair in joins.split(",")]
+
+
+def _closest(case: Case) -> list[QgsRectangle]:
+    """Built-up land of the two communes with the narrowest gap between them."""
+    pair = next(iter(case.nearest_pairs), None)
+    if pair is None or pair["critical_gap_m"] is None:
+        return []
+    main = {row["cut"]: row["continuum"] for row in case.rows["communes"]}
+    return [case.boxes["continuum"][main[pair[side]]] for side in ("cut_a", "cut_b")]

@@ -1,0 +1,46 @@
+"""What a map sheet is, before it is drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qgis.core import QgsRectangle
+
+from ..case import Row
+
+
+@dataclass(frozen=True)
+class Detail:
+    """An inset: its number on the map, its heading and what it shows."""
+
+    number: int
+    title: str
+    box: QgsRectangle
+
+
+@dataclass(frozen=True)
+class MapView:
+    """One map sheet: ``box`` is what it must show, in the working system.
+
+    ``kinds`` are the inputs it rests on, ``candidates`` those it speaks of, ``template`` the file
+    its page is made from.
+    """
+
+    key: str
+    title: str
+    theme: str
+    box: QgsRectangle
+    candidates: tuple[Row, ...]
+    kinds: tuple[str, ...]
+    template: str = "lamina.qpt"
+    details: tuple[Detail, ...] = ()
+    remark: str = ""
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A sheet that is not made, and why."""
+
+    key: str
+    title: str
+    reason: str

@@ -1,0 +1,103 @@
+"""The map themes of the expediente: what each sheet shows, and what a planner may change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qgis.core import QgsMapThemeCollection, QgsProject, QgsVectorLayer
+
+from .styles import (
+    CODES,
+    INSTRUMENTS,
+    NAMELESS,
+    NUMBERED,
+    OWN,
+    PLAIN,
+    POPULATION,
+    PROPOSED,
+    SENSITIVITY,
+    THRESHOLD,
+)
+
+Drawn = tuple[str, str]
+"""A layer and the name of its style, "" for the one it has."""
+
+AREAS, COMMUNES, LIMITS, BUILT = (
+    ("metropolitan_areas", NAMELESS),
+    ("communes", ""),
+    ("limits", ""),
+    ("patches", ""),
+)
+
+
+@dataclass(frozen=True)
+class Themes:
+    """The name of the theme of each sheet, "" where the case has nothing to show.
+
+    ``no_blocks`` is why there is no map by block.
+    """
+
+    communes: str = "Comunas"
+    codes: str = "Comunas con código"
+    continuum: str = "Continuo"
+    gaps: str = "Separaciones"
+    population: str = "Población"
+    blocks: str = ""
+    services: str = ""
+    travel: str = ""
+    instruments: str = ""
+    proposed: str = "Área propuesta"
+    sensitivity: str = "Sensibilidad"
+    no_blocks: str = ""
+
+
+BLOCKS, SERVICES, TRAVEL, INSTRUMENTS_THEME = (
+    "Población por manzana",
+    "Servicios compartidos",
+    "Viajes",
+    "Instrumentos",
+)
+
+
+def drawn_by(
+    themes: Themes, services: Sequence[str], blocks: Sequence[str]
+) -> dict[str, list[Drawn]]:
+    """The layers of every theme, from top to bottom."""
+    plain = ("communes", PLAIN)
+    base = [LIMITS, ("continuum", ""), BUILT, COMMUNES]
+    all_ = {
+        themes.communes: [AREAS, COMMUNES],
+        themes.codes: [AREAS, ("communes", CODES)],
+        themes.continuum: [("metropolitan_areas", ""), *base],
+        themes.gaps: [("gaps", NUMBERED), AREAS, *base],
+        themes.population: [AREAS, ("communes", POPULATION)],
+        themes.blocks: [AREAS, LIMITS, *((name, "") for name in blocks), plain],
+        themes.services: [
+            *((name, OWN if name == "service_pairs" else "") for name in services),
+            AREAS,
+            LIMITS,
+            plain,
+        ],
+        themes.travel: [("travel_flows", THRESHOLD), AREAS, plain],
+        themes.instruments: [AREAS, ("communes", INSTRUMENTS)],
+        themes.proposed: [("metropolitan_areas", PROPOSED), LIMITS, BUILT, plain],
+        themes.sensitivity: [AREAS, LIMITS, ("patches", SENSITIVITY), plain],
+    }
+    return {name: layers for name, layers in all_.items() if name}
+
+
+def add_themes(
+    project: QgsProject, layers: dict[str, QgsVectorLayer], drawn: dict[str, list[Drawn]]
+) -> None:
+    """Store the themes in the project; the printed maps follow them."""
+    for theme, shown in drawn.items():
+        record = QgsMapThemeCollection.MapThemeRecord()
+        for name, style in shown:
+            layer = layers[name]
+            state = QgsMapThemeCollection.MapThemeLayerRecord(layer)
+            state.usingCurrentStyle = True
+            state.currentStyle = style or layer.styleManager().currentStyle()
+            state.isVisible = True
+            record.addLayerRecord(state)
+        project.mapThemeCollection().insert(theme, record)
