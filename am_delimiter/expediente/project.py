@@ -19,7 +19,6 @@ from ..bridge.geopackage import layer_uri
 from ..core.catalogue import Catalogue
 from ..toolbelt.formats import number
 from ..toolbelt.paths import resource
-from .blocks import blocks_of
 from .case import Case, Row, check_layer
 from .maps.plan import numbered_gaps
 from .styles import HATCHES, add_instruments, add_styles, name_threshold
@@ -60,40 +59,40 @@ def load_layers(geopackage: Path, catalogue: Catalogue) -> dict[str, QgsVectorLa
 
 
 def make_project(
-    layers: dict[str, QgsVectorLayer], case: Case, folder: Path
-) -> tuple[QgsProject, Themes]:
-    """A project with the layers in a tree, the tables in a closed group, and the map themes.
-
-    ``folder`` is that of the result, from where moved inputs are looked for.
-    """
+    layers: dict[str, QgsVectorLayer], case: Case, blocks: Sequence[QgsVectorLayer], themes: Themes
+) -> QgsProject:
+    """A project with the layers in a tree, the tables in a closed group, and the map themes."""
     project = QgsProject()
     project.setCrs(layers["communes"].crs())
     project.setEllipsoid(project.crs().ellipsoidAcronym())
-    blocks, no_blocks = blocks_of(case, folder)
     shown = {**layers, "limits": _limits(layers["communes"])}
     shown |= {f"blocks{number}": layer for number, layer in enumerate(blocks, 1)}
-    given = tuple(name for name in ABOVE if layers[name].featureCount())
+    given = _given(layers)
     extra = tuple(name for name in shown if name.startswith("blocks"))
     drawn = (*given, *DRAWN[:3], *extra, *DRAWN[3:])
     _add_tree(project, shown, drawn, (*given, *extra))
-    themes = _themes(case, given, bool(extra), no_blocks)
     add_styles(layers)
     _fill_styles(layers, case)
-    _set_variables(project, case)
     services = [name for name in given if name.startswith("service")]
     add_themes(project, shown, drawn_by(themes, services, extra))
     _settle_labels(project)
-    return project, themes
+    return project
 
 
-def _themes(case: Case, given: Sequence[str], blocks: bool, no_blocks: str) -> Themes:
+def themes_of(layers: dict[str, QgsVectorLayer], case: Case, no_blocks: str) -> Themes:
+    """The themes that a case has; ``no_blocks`` is why there is no map by block, "" if there is."""
+    given = _given(layers)
     return Themes(
-        blocks=BLOCKS if blocks else "",
+        blocks="" if no_blocks else BLOCKS,
         services=SERVICES if "service_pairs" in given or "service_lines" in given else "",
         travel=TRAVEL if "travel_flows" in given else "",
         instruments=INSTRUMENTS_THEME if _instruments(case) else "",
         no_blocks=no_blocks,
     )
+
+
+def _given(layers: dict[str, QgsVectorLayer]) -> tuple[str, ...]:
+    return tuple(name for name in ABOVE if layers[name].featureCount())
 
 
 def _instruments(case: Case) -> list[Row]:
@@ -119,7 +118,7 @@ def _travel_threshold(case: Case) -> float:
     return float(case.catalogue.criteria["travel"].threshold or 0)
 
 
-def _set_variables(project: QgsProject, case: Case) -> None:
+def set_variables(project: QgsProject, case: Case) -> None:
     """Variables that the styles read."""
     numbered = [str(row["gap"]) for row in numbered_gaps(case)]
     values: dict[str, Any] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from qgis.core import QgsMapThemeCollection, QgsProject, QgsVectorLayer
 
@@ -58,6 +58,12 @@ BLOCKS, SERVICES, TRAVEL, INSTRUMENTS_THEME = (
     "Viajes",
     "Instrumentos",
 )
+
+
+def names_of(themes: Themes) -> list[str]:
+    """The themes that some sheet follows."""
+    every = (getattr(themes, item.name) for item in fields(themes) if item.name != "no_blocks")
+    return [name for name in every if name]
 
 
 def drawn_by(
