@@ -9,8 +9,8 @@ class DiskFull(OutputNotWritable):
     """The disk has no room for a file."""
 
     template = (
-        "There is no room on the disk for {path} ({problem}). Free some space or choose another "
-        "folder, and run again: the file was not written."
+        "There is no room on the disk for {path}. Free some space or choose another folder, and "
+        "run again: the file was not written."
     )
 
 

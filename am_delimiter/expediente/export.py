@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import zipfile
+import zlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,13 +12,16 @@ from qgis.core import Qgis, QgsPrintLayout, QgsProject
 
 from ..bridge.files import check_writable, not_written, replacing, write_whole
 from ..core.errors import OutputNotWritable
-from ..core.output_errors import WrittenBroken
+from ..core.output_errors import DiskFull, WrittenBroken
 from ..core.progress import Progress
 from ..core.vocabulary import mark
 from ..toolbelt.dependencies import is_installed
 from .measure import DPI
 from .paint import page_count, paint_pdf
 from .sections import Section
+
+_LEAST_ROOM = 1_000_000
+"""Bytes that a project may need."""
 
 
 def save_pdf(
@@ -78,9 +83,15 @@ def save_project(project: QgsProject, target: Path) -> None:
     project.setFilePathStorage(Qgis.FilePathType.Relative)
     with replacing(target) as draft:
         if not project.write(str(draft)):
-            raise OutputNotWritable(path=target, problem=project.error())
+            raise _refused(target, project.error())
         if target.suffix.lower() == ".qgz":
             _name_inside(draft, target)
+
+
+def _refused(target: Path, problem: str) -> OutputNotWritable:
+    """Why QGIS wrote no project: of a full disk it only says that it could not zip."""
+    full = shutil.disk_usage(target.parent).free < _LEAST_ROOM
+    return (DiskFull if full else OutputNotWritable)(path=target, problem=problem)
 
 
 def _name_inside(draft: Path, target: Path) -> None:
@@ -101,7 +112,7 @@ def _unzipped(draft: Path, target: Path) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(draft) as source:
             files = {name: source.read(name) for name in source.namelist()}
-    except (zipfile.BadZipFile, OSError, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError) as error:
         raise WrittenBroken(path=target, problem=str(error)) from error
     whole = [body for name, body in files.items() if name.endswith(".qgs")]
     if not whole or not whole[0].rstrip().endswith(b"</qgis>"):

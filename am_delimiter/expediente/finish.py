@@ -8,9 +8,10 @@ from __future__ import annotations
 import hashlib
 import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.errors import PdfReadError
@@ -25,14 +26,19 @@ from pypdf.generic import (
 )
 
 from ..core.output_errors import WrittenBroken
-from .facts import Facts
-from .georeference import MapFrame
-from .sections import Section
+
+if TYPE_CHECKING:
+    from .facts import Facts
+    from .georeference import MapFrame
+    from .sections import Section
 
 HEADER = b"%PDF-1.7"
 """The version that knows viewports with coordinates."""
 
 _POINTS_PER_MM = 72 / 25.4
+_SQUARE = (0, 0, 0, 1, 1, 1, 1, 0)
+"""The corners of a map in its own measure: lower left, upper left, upper right, lower right."""
+
 _TAIL = 2048
 """Bytes at the end of a PDF that hold its trailer."""
 
@@ -121,12 +127,11 @@ def _add_viewport(writer: PdfWriter, frame: MapFrame) -> None:
     }
     if frame.epsg:
         system[NameObject("/EPSG")] = NumberObject(frame.epsg)
-    square = _numbers((0, 0, 0, 1, 1, 1, 1, 0))
     measure = {
         NameObject("/Type"): NameObject("/Measure"),
         NameObject("/Subtype"): NameObject("/GEO"),
-        NameObject("/Bounds"): square,
-        NameObject("/LPTS"): _numbers((0, 0, 0, 1, 1, 1, 1, 0)),
+        NameObject("/Bounds"): _numbers(_SQUARE),
+        NameObject("/LPTS"): _numbers(_SQUARE),
         NameObject("/GPTS"): _numbers(
             round(degrees, 10) for x, y in frame.corners for degrees in (y, x)
         ),
@@ -141,8 +146,8 @@ def _add_viewport(writer: PdfWriter, frame: MapFrame) -> None:
     page[NameObject("/VP")] = ArrayObject([DictionaryObject(viewport)])
 
 
-def _numbers(values: object) -> ArrayObject:
-    return ArrayObject(FloatObject(f"{value:.10f}") for value in values)  # type: ignore[attr-defined]
+def _numbers(values: Iterable[float]) -> ArrayObject:
+    return ArrayObject(FloatObject(f"{value:.10f}") for value in values)
 
 
 def _written(writer: PdfWriter, facts: Facts) -> bytes:

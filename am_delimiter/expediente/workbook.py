@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from io import BytesIO
@@ -18,7 +19,7 @@ from ..core.output_errors import PackageMissing, WrittenBroken
 from ..core.progress import Progress
 from ..toolbelt.dependencies import is_installed
 from .table import Table
-from .workbook_cells import MOST_ROWS, Value
+from .workbook_cells import MOST_ROWS, Value, text_value
 from .workbook_leaves import Leaf, make_leaves
 
 if TYPE_CHECKING:
@@ -74,7 +75,6 @@ def _made(case: Case, leaves: Sequence[Leaf], target: Path, progress: Progress) 
 
 def _add(book: Any, leaf: Leaf) -> None:
     """A worksheet with its headings in view and a filter over the rows."""
-    from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
 
@@ -85,7 +85,7 @@ def _add(book: Any, leaf: Leaf) -> None:
         sheet.column_dimensions[get_column_letter(place)].width = width
     heads = []
     for heading in leaf.columns:
-        head = WriteOnlyCell(sheet, heading)
+        head = _cell(sheet, text_value(heading))
         head.font = Font(bold=True, color="FFFFFF")
         head.fill = PatternFill("solid", fgColor="17405E")
         head.alignment = Alignment(wrap_text=True, vertical="top")
@@ -139,7 +139,7 @@ def _check(content: bytes, sheets: int, target: Path) -> None:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             damaged = archive.testzip()
             found = [name for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
-    except zipfile.BadZipFile as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
         raise WrittenBroken(path=target, problem=str(error)) from error
     if damaged or len(found) != sheets:
         raise WrittenBroken(path=target, problem=damaged or f"{len(found)} of {sheets} tables")
