@@ -12,8 +12,9 @@ from typing import Any
 import shapely
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 
+from ..core import case_record
 from ..core.case_comparison import SHAPE, UNCOMPARED, digest_of, plain_row, table_rows
-from ..core.case_errors import CaseNotFound, NewerCase, NoCaseStored
+from ..core.case_errors import CaseNotFound, NewerCase, NoCaseStored, NoSummaryStored
 from ..core.case_files import size_of
 from ..core.case_record import FORMAT, CaseRecord, StoredFile, case_table, read_case
 from ..core.inputs import InputFile, content_hash, fingerprint
@@ -85,17 +86,41 @@ def read_stored_case(file: Path, current: str) -> CaseRecord:
 
     Raises `CaseNotFound`, `NoCaseStored` or `NewerCase`.
     """
-    if not file.is_file():
-        raise CaseNotFound(path=file)
+    rows = _case_rows(file)
     try:
-        with _opened(file) as connection:
-            rows = list(_rows(connection, "case"))
         record = read_case(rows)
-    except (sqlite3.DatabaseError, KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise NoCaseStored(path=file) from error
     if record.format > FORMAT:
         raise NewerCase(path=file, version=record.version, current=current)
     return record
+
+
+def read_summary(file: Path) -> dict[str, Any]:
+    """The summary of the result that a GeoPackage holds, as ``SUMMARY`` of the delimitation.
+
+    Raises `CaseNotFound`, `NoCaseStored` or, for a result of an earlier version,
+    `NoSummaryStored`.
+    """
+    rows = _case_rows(file)
+    try:
+        found = case_record.read_summary(rows)
+    except (KeyError, TypeError, ValueError) as error:
+        raise NoCaseStored(path=file) from error
+    if found is None:
+        raise NoSummaryStored(path=file)
+    return found
+
+
+def _case_rows(file: Path) -> list[Row]:
+    """The rows of the table ``case``."""
+    if not file.is_file():
+        raise CaseNotFound(path=file)
+    try:
+        with _opened(file) as connection:
+            return list(_rows(connection, "case"))
+    except (sqlite3.DatabaseError, KeyError, TypeError, ValueError) as error:
+        raise NoCaseStored(path=file) from error
 
 
 def read_result(file: Path, names: Sequence[str], progress: Progress) -> dict[str, list[Row]]:

@@ -7,12 +7,17 @@ all is done: a cancel or an error leaves nothing half-written.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
 from ..core.errors import OutputBusy, OutputNotWritable
+from ..core.output_errors import DiskFull
+
+_NO_ROOM = tuple(getattr(errno, name, 0) for name in ("ENOSPC", "EDQUOT", "EFBIG"))
+"""No room on the disk, in the quota of the user, or for a file of this size (FAT32: 4 GB)."""
 
 
 @contextlib.contextmanager
@@ -31,6 +36,32 @@ def replacing(target: Path) -> Iterator[Path]:
             leftover.unlink(missing_ok=True)
 
 
+def write_whole(target: Path, content: bytes) -> None:
+    """The content under its final name, once the disk has taken all of it.
+
+    Raises `DiskFull`, `OutputNotWritable` or `OutputBusy`; then nothing is left.
+    """
+    with replacing(target) as draft:
+        write_draft(draft, target, content)
+
+
+def write_draft(draft: Path, target: Path, content: bytes) -> None:
+    """The content into a draft; a system may report a full disk only when it is made to write."""
+    try:
+        with draft.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise not_written(target, error) from error
+
+
+def not_written(target: Path, error: OSError) -> OutputNotWritable:
+    """The sentence for what the system answered when a file was written."""
+    kind = DiskFull if error.errno in _NO_ROOM else OutputNotWritable
+    return kind(path=target, problem=error.strerror or str(error))
+
+
 def check_writable(target: Path) -> None:
     """Raise `OutputNotWritable` or `OutputBusy` when ``target`` cannot be written."""
     folder = target.parent
@@ -44,7 +75,7 @@ def check_writable(target: Path) -> None:
             with target.open("r+b"):
                 pass
     except OSError as error:
-        raise OutputNotWritable(path=target, problem=error.strerror) from error
+        raise not_written(target, error) from error
     if target.suffix.lower() == ".gpkg" and target.is_file():
         _check_not_locked(target)
 
@@ -69,6 +100,6 @@ def _take_place(draft: Path, target: Path) -> None:
     except PermissionError as error:  # Windows: open in another program
         raise OutputBusy(path=target) from error
     except OSError as error:
-        raise OutputNotWritable(path=target, problem=error.strerror) from error
+        raise not_written(target, error) from error
     for suffix in ("-wal", "-shm", ".aux.xml"):  # what stood beside the file that was replaced
         target.with_name(target.name + suffix).unlink(missing_ok=True)

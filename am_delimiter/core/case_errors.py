@@ -23,6 +23,16 @@ class NoCaseStored(AmDelimiterError):
     )
 
 
+class NoSummaryStored(AmDelimiterError):
+    """A result of an earlier version, which did not store its summary."""
+
+    template = (
+        "{path} was written by an earlier version of am_delimiter and does not hold the summary "
+        "that the expediente is made from. Run «Run a stored case again» on it and choose the "
+        "new result."
+    )
+
+
 class NewerCase(AmDelimiterError):
     """A case was stored by a later version of the program."""
 

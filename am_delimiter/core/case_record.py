@@ -2,7 +2,9 @@
 
 A case is stored as rows of the table ``case`` of the result (fields in ``layers.json``). The
 parameters are plain data as JSON; a layer or file in them names the absolute path of its file,
-and each file has a row with its path, its hash, its size and its date.
+and each file has a row with its path, its hash, its size and its date. The summary of the result
+(`core.summary`) is a row of its own, so that the expediente can be made from the GeoPackage alone;
+results of format 1 have none.
 """
 
 from __future__ import annotations
@@ -15,8 +17,10 @@ from typing import Any
 
 from .table import Row, Table
 
-FORMAT = 1
+FORMAT = 2
 """Raised when an older program could no longer read what is stored."""
+
+_SUMMARY = "summary"
 
 
 class CasePart(str, Enum):
@@ -26,6 +30,7 @@ class CasePart(str, Enum):
     PARAMETER = "parámetro"
     FILE = "archivo"
     TABLE = "tabla"
+    SUMMARY = "resumen"
 
 
 @dataclass(frozen=True)
@@ -102,12 +107,15 @@ def read_case(rows: Iterable[Row]) -> CaseRecord:
 
     Raises `KeyError` or `ValueError` when they hold none.
     """
-    parts: dict[CasePart, list[Row]] = {part: [] for part in CasePart}
+    parts: dict[str, list[Row]] = {part.value: [] for part in CasePart}
     for row in rows:
-        parts[CasePart(row["kind"])].append(row)
+        parts.setdefault(row["kind"], []).append(row)
     facts = {row["name"]: row["value"] for row in parts[CasePart.CASE]}
+    stored = int(facts.pop("format"))
+    for kind in parts if stored <= FORMAT else ():  # a later format may have other parts
+        CasePart(kind)
     return CaseRecord(
-        format=int(facts.pop("format")),
+        format=stored,
         algorithm=facts.pop("algorithm"),
         versions=facts,
         parameters={row["name"]: json.loads(row["value"]) for row in parts[CasePart.PARAMETER]},
@@ -117,6 +125,29 @@ def read_case(rows: Iterable[Row]) -> CaseRecord:
             for row in parts[CasePart.TABLE]
         },
     )
+
+
+def summary_row(summary: dict[str, Any]) -> Row:
+    """The summary of the result as one more row of the table ``case``.
+
+    As short as JSON gets, in the order of the summary: tables follow it.
+    """
+    text = json.dumps(summary, ensure_ascii=False, separators=(",", ":"))
+    return _row(CasePart.SUMMARY, _SUMMARY, value=text)
+
+
+def read_summary(rows: Iterable[Row]) -> dict[str, Any] | None:
+    """The summary that rows of a table ``case`` hold, as it was stored; None if there is none.
+
+    Raises `ValueError` when it is damaged.
+    """
+    found = [row["value"] for row in rows if row["kind"] == CasePart.SUMMARY.value]
+    if not found:
+        return None
+    summary = json.loads(found[0])
+    if not isinstance(summary, dict):
+        raise ValueError(_SUMMARY)  # noqa: TRY004 - damaged data, no wrong call
+    return summary
 
 
 def other_versions(record: CaseRecord, current: dict[str, str]) -> Sequence[tuple[str, str, str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from qgis.core import Qgis, QgsRenderContext, QgsTextFormat, QgsTextRenderer
 
 DPI = 300
@@ -53,6 +55,9 @@ def broken(text: str, letters: QgsTextFormat, width: float) -> str:
         return text
     lines = []
     for line in text.split("\n"):
+        if text_width(line, letters) <= width:  # and so does each of its words
+            lines.append(line)
+            continue
         words = [_broken_word(word, letters, width) for word in line.split(" ")]
         lines.append(" ".join(words))
     return "\n".join(lines)
@@ -70,6 +75,7 @@ def _broken_word(word: str, letters: QgsTextFormat, width: float) -> str:
     return "\n".join([*pieces, piece])
 
 
+@lru_cache(maxsize=1)
 def _context() -> QgsRenderContext:
     context = QgsRenderContext()
     context.setScaleFactor(_PIXELS_PER_MM)

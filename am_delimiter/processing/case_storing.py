@@ -24,16 +24,23 @@ def store_case(
     output: Path,
     inputs: Sequence[InputFile],
     tables: dict[str, Table],
+    summary: dict[str, Any],
 ) -> Table:
-    """The table ``case``; says at once which layers would keep the case from being run again."""
+    """The table ``case`` with the ``summary`` of the result.
+
+    Says at once which layers would keep the case from being run again.
+    """
     from ..bridge.case_layers import unstored
     from ..bridge.case_parameters import given_layers
     from ..bridge.case_table import make_case_table
+    from ..core.case_record import summary_row
+    from ..core.table import Table
 
     for layer in given_layers(algorithm, parameters, context):
         for note in unstored(layer):
             feedback.pushWarning(tr_note(note))
     progress = progress_of(feedback)
-    return make_case_table(
+    made = make_case_table(
         algorithm, parameters, context, output, inputs, tables, versions(), progress
     )
+    return Table([*made.rows, summary_row(summary)])

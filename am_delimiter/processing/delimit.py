@@ -152,7 +152,7 @@ class DelimitAlgorithm(EvidenceAlgorithm):
             tables = build_tables(result, spanish_note, used, trials)
             data = summarise(result, spanish_note, used, trials)
             tables["case"] = store_case(
-                self, parameters, context, feedback, output, result.inputs, tables
+                self, parameters, context, feedback, output, result.inputs, tables, data
             )
             with replacing(output) as draft:
                 crs = result.builtup.grid.crs

@@ -1,4 +1,4 @@
-"""The Python packages the science needs, looked for before they are imported.
+"""The Python packages the plugin needs, looked for before they are imported.
 
 The QGIS installer for Windows carries them all; some Linux packages of QGIS do not, and there the
 plugin must load all the same and say what is missing.
@@ -9,8 +9,17 @@ from __future__ import annotations
 from importlib.util import find_spec
 
 REQUIRED = ("numpy", "scipy", "pandas", "shapely", "pyproj", "geopandas")
+"""Without them nothing can be computed."""
+
+OPTIONAL = ("pypdf", "openpyxl")
+"""Without them a file is not made, or made with less, and the log says so."""
 
 
 def missing_packages() -> list[str]:
     """Names of the required packages that are not installed."""
-    return [name for name in REQUIRED if find_spec(name) is None]
+    return [name for name in REQUIRED if not is_installed(name)]
+
+
+def is_installed(name: str) -> bool:
+    """Whether a package can be imported."""
+    return find_spec(name) is not None
