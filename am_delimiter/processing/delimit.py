@@ -22,6 +22,7 @@ from .case_storing import store_case
 from .delimit_parameters import by_hand, destinations, rarely_changed, rules, shared
 from .evidence import EvidenceAlgorithm
 from .parameters import inputs, people_inputs
+from .procedure_keeping import check_log, keep_log
 from .result_layers import DRAWN, DRAWN_SERVICES, DRAWN_TRAVEL, load_on_completion
 from .travel_parameters import read_travel, travel_help, travel_inputs
 
@@ -89,7 +90,9 @@ class DelimitAlgorithm(EvidenceAlgorithm):
             "else the one whose continuum holds a part of an included one, else the first that "
             "lacks one.\n\n"
             "The result is a GeoPackage with styled layers and tables and, if asked for, a JSON "
-            "summary, a QGIS project and a PDF in Spanish."
+            "summary, a QGIS project and a PDF in Spanish. Its table «procedure» is the log of the "
+            "procedure, to be filled in: who writes the result to the same file again keeps what "
+            "was written in it."
         )
         return f"{text}\n\n{travel_help()}"
 
@@ -130,6 +133,8 @@ class DelimitAlgorithm(EvidenceAlgorithm):
         summary = self.parameterAsFileOutput(parameters, "SUMMARY", context)
         with sentences():
             self.check_outputs(DESTINATIONS, parameters, context)
+            if any(self.parameterAsFileOutput(parameters, n, context) for n in _PRINTED):
+                check_log(output, feedback)
             case = self.read_case(
                 parameters,
                 context,
@@ -154,6 +159,7 @@ class DelimitAlgorithm(EvidenceAlgorithm):
             tables["case"] = store_case(
                 self, parameters, context, feedback, output, result.inputs, tables
             )
+            tables["procedure"] = keep_log(output, tables["procedure"], feedback)
             with replacing(output) as draft:
                 crs = result.builtup.grid.crs
                 write_geopackage(draft, tables, known.layers, crs, progress.part(0.7, 1.0))
@@ -234,6 +240,8 @@ class DelimitAlgorithm(EvidenceAlgorithm):
 
 
 DESTINATIONS = ("OUTPUT", "SUMMARY", "PDF", "PROJECT")
+_PRINTED = ("PDF", "PROJECT")
+"""Outputs whose pages print the log of the procedure."""
 
 
 def _verdict_lines(data: dict[str, Any]) -> str:
