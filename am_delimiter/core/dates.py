@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -42,3 +42,8 @@ def whole_day(value: Any) -> date | None:
 def written_day(day: date) -> str:
     """A day as it is written in Chile: ``11-03-2026``."""
     return f"{day:%d-%m-%Y}"
+
+
+def today() -> date:
+    """The day it is where the program runs."""
+    return datetime.now().astimezone().date()

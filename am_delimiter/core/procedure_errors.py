@@ -60,3 +60,12 @@ class UnreadableDayGiven(AmDelimiterError):
     template = (
         "«{date}» ({parameter}) is no day of the calendar. Write it as in 11-03-2026 or 2026-03-11."
     )
+
+
+class NoResults(AmDelimiterError):
+    """There is nothing to list."""
+
+    template = (
+        "There is no result to list. Give GeoPackages that «Delimit metropolitan areas» wrote, or "
+        "a folder that holds them."
+    )

@@ -21,7 +21,7 @@ def read_log_table(table: RegisterTable, catalogue: Catalogue) -> list[Row]:
     check_columns(table, columns, reader)
     values = {field: list(table.frame[column]) for field, column in columns.items()}
     fields = [field["name"] for field in catalogue.layers[TABLE].fields]
-    rows = []
+    rows: list[Row] = []
     for position in range(len(table.frame)):
         own = {field: _text(field, column[position]) for field, column in values.items()}
         if any(own.values()):

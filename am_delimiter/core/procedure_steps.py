@@ -63,9 +63,7 @@ class ProcedureStep:
         return self.stage == Stage.BEFORE.value
 
 
-NEEDED = frozenset(
-    {"date", "responsible", "opinion", "number", "vote", "act", "asked", "document"}
-)
+NEEDED = frozenset({"date", "responsible", "opinion", "number", "vote", "act", "asked", "document"})
 """Fields of the log that a step may need."""
 
 

@@ -132,9 +132,7 @@ class DelimitAlgorithm(EvidenceAlgorithm):
         output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
         summary = self.parameterAsFileOutput(parameters, "SUMMARY", context)
         with sentences():
-            self.check_outputs(DESTINATIONS, parameters, context)
-            if any(self.parameterAsFileOutput(parameters, n, context) for n in _PRINTED):
-                check_log(output, feedback)
+            self._check_before(output, parameters, context, feedback)
             case = self.read_case(
                 parameters,
                 context,
@@ -156,10 +154,10 @@ class DelimitAlgorithm(EvidenceAlgorithm):
             feedback.pushInfo(tr("Writing the GeoPackage"))
             tables = build_tables(result, spanish_note, used, trials)
             data = summarise(result, spanish_note, used, trials)
-            tables["case"] = store_case(
-                self, parameters, context, feedback, output, result.inputs, tables
+            tables.update(
+                case=store_case(self, parameters, context, feedback, output, result.inputs, tables),
+                procedure=keep_log(output, tables["procedure"], feedback),
             )
-            tables["procedure"] = keep_log(output, tables["procedure"], feedback)
             with replacing(output) as draft:
                 crs = result.builtup.grid.crs
                 write_geopackage(draft, tables, known.layers, crs, progress.part(0.7, 1.0))
@@ -189,6 +187,18 @@ class DelimitAlgorithm(EvidenceAlgorithm):
         if QThread.currentThread() == QCoreApplication.instance().thread():
             self._make_expediente(feedback)
         return self._written
+
+    def _check_before(
+        self,
+        output: Path,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> None:
+        """What can be said before any work: files that cannot be written, a log with a slip."""
+        self.check_outputs(DESTINATIONS, parameters, context)
+        if any(self.parameterAsFileOutput(parameters, name, context) for name in _PRINTED):
+            check_log(output, feedback)
 
     def _shared(
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress

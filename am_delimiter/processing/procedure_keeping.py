@@ -34,10 +34,9 @@ def keep_log(output: Path, fresh: Table, feedback: QgsProcessingFeedback) -> Tab
 
 def check_log(output: Path, feedback: QgsProcessingFeedback) -> None:
     """Read the log that is going to be printed before any work, so that a slip in it is named."""
-    from datetime import date
-
     from ..bridge.procedure_log import stored_log
+    from ..core.dates import today
     from ..core.procedure import read_procedure
 
     rows = stored_log(output, progress_of(feedback))
-    read_procedure(rows, {}, catalogue(), date.today(), output.name)
+    read_procedure(rows, {}, catalogue(), today(), output.name)
