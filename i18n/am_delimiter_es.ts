@@ -28,6 +28,10 @@
       <translation>Todos los archivos (*)</translation>
     </message>
     <message>
+      <source>An older version wrote it, without a log of the procedure: delimit again.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Areas are true areas on the ellipsoid. Thresholds of this diagnosis are decisions of the project, without a known norm (limits.json in the catalogue).</source>
       <translation>Las superficies son verdaderas, medidas sobre el elipsoide. Los umbrales de este diagnóstico son decisiones del proyecto, sin norma conocida (limits.json del catálogo).</translation>
     </message>
@@ -58,6 +62,10 @@
     <message>
       <source>At {tolerance} m: {continua} continua; the largest holds {share} % of the built-up land; sets of communes: {sets}.</source>
       <translation>A {tolerance} m: {continua} continuos; el mayor tiene {share} % de lo construido; conjuntos de comunas: {sets}.</translation>
+    </message>
+    <message>
+      <source>Attached, each where its path says: {count}.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Barriers ({layers}): a gap whose straight line meets a barrier counts {cost} m more. The gap without barriers is given beside it.</source>
@@ -142,6 +150,10 @@
     <message>
       <source>Changed by hand: {before} ({communes}) is now {id} {name}. The rule: the first candidate with an excluded commune, else the one whose continuum holds a part of an included one, else the first that lacks one.</source>
       <translation>Modificada a mano: {before} ({communes}) es ahora {id} {name}. La regla: la primera candidata con una comuna excluida; si no, aquella cuyo continuo contiene una parte de una incluida; si no, la primera que no la tiene.</translation>
+    </message>
+    <message>
+      <source>Changed since it was stored: {names}.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Choose the tile of the place, or another share.</source>
@@ -272,6 +284,18 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Cortando la jerarquía a cada tolerancia</translation>
     </message>
     <message>
+      <source>DIFROL review of this product</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Date of the list (empty: today)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Days left: {days}, until {last}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Decimal mark</source>
       <translation>Signo decimal</translation>
     </message>
@@ -302,6 +326,14 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
     <message>
       <source>Do not give it as a built-up layer; use a raster of built surface.</source>
       <translation>No lo entregue como capa construida; use un ráster de superficie construida.</translation>
+    </message>
+    <message>
+      <source>Documents of the steps that are done</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Done on {date}; not written down: {fields}.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>DuckDB could not read the table ({problem}), so it was read line by line, which is slower; the result is the same.</source>
@@ -434,22 +466,16 @@ Services that the communes share, joint policies and planning instruments are re
 
 Communes may be included or excluded by hand, with a written justification that goes to every output. The candidate that changes is the first with an excluded commune, else the one whose continuum holds a part of an included one, else the first that lacks one.
 
-The result is a GeoPackage with styled layers and tables and, if asked for, a JSON summary, a QGIS project and a PDF in Spanish.</source>
-      <translation>Encuentra el continuo de construcciones urbanas de una región y juzga los conjuntos de comunas que pueden llegar a ser un área metropolitana según la Ley 21.074.
-
-Entregue los límites comunales y al menos una capa de suelo construido: rásteres (varias hojas se leen como un solo mosaico) o polígonos. La tolerancia es la mayor separación que todavía cuenta como continuidad; ninguna norma conocida la fija, de modo que todo resultado informa también la separación en metros que hay que salvar.
-
-La regla: dos manchas se unen cuando la distancia más corta entre los bordes de sus celdas no supera la tolerancia. Una comuna es miembro según la medida que se elija: más de la parte indicada de su superficie construida dentro del continuo, más superficie construida dentro que la indicada, o más de la parte indicada de su población localizada dentro. Se informan las tres. Para localizar la población, entregue manzanas censales con personas o rásteres de personas por celda.
-
-Los servicios que comparten las comunas, las políticas conjuntas y los instrumentos de planificación se leen de tablas (CSV o capas: qué es, comunas que sirve, evidencia, fuente, fecha) o de capas de redes, establecimientos y territorios. La ley no dice cuáles ni cuántos, de modo que se leen «requiere juicio», salvo que usted fije un mínimo.
-
-Se pueden incluir o excluir comunas a mano, con una justificación escrita que va a todos los resultados. Cambia la primera candidata con una comuna excluida; si no, aquella cuyo continuo contiene una parte de una incluida; si no, la primera que no la tiene.
-
-El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un resumen JSON, un proyecto de QGIS y un PDF en español.</translation>
+The result is a GeoPackage with styled layers and tables and, if asked for, a JSON summary, a QGIS project and a PDF in Spanish. Its table «procedure» is the log of the procedure, to be filled in: who writes the result to the same file again keeps what was written in it.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Folder where to look for inputs that have moved</source>
       <translation>Carpeta donde buscar las entradas que se movieron</translation>
+    </message>
+    <message>
+      <source>Folder with results (all its GeoPackages, and those of its subfolders)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Formula of travel that is compared with the threshold</source>
@@ -588,12 +614,24 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Instrumentos: mínimo compartido (vacío: requiere juicio)</translation>
     </message>
     <message>
+      <source>It closed on {last}. Days since then: {days}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>It has no candidate.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>It holds neither polygons nor points, so nothing can be read from it.</source>
       <translation>No tiene polígonos ni puntos, de modo que nada se puede leer de ella.</translation>
     </message>
     <message>
       <source>It holds persons by cell, so it does not say what is built-up.</source>
       <translation>Contiene personas por celda, de modo que no dice qué está construido.</translation>
+    </message>
+    <message>
+      <source>It is no result of «Delimit metropolitan areas».</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>It is not used. It may have been measured in Web Mercator (EPSG:3857).</source>
@@ -610,6 +648,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>It lies over {count} communes: {communes} (its box in degrees: {box}).</source>
       <translation>Alcanza {count} comunas: {communes} (su caja en grados: {box}).</translation>
+    </message>
+    <message>
+      <source>It opens on {start} and closes on {last}.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>JSON (*.json)</source>
@@ -808,8 +850,16 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Ningún instrumento ni política de la tabla alcanza a estas comunas.</translation>
     </message>
     <message>
+      <source>No reason is written down: write one as the remark.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>No row of the travel table {table} has two known commune codes (CUT) in {origin} and {destination}; found: {values}. Choose the fields with codes such as 05101.</source>
       <translation>Ninguna fila de la tabla de viajes {table} tiene dos códigos de comuna (CUT) conocidos en {origin} y {destination}; se encontró: {values}. Elija los campos con códigos como 05101.</translation>
+    </message>
+    <message>
+      <source>No step is done yet.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>No urban limit of {layers} lies in the area of the study. Check the coordinate reference system of the layer, or give the urban limits of these communes.</source>
@@ -832,8 +882,20 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Nadie de las capas de población ({layers}) vive en las comunas estudiadas. Revise que cubran el mismo lugar y que sus sistemas de referencia sean los correctos.</translation>
     </message>
     <message>
+      <source>None of the communes in the log of {file} is in the first candidate. If this is another expediente, write it to another file: its log is that of the one before.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>None of the {rows} rows of {file} gives a known commune of residence and of work (read from {fields}). Check that these are the right fields.</source>
       <translation>Ninguna de las {rows} filas de {file} da una comuna conocida de residencia y de trabajo (leídas de {fields}). Revise que esos sean los campos correctos.</translation>
+    </message>
+    <message>
+      <source>Not attached: {names}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Not where the path says: {names}.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Notes that speak of candidates, and what is marked as bridged, are for the largest tolerance ({tolerance} m); the sensitivity table tells what each tolerance gives.</source>
@@ -846,6 +908,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Number of candidates</source>
       <translation>Número de candidatas</translation>
+    </message>
+    <message>
+      <source>Number of files</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Only check the inputs, without running</source>
@@ -878,6 +944,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Partial membership: from this share</source>
       <translation>Pertenencia parcial: desde este porcentaje</translation>
+    </message>
+    <message>
+      <source>Pending. DIFROL reviews maps that are to circulate: ask for it.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Persons in all</source>
@@ -940,6 +1010,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Leyendo las comunas</translation>
     </message>
     <message>
+      <source>Reads the results of «Delimit metropolitan areas» and says of each: the candidate, its communes, population and verdict; the last step done and its date; the next step and who acts; what lacks before the request can be handed in; and the days left of the window in which requests are taken.
+
+The steps are those of the table «procedure» of each result. Fill it in with QGIS: state, date, responsible person, opinion of the mayor, number, vote, act, what the committee asked for, and the path of the document.
+
+Requests are taken in the first two years of a presidential term; change the start of the term when another begins. A file that is no result, or that an older version wrote, is listed with a sentence and does not stop the others. Nothing is changed in the files.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Recording the inputs</source>
       <translation>Registrando los datos de entrada</translation>
     </message>
@@ -960,6 +1038,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Región de residencia: código (vacío: todas)</translation>
     </message>
     <message>
+      <source>Regional government named</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Rename the columns or choose the role by hand.</source>
       <translation>Cambie los nombres de las columnas o elija la función a mano.</translation>
     </message>
@@ -972,12 +1054,20 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Informe</translation>
     </message>
     <message>
+      <source>Responsible person named</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Result</source>
       <translation>Resultado</translation>
     </message>
     <message>
       <source>Result that holds the case</source>
       <translation>Resultado que contiene el caso</translation>
+    </message>
+    <message>
+      <source>Results (GeoPackage)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Role (auto: recognised)</source>
@@ -1044,6 +1134,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Servicios: mínimo compartido (vacío: requiere juicio)</translation>
     </message>
     <message>
+      <source>Several results: how far each is, what it lacks and how many days are left.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Side of the square of the local density</source>
       <translation>Lado del cuadrado de la densidad local</translation>
     </message>
@@ -1054,6 +1148,18 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Source and date of the travel data, as printed</source>
       <translation>Fuente y fecha de los datos de viajes, como se imprimen</translation>
+    </message>
+    <message>
+      <source>Start of the presidential term</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Status of the expedientes</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Sum of {field}</source>
@@ -1142,6 +1248,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>The communes to include or exclude by hand hold codes that are not in {layer}: {cuts}. Write the codes as in 05101,05109, or give a layer that holds them.</source>
       <translation>Las comunas que se incluyen o excluyen a mano tienen códigos que no están en {layer}: {cuts}. Escriba los códigos como en 05101,05109, o entregue una capa que los tenga.</translation>
+    </message>
+    <message>
+      <source>The dates contradict the order of the steps: {later} ({later_date}) comes before {earlier} ({earlier_date}).</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>The encoding is {encoding}, told by the file name. A cell is built-up from {percent} % of built surface on.</source>
@@ -1276,6 +1386,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>La leyenda de {encoding} no se ha contrastado.</translation>
     </message>
     <message>
+      <source>The log of the procedure that {file} held is kept: {count} rows with something written.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>The measure that decides needs located population, and no layer of it was given. {figures}</source>
       <translation>La medida que decide necesita población localizada y no se entregó ninguna capa de ella. {figures}</translation>
     </message>
@@ -1342,6 +1456,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>The raster {raster} declares {value} as its no-data value, but in the encoding {encoding} that value means built-up. Correct the no-data value or the encoding.</source>
       <translation>El ráster {raster} declara {value} como valor sin datos, pero en la codificación {encoding} ese valor significa construido. Corrija el valor sin datos o la codificación.</translation>
+    </message>
+    <message>
+      <source>The request was handed in on {date}, inside the window.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The request was handed in on {date}, outside the window.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>The set has {count} communes.</source>
@@ -1436,8 +1558,16 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>No hay evidencia construida en: {communes}.</translation>
     </message>
     <message>
+      <source>There is no candidate to hand in</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>There is no candidate to include or exclude communes from ({cuts}). Write the whole set in the candidate parameter, or change the tolerance.</source>
       <translation>No hay ninguna candidata en la que incluir o de la que excluir comunas ({cuts}). Escriba el conjunto completo en el parámetro de la candidata o cambie la tolerancia.</translation>
+    </message>
+    <message>
+      <source>There is no result to list. Give GeoPackages that «Delimit metropolitan areas» wrote, or a folder that holds them.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>These communes are both included and excluded by hand: {cuts}. Choose one of both.</source>
@@ -1454,6 +1584,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>These inputs of the case are missing: {files}. Put them back, or give in «Folder» a folder that holds them: they are recognised by their content, whatever their name.</source>
       <translation>Faltan estas entradas del caso: {files}. Devuélvalas a su lugar, o indique en «Carpeta» una carpeta que las contenga: se reconocen por su contenido, sea cual sea su nombre.</translation>
+    </message>
+    <message>
+      <source>These rows of the log are of no commune of the first candidate or of no known step; they are kept all the same: {names}.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>They are left out while reading.</source>
@@ -1572,6 +1706,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Verificando las entradas</translation>
     </message>
     <message>
+      <source>Web page (*.html)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>What is missing cannot be a candidate. Give the whole region.</source>
       <translation>Lo que falta no puede ser candidata. Entregue la región completa.</translation>
     </message>
@@ -1620,6 +1758,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Comunas completas {whole}; urbana {urban}; dentro del continuo {inside}.</translation>
     </message>
     <message>
+      <source>Window for requests</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>With the barriers and bridges given the communes do not join with gaps of up to {max_gap} m; without them they join at {plain} m.</source>
       <translation>Con las barreras y puentes indicados, las comunas no se unen con separaciones de hasta {max_gap} m; sin ellos se unen a {plain} m.</translation>
     </message>
@@ -1650,6 +1792,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Working system (empty: by location)</source>
       <translation>Sistema de trabajo (vacío: según la ubicación)</translation>
+    </message>
+    <message>
+      <source>Write the person of the regional government who answers for it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Write the regional government that hands it in.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Writes the built-up mask from which continuity is measured: 1 where a cell is built-up, 0 where it is not or nothing is known of it; there is no no-data value. It reaches beyond the communes as far as gaps are searched by default, because land outside them may join two communes.
@@ -1984,6 +2134,22 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>Valores que no son un código de comuna: {count} ({values}).</translation>
     </message>
     <message>
+      <source>{entry}: it has a date ({date}) and is «{state}». Correct one of both.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{entry}: the document is not where its path says: {path}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{entry}: the document {path} is no longer the one that was stored (SHA-256 {now}… instead of {then}…).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{entry}: {date} is outside the window, which runs from {start} to {last}. Check the start of the presidential term.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>{field}: {missing} rows without a number and {negative} below zero.</source>
       <translation>{field}: {missing} filas sin número y {negative} bajo cero.</translation>
     </message>
@@ -2026,6 +2192,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{input} cannot be opened as a layer or table. Check the path and that the file is complete.</source>
       <translation>{input} no se puede abrir como capa ni como tabla. Revise la ruta y que el archivo esté completo.</translation>
+    </message>
+    <message>
+      <source>{later} is done while these earlier steps are not: {earlier}.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>{layer} gives some communes in several parts, which were joined: {cuts}.</source>
@@ -2152,12 +2322,52 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>De {serving} instrumentos y políticas que alcanzan a estas comunas, {shared} son comunes a dos o más de ellas y {all}, a todas. No son comunes a dos de ellas: {unshared}.</translation>
     </message>
     <message>
+      <source>{state}. Who acts: {who}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{step} ({done} of {all})</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{step}: these communes are not in the set: {names}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{step}: these rows name no commune: {rows}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>{table} is not in UTF-8; it was read as Windows (cp1252) text.</source>
       <translation>{table} no está en UTF-8; se leyó como texto de Windows (cp1252).</translation>
     </message>
     <message>
       <source>{table} uses old commune codes, replaced by today's (rows): {codes}.</source>
       <translation>{table} usa códigos comunales antiguos, reemplazados por los actuales (filas): {codes}.</translation>
+    </message>
+    <message>
+      <source>{table}, row {row} ({step}): it is «hecho» on {date}, which is after today ({today}). Correct the date, or write «en curso».</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{table}, row {row} ({step}): it is «hecho» without a date. Write the day on which it was done, or another state.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{table}, row {row} ({step}): the opinion «{opinion}» must be one of these: {opinions}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{table}, row {row} ({step}): the state «{state}» must be one of these: {states}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{table}, row {row} ({step}): «{date}» is no day of the calendar. Write it as in 30-06-2026 or 2026-06-30.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{table}, row {row}: «{step}» is no step of the procedure. Write one of these: {steps}.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>{table}, {row}: {field} was {stored}, is now {new}.</source>
@@ -2246,6 +2456,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{workers} workers in {pairs} pairs of communes, counted with {engine}.</source>
       <translation>{workers} trabajadores en {pairs} pares de comunas, contados con {engine}.</translation>
+    </message>
+    <message>
+      <source>«{date}» ({parameter}) is no day of the calendar. Write it as in 11-03-2026 or 2026-03-11.</source>
+      <translation type="unfinished"></translation>
     </message>
   </context>
 </TS>
