@@ -29,7 +29,7 @@
     </message>
     <message>
       <source>An older version wrote it, without a log of the procedure: delimit again.</source>
-      <translation type="unfinished"></translation>
+      <translation>Lo escribió una versión anterior, sin tabla de tramitación: vuelva a delimitar.</translation>
     </message>
     <message>
       <source>Areas are true areas on the ellipsoid. Thresholds of this diagnosis are decisions of the project, without a known norm (limits.json in the catalogue).</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
       <source>Attached, each where its path says: {count}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Adjuntos, cada uno donde dice su ruta: {count}.</translation>
     </message>
     <message>
       <source>Barriers ({layers}): a gap whose straight line meets a barrier counts {cost} m more. The gap without barriers is given beside it.</source>
@@ -153,7 +153,7 @@
     </message>
     <message>
       <source>Changed since it was stored: {names}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Cambió desde que se guardó: {names}.</translation>
     </message>
     <message>
       <source>Choose the tile of the place, or another share.</source>
@@ -285,15 +285,15 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
     </message>
     <message>
       <source>DIFROL review of this product</source>
-      <translation type="unfinished"></translation>
+      <translation>Revisión DIFROL de este producto</translation>
     </message>
     <message>
       <source>Date of the list (empty: today)</source>
-      <translation type="unfinished"></translation>
+      <translation>Fecha de la lista (vacía: hoy)</translation>
     </message>
     <message>
       <source>Days left: {days}, until {last}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Días que quedan: {days}, hasta el {last}.</translation>
     </message>
     <message>
       <source>Decimal mark</source>
@@ -329,11 +329,7 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
     </message>
     <message>
       <source>Documents of the steps that are done</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Done on {date}; not written down: {fields}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Documentos de los pasos hechos</translation>
     </message>
     <message>
       <source>DuckDB could not read the table ({problem}), so it was read line by line, which is slower; the result is the same.</source>
@@ -466,8 +462,18 @@ Services that the communes share, joint policies and planning instruments are re
 
 Communes may be included or excluded by hand, with a written justification that goes to every output. The candidate that changes is the first with an excluded commune, else the one whose continuum holds a part of an included one, else the first that lacks one.
 
-The result is a GeoPackage with styled layers and tables and, if asked for, a JSON summary, a QGIS project and a PDF in Spanish. Its table «procedure» is the log of the procedure, to be filled in: who writes the result to the same file again keeps what was written in it.</source>
-      <translation type="unfinished"></translation>
+The result is a GeoPackage with styled layers and tables and, if asked for, a JSON summary, a QGIS project and a PDF in Spanish.</source>
+      <translation>Encuentra el continuo de construcciones urbanas de una región y juzga los conjuntos de comunas que pueden llegar a ser un área metropolitana según la Ley 21.074.
+
+Entregue los límites comunales y al menos una capa de suelo construido: rásteres (varias hojas se leen como un solo mosaico) o polígonos. La tolerancia es la mayor separación que todavía cuenta como continuidad; ninguna norma conocida la fija, de modo que todo resultado informa también la separación en metros que hay que salvar.
+
+La regla: dos manchas se unen cuando la distancia más corta entre los bordes de sus celdas no supera la tolerancia. Una comuna es miembro según la medida que se elija: más de la parte indicada de su superficie construida dentro del continuo, más superficie construida dentro que la indicada, o más de la parte indicada de su población localizada dentro. Se informan las tres. Para localizar la población, entregue manzanas censales con personas o rásteres de personas por celda.
+
+Los servicios que comparten las comunas, las políticas conjuntas y los instrumentos de planificación se leen de tablas (CSV o capas: qué es, comunas que sirve, evidencia, fuente, fecha) o de capas de redes, establecimientos y territorios. La ley no dice cuáles ni cuántos, de modo que se leen «requiere juicio», salvo que usted fije un mínimo.
+
+Se pueden incluir o excluir comunas a mano, con una justificación escrita que va a todos los resultados. Cambia la primera candidata con una comuna excluida; si no, aquella cuyo continuo contiene una parte de una incluida; si no, la primera que no la tiene.
+
+El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un resumen JSON, un proyecto de QGIS y un PDF en español.</translation>
     </message>
     <message>
       <source>Folder where to look for inputs that have moved</source>
@@ -475,7 +481,7 @@ The result is a GeoPackage with styled layers and tables and, if asked for, a JS
     </message>
     <message>
       <source>Folder with results (all its GeoPackages, and those of its subfolders)</source>
-      <translation type="unfinished"></translation>
+      <translation>Carpeta con resultados (todos sus GeoPackage y los de sus subcarpetas)</translation>
     </message>
     <message>
       <source>Formula of travel that is compared with the threshold</source>
@@ -615,11 +621,11 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     </message>
     <message>
       <source>It closed on {last}. Days since then: {days}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Se cerró el {last}. Días transcurridos: {days}.</translation>
     </message>
     <message>
       <source>It has no candidate.</source>
-      <translation type="unfinished"></translation>
+      <translation>No tiene candidata.</translation>
     </message>
     <message>
       <source>It holds neither polygons nor points, so nothing can be read from it.</source>
@@ -631,7 +637,7 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     </message>
     <message>
       <source>It is no result of «Delimit metropolitan areas».</source>
-      <translation type="unfinished"></translation>
+      <translation>No es un resultado de «Delimitar áreas metropolitanas».</translation>
     </message>
     <message>
       <source>It is not used. It may have been measured in Web Mercator (EPSG:3857).</source>
@@ -651,7 +657,7 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     </message>
     <message>
       <source>It opens on {start} and closes on {last}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Se abre el {start} y se cierra el {last}.</translation>
     </message>
     <message>
       <source>JSON (*.json)</source>
@@ -851,7 +857,7 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     </message>
     <message>
       <source>No reason is written down: write one as the remark.</source>
-      <translation type="unfinished"></translation>
+      <translation>Sin razón anotada: escríbala como observación.</translation>
     </message>
     <message>
       <source>No row of the travel table {table} has two known commune codes (CUT) in {origin} and {destination}; found: {values}. Choose the fields with codes such as 05101.</source>
@@ -859,7 +865,7 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     </message>
     <message>
       <source>No step is done yet.</source>
-      <translation type="unfinished"></translation>
+      <translation>Todavía no hay pasos hechos.</translation>
     </message>
     <message>
       <source>No urban limit of {layers} lies in the area of the study. Check the coordinate reference system of the layer, or give the urban limits of these communes.</source>
@@ -883,7 +889,7 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     </message>
     <message>
       <source>None of the communes in the log of {file} is in the first candidate. If this is another expediente, write it to another file: its log is that of the one before.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ninguna de las comunas de la tramitación de {file} está en la primera candidata. Si este es otro expediente, escríbalo en otro archivo: su tramitación es la del anterior.</translation>
     </message>
     <message>
       <source>None of the {rows} rows of {file} gives a known commune of residence and of work (read from {fields}). Check that these are the right fields.</source>
@@ -891,11 +897,11 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     </message>
     <message>
       <source>Not attached: {names}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Sin adjuntar: {names}.</translation>
     </message>
     <message>
       <source>Not where the path says: {names}.</source>
-      <translation type="unfinished"></translation>
+      <translation>No está donde dice la ruta: {names}.</translation>
     </message>
     <message>
       <source>Notes that speak of candidates, and what is marked as bridged, are for the largest tolerance ({tolerance} m); the sensitivity table tells what each tolerance gives.</source>
@@ -911,7 +917,7 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     </message>
     <message>
       <source>Number of files</source>
-      <translation type="unfinished"></translation>
+      <translation>Número de archivos</translation>
     </message>
     <message>
       <source>Only check the inputs, without running</source>
@@ -947,7 +953,7 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     </message>
     <message>
       <source>Pending. DIFROL reviews maps that are to circulate: ask for it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Pendiente. La DIFROL revisa los mapas que van a circular: solicítela.</translation>
     </message>
     <message>
       <source>Persons in all</source>
@@ -1015,7 +1021,11 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
 The steps are those of the table «procedure» of each result. Fill it in with QGIS: state, date, responsible person, opinion of the mayor, number, vote, act, what the committee asked for, and the path of the document.
 
 Requests are taken in the first two years of a presidential term; change the start of the term when another begins. A file that is no result, or that an older version wrote, is listed with a sentence and does not stop the others. Nothing is changed in the files.</source>
-      <translation type="unfinished"></translation>
+      <translation>Lee los resultados de «Delimitar áreas metropolitanas» y dice de cada uno: la candidata, sus comunas, su población y su veredicto; el último paso hecho y su fecha; el paso siguiente y quién actúa; qué falta antes de poder presentar la solicitud, y los días que quedan de la ventana en que se reciben solicitudes.
+
+Los pasos son los de la tabla «procedure» (Tramitación) de cada resultado. Llénela en QGIS: estado, fecha, responsable, opinión de la alcaldesa o el alcalde, número, votación, acto, lo que pidió el Comité y la ruta del documento.
+
+Las solicitudes se reciben en los dos primeros años de un período presidencial; cambie el inicio del período cuando comience otro. Un archivo que no es un resultado, o que escribió una versión anterior, aparece con una frase y no detiene a los demás. Los archivos no se modifican.</translation>
     </message>
     <message>
       <source>Recording the inputs</source>
@@ -1039,7 +1049,7 @@ Requests are taken in the first two years of a presidential term; change the sta
     </message>
     <message>
       <source>Regional government named</source>
-      <translation type="unfinished"></translation>
+      <translation>Gobierno regional indicado</translation>
     </message>
     <message>
       <source>Rename the columns or choose the role by hand.</source>
@@ -1055,7 +1065,7 @@ Requests are taken in the first two years of a presidential term; change the sta
     </message>
     <message>
       <source>Responsible person named</source>
-      <translation type="unfinished"></translation>
+      <translation>Persona responsable indicada</translation>
     </message>
     <message>
       <source>Result</source>
@@ -1067,7 +1077,7 @@ Requests are taken in the first two years of a presidential term; change the sta
     </message>
     <message>
       <source>Results (GeoPackage)</source>
-      <translation type="unfinished"></translation>
+      <translation>Resultados (GeoPackage)</translation>
     </message>
     <message>
       <source>Role (auto: recognised)</source>
@@ -1135,7 +1145,7 @@ Requests are taken in the first two years of a presidential term; change the sta
     </message>
     <message>
       <source>Several results: how far each is, what it lacks and how many days are left.</source>
-      <translation type="unfinished"></translation>
+      <translation>Varios resultados: en qué va cada uno, qué le falta y cuántos días quedan.</translation>
     </message>
     <message>
       <source>Side of the square of the local density</source>
@@ -1151,15 +1161,15 @@ Requests are taken in the first two years of a presidential term; change the sta
     </message>
     <message>
       <source>Start of the presidential term</source>
-      <translation type="unfinished"></translation>
+      <translation>Inicio del período presidencial</translation>
     </message>
     <message>
       <source>Status</source>
-      <translation type="unfinished"></translation>
+      <translation>Estado</translation>
     </message>
     <message>
       <source>Status of the expedientes</source>
-      <translation type="unfinished"></translation>
+      <translation>Estado de los expedientes</translation>
     </message>
     <message>
       <source>Sum of {field}</source>
@@ -1251,7 +1261,7 @@ Requests are taken in the first two years of a presidential term; change the sta
     </message>
     <message>
       <source>The dates contradict the order of the steps: {later} ({later_date}) comes before {earlier} ({earlier_date}).</source>
-      <translation type="unfinished"></translation>
+      <translation>Las fechas contradicen el orden de los pasos: {later} ({later_date}) es anterior a {earlier} ({earlier_date}).</translation>
     </message>
     <message>
       <source>The encoding is {encoding}, told by the file name. A cell is built-up from {percent} % of built surface on.</source>
@@ -1387,7 +1397,7 @@ Requests are taken in the first two years of a presidential term; change the sta
     </message>
     <message>
       <source>The log of the procedure that {file} held is kept: {count} rows with something written.</source>
-      <translation type="unfinished"></translation>
+      <translation>Se conserva la tramitación que había en {file}. Filas con algo escrito: {count}.</translation>
     </message>
     <message>
       <source>The measure that decides needs located population, and no layer of it was given. {figures}</source>
@@ -1459,11 +1469,11 @@ Requests are taken in the first two years of a presidential term; change the sta
     </message>
     <message>
       <source>The request was handed in on {date}, inside the window.</source>
-      <translation type="unfinished"></translation>
+      <translation>La solicitud se presentó el {date}, dentro de la ventana.</translation>
     </message>
     <message>
       <source>The request was handed in on {date}, outside the window.</source>
-      <translation type="unfinished"></translation>
+      <translation>La solicitud se presentó el {date}, fuera de la ventana.</translation>
     </message>
     <message>
       <source>The set has {count} communes.</source>
@@ -1480,6 +1490,10 @@ Requests are taken in the first two years of a presidential term; change the sta
     <message>
       <source>The table {table} has no column {column} (also accepted: {aliases}). Its columns are: {columns}. Rename the one that holds it.</source>
       <translation>La tabla {table} no tiene la columna {column} (también se acepta: {aliases}). Sus columnas son: {columns}. Cambie el nombre de la que corresponde.</translation>
+    </message>
+    <message>
+      <source>The table «procedure» is the log of the steps of the expediente, for you to fill in: whoever writes a result to the same file again keeps what is written in it.</source>
+      <translation>La tabla «procedure» es la bitácora de los pasos del expediente, que llena usted: si vuelve a escribir un resultado en el mismo archivo, se conserva lo que está escrito en ella.</translation>
     </message>
     <message>
       <source>The tolerance ({tolerance} m) is larger than the maximum gap ({max_gap} m). Raise the maximum gap or lower the tolerance.</source>
@@ -1559,7 +1573,7 @@ Requests are taken in the first two years of a presidential term; change the sta
     </message>
     <message>
       <source>There is no candidate to hand in</source>
-      <translation type="unfinished"></translation>
+      <translation>No hay una candidata que presentar</translation>
     </message>
     <message>
       <source>There is no candidate to include or exclude communes from ({cuts}). Write the whole set in the candidate parameter, or change the tolerance.</source>
@@ -1567,7 +1581,7 @@ Requests are taken in the first two years of a presidential term; change the sta
     </message>
     <message>
       <source>There is no result to list. Give GeoPackages that «Delimit metropolitan areas» wrote, or a folder that holds them.</source>
-      <translation type="unfinished"></translation>
+      <translation>No hay resultados que listar. Indique GeoPackage que haya escrito «Delimitar áreas metropolitanas», o una carpeta que los contenga.</translation>
     </message>
     <message>
       <source>These communes are both included and excluded by hand: {cuts}. Choose one of both.</source>
@@ -1587,7 +1601,7 @@ Requests are taken in the first two years of a presidential term; change the sta
     </message>
     <message>
       <source>These rows of the log are of no commune of the first candidate or of no known step; they are kept all the same: {names}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Estas filas de la tramitación no son de una comuna de la primera candidata o de un paso conocido; se conservan de todos modos: {names}.</translation>
     </message>
     <message>
       <source>They are left out while reading.</source>
@@ -1707,7 +1721,7 @@ Requests are taken in the first two years of a presidential term; change the sta
     </message>
     <message>
       <source>Web page (*.html)</source>
-      <translation type="unfinished"></translation>
+      <translation>Página web (*.html)</translation>
     </message>
     <message>
       <source>What is missing cannot be a candidate. Give the whole region.</source>
@@ -1759,7 +1773,7 @@ Requests are taken in the first two years of a presidential term; change the sta
     </message>
     <message>
       <source>Window for requests</source>
-      <translation type="unfinished"></translation>
+      <translation>Ventana de solicitudes</translation>
     </message>
     <message>
       <source>With the barriers and bridges given the communes do not join with gaps of up to {max_gap} m; without them they join at {plain} m.</source>
@@ -1795,11 +1809,11 @@ Requests are taken in the first two years of a presidential term; change the sta
     </message>
     <message>
       <source>Write the person of the regional government who answers for it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Indique la persona del gobierno regional que responde por el expediente.</translation>
     </message>
     <message>
       <source>Write the regional government that hands it in.</source>
-      <translation type="unfinished"></translation>
+      <translation>Indique el gobierno regional que lo presenta.</translation>
     </message>
     <message>
       <source>Writes the built-up mask from which continuity is measured: 1 where a cell is built-up, 0 where it is not or nothing is known of it; there is no no-data value. It reaches beyond the communes as far as gaps are searched by default, because land outside them may join two communes.
@@ -2135,19 +2149,19 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{entry}: it has a date ({date}) and is «{state}». Correct one of both.</source>
-      <translation type="unfinished"></translation>
+      <translation>{entry}: tiene fecha ({date}) y está «{state}». Corrija una de las dos cosas.</translation>
     </message>
     <message>
       <source>{entry}: the document is not where its path says: {path}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{entry}: el documento no está donde dice su ruta: {path}.</translation>
     </message>
     <message>
       <source>{entry}: the document {path} is no longer the one that was stored (SHA-256 {now}… instead of {then}…).</source>
-      <translation type="unfinished"></translation>
+      <translation>{entry}: el documento {path} ya no es el que se guardó (SHA-256 {now}… en vez de {then}…).</translation>
     </message>
     <message>
       <source>{entry}: {date} is outside the window, which runs from {start} to {last}. Check the start of the presidential term.</source>
-      <translation type="unfinished"></translation>
+      <translation>{entry}: el {date} está fuera de la ventana, que va del {start} al {last}. Revise el inicio del período presidencial.</translation>
     </message>
     <message>
       <source>{field}: {missing} rows without a number and {negative} below zero.</source>
@@ -2195,7 +2209,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{later} is done while these earlier steps are not: {earlier}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Pasos fuera de orden. Hecho: {later}. Sin terminar: {earlier}.</translation>
     </message>
     <message>
       <source>{layer} gives some communes in several parts, which were joined: {cuts}.</source>
@@ -2323,19 +2337,19 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{state}. Who acts: {who}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{state}. Actúa: {who}.</translation>
     </message>
     <message>
       <source>{step} ({done} of {all})</source>
-      <translation type="unfinished"></translation>
+      <translation>{step} ({done} de {all})</translation>
     </message>
     <message>
       <source>{step}: these communes are not in the set: {names}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{step}: estas comunas no están en el conjunto: {names}.</translation>
     </message>
     <message>
       <source>{step}: these rows name no commune: {rows}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{step}: estas filas no nombran una comuna: {rows}.</translation>
     </message>
     <message>
       <source>{table} is not in UTF-8; it was read as Windows (cp1252) text.</source>
@@ -2347,27 +2361,27 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{table}, row {row} ({step}): it is «hecho» on {date}, which is after today ({today}). Correct the date, or write «en curso».</source>
-      <translation type="unfinished"></translation>
+      <translation>{table}, fila {row} ({step}): está «hecho» el {date}, que es después de hoy ({today}). Corrija la fecha o escriba «en curso».</translation>
     </message>
     <message>
       <source>{table}, row {row} ({step}): it is «hecho» without a date. Write the day on which it was done, or another state.</source>
-      <translation type="unfinished"></translation>
+      <translation>{table}, fila {row} ({step}): está «hecho» sin fecha. Escriba el día en que se hizo, u otro estado.</translation>
     </message>
     <message>
       <source>{table}, row {row} ({step}): the opinion «{opinion}» must be one of these: {opinions}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{table}, fila {row} ({step}): la opinión «{opinion}» debe ser una de estas: {opinions}.</translation>
     </message>
     <message>
       <source>{table}, row {row} ({step}): the state «{state}» must be one of these: {states}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{table}, fila {row} ({step}): el estado «{state}» debe ser uno de estos: {states}.</translation>
     </message>
     <message>
       <source>{table}, row {row} ({step}): «{date}» is no day of the calendar. Write it as in 30-06-2026 or 2026-06-30.</source>
-      <translation type="unfinished"></translation>
+      <translation>{table}, fila {row} ({step}): «{date}» no es un día del calendario. Escríbalo como en 30-06-2026 o 2026-06-30.</translation>
     </message>
     <message>
       <source>{table}, row {row}: «{step}» is no step of the procedure. Write one of these: {steps}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{table}, fila {row}: «{step}» no es un paso de la tramitación. Escriba uno de estos: {steps}.</translation>
     </message>
     <message>
       <source>{table}, {row}: {field} was {stored}, is now {new}.</source>
@@ -2446,6 +2460,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{table}: {count} filas sin nombre no se usaron.</translation>
     </message>
     <message>
+      <source>{told}. Not written down: {fields}.</source>
+      <translation>{told}. Sin anotar: {fields}.</translation>
+    </message>
+    <message>
       <source>{total}: the total of {census}</source>
       <translation>{total}: el total del {census}</translation>
     </message>
@@ -2459,7 +2477,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>«{date}» ({parameter}) is no day of the calendar. Write it as in 11-03-2026 or 2026-03-11.</source>
-      <translation type="unfinished"></translation>
+      <translation>«{date}» ({parameter}) no es un día del calendario. Escríbalo como en 11-03-2026 o 2026-03-11.</translation>
     </message>
   </context>
 </TS>

@@ -14,7 +14,7 @@ from .catalogue import Catalogue
 from .dates import written_day
 from .procedure import LogEntry, Procedure
 from .procedure_documents import Attached, DocumentCheck
-from .procedure_findings import submitted
+from .procedure_findings import submitted, told_names
 from .procedure_steps import TABLE, Opinion, StepState
 from .vocabulary import Note, Verdict, mark
 from .window import Window
@@ -31,9 +31,9 @@ class Mark(str, Enum):
 class Group(str, Enum):
     """What an item is about; the value is the Spanish heading that is printed."""
 
+    HANDING_IN = "Presentación"
     CRITERIA = "Criterios de la candidata"
     STEPS = "Pasos antes de presentar"
-    HANDING_IN = "Presentación"
 
 
 @dataclass(frozen=True)
@@ -80,11 +80,11 @@ def checklist(
     ``presenting`` is None where it is not known who hands in.
     """
     return [
+        _window(log, term),
+        *(_presenting(presenting) if presenting else ()),
         *_criteria(criteria),
         *_steps(log, catalogue),
         _documents(log, documents),
-        _window(log, term),
-        *(_presenting(presenting) if presenting else ()),
     ]
 
 
@@ -119,8 +119,8 @@ def _entry(entry: LogEntry, catalogue: Catalogue) -> Item:
     if missing:
         aliases = {f["name"]: f["alias"].lower() for f in catalogue.layers[TABLE].fields}
         fields = ", ".join(aliases[name] for name in missing)
-        template = mark("Done on {date}; not written down: {fields}.")
-        details = {"date": written_day(entry.day) if entry.day else "–", "fields": fields}
+        template = mark("{told}. Not written down: {fields}.")
+        details = {"told": _told(entry), "fields": fields}
         return Item(Group.STEPS, entry.name, Mark.LACKING, Note(template, details))
     if entry.state is StepState.NOT_NEEDED:
         detail = entry.remark or Note(mark("No reason is written down: write one as the remark."))
@@ -168,7 +168,7 @@ def _documents(log: Procedure, documents: Sequence[DocumentCheck]) -> Item:
 def _named(template: str, entries: Sequence[LogEntry]) -> list[Note]:
     if not entries:
         return []
-    return [Note(template, {"names": "; ".join(entry.name for entry in entries)})]
+    return [Note(template, {"names": told_names(entries)})]
 
 
 def _joined(notes: Sequence[Note]) -> Note:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from .dates import written_day
@@ -137,3 +137,13 @@ def _documents(documents: Iterable[DocumentCheck]) -> list[Note]:
         for one in documents
         if one.standing in templates
     ]
+
+
+def told_names(entries: Sequence[LogEntry]) -> str:
+    """The steps of some rows, each once, with the communes of those that have any."""
+    by_step: dict[str, list[str]] = {}
+    for entry in entries:
+        communes = by_step.setdefault(entry.step.short_name, [])
+        communes += [name for name in (entry.commune or entry.cut,) if name]
+    told = (f"{step} ({', '.join(c)})" if c else step for step, c in by_step.items())
+    return "; ".join(told)

@@ -29,6 +29,9 @@ _PLURAL = {Mark.LACKING: "faltan", Mark.REVIEW: "por revisar", Mark.READY: "list
 _WORD, _TEXT, _DETAIL = 6.0, 24.0, 88.0
 """Where the word, the text and the detail of an item begin, from the margin."""
 
+_PAD = 1.3
+"""Room between two items."""
+
 
 def add_checklist(layout: QgsPrintLayout, case: Case, review: str = "") -> None:
     """The page; ``review`` is the DIFROL resolution on this product, "" while it is pending."""
@@ -120,7 +123,7 @@ class _Rows:
         ]
         heights = [text_height(broken(t, form, width), form, width) for _, width, t, form in texts]
         height = max(heights) + 0.6
-        self._make_room(height + 2 + (9 if heading else 0))
+        self._make_room(height + _PAD + (9 if heading else 0))
         if heading:
             box = Box(MARGIN, self._top + 2, WIDTH, 6)
             self._number += 1
@@ -134,7 +137,7 @@ class _Rows:
             if text:
                 box = Box(MARGIN + left, self._top + 1, width, 0)
                 self._sheet.text(f"{key}.{place}", text, box, form)
-        self._top += height + 2
+        self._top += height + _PAD
 
     def _make_room(self, height: float) -> None:
         """A further page when less than ``height`` is left on this one."""

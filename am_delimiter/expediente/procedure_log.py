@@ -15,6 +15,9 @@ from ..toolbelt.formats import date, number
 from ..toolbelt.i18n import spanish_note
 from .case import Case
 
+_TOLD = 3
+"""Days of a step that are told one by one."""
+
 
 @dataclass(frozen=True)
 class Log:
@@ -89,9 +92,15 @@ def step_state(log: Procedure, step: ProcedureStep) -> str:
 
 
 def dates_text(entries: list[LogEntry]) -> str:
-    """The days of a step: each one, or from the first to the last."""
+    """The days of a step: each one, or from the first to the last; those to come apart."""
+    done = _dates([entry for entry in entries if entry.done])
+    planned = _dates([entry for entry in entries if not entry.done])
+    return " · ".join(filter(None, (done, f"previsto: {planned}" if planned else "")))
+
+
+def _dates(entries: list[LogEntry]) -> str:
     days = sorted({entry.day for entry in entries if entry.day})
     told = [date(day.isoformat()) for day in days]
-    if len(told) > 3:
+    if len(told) > _TOLD:
         return f"{told[0]} a {told[-1]} ({len(told)} fechas)"
     return " · ".join(told)

@@ -8,10 +8,11 @@ from ..core.procedure_steps import StepState
 from ..toolbelt.formats import date
 from .case import Case
 from .look import QUIET, VERDICTS
-from .method_tables import HASH_LINE
 from .procedure_log import log_of, window_text
 from .table import Cell, Column, Table, cells
 
+_HASH_LINE = 22
+"""Characters of a SHA-256 on one line; three lines hold it whole."""
 _COLOURS = {
     StepState.DONE: VERDICTS["cumple"],
     StepState.UNDER_WAY: VERDICTS["requiere juicio"],
@@ -31,12 +32,12 @@ def procedure_table(case: Case) -> Table:
     log = log_of(case)
     columns = (
         Column("Paso", 36),
-        Column("Quién actúa", 25),
+        Column("Quién actúa", 27),
         Column("Estado", 18),
         Column("Fecha", 19),
         Column("Responsable", 22),
-        Column("Constancia", 34),
-        Column("Documento y SHA-256", 46),
+        Column("Constancia", 36),
+        Column("Documento y SHA-256", 42),
     )
     checks = {check.entry.row: check for check in log.documents}
     rows = tuple(_row(entry, checks.get(entry.row)) for entry in log.procedure.entries)
@@ -74,7 +75,7 @@ def _document(entry: LogEntry, check: DocumentCheck | None) -> Cell:
     if check is None:
         return Cell("—")
     digest = check.sha256
-    pieces = [digest[n : n + HASH_LINE] for n in range(0, len(digest), HASH_LINE)]
+    pieces = [digest[n : n + _HASH_LINE] for n in range(0, len(digest), _HASH_LINE)]
     text = "\n".join(filter(None, (entry.document, _STANDING[check.standing], *pieces)))
     wrong = check.standing in (Attached.CHANGED, Attached.MISSING)
     return Cell(text, bold=wrong, colour=VERDICTS["no cumple"] if wrong else "")

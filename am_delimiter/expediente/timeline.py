@@ -171,8 +171,7 @@ def _add_mark(sheet: Sheet, key: str, entry: LogEntry, scale: Scale, top: float)
 
 def _add_dates(sheet: Sheet, key: str, dated: Sequence[LogEntry], scale: Scale, row: Box) -> None:
     """The days under their marks, on white, so that no line crosses them."""
-    planned = not any(entry.done for entry in dated)
-    text = f"{dates_text(list(dated))}{' (previsto)' if planned else ''}"
+    text = dates_text(list(dated))
     form = letters(7, colour=INK)
     width = text_width(text, form) + 1.6
     first = min(scale.x(entry.day) for entry in dated if entry.day)

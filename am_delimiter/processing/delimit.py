@@ -90,11 +90,13 @@ class DelimitAlgorithm(EvidenceAlgorithm):
             "else the one whose continuum holds a part of an included one, else the first that "
             "lacks one.\n\n"
             "The result is a GeoPackage with styled layers and tables and, if asked for, a JSON "
-            "summary, a QGIS project and a PDF in Spanish. Its table «procedure» is the log of the "
-            "procedure, to be filled in: who writes the result to the same file again keeps what "
-            "was written in it."
+            "summary, a QGIS project and a PDF in Spanish."
         )
-        return f"{text}\n\n{travel_help()}"
+        log = tr(
+            "The table «procedure» is the log of the steps of the expediente, for you to fill in: "
+            "whoever writes a result to the same file again keeps what is written in it."
+        )
+        return f"{text}\n\n{travel_help()}\n\n{log}"
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs; their names are public."""
