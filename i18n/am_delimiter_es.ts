@@ -28,6 +28,10 @@
       <translation>Todos los archivos (*)</translation>
     </message>
     <message>
+      <source>An older version wrote it, without a log of the procedure: delimit again.</source>
+      <translation>Lo escribió una versión anterior, sin tabla de tramitación: vuelva a delimitar.</translation>
+    </message>
+    <message>
       <source>Areas are true areas on the ellipsoid. Thresholds of this diagnosis are decisions of the project, without a known norm (limits.json in the catalogue).</source>
       <translation>Las superficies son verdaderas, medidas sobre el elipsoide. Los umbrales de este diagnóstico son decisiones del proyecto, sin norma conocida (limits.json del catálogo).</translation>
     </message>
@@ -58,6 +62,10 @@
     <message>
       <source>At {tolerance} m: {continua} continua; the largest holds {share} % of the built-up land; sets of communes: {sets}.</source>
       <translation>A {tolerance} m: {continua} continuos; el mayor tiene {share} % de lo construido; conjuntos de comunas: {sets}.</translation>
+    </message>
+    <message>
+      <source>Attached, each where its path says: {count}.</source>
+      <translation>Adjuntos, cada uno donde dice su ruta: {count}.</translation>
     </message>
     <message>
       <source>Barriers ({layers}): a gap whose straight line meets a barrier counts {cost} m more. The gap without barriers is given beside it.</source>
@@ -142,6 +150,10 @@
     <message>
       <source>Changed by hand: {before} ({communes}) is now {id} {name}. The rule: the first candidate with an excluded commune, else the one whose continuum holds a part of an included one, else the first that lacks one.</source>
       <translation>Modificada a mano: {before} ({communes}) es ahora {id} {name}. La regla: la primera candidata con una comuna excluida; si no, aquella cuyo continuo contiene una parte de una incluida; si no, la primera que no la tiene.</translation>
+    </message>
+    <message>
+      <source>Changed since it was stored: {names}.</source>
+      <translation>Cambió desde que se guardó: {names}.</translation>
     </message>
     <message>
       <source>Choose the tile of the place, or another share.</source>
@@ -272,6 +284,18 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Cortando la jerarquía a cada tolerancia</translation>
     </message>
     <message>
+      <source>DIFROL review of this product</source>
+      <translation>Revisión DIFROL de este producto</translation>
+    </message>
+    <message>
+      <source>Date of the list (empty: today)</source>
+      <translation>Fecha de la lista (vacía: hoy)</translation>
+    </message>
+    <message>
+      <source>Days left: {days}, until {last}.</source>
+      <translation>Días que quedan: {days}, hasta el {last}.</translation>
+    </message>
+    <message>
       <source>Decimal mark</source>
       <translation>Signo decimal</translation>
     </message>
@@ -302,6 +326,10 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
     <message>
       <source>Do not give it as a built-up layer; use a raster of built surface.</source>
       <translation>No lo entregue como capa construida; use un ráster de superficie construida.</translation>
+    </message>
+    <message>
+      <source>Documents of the steps that are done</source>
+      <translation>Documentos de los pasos hechos</translation>
     </message>
     <message>
       <source>DuckDB could not read the table ({problem}), so it was read line by line, which is slower; the result is the same.</source>
@@ -452,6 +480,10 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>Carpeta donde buscar las entradas que se movieron</translation>
     </message>
     <message>
+      <source>Folder with results (all its GeoPackages, and those of its subfolders)</source>
+      <translation>Carpeta con resultados (todos sus GeoPackage y los de sus subcarpetas)</translation>
+    </message>
+    <message>
       <source>Formula of travel that is compared with the threshold</source>
       <translation>Fórmula de los viajes que se compara con el umbral</translation>
     </message>
@@ -588,12 +620,24 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Instrumentos: mínimo compartido (vacío: requiere juicio)</translation>
     </message>
     <message>
+      <source>It closed on {last}. Days since then: {days}.</source>
+      <translation>Se cerró el {last}. Días transcurridos: {days}.</translation>
+    </message>
+    <message>
+      <source>It has no candidate.</source>
+      <translation>No tiene candidata.</translation>
+    </message>
+    <message>
       <source>It holds neither polygons nor points, so nothing can be read from it.</source>
       <translation>No tiene polígonos ni puntos, de modo que nada se puede leer de ella.</translation>
     </message>
     <message>
       <source>It holds persons by cell, so it does not say what is built-up.</source>
       <translation>Contiene personas por celda, de modo que no dice qué está construido.</translation>
+    </message>
+    <message>
+      <source>It is no result of «Delimit metropolitan areas».</source>
+      <translation>No es un resultado de «Delimitar áreas metropolitanas».</translation>
     </message>
     <message>
       <source>It is not used. It may have been measured in Web Mercator (EPSG:3857).</source>
@@ -610,6 +654,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>It lies over {count} communes: {communes} (its box in degrees: {box}).</source>
       <translation>Alcanza {count} comunas: {communes} (su caja en grados: {box}).</translation>
+    </message>
+    <message>
+      <source>It opens on {start} and closes on {last}.</source>
+      <translation>Se abre el {start} y se cierra el {last}.</translation>
     </message>
     <message>
       <source>JSON (*.json)</source>
@@ -808,8 +856,16 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Ningún instrumento ni política de la tabla alcanza a estas comunas.</translation>
     </message>
     <message>
+      <source>No reason is written down: write one as the remark.</source>
+      <translation>Sin razón anotada: escríbala como observación.</translation>
+    </message>
+    <message>
       <source>No row of the travel table {table} has two known commune codes (CUT) in {origin} and {destination}; found: {values}. Choose the fields with codes such as 05101.</source>
       <translation>Ninguna fila de la tabla de viajes {table} tiene dos códigos de comuna (CUT) conocidos en {origin} y {destination}; se encontró: {values}. Elija los campos con códigos como 05101.</translation>
+    </message>
+    <message>
+      <source>No step is done yet.</source>
+      <translation>Todavía no hay pasos hechos.</translation>
     </message>
     <message>
       <source>No urban limit of {layers} lies in the area of the study. Check the coordinate reference system of the layer, or give the urban limits of these communes.</source>
@@ -832,8 +888,20 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Nadie de las capas de población ({layers}) vive en las comunas estudiadas. Revise que cubran el mismo lugar y que sus sistemas de referencia sean los correctos.</translation>
     </message>
     <message>
+      <source>None of the communes in the log of {file} is in the first candidate. If this is another expediente, write it to another file: its log is that of the one before.</source>
+      <translation>Ninguna de las comunas de la tramitación de {file} está en la primera candidata. Si este es otro expediente, escríbalo en otro archivo: su tramitación es la del anterior.</translation>
+    </message>
+    <message>
       <source>None of the {rows} rows of {file} gives a known commune of residence and of work (read from {fields}). Check that these are the right fields.</source>
       <translation>Ninguna de las {rows} filas de {file} da una comuna conocida de residencia y de trabajo (leídas de {fields}). Revise que esos sean los campos correctos.</translation>
+    </message>
+    <message>
+      <source>Not attached: {names}.</source>
+      <translation>Sin adjuntar: {names}.</translation>
+    </message>
+    <message>
+      <source>Not where the path says: {names}.</source>
+      <translation>No está donde dice la ruta: {names}.</translation>
     </message>
     <message>
       <source>Notes that speak of candidates, and what is marked as bridged, are for the largest tolerance ({tolerance} m); the sensitivity table tells what each tolerance gives.</source>
@@ -846,6 +914,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Number of candidates</source>
       <translation>Número de candidatas</translation>
+    </message>
+    <message>
+      <source>Number of files</source>
+      <translation>Número de archivos</translation>
     </message>
     <message>
       <source>Only check the inputs, without running</source>
@@ -878,6 +950,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Partial membership: from this share</source>
       <translation>Pertenencia parcial: desde este porcentaje</translation>
+    </message>
+    <message>
+      <source>Pending. DIFROL reviews maps that are to circulate: ask for it.</source>
+      <translation>Pendiente. La DIFROL revisa los mapas que van a circular: solicítela.</translation>
     </message>
     <message>
       <source>Persons in all</source>
@@ -940,6 +1016,18 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Leyendo las comunas</translation>
     </message>
     <message>
+      <source>Reads the results of «Delimit metropolitan areas» and says of each: the candidate, its communes, population and verdict; the last step done and its date; the next step and who acts; what lacks before the request can be handed in; and the days left of the window in which requests are taken.
+
+The steps are those of the table «procedure» of each result. Fill it in with QGIS: state, date, responsible person, opinion of the mayor, number, vote, act, what the committee asked for, and the path of the document.
+
+Requests are taken in the first two years of a presidential term; change the start of the term when another begins. A file that is no result, or that an older version wrote, is listed with a sentence and does not stop the others. Nothing is changed in the files.</source>
+      <translation>Lee los resultados de «Delimitar áreas metropolitanas» y dice de cada uno: la candidata, sus comunas, su población y su veredicto; el último paso hecho y su fecha; el paso siguiente y quién actúa; qué falta antes de poder presentar la solicitud, y los días que quedan de la ventana en que se reciben solicitudes.
+
+Los pasos son los de la tabla «procedure» (Tramitación) de cada resultado. Llénela en QGIS: estado, fecha, responsable, opinión de la alcaldesa o el alcalde, número, votación, acto, lo que pidió el Comité y la ruta del documento.
+
+Las solicitudes se reciben en los dos primeros años de un período presidencial; cambie el inicio del período cuando comience otro. Un archivo que no es un resultado, o que escribió una versión anterior, aparece con una frase y no detiene a los demás. Los archivos no se modifican.</translation>
+    </message>
+    <message>
       <source>Recording the inputs</source>
       <translation>Registrando los datos de entrada</translation>
     </message>
@@ -960,6 +1048,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Región de residencia: código (vacío: todas)</translation>
     </message>
     <message>
+      <source>Regional government named</source>
+      <translation>Gobierno regional indicado</translation>
+    </message>
+    <message>
       <source>Rename the columns or choose the role by hand.</source>
       <translation>Cambie los nombres de las columnas o elija la función a mano.</translation>
     </message>
@@ -972,12 +1064,20 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Informe</translation>
     </message>
     <message>
+      <source>Responsible person named</source>
+      <translation>Persona responsable indicada</translation>
+    </message>
+    <message>
       <source>Result</source>
       <translation>Resultado</translation>
     </message>
     <message>
       <source>Result that holds the case</source>
       <translation>Resultado que contiene el caso</translation>
+    </message>
+    <message>
+      <source>Results (GeoPackage)</source>
+      <translation>Resultados (GeoPackage)</translation>
     </message>
     <message>
       <source>Role (auto: recognised)</source>
@@ -1044,6 +1144,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Servicios: mínimo compartido (vacío: requiere juicio)</translation>
     </message>
     <message>
+      <source>Several results: how far each is, what it lacks and how many days are left.</source>
+      <translation>Varios resultados: en qué va cada uno, qué le falta y cuántos días quedan.</translation>
+    </message>
+    <message>
       <source>Side of the square of the local density</source>
       <translation>Lado del cuadrado de la densidad local</translation>
     </message>
@@ -1054,6 +1158,18 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Source and date of the travel data, as printed</source>
       <translation>Fuente y fecha de los datos de viajes, como se imprimen</translation>
+    </message>
+    <message>
+      <source>Start of the presidential term</source>
+      <translation>Inicio del período presidencial</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Estado</translation>
+    </message>
+    <message>
+      <source>Status of the expedientes</source>
+      <translation>Estado de los expedientes</translation>
     </message>
     <message>
       <source>Sum of {field}</source>
@@ -1142,6 +1258,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>The communes to include or exclude by hand hold codes that are not in {layer}: {cuts}. Write the codes as in 05101,05109, or give a layer that holds them.</source>
       <translation>Las comunas que se incluyen o excluyen a mano tienen códigos que no están en {layer}: {cuts}. Escriba los códigos como en 05101,05109, o entregue una capa que los tenga.</translation>
+    </message>
+    <message>
+      <source>The dates contradict the order of the steps: {later} ({later_date}) comes before {earlier} ({earlier_date}).</source>
+      <translation>Las fechas contradicen el orden de los pasos: {later} ({later_date}) es anterior a {earlier} ({earlier_date}).</translation>
     </message>
     <message>
       <source>The encoding is {encoding}, told by the file name. A cell is built-up from {percent} % of built surface on.</source>
@@ -1276,6 +1396,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>La leyenda de {encoding} no se ha contrastado.</translation>
     </message>
     <message>
+      <source>The log of the procedure that {file} held is kept: {count} rows with something written.</source>
+      <translation>Se conserva la tramitación que había en {file}. Filas con algo escrito: {count}.</translation>
+    </message>
+    <message>
       <source>The measure that decides needs located population, and no layer of it was given. {figures}</source>
       <translation>La medida que decide necesita población localizada y no se entregó ninguna capa de ella. {figures}</translation>
     </message>
@@ -1344,6 +1468,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>El ráster {raster} declara {value} como valor sin datos, pero en la codificación {encoding} ese valor significa construido. Corrija el valor sin datos o la codificación.</translation>
     </message>
     <message>
+      <source>The request was handed in on {date}, inside the window.</source>
+      <translation>La solicitud se presentó el {date}, dentro de la ventana.</translation>
+    </message>
+    <message>
+      <source>The request was handed in on {date}, outside the window.</source>
+      <translation>La solicitud se presentó el {date}, fuera de la ventana.</translation>
+    </message>
+    <message>
       <source>The set has {count} communes.</source>
       <translation>El conjunto tiene {count} comunas.</translation>
     </message>
@@ -1358,6 +1490,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>The table {table} has no column {column} (also accepted: {aliases}). Its columns are: {columns}. Rename the one that holds it.</source>
       <translation>La tabla {table} no tiene la columna {column} (también se acepta: {aliases}). Sus columnas son: {columns}. Cambie el nombre de la que corresponde.</translation>
+    </message>
+    <message>
+      <source>The table «procedure» is the log of the steps of the expediente, for you to fill in: whoever writes a result to the same file again keeps what is written in it.</source>
+      <translation>La tabla «procedure» es la bitácora de los pasos del expediente, que llena usted: si vuelve a escribir un resultado en el mismo archivo, se conserva lo que está escrito en ella.</translation>
     </message>
     <message>
       <source>The tolerance ({tolerance} m) is larger than the maximum gap ({max_gap} m). Raise the maximum gap or lower the tolerance.</source>
@@ -1436,8 +1572,16 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>No hay evidencia construida en: {communes}.</translation>
     </message>
     <message>
+      <source>There is no candidate to hand in</source>
+      <translation>No hay una candidata que presentar</translation>
+    </message>
+    <message>
       <source>There is no candidate to include or exclude communes from ({cuts}). Write the whole set in the candidate parameter, or change the tolerance.</source>
       <translation>No hay ninguna candidata en la que incluir o de la que excluir comunas ({cuts}). Escriba el conjunto completo en el parámetro de la candidata o cambie la tolerancia.</translation>
+    </message>
+    <message>
+      <source>There is no result to list. Give GeoPackages that «Delimit metropolitan areas» wrote, or a folder that holds them.</source>
+      <translation>No hay resultados que listar. Indique GeoPackage que haya escrito «Delimitar áreas metropolitanas», o una carpeta que los contenga.</translation>
     </message>
     <message>
       <source>These communes are both included and excluded by hand: {cuts}. Choose one of both.</source>
@@ -1454,6 +1598,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>These inputs of the case are missing: {files}. Put them back, or give in «Folder» a folder that holds them: they are recognised by their content, whatever their name.</source>
       <translation>Faltan estas entradas del caso: {files}. Devuélvalas a su lugar, o indique en «Carpeta» una carpeta que las contenga: se reconocen por su contenido, sea cual sea su nombre.</translation>
+    </message>
+    <message>
+      <source>These rows of the log are of no commune of the first candidate or of no known step; they are kept all the same: {names}.</source>
+      <translation>Estas filas de la tramitación no son de una comuna de la primera candidata o de un paso conocido; se conservan de todos modos: {names}.</translation>
     </message>
     <message>
       <source>They are left out while reading.</source>
@@ -1572,6 +1720,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Verificando las entradas</translation>
     </message>
     <message>
+      <source>Web page (*.html)</source>
+      <translation>Página web (*.html)</translation>
+    </message>
+    <message>
       <source>What is missing cannot be a candidate. Give the whole region.</source>
       <translation>Lo que falta no puede ser candidata. Entregue la región completa.</translation>
     </message>
@@ -1620,6 +1772,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Comunas completas {whole}; urbana {urban}; dentro del continuo {inside}.</translation>
     </message>
     <message>
+      <source>Window for requests</source>
+      <translation>Ventana de solicitudes</translation>
+    </message>
+    <message>
       <source>With the barriers and bridges given the communes do not join with gaps of up to {max_gap} m; without them they join at {plain} m.</source>
       <translation>Con las barreras y puentes indicados, las comunas no se unen con separaciones de hasta {max_gap} m; sin ellos se unen a {plain} m.</translation>
     </message>
@@ -1650,6 +1806,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Working system (empty: by location)</source>
       <translation>Sistema de trabajo (vacío: según la ubicación)</translation>
+    </message>
+    <message>
+      <source>Write the person of the regional government who answers for it.</source>
+      <translation>Indique la persona del gobierno regional que responde por el expediente.</translation>
+    </message>
+    <message>
+      <source>Write the regional government that hands it in.</source>
+      <translation>Indique el gobierno regional que lo presenta.</translation>
     </message>
     <message>
       <source>Writes the built-up mask from which continuity is measured: 1 where a cell is built-up, 0 where it is not or nothing is known of it; there is no no-data value. It reaches beyond the communes as far as gaps are searched by default, because land outside them may join two communes.
@@ -1984,6 +2148,22 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>Valores que no son un código de comuna: {count} ({values}).</translation>
     </message>
     <message>
+      <source>{entry}: it has a date ({date}) and is «{state}». Correct one of both.</source>
+      <translation>{entry}: tiene fecha ({date}) y está «{state}». Corrija una de las dos cosas.</translation>
+    </message>
+    <message>
+      <source>{entry}: the document is not where its path says: {path}.</source>
+      <translation>{entry}: el documento no está donde dice su ruta: {path}.</translation>
+    </message>
+    <message>
+      <source>{entry}: the document {path} is no longer the one that was stored (SHA-256 {now}… instead of {then}…).</source>
+      <translation>{entry}: el documento {path} ya no es el que se guardó (SHA-256 {now}… en vez de {then}…).</translation>
+    </message>
+    <message>
+      <source>{entry}: {date} is outside the window, which runs from {start} to {last}. Check the start of the presidential term.</source>
+      <translation>{entry}: el {date} está fuera de la ventana, que va del {start} al {last}. Revise el inicio del período presidencial.</translation>
+    </message>
+    <message>
       <source>{field}: {missing} rows without a number and {negative} below zero.</source>
       <translation>{field}: {missing} filas sin número y {negative} bajo cero.</translation>
     </message>
@@ -2026,6 +2206,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{input} cannot be opened as a layer or table. Check the path and that the file is complete.</source>
       <translation>{input} no se puede abrir como capa ni como tabla. Revise la ruta y que el archivo esté completo.</translation>
+    </message>
+    <message>
+      <source>{later} is done while these earlier steps are not: {earlier}.</source>
+      <translation>Pasos fuera de orden. Hecho: {later}. Sin terminar: {earlier}.</translation>
     </message>
     <message>
       <source>{layer} gives some communes in several parts, which were joined: {cuts}.</source>
@@ -2152,12 +2336,52 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>De {serving} instrumentos y políticas que alcanzan a estas comunas, {shared} son comunes a dos o más de ellas y {all}, a todas. No son comunes a dos de ellas: {unshared}.</translation>
     </message>
     <message>
+      <source>{state}. Who acts: {who}.</source>
+      <translation>{state}. Actúa: {who}.</translation>
+    </message>
+    <message>
+      <source>{step} ({done} of {all})</source>
+      <translation>{step} ({done} de {all})</translation>
+    </message>
+    <message>
+      <source>{step}: these communes are not in the set: {names}.</source>
+      <translation>{step}: estas comunas no están en el conjunto: {names}.</translation>
+    </message>
+    <message>
+      <source>{step}: these rows name no commune: {rows}.</source>
+      <translation>{step}: estas filas no nombran una comuna: {rows}.</translation>
+    </message>
+    <message>
       <source>{table} is not in UTF-8; it was read as Windows (cp1252) text.</source>
       <translation>{table} no está en UTF-8; se leyó como texto de Windows (cp1252).</translation>
     </message>
     <message>
       <source>{table} uses old commune codes, replaced by today's (rows): {codes}.</source>
       <translation>{table} usa códigos comunales antiguos, reemplazados por los actuales (filas): {codes}.</translation>
+    </message>
+    <message>
+      <source>{table}, row {row} ({step}): it is «hecho» on {date}, which is after today ({today}). Correct the date, or write «en curso».</source>
+      <translation>{table}, fila {row} ({step}): está «hecho» el {date}, que es después de hoy ({today}). Corrija la fecha o escriba «en curso».</translation>
+    </message>
+    <message>
+      <source>{table}, row {row} ({step}): it is «hecho» without a date. Write the day on which it was done, or another state.</source>
+      <translation>{table}, fila {row} ({step}): está «hecho» sin fecha. Escriba el día en que se hizo, u otro estado.</translation>
+    </message>
+    <message>
+      <source>{table}, row {row} ({step}): the opinion «{opinion}» must be one of these: {opinions}.</source>
+      <translation>{table}, fila {row} ({step}): la opinión «{opinion}» debe ser una de estas: {opinions}.</translation>
+    </message>
+    <message>
+      <source>{table}, row {row} ({step}): the state «{state}» must be one of these: {states}.</source>
+      <translation>{table}, fila {row} ({step}): el estado «{state}» debe ser uno de estos: {states}.</translation>
+    </message>
+    <message>
+      <source>{table}, row {row} ({step}): «{date}» is no day of the calendar. Write it as in 30-06-2026 or 2026-06-30.</source>
+      <translation>{table}, fila {row} ({step}): «{date}» no es un día del calendario. Escríbalo como en 30-06-2026 o 2026-06-30.</translation>
+    </message>
+    <message>
+      <source>{table}, row {row}: «{step}» is no step of the procedure. Write one of these: {steps}.</source>
+      <translation>{table}, fila {row}: «{step}» no es un paso de la tramitación. Escriba uno de estos: {steps}.</translation>
     </message>
     <message>
       <source>{table}, {row}: {field} was {stored}, is now {new}.</source>
@@ -2236,6 +2460,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{table}: {count} filas sin nombre no se usaron.</translation>
     </message>
     <message>
+      <source>{told}. Not written down: {fields}.</source>
+      <translation>{told}. Sin anotar: {fields}.</translation>
+    </message>
+    <message>
       <source>{total}: the total of {census}</source>
       <translation>{total}: el total del {census}</translation>
     </message>
@@ -2246,6 +2474,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{workers} workers in {pairs} pairs of communes, counted with {engine}.</source>
       <translation>{workers} trabajadores en {pairs} pares de comunas, contados con {engine}.</translation>
+    </message>
+    <message>
+      <source>«{date}» ({parameter}) is no day of the calendar. Write it as in 11-03-2026 or 2026-03-11.</source>
+      <translation>«{date}» ({parameter}) no es un día del calendario. Escríbalo como en 11-03-2026 o 2026-03-11.</translation>
     </message>
   </context>
 </TS>

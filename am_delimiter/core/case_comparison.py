@@ -20,8 +20,8 @@ from .table import Row, Table
 from .vocabulary import Note, mark
 
 SHAPE = "geometry"
-UNCOMPARED = frozenset({"case", "versions"})
-"""Tables about the run itself: versions are told apart, paths may differ."""
+UNCOMPARED = frozenset({"case", "versions", "procedure"})
+"""Tables about the run itself (versions are told apart, paths may differ) and what people write."""
 _UNCOMPARED_FIELDS = {"sources": frozenset({"path", "modified", "sha256"})}
 """Where an input lies and when it was saved; a changed hash is told with the inputs."""
 _FIRST = ("metropolitan_areas", "criteria", "communes", "gaps")

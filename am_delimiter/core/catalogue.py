@@ -39,6 +39,7 @@ from .catalogue_records import (
     WorkingCrs,
 )
 from .errors import CatalogueError
+from .procedure_steps import ProcedureStep, check_steps
 from .vocabulary import WorkPlace
 
 _KEYS_OF_KIND = {
@@ -65,6 +66,8 @@ _CITING = (
     "register_fields",
     "fields",
     "limits",
+    "procedure",
+    "procedure_steps",
 )
 
 
@@ -75,7 +78,8 @@ class Catalogue:
     ``regions`` runs from north to south; ``limits`` are the thresholds of a diagnosis;
     ``old_codes`` maps old CUT to current CUT and leaves out the ambiguous ones. ``layers`` are
     what a delimitation writes, ``continuity_layers`` what only a study of continuity does,
-    ``comparison_layers`` what only a comparison and ``problem_layers`` what a diagnosis does.
+    ``comparison_layers`` what only a comparison, ``problem_layers`` what a diagnosis and
+    ``status_layers`` what a list of expedientes does. ``procedure`` are the rules of the window.
     ``places`` are the boxes that hold the communes.
     """
 
@@ -107,6 +111,9 @@ class Catalogue:
     roles: dict[str, InputRole]
     limits: dict[str, Parameter]
     problem_layers: dict[str, LayerSpec]
+    procedure: dict[str, Parameter]
+    procedure_steps: dict[str, ProcedureStep]
+    status_layers: dict[str, LayerSpec]
 
     def number(self, parameter: str) -> float:
         """The default of a parameter that is always a number."""
@@ -149,6 +156,9 @@ def load_catalogue(folder: Path) -> Catalogue:
         roles=read_list(folder / "roles.json", InputRole),
         limits=read_list(folder / "limits.json", Parameter),
         problem_layers=read_list(folder / "problem_layers.json", LayerSpec),
+        procedure=read_list(folder / "procedure.json", Parameter),
+        procedure_steps=read_list(folder / "procedure_steps.json", ProcedureStep),
+        status_layers=read_list(folder / "status_layers.json", LayerSpec),
     )
     _check_sources(folder, catalogue, old_codes)
     _check_codes(folder, catalogue)
@@ -156,6 +166,7 @@ def load_catalogue(folder: Path) -> Catalogue:
     _check_criteria(folder / "criteria.json", catalogue)
     _check_microdata(folder / "census_microdata.json", catalogue.census_microdata)
     _check_travel(folder / "travel_definitions.json", catalogue)
+    check_steps(folder / "procedure_steps.json", catalogue.procedure_steps)
     return catalogue
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -31,3 +31,19 @@ def is_iso(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def whole_day(value: Any) -> date | None:
+    """A day of the calendar from any of those forms; None for a year, a month or no date."""
+    text = iso_date(value)
+    return date.fromisoformat(text) if is_iso(text) and len(text) == len("2026-03-11") else None
+
+
+def written_day(day: date) -> str:
+    """A day as it is written in Chile: ``11-03-2026``."""
+    return f"{day:%d-%m-%Y}"
+
+
+def today() -> date:
+    """The day it is where the program runs."""
+    return datetime.now().astimezone().date()

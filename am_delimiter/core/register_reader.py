@@ -91,7 +91,7 @@ def read_register(table: RegisterTable, reader: Reader) -> tuple[list[Entry], li
     Raises `MissingRegisterColumn` when a needed column is not there.
     """
     columns = reader.columns(table.frame.columns)
-    _check_columns(table, columns, reader)
+    check_columns(table, columns, reader)
     entries: list[Entry] = []
     old: list[str] = []
     nowhere: list[str] = []
@@ -154,7 +154,8 @@ def cell(value: Any) -> str:
     return " ".join(str(value).split())
 
 
-def _check_columns(table: RegisterTable, columns: dict[str, Any], reader: Reader) -> None:
+def check_columns(table: RegisterTable, columns: dict[str, Any], reader: Reader) -> None:
+    """Raise `MissingRegisterColumn` when a column that a register needs is not there."""
     for entry in reader.catalogue.register_fields.values():
         if entry.register == reader.register and entry.required and entry.field not in columns:
             raise MissingRegisterColumn(

@@ -24,6 +24,7 @@ from .membership_tables import candidate_pairs, membership_rows, people_fields
 from .outlines import patch_outlines
 from .parameters import ParameterValue, parameter_values
 from .population_tables import population_table
+from .procedure_rows import first_communes, start_table
 from .shapes import multi
 from .shared_tables import decision_of, shared_tables
 from .table import (
@@ -61,6 +62,9 @@ def build_tables(
         "travel_flows": travel_flows_table(result),
         "travel_indicators": travel_indicators_table(result),
         **shared_tables(result),
+        "procedure": start_table(
+            first_communes(result.candidates, result.communes.names), result.catalogue
+        ),
         "parameters": parameters_table(describe_parameters(result)),
         "sources": sources_table(result.inputs),
         "notes": notes_table(result.notes, say),

@@ -9,6 +9,7 @@ from typing import Any
 
 from qgis.core import NULL, QgsRectangle, QgsVectorLayer
 
+from ..bridge.layers import file_of
 from ..core.catalogue import Catalogue
 from ..core.errors import ResultIncomplete
 from .identity import Identity
@@ -22,8 +23,10 @@ class Case:
     """What the pages say, and nothing of how they look.
 
     ``rows`` holds the rows of every layer and table of ``layers.json``; ``boxes`` the extents of
-    continua and gaps by their number and of the flows inside a candidate, ``commune_boxes`` those of the parts of each commune by its
-    code, all in the working system.
+    continua and gaps by their number and of the flows inside a candidate, ``commune_boxes`` those
+    of the parts of each commune by its code, all in the working system. ``folder`` is where the
+    result lies, from which the paths of documents start; ``term_start`` overrules that of the
+    catalogue.
     """
 
     summary: dict[str, Any]
@@ -32,6 +35,8 @@ class Case:
     commune_boxes: dict[str, list[QgsRectangle]]
     catalogue: Catalogue
     identity: Identity = field(default_factory=Identity)
+    folder: Path | None = None
+    term_start: date | None = None
 
     @property
     def day(self) -> date:
@@ -129,7 +134,13 @@ def read_case(
         },
         catalogue=cat,
         identity=identity or Identity(),
+        folder=_folder(layers["communes"]),
     )
+
+
+def _folder(layer: QgsVectorLayer) -> Path | None:
+    file = file_of(layer)
+    return Path(file).absolute().parent if file else None
 
 
 def check_layer(layer: QgsVectorLayer, path: Path, name: str) -> QgsVectorLayer:

@@ -22,6 +22,7 @@ from .case_storing import store_case
 from .delimit_parameters import by_hand, destinations, rarely_changed, rules, shared
 from .evidence import EvidenceAlgorithm
 from .parameters import inputs, people_inputs
+from .procedure_keeping import check_log, keep_log
 from .result_layers import DRAWN, DRAWN_SERVICES, DRAWN_TRAVEL, load_on_completion
 from .travel_parameters import read_travel, travel_help, travel_inputs
 
@@ -91,7 +92,11 @@ class DelimitAlgorithm(EvidenceAlgorithm):
             "The result is a GeoPackage with styled layers and tables and, if asked for, a JSON "
             "summary, a QGIS project and a PDF in Spanish."
         )
-        return f"{text}\n\n{travel_help()}"
+        log = tr(
+            "The table «procedure» is the log of the steps of the expediente, for you to fill in: "
+            "whoever writes a result to the same file again keeps what is written in it."
+        )
+        return f"{text}\n\n{travel_help()}\n\n{log}"
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs; their names are public."""
@@ -129,7 +134,7 @@ class DelimitAlgorithm(EvidenceAlgorithm):
         output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
         summary = self.parameterAsFileOutput(parameters, "SUMMARY", context)
         with sentences():
-            self.check_outputs(DESTINATIONS, parameters, context)
+            self._check_before(output, parameters, context, feedback)
             case = self.read_case(
                 parameters,
                 context,
@@ -151,8 +156,9 @@ class DelimitAlgorithm(EvidenceAlgorithm):
             feedback.pushInfo(tr("Writing the GeoPackage"))
             tables = build_tables(result, spanish_note, used, trials)
             data = summarise(result, spanish_note, used, trials)
-            tables["case"] = store_case(
-                self, parameters, context, feedback, output, result.inputs, tables, data
+            stored = (self, parameters, context, feedback, output, result.inputs, tables, data)
+            tables.update(
+                case=store_case(*stored), procedure=keep_log(output, tables["procedure"], feedback)
             )
             with replacing(output) as draft:
                 crs = result.builtup.grid.crs
@@ -183,6 +189,18 @@ class DelimitAlgorithm(EvidenceAlgorithm):
         if QThread.currentThread() == QCoreApplication.instance().thread():
             self._make_expediente(feedback)
         return self._written
+
+    def _check_before(
+        self,
+        output: Path,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> None:
+        """What can be said before any work: files that cannot be written, a log with a slip."""
+        self.check_outputs(DESTINATIONS, parameters, context)
+        if any(self.parameterAsFileOutput(parameters, name, context) for name in _PRINTED):
+            check_log(output, feedback)
 
     def _shared(
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
@@ -234,6 +252,8 @@ class DelimitAlgorithm(EvidenceAlgorithm):
 
 
 DESTINATIONS = ("OUTPUT", "SUMMARY", "PDF", "PROJECT")
+_PRINTED = ("PDF", "PROJECT")
+"""Outputs whose pages print the log of the procedure."""
 
 
 def _verdict_lines(data: dict[str, Any]) -> str:

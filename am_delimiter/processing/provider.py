@@ -13,6 +13,7 @@ from .delimit import DelimitAlgorithm
 from .diagnose import DiagnoseAlgorithm
 from .odfromcensus2024 import OdFromCensus2024Algorithm
 from .rerun import RerunAlgorithm
+from .status import StatusAlgorithm
 
 
 class AmDelimiterProvider(QgsProcessingProvider):
@@ -44,6 +45,7 @@ class AmDelimiterProvider(QgsProcessingProvider):
             OdFromCensus2024Algorithm,
             DiagnoseAlgorithm,
             RerunAlgorithm,
+            StatusAlgorithm,
         ):
             self.addAlgorithm(algorithm())
 

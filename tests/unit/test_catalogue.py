@@ -29,11 +29,14 @@ JSON_FILES = (
     "people_fields",
     "presets",
     "problem_layers",
+    "procedure",
+    "procedure_steps",
     "register_fields",
     "roles",
     "schemas",
     "service_categories",
     "sources",
+    "status_layers",
     "texts",
     "travel_definitions",
     "travel_tables",
@@ -45,6 +48,7 @@ NOT_CITING = (
     "comparison_layers",
     "problem_layers",
     "roles",
+    "status_layers",
 )
 TABLES = (
     "commune_places.csv",
