@@ -1528,6 +1528,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Probando otras superficies mínimas de mancha y densidades locales</translation>
     </message>
     <message>
+      <source>Trying other tolerances</source>
+      <translation>Probando otras tolerancias</translation>
+    </message>
+    <message>
       <source>Type</source>
       <translation>Tipo de dato</translation>
     </message>
