@@ -82,14 +82,15 @@ def study_sensitivity(base: Delimitation, progress: Progress | None = None) -> S
 
 
 def tried_tolerances(base: Delimitation) -> tuple[float, ...]:
-    """The tolerances of the catalogue that can be told, and the chosen one, growing, in metres.
+    """The tolerances of the catalogue that can be told, growing, in metres.
 
-    Gaps under a cell are not resolved, those over the maximum gap were not searched.
+    The chosen one and the maximum gap are always among them. Gaps under a cell are not resolved,
+    those over the maximum gap were not searched.
     """
     chosen, cell = base.case.parameters, base.builtup.grid.cell
     listed = {float(value) for value in base.catalogue.parameters["tolerance_tried"].options}
     told = {value for value in listed if value <= chosen.max_gap_m and not 0 < value < cell}
-    return tuple(sorted({*told, chosen.tolerance_m}))
+    return tuple(sorted({*told, chosen.tolerance_m, chosen.max_gap_m}))
 
 
 def untold(base: Delimitation) -> NDArray[np.bool_]:
