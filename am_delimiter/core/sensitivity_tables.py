@@ -17,6 +17,9 @@ from .vocabulary import Verdict
 EXCEEDS = {Verdict.MET: True, Verdict.NOT_MET: False}
 """What a verdict on the population says in the table; anything else is not evaluable."""
 
+COMMUNES = "communes"
+"""The criterion that says how many communes make a set."""
+
 
 def dendrogram_table(base: Delimitation, merges: Sequence[Merge]) -> Table:
     """Each step at which communes join, by growing tolerance."""
@@ -111,6 +114,7 @@ def _set_rows(base: Delimitation, found: Sensitivity) -> list[Row]:
 def _set(base: Delimitation, one: Followed, reading: Reading) -> Row:
     names, home, people = base.communes.names, reading.continuum, reading.people
     continua = reading.continua
+    least = base.catalogue.criteria[COMMUNES].threshold or 0
     return {
         "tolerance_m": continua.tolerance_m,
         "candidate": reading.candidate.id if reading.candidate else None,
@@ -124,6 +128,7 @@ def _set(base: Delimitation, one: Followed, reading: Reading) -> Row:
         "other_region": ", ".join(reading.abroad) or None,
         "population": None if people.value is None else round(people.value, 1),
         "threshold": people.threshold,
-        "exceeds": EXCEEDS.get(people.verdict),
+        # a commune alone is no metropolitan area, however many live there
+        "exceeds": EXCEEDS.get(people.verdict) if len(reading.cuts) >= least else None,
         "left_out": one.left_out,
     }

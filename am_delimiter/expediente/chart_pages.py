@@ -110,7 +110,7 @@ def _add_sensitivity(pages: _Pages, case: Case, course: Course, key: str) -> Non
 
 
 def _finding(case: Case, course: Course) -> str:
-    told = [sensitivity_finding(course)]
+    told = [sensitivity_finding(course, case)]
     if course.left_out:
         told.append(
             f"Otras {number(course.left_out)} comunas tocan el continuo a la mayor tolerancia; son "

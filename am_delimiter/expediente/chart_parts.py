@@ -44,10 +44,11 @@ class RootScale:
         """Place of a distance in mm."""
         return self.left + self.width * math.sqrt(min(metres, self.most) / self.most)
 
-    def ticks(self, room: float) -> list[float]:
-        """Round distances that stand at least ``room`` mm apart, the largest one among them."""
+    def ticks(self, room: float, taken: float) -> list[float]:
+        """Round distances ``room`` mm apart or more, the largest one too, clear of ``taken``."""
         found: list[float] = []
-        for value in [*(float(m) for m in _METRES if m < self.most), self.most]:
+        near = [float(m) for m in _METRES if abs(self.at(m) - self.at(taken)) > room / 2]
+        for value in [*(m for m in near if m < self.most), self.most]:
             while found and value == self.most and self.at(value) - self.at(found[-1]) < room:
                 found.pop()
             if not found or self.at(value) - self.at(found[-1]) >= room:

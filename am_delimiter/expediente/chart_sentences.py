@@ -6,7 +6,7 @@ from ..core.vocabulary import Verdict
 from ..toolbelt.formats import number
 from .case import Case, Row
 from .population_chart import bars_of, criterion_of
-from .sensitivity_facts import Course, verdict_word
+from .sensitivity_facts import NO_SET, Course, verdict_word
 from .sentences import gap_text, no_candidates, sign
 from .wording import joined
 
@@ -46,25 +46,34 @@ def dendrogram_finding(case: Case) -> str:
         return f"En este caso: {name}, {item['reason']}"
     if critical is None:
         return f"En este caso las comunas de {name} no se unen {_within_reach(case)}."
-    side = "no más que" if critical <= case.tolerance_m else "más que"
+    side = "dentro de" if critical <= case.tolerance_m else "más que"
     text = (
-        f"En este caso las {len(candidate['communes'])} comunas de {name} son una a "
+        f"En este caso las {len(candidate['communes'])} comunas de {name} se unen a "
         f"{gap_text(critical, case.tolerance_m)}, {side} la tolerancia de "
         f"{number(case.tolerance_m)} m."
     )
-    return f"{text} {_next(case, set(candidate['communes']))}"
+    return f"{text} {_next(case, candidate)}"
 
 
-def _next(case: Case, own: set[str]) -> str:
+def _next(case: Case, candidate: Row) -> str:
     """Who is together with a set of communes first once it is whole, and from which tolerance."""
+    own = set(candidate["communes"])
     for step in case.rows["dendrogram"]:
         among = step["communes"].split(", ")
-        others = [case.names[cut] for cut in among if cut not in own]
+        others = [_named(case, cut, candidate) for cut in among if cut not in own]
         if own <= set(among) and others:
-            return (
-                f"Con {_some(others)} se unen a {gap_text(step['tolerance_m'], case.tolerance_m)}."
-            )
+            if step["tolerance_m"] == candidate["critical_gap_m"]:
+                return f"A esa tolerancia el continuo incluye además {_some(others)}."
+            metres = gap_text(step["tolerance_m"], case.tolerance_m)
+            return f"La siguiente unión, con {_some(others)}, es a {metres}."
     return f"Ninguna otra comuna se les une {_within_reach(case)}."
+
+
+def _named(case: Case, cut: str, candidate: Row) -> str:
+    """Name of a commune, with the remark that it lies in another region."""
+    region = next(row["region"] for row in case.rows["communes"] if row["cut"] == cut)
+    name = case.names[cut]
+    return name if region in candidate["regions"] else f"{name} (otra región)"
 
 
 def _first_join(case: Case) -> str:
@@ -88,14 +97,20 @@ def population_finding(case: Case) -> str:
     candidate = case.candidates[0]
     item, bars = criterion_of(candidate), bars_of(candidate, case)
     known = [bar for bar in bars if bar.value is not None]
-    lacking = len(bars) - len(known)
     passed = sum(_passes(bar.value, item) for bar in known if bar.value is not None)
     limit = f"{sign(item)} {number(item['threshold'])}"
-    text = (
-        f"En este caso {candidate['name']} cumple ({limit}) con {number(passed)} de las "
-        f"{number(len(known))} medidas conocidas"
-    )
+    text = f"En este caso {candidate['name']} pasa el umbral ({limit}) {_of(passed, len(known))}"
+    lacking = len(bars) - len(known)
     return f"{text}; {number(lacking)} sin dato." if lacking else f"{text}."
+
+
+def _of(passed: int, known: int) -> str:
+    """With how many of some measures: ``con 2 de las 3 medidas conocidas``."""
+    if known == 1:
+        return f"con {'la' if passed else 'ninguna: no con la'} única medida conocida"
+    if passed in (0, known):
+        return f"con {'todas' if passed else 'ninguna de'} las {number(known)} medidas conocidas"
+    return f"con {number(passed)} de las {number(known)} medidas conocidas"
 
 
 def _passes(value: float, item: Row) -> bool:
@@ -103,45 +118,53 @@ def _passes(value: float, item: Row) -> bool:
     return value > item["threshold"] or (item["operator"] == ">=" and value == item["threshold"])
 
 
-def sensitivity_finding(course: Course) -> str:
-    """Between which tolerances the members are the same as at the chosen one."""
+def sensitivity_finding(course: Course, case: Case) -> str:
+    """The members at the chosen tolerance, how far they stay the same, and their people."""
     chosen = next(n for n, row in enumerate(course.sets) if row["chosen"])
-    members = course.sets[chosen]["members"]
-    first = last = chosen
-    while first > 0 and course.sets[first - 1]["members"] == members:
-        first -= 1
-    while last + 1 < len(course.sets) and course.sets[last + 1]["members"] == members:
-        last += 1
     found = course.sets[chosen]
-    who = f"{found['n_members']} comunas miembro" if members else "ninguna comuna miembro"
-    if found["n_members"] == 1:
-        who = f"1 comuna miembro ({found['member_names']})"
-    at = number(found["tolerance_m"])
-    span = _span(course, first, last)
-    return f"En este caso hay {who} a {at} m, y {span}; {_people(course)}."
-
-
-def _span(course: Course, first: int, last: int) -> str:
+    same = [row["members"] == found["members"] for row in course.sets]
+    first = max((n + 1 for n in range(chosen) if not same[n]), default=0)
+    last = min((n for n in range(chosen, len(same)) if not same[n]), default=len(same)) - 1
     low, high = (number(course.sets[n]["tolerance_m"]) for n in (first, last))
-    if first == last:
-        return "con las tolerancias vecinas cambian"
-    return f"son las mismas entre {low} y {high} m"
-
-
-def _people(course: Course) -> str:
-    words = {verdict_word(row) for row in course.sets}
-    if words == {"cumple"}:
-        return "su población cumple el criterio a todas las tolerancias que se prueban"
-    if words == {"no cumple"}:
-        return "su población no cumple el criterio a ninguna de las tolerancias que se prueban"
-    if words == {"no evaluable"}:
-        return "el criterio de población no es evaluable"
-    told = [f"{number(r['tolerance_m'])} m" for r in course.sets if verdict_word(r) == "cumple"]
-    return (
-        f"su población cumple el criterio solo a {joined(told)}"
-        if told
-        else ("su población no cumple el criterio o no es evaluable")
+    at = number(found["tolerance_m"])
+    span = (
+        "y a las tolerancias vecinas el conjunto es otro"
+        if low == high
+        else f"y el conjunto es el mismo entre {low} y {high} m"
     )
+    return f"En este caso, a {at} m {_who(course, found)}, {span}. {_people(course, case)}"
+
+
+def _who(course: Course, found: Row) -> str:
+    """How many communes are members, and how many of those the candidate has."""
+    members = [cut for cut in found["members"].split(", ") if cut]
+    if not members:
+        return "ninguna comuna es miembro"
+    if not course.own:
+        return f"son miembros {number(len(members))} comunas"
+    own = sum(cut in course.own for cut in members)
+    text = f"son miembros {number(own)} de las {number(len(course.own))} comunas de la candidata"
+    return text if own == len(members) else f"{text} y {number(len(members) - own)} más"
+
+
+def _people(course: Course, case: Case) -> str:
+    """At which of the tolerances the members pass the criterion of the population."""
+    words = [verdict_word(row, case) for row in course.sets]
+    if len(set(words)) == 1:
+        told = {
+            Verdict.MET.value: "se cumple a todas",
+            Verdict.NOT_MET.value: "no se cumple a ninguna de",
+            NO_SET: "no tiene conjunto que juzgar a ninguna de",
+        }.get(words[0], "no es evaluable a ninguna de")
+        return f"El criterio de población {told} las tolerancias que se prueban."
+    met = [
+        number(row["tolerance_m"])
+        for row, word in zip(course.sets, words)
+        if word == Verdict.MET.value
+    ]
+    if not met:
+        return "El criterio de población no se cumple a ninguna de las que se prueban."
+    return f"El criterio de población se cumple a {joined(met)} m."
 
 
 def _some(names: list[str]) -> str:

@@ -24,6 +24,8 @@ BEYOND = 16.0
 NAMES = 58.0
 """Greatest width for the names of communes."""
 SIZE = 7.5
+LABEL = 3.2
+"""Room in mm that the metres of a join need between two lines."""
 NAMED = 8
 """Communes without evidence that are named; more are counted."""
 
@@ -56,7 +58,7 @@ def add_dendrogram(sheet: Sheet, case: Case, box: Box) -> None:
     pitch = min(PITCH, (box.height - HEAD - 2 - room) / max(rows, 1))
     plot = _plot(sheet, case, box, tree, pitch)
     bottom = box.y + HEAD + pitch * rows + 1
-    _add_axis(plot, box, bottom)
+    _add_axis(plot, case, box, bottom)
     _add_names(plot, case, box, pitch)
     for branch in tree.joins:
         _add_join(plot, branch)
@@ -132,13 +134,13 @@ def _plot(sheet: Sheet, case: Case, box: Box, tree: Tree, pitch: float) -> _Plot
     return _Plot(sheet, RootScale(left, width, max(most, 1.0)), rows, box.x + box.width, bold)
 
 
-def _add_axis(plot: _Plot, box: Box, bottom: float) -> None:
+def _add_axis(plot: _Plot, case: Case, box: Box, bottom: float) -> None:
     """Ticks in metres with faint lines down, and the strip for what never joins."""
     sheet, top = plot.sheet, box.y + HEAD
     edge = plot.scale.at(plot.scale.most)
     sheet.area("g1.mas", Box(edge + 1, top, plot.right - edge - 1, bottom - top), BAND)
     told = letters(6.5, colour=QUIET)
-    for value in plot.scale.ticks(12.0):
+    for value in plot.scale.ticks(12.0, case.tolerance_m):
         x = plot.scale.at(value)
         sheet.line(f"g1.eje{value:g}", [(x, top), (x, bottom)], RULE, 0.15)
         label = Box(x - 9, top - 5, 18, 4)
@@ -172,11 +174,23 @@ def _add_line(plot: _Plot, branch: Branch, end: float) -> None:
     start, y = plot.start(branch), plot.middle(branch)
     if end - start > 0.01:  # noqa: PLR2004 - joined where it begins
         plot.sheet.line(f"g1.rama{_key(branch)}", [(start, y), (end, y)], INK, 0.4)
-    text = f"{number(round(branch.tolerance_m))} m"
-    told = letters(6.0, colour=ACCENT)
-    width = text_width(text, told) * ROOM
-    if branch.parts and branch.tolerance_m > 0 and width + 1 <= end - start:
-        label = Box(start + 0.7, y - 2.8, width + 0.3, 2.6)
+    if branch.parts and branch.tolerance_m > 0:
+        _add_metres(plot, branch, end)
+
+
+def _add_metres(plot: _Plot, branch: Branch, end: float) -> None:
+    """The metres of a join after its upright or before it, where they fit; T6c has them all."""
+    text, told = f"{number(round(branch.tolerance_m))} m", letters(6.0, colour=ACCENT)
+    width = text_width(text, told) * ROOM + 0.3
+    x, y = plot.start(branch), plot.middle(branch)
+    heights = [plot.middle(part) for part in branch.parts]
+    before = x - max(plot.start(part) for part in branch.parts)
+    label = None
+    if width + 1 <= end - x:
+        label = Box(x + 0.7, y - 2.8, width, 2.6)
+    elif width + 1 <= before and len(heights) == 2 and heights[1] - heights[0] > LABEL:  # noqa: PLR2004
+        label = Box(x - 0.7 - width, y - 1.3, width, 2.6)
+    if label:
         plot.sheet.text(f"g1.metros{_key(branch)}", text, label, told, LEFT, MIDDLE)
 
 

@@ -17,6 +17,8 @@ from .wording import UNKNOWN, count_name, people
 HEAD, TITLE, BAR, GAP = 10.0, 6.0, 5.0, 3.0
 """Heights in mm: the scale, the name of a candidate, a bar, and what parts two candidates."""
 NAMES = 62.0
+CLEAR = 9.0
+"""A tick nearer to the threshold than this, in mm, would stand in its line."""
 PALE = "#8fb3cc"
 """Bars that do not decide."""
 MEASURES = {
@@ -84,7 +86,8 @@ def add_population(sheet: Sheet, case: Case, box: Box) -> None:
     left = box.x + NAMES + 2
     scale = (box.x + box.width - 20 - left) / ticks[-1]
     bottom = box.y + HEAD + sum(TITLE + GAP + BAR * len(bars) for _, bars in shown)
-    _add_axis(sheet, ticks, (left, scale), (box.y + HEAD, bottom))
+    clear = [value for value in ticks if abs(value - threshold) * scale > CLEAR]
+    _add_axis(sheet, clear, (left, scale), (box.y + HEAD, bottom))
     y = box.y + HEAD
     for place, (candidate, bars) in enumerate(shown, 1):
         key = f"g2.{place}"

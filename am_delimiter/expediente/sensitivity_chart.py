@@ -16,7 +16,7 @@ from .sentences import membership_text
 from .sheet import CENTRE, LEFT, MIDDLE, RIGHT, Box, Sheet
 from .wording import people
 
-NAMES, PITCH, HEAD, LEGEND = 46.0, 5.2, 10.5, 13.0
+NAMES, PITCH, HEAD, LEGEND = 46.0, 5.2, 10.5, 17.0
 """Mm: width of the names, height of a row, of the tolerances above and of the legend below."""
 WIDEST = 15.0
 TITLE, PLOT, LINE = 6.0, 30.0, 5.0
@@ -58,7 +58,7 @@ def add_heat_map(sheet: Sheet, case: Case, course: Course, cuts: Sequence[str], 
     for row, cut in enumerate(cuts):
         y = top + row * PITCH
         cells = course.cells[cut]
-        name, bold = cells[0]["name"], cut in course.own
+        name, bold = course.label(cut), cut in course.own
         told = fitting([name], NAMES - 3, SIZE, bold)
         label = Box(box.x, y, NAMES - 2, PITCH)
         sheet.text(f"g3.comuna{cut}", name, label, told, RIGHT, MIDDLE)
@@ -145,7 +145,7 @@ def add_members(sheet: Sheet, case: Case, course: Course, box: Box) -> None:
     _add_grid(sheet, columns, ticks, (bottom, scale))
     _add_threshold(sheet, columns, threshold, (bottom, scale), box.x)
     _add_course(sheet, columns, values, (bottom, scale))
-    _add_words(sheet, course, columns, Box(box.x, bottom + 1.5, NAMES - 2, LINE))
+    _add_words(sheet, case, course, columns, Box(box.x, bottom + 1.5, NAMES - 2, LINE))
     _mark_chosen(sheet, "g3.elegidos", course, columns, (top, bottom + 1.5 + 2 * LINE))
 
 
@@ -190,7 +190,7 @@ def _add_course(
         run = []
 
 
-def _add_words(sheet: Sheet, course: Course, columns: _Columns, box: Box) -> None:
+def _add_words(sheet: Sheet, case: Case, course: Course, columns: _Columns, box: Box) -> None:
     """The numbers, and whether each passes, under the drawing."""
     told = letters(7)
     sheet.text("g3.cifras", "habitantes", box, told, RIGHT, MIDDLE)
@@ -198,7 +198,7 @@ def _add_words(sheet: Sheet, course: Course, columns: _Columns, box: Box) -> Non
     sheet.text("g3.veredictos", "criterio de población", low, told, RIGHT, MIDDLE)
     numbers = [people(_whole(row["population"])) for row in course.sets]
     written = fitting(numbers, columns.width - 0.8, 7)
-    words = [verdict_word(row) for row in course.sets]
+    words = [verdict_word(row, case) for row in course.sets]
     white = fitting(words, columns.width - 1.2, 6.5, True, WHITE)
     for position, (text, word) in enumerate(zip(numbers, words)):
         area = Box(columns.at(position), box.y, columns.width, LINE)

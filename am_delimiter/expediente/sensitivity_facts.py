@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..core.vocabulary import Verdict
 from ..toolbelt.formats import number
 from .case import Case, Row
 from .sentences import WHOSE
 from .wording import count_name
+
+NO_SET = "sin conjunto"
+"""Said where there are fewer members than a metropolitan area needs."""
 
 
 @dataclass(frozen=True)
@@ -16,7 +20,7 @@ class Course:
 
     ``name`` is "" where there is no candidate; ``sets`` has one row for each tolerance, growing;
     ``cells`` gives the row of a commune (code) at each; ``cuts`` are the communes from top to
-    bottom, ``own`` those of the candidate.
+    bottom, ``own`` those of the candidate and ``abroad`` those of another region than it.
     """
 
     name: str
@@ -24,6 +28,12 @@ class Course:
     cells: dict[str, list[Row]]
     cuts: list[str]
     own: frozenset[str]
+    abroad: frozenset[str]
+
+    def label(self, cut: str) -> str:
+        """Name of a commune, with the remark that it lies in another region."""
+        name = str(self.cells[cut][0]["name"])
+        return f"{name} (otra región)" if cut in self.abroad else name
 
     @property
     def tolerances(self) -> list[float]:
@@ -50,6 +60,8 @@ def _course(case: Case, candidate: str | None, name: str) -> Course:
         if row["candidate"] == candidate:
             cells.setdefault(row["cut"], []).append(row)
     own = frozenset(cut for cut, rows in cells.items() if rows[0]["own"])
+    region = {row["cut"]: row["region"] for row in case.rows["communes"]}
+    home = {region[cut] for cut in own}
 
     def order(cut: str) -> tuple[bool, float, str]:
         held = sum(row["share"] or 0.0 for row in cells[cut])
@@ -64,6 +76,7 @@ def _course(case: Case, candidate: str | None, name: str) -> Course:
         },
         sorted(cells, key=order),
         own,
+        frozenset(cut for cut in cells if home and region[cut] not in home),
     )
 
 
@@ -87,9 +100,13 @@ def share_text(row: Row, limit: float) -> str:
     return f"{'>' if share > limit else '<'}{number(limit * 100)} %"
 
 
-def verdict_word(row: Row) -> str:
-    """Whether the population passes, as the criterion says it."""
-    return {True: "cumple", False: "no cumple"}.get(row["exceeds"], "no evaluable")
+def verdict_word(row: Row, case: Case) -> str:
+    """Whether the population passes, as the criterion says it, or that there is no set."""
+    if row["n_members"] < (case.catalogue.criteria["communes"].threshold or 0):
+        return NO_SET
+    return {True: Verdict.MET, False: Verdict.NOT_MET}.get(
+        row["exceeds"], Verdict.NOT_EVALUABLE
+    ).value
 
 
 def measure_name(case: Case) -> str:
