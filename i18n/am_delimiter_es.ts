@@ -1676,6 +1676,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Probando otras superficies mínimas de mancha y densidades locales</translation>
     </message>
     <message>
+      <source>Trying other tolerances</source>
+      <translation>Probando otras tolerancias</translation>
+    </message>
+    <message>
       <source>Type</source>
       <translation>Tipo de dato</translation>
     </message>

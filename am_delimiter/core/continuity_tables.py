@@ -16,14 +16,19 @@ from .catalogue_records import LayerSpec
 from .continuity import Continuity
 from .guard_table import guard_table
 from .membership_tables import membership_rows
+from .sensitivity import Sensitivity
+from .sensitivity_tables import dendrogram_table
 from .table import Row, Say, Table, metres, notes_table, parameters_table
 from .tables import build_tables, continuum_table, describe_parameters
 
-_SHARED = ("continuum", "membership", "guard", "parameters", "sources", "notes", "versions")
+_SHARED = (
+    *("continuum", "membership", "guard", "dendrogram"),
+    *("parameters", "sources", "notes", "versions"),
+)
 """Layers and tables that are as in a delimitation."""
 
 _TRAVEL = ("travel_definition", "travel_centre", "travel_few_records")
-_NOT_ASKED = ("preset", "candidate", "region", *_TRAVEL)
+_NOT_ASKED = ("preset", "candidate", "region", "tolerance_tried", *_TRAVEL)
 """Parameters of a delimitation that a study of continuity does not have."""
 
 
@@ -37,7 +42,7 @@ def build_continuity_tables(
     found: Continuity, say: Say, versions: dict[str, str]
 ) -> dict[str, Table]:
     """Every layer and table of a study of continuity, by the id of its spec."""
-    tables = build_tables(found.base, say, versions)
+    tables = build_tables(found.base, say, versions, sensitivity=Sensitivity())
     return {
         **tables,
         "communes": _communes(found, tables["communes"]),
@@ -48,7 +53,7 @@ def build_continuity_tables(
         "membership": Table(
             [row for level in found.levels for row in membership_rows(found.base, level.continua)]
         ),
-        "dendrogram": _dendrogram(found),
+        "dendrogram": dendrogram_table(found.base, found.merges),
         "sensitivity": Table(sensitivity_rows(found)),
         "guard": guard_table(found.trials),
         "parameters": _parameters(found),
@@ -155,24 +160,6 @@ def _continuum(found: Continuity, patches: Table) -> Table:
         rows += table.rows
         shapes += table.shapes or []
     return Table(rows, shapes)
-
-
-def _dendrogram(found: Continuity) -> Table:
-    names = found.base.communes.names
-    return Table(
-        [
-            {
-                "step": step,
-                "tolerance_m": metres(merge.tolerance_m),
-                "joins": "; ".join(", ".join(part) for part in merge.parts),
-                "communes": ", ".join(merge.cuts),
-                "commune_names": ", ".join(names[cut] for cut in merge.cuts),
-                "n_communes": len(merge.cuts),
-                "gap": None if merge.gap is None else merge.gap + 1,
-            }
-            for step, merge in enumerate(found.merges, 1)
-        ]
-    )
 
 
 def _parameters(found: Continuity) -> Table:

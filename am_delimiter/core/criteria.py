@@ -176,8 +176,12 @@ def _gap_reason(measures: Measures) -> Note:
 
 
 def _population(criterion: Criterion, measures: Measures) -> CriterionResult:
+    return judge_population(criterion, measures.people)
+
+
+def judge_population(criterion: Criterion, found: PopulationAnswer) -> CriterionResult:
     """The persons that decide; those who are not located leave open what they could change."""
-    found, threshold = measures.people, criterion.threshold
+    threshold = criterion.threshold
     if found.value is None:
         return _result(criterion, Verdict.NOT_EVALUABLE, None, threshold, found.reason)
     answer = _compare(criterion, found.value, threshold, found.reason)

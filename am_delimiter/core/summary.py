@@ -15,6 +15,8 @@ from .guard import Trial
 from .guard_table import guard_table
 from .membership_tables import candidate_pairs, membership_rows, people_fields
 from .population_tables import population_summary
+from .sensitivity import Sensitivity, study_sensitivity
+from .sensitivity_tables import sensitivity_summary
 from .shared_tables import shared_summary
 from .table import Say
 from .tables import describe_parameters
@@ -23,7 +25,11 @@ from .vocabulary import Role
 
 
 def summarise(
-    result: Delimitation, say: Say, versions: dict[str, str], trials: Sequence[Trial] = ()
+    result: Delimitation,
+    say: Say,
+    versions: dict[str, str],
+    trials: Sequence[Trial] = (),
+    sensitivity: Sensitivity | None = None,
 ) -> dict[str, Any]:
     """Candidates with their verdicts, states of the communes, parameters, inputs and versions.
 
@@ -46,6 +52,7 @@ def summarise(
         ],
         "membership": membership_rows(result, result.continua, candidate_pairs(result)),
         "built_up": _built_up(result),
+        **sensitivity_summary(result, sensitivity or study_sensitivity(result)),
         "guard": guard_table(trials).rows,
         "gap_matrix": [
             {key: row[key] for key in ("cut_a", "cut_b", "critical_gap_m", "plain_gap_m", "joined")}

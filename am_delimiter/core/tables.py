@@ -7,7 +7,7 @@ through ``say``, which turns a `Note` into a sentence, because their language is
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import shapely
@@ -25,6 +25,9 @@ from .outlines import patch_outlines
 from .parameters import ParameterValue, parameter_values
 from .population_tables import population_table
 from .procedure_rows import first_communes, start_table
+from .reach import anchor_patch, joins_at
+from .sensitivity import Sensitivity, study_sensitivity, tried_tolerances
+from .sensitivity_tables import sensitivity_tables
 from .shapes import multi
 from .shared_tables import decision_of, shared_tables
 from .table import (
@@ -41,11 +44,15 @@ from .vocabulary import PopulationChoice
 
 
 def build_tables(
-    result: Delimitation, say: Say, versions: dict[str, str], trials: Sequence[Trial] = ()
+    result: Delimitation,
+    say: Say,
+    versions: dict[str, str],
+    trials: Sequence[Trial] = (),
+    sensitivity: Sensitivity | None = None,
 ) -> dict[str, Table]:
     """Every layer and table of a delimitation, by the id of ``layers.json``.
 
-    ``trials`` are those of the chaining guard.
+    ``trials`` are those of the chaining guard; ``sensitivity`` is studied when it is not given.
     """
     outlines = patch_outlines(result.patches)
     return {
@@ -58,6 +65,7 @@ def build_tables(
         "gap_matrix": Table(build_gap_rows(result)),
         "membership": Table(membership_rows(result, result.continua, candidate_pairs(result))),
         "population": population_table(result),
+        **sensitivity_tables(result, sensitivity or study_sensitivity(result)),
         "guard": guard_table(trials),
         "travel_flows": travel_flows_table(result),
         "travel_indicators": travel_indicators_table(result),
@@ -106,6 +114,7 @@ def _communes(result: Delimitation) -> Table:
 def _patches(result: Delimitation, outlines: list[BaseGeometry]) -> Table:
     cuts, patches = result.communes.cuts, result.patches
     matrix = patches.commune_cells.tocsr()
+    joins = joins_at(result.gaps, anchor_patch(result))
     rows = []
     for index, hectares in enumerate(patches.hectares):
         inside = matrix.indices[matrix.indptr[index] : matrix.indptr[index + 1]]
@@ -115,6 +124,7 @@ def _patches(result: Delimitation, outlines: list[BaseGeometry]) -> Table:
                 "area_ha": round(float(hectares), 4),
                 "continuum": int(result.continua.of_patch[index]) + 1,
                 "communes": ", ".join(sorted(cuts[c] for c in inside)),
+                "joins_at_m": metres(float(joins[index])) if np.isfinite(joins[index]) else None,
             }
         )
     return Table(rows, outlines)
@@ -161,6 +171,7 @@ def describe_parameters(result: Delimitation) -> list[ParameterValue]:
         "builtup_share": shares[0] if len(shares) == 1 else " / ".join(f"{s:g}" for s in shares),
         "cell_size": builtup.grid.cell,
         **{id_: _listed(result, id_) for id_ in ("min_patch_tried", "min_density_tried")},
+        "tolerance_tried": _told(tried_tolerances(result)),
         "working_crs": crs_name(builtup.grid.crs),
         "candidate": ", ".join(case.candidate) or None,
         "travel_definition": case.travel.definition if case.travel else None,
@@ -177,4 +188,8 @@ def describe_parameters(result: Delimitation) -> list[ParameterValue]:
 
 def _listed(result: Delimitation, id_: str) -> str:
     """The values that a parameter of the catalogue lists."""
-    return " / ".join(f"{value:g}" for value in result.catalogue.parameters[id_].options)
+    return _told(float(value) for value in result.catalogue.parameters[id_].options)
+
+
+def _told(values: Iterable[float]) -> str:
+    return " / ".join(f"{value:g}" for value in values)

@@ -40,6 +40,7 @@ TEXTS = (
     "travel_centre",
     "min_patch_tried",
     "min_density_tried",
+    "tolerance_tried",
     "service_category",
     "include",
     "exclude",

@@ -27,9 +27,12 @@ from .result_layers import DRAWN, DRAWN_SERVICES, DRAWN_TRAVEL, load_on_completi
 from .travel_parameters import read_travel, travel_help, travel_inputs
 
 if TYPE_CHECKING:
+    from ..core.delimitation import Delimitation
+    from ..core.guard import Trial
     from ..core.hand_decision import HandDecision
     from ..core.progress import Progress
     from ..core.register_record import RegisterTable, SharedInputs
+    from ..core.sensitivity import Sensitivity
 
 
 @dataclass(frozen=True)
@@ -125,7 +128,6 @@ class DelimitAlgorithm(EvidenceAlgorithm):
         from ..bridge.raster_gdal import GdalPort
         from ..core.case import parse_cuts, parse_region
         from ..core.delimitation import delimit
-        from ..core.guard import try_guards
         from ..core.summary import summarise
         from ..core.tables import build_tables
 
@@ -148,14 +150,12 @@ class DelimitAlgorithm(EvidenceAlgorithm):
                 decision=self._decision(parameters, context),
             )
             result = delimit(case, known, port, progress.part(0.0, 0.65))
-            feedback.pushInfo(tr("Trying other minimum patches"))
-            tolerance = case.parameters.tolerance_m
-            trials = try_guards(result, (tolerance,), progress.part(0.65, 0.7))
+            tried = _try_others(result, feedback, progress.part(0.65, 0.7))
             for note in result.notes:
                 feedback.pushWarning(tr_note(note))
             feedback.pushInfo(tr("Writing the GeoPackage"))
-            tables = build_tables(result, spanish_note, used, trials)
-            data = summarise(result, spanish_note, used, trials)
+            tables = build_tables(result, spanish_note, used, *tried)
+            data = summarise(result, spanish_note, used, *tried)
             stored = (self, parameters, context, feedback, output, result.inputs, tables, data)
             tables.update(
                 case=store_case(*stored), procedure=keep_log(output, tables["procedure"], feedback)
@@ -249,6 +249,20 @@ class DelimitAlgorithm(EvidenceAlgorithm):
             build(wanted.geopackage, wanted.summary, *files, progress_of(feedback))
         self._written["PROJECT"] = wanted.project or None
         self._written["PDF"] = wanted.pdf or None
+
+
+def _try_others(
+    result: Delimitation, feedback: QgsProcessingFeedback, progress: Progress
+) -> tuple[list[Trial], Sensitivity]:
+    """What other minimum patches and other tolerances would give."""
+    from ..core.guard import try_guards
+    from ..core.sensitivity import study_sensitivity
+
+    feedback.pushInfo(tr("Trying other minimum patches"))
+    tolerance = result.case.parameters.tolerance_m
+    trials = try_guards(result, (tolerance,), progress.part(0.0, 0.8))
+    feedback.pushInfo(tr("Trying other tolerances"))
+    return trials, study_sensitivity(result, progress.part(0.8, 1.0))
 
 
 DESTINATIONS = ("OUTPUT", "SUMMARY", "PDF", "PROJECT")

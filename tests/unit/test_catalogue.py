@@ -309,6 +309,7 @@ def test_parameter_defaults(catalogue: Catalogue) -> None:
         "min_density": (0, "%"),
         "density_side": (500, "m"),
         "min_patch_tried": (None, "ha"),
+        "tolerance_tried": (None, "m"),
         "min_density_tried": (None, "%"),
         "barrier_cost": (None, "m"),
         "membership": (50, "%"),

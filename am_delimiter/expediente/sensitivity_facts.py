@@ -1,0 +1,115 @@
+"""What the tables of sensitivity say of one candidate, ready to be drawn or written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..core.vocabulary import Verdict
+from ..toolbelt.formats import number
+from .case import Case, Row
+from .sentences import WHOSE
+from .wording import count_name
+
+NO_SET = "sin conjunto"
+"""Said where there are fewer members than a metropolitan area needs."""
+
+
+@dataclass(frozen=True)
+class Course:
+    """A candidate through the tolerances.
+
+    ``name`` is "" where there is no candidate; ``sets`` has one row for each tolerance, growing;
+    ``cells`` gives the row of a commune (code) at each; ``cuts`` are the communes from top to
+    bottom, ``own`` those of the candidate and ``abroad`` those of another region than it.
+    """
+
+    name: str
+    sets: list[Row]
+    cells: dict[str, list[Row]]
+    cuts: list[str]
+    own: frozenset[str]
+    abroad: frozenset[str]
+
+    def label(self, cut: str) -> str:
+        """Name of a commune, with the remark that it lies in another region."""
+        name = str(self.cells[cut][0]["name"])
+        return f"{name} (otra región)" if cut in self.abroad else name
+
+    @property
+    def tolerances(self) -> list[float]:
+        """The tolerances in metres."""
+        return [row["tolerance_m"] for row in self.sets]
+
+    @property
+    def left_out(self) -> int:
+        """Communes touched at the largest tolerance that the table does not hold."""
+        return int(self.sets[0]["left_out"]) if self.sets else 0
+
+
+def courses(case: Case) -> list[Course]:
+    """Every candidate in order; the one course without a candidate when there is none."""
+    names = {candidate["id"]: candidate["name"] for candidate in case.candidates}
+    ids = dict.fromkeys(row["candidate"] for row in case.rows["sensitivity_sets"])
+    return [_course(case, one, names.get(one, "")) for one in ids]
+
+
+def _course(case: Case, candidate: str | None, name: str) -> Course:
+    sets = [row for row in case.rows["sensitivity_sets"] if row["candidate"] == candidate]
+    cells: dict[str, list[Row]] = {}
+    for row in case.rows["sensitivity"]:
+        if row["candidate"] == candidate:
+            cells.setdefault(row["cut"], []).append(row)
+    own = frozenset(cut for cut, rows in cells.items() if rows[0]["own"])
+    region = {row["cut"]: row["region"] for row in case.rows["communes"]}
+    home = {region[cut] for cut in own}
+
+    def order(cut: str) -> tuple[bool, float, str]:
+        held = sum(row["share"] or 0.0 for row in cells[cut])
+        return (cut not in own, -held, cells[cut][0]["name"])
+
+    return Course(
+        name,
+        sorted(sets, key=lambda row: float(row["tolerance_m"])),
+        {
+            cut: sorted(rows, key=lambda row: float(row["tolerance_m"]))
+            for cut, rows in cells.items()
+        },
+        sorted(cells, key=order),
+        own,
+        frozenset(cut for cut in cells if home and region[cut] not in home),
+    )
+
+
+def share_text(row: Row, limit: float) -> str:
+    """A share in whole percent, finer where that would hide how it stands to ``limit`` (0–1).
+
+    What is not nothing is never told as 0 %, nor what is not all as 100 %.
+    """
+    share = row["share"]
+    if share is None:
+        return "s. d."
+    if 0 < share < 0.005:  # noqa: PLR2004 - half a percent
+        return "<1 %"
+    if 0.995 <= share < 1:  # noqa: PLR2004
+        return ">99 %"
+    if share == limit or round(share * 100) != round(limit * 100):
+        return f"{number(share * 100, 0)} %"
+    told = f"{number(share * 100, 1)} %"
+    if told != f"{number(limit * 100, 1)} %":
+        return told
+    return f"{'>' if share > limit else '<'}{number(limit * 100)} %"
+
+
+def verdict_word(row: Row, case: Case) -> str:
+    """Whether the population passes, as the criterion says it, or that there is no set."""
+    if row["n_members"] < (case.catalogue.criteria["communes"].threshold or 0):
+        return NO_SET
+    return {True: Verdict.MET, False: Verdict.NOT_MET}.get(
+        row["exceeds"], Verdict.NOT_EVALUABLE
+    ).value
+
+
+def measure_name(case: Case) -> str:
+    """What is counted: ``habitantes urbanos, Censo 2024``."""
+    measure = case.parameter("population_measure")
+    return f"{WHOSE[measure]}, {count_name(case.parameter('population'), case)}"
