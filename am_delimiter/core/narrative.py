@@ -102,6 +102,16 @@ def missing_headings(narrative: Narrative | None, wanted: Iterable[str]) -> list
     return [name for name in wanted if narrative is None or not narrative.answered(name)]
 
 
+def split_mark(paragraph: str) -> tuple[str, str]:
+    """The bullet or number of an item of a list, "" for other paragraphs, and its text."""
+    numbered = _NUMBERED.fullmatch(paragraph)
+    if numbered:
+        return numbered[1], numbered[2]
+    if paragraph.startswith(f"{BULLET} "):
+        return BULLET, paragraph[2:]
+    return "", paragraph
+
+
 def _decoded(content: bytes, file: Path) -> str:
     try:
         if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):

@@ -49,7 +49,8 @@ def paragraphs(
     """The paragraphs of a page with the values of a case.
 
     ``facts`` are values by placeholder, ``holds`` the names of the facts that hold. A paragraph
-    none of whose sentences holds is left out with its heading. Raises `KeyError` for a
+    none of whose sentences holds is left out with its heading; a sentence that ends with a line
+    break keeps it. Raises `KeyError` for a
     placeholder without a value.
     """
     groups: list[tuple[str, str, list[str]]] = []
@@ -58,7 +59,11 @@ def paragraphs(
             groups.append((text.id, text.heading, []))
         if not text.when or text.when in holds:
             groups[-1][2].append(text.text.format_map(facts))
-    return [Paragraph(id_, heading, " ".join(said)) for id_, heading, said in groups if said]
+    return [
+        Paragraph(id_, heading, " ".join(said).replace("\n ", "\n").strip())
+        for id_, heading, said in groups
+        if said
+    ]
 
 
 def wrong_placeholders(text: PageText) -> str:

@@ -21,6 +21,12 @@ SPACE = 4.2
 
 LEADING = 1.12
 
+HANG = 5.0
+"""How far the items of a list stand in, in mm."""
+
+ROOM_BELOW = 16.0
+"""What must be left under a heading, in mm."""
+
 
 def literal(text: str) -> str:
     """A text that was typed in, which the layout must not take for an expression."""
@@ -64,36 +70,56 @@ class Prose:
         self.sheet = add_page(layout, A4, key)
         self.top = add_head(self.sheet, title, under)
 
-    def paragraph(self, name: str, heading: str, text: str, text_look: QgsTextFormat) -> None:
-        """Add a text, with its heading beside its first lines, or none.
+    def paragraph(
+        self, name: str, heading: str, text: str, look: QgsTextFormat, mark: str = ""
+    ) -> None:
+        """Add a text with its heading beside its first lines, or none.
 
-        A text that does not fit is broken between words, with two lines or more on either side.
+        ``mark`` hangs before the text of an item of a list. A text that does not fit is broken
+        between words, with two lines or more on either side.
         """
-        text, part = broken(literal(text), text_look, BODY.width), 1
-        side = letters(9.5, True, ACCENT)
+        side, indent = letters(9.5, True, ACCENT), HANG if mark else 0.0
+        width = BODY.width - indent
+        text = broken(literal(text), look, width)
         least = text_height(literal(heading), side, SIDE) if heading else 0.0
+        part = 1
         while text:
-            here, text = _fitting(text, text_look, BODY.width, FLOOR - self.top, least)
+            here, rest = _fitting(text, look, width, FLOOR - self.top, least)
             if not here:
                 self._next_page()
-                here, text = _fitting(text, text_look, BODY.width, FLOOR - self.top, 0.0)
-                here, text = (here, text) if here else (text, "")
-            id_ = name if part == 1 else f"{name}.{part}"
-            used = 0.0
-            if heading and part == 1:
-                box = Box(MARGIN, self.top, SIDE, 0)
-                used = self.sheet.text(f"{id_}.titulo", literal(heading), box, side)
-            box = Box(BODY.x, self.top, BODY.width, 0)
-            used = max(used, self.sheet.text(f"{id_}.texto", here, box, text_look))
-            self.top += used + SPACE
+                here, rest = _fitting(text, look, width, FLOOR - self.top, 0.0)
+            here, text = (here, rest) if here else (text, "")
+            id_, used = name if part == 1 else f"{name}.{part}", 0.0
+            if part == 1:
+                used = self._beside(id_, heading, mark, look)
+            box = Box(BODY.x + indent, self.top, width, 0)
+            used = max(used, self.sheet.text(f"{id_}.texto", here, box, look))
+            self.top += used + (SPACE / 3 if mark else SPACE)
             part += 1
             if text:
                 self._next_page()
 
-    def room(self, height: float) -> None:
-        """Go on to the next page unless ``height`` mm are left."""
-        if self.top + height > FLOOR:
+    def _beside(self, name: str, heading: str, mark: str, look: QgsTextFormat) -> float:
+        """The heading in its column and the mark of an item; returns the height of the heading."""
+        if mark:
+            self.sheet.text(f"{name}.marca", mark, Box(BODY.x, self.top, HANG, 0), look)
+        if not heading:
+            return 0.0
+        box = Box(MARGIN, self.top, SIDE, 0)
+        side = letters(9.5, True, ACCENT)
+        return self.sheet.text(f"{name}.titulo", literal(heading), box, side)
+
+    def heading(self, name: str, text: str, look: QgsTextFormat) -> None:
+        """Add a heading across the page that does not stand alone at its end."""
+        text = literal(text)
+        if self.top + text_height(text, look, WIDTH) + ROOM_BELOW > FLOOR:
             self._next_page()
+        box = Box(MARGIN, self.top, WIDTH, 0)
+        self.top += self.sheet.text(f"{name}.titulo", text, box, look) + SPACE / 2
+
+    def skip(self, height: float) -> None:
+        """Leave ``height`` mm empty."""
+        self.top += height
 
     def _next_page(self) -> None:
         self.pages += 1
