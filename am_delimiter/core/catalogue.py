@@ -39,6 +39,7 @@ from .catalogue_records import (
     WorkingCrs,
 )
 from .errors import CatalogueError
+from .page_texts import PageText, wrong_placeholders
 from .procedure_steps import ProcedureStep, check_steps
 from .vocabulary import WorkPlace
 
@@ -58,6 +59,7 @@ _CITING = (
     "presets",
     "metropolitan_areas",
     "texts",
+    "page_texts",
     "census_microdata",
     "travel_tables",
     "travel_definitions",
@@ -99,6 +101,7 @@ class Catalogue:
     continuity_layers: dict[str, LayerSpec]
     comparison_layers: dict[str, LayerSpec]
     texts: dict[str, LegalText]
+    page_texts: dict[str, PageText]
     census_microdata: dict[str, CensusMicrodata]
     travel_tables: dict[str, TravelColumn]
     travel_definitions: dict[str, TravelDefinition]
@@ -144,6 +147,7 @@ def load_catalogue(folder: Path) -> Catalogue:
         continuity_layers=read_list(folder / "continuity_layers.json", LayerSpec),
         comparison_layers=read_list(folder / "comparison_layers.json", LayerSpec),
         texts=read_list(folder / "texts.json", LegalText),
+        page_texts=read_list(folder / "page_texts.json", PageText),
         census_microdata=read_list(folder / "census_microdata.json", CensusMicrodata),
         travel_tables=read_list(folder / "travel_tables.json", TravelColumn),
         travel_definitions=read_list(folder / "travel_definitions.json", TravelDefinition),
@@ -167,6 +171,7 @@ def load_catalogue(folder: Path) -> Catalogue:
     _check_microdata(folder / "census_microdata.json", catalogue.census_microdata)
     _check_travel(folder / "travel_definitions.json", catalogue)
     check_steps(folder / "procedure_steps.json", catalogue.procedure_steps)
+    _check_page_texts(folder / "page_texts.json", catalogue.page_texts)
     return catalogue
 
 
@@ -254,3 +259,10 @@ def _check_travel(file: Path, catalogue: Catalogue) -> None:
     if deciding != list(catalogue.parameters["travel_definition"].options):
         problem = f"those that decide ({', '.join(deciding)}) must be the options of the parameter"
         raise CatalogueError(file=file, problem=f"travel_definition: {problem}")
+
+
+def _check_page_texts(file: Path, texts: dict[str, PageText]) -> None:
+    for text in texts.values():
+        problem = wrong_placeholders(text)
+        if problem:
+            raise CatalogueError(file=file, problem=problem)

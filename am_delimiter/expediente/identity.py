@@ -6,6 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from ..core.dates import iso_date
+from ..core.expediente_errors import OfficeMissing, ResponsibleMissing, UnreadableDay
+from .logo import check_logo
+
+FIRST = "1"
+"""Version of a document that has none written: there was no earlier one."""
+
 
 @dataclass(frozen=True)
 class Identity:
@@ -25,3 +32,37 @@ class Identity:
     def draft(self) -> bool:
         """Whether nobody answers for the document yet."""
         return not self.responsible
+
+
+def read_identity(
+    gore: str, logo: Path | None, responsible: str, version: str, day_text: str
+) -> Identity:
+    """The identity of a document that is handed in, from what a person wrote.
+
+    A document to be handed in names its office and its responsible person: neither is left to be
+    filled in on paper. Without a day it is that of today. Raises `ResponsibleMissing`,
+    `OfficeMissing`, `LogoNotFound`, `LogoNotPicture` or `UnreadableDay`.
+    """
+    person, office = _clean(responsible), _clean(gore)
+    if not person:
+        raise ResponsibleMissing
+    if not office:
+        raise OfficeMissing
+    if logo is not None:
+        check_logo(logo)
+    return Identity(office, logo, person, _clean(version) or FIRST, _day(day_text))
+
+
+def _clean(text: str | None) -> str:
+    """A name on one line, without signs that cannot be seen."""
+    printable = (c if c.isprintable() else " " for c in text or "")
+    return " ".join("".join(printable).split())
+
+
+def _day(text: str | None) -> date:
+    if not (text or "").strip():
+        return date.today()
+    try:
+        return date.fromisoformat(iso_date(text))
+    except ValueError as error:
+        raise UnreadableDay(text=str(text).strip()) from error

@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
+
+_MONTHS = [
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+]
 
 
 def number(value: float | None, decimals: int | None = None, missing: str = "—") -> str:
@@ -32,6 +48,11 @@ def date(iso: str | None, missing: str = "—") -> str:
     text = "-".join(reversed(day.split("-")))
     zone = " UTC" if moment.endswith(("+00:00", "Z")) else ""
     return f"{text} {moment[:5]}{zone}" if moment else text
+
+
+def day_in_words(day: datetime.date) -> str:
+    """A day as letters and acts write it: ``21 de noviembre de 2026``."""
+    return f"{day.day} de {_MONTHS[day.month - 1]} de {day.year}"
 
 
 def written(value: Any) -> Any:

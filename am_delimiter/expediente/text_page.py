@@ -1,0 +1,156 @@
+"""What all text pages share: their head, their grid, and paragraphs that flow over pages."""
+
+from __future__ import annotations
+
+from qgis.core import QgsPrintLayout, QgsTextFormat
+
+from .look import A4, ACCENT, FOOT, INK, MARGIN, QUIET, WIDTH, letters
+from .measure import broken, text_height
+from .sheet import Box, Sheet, add_page
+
+KIND = "EXPEDIENTE DE ÁREA METROPOLITANA · LEY 21.074"
+FLOOR = FOOT - 5
+"""Where text ends."""
+
+SIDE = 42.0
+"""Width of the column of headings; the text stands beside it, in lines one can read."""
+
+BODY = Box(MARGIN + SIDE + 6, 0, WIDTH - SIDE - 6, 0)
+SPACE = 4.2
+"""Between paragraphs, in mm."""
+
+LEADING = 1.12
+
+HANG = 5.0
+"""How far the items of a list stand in, in mm."""
+
+ROOM_BELOW = 16.0
+"""What must be left under a heading, in mm."""
+
+
+def literal(text: str) -> str:
+    """A text that was typed in, which the layout must not take for an expression."""
+    return text.replace("[%", "[ %")
+
+
+def prose(size: float = 9.5, colour: str = INK) -> QgsTextFormat:
+    """Letters for reading: with a little more room between the lines."""
+    text = letters(size, colour=colour)
+    text.setLineHeight(LEADING)
+    return text
+
+
+def add_head(sheet: Sheet, title: str, under: str = "") -> float:
+    """The head of a page, as that of the summary; returns where the contents begin."""
+    sheet.text("antetitulo", KIND, Box(MARGIN, 16, WIDTH, 5), letters(8, True, ACCENT))
+    below = 21 + sheet.text("titulo", title, Box(MARGIN, 21, WIDTH, 0), letters(22, True))
+    if under:
+        box = Box(MARGIN, below, WIDTH, 0)
+        below += sheet.text("bajada", under, box, letters(10, colour=QUIET))
+    sheet.rule("linea", MARGIN, below + 2, WIDTH, ACCENT)
+    return below + 8
+
+
+def add_following_head(sheet: Sheet, title: str) -> float:
+    """The head of a page that goes on; returns where the contents begin."""
+    sheet.text("antetitulo", KIND, Box(MARGIN, 16, WIDTH, 5), letters(8, True, ACCENT))
+    box = Box(MARGIN, 21, WIDTH, 0)
+    below = 21 + sheet.text("titulo", f"{title} (continuación)", box, letters(11, True))
+    sheet.rule("linea", MARGIN, below + 1.5, WIDTH, ACCENT)
+    return below + 6.5
+
+
+class Prose:
+    """Paragraphs with their headings beside them, over as many pages as they need."""
+
+    def __init__(self, layout: QgsPrintLayout, key: str, title: str, under: str = "") -> None:
+        self.title = title
+        self.key = key
+        self.pages = 1
+        self.sheet = add_page(layout, A4, key)
+        self.top = add_head(self.sheet, title, under)
+
+    def paragraph(
+        self, name: str, heading: str, text: str, look: QgsTextFormat, mark: str = ""
+    ) -> None:
+        """Add a text with its heading beside its first lines, or none.
+
+        ``mark`` hangs before the text of an item of a list. A text that does not fit is broken
+        between words, with two lines or more on either side.
+        """
+        side, indent = letters(9.5, True, ACCENT), HANG if mark else 0.0
+        width = BODY.width - indent
+        text = broken(literal(text), look, width)
+        least = text_height(literal(heading), side, SIDE) if heading else 0.0
+        part = 1
+        while text:
+            here, rest = _fitting(text, look, width, FLOOR - self.top, least)
+            if not here:
+                self._next_page()
+                here, rest = _fitting(text, look, width, FLOOR - self.top, 0.0)
+            here, text = (here, rest) if here else (text, "")
+            id_, used = name if part == 1 else f"{name}.{part}", 0.0
+            if part == 1:
+                used = self._beside(id_, heading, mark, look)
+            box = Box(BODY.x + indent, self.top, width, 0)
+            used = max(used, self.sheet.text(f"{id_}.texto", here, box, look))
+            self.top += used + (SPACE / 3 if mark else SPACE)
+            part += 1
+            if text:
+                self._next_page()
+
+    def _beside(self, name: str, heading: str, mark: str, look: QgsTextFormat) -> float:
+        """The heading in its column and the mark of an item; returns the height of the heading."""
+        if mark:
+            self.sheet.text(f"{name}.marca", mark, Box(BODY.x, self.top, HANG, 0), look)
+        if not heading:
+            return 0.0
+        box = Box(MARGIN, self.top, SIDE, 0)
+        side = letters(9.5, True, ACCENT)
+        return self.sheet.text(f"{name}.titulo", literal(heading), box, side)
+
+    def heading(self, name: str, text: str, look: QgsTextFormat) -> None:
+        """Add a heading across the page that does not stand alone at its end."""
+        text = literal(text)
+        if self.top + text_height(text, look, WIDTH) + ROOM_BELOW > FLOOR:
+            self._next_page()
+        box = Box(MARGIN, self.top, WIDTH, 0)
+        self.top += self.sheet.text(f"{name}.titulo", text, box, look) + SPACE / 2
+
+    def skip(self, height: float) -> None:
+        """Leave ``height`` mm empty."""
+        self.top += height
+
+    def _next_page(self) -> None:
+        self.pages += 1
+        self.sheet = add_page(self.sheet.layout, A4, f"{self.key}{self.pages}")
+        self.top = add_following_head(self.sheet, self.title)
+
+
+def _fitting(
+    text: str, look: QgsTextFormat, width: float, room: float, least: float
+) -> tuple[str, str]:
+    """What of a text fits into ``room`` mm, and what is left for the next page.
+
+    Nothing fits where ``least`` does not, or where fewer than two lines would stand alone.
+    """
+    if room < least:
+        return "", text
+    if text_height(text, look, width) <= room:
+        return text, ""
+    two = text_height("x\nx", look, width) * 0.99
+    breaks = [n for n, sign in enumerate(text) if sign in " \n"]
+    low, high = 0, len(breaks)
+    while low < high:  # the last break before which everything fits
+        middle = (low + high) // 2
+        if text_height(text[: breaks[middle]], look, width) <= room:
+            low = middle + 1
+        else:
+            high = middle
+    for position in reversed(breaks[:low]):
+        here, rest = text[:position], text[position + 1 :]
+        if text_height(here, look, width) < two:
+            break
+        if text_height(rest, look, width) >= two:
+            return here, rest
+    return "", text
