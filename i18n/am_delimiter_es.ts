@@ -284,8 +284,16 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Cortando la jerarquía a cada tolerancia</translation>
     </message>
     <message>
+      <source>DIFROL resolution on this product (empty: pending)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>DIFROL review of this product</source>
       <translation>Revisión DIFROL de este producto</translation>
+    </message>
+    <message>
+      <source>Date of the document (empty: today)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Date of the list (empty: today)</source>
@@ -336,6 +344,10 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>DuckDB no pudo leer la tabla ({problem}), de modo que se leyó línea por línea, que es más lento; el resultado es el mismo.</translation>
     </message>
     <message>
+      <source>Edited project of an earlier expediente</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Encoding</source>
       <translation>Codificación del texto</translation>
     </message>
@@ -366,6 +378,10 @@ Solo verificar: dice qué cambió en las entradas, sin calcular nada.</translati
     <message>
       <source>Excluded by hand: {cut} {name} (before: {role}). Why: {why}</source>
       <translation>Excluida a mano: {cut} {name} (antes: {role}). Justificación: {why}</translation>
+    </message>
+    <message>
+      <source>Expediente (PDF)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Exporting the PDF</source>
@@ -476,12 +492,20 @@ Se pueden incluir o excluir comunas a mano, con una justificación escrita que v
 El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un resumen JSON, un proyecto de QGIS y un PDF en español.</translation>
     </message>
     <message>
+      <source>Folder for sheets, tables and case</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Folder where to look for inputs that have moved</source>
       <translation>Carpeta donde buscar las entradas que se movieron</translation>
     </message>
     <message>
       <source>Folder with results (all its GeoPackages, and those of its subfolders)</source>
       <translation>Carpeta con resultados (todos sus GeoPackage y los de sus subcarpetas)</translation>
+    </message>
+    <message>
+      <source>Folder with the templates of the office</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Formula of travel that is compared with the threshold</source>
@@ -716,12 +740,20 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Localizando la población</translation>
     </message>
     <message>
+      <source>Logo of the office</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Look at the far ones on the map: their code or their place is wrong.</source>
       <translation>Mire los lejanos en el mapa: su código o su lugar está equivocado.</translation>
     </message>
     <message>
       <source>Looking for ways over barriers and bridges</source>
       <translation>Buscando pasos por barreras y puentes</translation>
+    </message>
+    <message>
+      <source>Make the expediente of a case</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Making the pages of the expediente</source>
@@ -956,8 +988,16 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Pendiente. La DIFROL revisa los mapas que van a circular: solicítela.</translation>
     </message>
     <message>
+      <source>Person responsible for the expediente</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Persons in all</source>
       <translation>Personas en total</translation>
+    </message>
+    <message>
+      <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Planning instruments and joint policies (table)</source>
@@ -996,6 +1036,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Problemas en el mapa</translation>
     </message>
     <message>
+      <source>Procedure log (empty: that of the case)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>QGIS project</source>
       <translation>Proyecto de QGIS</translation>
     </message>
@@ -1004,8 +1048,16 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Proyecto de QGIS (*.qgz)</translation>
     </message>
     <message>
+      <source>QGIS projects (*.qgz *.qgs)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Rasters of any encoding and polygons as one mask that says its rule.</source>
       <translation>Rásteres de cualquier codificación y polígonos como una sola máscara que dice su regla.</translation>
+    </message>
+    <message>
+      <source>Rationale written by the office</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Reading the built-up evidence</source>
@@ -1046,6 +1098,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Region of residence: code (empty: all)</source>
       <translation>Región de residencia: código (vacío: todas)</translation>
+    </message>
+    <message>
+      <source>Regional government (GORE)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Regional government named</source>
@@ -1106,6 +1162,14 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Saving the project</source>
       <translation>Guardando el proyecto</translation>
+    </message>
+    <message>
+      <source>Saving the sheets, the tables and the case</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Say which file to make: the PDF, the project or the folder.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Schema</source>
@@ -1192,12 +1256,30 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Tablas (*.csv *.csv.gz *.gz *.txt *.parquet)</translation>
     </message>
     <message>
+      <source>Takes the GeoPackage that «Delimit metropolitan areas» wrote and makes the dossier: cover, contents, summary of verdicts, checklist, map sheets, charts, tables, procedure, method, annexes and signatures, in one PDF in Spanish. A sheet whose data is missing is left out and listed with the reason.
+
+Rationale: a text file (.txt or .md) with what only a person can write; its headings become those of the chapter.
+
+Procedure log: a table or CSV in place of the table «procedure» of the case, which you can also fill in with QGIS.
+
+Edited project: the project of an earlier expediente. What you changed in its styles, labels, map themes and layers shows in the new sheets.
+
+Templates: a folder with your own lamina.qpt, pagina.qpt or estilo.json in place of those of the plugin (resources/layouts); without it, the folder am_delimiter/layouts of your QGIS profile is looked at.
+
+Folder: each map sheet as PNG and GeoPDF, all tables as XLSX and the case as JSON.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Taking the hash of the table</source>
       <translation>Calculando la huella (hash) de la tabla</translation>
     </message>
     <message>
       <source>Territories: minimum common part</source>
       <translation>Territorios: parte común mínima</translation>
+    </message>
+    <message>
+      <source>Texts (*.txt *.md)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>The Parquet files of {file} name the fields of residence and work differently: {fields}. Put only the parts of one table in the folder, or choose the fields by hand.</source>
@@ -1264,12 +1346,24 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Las fechas contradicen el orden de los pasos: {later} ({later_date}) es anterior a {earlier} ({earlier_date}).</translation>
     </message>
     <message>
+      <source>The dossier of a stored case: one PDF, an editable project, sheets and tables.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>The encoding is {encoding}, told by the file name. A cell is built-up from {percent} % of built surface on.</source>
       <translation>La codificación es {encoding}, según el nombre del archivo. Una celda es construida desde {percent} % de superficie construida.</translation>
     </message>
     <message>
       <source>The encoding is {encoding}, told by the values or chosen by hand. A cell is built-up from {percent} % of built surface on.</source>
       <translation>La codificación es {encoding}, según sus valores o elegida a mano. Una celda es construida desde {percent} % de superficie construida.</translation>
+    </message>
+    <message>
+      <source>The expediente does not say which regional government hands it in. Write its name, as in «Gobierno Regional de Valparaíso». No PDF was written.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The expediente has no responsible person. Write in «Responsible person» the name of who answers for it in the regional government. No PDF was written.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>The extents of {computed} and {reference} do not meet, so there is nothing to compare. Check that both show the same place and that their reference systems are right.</source>
@@ -1322,6 +1416,18 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>The file name is that of no known product, and the values fit several.</source>
       <translation>El nombre del archivo no es de ningún producto conocido, y los valores no bastan para saberlo.</translation>
+    </message>
+    <message>
+      <source>The file of the rationale {path} does not exist or cannot be opened. Choose the text file, or leave it empty. No PDF was written.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The file of the rationale {path} is no plain text. Save it from the word processor as plain text (.txt) or Markdown (.md), in UTF-8. No PDF was written.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The file of the rationale {path} says nothing yet. Write the text under its headings, or leave the file out. No PDF was written.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>The folder {file} holds no Parquet file. Choose the folder with the parts of the table of persons, or the file itself.</source>
@@ -1392,12 +1498,24 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Las capas de población son de {other} y decide {count}, así que no se comparan con el umbral. {figures}</translation>
     </message>
     <message>
+      <source>The layout template {path} lacks the items {items}. Give an item of the template each of these ids (Item Properties, Item ID), or take the template away to use the one of the plugin.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>The legend of {encoding} has not been checked.</source>
       <translation>La leyenda de {encoding} no se ha contrastado.</translation>
     </message>
     <message>
       <source>The log of the procedure that {file} held is kept: {count} rows with something written.</source>
       <translation>Se conserva la tramitación que había en {file}. Filas con algo escrito: {count}.</translation>
+    </message>
+    <message>
+      <source>The logo {path} cannot be read as a picture. Choose a PNG, JPG or SVG file that opens in a viewer. No PDF was written.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The logo {path} does not exist. Choose the file of the logo, or leave it empty. No PDF was written.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>The measure that decides needs located population, and no layer of it was given. {figures}</source>
@@ -1456,6 +1574,18 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>La regla {preset} mide la pertenencia por {own}; aquí decide {used}. Para seguirla, elija esa medida (MEMBERSHIP_BY) y entregue capas de población.</translation>
     </message>
     <message>
+      <source>The project {path} has layers whose files are no longer where they were: {layers}. Repair their sources in QGIS (Layer, Change Data Source), or remove them.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The project {path} no longer holds the layers {layers}, which the sheets show. Put them back (they are in the GeoPackage of the case), or leave the edited project out and take a new one.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The project {path} no longer holds the map themes {themes}, which the sheets follow. Create them again under these names, or leave the edited project out and take a new one.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>The raster does not say where it lies: it has no reference system.</source>
       <translation>El ráster no dice dónde está: no tiene sistema de referencia.</translation>
     </message>
@@ -1482,6 +1612,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>The stored result was edited after the delimitation, in these tables: {tables}.</source>
       <translation>El resultado guardado se editó después de la delimitación, en estas tablas: {tables}.</translation>
+    </message>
+    <message>
+      <source>The style {path} cannot be used: {problem}. Compare it with the file of the same name in the folder resources/layouts of the plugin.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>The table {table} cannot be read ({problem}). Save it again as CSV UTF-8: every line with as many columns as the first, texts that hold the separator in quotes.</source>
@@ -1584,6 +1718,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>No hay resultados que listar. Indique GeoPackage que haya escrito «Delimitar áreas metropolitanas», o una carpeta que los contenga.</translation>
     </message>
     <message>
+      <source>There is no room on the disk for {path}. Free some space or choose another folder, and run again: the file was not written.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>These communes are both included and excluded by hand: {cuts}. Choose one of both.</source>
       <translation>Estas comunas están a la vez incluidas y excluidas a mano: {cuts}. Elija una de las dos.</translation>
     </message>
@@ -1630,6 +1768,14 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>This QGIS lacks Python packages that am_delimiter needs: {names}. Install them in the Python of QGIS; the QGIS installer for Windows carries them all.</source>
       <translation>A este QGIS le faltan paquetes de Python que am_delimiter necesita: {names}. Instálelos en el Python de QGIS; el instalador de QGIS para Windows los trae todos.</translation>
+    </message>
+    <message>
+      <source>This QGIS lacks the Python package pypdf: the PDF has no bookmarks, no coordinates and no metadata but its title. The QGIS installer for Windows carries it; elsewhere: python3 -m pip install pypdf.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This QGIS lacks the Python package pypdf: the map sheets are saved as PNG only, not as GeoPDF. The QGIS installer for Windows carries it; elsewhere: python3 -m pip install pypdf.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>This version of am_delimiter does not accept the parameters of the case: {problem}</source>
@@ -1722,6 +1868,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Verifying the inputs</source>
       <translation>Verificando las entradas</translation>
+    </message>
+    <message>
+      <source>Version of the document</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Web page (*.html)</source>
@@ -2276,6 +2426,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{pair} ({km2} km²)</translation>
     </message>
     <message>
+      <source>{path} cannot be made: this QGIS lacks the Python package {package}. Install it in the Python of QGIS (in its terminal: python3 -m pip install {package}); the QGIS installer for Windows carries it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>{path} cannot be written ({problem}). Choose another folder or file name.</source>
       <translation>No se puede escribir {path} ({problem}). Elija otra carpeta u otro nombre de archivo.</translation>
     </message>
@@ -2288,6 +2442,14 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{path} no contiene un caso que se pueda repetir: no es un resultado de «Delimitar áreas metropolitanas», o su tabla «case» falta o está dañada. Elija el GeoPackage que escribió la delimitación.</translation>
     </message>
     <message>
+      <source>{path} is no QGIS project that can be opened. Choose the .qgz of an expediente.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{path} is no layout template that QGIS can read. Save it again from the layout designer (Layout, Save as Template), or take it away to use the one of the plugin.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>{path} is open in another program or project. Close it there, or choose another file name, and run again.</source>
       <translation>{path} está abierto en otro programa o proyecto. Ciérrelo allí, o elija otro nombre de archivo, y ejecute de nuevo.</translation>
     </message>
@@ -2298,6 +2460,14 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{path} lacks the layer {layer}, so the expediente cannot be made. Delimit again, or choose the GeoPackage that the delimitation wrote.</source>
       <translation>A {path} le falta la capa {layer}, de modo que no se puede hacer el expediente. Delimite de nuevo, o elija el GeoPackage que escribió la delimitación.</translation>
+    </message>
+    <message>
+      <source>{path} was not written, because it came out damaged ({problem}). The disk may be full: free some space or choose another folder, and run again.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{path} was written by an earlier version of am_delimiter and does not hold the summary that the expediente is made from. Run «Run a stored case again» on it and choose the new result.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>{persons} persons of the layers lie in no commune of the study.</source>
@@ -2482,6 +2652,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>«{date}» ({parameter}) is no day of the calendar. Write it as in 11-03-2026 or 2026-03-11.</source>
       <translation>«{date}» ({parameter}) no es un día del calendario. Escríbalo como en 11-03-2026 o 2026-03-11.</translation>
+    </message>
+    <message>
+      <source>«{text}» is no date of the calendar. Write the day, month and year of the document, as in 21-11-2026 or 2026-11-21. No PDF was written.</source>
+      <translation type="unfinished"></translation>
     </message>
   </context>
 </TS>

@@ -75,3 +75,9 @@ class NarrativeEmpty(AmDelimiterError):
         "The file of the rationale {path} says nothing yet. Write the text under its headings, "
         "or leave the file out. No PDF was written."
     )
+
+
+class NothingAsked(AmDelimiterError):
+    """No file was asked for."""
+
+    template = "Say which file to make: the PDF, the project or the folder."

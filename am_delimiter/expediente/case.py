@@ -26,7 +26,7 @@ class Case:
     continua and gaps by their number and of the flows inside a candidate, ``commune_boxes`` those
     of the parts of each commune by its code, all in the working system. ``folder`` is where the
     result lies, from which the paths of documents start; ``term_start`` overrules that of the
-    catalogue.
+    catalogue; ``review`` is the DIFROL resolution on this product, "" while it is pending.
     """
 
     summary: dict[str, Any]
@@ -37,6 +37,7 @@ class Case:
     identity: Identity = field(default_factory=Identity)
     folder: Path | None = None
     term_start: date | None = None
+    review: str = ""
 
     @property
     def day(self) -> date:
@@ -88,6 +89,11 @@ class Case:
     def text(self, name: str) -> str:
         """A printed text of the catalogue."""
         return self.catalogue.texts[name].text
+
+    def review_line(self) -> str:
+        """Where the review of this product by DIFROL stands; an approval is never claimed."""
+        line = self.text("difrol_review")
+        return f"{line.rpartition(':')[0]}: {self.review}" if self.review else line
 
     def place(self) -> str:
         """The region or regions, each called so."""

@@ -16,7 +16,7 @@ from qgis.PyQt.QtGui import QColor
 
 from .case import Case
 from .look import ACCENT, WHITE
-from .map_view import fit
+from .maps.frame import fit
 from .sheet import Box, Sheet
 
 MEMBER, OTHER = "#d5e0e9", "#f1f4f6"

@@ -1,110 +1,115 @@
-"""The expediente: from a written result to an editable project and one PDF. The one front door."""
+"""The expediente: from a written result to an editable project, one PDF and its parts as files.
+
+The one front door.
+"""
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsPrintLayout, QgsProject
+from qgis.core import QgsProject, QgsVectorLayer
 
 from ..core.catalogue import load_catalogue
-from ..core.errors import PageFailed
+from ..core.output_errors import PackageMissing
 from ..core.progress import Progress
 from ..core.vocabulary import mark
 from ..toolbelt.paths import resource
+from .blocks import blocks_of
+from .book import Book, bind
 from .case import Case, read_case
+from .case_json import save_case_json
+from .edited import open_edited, take_up
 from .export import save_pdf, save_project
-from .look import A4, FOOT, MARGIN, QUIET, WIDTH, letters, wearing
-from .maps.plan import plan_sheets
-from .maps.sheet_page import add_map_sheet, read_templates
+from .look import wearing
 from .office import office_folder, read_style
-from .project import describe, load_layers, make_project
-from .sheet import RIGHT, Box, Sheet
-from .summary_page import add_summary
-from .table_pages import add_table_pages, all_tables
-from .themes import Themes
+from .project import describe, load_layers, make_project, set_variables, themes_of
+from .request import Outputs, Request
+from .sheets_out import save_sheets
+from .themes import Themes, names_of
+from .workbook import save_workbook
 
-LAYOUT = "Expediente"
+WORKBOOK = "Tablas.xlsx"
+CASE = "Caso.json"
+SHEETS = "Láminas"
 
 
 def build(
     geopackage: Path,
     summary: dict[str, Any],
-    project_file: Path | None,
-    pdf_file: Path | None,
+    outputs: Outputs,
     progress: Progress,
+    request: Request | None = None,
 ) -> None:
     """Make the pages of a result and save what is asked for; the user's project is not touched.
 
     ``summary`` is that of `core.summary.summarise`. Raises `ResultIncomplete`, `PageFailed`,
-    `OutputNotWritable`, `OutputBusy` or `Cancelled`; then nothing is left under either name.
+    `OutputNotWritable`, `OutputBusy`, `DiskFull`, `Cancelled`, or what is wrong with the request;
+    then nothing is left under the name that was being written.
     """
     progress.stage(mark("Making the pages of the expediente"))
+    request = request or Request()
     catalogue = load_catalogue(resource("catalogue"))
     layers = load_layers(geopackage, catalogue)
-    case = read_case(layers, summary, catalogue)
-    folder = office_folder()
+    case = _asked(read_case(layers, summary, catalogue, request.identity), request)
+    folder = request.templates or office_folder()
     style = read_style(folder)
-    project, themes = make_project(layers, case, geopackage.absolute().parent)
-    try:
+    with _project(layers, case, geopackage.absolute().parent, request) as (project, themes):
         describe(project, case)
         with wearing(style):
-            layout = make_layout(project, case, themes, folder, progress.part(0.0, 0.4))
-        if pdf_file:
-            progress.stage(mark("Exporting the PDF"))
-            save_pdf(layout, pdf_file, progress.part(0.4, 0.9))
-        if project_file:
-            progress.stage(mark("Saving the project"))
-            save_project(project, project_file)
-        progress.report(1.0)
+            book = bind(project, case, themes, request, folder, progress.part(0.0, 0.3))
+        _save(book, project, case, outputs, progress.part(0.3, 1.0))
+
+
+def _asked(case: Case, request: Request) -> Case:
+    """The case with what a person added to it."""
+    rows = case.rows if request.log is None else {**case.rows, "procedure": request.log}
+    return replace(case, rows=rows, term_start=request.term_start, review=request.review)
+
+
+@contextmanager
+def _project(
+    layers: dict[str, QgsVectorLayer], case: Case, folder: Path, request: Request
+) -> Iterator[tuple[QgsProject, Themes]]:
+    """A project of the expediente's own, new or edited before; it is let go of in the end.
+
+    ``folder`` is that of the result, from where moved inputs are looked for.
+    """
+    blocks, no_blocks = blocks_of(case, folder)
+    themes = themes_of(layers, case, no_blocks)
+    if request.edited:
+        project = open_edited(request.edited)
+    else:
+        project = make_project(layers, case, blocks, themes)
+    try:
+        if request.edited:
+            take_up(project, request.edited, layers, names_of(themes))
+        set_variables(project, case)
+        yield project, themes
     finally:
         project.clear()  # lets go of the GeoPackage before anybody else opens it
 
 
-def make_layout(
-    project: QgsProject, case: Case, themes: Themes, folder: Path, progress: Progress
-) -> QgsPrintLayout:
-    """The layout «Expediente» with all its pages, kept by the project."""
-    layout = QgsPrintLayout(project)
-    layout.setName(LAYOUT)
-    project.layoutManager().addLayout(layout)
-    with _page("Resumen"):
-        add_summary(layout, case)
-    with _page("Láminas"):
-        views, left_out = plan_sheets(case, themes)
-    templates = read_templates(views, folder)
-    for done, view in enumerate(views):
-        progress.report(done / (len(views) + 1))
-        with _page(view.key):
-            add_map_sheet(layout, project, case, view, templates[view.template])
-    with _page("Tablas"):
-        add_table_pages(layout, all_tables(case))
-    _add_feet(layout, case)
+def _save(
+    book: Book, project: QgsProject, case: Case, outputs: Outputs, progress: Progress
+) -> None:
+    pdf = None
+    if outputs.pdf:
+        progress.stage(mark("Exporting the PDF"))
+        pdf = save_pdf(book.layout, outputs.pdf, progress.part(0.0, 0.5), book.sections)
+    if outputs.folder:
+        progress.stage(mark("Saving the sheets, the tables and the case"))
+        sheets = outputs.folder / SHEETS
+        save_sheets(book.layout, sheets, progress.part(0.5, 0.85), book.sections, pdf)
+        try:
+            save_workbook(case, book.tables, outputs.folder / WORKBOOK, progress.part(0.85, 0.9))
+        except PackageMissing as error:
+            progress.stage(error.template, **error.details)
+        save_case_json(case, outputs.folder / CASE)
+    if outputs.project:
+        progress.stage(mark("Saving the project"))
+        save_project(project, outputs.project)
     progress.report(1.0)
-    return layout
-
-
-@contextlib.contextmanager
-def _page(name: str) -> Iterator[None]:
-    """Name the page that fails."""
-    try:
-        yield
-    except (KeyError, ValueError, TypeError, AttributeError, RuntimeError) as error:
-        raise PageFailed(page=name, problem=f"{type(error).__name__}: {error}") from error
-
-
-def _add_feet(layout: QgsPrintLayout, case: Case) -> None:
-    """The foot of every portrait page: what it is, and its number."""
-    for number in range(layout.pageCollection().pageCount()):
-        if layout.pageCollection().page(number).pageSize().width() > A4[0]:
-            continue
-        sheet = Sheet(layout, number, f"pie{number + 1}")
-        sheet.rule("linea", MARGIN, FOOT + 2, WIDTH, QUIET)
-        title = f"Expediente de área metropolitana · {case.title()}"
-        box = Box(MARGIN, FOOT + 3, WIDTH - 30, 4)
-        sheet.text("titulo", title, box, letters(7.5, colour=QUIET))
-        text = "Hoja [% @layout_page %] de [% @layout_numpages %]"
-        box = Box(MARGIN + WIDTH - 30, FOOT + 3, 30, 4)
-        sheet.text("hoja", text, box, letters(7.5, colour=QUIET), RIGHT)

@@ -13,7 +13,7 @@ MOST = 60
 
 def shared_tables(case: Case) -> list[Table]:
     """The tables that have something to tell."""
-    tables = (_services(case), _instruments(case), _decisions(case))
+    tables = (_services(case), _instruments(case))
     return [table for table in tables if table.rows]
 
 
@@ -76,7 +76,8 @@ def _instruments(case: Case) -> Table:
     return Table("T5b", title, columns, rows, size=7.0)
 
 
-def _decisions(case: Case) -> Table:
+def decisions_table(case: Case) -> Table:
+    """A4: what was included and excluded by hand, and why."""
     columns = (
         Column("Candidata", 22),
         Column("Comuna", 34),

@@ -91,7 +91,7 @@ def _made(folder: Path) -> bool:
     if folder.is_dir():
         return False
     try:
-        folder.mkdir()
+        folder.mkdir(parents=True)
     except OSError as error:
         raise OutputNotWritable(path=folder, problem=error.strerror) from error
     return True

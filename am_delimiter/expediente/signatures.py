@@ -88,7 +88,7 @@ def _add_line(sheet: Sheet, name: str, label: str, box: Box) -> None:
 def _add_review(sheet: Sheet, case: Case, bottom: float) -> float:
     """The line of the review of the limits, ending at ``bottom``; returns where it begins."""
     look = letters(9)
-    text = case.text("difrol_review")
+    text = case.review_line()
     top = bottom - 14
     sheet.rule("difrol.linea", MARGIN, top, WIDTH, RULE)
     sheet.text("difrol", text, Box(MARGIN, top + 2.5, WIDTH, 0), look)

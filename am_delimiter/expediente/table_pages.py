@@ -10,30 +10,33 @@ from .case import Case
 from .gaps_table import gaps_table
 from .look import A4, ACCENT, FOOT, MARGIN, QUIET, WIDTH, letters
 from .measure import text_height
-from .method_tables import notes_table, parameters_table, programs_table, sources_table
+from .method_tables import sources_table
 from .population_table import population_table
+from .procedure_table import procedure_table
 from .results_tables import communes_table, criteria_tables
+from .sensitivity_table import sensitivity_tables
 from .shared_tables import shared_tables
 from .sheet import Box, Sheet, add_page
 from .table import Table
 from .table_items import make_table, place_table, table_height
+from .travel_tables import travel_tables
 
 TOP = 18.0
 GAP = 9.0
 
 
-def all_tables(case: Case) -> list[Table]:
-    """The tables of the expediente in their order."""
+def result_tables(case: Case) -> list[Table]:
+    """The tables of the expediente that have something to tell, in their order."""
     return [
         communes_table(case),
         population_table(case),
         *criteria_tables(case),
         gaps_table(case),
-        parameters_table(case),
-        sources_table(case),
-        notes_table(case),
-        programs_table(case),
+        *travel_tables(case),
         *shared_tables(case),
+        *sensitivity_tables(case),
+        sources_table(case),
+        procedure_table(case),
     ]
 
 

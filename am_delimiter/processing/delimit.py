@@ -240,13 +240,15 @@ class DelimitAlgorithm(EvidenceAlgorithm):
 
     def _make_expediente(self, feedback: QgsProcessingFeedback) -> None:
         from ..expediente.document import build
+        from ..expediente.request import Outputs
 
         wanted, self._pending = self._pending, None
         if wanted is None or not (wanted.project or wanted.pdf):
             return
-        files = [Path(name) if name else None for name in (wanted.project, wanted.pdf)]
+        pdf, project = (Path(name) if name else None for name in (wanted.pdf, wanted.project))
         with sentences():
-            build(wanted.geopackage, wanted.summary, *files, progress_of(feedback))
+            outputs = Outputs(pdf=pdf, project=project)
+            build(wanted.geopackage, wanted.summary, outputs, progress_of(feedback))
         self._written["PROJECT"] = wanted.project or None
         self._written["PDF"] = wanted.pdf or None
 

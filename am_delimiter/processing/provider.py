@@ -11,6 +11,7 @@ from .compare import CompareAlgorithm
 from .continuity import ContinuityAlgorithm
 from .delimit import DelimitAlgorithm
 from .diagnose import DiagnoseAlgorithm
+from .expediente import ExpedienteAlgorithm
 from .odfromcensus2024 import OdFromCensus2024Algorithm
 from .rerun import RerunAlgorithm
 from .status import StatusAlgorithm
@@ -39,6 +40,7 @@ class AmDelimiterProvider(QgsProcessingProvider):
         """Register new instances each time: QGIS owns them."""
         for algorithm in (
             DelimitAlgorithm,
+            ExpedienteAlgorithm,
             ContinuityAlgorithm,
             BuiltupAlgorithm,
             CompareAlgorithm,

@@ -22,7 +22,7 @@ def panel_facts(
         ("sistema", _system(project, scale)),
         ("parametros", _parameters(case)),
         ("fuentes", _sources(case, view)),
-        ("difrol", f"{case.text(difrol_text(case))}\n{case.text('difrol_review')}"),
+        ("difrol", f"{case.text(difrol_text(case))}\n{case.review_line()}"),
         ("autor", _made(case)),
     ]
 

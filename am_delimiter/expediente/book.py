@@ -1,0 +1,192 @@
+"""The pages of the expediente in their order, and what its contents list."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import QgsLayoutItemLabel, QgsPrintLayout, QgsProject
+
+from ..core.errors import PageFailed
+from ..core.progress import Progress
+from .case import Case
+from .chart_pages import add_charts
+from .checklist_page import add_checklist
+from .contents import add_contents_page, fill_contents, pages_needed
+from .cover import add_cover
+from .look import A4
+from .maps.plan import plan_sheets
+from .maps.sheet_page import add_map_sheet, read_templates
+from .maps.view import LeftOut, MapView
+from .method_pages import add_method
+from .method_tables import notes_table, parameters_table, programs_table
+from .narrative_pages import add_narrative
+from .procedure_page import add_procedure
+from .request import Request
+from .sections import Section
+from .shared_tables import decisions_table
+from .sheet import Sheet
+from .signatures import add_signatures
+from .summary_page import add_summary
+from .table import Table
+from .table_pages import add_table_pages, result_tables
+from .template import Template, draw_on, read_template
+from .themes import Themes
+
+LAYOUT = "Expediente"
+FOOT = "pagina.qpt"
+FOOT_ITEMS = ("pie.titulo", "pie.hoja")
+_CHART = re.compile(r"(G\d+(?:\.\d+)?)\.titulo")
+OTHER_PARTS = 14
+"""Parts of the contents that are neither sheets nor tables, about."""
+
+
+@dataclass(frozen=True)
+class Book:
+    """The layout, its parts and the tables that are printed."""
+
+    layout: QgsPrintLayout
+    sections: tuple[Section, ...]
+    tables: tuple[Table, ...]
+
+
+class _Binder:
+    """Adds parts one after another and remembers where each begins."""
+
+    def __init__(self, layout: QgsPrintLayout) -> None:
+        self.layout = layout
+        self.sections: list[Section] = []
+
+    @contextlib.contextmanager
+    def part(self, title: str, level: int = 0) -> Iterator[None]:
+        """Name the pages that are added, and the page that fails."""
+        page = self.layout.pageCollection().pageCount()
+        self.sections.append(Section(title, page, level))
+        try:
+            yield
+        except (KeyError, ValueError, TypeError, AttributeError, RuntimeError) as error:
+            raise PageFailed(page=title, problem=f"{type(error).__name__}: {error}") from error
+        if self.layout.pageCollection().pageCount() == page:
+            self.sections.pop()
+
+    def list_found(self, keys: Sequence[tuple[str, str]], level: int) -> None:
+        """List what lies on pages that are there, by the ids of its titles."""
+        for key, title in keys:
+            item = self.layout.itemById(f"{key}.titulo")
+            if item is not None:
+                self.sections.append(Section(title, item.page(), level))
+
+
+def bind(
+    project: QgsProject,
+    case: Case,
+    themes: Themes,
+    request: Request,
+    folder: Path,
+    progress: Progress,
+) -> Book:
+    """Make every page of the layout «Expediente», which the project keeps.
+
+    Raises `PageFailed` naming the page, and what templates can raise.
+    """
+    views, left_out = plan_sheets(case, themes)
+    templates = read_templates(views, folder)
+    foot = read_template(FOOT, folder, FOOT_ITEMS)
+    tables, annexes = result_tables(case), _annexes(case)
+    missing = _missing(left_out)
+    layout = _new_layout(project)
+    binder = _Binder(layout)
+    with binder.part("Portada"):
+        add_cover(layout, case)
+    binder.sections.clear()  # a cover is not listed
+    count = len(views) + len(tables) + len(annexes) + OTHER_PARTS
+    contents = add_contents_page(layout, pages_needed([Section("", 0, 1)] * count, missing))
+    with binder.part("Resumen de veredictos"):
+        add_summary(layout, case)
+    with binder.part("Lista de cotejo"):
+        add_checklist(layout, case, request.review)
+    with binder.part("Fundamentación"):
+        add_narrative(layout, case, request.narrative)
+    _add_sheets(binder, project, case, views, templates, progress)
+    with binder.part("Gráficos"):
+        add_charts(layout, case)
+    _list_charts(binder)
+    _add_tables(binder, "Tablas", tables)
+    with binder.part("Tramitación"):
+        add_procedure(layout, case)
+    with binder.part("Método"):
+        add_method(layout, case)
+    _add_tables(binder, "Anexos", annexes)
+    with binder.part("Firmas"):
+        add_signatures(layout, case)
+    _add_feet(layout, case, foot)
+    fill_contents(contents, binder.sections, case, missing)
+    progress.report(1.0)
+    return Book(layout, tuple(binder.sections), (*tables, *annexes))
+
+
+def _new_layout(project: QgsProject) -> QgsPrintLayout:
+    """The layout, in place of the one that an edited project already has."""
+    manager = project.layoutManager()
+    before = manager.layoutByName(LAYOUT)
+    if before is not None:
+        manager.removeLayout(before)
+    layout = QgsPrintLayout(project)
+    layout.setName(LAYOUT)
+    manager.addLayout(layout)
+    return layout
+
+
+def _annexes(case: Case) -> list[Table]:
+    tables = [
+        parameters_table(case),
+        notes_table(case),
+        programs_table(case),
+        decisions_table(case),
+    ]
+    return [table for table in tables if table.rows]
+
+
+def _missing(left_out: Sequence[LeftOut]) -> list[tuple[str, str]]:
+    return [(f"{sheet.key} {sheet.title}", sheet.reason) for sheet in left_out]
+
+
+def _add_sheets(
+    binder: _Binder,
+    project: QgsProject,
+    case: Case,
+    views: Sequence[MapView],
+    templates: dict[str, Template],
+    progress: Progress,
+) -> None:
+    page = binder.layout.pageCollection().pageCount()
+    binder.sections.append(Section("Láminas", page, 0))
+    for done, view in enumerate(views):
+        progress.report(done / (len(views) + 1))
+        with binder.part(f"{view.key} {view.title}", 1):
+            add_map_sheet(binder.layout, project, case, view, templates[view.template])
+
+
+def _list_charts(binder: _Binder) -> None:
+    """List the charts by the titles that are on their pages."""
+    titles = [item for item in binder.layout.items() if isinstance(item, QgsLayoutItemLabel)]
+    found = {m.group(1): item.text() for item in titles if (m := _CHART.fullmatch(item.id()))}
+    binder.list_found([(key, found[key]) for key in sorted(found)], 1)
+
+
+def _add_tables(binder: _Binder, title: str, tables: Sequence[Table]) -> None:
+    with binder.part(title):
+        add_table_pages(binder.layout, tables)
+    binder.list_found([(table.key, f"{table.key} {table.title}") for table in tables], 1)
+
+
+def _add_feet(layout: QgsPrintLayout, case: Case, template: Template) -> None:
+    """The foot of every portrait page but the cover: what it is, and its number."""
+    for number in range(1, layout.pageCollection().pageCount()):
+        if layout.pageCollection().page(number).pageSize().width() > A4[0]:
+            continue
+        page = draw_on(template, Sheet(layout, number, f"pie{number + 1}"))
+        page.write("pie.titulo", f"Expediente de área metropolitana · {case.title()}")

@@ -1,0 +1,42 @@
+"""What is asked of the expediente beside its case: who hands it in, how it looks, which files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from ..core.narrative import Narrative
+from .case import Row
+from .identity import Identity
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a person adds to a case; the plain one makes a draft.
+
+    ``templates`` is the folder of the office (None for that of the profile), ``edited`` a project
+    of an earlier expediente whose styles and themes are taken up, ``log`` the rows of a procedure
+    log in place of the stored one, ``review`` the DIFROL resolution on this product ("" while it
+    is pending).
+    """
+
+    identity: Identity = field(default_factory=Identity)
+    templates: Path | None = None
+    edited: Path | None = None
+    narrative: Narrative | None = None
+    log: list[Row] | None = None
+    term_start: date | None = None
+    review: str = ""
+
+
+@dataclass(frozen=True)
+class Outputs:
+    """The files to make, None for none.
+
+    ``folder`` gets each map sheet as PNG and GeoPDF, the tables as XLSX and the case as JSON.
+    """
+
+    pdf: Path | None = None
+    project: Path | None = None
+    folder: Path | None = None
