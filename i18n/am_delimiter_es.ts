@@ -285,7 +285,7 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
     </message>
     <message>
       <source>DIFROL resolution on this product (empty: pending)</source>
-      <translation type="unfinished"></translation>
+      <translation>Resolución de DIFROL sobre este producto (vacío: pendiente)</translation>
     </message>
     <message>
       <source>DIFROL review of this product</source>
@@ -293,7 +293,7 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
     </message>
     <message>
       <source>Date of the document (empty: today)</source>
-      <translation type="unfinished"></translation>
+      <translation>Fecha del documento (vacío: hoy)</translation>
     </message>
     <message>
       <source>Date of the list (empty: today)</source>
@@ -345,7 +345,7 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
     </message>
     <message>
       <source>Edited project of an earlier expediente</source>
-      <translation type="unfinished"></translation>
+      <translation>Proyecto editado de un expediente anterior</translation>
     </message>
     <message>
       <source>Encoding</source>
@@ -381,7 +381,7 @@ Solo verificar: dice qué cambió en las entradas, sin calcular nada.</translati
     </message>
     <message>
       <source>Expediente (PDF)</source>
-      <translation type="unfinished"></translation>
+      <translation>Expediente (PDF)</translation>
     </message>
     <message>
       <source>Exporting the PDF</source>
@@ -493,7 +493,7 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
     </message>
     <message>
       <source>Folder for sheets, tables and case</source>
-      <translation type="unfinished"></translation>
+      <translation>Carpeta para láminas, tablas y caso</translation>
     </message>
     <message>
       <source>Folder where to look for inputs that have moved</source>
@@ -505,7 +505,7 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
     </message>
     <message>
       <source>Folder with the templates of the office</source>
-      <translation type="unfinished"></translation>
+      <translation>Carpeta con las plantillas de la oficina</translation>
     </message>
     <message>
       <source>Formula of travel that is compared with the threshold</source>
@@ -741,7 +741,7 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     </message>
     <message>
       <source>Logo of the office</source>
-      <translation type="unfinished"></translation>
+      <translation>Logo de la institución</translation>
     </message>
     <message>
       <source>Look at the far ones on the map: their code or their place is wrong.</source>
@@ -753,7 +753,7 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     </message>
     <message>
       <source>Make the expediente of a case</source>
-      <translation type="unfinished"></translation>
+      <translation>Hacer el expediente de un caso</translation>
     </message>
     <message>
       <source>Making the pages of the expediente</source>
@@ -988,16 +988,12 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Pendiente. La DIFROL revisa los mapas que van a circular: solicítela.</translation>
     </message>
     <message>
-      <source>Person responsible for the expediente</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Persons in all</source>
       <translation>Personas en total</translation>
     </message>
     <message>
       <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
-      <translation type="unfinished"></translation>
+      <translation>Imágenes (*.png *.jpg *.jpeg *.svg)</translation>
     </message>
     <message>
       <source>Planning instruments and joint policies (table)</source>
@@ -1037,7 +1033,7 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     </message>
     <message>
       <source>Procedure log (empty: that of the case)</source>
-      <translation type="unfinished"></translation>
+      <translation>Registro de la tramitación (vacío: el del caso)</translation>
     </message>
     <message>
       <source>QGIS project</source>
@@ -1049,7 +1045,7 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     </message>
     <message>
       <source>QGIS projects (*.qgz *.qgs)</source>
-      <translation type="unfinished"></translation>
+      <translation>Proyectos de QGIS (*.qgz *.qgs)</translation>
     </message>
     <message>
       <source>Rasters of any encoding and polygons as one mask that says its rule.</source>
@@ -1057,7 +1053,7 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     </message>
     <message>
       <source>Rationale written by the office</source>
-      <translation type="unfinished"></translation>
+      <translation>Fundamentación escrita por la institución</translation>
     </message>
     <message>
       <source>Reading the built-up evidence</source>
@@ -1101,7 +1097,7 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     </message>
     <message>
       <source>Regional government (GORE)</source>
-      <translation type="unfinished"></translation>
+      <translation>Gobierno regional (GORE)</translation>
     </message>
     <message>
       <source>Regional government named</source>
@@ -1118,6 +1114,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Report</source>
       <translation>Informe</translation>
+    </message>
+    <message>
+      <source>Responsible person</source>
+      <translation>Persona responsable</translation>
     </message>
     <message>
       <source>Responsible person named</source>
@@ -1165,11 +1165,11 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     </message>
     <message>
       <source>Saving the sheets, the tables and the case</source>
-      <translation type="unfinished"></translation>
+      <translation>Guardando las láminas, las tablas y el caso</translation>
     </message>
     <message>
       <source>Say which file to make: the PDF, the project or the folder.</source>
-      <translation type="unfinished"></translation>
+      <translation>Indique qué archivo hacer: el PDF, el proyecto o la carpeta.</translation>
     </message>
     <message>
       <source>Schema</source>
@@ -1267,7 +1267,17 @@ Edited project: the project of an earlier expediente. What you changed in its st
 Templates: a folder with your own lamina.qpt, pagina.qpt or estilo.json in place of those of the plugin (resources/layouts); without it, the folder am_delimiter/layouts of your QGIS profile is looked at.
 
 Folder: each map sheet as PNG and GeoPDF, all tables as XLSX and the case as JSON.</source>
-      <translation type="unfinished"></translation>
+      <translation>Toma el GeoPackage que escribió «Delimitar áreas metropolitanas» y hace el expediente: portada, contenido, resumen de veredictos, lista de cotejo, láminas, gráficos, tablas, tramitación, método, anexos y firmas, en un PDF en español. Una lámina sin datos se omite y se anota con su motivo.
+
+Fundamentación: un archivo de texto (.txt o .md) con lo que solo una persona puede escribir; sus encabezados pasan a ser los del capítulo.
+
+Registro de la tramitación: una tabla o CSV en lugar de la tabla «procedure» del caso, que también puede completar en QGIS.
+
+Proyecto editado: el proyecto de un expediente anterior. Lo que usted cambió en sus estilos, etiquetas, temas de mapa y capas se ve en las láminas nuevas.
+
+Plantillas: una carpeta con sus propios lamina.qpt, pagina.qpt o estilo.json en lugar de los del complemento (resources/layouts); si no la indica, se busca en la carpeta am_delimiter/layouts de su perfil de QGIS.
+
+Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso como JSON.</translation>
     </message>
     <message>
       <source>Taking the hash of the table</source>
@@ -1279,7 +1289,7 @@ Folder: each map sheet as PNG and GeoPDF, all tables as XLSX and the case as JSO
     </message>
     <message>
       <source>Texts (*.txt *.md)</source>
-      <translation type="unfinished"></translation>
+      <translation>Textos (*.txt *.md)</translation>
     </message>
     <message>
       <source>The Parquet files of {file} name the fields of residence and work differently: {fields}. Put only the parts of one table in the folder, or choose the fields by hand.</source>
@@ -1347,7 +1357,7 @@ Folder: each map sheet as PNG and GeoPDF, all tables as XLSX and the case as JSO
     </message>
     <message>
       <source>The dossier of a stored case: one PDF, an editable project, sheets and tables.</source>
-      <translation type="unfinished"></translation>
+      <translation>El expediente de un caso guardado: un PDF, un proyecto editable, láminas y tablas.</translation>
     </message>
     <message>
       <source>The encoding is {encoding}, told by the file name. A cell is built-up from {percent} % of built surface on.</source>
@@ -1499,7 +1509,7 @@ Folder: each map sheet as PNG and GeoPDF, all tables as XLSX and the case as JSO
     </message>
     <message>
       <source>The layout template {path} lacks the items {items}. Give an item of the template each of these ids (Item Properties, Item ID), or take the template away to use the one of the plugin.</source>
-      <translation type="unfinished"></translation>
+      <translation>A la plantilla {path} le faltan los elementos {items}. Dé cada uno de esos ID a un elemento de la plantilla (Propiedades del elemento, ID del elemento), o retire la plantilla para usar la del complemento.</translation>
     </message>
     <message>
       <source>The legend of {encoding} has not been checked.</source>
@@ -1575,15 +1585,15 @@ Folder: each map sheet as PNG and GeoPDF, all tables as XLSX and the case as JSO
     </message>
     <message>
       <source>The project {path} has layers whose files are no longer where they were: {layers}. Repair their sources in QGIS (Layer, Change Data Source), or remove them.</source>
-      <translation type="unfinished"></translation>
+      <translation>El proyecto {path} tiene capas cuyos archivos ya no están donde estaban: {layers}. Repare su origen en QGIS (Capa, Cambiar origen de datos) o elimínelas.</translation>
     </message>
     <message>
       <source>The project {path} no longer holds the layers {layers}, which the sheets show. Put them back (they are in the GeoPackage of the case), or leave the edited project out and take a new one.</source>
-      <translation type="unfinished"></translation>
+      <translation>El proyecto {path} ya no tiene las capas {layers}, que las láminas muestran. Vuelva a ponerlas (están en el GeoPackage del caso) o no indique un proyecto editado, para partir de uno nuevo.</translation>
     </message>
     <message>
       <source>The project {path} no longer holds the map themes {themes}, which the sheets follow. Create them again under these names, or leave the edited project out and take a new one.</source>
-      <translation type="unfinished"></translation>
+      <translation>El proyecto {path} ya no tiene los temas de mapa {themes}, que las láminas siguen. Créelos de nuevo con esos nombres o no indique un proyecto editado, para partir de uno nuevo.</translation>
     </message>
     <message>
       <source>The raster does not say where it lies: it has no reference system.</source>
@@ -1615,7 +1625,7 @@ Folder: each map sheet as PNG and GeoPDF, all tables as XLSX and the case as JSO
     </message>
     <message>
       <source>The style {path} cannot be used: {problem}. Compare it with the file of the same name in the folder resources/layouts of the plugin.</source>
-      <translation type="unfinished"></translation>
+      <translation>El estilo {path} no se puede usar: {problem}. Compárelo con el archivo del mismo nombre en la carpeta resources/layouts del complemento.</translation>
     </message>
     <message>
       <source>The table {table} cannot be read ({problem}). Save it again as CSV UTF-8: every line with as many columns as the first, texts that hold the separator in quotes.</source>
@@ -1871,7 +1881,7 @@ Folder: each map sheet as PNG and GeoPDF, all tables as XLSX and the case as JSO
     </message>
     <message>
       <source>Version of the document</source>
-      <translation type="unfinished"></translation>
+      <translation>Versión del documento</translation>
     </message>
     <message>
       <source>Web page (*.html)</source>
@@ -2443,11 +2453,11 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{path} is no QGIS project that can be opened. Choose the .qgz of an expediente.</source>
-      <translation type="unfinished"></translation>
+      <translation>{path} no es un proyecto de QGIS que se pueda abrir. Elija el .qgz de un expediente.</translation>
     </message>
     <message>
       <source>{path} is no layout template that QGIS can read. Save it again from the layout designer (Layout, Save as Template), or take it away to use the one of the plugin.</source>
-      <translation type="unfinished"></translation>
+      <translation>{path} no es una plantilla de composición que QGIS pueda leer. Guárdela de nuevo desde el diseñador (Composición, Guardar como plantilla) o retírela para usar la del complemento.</translation>
     </message>
     <message>
       <source>{path} is open in another program or project. Close it there, or choose another file name, and run again.</source>

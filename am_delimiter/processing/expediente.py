@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from ..core.table import Row
     from ..expediente.request import Outputs, Request
 
-Optional = QgsProcessingParameterDefinition.Flag.FlagOptional
 OFFICE = ("GORE", "LOGO", "RESPONSIBLE")
 """Parameters that are the same in the next expediente of an office."""
 
@@ -168,7 +167,7 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
 
 
 def _given() -> list[QgsProcessingParameterDefinition]:
-    """The case, and who hands it in."""
+    """The case, and who hands it in: what lacks of that is told by our own sentences."""
     return [
         QgsProcessingParameterFile(
             "CASE",
@@ -176,7 +175,7 @@ def _given() -> list[QgsProcessingParameterDefinition]:
             fileFilter=tr("GeoPackage (*.gpkg)"),
         ),
         QgsProcessingParameterString(
-            "GORE", tr("Regional government (GORE)"), defaultValue=recalled("GORE")
+            "GORE", tr("Regional government (GORE)"), defaultValue=recalled("GORE"), optional=True
         ),
         QgsProcessingParameterFile(
             "LOGO",
@@ -187,8 +186,9 @@ def _given() -> list[QgsProcessingParameterDefinition]:
         ),
         QgsProcessingParameterString(
             "RESPONSIBLE",
-            tr("Person responsible for the expediente"),
+            tr("Responsible person"),
             defaultValue=recalled("RESPONSIBLE"),
+            optional=True,
         ),
         QgsProcessingParameterString("VERSION", tr("Version of the document"), defaultValue="1"),
         QgsProcessingParameterString(
