@@ -39,6 +39,9 @@ _POINTS_PER_MM = 72 / 25.4
 _SQUARE = (0, 0, 0, 1, 1, 1, 1, 0)
 """The corners of a map in its own measure: lower left, upper left, upper right, lower right."""
 
+_LISTED = re.compile(rb"\[[^\]]*\]")
+"""The signs of a range of glyphs, in the table by which a font is read."""
+
 _EMBEDDED = ("/FontFile", "/FontFile2", "/FontFile3")
 
 _TAIL = 2048
@@ -97,12 +100,32 @@ def _unpacked(page: DictionaryObject) -> int:
 
 
 def _settle_fonts(writer: PdfWriter) -> None:
-    """Tag the embedded parts of fonts by their content: Qt numbers them in an order of chance."""
+    """Mend two things of Qt: numbers of chance in the names of fonts, and blanks read as tabs."""
+    settled = set()
     for page in writer.pages:
         for font in page.get("/Resources", {}).get("/Font", {}).values():
             whole = font.get_object()
+            if id(whole) in settled:
+                continue
+            settled.add(id(whole))
+            _mend_blanks(whole)
             for part in whole.get("/DescendantFonts", []):
                 _tag_font(whole, part.get_object())
+
+
+def _mend_blanks(font: DictionaryObject) -> None:
+    """Let the blank be read as one: Qt takes the first sign that looks like it, the tab.
+
+    Who searches for two words would not find them.
+    """
+    signs = font.get("/ToUnicode")
+    if signs is not None:
+        stream = signs.get_object()
+        stream.set_data(_LISTED.sub(lambda found: _blank(found[0]), stream.get_data()))
+
+
+def _blank(listed: bytes) -> bytes:
+    return listed.replace(b"<0009>", b"<0020>")
 
 
 def _tag_font(whole: DictionaryObject, part: DictionaryObject) -> None:

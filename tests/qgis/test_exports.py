@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import resource as limits
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,6 +21,7 @@ from typing import Any
 
 import openpyxl
 import pypdf
+import pyproj
 import pytest
 from osgeo import gdal
 from qgis.core import (
@@ -40,7 +43,7 @@ from am_delimiter.core.catalogue import load_catalogue
 from am_delimiter.core.errors import Cancelled, OutputNotWritable
 from am_delimiter.core.output_errors import DiskFull, WrittenBroken
 from am_delimiter.core.progress import Progress
-from am_delimiter.expediente import export, sheets_out
+from am_delimiter.expediente import export, sheets_out, workbook
 from am_delimiter.expediente.case import read_case
 from am_delimiter.expediente.case_json import save_case_json
 from am_delimiter.expediente.document import make_layout
@@ -172,7 +175,9 @@ def test_metadata(pdf: Path, opened: SimpleNamespace) -> None:
 
 def test_text_can_be_searched_and_fonts_are_embedded(pdf: Path) -> None:
     for page in pypdf.PdfReader(pdf).pages:
-        assert "Hoja" in page.extract_text()
+        text = page.extract_text()
+        assert "Hoja" in text
+        assert "\t" not in text  # two words are found by their blank
         for font in page["/Resources"]["/Font"].values():
             described = font.get_object()["/DescendantFonts"][0].get_object()["/FontDescriptor"]
             assert set(described.get_object()) & {"/FontFile", "/FontFile2", "/FontFile3"}
@@ -356,8 +361,11 @@ def test_the_frame_of_a_map() -> None:
     (frame,) = map_frames(layout)
     assert frame.box == pytest.approx((20, 30, 220, 130))
     assert frame.epsg == 32719
-    # pyproj: 300000 E, 6300000 N of UTM 19S
-    assert frame.corners[0] == pytest.approx((-71.1364, -33.4179), abs=1e-4)
+    change = pyproj.Transformer.from_crs(32719, 4326, always_xy=True)
+    e, n = zip(*[(3, 63), (3, 63.1), (3.2, 63.1), (3.2, 63)])
+    wanted = zip(*change.transform([x * 1e5 for x in e], [y * 1e5 for y in n]))
+    for found, known in zip(frame.corners, wanted):
+        assert found == pytest.approx(known, abs=1e-8)
     west = [x for x, _ in frame.corners]
     south = [y for _, y in frame.corners]
     assert max(west[:2]) < min(west[2:])
@@ -455,7 +463,9 @@ def test_the_workbook_holds_every_table(opened: SimpleNamespace, tmp_path: Path)
         assert rows[0] == tuple(field["alias"] for field in spec.fields)
         assert len(rows) == 1 + len(opened.case.rows[name])
         first = opened.case.rows[name][0]
-        assert rows[1] == tuple(first[field["name"]] for field in spec.fields)
+        values = [first[field["name"]] for field in spec.fields]
+        assert list(rows[1]) == values[: len(rows[1])]  # empty cells at the end are left out
+        assert not any(values[len(rows[1]) :])
     table = next(table for table in printed if table.key == "T1")
     rows = list(book["T1 Comunas"].values)
     assert rows[0] == tuple(column.heading for column in table.columns)
@@ -556,9 +566,11 @@ def writers(opened: SimpleNamespace, folder: Path) -> dict[str, Any]:
 
 
 WRITERS = ["pdf", "sheets", "workbook", "json", "project"]
+TO_THE_LIMIT = ["pdf", "sheets", "json", "project"]
+"""Without the workbook, whose library has files of its own and ends the program with them."""
 
 
-@pytest.mark.parametrize("kind", WRITERS)
+@pytest.mark.parametrize("kind", TO_THE_LIMIT)
 def test_a_disk_that_fills_up_leaves_nothing(
     opened: SimpleNamespace, tmp_path: Path, small_disk: Any, kind: str
 ) -> None:
@@ -575,7 +587,7 @@ def test_a_disk_that_fills_up_leaves_nothing(
     assert len(list(tmp_path.iterdir())) == 1
 
 
-@pytest.mark.parametrize("kind", WRITERS)
+@pytest.mark.parametrize("kind", TO_THE_LIMIT)
 def test_a_file_that_was_there_stays_when_the_disk_is_full(
     opened: SimpleNamespace, tmp_path: Path, small_disk: Any, kind: str
 ) -> None:
@@ -590,15 +602,26 @@ def test_a_file_that_was_there_stays_when_the_disk_is_full(
     assert after == before
 
 
+@pytest.mark.parametrize("kind", ["pdf", "sheets", "workbook", "json"])
 def test_a_disk_that_says_so_only_at_the_end(
-    opened: SimpleNamespace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    opened: SimpleNamespace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(files.os, "fsync", full)
     with pytest.raises(DiskFull, match="Free some space"):
-        save_case_json(opened.case, tmp_path / "a.json")
+        writers(opened, tmp_path)[kind]()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_no_room_for_temporary_files(
+    opened: SimpleNamespace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usage = SimpleNamespace(free=50_000)
+    monkeypatch.setattr(workbook.shutil, "disk_usage", lambda folder: usage)
+    with pytest.raises(DiskFull, match=re.escape(tempfile.gettempdir())):
+        save_workbook(opened.case, [], tmp_path / "a.xlsx", Progress())
     assert list(tmp_path.iterdir()) == []
 
 
