@@ -1,4 +1,4 @@
-"""The log of the procedure: window, reading, what does not fit together, documents, carrying over."""
+"""The log of the procedure: window, reading, findings, documents, and carrying it over."""
 
 from __future__ import annotations
 
@@ -160,8 +160,8 @@ def test_what_a_log_does_not_name_is_pending(catalogue: Catalogue) -> None:
     assert [entry.step.id for entry in log.entries] == [
         "study", "mayors", "mayors", "mayors", *STEPS[2:]
     ]  # fmt: skip
-    viña = next(entry for entry in log.entries if entry.cut == "05109")
-    assert (viña.commune, viña.opinion, viña.day) == (
+    mayor = next(entry for entry in log.entries if entry.cut == "05109")
+    assert (mayor.commune, mayor.opinion, mayor.day) == (
         "Viña del Mar",
         Opinion.FAVOURABLE,
         date(2026, 6, 1),
@@ -273,8 +273,8 @@ def test_a_csv_as_an_office_saves_it(catalogue: Catalogue, tmp_path: Path) -> No
     assert rows[0]["document"] == "actas\\a  b.pdf"
     assert rows[1]["remark"] is None
     log = read(catalogue, *rows)
-    viña = next(entry for entry in log.entries if entry.cut == "05109")
-    assert (viña.opinion, viña.day) == (Opinion.FAVOURABLE, date(2026, 6, 30))
+    mayor = next(entry for entry in log.entries if entry.cut == "05109")
+    assert (mayor.opinion, mayor.day) == (Opinion.FAVOURABLE, date(2026, 6, 30))
     core = next(entry for entry in log.entries if entry.step.id == "core_agreement")
     assert (core.vote, core.day) == ("20 a 2", date(2026, 7, 1))
 
@@ -440,8 +440,14 @@ def test_a_commune_that_left_the_set_is_kept_and_told(catalogue: Catalogue) -> N
     rows, notes = kept_rows(catalogue, before, communes)
     mayors = [(r["cut"], r["state"]) for r in rows if r["step"] == "mayors"]
     assert mayors == [("05101", "pendiente"), ("05804", "pendiente"), ("05801", "hecho")]
-    assert "Quilpué" in notes[1]
-    assert len(notes) == 3 and "another expediente" in notes[2]
+    assert len(notes) == 2 and "Quilpué" in notes[1]
+
+
+def test_the_log_of_another_set_is_told(catalogue: Catalogue) -> None:
+    before = stored(catalogue, {"step": "study", "remark": "bien"})
+    rows, notes = kept_rows(catalogue, before, {"10101": "Puerto Montt"})
+    assert rows[0]["remark"] == "bien"
+    assert len(notes) == 2 and "another expediente" in notes[1]
 
 
 def test_rows_that_no_log_knows_are_kept(catalogue: Catalogue) -> None:
