@@ -87,7 +87,10 @@ def carry_over(
     others = [row for key, own in before.items() if key not in taken for row in own]
     for row in others:
         rows.insert(_place(row, rows, steps), row)
-    return Carried(_table(rows), tuple(_notes(kept, others, before, fresh_keys, origin)))
+    consulted = {cut for _, cut in (_key(row, steps) for row in stored) if cut}
+    wanted = {cut for _, cut in fresh_keys if cut}
+    strange = bool(consulted and wanted) and consulted.isdisjoint(wanted)
+    return Carried(_table(rows), tuple(_notes(len(kept), others, strange, origin)))
 
 
 def _filled(row: Row) -> bool:
@@ -124,30 +127,20 @@ def _place(row: Row, rows: Sequence[Row], steps: Sequence[ProcedureStep]) -> int
     return places[-1] + 1 if places else len(rows)
 
 
-def _notes(
-    kept: Sequence[Row],
-    others: Sequence[Row],
-    before: Mapping[tuple[str, str], list[Row]],
-    fresh: Sequence[tuple[str, str]],
-    origin: str,
-) -> list[Note]:
+def _notes(kept: int, others: Sequence[Row], strange: bool, origin: str) -> list[Note]:
+    """What is kept, which rows found no place, and whether it may be that of another set."""
     template = mark(
         "The log of the procedure that {file} held is kept: {count} rows with something written."
     )
-    notes = [Note(template, {"file": origin, "count": len(kept)})]
+    notes = [Note(template, {"file": origin, "count": kept})]
     if others:
         template = mark(
             "These rows of the log are of no commune of the first candidate or of no known step; "
             "they are kept all the same: {names}."
         )
-        names = [
-            " ".join(filter(None, (cell(r.get("name")) or cell(r.get("step")), _where(r))))
-            for r in others
-        ]
-        notes.append(Note(template, {"names": "; ".join(names)}))
-    consulted = {cut for _, cut in before if cut}
-    wanted = {cut for _, cut in fresh if cut}
-    if consulted and wanted and consulted.isdisjoint(wanted):
+        names = (f"{cell(r.get('name')) or cell(r.get('step'))} {_where(r)}" for r in others)
+        notes.append(Note(template, {"names": "; ".join(name.strip() for name in names)}))
+    if strange:
         template = mark(
             "None of the communes in the log of {file} is in the first candidate. If this is "
             "another expediente, write it to another file: its log is that of the one before."

@@ -39,6 +39,11 @@ _POINTS_PER_MM = 72 / 25.4
 _SQUARE = (0, 0, 0, 1, 1, 1, 1, 0)
 """The corners of a map in its own measure: lower left, upper left, upper right, lower right."""
 
+_LISTED = re.compile(rb"\[[^\]]*\]")
+"""The signs of a range of glyphs, in the table by which a font is read."""
+
+_EMBEDDED = ("/FontFile", "/FontFile2", "/FontFile3")
+
 _TAIL = 2048
 """Bytes at the end of a PDF that hold its trailer."""
 
@@ -51,6 +56,7 @@ def finish_pdf(
     Raises `PdfReadError` when the draft is no whole PDF.
     """
     writer = PdfWriter(clone_from=BytesIO(draft))
+    _settle_fonts(writer)
     for frame in frames:
         _add_viewport(writer, frame)
     _add_bookmarks(writer, sections)
@@ -91,6 +97,49 @@ def _unpacked(page: DictionaryObject) -> int:
         raw = part._data  # noqa: SLF001 - get_data() mends what is cut off, which must be seen
         size += len(zlib.decompress(raw) if part.get("/Filter") == "/FlateDecode" else raw)
     return size
+
+
+def _settle_fonts(writer: PdfWriter) -> None:
+    """Mend two things of Qt: numbers of chance in the names of fonts, and blanks read as tabs."""
+    settled = set()
+    for page in writer.pages:
+        for font in page.get("/Resources", {}).get("/Font", {}).values():
+            whole = font.get_object()
+            if id(whole) in settled:
+                continue
+            settled.add(id(whole))
+            _mend_blanks(whole)
+            for part in whole.get("/DescendantFonts", []):
+                _tag_font(whole, part.get_object())
+
+
+def _mend_blanks(font: DictionaryObject) -> None:
+    """Let the blank be read as one: Qt takes the first sign that looks like it, the tab.
+
+    Who searches for two words would not find them.
+    """
+    signs = font.get("/ToUnicode")
+    if signs is not None:
+        stream = signs.get_object()
+        stream.set_data(_LISTED.sub(lambda found: _blank(found[0]), stream.get_data()))
+
+
+def _blank(listed: bytes) -> bytes:
+    return listed.replace(b"<0009>", b"<0020>")
+
+
+def _tag_font(whole: DictionaryObject, part: DictionaryObject) -> None:
+    """Six letters and the name of the font, in the three places where ISO 32000-2 asks for it."""
+    described = part["/FontDescriptor"]
+    embedded = next((described[key] for key in _EMBEDDED if key in described), None)
+    if embedded is None:
+        return
+    digest = hashlib.sha256(embedded.get_data()).digest()
+    tag = "".join(chr(ord("A") + number % 26) for number in digest[:6])
+    name = NameObject(f"/{tag}+{whole['/BaseFont'].lstrip('/').rpartition('+')[2]}")
+    described[NameObject("/FontName")] = name
+    part[NameObject("/BaseFont")] = name
+    whole[NameObject("/BaseFont")] = name
 
 
 def _add_bookmarks(writer: PdfWriter, sections: Sequence[Section]) -> None:

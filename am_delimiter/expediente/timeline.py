@@ -150,7 +150,7 @@ def _add_step(sheet: Sheet, log: Log, step: ProcedureStep, scale: Scale, row: Bo
     key = f"paso.{step.id}"
     state = step_state(log.procedure, step)
     done = log.procedure.settled(step)
-    box = Box(row.x, row.y + 0.7, NAMES - 2, 4)
+    box = Box(row.x, row.y + 0.6, NAMES - 2, 3.6)
     sheet.text(f"{key}.nombre", step.short_name, box, letters(8, True))
     form = letters(7, done, _COLOURS[StepState.DONE] if done else QUIET)
     sheet.text(f"{key}.estado", state, Box(row.x, row.y + 4.2, NAMES - 2, 3.6), form)

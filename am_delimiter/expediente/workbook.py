@@ -6,6 +6,8 @@ Needs openpyxl, which is imported only when a workbook is made.
 from __future__ import annotations
 
 import re
+import shutil
+import tempfile
 import zipfile
 import zlib
 from collections.abc import Sequence
@@ -15,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..bridge.files import check_writable, write_whole
-from ..core.output_errors import PackageMissing, WrittenBroken
+from ..core.output_errors import DiskFull, PackageMissing, WrittenBroken
 from ..core.progress import Progress
 from ..toolbelt.dependencies import is_installed
 from .table import Table
@@ -34,6 +36,9 @@ _FORMULA = tuple("=+-@\t\r\n")
 _SAMPLED = 200
 """Rows by which the width of a column is found."""
 
+_ROOM_FOR_CELL, _ROOM_FOR_LETTER = 100, 5
+"""Bytes that a cell takes unpacked, and each letter of its text («&» is written «&amp;»)."""
+
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 
@@ -49,7 +54,26 @@ def save_workbook(
     if not is_installed("openpyxl"):
         raise PackageMissing(path=target, package="openpyxl")
     check_writable(target)
-    write_whole(target, _made(case, make_leaves(case, printed, most), target, progress))
+    leaves = make_leaves(case, printed, most)
+    _check_room(leaves, target)
+    write_whole(target, _made(case, leaves, target, progress))
+
+
+def _check_room(leaves: Sequence[Leaf], target: Path) -> None:
+    """Raise `DiskFull` when the folder for temporary files is full.
+
+    The library unpacks each worksheet there, and one that is cut off can end the program.
+    """
+    letters = sum(
+        len(value.content) if isinstance(value.content, str) else 0
+        for leaf in leaves
+        for row in leaf.rows
+        for value in row
+    )
+    cells = sum((len(leaf.rows) + 1) * len(leaf.columns) for leaf in leaves)
+    folder = Path(tempfile.gettempdir())
+    if shutil.disk_usage(folder).free < _ROOM_FOR_CELL * cells + _ROOM_FOR_LETTER * letters:
+        raise DiskFull(path=folder / target.name)
 
 
 def _made(case: Case, leaves: Sequence[Leaf], target: Path, progress: Progress) -> bytes:

@@ -156,7 +156,8 @@ class StatusAlgorithm(AmDelimiterAlgorithm):
 
     def _files(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[Path]:
         """The files given, then those of the folder, each once."""
-        given = [Path(name) for name in self.parameterAsFileList(parameters, "CASES", context)]
+        names = self.parameterAsFileList(parameters, "CASES", context)
+        given = [Path(name) for name in names if name]
         folder = self.parameterAsString(parameters, "FOLDER", context)
         inside = sorted(Path(folder).rglob("*.gpkg")) if folder else []
         return list({file.resolve(): file for file in (*given, *inside)}.values())

@@ -13,7 +13,6 @@ import pypdf
 import pytest
 from qgis.core import (
     QgsApplication,
-    QgsLayoutExporter,
     QgsPrintLayout,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
@@ -24,11 +23,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 from sample_case import COMMUNES, TILES, Recorder
 
+from am_delimiter.bridge import files
 from am_delimiter.core.catalogue import load_catalogue
 from am_delimiter.core.errors import Cancelled, OutputNotWritable, PageFailed, ResultIncomplete
+from am_delimiter.core.output_errors import DiskFull
 from am_delimiter.core.progress import Progress
 from am_delimiter.core.vocabulary import Role, Verdict
-from am_delimiter.expediente import document, export
+from am_delimiter.expediente import document
 from am_delimiter.expediente.case import Case
 from am_delimiter.expediente.document import LAYOUT, build
 from am_delimiter.expediente.export import save_pdf
@@ -417,22 +418,11 @@ def test_a_failing_page_is_named_and_nothing_is_left(
 def test_a_failing_export_leaves_nothing(
     attempt: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class FullDisk:
-        ExportResult = QgsLayoutExporter.ExportResult
-        PdfExportSettings = QgsLayoutExporter.PdfExportSettings
+    def full(_: int) -> None:
+        raise OSError(28, "no space left")
 
-        def __init__(self, layout: Any) -> None:
-            pass
-
-        def exportToPdf(self, file: str, _: Any) -> Any:
-            Path(file).write_bytes(b"%PDF-1.4 half")
-            return self.ExportResult.FileError
-
-        def errorMessage(self) -> str:
-            return "no space left"
-
-    monkeypatch.setattr(export, "QgsLayoutExporter", FullDisk)
-    with pytest.raises(OutputNotWritable, match="no space left"):
+    monkeypatch.setattr(files.os, "fsync", full)
+    with pytest.raises(DiskFull):
         attempt()
     assert list(tmp_path.iterdir()) == []
 

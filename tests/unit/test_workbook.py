@@ -79,8 +79,8 @@ def test_values_are_what_they_are(made):
         *("Modificado (UTC)", "Desde", "Nota"),
     ]
     assert [cell.value for cell in cells_] == [
-        *("01101", 1234567, 3923.125, 0.6591, True, datetime(2026, 11, 20)),
-        *(datetime(2026, 11, 20, 13, 4, 8), "2024-09", "=1+1"),
+        *("01101", 1234567, 3923.125, 0.6591, True, datetime.fromisoformat("2026-11-20")),
+        *(datetime.fromisoformat("2026-11-20T13:04:08"), "2024-09", "=1+1"),
     ]
     assert [cell.number_format for cell in cells_] == [
         *("@", "#,##0", "#,##0.00", "0.0000", "General", "dd-mm-yyyy"),
@@ -110,7 +110,7 @@ def test_a_formula_is_nowhere_in_the_file(made, tmp_path):
 def test_missing_values_are_empty(made):
     sheet = made([ROW, dict.fromkeys(ROW)])["Comunas"]
     assert [cell.value for cell in sheet[3]] == [None] * 9
-    assert sheet["F2"].value == datetime(2026, 11, 20)  # the column still holds dates
+    assert sheet["F2"].value == datetime.fromisoformat("2026-11-20")  # the column still holds dates
 
 
 def test_a_column_of_partial_dates_stays_text(made):
@@ -157,7 +157,7 @@ def test_the_index_lists_every_worksheet_and_the_case(made):
     assert facts == {
         "Caso": "Puerto Aurora",
         "Región": "Región Ficticia",
-        "Fecha del documento": datetime(2026, 11, 21),
+        "Fecha del documento": datetime.fromisoformat("2026-11-21"),
         "Responsable": "sin indicar",
         "Versión del documento": "2",
         "am_delimiter": "0.1.0",
@@ -172,7 +172,7 @@ def test_the_same_case_gives_the_same_bytes(tmp_path, monkeypatch):
         save_workbook(case_of([ROW]), [], file, Progress())
     assert files[0].read_bytes() == files[1].read_bytes()
     found = openpyxl.load_workbook(files[0]).properties
-    assert found.modified == found.created == datetime(2026, 11, 21)
+    assert found.modified == found.created == datetime.fromisoformat("2026-11-21")
     assert found.title == "Tablas del expediente: Puerto Aurora"
 
 
