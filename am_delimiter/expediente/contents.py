@@ -199,7 +199,7 @@ def _leader(sheet: Sheet, name: str, start: float, end: float, y: float) -> None
 
 def _left_out_height(left_out: Sequence[tuple[str, str]], size: _Size) -> float:
     return 8.0 + sum(
-        text_height(literal(f"{name}. {reason}"), letters(size.points - 1), WIDTH) + 1.6
+        text_height(literal(f"{name}: {reason}"), letters(size.points - 1), WIDTH) + 1.6
         for name, reason in left_out
     )
 
@@ -211,7 +211,7 @@ def _write_left_out(
     sheet.text("faltan.titulo", LEFT_OUT, Box(MARGIN, top, WIDTH, 0), heading)
     top += 8.0
     for position, (name, reason) in enumerate(left_out, 1):
-        text = literal(f"{name}. {reason}")
+        text = literal(f"{name}: {reason}")
         box = Box(MARGIN, top, WIDTH, 0)
         look = letters(size.points - 1, colour=QUIET)
         top += sheet.text(f"faltan.{position}", text, box, look) + 1.0

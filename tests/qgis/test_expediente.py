@@ -23,22 +23,22 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 from sample_case import COMMUNES, TILES, Recorder
 
-from am_delimiter.bridge import files
 from am_delimiter.core.catalogue import load_catalogue
 from am_delimiter.core.errors import Cancelled, OutputNotWritable, PageFailed, ResultIncomplete
-from am_delimiter.core.output_errors import DiskFull
 from am_delimiter.core.progress import Progress
 from am_delimiter.core.vocabulary import Role, Verdict
-from am_delimiter.expediente import document
+from am_delimiter.expediente import book
+from am_delimiter.expediente.book import LAYOUT
 from am_delimiter.expediente.case import Case
-from am_delimiter.expediente.document import LAYOUT, build
+from am_delimiter.expediente.document import build
 from am_delimiter.expediente.export import save_pdf
 from am_delimiter.expediente.maps.facts import difrol_text
 from am_delimiter.expediente.maps.frame import fit, grid_step, round_scale
-from am_delimiter.expediente.project import THEMES
+from am_delimiter.expediente.request import Outputs
 from am_delimiter.expediente.sentences import gap_text, verdict_lines
 from am_delimiter.expediente.table import Column, Table, cells
 from am_delimiter.expediente.table_pages import add_table_pages
+from am_delimiter.expediente.themes import Themes, names_of
 from am_delimiter.toolbelt.formats import date as written_date
 from am_delimiter.toolbelt.paths import resource
 
@@ -94,13 +94,15 @@ def made(sample_result: dict[str, Any], tmp_path_factory: Any) -> dict[str, Any]
     folder = tmp_path_factory.mktemp("año ñandú")
     file = Path(shutil.copy(sample_result["file"], folder / "resultado.gpkg"))
     before = user_state()
-    build(file, sample_result["summary"], folder / "caso.qgz", folder / "caso.pdf", Progress())
+    outputs = Outputs(folder / "caso.pdf", folder / "caso.qgz")
+    build(file, sample_result["summary"], outputs, Progress())
     reader = pypdf.PdfReader(folder / "caso.pdf")
     return {
         "folder": folder,
         "file": file,
         "summary": sample_result["summary"],
         "reader": reader,
+        "parts": parts(reader),
         "pages": [plain(page.extract_text()) for page in reader.pages],
         "user": (before, user_state()),
     }
@@ -134,24 +136,93 @@ def rows_of(file: Path, table: str) -> list[dict[str, Any]]:
     return rows
 
 
+def parts(reader: pypdf.PdfReader) -> dict[str, int]:
+    """The page of every bookmark."""
+    found: dict[str, int] = {}
+
+    def walk(items: Any) -> None:
+        for item in items:
+            if isinstance(item, list):
+                walk(item)
+            else:
+                found[item.title] = reader.get_destination_page_number(item)
+
+    walk(reader.outline)
+    return found
+
+
+def text_at(file: Path, heading: str) -> str:
+    """The text of the page that a bookmark leads to."""
+    reader = pypdf.PdfReader(file)
+    return plain(reader.pages[parts(reader)[heading]].extract_text())
+
+
 def page_of(made: dict[str, Any], heading: str) -> str:
-    return next(page for page in made["pages"] if heading in page)
+    """The page whose bookmark begins so."""
+    page = next(page for title, page in made["parts"].items() if title.startswith(heading))
+    return made["pages"][page]
+
+
+def sheet(made: dict[str, Any], key: str) -> str:
+    return page_of(made, f"{key} ")
 
 
 def sizes(reader: pypdf.PdfReader) -> list[tuple[int, int]]:
     return [(round(p.mediabox.width), round(p.mediabox.height)) for p in reader.pages]
 
 
+SHEETS = ("L1", "L2", "L3", "L4", "L5", "L9", "L10")
+"""Those of the sample without services and travel."""
+
+
 def test_pages_and_their_sizes(made: dict[str, Any]) -> None:
     found = sizes(made["reader"])
-    assert found[:3] == [A4, A3, A3]
-    assert set(found[3:]) == {A4}
-    assert len(found) in (7, 8)  # by the letters of the machine
+    assert set(found) == {A4, A3}
+    pages = [page for title, page in made["parts"].items() if title.startswith("L")]
+    landscape = [page for page, size in enumerate(found) if size == A3]
+    assert len(landscape) == len(SHEETS)
+    assert set(landscape) < set(pages)
+
+
+def test_the_parts_follow_each_other(made: dict[str, Any]) -> None:
+    outline = [item for item in made["reader"].outline if not isinstance(item, list)]
+    assert [item.title for item in outline] == [
+        "Resumen de veredictos",
+        "Lista de cotejo",
+        "Fundamentación",
+        "Láminas",
+        "Gráficos",
+        "Tablas",
+        "Tramitación",
+        "Método",
+        "Anexos",
+        "Firmas",
+    ]
+    assert [title.split()[0] for title in made["parts"] if re.match(r"L\d", title)] == [*SHEETS]
+    assert list(made["parts"].values()) == sorted(made["parts"].values())
+
+
+def test_the_contents_list_every_part_with_its_page(made: dict[str, Any]) -> None:
+    contents = " ".join(made["pages"][1:3])
+    for title, page in made["parts"].items():
+        assert re.search(rf"{re.escape(title)}[ .]*{page + 1}\b", contents), title
+
+
+def test_sheets_without_data_are_listed_as_left_out(made: dict[str, Any]) -> None:
+    contents = " ".join(made["pages"][1:3])
+    for text in (
+        "L5b Población por manzana: sin capas de población por manzana",
+        "L6 Infraestructura y servicios compartidos: sin servicios que sirvan a dos o más comunas",
+        "L7 Viajes entre comunas: sin tabla de viajes",
+        "L8 Instrumentos de planificación y políticas: sin instrumentos ni políticas que mostrar",
+    ):
+        assert holds(contents, text), text
 
 
 def test_every_page_says_its_number(made: dict[str, Any]) -> None:
     count = len(made["pages"])
-    for number, text in enumerate(made["pages"], 1):
+    assert "Hoja" not in made["pages"][0]
+    for number, text in enumerate(made["pages"][1:], 2):
         assert f"Hoja {number} de {count}" in text
 
 
@@ -173,7 +244,7 @@ def test_fonts_are_embedded_and_text_is_text(made: dict[str, Any]) -> None:
 
 
 def test_the_summary_answers(made: dict[str, Any]) -> None:
-    page = made["pages"][0]
+    page = page_of(made, "Resumen")
     for text in (
         "Resumen",
         "Región Ficticia de Aurora",
@@ -191,20 +262,20 @@ def test_the_summary_answers(made: dict[str, Any]) -> None:
 
 
 def test_every_criterion_with_its_verdict(made: dict[str, Any]) -> None:
-    for page in (made["pages"][0], page_of(made, "T2 · Criterios")):
+    for page in (page_of(made, "Resumen"), page_of(made, "T2 Criterios")):
         rest = page
         for item in made["summary"]["candidates"][0]["criteria"]:
             told = item["verdict"]
             told = "no evaluable (falta dato)" if told == Verdict.NOT_EVALUABLE.value else told
             assert holds(rest, f"{item['name']} {told}"), item["name"]
             rest = rest.partition(item["name"])[2]
-    assert holds(made["pages"][0], "272.030 habitantes > 250.000 habitantes")
-    assert holds(made["pages"][0], "≤ 200 m (sin norma conocida)")
-    assert holds(made["pages"][0], "≥ 15 % (sin norma conocida)")
+    assert holds(page_of(made, "Resumen"), "272.030 habitantes > 250.000 habitantes")
+    assert holds(page_of(made, "Resumen"), "≤ 200 m (sin norma conocida)")
+    assert holds(page_of(made, "Resumen"), "≥ 15 % (sin norma conocida)")
 
 
 def test_every_commune_is_a_row_of_t1(made: dict[str, Any]) -> None:
-    page = page_of(made, "T1 · Comunas")
+    page = page_of(made, "T1 Comunas")
     rows = rows_of(made["file"], "communes")
     assert len(rows) == 8
     for row in rows:
@@ -215,7 +286,7 @@ def test_every_commune_is_a_row_of_t1(made: dict[str, Any]) -> None:
 
 
 def test_gaps_to_every_other_commune(made: dict[str, Any]) -> None:
-    page = page_of(made, "T3 · Matriz")
+    page = page_of(made, "T3 Matriz")
     for text in (
         "Puerto Aurora (99101) San Telmo (99103) 789 m no unidas",
         "3.634 m no unidas",
@@ -238,7 +309,7 @@ def test_every_parameter_with_its_source(made: dict[str, Any]) -> None:
 
 
 def test_every_hash_is_whole(made: dict[str, Any]) -> None:
-    page = page_of(made, "T7 · Fuentes").replace(" ", "")
+    page = page_of(made, "T7 Fuentes").replace(" ", "")
     hashes = [item["sha256"] for item in made["summary"]["inputs"] if item["sha256"]]
     assert len(hashes) == 3
     for item in hashes:
@@ -253,39 +324,52 @@ def test_notes_and_programs(made: dict[str, Any], whole: str) -> None:
         assert holds(whole, f"{name} {version}")
 
 
-@pytest.mark.parametrize("sheet", [1, 2])
-def test_map_sheets_carry_what_a_sheet_must(made: dict[str, Any], sheet: int) -> None:
-    page = made["pages"][sheet]
+@pytest.mark.parametrize("key", SHEETS)
+def test_map_sheets_carry_what_a_sheet_must(made: dict[str, Any], key: str) -> None:
+    page = sheet(made, key)
     for text in (
-        f"Lámina L{sheet}",
+        f"Lámina {key}",
         "Leyenda",
-        "Comuna miembro",
+        "Puerto Aurora–Villa Alba: no evaluable",
         "Escala 1:",
         " km",
         "SIRGAS-Chile 2002 / UTM zona 18S (EPSG:5362)",
         "Datum SIRGAS-Chile 2002",
-        "Cuadrícula cada 5.000 m",
+        "Cuadrícula cada ",
         "Tolerancia 200 m; celda 25 m; construido desde 20 %",
-        "GHS_BUILT_S_E2020_FICTICIA_54009_100_R13_C12",
+        "Comunas: comunas_ficticias",
         "Territorio ficticio: no corresponde leyenda",
         "Revisión DIFROL de este producto: pendiente",
         "am_delimiter",
-        "345.000",
-        "6.340.000",
         "Puerto Aurora",
     ):
         assert holds(page, text), text
+    assert re.search(r"\b6\.3\d0\.000\b", page)  # a figure of the grid
+
+
+def test_sheets_name_the_evidence_that_they_show(made: dict[str, Any]) -> None:
+    tile = "GHS_BUILT_S_E2020_FICTICIA_54009_100_R13_C12"
+    told = [key for key in SHEETS if holds(sheet(made, key), tile)]
+    assert told == ["L3", "L4", "L9", "L10"]
+
+
+def test_sheets_show_their_figures(made: dict[str, Any]) -> None:
+    for cut in ("99101", "99102", "99105", "99106"):
+        assert cut in sheet(made, "L2")
+    for people in ("138.420", "84.310", "49.300"):
+        assert people in sheet(made, "L5")
+    for text in ("(1) 789 m", "(2) 2.450 m", "(3) 3.634 m", "Puerto Aurora–San Telmo"):
+        assert holds(sheet(made, "L4"), text), text
+    assert "Unida sin salvar nada" in sheet(made, "L10")
 
 
 def test_legends_hold_only_what_the_map_shows(made: dict[str, Any]) -> None:
-    continuum, gaps = made["pages"][1:3]
+    continuum, gaps = sheet(made, "L3"), sheet(made, "L4")
     assert "Separación crítica, mayor" not in continuum
     assert "Separación crítica, mayor que la tolerancia" in gaps
     assert "Separación crítica, dentro" not in gaps
     assert "Comuna sin evidencia construida" not in continuum
     assert "Límites comunales" not in gaps
-    for metres in ("789 m", "3.634 m", "2.450 m"):
-        assert metres in gaps
 
 
 def test_nothing_is_in_english(whole: str) -> None:
@@ -322,7 +406,7 @@ def test_the_project_works_where_it_is_moved(made: dict[str, Any], tmp_path: Pat
         assert item.isValid(), item.name()
         assert item.source().startswith(str(folder))
     assert project.crs().authid() == "EPSG:5362"
-    assert set(project.mapThemeCollection().mapThemes()) == set(THEMES)
+    assert set(project.mapThemeCollection().mapThemes()) == set(names_of(Themes()))
     assert [g.name() for g in project.layerTreeRoot().findGroups()] == ["Tablas"]
     layout = project.layoutManager().layoutByName(LAYOUT)
     assert layout.pageCollection().pageCount() == len(made["pages"])
@@ -366,19 +450,21 @@ def test_styles_are_stored_in_the_geopackage(made: dict[str, Any], name: str) ->
 
 def test_without_candidates(run: Any, tmp_path: Path) -> None:
     run(REGION="98", PDF=str(tmp_path / "caso.pdf"))
-    pages = [plain(p.extract_text()) for p in pypdf.PdfReader(tmp_path / "caso.pdf").pages]
-    assert "Sin candidatas" in pages[0]
-    assert "A la tolerancia de 200 m, ningún continuo reúne" in pages[0]
-    assert "de la región 98" in pages[0]
-    assert "Región Ficticia de Poniente" in pages[0]
-    assert "Quebrada Honda (98101) San Telmo (99103) 789 m no unidas" in pages[0]
-    assert "Villa Alba (99102) Dos Cerros (99105)" not in pages[0]
-    assert "Sin candidatas" in pages[1]
+    page = text_at(tmp_path / "caso.pdf", "Resumen de veredictos")
+    assert "Sin candidatas" in page
+    assert "A la tolerancia de 200 m, ningún continuo reúne" in page
+    assert "de la región 98" in page
+    assert "Región Ficticia de Poniente" in page
+    assert "Quebrada Honda (98101) San Telmo (99103) 789 m no unidas" in page
+    assert "Villa Alba (99102) Dos Cerros (99105)" not in page
+    assert "Sin candidatas" in text_at(tmp_path / "caso.pdf", "L1 Ubicación")
+    contents = plain(pypdf.PdfReader(tmp_path / "caso.pdf").pages[1].extract_text())
+    assert holds(contents, "L9 Área metropolitana propuesta: sin candidatas")
 
 
 def test_a_set_that_does_not_join(run: Any, tmp_path: Path) -> None:
     run(CANDIDATE="99101,99201", PDF=str(tmp_path / "caso.pdf"))
-    page = plain(pypdf.PdfReader(tmp_path / "caso.pdf").pages[0].extract_text())
+    page = text_at(tmp_path / "caso.pdf", "Resumen de veredictos")
     assert "NO CUMPLE" in page
     assert "Las 2 comunas no se unen con separaciones de hasta 5.000 m." in page
     assert "más de 5.000 m ≤ 200 m" in page
@@ -398,7 +484,7 @@ def attempt(sample_result: dict[str, Any], tmp_path: Path) -> Any:
 
     def build_here(file: Path = sample_result["file"], progress: Progress | None = None) -> None:
         pdf, project = tmp_path / "caso.pdf", tmp_path / "caso.qgz"
-        build(file, sample_result["summary"], project, pdf, progress or Progress())
+        build(file, sample_result["summary"], Outputs(pdf, project), progress or Progress())
 
     return build_here
 
@@ -409,20 +495,8 @@ def test_a_failing_page_is_named_and_nothing_is_left(
     def fail(*arguments: Any) -> None:
         raise KeyError("mapa")
 
-    monkeypatch.setattr(document, "add_map_page", fail)
+    monkeypatch.setattr(book, "add_map_sheet", fail)
     with pytest.raises(PageFailed, match="L1"):
-        attempt()
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_failing_export_leaves_nothing(
-    attempt: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(_: int) -> None:
-        raise OSError(28, "no space left")
-
-    monkeypatch.setattr(files.os, "fsync", full)
-    with pytest.raises(DiskFull):
         attempt()
     assert list(tmp_path.iterdir()) == []
 
@@ -459,8 +533,7 @@ def test_a_folder_that_does_not_exist(sample_result: dict[str, Any], tmp_path: P
         build(
             sample_result["file"],
             sample_result["summary"],
-            None,
-            tmp_path / "no" / "caso.pdf",
+            Outputs(tmp_path / "no" / "caso.pdf"),
             Progress(),
         )
 
@@ -491,6 +564,7 @@ def test_the_boundary_legend_is_that_of_the_source(schema: str, region: str, tex
         summary={"inputs": [{"kind": "comunas", "detail": schema}]},
         rows={"communes": [{"region": region}]},
         boxes={},
+        commune_boxes={},
         catalogue=load_catalogue(resource("catalogue")),
     )
     assert text in case.text(difrol_text(case))
@@ -528,7 +602,7 @@ def test_no_candidates_in_words() -> None:
 
 
 def test_the_same_case_gives_the_same_pages(made: dict[str, Any], tmp_path: Path) -> None:
-    build(made["file"], made["summary"], None, tmp_path / "x.pdf", Progress())
+    build(made["file"], made["summary"], Outputs(tmp_path / "x.pdf"), Progress())
     again = [plain(p.extract_text()) for p in pypdf.PdfReader(tmp_path / "x.pdf").pages]
     assert again == made["pages"]
 

@@ -16,7 +16,7 @@ from ..look import ACCENT, RULE, tint
 EAST, WEST, NORTH, SOUTH = -66.0, -76.5, -17.0, -56.2
 """The continent, in degrees; islands of the ocean lie outside."""
 
-WIDEST = 1.0
+WIDEST = 1.5
 """Degrees that the land of a commune spans at most, about; its islands are left out."""
 
 UNIT = 10.0
@@ -38,9 +38,9 @@ def country(case: Case) -> str:
     regions = regions or {row["region"] for row in case.rows["communes"]}
     dots: dict[str, list[str]] = {"all": [], "region": [], "member": []}
     for cut, place in case.catalogue.places.items():
-        # by its eastern edge: Valparaíso and Isla de Pascua reach far into the ocean
-        west = max(place.west, place.east - WIDEST)
-        east, north = (west + place.east) / 2, (place.south + place.north) / 2
+        # from the south-eastern corner: Valparaíso and Isla de Pascua reach far into the ocean
+        west, north = max(place.west, place.east - WIDEST), min(place.north, place.south + WIDEST)
+        east, north = (west + place.east) / 2, (place.south + north) / 2
         if not (WEST < east < EAST and SOUTH < north < NORTH):
             continue
         kind = "all"
