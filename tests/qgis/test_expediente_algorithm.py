@@ -1,0 +1,319 @@
+"""``am_delimiter:expediente``: from a stored case alone, and with an office's own looks."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pytest
+from qgis.core import QgsFillSymbol, QgsProcessingException, QgsProject, QgsSingleSymbolRenderer
+from qgis.PyQt.QtGui import QColor, QImage
+from sample_case import COMMUNES, SAMPLE, TILES, Recorder
+
+from am_delimiter.expediente.book import LAYOUT
+from am_delimiter.expediente.project import LAYER
+from am_delimiter.toolbelt.paths import resource
+
+GORE, PERSON = "Gobierno Regional de Aurora", "María Ñancupil Órdenes"
+
+
+@pytest.fixture(scope="module")
+def case(provider: Any, tmp_path_factory: Any) -> Path:
+    """A case with services and travel."""
+    from qgis import processing
+
+    folder = tmp_path_factory.mktemp("caso ñ")
+    values = {
+        "COMMUNES": COMMUNES,
+        "BUILTUP": TILES,
+        "POPULATION": "field",
+        "POPULATION_FIELD": "POB_2024",
+        "TRAVEL": str(SAMPLE / "viajes_ficticios.csv"),
+        "SERVICES": str(SAMPLE / "servicios_ficticios.csv"),
+        "OUTPUT": str(folder / "caso.gpkg"),
+    }
+    return Path(processing.run("am_delimiter:delimit", values, feedback=Recorder())["OUTPUT"])
+
+
+@pytest.fixture
+def make(provider: Any, case: Path, tmp_path: Path) -> Any:
+    """Make the expediente of the case; values that are None are left out."""
+
+    def run(feedback: Recorder | None = None, **values: Any) -> dict[str, Any]:
+        from qgis import processing
+
+        given = {
+            "CASE": str(case),
+            "GORE": GORE,
+            "RESPONSIBLE": PERSON,
+            "VERSION": "2.1",
+            "DATE": "03-02-2027",
+            "PDF": str(tmp_path / "expediente.pdf"),
+            **values,
+        }
+        given = {name: value for name, value in given.items() if value is not None}
+        return processing.run("am_delimiter:expediente", given, feedback=feedback or Recorder())
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def whole(provider: Any, case: Path, tmp_path_factory: Any) -> dict[str, Any]:
+    """Every file of the dossier: the folder with them, and the texts of the pages."""
+    from qgis import processing
+
+    folder = tmp_path_factory.mktemp("expediente ñandú")
+    logo = QImage(60, 30, QImage.Format.Format_RGB32)
+    logo.fill(QColor("#003366"))
+    logo.save(str(folder / "logo.png"))
+    text = "# Por qué estas comunas\n\nCrecieron juntas desde 1950.\n\n# Acuerdos\n\nSesión 12.\n"
+    (folder / "texto.md").write_text(text, encoding="utf-8")
+    values = {
+        "CASE": str(case),
+        "GORE": GORE,
+        "LOGO": str(folder / "logo.png"),
+        "RESPONSIBLE": PERSON,
+        "DATE": "2027-02-03",
+        "NARRATIVE": str(folder / "texto.md"),
+        "REVIEW": "Res. Nº 12 de 2027",
+        "PDF": str(folder / "expediente.pdf"),
+        "PROJECT": str(folder / "expediente.qgz"),
+        "FOLDER": str(folder / "partes"),
+    }
+    processing.run("am_delimiter:expediente", values, feedback=Recorder())
+    reader = pypdf.PdfReader(folder / "expediente.pdf")
+    pages = [" ".join(page.extract_text().split()) for page in reader.pages]
+    return {"folder": folder, "pages": pages, "text": " ".join(pages)}
+
+
+def test_the_dossier_says_who_hands_it_in(whole: dict[str, Any]) -> None:
+    cover = whole["pages"][0]
+    for text in (GORE, PERSON, "3 de febrero de 2027", "Puerto Aurora–Villa Alba"):
+        assert text in cover
+    assert "BORRADOR" not in whole["text"]
+    assert "Por escribir" not in whole["text"]
+    sheets = [page for page in whole["pages"] if "Lámina L" in page]
+    assert len(sheets) == 9
+    for page in sheets:
+        assert f"{GORE}, {PERSON}." in page
+        assert "Revisión DIFROL de este producto: Res. Nº 12 de 2027" in page
+
+
+def test_what_a_person_wrote_is_printed(whole: dict[str, Any]) -> None:
+    page = next(page for page in whole["pages"] if "Crecieron juntas desde 1950." in page)
+    assert "Por qué estas comunas" in page
+    assert "Acuerdos" in page
+
+
+def test_the_window_is_counted_from_the_day_of_the_document(whole: dict[str, Any]) -> None:
+    # from 3 February 2027 to 10 March 2028: 365 days to the next 3 February, 26 to its end, 10
+    assert "401 días" in whole["text"]
+
+
+def test_every_part_is_a_file_too(whole: dict[str, Any]) -> None:
+    parts = whole["folder"] / "partes"
+    assert {file.name for file in parts.iterdir()} == {"Láminas", "Tablas.xlsx", "Caso.json"}
+    names = {file.stem.split()[0]: set() for file in (parts / "Láminas").iterdir()}
+    for file in (parts / "Láminas").iterdir():
+        names[file.stem.split()[0]].add(file.suffix)
+    expected = {"L1", "L2", "L3", "L4", "L5", "L6", "L7", "L9", "L10"}
+    assert names == {key: {".png", ".pdf"} for key in expected}
+    data = json.loads((parts / "Caso.json").read_text(encoding="utf-8"))
+    assert data["summary"]["candidates"][0]["name"] == "Puerto Aurora–Villa Alba"
+    assert data["identity"]["responsible"] == PERSON
+
+
+def test_the_same_case_gives_the_same_bytes(make: Any, tmp_path: Path) -> None:
+    make()
+    make(PDF=str(tmp_path / "otra vez.pdf"))
+    first, second = (tmp_path / f"{name}.pdf" for name in ("expediente", "otra vez"))
+    assert first.read_bytes() == second.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("values", "sentence"),
+    [
+        ({"RESPONSIBLE": "  "}, "persona responsable"),
+        ({"GORE": None}, "gobierno regional"),
+        ({"DATE": "31-02-2027"}, "31-02-2027"),
+        ({"TERM_START": "ayer"}, "ayer"),
+        ({"CASE": "no está.gpkg"}, "no está.gpkg"),
+        ({"NARRATIVE": "no está.md"}, "no está.md"),
+        ({"EDITED_PROJECT": "no está.qgz"}, "no está.qgz"),
+        ({"PDF": None}, "qué archivo hacer"),
+    ],
+)
+def test_what_is_wrong_is_told(
+    make: Any, tmp_path: Path, values: dict[str, Any], sentence: str
+) -> None:
+    with pytest.raises(QgsProcessingException, match=re.escape(sentence)):
+        make(**values)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_logo_that_is_no_picture(make: Any, tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_text("esto no es una imagen", encoding="utf-8")
+    with pytest.raises(QgsProcessingException, match=r"logo\.png"):
+        make(LOGO=str(tmp_path / "logo.png"))
+    assert [file.name for file in tmp_path.iterdir()] == ["logo.png"]
+
+
+def test_a_case_of_an_earlier_version(make: Any, case: Path, tmp_path: Path) -> None:
+    old = tmp_path / "antiguo.gpkg"
+    shutil.copy(case, old)
+    connection = sqlite3.connect(old)
+    connection.execute("DELETE FROM \"case\" WHERE kind = 'resumen'")
+    connection.commit()
+    connection.close()
+    with pytest.raises(QgsProcessingException, match="versión anterior"):
+        make(CASE=str(old))
+
+
+@pytest.fixture
+def edited(make: Any, tmp_path: Path) -> Any:
+    """The project of an expediente, changed by a function and saved again."""
+
+    def change(how: Any) -> Path:
+        file = tmp_path / "mi proyecto.qgz"
+        make(PDF=None, PROJECT=str(file))
+        project = QgsProject()
+        assert project.read(str(file))
+        how(project)
+        assert project.write(str(file))
+        project.clear()
+        return file
+
+    return change
+
+
+def layer_of(project: QgsProject, name: str) -> Any:
+    return next(item for item in project.mapLayers().values() if item.customProperty(LAYER) == name)
+
+
+def colours_of(file: Path) -> set[str]:
+    """Colours of an image, without those of few dots."""
+    image = QImage(str(file))
+    dots = [
+        QColor(image.pixel(x, y)).name()
+        for x in range(0, image.width(), 7)
+        for y in range(0, image.height(), 7)
+    ]
+    return {colour for colour in set(dots) if dots.count(colour) > 20}
+
+
+def test_what_a_planner_edits_shows_in_the_next_export(
+    make: Any, edited: Any, tmp_path: Path
+) -> None:
+    def paint_patches(project: QgsProject) -> None:
+        symbol = QgsFillSymbol.createSimple({"color": "#12ab34", "outline_style": "no"})
+        layer_of(project, "patches").setRenderer(QgsSingleSymbolRenderer(symbol))
+
+    file = edited(paint_patches)
+    make(PDF=None, EDITED_PROJECT=str(file), FOLDER=str(tmp_path / "partes"))
+    sheets = tmp_path / "partes" / "Láminas"
+    assert "#12ab34" in colours_of(sheets / "L9 Área metropolitana propuesta.png")
+    assert "#12ab34" not in colours_of(sheets / "L2 Comunas y sus códigos.png")
+
+
+def test_an_edited_project_keeps_one_layout(make: Any, edited: Any, tmp_path: Path) -> None:
+    file = edited(lambda project: None)
+    make(EDITED_PROJECT=str(file), PROJECT=str(tmp_path / "nuevo.qgz"))
+    project = QgsProject()
+    project.read(str(tmp_path / "nuevo.qgz"))
+    assert [layout.name() for layout in project.layoutManager().layouts()] == [LAYOUT]
+    pages = len(pypdf.PdfReader(tmp_path / "expediente.pdf").pages)
+    layout = project.layoutManager().layoutByName(LAYOUT)
+    assert layout.pageCollection().pageCount() == pages
+    project.clear()
+
+
+def test_a_removed_layer_is_named(make: Any, edited: Any, tmp_path: Path) -> None:
+    file = edited(lambda project: project.removeMapLayer(layer_of(project, "patches").id()))
+    with pytest.raises(QgsProcessingException, match="«Manchas construidas»"):
+        make(EDITED_PROJECT=str(file))
+    assert not (tmp_path / "expediente.pdf").exists()
+
+
+def test_a_removed_theme_is_named(make: Any, edited: Any, tmp_path: Path) -> None:
+    file = edited(lambda project: project.mapThemeCollection().removeMapTheme("Continuo"))
+    with pytest.raises(QgsProcessingException, match="«Continuo»"):
+        make(EDITED_PROJECT=str(file))
+    assert not (tmp_path / "expediente.pdf").exists()
+
+
+def test_an_office_has_its_own_looks(make: Any, tmp_path: Path) -> None:
+    own = tmp_path / "plantillas"
+    own.mkdir()
+    sheet = resource("layouts", "lamina.qpt").read_text(encoding="utf-8")
+    head = "EXPEDIENTE DE ÁREA METROPOLITANA"
+    assert head in sheet
+    text = sheet.replace(head, "UNIDAD DE TERRITORIO")
+    (own / "lamina.qpt").write_text(text, encoding="utf-8")
+    (own / "estilo.json").write_text('{"colores": {"acento": "#aa0011"}}', encoding="utf-8")
+    make(TEMPLATES=str(own), FOLDER=str(tmp_path / "partes"))
+    pages = [page.extract_text() for page in pypdf.PdfReader(tmp_path / "expediente.pdf").pages]
+    sheets = [page for page in pages if "Lámina L" in page]
+    assert sum("UNIDAD DE TERRITORIO" in page for page in sheets) == 8  # L4 has its own template
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "sentence"),
+    [
+        ("lamina.qpt", None, "«leyenda»"),
+        ("lamina.qpt", "no es xml", "lamina.qpt"),
+        ("pagina.qpt", "<Layout/>", "pagina.qpt"),
+        ("estilo.json", '{"colores": {"acento": "rojizo"}}', "«acento»"),
+        ("estilo.json", "[", "estilo.json"),
+    ],
+)
+def test_a_template_that_cannot_be_used_is_named(
+    make: Any, tmp_path: Path, file: str, content: str | None, sentence: str
+) -> None:
+    own = tmp_path / "plantillas"
+    own.mkdir()
+    if content is None:  # the legend got another id
+        content = resource("layouts", file).read_text(encoding="utf-8")
+        content = content.replace('id="leyenda"', 'id="otra cosa"')
+    (own / file).write_text(content, encoding="utf-8")
+    with pytest.raises(QgsProcessingException, match=re.escape(sentence)):
+        make(TEMPLATES=str(own))
+    assert not (tmp_path / "expediente.pdf").exists()
+
+
+def test_a_log_kept_elsewhere_is_printed(make: Any, tmp_path: Path) -> None:
+    log = tmp_path / "bitácora.csv"
+    log.write_text(
+        "paso;comuna;estado;fecha;opinión;acta\n"
+        "Estudio de fundamentación;;hecho;2026-08-20;;\n"
+        "Consulta a las alcaldías;99101;hecho;2026-10-01;favorable;Acta 7\n",
+        encoding="utf-8",
+    )
+    make(PROCEDURE=str(log))
+    pages = [page.extract_text() for page in pypdf.PdfReader(tmp_path / "expediente.pdf").pages]
+    table = " ".join(next(page for page in pages if "T8 · Tramitación" in page).split())
+    assert "20-08-2026" in table
+    assert "Acta 7" in table
+    assert "favorable" in table
+
+
+def test_from_the_command_line(qgis_process: Any, case: Path, tmp_path: Path) -> None:
+    inputs = {
+        "CASE": str(case),
+        "GORE": GORE,
+        "RESPONSIBLE": PERSON,
+        "DATE": "2027-02-03",
+        "PDF": str(tmp_path / "expediente.pdf"),
+        "PROJECT": str(tmp_path / "expediente.qgz"),
+    }
+    ran = qgis_process("run", "am_delimiter:expediente", "-", text=json.dumps({"inputs": inputs}))
+    assert ran.returncode == 0, ran.stderr
+    assert "Puerto Aurora–Villa Alba: no evaluable" in json.loads(ran.stdout)["results"]["VERDICT"]
+    reader = pypdf.PdfReader(tmp_path / "expediente.pdf")
+    assert PERSON in reader.pages[0].extract_text()
+    assert reader.outline[0].title == "Resumen de veredictos"
+    assert (tmp_path / "expediente.qgz").is_file()
