@@ -1440,6 +1440,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>No hay ninguna candidata en la que incluir o de la que excluir comunas ({cuts}). Escriba el conjunto completo en el parámetro de la candidata o cambie la tolerancia.</translation>
     </message>
     <message>
+      <source>There is no room on the disk for {path}. Free some space or choose another folder, and run again: the file was not written.</source>
+      <translation>No hay espacio en el disco para {path}. Libere espacio o elija otra carpeta y ejecute de nuevo: el archivo no se escribió.</translation>
+    </message>
+    <message>
       <source>These communes are both included and excluded by hand: {cuts}. Choose one of both.</source>
       <translation>Estas comunas están a la vez incluidas y excluidas a mano: {cuts}. Elija una de las dos.</translation>
     </message>
@@ -1482,6 +1486,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>This QGIS lacks Python packages that am_delimiter needs: {names}. Install them in the Python of QGIS; the QGIS installer for Windows carries them all.</source>
       <translation>A este QGIS le faltan paquetes de Python que am_delimiter necesita: {names}. Instálelos en el Python de QGIS; el instalador de QGIS para Windows los trae todos.</translation>
+    </message>
+    <message>
+      <source>This QGIS lacks the Python package pypdf: the PDF has no bookmarks, no coordinates and no metadata but its title. The QGIS installer for Windows carries it; elsewhere: python3 -m pip install pypdf.</source>
+      <translation>A este QGIS le falta el paquete de Python pypdf: el PDF queda sin marcadores, sin coordenadas y sin más metadatos que su título. El instalador de QGIS para Windows lo trae; en otros sistemas: python3 -m pip install pypdf.</translation>
+    </message>
+    <message>
+      <source>This QGIS lacks the Python package pypdf: the map sheets are saved as PNG only, not as GeoPDF. The QGIS installer for Windows carries it; elsewhere: python3 -m pip install pypdf.</source>
+      <translation>A este QGIS le falta el paquete de Python pypdf: las láminas se guardan solo como PNG, no como GeoPDF. El instalador de QGIS para Windows lo trae; en otros sistemas: python3 -m pip install pypdf.</translation>
     </message>
     <message>
       <source>This version of am_delimiter does not accept the parameters of the case: {problem}</source>
@@ -2088,6 +2100,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{pair} ({km2} km²)</translation>
     </message>
     <message>
+      <source>{path} cannot be made: this QGIS lacks the Python package {package}. Install it in the Python of QGIS (in its terminal: python3 -m pip install {package}); the QGIS installer for Windows carries it.</source>
+      <translation>No se puede hacer {path}: a este QGIS le falta el paquete de Python {package}. Instálelo en el Python de QGIS (en su terminal: python3 -m pip install {package}); el instalador de QGIS para Windows lo trae.</translation>
+    </message>
+    <message>
       <source>{path} cannot be written ({problem}). Choose another folder or file name.</source>
       <translation>No se puede escribir {path} ({problem}). Elija otra carpeta u otro nombre de archivo.</translation>
     </message>
@@ -2110,6 +2126,14 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{path} lacks the layer {layer}, so the expediente cannot be made. Delimit again, or choose the GeoPackage that the delimitation wrote.</source>
       <translation>A {path} le falta la capa {layer}, de modo que no se puede hacer el expediente. Delimite de nuevo, o elija el GeoPackage que escribió la delimitación.</translation>
+    </message>
+    <message>
+      <source>{path} was not written, because it came out damaged ({problem}). The disk may be full: free some space or choose another folder, and run again.</source>
+      <translation>{path} no se escribió, porque resultó dañado ({problem}). Puede que el disco esté lleno: libere espacio o elija otra carpeta y ejecute de nuevo.</translation>
+    </message>
+    <message>
+      <source>{path} was written by an earlier version of am_delimiter and does not hold the summary that the expediente is made from. Run «Run a stored case again» on it and choose the new result.</source>
+      <translation>{path} fue escrito por una versión anterior de am_delimiter y no contiene el resumen con que se hace el expediente. Ejecute «Repetir un caso guardado» con ese archivo y elija el resultado nuevo.</translation>
     </message>
     <message>
       <source>{persons} persons of the layers lie in no commune of the study.</source>
