@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,18 +20,30 @@ from ..core.output_errors import DiskFull
 _NO_ROOM = tuple(getattr(errno, name, 0) for name in ("ENOSPC", "EDQUOT", "EFBIG"))
 """No room on the disk, in the quota of the user, or for a file of this size (FAT32: 4 GB)."""
 
+_LEAST_ROOM = 100_000
+"""Free bytes under which a disk counts as full: less than the blocks a library asks for."""
+
 
 @contextlib.contextmanager
 def replacing(target: Path) -> Iterator[Path]:
     """A path to write to, which takes the place of ``target`` when all went well.
 
-    Raises `OutputNotWritable` or `OutputBusy` before any work when the place cannot be taken.
+    Raises `OutputNotWritable` or `OutputBusy` before any work when the place cannot be taken. An
+    `OutputNotWritable` about the path is told of ``target``, as `DiskFull` when no room is left.
     """
     check_writable(target)
     draft = target.with_name(f".{target.stem}.{os.getpid()}{target.suffix}")
     try:
         yield draft
         _take_place(draft, target)
+    except OutputNotWritable as error:
+        if error.details.get("path") != draft:
+            raise
+        raise _about(target, error) from error
+    except OSError as error:
+        if error.errno not in _NO_ROOM:
+            raise
+        raise DiskFull(path=target) from error
     finally:
         for leftover in target.parent.glob(f"{draft.name}*"):
             leftover.unlink(missing_ok=True)
@@ -54,6 +67,13 @@ def write_draft(draft: Path, target: Path, content: bytes) -> None:
             os.fsync(file.fileno())
     except OSError as error:
         raise not_written(target, error) from error
+
+
+def _about(target: Path, error: OutputNotWritable) -> OutputNotWritable:
+    """The error of a draft as one of the file; libraries seldom say that the disk is full."""
+    if shutil.disk_usage(target.parent).free < _LEAST_ROOM:
+        return DiskFull(path=target)
+    return type(error)(**{**error.details, "path": target})
 
 
 def not_written(target: Path, error: OSError) -> OutputNotWritable:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +26,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ..core.catalogue_records import LayerSpec
 from ..core.errors import OutputNotWritable
+from ..core.output_errors import WrittenBroken
 from ..core.progress import Progress
 from ..core.table import Table
 from ..toolbelt.paths import resource
@@ -49,13 +52,35 @@ def write_geopackage(
     crs: str,
     progress: Progress,
 ) -> None:
-    """Write every table of ``specs`` with its style, aliases and metadata; ``crs`` is WKT."""
+    """Write every table of ``specs`` with its style, aliases and metadata; ``crs`` is WKT.
+
+    Raises `OutputNotWritable`, or `WrittenBroken` when the file does not hold all that was
+    written: on a full disk, the last rows are lost without a word.
+    """
     system = QgsCoordinateReferenceSystem.fromWkt(crs)
     for done, (name, spec) in enumerate(specs.items()):
         _write_layer(file, spec, tables[name], system, progress)
         progress.report((done + 0.5) / len(specs))
         _dress(file, spec)
         progress.report((done + 1) / len(specs))
+    _check_whole(file, {name: len(tables[name].rows) for name in specs})
+
+
+def _check_whole(file: Path, counts: dict[str, int]) -> None:
+    """Raise `WrittenBroken` unless every table has its rows and its style."""
+    try:
+        with contextlib.closing(sqlite3.connect(file)) as connection:
+            for name, count in counts.items():
+                # a name of a table cannot be bound like a value: it is quoted, as SQL quotes names
+                query = " ".join(("select count(*) from", f'"{name}"'))
+                (found,) = connection.execute(query).fetchone()
+                if found != count:
+                    raise WrittenBroken(path=file, problem=f"{name}: {found} of {count} rows")
+            (styles,) = connection.execute("select count(*) from layer_styles").fetchone()
+    except sqlite3.DatabaseError as error:
+        raise WrittenBroken(path=file, problem=str(error)) from error
+    if styles < len(counts):
+        raise WrittenBroken(path=file, problem=f"{styles} of {len(counts)} styles")
 
 
 def layer_uri(file: Path, name: str) -> str:

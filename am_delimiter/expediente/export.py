@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import zipfile
 import zlib
 from collections.abc import Sequence
@@ -12,16 +11,13 @@ from qgis.core import Qgis, QgsPrintLayout, QgsProject
 
 from ..bridge.files import check_writable, not_written, replacing, write_whole
 from ..core.errors import OutputNotWritable
-from ..core.output_errors import DiskFull, WrittenBroken
+from ..core.output_errors import WrittenBroken
 from ..core.progress import Progress
 from ..core.vocabulary import mark
 from ..toolbelt.dependencies import is_installed
 from .measure import DPI
 from .paint import page_count, paint_pdf
 from .sections import Section
-
-_LEAST_ROOM = 1_000_000
-"""Bytes that a project may need."""
 
 
 def save_pdf(
@@ -83,15 +79,9 @@ def save_project(project: QgsProject, target: Path) -> None:
     project.setFilePathStorage(Qgis.FilePathType.Relative)
     with replacing(target) as draft:
         if not project.write(str(draft)):
-            raise _refused(target, project.error())
+            raise OutputNotWritable(path=draft, problem=project.error())
         if target.suffix.lower() == ".qgz":
             _name_inside(draft, target)
-
-
-def _refused(target: Path, problem: str) -> OutputNotWritable:
-    """Why QGIS wrote no project: of a full disk it only says that it could not zip."""
-    full = shutil.disk_usage(target.parent).free < _LEAST_ROOM
-    return (DiskFull if full else OutputNotWritable)(path=target, problem=problem)
 
 
 def _name_inside(draft: Path, target: Path) -> None:

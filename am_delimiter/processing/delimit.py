@@ -123,7 +123,7 @@ class DelimitAlgorithm(EvidenceAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Delimit and write; nothing takes its final name unless all went well."""
-        from ..bridge.files import replacing
+        from ..bridge.files import replacing, write_whole
         from ..bridge.geopackage import write_geopackage
         from ..bridge.raster_gdal import GdalPort
         from ..core.case import parse_cuts, parse_region
@@ -164,10 +164,8 @@ class DelimitAlgorithm(EvidenceAlgorithm):
                 crs = result.builtup.grid.crs
                 write_geopackage(draft, tables, known.layers, crs, progress.part(0.7, 1.0))
                 if summary:
-                    with replacing(Path(summary)) as file:
-                        file.write_text(
-                            json.dumps(data, ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
-                        )
+                    text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+                    write_whole(Path(summary), text.encode())
         verdict = _verdict_lines(data)
         feedback.pushInfo(verdict)
         shown = (*DRAWN_TRAVEL, *DRAWN_SERVICES)

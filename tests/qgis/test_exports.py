@@ -30,6 +30,7 @@ from qgis.core import (
     QgsLayoutPoint,
     QgsLayoutSize,
     QgsPrintLayout,
+    QgsProcessingException,
     QgsProject,
     QgsRectangle,
 )
@@ -38,6 +39,7 @@ from sample_case import ROOT
 
 from am_delimiter.bridge import files
 from am_delimiter.bridge.case_table import read_stored_case, read_summary
+from am_delimiter.bridge.geopackage import _check_whole
 from am_delimiter.core.case_errors import CaseNotFound, NoCaseStored, NoSummaryStored
 from am_delimiter.core.catalogue import load_catalogue
 from am_delimiter.core.errors import Cancelled, OutputNotWritable
@@ -549,6 +551,56 @@ def test_a_summary_of_nothing(sample_result: dict[str, Any], tmp_path: Path) -> 
     bare = changed(sample_result["file"], tmp_path / "sin.gpkg", "DROP TABLE 'case'")
     with pytest.raises(NoCaseStored):
         read_summary(bare)
+
+
+@pytest.mark.parametrize(
+    ("statement", "words"),
+    [
+        ("DROP TABLE notes", "notes"),
+        ("DELETE FROM communes WHERE cut = '99101'", "communes: 7 of 8 rows"),
+        ("DELETE FROM layer_styles WHERE f_table_name = 'gaps'", "styles"),
+    ],
+)
+def test_a_geopackage_that_lacks_something_is_noticed(
+    sample_result: dict[str, Any],
+    opened: SimpleNamespace,
+    tmp_path: Path,
+    statement: str,
+    words: str,
+) -> None:
+    counts = {name: len(rows) for name, rows in opened.case.rows.items()}
+    _check_whole(sample_result["file"], counts)
+    lacking = changed(sample_result["file"], tmp_path / "a.gpkg", statement)
+    with pytest.raises(WrittenBroken, match=words):
+        _check_whole(lacking, counts)
+
+
+@pytest.mark.parametrize("room", [20_000, 400_000, 1_000_000])
+def test_a_delimitation_on_a_full_disk_leaves_nothing(
+    run: Any, tmp_path: Path, small_disk: Any, room: int
+) -> None:
+    small_disk(room)
+    with pytest.raises(QgsProcessingException, match=re.escape(str(tmp_path / "resultado.gpkg"))):
+        run()
+    small_disk(limits.RLIM_INFINITY)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_is_told_of_the_file_and_not_of_its_draft(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "a.gpkg"
+    for free, kind in ((10**9, OutputNotWritable), (1000, DiskFull)):
+        usage = SimpleNamespace(free=free)
+        monkeypatch.setattr(files.shutil, "disk_usage", lambda _, found=usage: found)
+        with pytest.raises(OutputNotWritable) as caught, files.replacing(target) as draft:
+            raise OutputNotWritable(path=draft, problem="x")
+        assert type(caught.value) is kind
+        assert caught.value.details["path"] == target
+    with pytest.raises(DiskFull, match="a.gpkg"), files.replacing(target):
+        raise OSError(28, "No space left on device")
+    with pytest.raises(FileNotFoundError), files.replacing(target):  # not about the disk
+        raise FileNotFoundError(2, "no such input")
 
 
 # -- disks that fill up, folders that refuse ---------------------------------------------------

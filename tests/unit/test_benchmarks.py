@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import sys
 import time
+import types
 from pathlib import Path
 
 import city_region
 import contest
+import expediente
 import numpy as np
 import pytest
 import rasterio
@@ -121,3 +123,28 @@ def test_what_comes_to_nothing_is_said(task, contender, words):
 def test_nothing_is_left_in_the_folder(task):
     contest.run(counting, task, 60)
     assert list(Path(task.folder).iterdir()) == []
+
+
+def test_the_stages_of_an_expediente_are_timed_and_put_back():
+    calls = []
+
+    def known(value, *, more):
+        calls.append((value, more))
+        return value + more
+
+    module = types.SimpleNamespace(known=known)
+    with expediente._timed(module, ("known", "absent")) as spent:
+        assert module.known(1, more=2) == 3
+        with pytest.raises(TypeError):
+            module.known()
+    assert calls == [(1, 2)]
+    assert list(spent) == ["known"]
+    assert spent["known"] >= 0
+    assert module.known is known
+
+
+def test_a_row_of_the_expediente():
+    run = {"seconds": 4.0, "processor": 3, "pages": 10, "mb": 2, "peak_gb": 0.4, "said": "ok"}
+    assert expediente.line("qgis", run, 2.0).split() == [
+        *("qgis", "4.00", "3.00", "10", "2.50", "2.00", "0.40", "2.00", "ok")
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import json
 import os
 import shutil
 import sqlite3
@@ -31,6 +32,8 @@ from am_delimiter.core.case_record import (
     case_table,
     other_versions,
     read_case,
+    read_summary,
+    summary_row,
 )
 from am_delimiter.core.errors import Cancelled
 from am_delimiter.core.inputs import content_hash
@@ -69,6 +72,33 @@ def test_a_case_comes_back_as_it_was_stored(parameters):
     )
     case = record(parameters=parameters, files=files, tables={"gaps": StoredTable(3, "12" * 32)})
     assert read_case(case_table(case).rows) == case
+
+
+@given(st.dictionaries(st.text(min_size=1), JSON))
+def test_the_summary_comes_back_in_its_order(summary):
+    rows = [*case_table(record()).rows, summary_row(summary)]
+    assert json.dumps(read_summary(rows)) == json.dumps(summary)
+    assert read_case(rows) == record()
+
+
+def test_a_case_of_the_first_format_has_no_summary():
+    rows = case_table(record(format=1)).rows
+    assert read_summary(rows) is None
+    assert read_case(rows).format == 1
+
+
+def test_parts_of_a_later_format_are_left_alone_and_of_this_one_are_damage():
+    part = {**case_table(record()).rows[0], "kind": "firma", "name": "x"}
+    assert read_case([*case_table(record(format=99)).rows, part]).format == 99
+    with pytest.raises(ValueError, match="firma"):
+        read_case([*case_table(record(format=2)).rows, part])
+
+
+@pytest.mark.parametrize("value", ["[]", "1", "{", ""])
+def test_a_summary_that_is_none(value):
+    row = {**summary_row({}), "value": value}
+    with pytest.raises(ValueError, match=r"."):
+        read_summary([row])
 
 
 def test_every_row_has_the_public_fields(catalogue):
