@@ -17,7 +17,8 @@ HOW_DENDROGRAM = (
     "Cómo se lee: cada comuna es una línea que parte de su nombre. Dos líneas se unen donde los "
     "metros del eje bastan para que sus comunas sean miembros de un mismo continuo; a la derecha "
     "de la línea de trazos quedan las uniones que piden más que la tolerancia. El eje es de raíz "
-    "cuadrada, para que se vean los primeros metros. En negrita, las comunas de candidatas."
+    "cuadrada, para que se vean los primeros metros; los de cada unión están en la tabla T6c. En "
+    "negrita, las comunas de candidatas."
 )
 HOW_POPULATION = (
     "Cómo se lee: cada barra es una forma de contar la población del conjunto; la oscura es la que "
@@ -109,7 +110,7 @@ def _of(passed: int, known: int) -> str:
     if known == 1:
         return f"con {'la' if passed else 'ninguna: no con la'} única medida conocida"
     if passed in (0, known):
-        return f"con {'todas' if passed else 'ninguna de'} las {number(known)} medidas conocidas"
+        return f"con {'' if passed else 'ninguna de '}las {number(known)} medidas conocidas"
     return f"con {number(passed)} de las {number(known)} medidas conocidas"
 
 
@@ -143,7 +144,8 @@ def _who(course: Course, found: Row) -> str:
     if not course.own:
         return f"son miembros {number(len(members))} comunas"
     own = sum(cut in course.own for cut in members)
-    text = f"son miembros {number(own)} de las {number(len(course.own))} comunas de la candidata"
+    are = "es miembro" if own == 1 else "son miembros"
+    text = f"{are} {number(own)} de las {number(len(course.own))} comunas de la candidata"
     return text if own == len(members) else f"{text} y {number(len(members) - own)} más"
 
 

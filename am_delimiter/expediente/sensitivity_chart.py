@@ -11,7 +11,7 @@ from .chart_parts import ROOM, even_ticks, fitting
 from .heat_colours import RAMP, colour_at, ink_on
 from .look import ACCENT, BAND, INK, QUIET, RULE, WHITE, letters, verdict_colour
 from .measure import text_width
-from .sensitivity_facts import Course, measure_name, share_text, verdict_word
+from .sensitivity_facts import NO_SET, Course, measure_name, share_text, verdict_word
 from .sentences import membership_text
 from .sheet import CENTRE, LEFT, MIDDLE, RIGHT, Box, Sheet
 from .wording import people
@@ -19,9 +19,9 @@ from .wording import people
 NAMES, PITCH, HEAD, LEGEND = 46.0, 5.2, 10.5, 17.0
 """Mm: width of the names, height of a row, of the tolerances above and of the legend below."""
 WIDEST = 15.0
-TITLE, PLOT, LINE = 6.0, 30.0, 5.0
-"""Mm of the population: its title, the drawing, and each of the two lines of words under it."""
-PEOPLE = TITLE + PLOT + 2 * LINE + 4
+TITLE, PLOT, LINE, WORDS = 6.0, 30.0, 5.0, 6.5
+"""Mm of the population: its title, the drawing, the numbers under it and the verdicts."""
+PEOPLE = TITLE + PLOT + LINE + WORDS + 4
 SIZE = 7.5
 
 
@@ -128,8 +128,13 @@ def _add_legend(sheet: Sheet, case: Case, box: Box) -> None:
     sheet.text("g3.clave.tolerancia", "tolerancia elegida", label, told, LEFT, MIDDLE)
     low = box.y + 5.5
     sheet.area("g3.clave.marco", Box(box.x + NAMES, low, 8, 4), WHITE, INK, 0.4)
-    text = f"miembro: {membership_text(case.summary)} en el continuo · s. d.: sin dato"
-    sheet.text("g3.clave.miembro", text, Box(box.x + NAMES + 10, low, 112, 4), told, LEFT, MIDDLE)
+    least = case.catalogue.criteria["communes"].threshold or 0
+    text = (
+        f"miembro: {membership_text(case.summary)} en el continuo · s. d.: sin dato · "
+        f"{NO_SET}: menos de {number(least)} comunas miembro"
+    )
+    label = Box(box.x + NAMES + 10, low + 0.6, box.width - NAMES - 10, 0)
+    sheet.text("g3.clave.miembro", text, label, told)
 
 
 def add_members(sheet: Sheet, case: Case, course: Course, box: Box) -> None:
@@ -146,7 +151,7 @@ def add_members(sheet: Sheet, case: Case, course: Course, box: Box) -> None:
     _add_threshold(sheet, columns, threshold, (bottom, scale), box.x)
     _add_course(sheet, columns, values, (bottom, scale))
     _add_words(sheet, case, course, columns, Box(box.x, bottom + 1.5, NAMES - 2, LINE))
-    _mark_chosen(sheet, "g3.elegidos", course, columns, (top, bottom + 1.5 + 2 * LINE))
+    _mark_chosen(sheet, "g3.elegidos", course, columns, (top, bottom + 1.5 + LINE + WORDS))
 
 
 def _add_grid(sheet: Sheet, columns: _Columns, ticks: list[float], up: tuple[float, float]) -> None:
@@ -194,18 +199,21 @@ def _add_words(sheet: Sheet, case: Case, course: Course, columns: _Columns, box:
     """The numbers, and whether each passes, under the drawing."""
     told = letters(7)
     sheet.text("g3.cifras", "habitantes", box, told, RIGHT, MIDDLE)
-    low = Box(box.x, box.y + LINE, box.width, LINE)
+    low = Box(box.x, box.y + LINE, box.width, WORDS)
     sheet.text("g3.veredictos", "criterio de población", low, told, RIGHT, MIDDLE)
     numbers = [people(_whole(row["population"])) for row in course.sets]
     written = fitting(numbers, columns.width - 0.8, 7)
     words = [verdict_word(row, case) for row in course.sets]
-    white = fitting(words, columns.width - 1.2, 6.5, True, WHITE)
+    # a word on each line: «no cumple» must not shrink the letters of the others
+    single = [part for word in words for part in word.split(" ")]
+    white = fitting(single, columns.width - 1.2, 6, True, WHITE)
     for position, (text, word) in enumerate(zip(numbers, words)):
         area = Box(columns.at(position), box.y, columns.width, LINE)
         sheet.text(f"g3.poblacion{position}", text, area, written, CENTRE, MIDDLE)
-        area = Box(area.x + 0.3, box.y + LINE + 0.3, columns.width - 0.6, LINE - 0.6)
+        area = Box(area.x + 0.3, box.y + LINE + 0.3, columns.width - 0.6, WORDS - 0.6)
         sheet.area(f"g3.veredicto{position}.fondo", area, verdict_colour(word))
-        sheet.text(f"g3.veredicto{position}", word, area, white, CENTRE, MIDDLE)
+        told = word.replace(" ", "\n")
+        sheet.text(f"g3.veredicto{position}", told, area, white, CENTRE, MIDDLE)
 
 
 def _whole(value: float | None) -> float | None:

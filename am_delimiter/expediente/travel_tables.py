@@ -42,9 +42,9 @@ def _indicators(case: Case, candidate: Row, key: str) -> Table:
         Column("Indicador del conjunto", 38),
         Column("Valor", 16, True),
         Column("Umbral", 18, True),
-        Column("Resultado", 24),
-        Column("Numerador", 18, True),
-        Column("Denominador", 18, True),
+        Column("Resultado", 21),
+        Column("Numerador", 21, True),
+        Column("Denominador", 24, True),
         Column("Fórmula", 58),
     )
     rows = sorted(_own(case, candidate, "conjunto"), key=lambda row: not row["decides"])
@@ -86,8 +86,9 @@ def _value(row: Row) -> str:
     value, limit = row["value"], row["threshold"]
     if value is None:
         return "sin dato"
+    wanted = (1, 2, 4) if row["unit"] else (2, 4)
     decimals = next(
-        (d for d in (1, 2, 4) if limit is None or value == limit or round(value, d) != limit), 6
+        (d for d in wanted if limit is None or value == limit or round(value, d) != limit), 6
     )
     return _amount(value, row["unit"], decimals)
 
