@@ -30,8 +30,9 @@ from qgis.core import (
 from sample_case import ROOT, Recorder
 
 from am_delimiter.bridge.geopackage import layer_uri
-from am_delimiter.bridge.procedure_log import stored_log, stored_tables
+from am_delimiter.bridge.procedure_log import given_log, stored_log, stored_tables
 from am_delimiter.core.catalogue import load_catalogue
+from am_delimiter.core.procedure import read_procedure
 from am_delimiter.core.procedure_errors import UnreadableDay
 from am_delimiter.core.procedure_steps import Opinion, StepState
 from am_delimiter.core.progress import Progress
@@ -190,6 +191,24 @@ def test_files_that_are_no_results(tmp_path: Path) -> None:
         assert stored_tables(tmp_path / name, ("procedure",), Progress()) is None
         assert stored_log(tmp_path / name, Progress()) == []
     assert not (tmp_path / "no existe.gpkg").exists()
+
+
+def test_a_log_kept_in_a_csv_or_in_another_table(copy: Path, tmp_path: Path) -> None:
+    """The same rows, whether QGIS opens a CSV in Windows letters or the table of a result."""
+    file = tmp_path / "bitácora.csv"
+    text = "Paso;CUT;Comuna;Estado;Fecha;Acto\nConsulta;99102;Villa Añil;Hecho;1/6/2026;Ord. 5\n"
+    file.write_text(text, encoding="cp1252")
+    (found,) = given_log(QgsVectorLayer(str(file), "x", "ogr"), CATALOGUE, Progress())
+    expected = {"step": "Consulta", "cut": "99102", "commune": "Villa Añil", "act": "Ord. 5"}
+    expected |= {"state": "Hecho", "date": "1/6/2026", "position": 1}
+    assert found == {**dict.fromkeys(FIELDS), **expected}
+    write(copy, "mayors", "99102", state="hecho", date="2026-06-01", act="Ord. 5")
+    layer = QgsVectorLayer(layer_uri(copy, "procedure"), "x", "ogr")
+    rows = given_log(layer, CATALOGUE, Progress())
+    logs = [read_procedure(r, {"99102": "Villa Alba"}, CATALOGUE, TODAY) for r in (rows, [found])]
+    mayors = [next(e for e in log.entries if e.cut == "99102") for log in logs]
+    assert mayors[0] == replace(mayors[1], row=mayors[0].row)
+    assert (mayors[0].state, mayors[0].day) == (StepState.DONE, date(2026, 6, 1))
 
 
 # -- several expedientes ---------------------------------------------------------------------
