@@ -1,4 +1,4 @@
-"""The log of the procedure that a GeoPackage holds, read without touching the file."""
+"""The log of the procedure, from a result or from a table that takes its place."""
 
 from __future__ import annotations
 
@@ -6,10 +6,15 @@ import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
+from qgis.core import QgsVectorLayer
+
+from ..core.catalogue import Catalogue
+from ..core.procedure_reader import read_log_table
 from ..core.procedure_steps import TABLE
 from ..core.progress import Progress
 from ..core.table import Row
 from .case_table import read_result
+from .registers import register_table
 
 
 def stored_tables(
@@ -27,3 +32,11 @@ def stored_tables(
 def stored_log(file: Path, progress: Progress) -> list[Row]:
     """The rows of the log of a result, none when the file or its table is not there."""
     return (stored_tables(file, (TABLE,), progress) or {}).get(TABLE, [])
+
+
+def given_log(layer: QgsVectorLayer, catalogue: Catalogue, progress: Progress) -> list[Row]:
+    """The rows of a log in a table or CSV, as the table ``procedure`` of a result has them.
+
+    Raises `MissingRegisterColumn` without a column of steps, `UnreadableTable` for no CSV.
+    """
+    return read_log_table(register_table(layer, progress), catalogue)

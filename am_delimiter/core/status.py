@@ -100,13 +100,24 @@ def _log(
         "who": following.actor if following else None,
         "responsible": log.responsible or None,
         "lacking": len(missing),
-        "lacks": "; ".join(_text(item.text, say) for item in missing) or None,
+        "lacks": _listed([_text(item.text, say) for item in missing]) or None,
         "findings": " ".join(say(note) for note in findings(log, term, documents)) or None,
     }
 
 
 def _text(text: str | Note, say: Say) -> str:
     return say(text) if isinstance(text, Note) else text
+
+
+def _listed(texts: Sequence[str]) -> str:
+    """Texts in a list, those of the same step together: ``Consulta: Lota, Penco; Decreto``."""
+    by_head: dict[str, list[str]] = {}
+    for text in texts:
+        head, _, rest = text.partition(": ")
+        by_head.setdefault(head, []).append(rest)
+    return "; ".join(
+        f"{head}: {', '.join(rest)}" if any(rest) else head for head, rest in by_head.items()
+    )
 
 
 def _next(log: Procedure, step: ProcedureStep, say: Say) -> str:

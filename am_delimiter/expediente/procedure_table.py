@@ -62,7 +62,7 @@ def _record(entry: LogEntry) -> str:
     """What was decided or asked for, a line for each."""
     lines = (
         entry.opinion.value.capitalize() if entry.opinion else "",
-        f"N.º {entry.number}" if entry.number else "",
+        f"Número: {entry.number}" if entry.number else "",
         f"Votación: {entry.vote}" if entry.vote else "",
         f"Acto: {entry.act}" if entry.act else "",
         f"Se pidió: {entry.asked}" if entry.asked else "",

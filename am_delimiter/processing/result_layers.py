@@ -41,7 +41,22 @@ class StoredStyle(QgsProcessingLayerPostProcessorInterface):
         layer.loadDefaultStyle()
 
 
-_KEPT: list[StoredStyle] = []
+class SpanishNames(QgsProcessingLayerPostProcessorInterface):
+    """Gives the fields of a table the names that people read; not every format can store them."""
+
+    def __init__(self, aliases: dict[str, str]) -> None:
+        super().__init__()
+        self._aliases = aliases
+
+    def postProcessLayer(
+        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        """Called by QGIS on the main thread, before the layer is added."""
+        for name, alias in self._aliases.items():
+            layer.setFieldAlias(layer.fields().indexFromName(name), alias)
+
+
+_KEPT: list[QgsProcessingLayerPostProcessorInterface] = []
 """One for each output of the runs under way: Python would drop them before QGIS uses them."""
 
 
@@ -65,8 +80,24 @@ def load_on_completion(
         context.addLayerToLoadOnCompletion(layer_uri(geopackage, name), details)
 
 
-def _stored_style() -> StoredStyle:
-    """A new post-processor; QGIS deletes it with the context it belongs to."""
-    _KEPT[:] = [style for style in _KEPT if not sip.isdeleted(style)]
-    _KEPT.append(StoredStyle())
-    return _KEPT[-1]
+def name_on_completion(destination: str, spec: LayerSpec, context: QgsProcessingContext) -> None:
+    """Give the fields of a table that QGIS is going to load their Spanish names."""
+    if not context.willLoadLayerOnCompletion(destination):
+        return
+    details = context.layerToLoadOnCompletionDetails(destination)
+    aliases = {field["name"]: field["alias"] for field in spec.fields}
+    details.setPostProcessor(_kept(SpanishNames(aliases)))
+
+
+def _stored_style() -> QgsProcessingLayerPostProcessorInterface:
+    """A new post-processor that loads the stored style."""
+    return _kept(StoredStyle())
+
+
+def _kept(
+    processor: QgsProcessingLayerPostProcessorInterface,
+) -> QgsProcessingLayerPostProcessorInterface:
+    """The same post-processor; QGIS deletes it with the context it belongs to."""
+    _KEPT[:] = [one for one in _KEPT if not sip.isdeleted(one)]
+    _KEPT.append(processor)
+    return processor

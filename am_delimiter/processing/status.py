@@ -28,6 +28,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ..toolbelt.i18n import spanish_note, tr
 from .base import AmDelimiterAlgorithm, catalogue, progress_of, sentences
+from .result_layers import name_on_completion
 from .status_report import report, status_line, window_line
 
 if TYPE_CHECKING:
@@ -168,9 +169,7 @@ class StatusAlgorithm(AmDelimiterAlgorithm):
         fields = QgsFields()
         spec = catalogue().status_layers["status"]
         for field in spec.fields:
-            made = QgsField(field["name"], _TYPES[field["type"]])
-            made.setAlias(field["alias"])
-            fields.append(made)
+            fields.append(QgsField(field["name"], _TYPES[field["type"]]))
         none = QgsWkbTypes.Type.NoGeometry
         sink, name = self.parameterAsSink(parameters, "OUTPUT", context, fields, none)
         if sink is None:
@@ -182,6 +181,7 @@ class StatusAlgorithm(AmDelimiterAlgorithm):
             values = (row[field["name"]] for field in spec.fields)
             feature.setAttributes([NULL if value is None else value for value in values])
             sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
+        name_on_completion(name, spec, context)
         return str(name)
 
 

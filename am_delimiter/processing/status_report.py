@@ -18,7 +18,7 @@ h1{font-size:22px;margin:0 0 4px}p{margin:4px 0 14px;color:#5b6670}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:left;vertical-align:top;padding:8px 10px;border-bottom:1px solid #c3cad1}
 th{color:#17405e;font-size:13px}.n{text-align:right;white-space:nowrap}
-small{display:block;color:#5b6670}.f{color:#b03a06;font-weight:bold}
+.s{color:#5b6670;font-size:13px}.f{color:#b03a06;font-weight:bold}
 """
 _HEADINGS = ("Expediente", "Población", "Veredicto", "Va en", "Sigue", "Falta antes de presentar")
 
@@ -85,4 +85,4 @@ def _with_detail(text: str, *details: str | None) -> str:
 
 
 def _small(text: str | None) -> str:
-    return f"<small>{escape(text)}</small>" if text else ""
+    return f'<div class="s">{escape(text)}</div>' if text else ""

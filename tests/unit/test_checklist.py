@@ -228,6 +228,14 @@ def test_the_row_of_a_case(catalogue: Catalogue, tmp_path: Path) -> None:
     }
 
 
+def test_mayors_are_listed_together(catalogue: Catalogue, tmp_path: Path) -> None:
+    tables = {"metropolitan_areas": [AREA], "criteria": CRITERIA[:1], "procedure": []}
+    assert status_of(catalogue, tmp_path, tables)["lacks"] == (
+        "Estudio de fundamentación; Consulta: Valparaíso, Viña del Mar; "
+        "Acuerdo del Consejo Regional"
+    )
+
+
 @pytest.mark.parametrize(
     ("tables", "words"),
     [
