@@ -24,6 +24,9 @@ LEADING = 1.12
 HANG = 5.0
 """How far the items of a list stand in, in mm."""
 
+TERM = 32.0
+"""Width of the words that are explained."""
+
 ROOM_BELOW = 16.0
 """What must be left under a heading, in mm."""
 
@@ -78,7 +81,7 @@ class Prose:
         ``mark`` hangs before the text of an item of a list. A text that does not fit is broken
         between words, with two lines or more on either side.
         """
-        side, indent = letters(9.5, True, ACCENT), HANG if mark else 0.0
+        side, indent = _bold(look, ACCENT), HANG if mark else 0.0
         width = BODY.width - indent
         text = broken(literal(text), look, width)
         least = text_height(literal(heading), side, SIDE) if heading else 0.0
@@ -106,8 +109,19 @@ class Prose:
         if not heading:
             return 0.0
         box = Box(MARGIN, self.top, SIDE, 0)
-        side = letters(9.5, True, ACCENT)
+        side = _bold(look, ACCENT)
         return self.sheet.text(f"{name}.titulo", literal(heading), box, side)
+
+    def term(self, name: str, word: str, text: str, look: QgsTextFormat, colour: str) -> None:
+        """Add a word in its colour with what it means beside it."""
+        width = BODY.width - TERM
+        if self.top + text_height(text, look, width) > FLOOR:
+            self._next_page()
+        bold = _bold(look, colour)
+        used = self.sheet.text(f"{name}.titulo", word, Box(BODY.x, self.top, TERM - 2, 0), bold)
+        box = Box(BODY.x + TERM, self.top, width, 0)
+        used = max(used, self.sheet.text(f"{name}.texto", text, box, look))
+        self.top += used + SPACE / 3
 
     def heading(self, name: str, text: str, look: QgsTextFormat) -> None:
         """Add a heading across the page that does not stand alone at its end."""
@@ -125,6 +139,13 @@ class Prose:
         self.pages += 1
         self.sheet = add_page(self.sheet.layout, A4, f"{self.key}{self.pages}")
         self.top = add_following_head(self.sheet, self.title)
+
+
+def _bold(look: QgsTextFormat, colour: str) -> QgsTextFormat:
+    """Bold letters of the same size and leading, so that lines beside each other agree."""
+    bold = letters(look.size(), True, colour)
+    bold.setLineHeight(look.lineHeight())
+    return bold
 
 
 def _fitting(
