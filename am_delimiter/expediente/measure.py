@@ -32,6 +32,27 @@ def text_width(text: str, letters: QgsTextFormat) -> float:
     return QgsTextRenderer.textWidth(_context(), letters, [text]) / _PIXELS_PER_MM
 
 
+def wrapped(text: str, letters: QgsTextFormat, width: float) -> list[str]:
+    """The lines of a text wrapped between words to ``width`` mm.
+
+    For long texts: what the renderer takes to measure one grows with the cube of its length.
+    """
+    room, blank = width * CAUTION, text_width("a a", letters) - text_width("aa", letters)
+    lines = []
+    for paragraph in text.split("\n"):
+        line, used = "", 0.0
+        for word in paragraph.split(" "):
+            wide = text_width(word, letters)
+            if line and used + blank + wide > room:
+                lines.append(line)
+                line, used = word, wide
+            else:
+                used += blank + wide if line else wide
+                line = f"{line} {word}" if line else word
+        lines.append(line)
+    return lines
+
+
 def broken(text: str, letters: QgsTextFormat, width: float) -> str:
     """The text with line breaks inside words that are wider than ``width`` mm.
 

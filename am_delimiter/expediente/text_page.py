@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsPrintLayout, QgsTextFormat
 
 from .look import A4, ACCENT, FOOT, INK, MARGIN, QUIET, WIDTH, letters
-from .measure import broken, text_height
+from .measure import broken, text_height, wrapped
 from .sheet import Box, Sheet, add_page
 
 KIND = "EXPEDIENTE DE ÁREA METROPOLITANA · LEY 21.074"
@@ -20,6 +20,10 @@ SPACE = 4.2
 """Between paragraphs, in mm."""
 
 LEADING = 1.12
+
+EDITABLE = 700
+"""Characters of a text that the layout wraps itself; a longer one is written line by line, for the
+renderer takes too long to wrap it."""
 
 HANG = 5.0
 """How far the items of a list stand in, in mm."""
@@ -79,28 +83,28 @@ class Prose:
         """Add a text with its heading beside its first lines, or none.
 
         ``mark`` hangs before the text of an item of a list. A text that does not fit is broken
-        between words, with two lines or more on either side.
+        between lines, with two or more on either side.
         """
-        side, indent = _bold(look, ACCENT), HANG if mark else 0.0
+        indent = HANG if mark else 0.0
         width = BODY.width - indent
         text = broken(literal(text), look, width)
-        least = text_height(literal(heading), side, SIDE) if heading else 0.0
-        part = 1
-        while text:
-            here, rest = _fitting(text, look, width, FLOOR - self.top, least)
-            if not here:
+        lines = wrapped(text, look, width)
+        side = text_height(literal(heading), _bold(look, ACCENT), SIDE) if heading else 0.0
+        least = min(side, FLOOR / 2)
+        begun = 0
+        while begun < len(lines):
+            count = _fitting(len(lines) - begun, look, FLOOR - self.top, 0 if begun else least)
+            if not count:
                 self._next_page()
-                here, rest = _fitting(text, look, width, FLOOR - self.top, 0.0)
-            here, text = (here, rest) if here else (text, "")
-            id_, used = name if part == 1 else f"{name}.{part}", 0.0
-            if part == 1:
-                used = self._beside(id_, heading, mark, look)
-            box = Box(BODY.x + indent, self.top, width, 0)
+                continue
+            id_ = f"{name}.{begun}" if begun else name
+            used = 0.0 if begun else self._beside(id_, heading, mark, look)
+            whole = count == len(lines) and len(text) <= EDITABLE
+            here = text if whole else "\n".join(lines[begun : begun + count])
+            box = Box(BODY.x + indent, self.top, width, _lines_height(count, look) + 0.6)
             used = max(used, self.sheet.text(f"{id_}.texto", here, box, look))
             self.top += used + (SPACE / 3 if mark else SPACE)
-            part += 1
-            if text:
-                self._next_page()
+            begun += count
 
     def _beside(self, name: str, heading: str, mark: str, look: QgsTextFormat) -> float:
         """The heading in its column and the mark of an item; returns the height of the heading."""
@@ -148,30 +152,22 @@ def _bold(look: QgsTextFormat, colour: str) -> QgsTextFormat:
     return bold
 
 
-def _fitting(
-    text: str, look: QgsTextFormat, width: float, room: float, least: float
-) -> tuple[str, str]:
-    """What of a text fits into ``room`` mm, and what is left for the next page.
+def _lines_height(count: int, look: QgsTextFormat) -> float:
+    """Height in mm of so many lines."""
+    one, two = (text_height(text, look, WIDTH) for text in ("x", "x\nx"))
+    return one + (count - 1) * (two - one)
 
-    Nothing fits where ``least`` does not, or where fewer than two lines would stand alone.
+
+def _fitting(count: int, look: QgsTextFormat, room: float, least: float) -> int:
+    """How many of the lines of a text go into ``room`` mm: all, or so that two or more part.
+
+    None where ``least`` mm do not fit, or where fewer than two lines would stand alone.
     """
-    if room < least:
-        return "", text
-    if text_height(text, look, width) <= room:
-        return text, ""
-    two = text_height("x\nx", look, width) * 0.99
-    breaks = [n for n, sign in enumerate(text) if sign in " \n"]
-    low, high = 0, len(breaks)
-    while low < high:  # the last break before which everything fits
-        middle = (low + high) // 2
-        if text_height(text[: breaks[middle]], look, width) <= room:
-            low = middle + 1
-        else:
-            high = middle
-    for position in reversed(breaks[:low]):
-        here, rest = text[:position], text[position + 1 :]
-        if text_height(here, look, width) < two:
-            break
-        if text_height(rest, look, width) >= two:
-            return here, rest
-    return "", text
+    if room < max(least, _lines_height(min(count, 2), look)):
+        return 0
+    one, two = _lines_height(1, look), _lines_height(2, look)
+    fit = 1 + int((room - one) / (two - one) + 1e-6)
+    if fit >= count:
+        return count
+    fit = min(fit, count - 2)
+    return fit if fit >= 2 else 0
