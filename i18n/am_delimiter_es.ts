@@ -1152,6 +1152,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>La codificación es {encoding}, según sus valores o elegida a mano. Una celda es construida desde {percent} % de superficie construida.</translation>
     </message>
     <message>
+      <source>The expediente does not say which regional government hands it in. Write its name, as in «Gobierno Regional de Valparaíso». No PDF was written.</source>
+      <translation>El expediente no dice qué gobierno regional lo presenta. Escriba su nombre, como en «Gobierno Regional de Valparaíso». No se escribió ningún PDF.</translation>
+    </message>
+    <message>
+      <source>The expediente has no responsible person. Write in «Responsible person» the name of who answers for it in the regional government. No PDF was written.</source>
+      <translation>El expediente no tiene persona responsable. Escriba en «Persona responsable» el nombre de quien responde por él en el gobierno regional. No se escribió ningún PDF.</translation>
+    </message>
+    <message>
       <source>The extents of {computed} and {reference} do not meet, so there is nothing to compare. Check that both show the same place and that their reference systems are right.</source>
       <translation>Las extensiones de {computed} y {reference} no se tocan, así que no hay nada que comparar. Revise que ambas muestren el mismo lugar y que sus sistemas de referencia sean los correctos.</translation>
     </message>
@@ -1202,6 +1210,18 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>The file name is that of no known product, and the values fit several.</source>
       <translation>El nombre del archivo no es de ningún producto conocido, y los valores no bastan para saberlo.</translation>
+    </message>
+    <message>
+      <source>The file of the rationale {path} does not exist or cannot be opened. Choose the text file, or leave it empty. No PDF was written.</source>
+      <translation>El archivo de la fundamentación {path} no existe o no se puede abrir. Elija el archivo de texto o déjelo vacío. No se escribió ningún PDF.</translation>
+    </message>
+    <message>
+      <source>The file of the rationale {path} is no plain text. Save it from the word processor as plain text (.txt) or Markdown (.md), in UTF-8. No PDF was written.</source>
+      <translation>El archivo de la fundamentación {path} no es texto sin formato. Guárdelo desde el procesador de textos como texto sin formato (.txt) o Markdown (.md), en UTF-8. No se escribió ningún PDF.</translation>
+    </message>
+    <message>
+      <source>The file of the rationale {path} says nothing yet. Write the text under its headings, or leave the file out. No PDF was written.</source>
+      <translation>El archivo de la fundamentación {path} todavía no dice nada. Escriba el texto bajo sus títulos o no indique el archivo. No se escribió ningún PDF.</translation>
     </message>
     <message>
       <source>The folder {file} holds no Parquet file. Choose the folder with the parts of the table of persons, or the file itself.</source>
@@ -1274,6 +1294,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>The legend of {encoding} has not been checked.</source>
       <translation>La leyenda de {encoding} no se ha contrastado.</translation>
+    </message>
+    <message>
+      <source>The logo {path} cannot be read as a picture. Choose a PNG, JPG or SVG file that opens in a viewer. No PDF was written.</source>
+      <translation>El logo {path} no se puede leer como imagen. Elija un archivo PNG, JPG o SVG que se abra en un visor. No se escribió ningún PDF.</translation>
+    </message>
+    <message>
+      <source>The logo {path} does not exist. Choose the file of the logo, or leave it empty. No PDF was written.</source>
+      <translation>El logo {path} no existe. Elija el archivo del logo o déjelo vacío. No se escribió ningún PDF.</translation>
     </message>
     <message>
       <source>The measure that decides needs located population, and no layer of it was given. {figures}</source>
@@ -2246,6 +2274,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{workers} workers in {pairs} pairs of communes, counted with {engine}.</source>
       <translation>{workers} trabajadores en {pairs} pares de comunas, contados con {engine}.</translation>
+    </message>
+    <message>
+      <source>«{text}» is no date of the calendar. Write the day, month and year of the document, as in 21-11-2026 or 2026-11-21. No PDF was written.</source>
+      <translation>«{text}» no es una fecha del calendario. Escriba el día, el mes y el año del documento, como en 21-11-2026 o 2026-11-21. No se escribió ningún PDF.</translation>
     </message>
   </context>
 </TS>

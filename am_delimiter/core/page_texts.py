@@ -1,4 +1,4 @@
-"""The wording of the text pages: sentences of the catalogue with places for the values of a case."""
+"""The wording of the text pages: sentences of the catalogue with the values of a case."""
 
 from __future__ import annotations
 

@@ -25,6 +25,9 @@ EDITABLE = 700
 """Characters of a text that the layout wraps itself; a longer one is written line by line, for the
 renderer takes too long to wrap it."""
 
+FEWEST = 2
+"""Lines of a paragraph that may stand at the end or the beginning of a page."""
+
 HANG = 5.0
 """How far the items of a list stand in, in mm."""
 
@@ -163,11 +166,11 @@ def _fitting(count: int, look: QgsTextFormat, room: float, least: float) -> int:
 
     None where ``least`` mm do not fit, or where fewer than two lines would stand alone.
     """
-    if room < max(least, _lines_height(min(count, 2), look)):
+    if room < max(least, _lines_height(min(count, FEWEST), look)):
         return 0
     one, two = _lines_height(1, look), _lines_height(2, look)
     fit = 1 + int((room - one) / (two - one) + 1e-6)
     if fit >= count:
         return count
-    fit = min(fit, count - 2)
-    return fit if fit >= 2 else 0
+    fit = min(fit, count - FEWEST)
+    return fit if fit >= FEWEST else 0

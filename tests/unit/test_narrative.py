@@ -109,9 +109,7 @@ def test_any_text_is_read_without_losing_letters(text: str) -> None:
     told = parse_narrative(text).passages
     shown = "".join(p.heading + "".join(p.paragraphs) for p in told)
     if "<!--" not in text:
-        assert sorted(c for c in shown.lower() if c in "ab") == sorted(
-            c for c in text if c in "ab"
-        )
+        assert sorted(c for c in shown.lower() if c in "ab") == sorted(c for c in text if c in "ab")
     for passage in told:
         assert isinstance(passage, Passage)
         assert all(p == " ".join(p.split()) and p for p in passage.paragraphs)

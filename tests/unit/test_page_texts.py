@@ -59,9 +59,7 @@ def test_a_value_that_lacks_is_an_error() -> None:
     ("words", "problem"),
     [("{tolerancia} m", "unknown placeholders: tolerancia"), ("{tolerance m", "braces")],
 )
-def test_a_wrong_edit_names_the_file_and_the_text(
-    tmp_path: Path, words: str, problem: str
-) -> None:
+def test_a_wrong_edit_names_the_file_and_the_text(tmp_path: Path, words: str, problem: str) -> None:
     folder = Path(shutil.copytree(FOLDER, tmp_path / "catálogo"))
     file = folder / "page_texts.json"
     content = json.loads(file.read_text(encoding="utf-8"))
