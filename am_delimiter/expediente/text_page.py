@@ -21,10 +21,6 @@ SPACE = 4.2
 
 LEADING = 1.12
 
-EDITABLE = 700
-"""Characters of a text that the layout wraps itself; a longer one is written line by line, for the
-renderer takes too long to wrap it."""
-
 FEWEST = 2
 """Lines of a paragraph that may stand at the end or the beginning of a page."""
 
@@ -81,12 +77,19 @@ class Prose:
         self.top = add_head(self.sheet, title, under)
 
     def paragraph(
-        self, name: str, heading: str, text: str, look: QgsTextFormat, mark: str = ""
+        self,
+        name: str,
+        heading: str,
+        text: str,
+        look: QgsTextFormat,
+        mark: str = "",
+        editable: bool = False,
     ) -> None:
         """Add a text with its heading beside its first lines, or none.
 
         ``mark`` hangs before the text of an item of a list. A text that does not fit is broken
-        between lines, with two or more on either side.
+        between lines, with two or more on either side. It is written line by line, which keeps the
+        pages even and is quick, or if ``editable`` and short as a person would type it.
         """
         indent = HANG if mark else 0.0
         width = BODY.width - indent
@@ -102,8 +105,8 @@ class Prose:
                 continue
             id_ = f"{name}.{begun}" if begun else name
             used = 0.0 if begun else self._beside(id_, heading, mark, look)
-            whole = count == len(lines) and len(text) <= EDITABLE
-            here = text if whole else "\n".join(lines[begun : begun + count])
+            natural = editable and count == len(lines)
+            here = text if natural else "\n".join(lines[begun : begun + count])
             box = Box(BODY.x + indent, self.top, width, _lines_height(count, look) + 0.6)
             used = max(used, self.sheet.text(f"{id_}.texto", here, box, look))
             self.top += used + (SPACE / 3 if mark else SPACE)
