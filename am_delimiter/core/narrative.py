@@ -29,6 +29,8 @@ _LINK = re.compile(r"\[([^\]]+)\]\(([^)\s]+)\)")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|(?<!\w)([*_])(?=\S)(.+?)(?<=\S)\3(?!\w)")
 _LONGEST_CAPITALS = 90
 """Characters of a line in capitals that is taken for a heading."""
+_FEWEST_CAPITALS = 4
+"""Letters of such a line: fewer may be an abbreviation."""
 
 
 @dataclass(frozen=True)
@@ -148,7 +150,7 @@ def _around(lines: Sequence[str], number: int) -> list[str]:
 
 def _shouted(line: str) -> bool:
     letters = [c for c in line if c.isalpha()]
-    wordy = len(letters) > 3 and line.strip()[-1:] not in (".", ",", ";", ":")
+    wordy = len(letters) >= _FEWEST_CAPITALS and line.strip()[-1:] not in (".", ",", ";", ":")
     return wordy and len(line) <= _LONGEST_CAPITALS and all(c.isupper() for c in letters)
 
 

@@ -101,8 +101,10 @@ def _add_title(sheet: Sheet, case: Case, told: dict[str, str]) -> float:
     title = literal(case.title())
     large = letters(_title_size(title), True)
     below += sheet.text("titulo", title, Box(MARGIN, below, WIDTH, 0), large)
-    box = Box(MARGIN, below + 1, WIDTH, 0)
-    below += 1 + sheet.text("region", literal(case.place()), box, letters(14))
+    place = literal(case.place())
+    if place != title:
+        box = Box(MARGIN, below + 1, WIDTH, 0)
+        below += 1 + sheet.text("region", place, box, letters(14))
     for name, text in _about(case):
         box = Box(MARGIN, below + 3, WIDTH, 0)
         below += 3 + sheet.text(name, literal(text), box, letters(10, colour=QUIET))
@@ -147,9 +149,9 @@ def _add_facts(sheet: Sheet, case: Case) -> None:
     """Who answers for the document, when, and which version, side by side."""
     one = case.identity
     facts = (
-        ("responsable", "Responsable", one.responsible or TO_FILL_IN, 0.0, 92.0),
-        ("fecha", "Fecha", day_in_words(one.day), 98.0, 50.0),
-        ("version", "Versión", one.version or ("borrador" if one.draft else "—"), 154.0, 20.0),
+        ("responsable", "Responsable", one.responsible or TO_FILL_IN, 0.0, 80.0),
+        ("fecha", "Fecha", day_in_words(one.day), 86.0, 52.0),
+        ("version", "Versión", one.version or ("borrador" if one.draft else "—"), 144.0, 30.0),
     )
     sheet.rule("linea2", MARGIN, FACTS, WIDTH, ACCENT)
     for name, label, value, left, width in facts:

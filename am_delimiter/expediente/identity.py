@@ -61,7 +61,7 @@ def _clean(text: str | None) -> str:
 
 def _day(text: str | None) -> date:
     if not (text or "").strip():
-        return date.today()
+        return Identity().day
     try:
         return date.fromisoformat(iso_date(text))
     except ValueError as error:

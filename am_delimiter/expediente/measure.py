@@ -34,16 +34,25 @@ def text_width(text: str, letters: QgsTextFormat) -> float:
     return QgsTextRenderer.textWidth(_context(), letters, [text]) / _PIXELS_PER_MM
 
 
-def wrapped(text: str, letters: QgsTextFormat, width: float) -> str:
-    """The text broken between words into lines of at most ``width`` mm, if words allow it."""
-    lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and text_width(longer, letters) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return "\n".join(lines)
+def wrapped(text: str, letters: QgsTextFormat, width: float) -> list[str]:
+    """The lines of a text wrapped between words to ``width`` mm.
+
+    For long texts: what the renderer takes to measure one grows with the cube of its length.
+    """
+    room, blank = width * CAUTION, text_width("a a", letters) - text_width("aa", letters)
+    lines = []
+    for paragraph in text.split("\n"):
+        line, used = "", 0.0
+        for word in paragraph.split(" "):
+            wide = text_width(word, letters)
+            if line and used + blank + wide > room:
+                lines.append(line)
+                line, used = word, wide
+            else:
+                used += blank + wide if line else wide
+                line = f"{line} {word}" if line else word
+        lines.append(line)
+    return lines
 
 
 def broken(text: str, letters: QgsTextFormat, width: float) -> str:

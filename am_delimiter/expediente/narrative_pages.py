@@ -15,6 +15,9 @@ from .look import QUIET, letters
 from .text_page import Prose, prose
 
 KEY = "fundamentacion"
+AFTER, AFTER_LIST = 2.5, 5.3
+"""Room in mm under a passage, by whether it ends with a list."""
+
 TITLE = "Fundamentación"
 PROMPTS_UNDER = "Por escribir: estas indicaciones no se imprimen en el documento final"
 TEMPLATE_INTRO = (
@@ -55,17 +58,18 @@ def _prompts(case: Case) -> list[PageText]:
 def _add_prompts(flow: Prose, prompts: list[PageText]) -> None:
     look = prose(9.5, QUIET)
     for prompt in prompts:
-        flow.paragraph(prompt.id, prompt.heading, f"[ {prompt.text} ]", look)
+        flow.paragraph(prompt.id, prompt.heading, f"[ {prompt.text} ]", look, editable=True)
         flow.skip(14.0)
 
 
 def _add_passages(flow: Prose, narrative: Narrative) -> None:
     look = prose(9.5)
     for number, passage in enumerate(narrative.passages, 1):
+        mark = ""
         if not passage.paragraphs:
             flow.heading(f"p{number}", passage.heading, letters(12, True))
         for position, text in enumerate(passage.paragraphs, 1):
             heading = passage.heading if position == 1 else ""
             mark, body = split_mark(text)
             flow.paragraph(f"p{number}.{position}", heading, body, look, mark)
-        flow.skip(2.5)
+        flow.skip(AFTER_LIST if mark else AFTER)

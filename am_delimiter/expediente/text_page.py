@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsPrintLayout, QgsTextFormat
 
 from .look import A4, ACCENT, FOOT, INK, MARGIN, QUIET, WIDTH, letters
-from .measure import broken, text_height
+from .measure import broken, text_height, wrapped
 from .sheet import Box, Sheet, add_page
 
 KIND = "EXPEDIENTE DE ÁREA METROPOLITANA · LEY 21.074"
@@ -21,8 +21,14 @@ SPACE = 4.2
 
 LEADING = 1.12
 
+FEWEST = 2
+"""Lines of a paragraph that may stand at the end or the beginning of a page."""
+
 HANG = 5.0
 """How far the items of a list stand in, in mm."""
+
+TERM = 32.0
+"""Width of the words that are explained."""
 
 ROOM_BELOW = 16.0
 """What must be left under a heading, in mm."""
@@ -71,33 +77,40 @@ class Prose:
         self.top = add_head(self.sheet, title, under)
 
     def paragraph(
-        self, name: str, heading: str, text: str, look: QgsTextFormat, mark: str = ""
+        self,
+        name: str,
+        heading: str,
+        text: str,
+        look: QgsTextFormat,
+        mark: str = "",
+        editable: bool = False,
     ) -> None:
         """Add a text with its heading beside its first lines, or none.
 
         ``mark`` hangs before the text of an item of a list. A text that does not fit is broken
-        between words, with two lines or more on either side.
+        between lines, with two or more on either side. It is written line by line, which keeps the
+        pages even and is quick, or if ``editable`` and short as a person would type it.
         """
-        side, indent = letters(9.5, True, ACCENT), HANG if mark else 0.0
+        indent = HANG if mark else 0.0
         width = BODY.width - indent
         text = broken(literal(text), look, width)
-        least = text_height(literal(heading), side, SIDE) if heading else 0.0
-        part = 1
-        while text:
-            here, rest = _fitting(text, look, width, FLOOR - self.top, least)
-            if not here:
+        lines = wrapped(text, look, width)
+        side = text_height(literal(heading), _bold(look, ACCENT), SIDE) if heading else 0.0
+        least = min(side, FLOOR / 2)
+        begun = 0
+        while begun < len(lines):
+            count = _fitting(len(lines) - begun, look, FLOOR - self.top, 0 if begun else least)
+            if not count:
                 self._next_page()
-                here, rest = _fitting(text, look, width, FLOOR - self.top, 0.0)
-            here, text = (here, rest) if here else (text, "")
-            id_, used = name if part == 1 else f"{name}.{part}", 0.0
-            if part == 1:
-                used = self._beside(id_, heading, mark, look)
-            box = Box(BODY.x + indent, self.top, width, 0)
+                continue
+            id_ = f"{name}.{begun}" if begun else name
+            used = 0.0 if begun else self._beside(id_, heading, mark, look)
+            natural = editable and count == len(lines)
+            here = text if natural else "\n".join(lines[begun : begun + count])
+            box = Box(BODY.x + indent, self.top, width, _lines_height(count, look) + 0.6)
             used = max(used, self.sheet.text(f"{id_}.texto", here, box, look))
             self.top += used + (SPACE / 3 if mark else SPACE)
-            part += 1
-            if text:
-                self._next_page()
+            begun += count
 
     def _beside(self, name: str, heading: str, mark: str, look: QgsTextFormat) -> float:
         """The heading in its column and the mark of an item; returns the height of the heading."""
@@ -106,8 +119,19 @@ class Prose:
         if not heading:
             return 0.0
         box = Box(MARGIN, self.top, SIDE, 0)
-        side = letters(9.5, True, ACCENT)
+        side = _bold(look, ACCENT)
         return self.sheet.text(f"{name}.titulo", literal(heading), box, side)
+
+    def term(self, name: str, word: str, text: str, look: QgsTextFormat, colour: str) -> None:
+        """Add a word in its colour with what it means beside it."""
+        width = BODY.width - TERM
+        if self.top + text_height(text, look, width) > FLOOR:
+            self._next_page()
+        bold = _bold(look, colour)
+        used = self.sheet.text(f"{name}.titulo", word, Box(BODY.x, self.top, TERM - 2, 0), bold)
+        box = Box(BODY.x + TERM, self.top, width, 0)
+        used = max(used, self.sheet.text(f"{name}.texto", text, box, look))
+        self.top += used + SPACE / 3
 
     def heading(self, name: str, text: str, look: QgsTextFormat) -> None:
         """Add a heading across the page that does not stand alone at its end."""
@@ -127,30 +151,29 @@ class Prose:
         self.top = add_following_head(self.sheet, self.title)
 
 
-def _fitting(
-    text: str, look: QgsTextFormat, width: float, room: float, least: float
-) -> tuple[str, str]:
-    """What of a text fits into ``room`` mm, and what is left for the next page.
+def _bold(look: QgsTextFormat, colour: str) -> QgsTextFormat:
+    """Bold letters of the same size and leading, so that lines beside each other agree."""
+    bold = letters(look.size(), True, colour)
+    bold.setLineHeight(look.lineHeight())
+    return bold
 
-    Nothing fits where ``least`` does not, or where fewer than two lines would stand alone.
+
+def _lines_height(count: int, look: QgsTextFormat) -> float:
+    """Height in mm of so many lines."""
+    one, two = (text_height(text, look, WIDTH) for text in ("x", "x\nx"))
+    return one + (count - 1) * (two - one)
+
+
+def _fitting(count: int, look: QgsTextFormat, room: float, least: float) -> int:
+    """How many of the lines of a text go into ``room`` mm: all, or so that two or more part.
+
+    None where ``least`` mm do not fit, or where fewer than two lines would stand alone.
     """
-    if room < least:
-        return "", text
-    if text_height(text, look, width) <= room:
-        return text, ""
-    two = text_height("x\nx", look, width) * 0.99
-    breaks = [n for n, sign in enumerate(text) if sign in " \n"]
-    low, high = 0, len(breaks)
-    while low < high:  # the last break before which everything fits
-        middle = (low + high) // 2
-        if text_height(text[: breaks[middle]], look, width) <= room:
-            low = middle + 1
-        else:
-            high = middle
-    for position in reversed(breaks[:low]):
-        here, rest = text[:position], text[position + 1 :]
-        if text_height(here, look, width) < two:
-            break
-        if text_height(rest, look, width) >= two:
-            return here, rest
-    return "", text
+    if room < max(least, _lines_height(min(count, FEWEST), look)):
+        return 0
+    one, two = _lines_height(1, look), _lines_height(2, look)
+    fit = 1 + int((room - one) / (two - one) + 1e-6)
+    if fit >= count:
+        return count
+    fit = min(fit, count - FEWEST)
+    return fit if fit >= FEWEST else 0

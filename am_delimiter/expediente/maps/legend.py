@@ -69,7 +69,7 @@ def _wrap(legend: QgsLayoutItemLegend, width: float) -> None:
         texts = [item.data(Qt.ItemDataRole.DisplayRole) for item in model.layerLegendNodes(node)]
         room = width - legend.symbolWidth() - 2 * legend.columnSpace() - AROUND
         for position, text in enumerate(texts):
-            told = wrapped(text.replace(WRAP, " "), _letters(legend), room).replace("\n", WRAP)
+            told = WRAP.join(wrapped(text.replace(WRAP, " "), _letters(legend), room))
             QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, position, told)
         model.refreshLayerLegend(node)
 
