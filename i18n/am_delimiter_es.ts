@@ -1369,11 +1369,11 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>The expediente does not say which regional government hands it in. Write its name, as in «Gobierno Regional de Valparaíso». No PDF was written.</source>
-      <translation type="unfinished"></translation>
+      <translation>El expediente no dice qué gobierno regional lo presenta. Escriba su nombre, como en «Gobierno Regional de Valparaíso». No se escribió ningún PDF.</translation>
     </message>
     <message>
       <source>The expediente has no responsible person. Write in «Responsible person» the name of who answers for it in the regional government. No PDF was written.</source>
-      <translation type="unfinished"></translation>
+      <translation>El expediente no tiene persona responsable. Escriba en «Persona responsable» el nombre de quien responde por él en el gobierno regional. No se escribió ningún PDF.</translation>
     </message>
     <message>
       <source>The extents of {computed} and {reference} do not meet, so there is nothing to compare. Check that both show the same place and that their reference systems are right.</source>
@@ -1429,15 +1429,15 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>The file of the rationale {path} does not exist or cannot be opened. Choose the text file, or leave it empty. No PDF was written.</source>
-      <translation type="unfinished"></translation>
+      <translation>El archivo de la fundamentación {path} no existe o no se puede abrir. Elija el archivo de texto o déjelo vacío. No se escribió ningún PDF.</translation>
     </message>
     <message>
       <source>The file of the rationale {path} is no plain text. Save it from the word processor as plain text (.txt) or Markdown (.md), in UTF-8. No PDF was written.</source>
-      <translation type="unfinished"></translation>
+      <translation>El archivo de la fundamentación {path} no es texto sin formato. Guárdelo desde el procesador de textos como texto sin formato (.txt) o Markdown (.md), en UTF-8. No se escribió ningún PDF.</translation>
     </message>
     <message>
       <source>The file of the rationale {path} says nothing yet. Write the text under its headings, or leave the file out. No PDF was written.</source>
-      <translation type="unfinished"></translation>
+      <translation>El archivo de la fundamentación {path} todavía no dice nada. Escriba el texto bajo sus títulos o no indique el archivo. No se escribió ningún PDF.</translation>
     </message>
     <message>
       <source>The folder {file} holds no Parquet file. Choose the folder with the parts of the table of persons, or the file itself.</source>
@@ -1521,11 +1521,11 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>The logo {path} cannot be read as a picture. Choose a PNG, JPG or SVG file that opens in a viewer. No PDF was written.</source>
-      <translation type="unfinished"></translation>
+      <translation>El logo {path} no se puede leer como imagen. Elija un archivo PNG, JPG o SVG que se abra en un visor. No se escribió ningún PDF.</translation>
     </message>
     <message>
       <source>The logo {path} does not exist. Choose the file of the logo, or leave it empty. No PDF was written.</source>
-      <translation type="unfinished"></translation>
+      <translation>El logo {path} no existe. Elija el archivo del logo o déjelo vacío. No se escribió ningún PDF.</translation>
     </message>
     <message>
       <source>The measure that decides needs located population, and no layer of it was given. {figures}</source>
@@ -1729,7 +1729,7 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>There is no room on the disk for {path}. Free some space or choose another folder, and run again: the file was not written.</source>
-      <translation type="unfinished"></translation>
+      <translation>No hay espacio en el disco para {path}. Libere espacio o elija otra carpeta y ejecute de nuevo: el archivo no se escribió.</translation>
     </message>
     <message>
       <source>These communes are both included and excluded by hand: {cuts}. Choose one of both.</source>
@@ -1781,11 +1781,11 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>This QGIS lacks the Python package pypdf: the PDF has no bookmarks, no coordinates and no metadata but its title. The QGIS installer for Windows carries it; elsewhere: python3 -m pip install pypdf.</source>
-      <translation type="unfinished"></translation>
+      <translation>A este QGIS le falta el paquete de Python pypdf: el PDF queda sin marcadores, sin coordenadas y sin más metadatos que su título. El instalador de QGIS para Windows lo trae; en otros sistemas: python3 -m pip install pypdf.</translation>
     </message>
     <message>
       <source>This QGIS lacks the Python package pypdf: the map sheets are saved as PNG only, not as GeoPDF. The QGIS installer for Windows carries it; elsewhere: python3 -m pip install pypdf.</source>
-      <translation type="unfinished"></translation>
+      <translation>A este QGIS le falta el paquete de Python pypdf: las láminas se guardan solo como PNG, no como GeoPDF. El instalador de QGIS para Windows lo trae; en otros sistemas: python3 -m pip install pypdf.</translation>
     </message>
     <message>
       <source>This version of am_delimiter does not accept the parameters of the case: {problem}</source>
@@ -2437,7 +2437,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{path} cannot be made: this QGIS lacks the Python package {package}. Install it in the Python of QGIS (in its terminal: python3 -m pip install {package}); the QGIS installer for Windows carries it.</source>
-      <translation type="unfinished"></translation>
+      <translation>No se puede hacer {path}: a este QGIS le falta el paquete de Python {package}. Instálelo en el Python de QGIS (en su terminal: python3 -m pip install {package}); el instalador de QGIS para Windows lo trae.</translation>
     </message>
     <message>
       <source>{path} cannot be written ({problem}). Choose another folder or file name.</source>
@@ -2473,11 +2473,11 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{path} was not written, because it came out damaged ({problem}). The disk may be full: free some space or choose another folder, and run again.</source>
-      <translation type="unfinished"></translation>
+      <translation>{path} no se escribió, porque resultó dañado ({problem}). Puede que el disco esté lleno: libere espacio o elija otra carpeta y ejecute de nuevo.</translation>
     </message>
     <message>
       <source>{path} was written by an earlier version of am_delimiter and does not hold the summary that the expediente is made from. Run «Run a stored case again» on it and choose the new result.</source>
-      <translation type="unfinished"></translation>
+      <translation>{path} fue escrito por una versión anterior de am_delimiter y no contiene el resumen con que se hace el expediente. Ejecute «Repetir un caso guardado» con ese archivo y elija el resultado nuevo.</translation>
     </message>
     <message>
       <source>{persons} persons of the layers lie in no commune of the study.</source>
@@ -2665,7 +2665,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>«{text}» is no date of the calendar. Write the day, month and year of the document, as in 21-11-2026 or 2026-11-21. No PDF was written.</source>
-      <translation type="unfinished"></translation>
+      <translation>«{text}» no es una fecha del calendario. Escriba el día, el mes y el año del documento, como en 21-11-2026 o 2026-11-21. No se escribió ningún PDF.</translation>
     </message>
   </context>
 </TS>
