@@ -155,7 +155,8 @@ def joins_table(case: Case) -> Table:
     )
     note = (
         "Números del dendrograma (G1): a qué tolerancia se hace uno cada conjunto de comunas. "
-        "«Separación que decide»: su número en la capa «Separaciones»; sin él, comparten una mancha."
+        "«Separación que decide»: su número en la capa «Separaciones»; sin él, comparten una "
+        "mancha."
     )
     if len(steps) > len(told):
         note += (
