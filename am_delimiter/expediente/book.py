@@ -23,7 +23,7 @@ from .maps.sheet_page import add_map_sheet, read_templates
 from .maps.view import LeftOut, MapView
 from .method_pages import add_method
 from .method_tables import notes_table, parameters_table, programs_table
-from .narrative_pages import add_narrative
+from .narrative_pages import add_narrative, missing_narrative
 from .procedure_page import add_procedure
 from .request import Request
 from .sections import Section
@@ -96,7 +96,7 @@ def bind(
     templates = read_templates(views, folder)
     foot = read_template(FOOT, folder, FOOT_ITEMS)
     tables, annexes = result_tables(case), _annexes(case)
-    missing = _missing(left_out)
+    missing = _missing(left_out, case, request)
     layout = _new_layout(project)
     binder = _Binder(layout)
     with binder.part("Portada"):
@@ -150,8 +150,15 @@ def _annexes(case: Case) -> list[Table]:
     return [table for table in tables if table.rows]
 
 
-def _missing(left_out: Sequence[LeftOut]) -> list[tuple[str, str]]:
-    return [(f"{sheet.key} {sheet.title}", sheet.reason) for sheet in left_out]
+def _missing(left_out: Sequence[LeftOut], case: Case, request: Request) -> list[tuple[str, str]]:
+    """What the document does not hold, and why; a draft prints the prompts of the rationale."""
+    missing = [(f"{sheet.key} {sheet.title}", sheet.reason) for sheet in left_out]
+    headings = [] if case.identity.draft else missing_narrative(case, request.narrative)
+    if headings:
+        missing.append(
+            ("Fundamentación", f"sin texto de la institución sobre: {'; '.join(headings)}")
+        )
+    return missing
 
 
 def _add_sheets(

@@ -25,7 +25,7 @@ from .text_page import FLOOR, add_following_head, add_head, literal
 
 KEY = "indice"
 TITLE = "Contenido"
-LEFT_OUT = "Láminas que no se incluyen"
+LEFT_OUT = "Lo que no se incluye"
 PAGES = 2
 """The most that a table of contents may take."""
 

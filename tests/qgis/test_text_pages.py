@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
 import hashlib
+import json
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -76,7 +78,7 @@ def open_case(sample_result: dict[str, Any]) -> Any:
         found = result or sample_result
         catalogue = load_catalogue(resource("catalogue"))
         layers = load_layers(found["file"], catalogue)
-        case = read_case(layers, found["summary"], catalogue, identity)
+        case = read_case(layers, copy.deepcopy(found["summary"]), catalogue, identity)
         project = make_project(layers)
         layout = QgsPrintLayout(project)
         layout.setName("Expediente")
@@ -315,8 +317,6 @@ def test_the_cover_of_a_result_without_candidates(run: Any, open_case: Any, prin
 
 
 def result_of(results: dict[str, Any]) -> dict[str, Any]:
-    import json
-
     summary = json.loads(Path(results["SUMMARY"]).read_text(encoding="utf-8"))
     return {"file": Path(results["OUTPUT"]), "summary": summary}
 
@@ -345,7 +345,7 @@ def test_contents(open_case: Any, printed: Any, count: int, pages: int) -> None:
         ids = [f"{key}.e{position}.hoja" for key in ("indice", "indice2")]
         (id_,) = [one for one in ids if layout.itemById(one)]
         assert written(layout, id_) == str(entry.page + 1)
-    assert "Láminas que no se incluyen" in text
+    assert "Lo que no se incluye" in text
     assert "L7 · Viajes. No se entregó una tabla de viajes." in text
 
 
