@@ -597,7 +597,7 @@ def test_a_full_disk_is_told_of_the_file_and_not_of_its_draft(
             raise OutputNotWritable(path=draft, problem="x")
         assert type(caught.value) is kind
         assert caught.value.details["path"] == target
-    with pytest.raises(DiskFull, match="a.gpkg"), files.replacing(target):
+    with pytest.raises(DiskFull, match=r"a\.gpkg"), files.replacing(target):
         raise OSError(28, "No space left on device")
     with pytest.raises(FileNotFoundError), files.replacing(target):  # not about the disk
         raise FileNotFoundError(2, "no such input")
