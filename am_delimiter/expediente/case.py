@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from qgis.core import NULL, QgsRectangle, QgsVectorLayer
+from qgis.core import NULL, QgsGeometry, QgsRectangle, QgsVectorLayer
 
 from ..bridge.layers import file_of
 from ..core.catalogue import Catalogue
@@ -24,15 +24,16 @@ class Case:
 
     ``rows`` holds the rows of every layer and table of ``layers.json``; ``boxes`` the extents of
     continua and gaps by their number and of the flows inside a candidate, ``commune_boxes`` those
-    of the parts of each commune by its code, all in the working system. ``folder`` is where the
-    result lies, from which the paths of documents start; ``term_start`` overrules that of the
-    catalogue; ``review`` is the DIFROL resolution on this product, "" while it is pending.
+    of the parts of each commune by its code, all in the working system. ``gap_ends`` are the codes
+    of the communes where a critical gap begins and ends. ``folder`` is where the result lies, from
+    which the paths of documents start; ``term_start`` overrules that of the catalogue; ``review`` is the DIFROL resolution on this product, "" while it is pending.
     """
 
     summary: dict[str, Any]
     rows: dict[str, list[Row]]
     boxes: dict[str, dict[int, QgsRectangle]]
     commune_boxes: dict[str, list[QgsRectangle]]
+    gap_ends: dict[int, list[str]]
     catalogue: Catalogue
     identity: Identity = field(default_factory=Identity)
     folder: Path | None = None
@@ -138,6 +139,7 @@ def read_case(
             ]
             for feature in layers["communes"].getFeatures()
         },
+        gap_ends=_gap_ends(layers["gaps"], layers["communes"]),
         catalogue=cat,
         identity=identity or Identity(),
         folder=_folder(layers["communes"]),
@@ -162,6 +164,20 @@ def _rows(layer: QgsVectorLayer) -> list[Row]:
         {name: None if value == NULL else value for name, value in zip(names, found.attributes())}
         for found in layer.getFeatures()
     ]
+
+
+def _gap_ends(gaps: QgsVectorLayer, communes: QgsVectorLayer) -> dict[int, list[str]]:
+    """Where critical gaps touch the ground: a patch reaches over several communes."""
+    shapes = [(feature["cut"], feature.geometry()) for feature in communes.getFeatures()]
+    ends = {}
+    for feature in gaps.getFeatures():
+        if feature["critical"]:
+            line = feature.geometry().asPolyline()
+            points = [QgsGeometry.fromPointXY(point) for point in (line[0], line[-1])]
+            ends[int(feature["gap"])] = [
+                min(shapes, key=lambda shape: shape[1].distance(point))[0] for point in points
+            ]
+    return ends
 
 
 def _boxes(layer: QgsVectorLayer, key: str) -> dict[int, QgsRectangle]:

@@ -565,6 +565,7 @@ def test_the_boundary_legend_is_that_of_the_source(schema: str, region: str, tex
         rows={"communes": [{"region": region}]},
         boxes={},
         commune_boxes={},
+        gap_ends={},
         catalogue=load_catalogue(resource("catalogue")),
     )
     assert text in case.text(difrol_text(case))

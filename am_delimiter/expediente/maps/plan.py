@@ -87,7 +87,8 @@ def _gaps(case: Case, first: tuple[Row, ...], themes: Themes) -> list[MapView]:
         told = "Ninguna separación crítica toca a la candidata." if first else ""
         return [MapView("L4", title, themes.gaps, box, first, EVIDENCE, remark=told)]
     rest = sum(map(len, critical_gaps(case, list(first)))) - len(details)
-    told = f"Otras {rest} separaciones críticas sin recuadro: véase la tabla T3." if rest else ""
+    what = "Otra separación crítica" if rest == 1 else f"Otras {rest} separaciones críticas"
+    told = f"{what} sin recuadro: véase la tabla T3." if rest else ""
     pages = [
         details[n : n + DETAILS_ON_A_SHEET] for n in range(0, len(details), DETAILS_ON_A_SHEET)
     ]
@@ -120,7 +121,7 @@ def numbered_gaps(case: Case) -> list[Row]:
 
 
 def _detail(number: int, gap: Row, case: Case) -> Detail:
-    names = list(dict.fromkeys(case.names.get(gap[s], gap[s]) for s in ("commune_a", "commune_b")))
+    names = list(dict.fromkeys(case.names[cut] for cut in case.gap_ends[gap["gap"]]))
     where = "–".join(names) if names[1:] else f"dentro de {names[0]}"
     box = QgsRectangle(case.boxes["gaps"][gap["gap"]])
     around = max(AROUND_GAP * gap["distance_m"], LEAST_AROUND)
