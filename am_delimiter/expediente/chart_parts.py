@@ -14,7 +14,7 @@ from .look import INK, letters
 from .measure import text_width
 
 CANDIDATES = 5
-"""Candidates that are drawn; the tables hold them all."""
+"""Candidates that are drawn and printed; the tables of the result hold them all."""
 
 ROOM = 1.08
 """A text needs a little more than its width not to be wrapped."""
@@ -84,6 +84,6 @@ def undrawn(case: Case, table: str) -> str:
     if rest <= 0:
         return ""
     return (
-        f"Se dibujan las {CANDIDATES} candidatas más pobladas; las demás ({number(rest)}) están en "
-        f"la tabla «{table}» del GeoPackage."
+        f"Se muestran las {CANDIDATES} candidatas más pobladas; las demás ({number(rest)}) están "
+        f"en la tabla «{table}» del GeoPackage."
     )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from ..core.vocabulary import Verdict
 from ..toolbelt.formats import number
 from .case import Case, Row
+from .chart_parts import drawn_candidates
 from .population_chart import bars_of, criterion_of
 from .sensitivity_facts import NO_SET, Course, verdict_word
 from .sentences import gap_text, no_candidates, sign
@@ -95,23 +98,29 @@ def population_finding(case: Case) -> str:
     """By how many of the known measures each candidate passes the threshold."""
     if not case.candidates:
         return no_candidates(case.summary)
-    candidate = case.candidates[0]
-    item, bars = criterion_of(candidate), bars_of(candidate, case)
-    known = [bar for bar in bars if bar.value is not None]
-    passed = sum(_passes(bar.value, item) for bar in known if bar.value is not None)
+    item = criterion_of(case.candidates[0])
     limit = f"{sign(item)} {number(item['threshold'])}"
-    text = f"En este caso {candidate['name']} pasa el umbral ({limit}) {_of(passed, len(known))}"
+    told = [f"{one['name']}, {_measures(one, case)}" for one in drawn_candidates(case)]
+    return f"Medidas que pasan el umbral ({limit}) en este caso: {'. '.join(told)}."
+
+
+def _measures(candidate: Row, case: Case) -> str:
+    item, bars = criterion_of(candidate), bars_of(candidate, case)
+    known = [bar.value for bar in bars if bar.value is not None]
+    text = _of(sum(_passes(value, item) for value in known), len(known))
     lacking = len(bars) - len(known)
-    return f"{text}; {number(lacking)} sin dato." if lacking else f"{text}."
+    return f"{text}; {number(lacking)} sin dato" if lacking else text
 
 
 def _of(passed: int, known: int) -> str:
-    """With how many of some measures: ``con 2 de las 3 medidas conocidas``."""
+    """How many of some measures: ``2 de las 3 conocidas``."""
+    if not known:
+        return "ninguna es conocida"
     if known == 1:
-        return f"con {'la' if passed else 'ninguna: no con la'} única medida conocida"
-    if passed in (0, known):
-        return f"con {'' if passed else 'ninguna de '}las {number(known)} medidas conocidas"
-    return f"con {number(passed)} de las {number(known)} medidas conocidas"
+        return "la única conocida" if passed else "no pasa la única conocida"
+    if passed == known:
+        return f"las {number(known)} conocidas"
+    return f"{number(passed) if passed else 'ninguna'} de las {number(known)} conocidas"
 
 
 def _passes(value: float, item: Row) -> bool:
@@ -151,22 +160,22 @@ def _who(course: Course, found: Row) -> str:
 
 def _people(course: Course, case: Case) -> str:
     """At which of the tolerances the members pass the criterion of the population."""
-    words = [verdict_word(row, case) for row in course.sets]
-    if len(set(words)) == 1:
-        told = {
-            Verdict.MET.value: "se cumple a todas",
-            Verdict.NOT_MET.value: "no se cumple a ninguna de",
-            NO_SET: "no tiene conjunto que juzgar a ninguna de",
-        }.get(words[0], "no es evaluable a ninguna de")
-        return f"El criterio de población {told} las tolerancias que se prueban."
-    met = [
-        number(row["tolerance_m"])
-        for row, word in zip(course.sets, words)
-        if word == Verdict.MET.value
-    ]
-    if not met:
-        return "El criterio de población no se cumple a ninguna de las que se prueban."
-    return f"El criterio de población se cumple a {joined(met)} m."
+    runs = []
+    for word, rows in groupby(course.sets, lambda row: verdict_word(row, case)):
+        metres = [number(row["tolerance_m"]) for row in rows]
+        span = f"a {metres[0]} m" if len(metres) == 1 else f"de {metres[0]} a {metres[-1]} m"
+        runs.append(f"{_HOW[word]} {span}")
+    if len(runs) == 1:
+        return f"El criterio de población {runs[0]}: a todas las tolerancias que se prueban."
+    return f"El criterio de población {joined(runs)}."
+
+
+_HOW = {
+    Verdict.MET.value: "se cumple",
+    Verdict.NOT_MET.value: "no se cumple",
+    Verdict.NOT_EVALUABLE.value: "no es evaluable",
+    NO_SET: "no tiene conjunto que juzgar",
+}
 
 
 def _some(names: list[str]) -> str:

@@ -9,7 +9,7 @@ from ..toolbelt.formats import number
 from .case import Case
 from .chart_parts import ROOM, RootScale, fitting
 from .commune_tree import Branch, Tree, grow_tree
-from .look import ACCENT, BAND, INK, QUIET, RULE, letters
+from .look import ACCENT, BAND, INK, QUIET, RULE, WHITE, letters
 from .measure import text_height, text_width
 from .sheet import CENTRE, LEFT, MIDDLE, RIGHT, Box, Sheet
 from .wording import joined
@@ -60,11 +60,11 @@ def add_dendrogram(sheet: Sheet, case: Case, box: Box) -> None:
     bottom = box.y + HEAD + pitch * rows + 1
     _add_axis(plot, case, box, bottom)
     _add_names(plot, case, box, pitch)
+    _add_tolerance(plot, case, box, bottom)
     for branch in tree.joins:
         _add_join(plot, branch)
     for root in tree.roots:
         _add_line(plot, root, plot.right)
-    _add_tolerance(plot, case, box, bottom)
     if notes:
         under = Box(box.x, bottom + 1.5, box.width, 0)
         sheet.text("g1.notas", notes, under, letters(SIZE, colour=QUIET))
@@ -191,6 +191,8 @@ def _add_metres(plot: _Plot, branch: Branch, end: float) -> None:
     elif width + 1 <= before and len(heights) == 2 and heights[1] - heights[0] > LABEL:  # noqa: PLR2004
         label = Box(x - 0.7 - width, y - 1.3, width, 2.6)
     if label:
+        # white, for the line of the tolerance may pass there
+        plot.sheet.area(f"g1.fondo{_key(branch)}", label, WHITE)
         plot.sheet.text(f"g1.metros{_key(branch)}", text, label, told, LEFT, MIDDLE)
 
 

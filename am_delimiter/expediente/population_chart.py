@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from ..core.vocabulary import Verdict
 from ..toolbelt.formats import number
 from .case import Case, Row
 from .chart_parts import ROOM, drawn_candidates, even_ticks, fitting, undrawn
-from .look import ACCENT, INK, QUIET, RULE, letters, verdict_colour
+from .look import ACCENT, INK, QUIET, RULE, WHITE, letters, verdict_colour
 from .measure import text_height, text_width
 from .sentences import counted, sign
 from .sheet import CENTRE, LEFT, MIDDLE, RIGHT, Box, Sheet
@@ -16,7 +17,8 @@ from .wording import UNKNOWN, count_name, people
 
 HEAD, TITLE, BAR, GAP = 10.0, 6.0, 5.0, 3.0
 """Heights in mm: the scale, the name of a candidate, a bar, and what parts two candidates."""
-NAMES = 62.0
+NAMES, VALUES = 62.0, 29.0
+"""Mm for the names of the measures, and for a number after the longest bar."""
 CLEAR = 9.0
 """A tick nearer to the threshold than this, in mm, would stand in its line."""
 PALE = "#8fb3cc"
@@ -80,33 +82,45 @@ def add_population(sheet: Sheet, case: Case, box: Box) -> None:
     shown = [(one, bars_of(one, case)) for one in drawn_candidates(case)]
     if not shown:
         return
-    threshold = float(criterion_of(shown[0][0])["threshold"])
+    item = criterion_of(shown[0][0])
+    threshold = float(item["threshold"])
     values = [bar.value for _, bars in shown for bar in bars if bar.value is not None]
     ticks = even_ticks(max([threshold, *values]), 5)
     left = box.x + NAMES + 2
-    scale = (box.x + box.width - 20 - left) / ticks[-1]
+    scale = (box.x + box.width - VALUES - left) / ticks[-1]
     bottom = box.y + HEAD + sum(TITLE + GAP + BAR * len(bars) for _, bars in shown)
     clear = [value for value in ticks if abs(value - threshold) * scale > CLEAR]
     _add_axis(sheet, clear, (left, scale), (box.y + HEAD, bottom))
-    y = box.y + HEAD
-    for place, (candidate, bars) in enumerate(shown, 1):
-        key = f"g2.{place}"
-        name = f"{candidate['name']} ({candidate['id']})"
-        told = fitting([name], left - box.x - 2, 8.5, True, ACCENT)
-        sheet.text(
-            f"{key}.nombre", name, Box(box.x, y, left - box.x - 2, TITLE), told, LEFT, MIDDLE
-        )
-        y += TITLE
-        for number_, bar in enumerate(bars, 1):
-            area = Box(box.x, y, NAMES, BAR)
-            _add_bar(sheet, f"{key}.{number_}", bar, area, (left, scale))
-            y += BAR
-        y += GAP
-    _add_threshold(sheet, criterion_of(shown[0][0]), left + threshold * scale, (box.y, bottom))
+    placed = _placed(shown, box)
+    for place, (candidate, title) in enumerate(_titles(shown, box), 1):
+        _add_title(sheet, f"g2.{place}.nombre", candidate, title)
+    for key, bar, area in placed:
+        _add_bar(sheet, key, bar, area, (left, scale))
+    _add_threshold(sheet, item, left + threshold * scale, box, bottom)
+    for key, bar, area in placed:  # over the line of the threshold, which may pass there
+        _add_value(sheet, key, bar, area, left + (bar.value or 0.0) * scale)
     note = undrawn(case, "population")
     if note:
         under = Box(box.x, bottom + 1, box.width, 0)
         sheet.text("g2.nota", note, under, letters(SIZE, colour=QUIET))
+
+
+def _titles(shown: list[tuple[Row, list[Bar]]], box: Box) -> list[tuple[Row, Box]]:
+    """Where the name of each candidate stands."""
+    found, y = [], box.y + HEAD
+    for candidate, bars in shown:
+        found.append((candidate, Box(box.x, y, NAMES, TITLE)))
+        y += TITLE + BAR * len(bars) + GAP
+    return found
+
+
+def _placed(shown: list[tuple[Row, list[Bar]]], box: Box) -> list[tuple[str, Bar, Box]]:
+    """Every bar with the beginning of its ids and where its name stands."""
+    return [
+        (f"g2.{place}.{count + 1}", bar, Box(box.x, title.y + TITLE + count * BAR, NAMES, BAR))
+        for place, ((_, bars), (_, title)) in enumerate(zip(shown, _titles(shown, box)), 1)
+        for count, bar in enumerate(bars)
+    ]
 
 
 def _add_axis(
@@ -121,35 +135,41 @@ def _add_axis(
         sheet.text(f"g2.marca{value:g}", number(value), label, told, CENTRE, MIDDLE)
 
 
+def _add_title(sheet: Sheet, key: str, candidate: Row, area: Box) -> None:
+    name = f"{candidate['name']} ({candidate['id']})"
+    sheet.text(key, name, area, fitting([name], area.width, 8.5, True, ACCENT), LEFT, MIDDLE)
+
+
 def _add_bar(sheet: Sheet, key: str, bar: Bar, area: Box, along: tuple[float, float]) -> None:
-    """A bar with its name and number; what is not known has the words and no bar."""
-    left, scale = along
+    """The name of a measure and its bar; what is not known has none."""
     told = fitting([bar.name], area.width, SIZE, bar.decides)
     sheet.text(f"{key}.medida", bar.name, area, told, RIGHT, MIDDLE)
-    end = left
     if bar.value is not None:
-        end += bar.value * scale
+        width = max(bar.value * along[1], 0.1)
         colour = ACCENT if bar.decides else PALE
-        width = max(end - left, 0.1)
-        sheet.area(f"{key}.barra", Box(left, area.y + 0.8, width, area.height - 1.6), colour)
+        sheet.area(f"{key}.barra", Box(along[0], area.y + 0.8, width, area.height - 1.6), colour)
+
+
+def _add_value(sheet: Sheet, key: str, bar: Bar, area: Box, end: float) -> None:
+    """The number at the end of a bar on a white ground, or that it is not known."""
     value = people(None if bar.value is None else round(bar.value))
     text = f"{value} (decide)" if bar.decides else value
-    written = letters(SIZE, bar.decides, INK if bar.value is not None else QUIET)
-    width = text_width(text, written) * ROOM + 1
+    told = letters(SIZE, bar.decides, INK if bar.value is not None else QUIET)
+    width = text_width(text, told) * ROOM + 1
     place = Box(end + 1.2, area.y, width, area.height)
-    # a white ground, for the line of the threshold may pass there
-    sheet.area(
-        f"{key}.fondo", Box(place.x - 0.3, area.y + 0.6, width, area.height - 1.2), "#ffffff"
-    )
-    sheet.text(f"{key}.valor", text, place, written, LEFT, MIDDLE)
+    ground = Box(place.x - 0.3, area.y + 0.6, width, area.height - 1.2)
+    sheet.area(f"{key}.fondo", ground, WHITE)
+    sheet.text(f"{key}.valor", text, place, told, LEFT, MIDDLE)
 
 
-def _add_threshold(sheet: Sheet, item: Row, x: float, down: tuple[float, float]) -> None:
-    colour = verdict_colour("no cumple")
-    sheet.line("g2.umbral", [(x, down[0] + 4.5), (x, down[1])], colour, 0.5, dashed=True)
+def _add_threshold(sheet: Sheet, item: Row, x: float, box: Box, bottom: float) -> None:
+    """The line down to the last bar, with its words above it, inside the chart."""
+    colour = verdict_colour(Verdict.NOT_MET.value)
+    sheet.line("g2.umbral", [(x, box.y + 4.5), (x, bottom)], colour, 0.5, dashed=True)
     text = f"umbral: {sign(item)} {counted(item['threshold'], item['unit'])}"
     if not item["known"]:
         text += f" ({UNKNOWN})"
     told = letters(SIZE, True, colour)
     width = text_width(text, told) * ROOM + 0.5
-    sheet.text("g2.rotulo", text, Box(x - width / 2, down[0], width, 4.2), told, CENTRE, MIDDLE)
+    left = min(x - width / 2, box.x + box.width - width)
+    sheet.text("g2.rotulo", text, Box(left, box.y, width, 4.2), told, CENTRE, MIDDLE)

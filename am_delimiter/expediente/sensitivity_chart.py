@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..core.vocabulary import Verdict
 from ..toolbelt.formats import number
 from .case import Case, Row
 from .chart_parts import ROOM, even_ticks, fitting
@@ -168,7 +169,7 @@ def _add_grid(sheet: Sheet, columns: _Columns, ticks: list[float], up: tuple[flo
 def _add_threshold(
     sheet: Sheet, columns: _Columns, threshold: float, up: tuple[float, float], left: float
 ) -> None:
-    y, colour = up[0] - threshold * up[1], verdict_colour("no cumple")
+    y, colour = up[0] - threshold * up[1], verdict_colour(Verdict.NOT_MET.value)
     ends = (columns.left - 1, columns.at(columns.count))
     sheet.line("g3.umbral", [(ends[0], y), (ends[1], y)], colour, 0.5, dashed=True)
     text = f"umbral {number(threshold)}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..toolbelt.formats import number, percent
 from .case import Case, Row
-from .chart_parts import drawn_candidates
+from .chart_parts import CANDIDATES, drawn_candidates, undrawn
 from .look import QUIET, WHITE, verdict_colour
 from .sensitivity_facts import Course, courses, measure_name, verdict_word
 from .sentences import gap_text, membership_text
@@ -23,10 +23,10 @@ def sensitivity_tables(case: Case) -> list[Table]:
 
 def sensitivity_table(case: Case) -> Table:
     """T6: the members, their population and its verdict at each tolerance."""
-    every = courses(case)
+    every = courses(case)[:CANDIDATES]
     many = len(every) > 1
     columns = (
-        *([Column("Candidata", 24)] if many else []),
+        *([Column("Candidata", 18)] if many else []),
         Column("Tolerancia (m)", 18, True),
         Column("Continuos", 16, True),
         Column("Continuo (ha)", 18, True),
@@ -60,7 +60,7 @@ def _reading(course: Course, row: Row, members: str, case: Case, many: bool) -> 
     joins = {True: "sí", False: "no"}.get(row["joined"], "no evaluable" if course.own else "—")
     value = row["population"]
     texts = (
-        *([course.name or "—"] if many else []),
+        *([row["candidate"] or "—"] if many else []),
         f"{number(row['tolerance_m'])} (elegida)" if chosen else number(row["tolerance_m"]),
         number(row["continua"]),
         number(row["area_ha"], 1, "sin dato"),
@@ -89,9 +89,12 @@ def _note(case: Case) -> str:
     )
     if not case.candidates:
         text = text.replace("el continuo de la candidata", "el continuo de la mancha mayor")
+    if len(case.candidates) > 1:
+        named = [f"{one['id']}, {one['name']}" for one in drawn_candidates(case)]
+        text += f" Candidatas: {'; '.join(named)}. {undrawn(case, 'sensitivity_sets')}"
     if abroad:
         text += " Las miembro de otra región no se suman; están en la tabla «sensitivity_sets»."
-    return text
+    return text.strip()
 
 
 def guard_table(case: Case) -> Table:

@@ -6,6 +6,7 @@ from typing import Any
 
 from ..toolbelt.formats import number, percent
 from .case import Case, Row
+from .chart_parts import drawn_candidates, undrawn
 from .look import QUIET, WHITE, verdict_colour
 from .sentences import counted, sign
 from .table import Cell, Column, Table, cells
@@ -16,7 +17,7 @@ FEW = "pocos registros"
 
 def travel_tables(case: Case) -> list[Table]:
     """Indicators, communes and flows of every candidate; none without a travel table."""
-    told = [one for one in case.candidates if one["travel"]]
+    told = [one for one in drawn_candidates(case) if one["travel"]]
     many = len(case.candidates) > 1
     found = []
     for place, candidate in enumerate(told, 1):
@@ -51,7 +52,7 @@ def _indicators(case: Case, candidate: Row, key: str) -> Table:
     item = _criterion(candidate)
     title = f"Viajes de {candidate['name']}: {verdict_text(item['verdict'])}"
     told = tuple(_indicator(row, item) for row in rows)
-    return Table(key, title, columns, told, _note(candidate, item), 7.0)
+    return Table(key, title, columns, told, _note(case, candidate, item), 7.0)
 
 
 def _indicator(row: Row, item: dict[str, Any]) -> tuple[Cell, ...]:
@@ -101,7 +102,7 @@ def _count(value: float | None) -> str:
     return "sin dato" if value is None else number(round(value))
 
 
-def _note(candidate: Row, item: dict[str, Any]) -> str:
+def _note(case: Case, candidate: Row, item: dict[str, Any]) -> str:
     travel = candidate["travel"]
     threshold = f"{sign(item)} {counted(item['threshold'], item['unit'])}"
     text = (
@@ -113,7 +114,7 @@ def _note(candidate: Row, item: dict[str, Any]) -> str:
         text += " Los datos vienen de una muestra: son valores expandidos."
     if travel["missing"]:
         text += f" Faltan en la tabla de viajes: {', '.join(travel['missing'])}."
-    return text
+    return f"{text} {undrawn(case, 'travel_indicators')}".strip()
 
 
 def _communes(case: Case, candidate: Row, key: str) -> Table:

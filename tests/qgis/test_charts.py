@@ -145,10 +145,12 @@ def test_the_pages_are_read_back_from_the_pdf(case: Case, tmp_path: Path) -> Non
         "G2 · Población frente al umbral",
         "umbral: > 250.000 habitantes",
         "272.030 (decide)",
-        "pasa el umbral (> 250.000) con la única medida conocida; 4 sin dato.",
+        "Medidas que pasan el umbral (> 250.000) en este caso: Puerto Aurora–Villa Alba, la única "
+        "conocida; 4 sin dato.",
         "G3 · Sensibilidad a la tolerancia: Puerto Aurora–Villa Alba",
         "a 200 m son miembros 3 de las 3 comunas de la candidata, y el conjunto es el mismo entre "
-        "0 y 500 m. El criterio de población se cumple a todas las tolerancias que se prueban.",
+        "0 y 500 m. El criterio de población se cumple de 0 a 5.000 m: a todas las tolerancias que "
+        "se prueban.",
         "318.900",
         "356.715",
         "Quebrada Honda (otra región)",
