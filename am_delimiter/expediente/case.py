@@ -26,7 +26,8 @@ class Case:
     continua and gaps by their number and of the flows inside a candidate, ``commune_boxes`` those
     of the parts of each commune by its code, all in the working system. ``gap_ends`` are the codes
     of the communes where a critical gap begins and ends. ``folder`` is where the result lies, from
-    which the paths of documents start; ``term_start`` overrules that of the catalogue; ``review`` is the DIFROL resolution on this product, "" while it is pending.
+    which the paths of documents start; ``term_start`` overrules that of the catalogue; ``review``
+    is the DIFROL resolution on this product, "" while it is pending.
     """
 
     summary: dict[str, Any]
