@@ -13,28 +13,28 @@ from qgis.core import QgsLayoutItemLabel, QgsPrintLayout, QgsProject
 from ..core.errors import PageFailed
 from ..core.progress import Progress
 from .case import Case
-from .chart_pages import add_charts
-from .checklist_page import add_checklist
-from .contents import add_contents_page, fill_contents, pages_needed
-from .cover import add_cover
-from .look import A4
+from .charts.chart_pages import add_charts
 from .maps.plan import plan_sheets
 from .maps.sheet_page import add_map_sheet, read_templates
 from .maps.view import LeftOut, MapView
-from .method_pages import add_method
-from .method_tables import notes_table, parameters_table, programs_table
-from .narrative_pages import add_narrative, missing_narrative
-from .procedure_page import add_procedure
+from .pages.checklist_page import add_checklist
+from .pages.contents import add_contents_page, fill_contents, pages_needed
+from .pages.cover import add_cover
+from .pages.method_pages import add_method
+from .pages.narrative_pages import add_narrative, missing_narrative
+from .pages.procedure_page import add_procedure
+from .pages.sections import Section
+from .pages.signatures import add_signatures
+from .pages.summary_page import add_summary
+from .paper.look import A4
+from .paper.sheet import Sheet
+from .paper.table import Table
+from .paper.template import Template, draw_on, read_template
 from .request import Request
-from .sections import Section
-from .shared_tables import decisions_table
-from .sheet import Sheet
-from .signatures import add_signatures
-from .summary_page import add_summary
-from .table import Table
-from .table_pages import add_table_pages, result_tables
-from .template import Template, draw_on, read_template
-from .themes import Themes
+from .tables.method_tables import notes_table, parameters_table, programs_table
+from .tables.shared_tables import decisions_table
+from .tables.table_pages import add_table_pages, result_tables
+from .workspace.themes import Themes
 
 LAYOUT = "Expediente"
 FOOT = "pagina.qpt"

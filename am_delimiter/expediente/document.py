@@ -18,19 +18,19 @@ from ..core.output_errors import PackageMissing
 from ..core.progress import Progress
 from ..core.vocabulary import mark
 from ..toolbelt.paths import resource
-from .blocks import blocks_of
 from .book import Book, bind
 from .case import Case, read_case
-from .case_json import save_case_json
-from .edited import open_edited, take_up
-from .export import save_pdf, save_project
-from .look import wearing
-from .office import office_folder, read_style
-from .project import describe, load_layers, make_project, set_variables, themes_of
+from .files.case_json import save_case_json
+from .files.export import save_pdf, save_project
+from .files.sheets_out import save_sheets
+from .files.workbook import save_workbook
+from .paper.look import wearing
+from .paper.office import office_folder, read_style
 from .request import Outputs, Request
-from .sheets_out import save_sheets
-from .themes import Themes, names_of
-from .workbook import save_workbook
+from .workspace.blocks import blocks_of
+from .workspace.edited import open_edited, take_up
+from .workspace.project import describe, load_layers, make_project, set_variables, themes_of
+from .workspace.themes import Themes, names_of
 
 WORKBOOK = "Tablas.xlsx"
 CASE = "Caso.json"

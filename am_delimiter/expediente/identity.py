@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..core.dates import iso_date
 from ..core.expediente_errors import OfficeMissing, ResponsibleMissing, UnreadableDay
-from .logo import check_logo
+from .paper.logo import check_logo
 
 FIRST = "1"
 """Version of a document that has none written: there was no earlier one."""

@@ -22,20 +22,20 @@ from sample_case import COMMUNES, ROOT, TILES, Recorder
 from am_delimiter.core.catalogue import load_catalogue
 from am_delimiter.core.progress import Progress
 from am_delimiter.expediente.case import Case, read_case
-from am_delimiter.expediente.chart_pages import add_charts
-from am_delimiter.expediente.chart_parts import RootScale, even_ticks
-from am_delimiter.expediente.export import save_pdf
-from am_delimiter.expediente.look import FOOT, MARGIN, WIDTH
-from am_delimiter.expediente.project import load_layers
+from am_delimiter.expediente.charts.chart_pages import add_charts
+from am_delimiter.expediente.charts.chart_parts import RootScale, even_ticks
+from am_delimiter.expediente.files.export import save_pdf
+from am_delimiter.expediente.paper.look import FOOT, MARGIN, WIDTH
+from am_delimiter.expediente.paper.table import Table
 from am_delimiter.expediente.sensitivity_facts import share_text
-from am_delimiter.expediente.sensitivity_table import (
+from am_delimiter.expediente.tables.sensitivity_table import (
     guard_table,
     joins_table,
     sensitivity_table,
     sensitivity_tables,
 )
-from am_delimiter.expediente.table import Table
-from am_delimiter.expediente.travel_tables import travel_tables
+from am_delimiter.expediente.tables.travel_tables import travel_tables
+from am_delimiter.expediente.workspace.project import load_layers
 from am_delimiter.toolbelt.paths import resource
 
 TRAVEL = str(ROOT / "resources" / "sample" / "viajes_ficticios.csv")

@@ -31,14 +31,14 @@ from am_delimiter.expediente import book
 from am_delimiter.expediente.book import LAYOUT
 from am_delimiter.expediente.case import Case
 from am_delimiter.expediente.document import build
-from am_delimiter.expediente.export import save_pdf
+from am_delimiter.expediente.files.export import save_pdf
 from am_delimiter.expediente.maps.facts import difrol_text
 from am_delimiter.expediente.maps.frame import fit, grid_step, round_scale
+from am_delimiter.expediente.paper.table import Column, Table, cells
 from am_delimiter.expediente.request import Outputs
 from am_delimiter.expediente.sentences import gap_text, verdict_lines
-from am_delimiter.expediente.table import Column, Table, cells
-from am_delimiter.expediente.table_pages import add_table_pages
-from am_delimiter.expediente.themes import Themes, names_of
+from am_delimiter.expediente.tables.table_pages import add_table_pages
+from am_delimiter.expediente.workspace.themes import Themes, names_of
 from am_delimiter.toolbelt.formats import date as written_date
 from am_delimiter.toolbelt.paths import resource
 

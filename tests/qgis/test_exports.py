@@ -45,19 +45,19 @@ from am_delimiter.core.catalogue import load_catalogue
 from am_delimiter.core.errors import Cancelled, OutputNotWritable
 from am_delimiter.core.output_errors import DiskFull, WrittenBroken
 from am_delimiter.core.progress import Progress
-from am_delimiter.expediente import export, sheets_out, workbook
 from am_delimiter.expediente.case import read_case
-from am_delimiter.expediente.case_json import save_case_json
 from am_delimiter.expediente.document import make_layout
-from am_delimiter.expediente.export import save_pdf, save_project
-from am_delimiter.expediente.finish import check_pdf
-from am_delimiter.expediente.georeference import frame_of, main_map, map_frames
+from am_delimiter.expediente.files import export, sheets_out, workbook
+from am_delimiter.expediente.files.case_json import save_case_json
+from am_delimiter.expediente.files.export import save_pdf, save_project
+from am_delimiter.expediente.files.finish import check_pdf
+from am_delimiter.expediente.files.georeference import frame_of, main_map, map_frames
+from am_delimiter.expediente.files.sheets_out import map_sheets, save_sheets
+from am_delimiter.expediente.files.workbook import save_workbook
 from am_delimiter.expediente.identity import Identity
-from am_delimiter.expediente.project import describe, load_layers, make_project
-from am_delimiter.expediente.sections import Section
-from am_delimiter.expediente.sheets_out import map_sheets, save_sheets
-from am_delimiter.expediente.table_pages import all_tables
-from am_delimiter.expediente.workbook import save_workbook
+from am_delimiter.expediente.pages.sections import Section
+from am_delimiter.expediente.tables.table_pages import all_tables
+from am_delimiter.expediente.workspace.project import describe, load_layers, make_project
 from am_delimiter.toolbelt.paths import resource
 
 DAY = date(2026, 11, 20)

@@ -16,11 +16,11 @@ from am_delimiter.core.catalogue_records import LayerSpec
 from am_delimiter.core.errors import Cancelled
 from am_delimiter.core.output_errors import PackageMissing, WrittenBroken
 from am_delimiter.core.progress import Progress
-from am_delimiter.expediente import workbook
-from am_delimiter.expediente.table import Column, Table, cells
-from am_delimiter.expediente.workbook import save_workbook
-from am_delimiter.expediente.workbook_cells import MOST_LETTERS, printed_value
-from am_delimiter.expediente.workbook_leaves import sheet_name
+from am_delimiter.expediente.files import workbook
+from am_delimiter.expediente.files.workbook import save_workbook
+from am_delimiter.expediente.files.workbook_cells import MOST_LETTERS, printed_value
+from am_delimiter.expediente.files.workbook_leaves import sheet_name
+from am_delimiter.expediente.paper.table import Column, Table, cells
 from am_delimiter.toolbelt.formats import number
 
 FIELDS = (

@@ -13,9 +13,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt
 
-from ..measure import wrapped
-from ..project import UNLISTED
-from ..sheet import MM
+from ..paper.measure import wrapped
+from ..paper.sheet import MM
+from ..workspace.project import UNLISTED
 
 PARTS = (
     QgsLegendStyle.Style.Title,

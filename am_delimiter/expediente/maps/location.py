@@ -11,7 +11,7 @@ import math
 from qgis.core import QgsLayoutItemPicture
 
 from ..case import Case
-from ..look import ACCENT, RULE, tint
+from ..paper.look import ACCENT, RULE, tint
 
 EAST, WEST, NORTH, SOUTH = -66.0, -76.5, -17.0, -56.2
 """The continent, in degrees; islands of the ocean lie outside."""

@@ -12,8 +12,8 @@ from qgis.PyQt.QtGui import QColor
 
 from ...toolbelt.formats import date, number
 from ..case import Case
-from ..look import QUIET, verdict_colour
-from ..template import Page
+from ..paper.look import QUIET, verdict_colour
+from ..paper.template import Page
 from ..wording import metres, verdict_text
 from .facts import panel_facts
 from .legend import fill_legend

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from qgis.core import QgsRectangle
 
 from ..case import Case, Row
-from ..themes import Themes
 from ..wording import metres
+from ..workspace.themes import Themes
 from .frame import joined
 from .scope import communes_of, continua_of, critical_gaps, gaps_of, region_of
 from .view import Detail, LeftOut, MapView

@@ -15,7 +15,7 @@ from qgis.core import (
 )
 
 from ..case import Case
-from ..template import Page, Template, add_from_template, read_template
+from ..paper.template import Page, Template, add_from_template, read_template
 from .frame import fit, grid_step
 from .location import add_country
 from .panel import fill_panel

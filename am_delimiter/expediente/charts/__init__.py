@@ -1,0 +1,1 @@
+"""Charts drawn on the page: dendrogram, population, sensitivity."""

@@ -1,0 +1,175 @@
+"""G2: the population of each candidate by every measure, against the threshold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ...core.vocabulary import Verdict
+from ...toolbelt.formats import number
+from ..case import Case, Row
+from ..paper.look import ACCENT, INK, QUIET, RULE, WHITE, letters, verdict_colour
+from ..paper.measure import text_height, text_width
+from ..paper.sheet import CENTRE, LEFT, MIDDLE, RIGHT, Box, Sheet
+from ..sentences import counted, sign
+from ..wording import UNKNOWN, count_name, people
+from .chart_parts import ROOM, drawn_candidates, even_ticks, fitting, undrawn
+
+HEAD, TITLE, BAR, GAP = 10.0, 6.0, 5.0, 3.0
+"""Heights in mm: the scale, the name of a candidate, a bar, and what parts two candidates."""
+NAMES, VALUES = 62.0, 29.0
+"""Mm for the names of the measures, and for a number after the longest bar."""
+CLEAR = 9.0
+"""A tick nearer to the threshold than this, in mm, would stand in its line."""
+PALE = "#8fb3cc"
+"""Bars that do not decide."""
+MEASURES = {
+    "whole": "comunas completas",
+    "urban": "urbana",
+    "inside": "dentro del continuo",
+}
+SIZE = 7.5
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A measure of a candidate; ``value`` is None when it is not known."""
+
+    name: str
+    value: float | None
+    decides: bool
+
+
+def bars_of(candidate: Row, case: Case) -> list[Bar]:
+    """Whole communes by every count, then urban and inside by the count that they are known for."""
+    found = candidate["population_measures"]
+    counts: dict[str, Row] = found["counts"]
+    deciding = case.parameter("population")
+    located = next((name for name, row in counts.items() if row["located"] is not None), deciding)
+    pairs = [("whole", count) for count in counts]
+    pairs += [(measure, located) for measure in ("urban", "inside")]
+    if found["measure"] != "whole" and located != deciding:
+        pairs.append((found["measure"], deciding))
+    return [
+        Bar(
+            f"{count_name(count, case)}, {MEASURES[measure]}",
+            counts[count][measure],
+            measure == found["measure"] and count == deciding,
+        )
+        for measure, count in pairs
+    ]
+
+
+def criterion_of(candidate: Row) -> dict[str, Any]:
+    """The criterion of the population of a candidate."""
+    return next(item for item in candidate["criteria"] if item["id"] == "population")
+
+
+def population_height(case: Case, width: float) -> float:
+    """Height in mm of the chart with its note."""
+    shown = drawn_candidates(case)
+    bars = sum(TITLE + GAP + BAR * len(bars_of(one, case)) for one in shown)
+    return HEAD + bars + _note_height(case, width)
+
+
+def _note_height(case: Case, width: float) -> float:
+    note = undrawn(case, "population")
+    return text_height(note, letters(SIZE), width) + 2 if note else 0.0
+
+
+def add_population(sheet: Sheet, case: Case, box: Box) -> None:
+    """Draw the bars of the first candidates into a box."""
+    shown = [(one, bars_of(one, case)) for one in drawn_candidates(case)]
+    if not shown:
+        return
+    item = criterion_of(shown[0][0])
+    threshold = float(item["threshold"])
+    values = [bar.value for _, bars in shown for bar in bars if bar.value is not None]
+    ticks = even_ticks(max([threshold, *values]), 5)
+    left = box.x + NAMES + 2
+    scale = (box.x + box.width - VALUES - left) / ticks[-1]
+    bottom = box.y + HEAD + sum(TITLE + GAP + BAR * len(bars) for _, bars in shown)
+    clear = [value for value in ticks if abs(value - threshold) * scale > CLEAR]
+    _add_axis(sheet, clear, (left, scale), (box.y + HEAD, bottom))
+    placed = _placed(shown, box)
+    for place, (candidate, title) in enumerate(_titles(shown, box), 1):
+        _add_title(sheet, f"g2.{place}.nombre", candidate, title)
+    for key, bar, area in placed:
+        _add_bar(sheet, key, bar, area, (left, scale))
+    _add_threshold(sheet, item, left + threshold * scale, box, bottom)
+    for key, bar, area in placed:  # over the line of the threshold, which may pass there
+        _add_value(sheet, key, bar, area, left + (bar.value or 0.0) * scale)
+    note = undrawn(case, "population")
+    if note:
+        under = Box(box.x, bottom + 1, box.width, 0)
+        sheet.text("g2.nota", note, under, letters(SIZE, colour=QUIET))
+
+
+def _titles(shown: list[tuple[Row, list[Bar]]], box: Box) -> list[tuple[Row, Box]]:
+    """Where the name of each candidate stands."""
+    found, y = [], box.y + HEAD
+    for candidate, bars in shown:
+        found.append((candidate, Box(box.x, y, NAMES, TITLE)))
+        y += TITLE + BAR * len(bars) + GAP
+    return found
+
+
+def _placed(shown: list[tuple[Row, list[Bar]]], box: Box) -> list[tuple[str, Bar, Box]]:
+    """Every bar with the beginning of its ids and where its name stands."""
+    return [
+        (f"g2.{place}.{count + 1}", bar, Box(box.x, title.y + TITLE + count * BAR, NAMES, BAR))
+        for place, ((_, bars), (_, title)) in enumerate(zip(shown, _titles(shown, box)), 1)
+        for count, bar in enumerate(bars)
+    ]
+
+
+def _add_axis(
+    sheet: Sheet, ticks: list[float], along: tuple[float, float], down: tuple[float, float]
+) -> None:
+    left, scale = along
+    for value in ticks:
+        x = left + value * scale
+        sheet.line(f"g2.eje{value:g}", [(x, down[0]), (x, down[1])], RULE, 0.15)
+        told = letters(6.5, colour=QUIET)
+        label = Box(x - 10, down[0] - 4.5, 20, 4)
+        sheet.text(f"g2.marca{value:g}", number(value), label, told, CENTRE, MIDDLE)
+
+
+def _add_title(sheet: Sheet, key: str, candidate: Row, area: Box) -> None:
+    name = f"{candidate['name']} ({candidate['id']})"
+    sheet.text(key, name, area, fitting([name], area.width, 8.5, True, ACCENT), LEFT, MIDDLE)
+
+
+def _add_bar(sheet: Sheet, key: str, bar: Bar, area: Box, along: tuple[float, float]) -> None:
+    """The name of a measure and its bar; what is not known has none."""
+    told = fitting([bar.name], area.width, SIZE, bar.decides)
+    sheet.text(f"{key}.medida", bar.name, area, told, RIGHT, MIDDLE)
+    if bar.value is not None:
+        width = max(bar.value * along[1], 0.1)
+        colour = ACCENT if bar.decides else PALE
+        sheet.area(f"{key}.barra", Box(along[0], area.y + 0.8, width, area.height - 1.6), colour)
+
+
+def _add_value(sheet: Sheet, key: str, bar: Bar, area: Box, end: float) -> None:
+    """The number at the end of a bar on a white ground, or that it is not known."""
+    value = people(None if bar.value is None else round(bar.value))
+    text = f"{value} (decide)" if bar.decides else value
+    told = letters(SIZE, bar.decides, INK if bar.value is not None else QUIET)
+    width = text_width(text, told) * ROOM + 1
+    place = Box(end + 1.2, area.y, width, area.height)
+    ground = Box(place.x - 0.3, area.y + 0.6, width, area.height - 1.2)
+    sheet.area(f"{key}.fondo", ground, WHITE)
+    sheet.text(f"{key}.valor", text, place, told, LEFT, MIDDLE)
+
+
+def _add_threshold(sheet: Sheet, item: Row, x: float, box: Box, bottom: float) -> None:
+    """The line down to the last bar, with its words above it, inside the chart."""
+    colour = verdict_colour(Verdict.NOT_MET.value)
+    sheet.line("g2.umbral", [(x, box.y + 4.5), (x, bottom)], colour, 0.5, dashed=True)
+    text = f"umbral: {sign(item)} {counted(item['threshold'], item['unit'])}"
+    if not item["known"]:
+        text += f" ({UNKNOWN})"
+    told = letters(SIZE, True, colour)
+    width = text_width(text, told) * ROOM + 0.5
+    left = min(x - width / 2, box.x + box.width - width)
+    sheet.text("g2.rotulo", text, Box(left, box.y, width, 4.2), told, CENTRE, MIDDLE)

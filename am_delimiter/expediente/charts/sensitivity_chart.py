@@ -1,0 +1,221 @@
+"""G3: heat map of communes by tolerances, and the population of the members under it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...core.vocabulary import Verdict
+from ...toolbelt.formats import number
+from ..case import Case, Row
+from ..paper.look import ACCENT, BAND, INK, QUIET, RULE, WHITE, letters, verdict_colour
+from ..paper.measure import text_width
+from ..paper.sheet import CENTRE, LEFT, MIDDLE, RIGHT, Box, Sheet
+from ..sensitivity_facts import NO_SET, Course, measure_name, share_text, verdict_word
+from ..sentences import membership_text
+from ..wording import people
+from .chart_parts import ROOM, even_ticks, fitting
+from .heat_colours import RAMP, colour_at, ink_on
+
+NAMES, PITCH, HEAD, LEGEND = 46.0, 5.2, 10.5, 17.0
+"""Mm: width of the names, height of a row, of the tolerances above and of the legend below."""
+WIDEST = 15.0
+TITLE, PLOT, LINE, WORDS = 6.0, 30.0, 5.0, 6.5
+"""Mm of the population: its title, the drawing, the numbers under it and the verdicts."""
+PEOPLE = TITLE + PLOT + LINE + WORDS + 4
+SIZE = 7.5
+
+
+@dataclass(frozen=True)
+class _Columns:
+    """Where the column of each tolerance is."""
+
+    left: float
+    width: float
+    count: int
+
+    def at(self, position: int) -> float:
+        return self.left + position * self.width
+
+    def middle(self, position: int) -> float:
+        return self.at(position) + self.width / 2
+
+
+def heat_height(rows: int) -> float:
+    """Height in mm of a heat map of some communes, with its legend."""
+    return HEAD + rows * PITCH + LEGEND
+
+
+def _columns(course: Course, box: Box) -> _Columns:
+    count = max(len(course.sets), 1)
+    return _Columns(box.x + NAMES, min((box.width - NAMES) / count, WIDEST), count)
+
+
+def add_heat_map(sheet: Sheet, case: Case, course: Course, cuts: Sequence[str], box: Box) -> None:
+    """Draw the shares of some communes of a course at each tolerance."""
+    columns = _columns(course, box)
+    _add_heads(sheet, course, columns, box)
+    top = box.y + HEAD
+    for row, cut in enumerate(cuts):
+        y = top + row * PITCH
+        cells = course.cells[cut]
+        name, bold = course.label(cut), cut in course.own
+        told = fitting([name], NAMES - 3, SIZE, bold)
+        label = Box(box.x, y, NAMES - 2, PITCH)
+        sheet.text(f"g3.comuna{cut}", name, label, told, RIGHT, MIDDLE)
+        for position, cell in enumerate(cells):
+            area = Box(columns.at(position), y, columns.width, PITCH)
+            _add_cell(sheet, f"g3.{cut}.{position}", cell, area, case)
+    bottom = top + len(cuts) * PITCH
+    _mark_chosen(sheet, "g3.elegida", course, columns, (top, bottom))
+    _add_legend(sheet, case, Box(box.x, bottom + 2.5, box.width, LEGEND - 2.5))
+
+
+def _add_heads(sheet: Sheet, course: Course, columns: _Columns, box: Box) -> None:
+    told = letters(6.5, colour=QUIET)
+    whole = Box(columns.left, box.y, columns.width * columns.count, 4)
+    sheet.text("g3.eje", "tolerancia (m)", whole, told, LEFT, MIDDLE)
+    for position, row in enumerate(course.sets):
+        text = number(row["tolerance_m"])
+        area = Box(columns.at(position), box.y + 4.5, columns.width, HEAD - 5)
+        chosen = row["chosen"]
+        if chosen:
+            sheet.area("g3.columna", area, ACCENT)
+        written = fitting([text], columns.width - 1, SIZE, chosen, WHITE if chosen else INK)
+        sheet.text(f"g3.tolerancia{position}", text, area, written, CENTRE, MIDDLE)
+
+
+def _add_cell(sheet: Sheet, key: str, cell: Row, area: Box, case: Case) -> None:
+    """A share on its colour; members have a frame, what is not known a grey ground."""
+    known = cell["share"] is not None
+    fill = colour_at(cell["share"]) if known else BAND
+    sheet.area(f"{key}.fondo", area, fill, RULE, 0.1)
+    if cell["member"]:
+        inner = Box(area.x + 0.4, area.y + 0.4, area.width - 0.8, area.height - 0.8)
+        sheet.area(f"{key}.miembro", inner, fill, ink_on(fill), 0.4)
+    text = share_text(cell, float(case.parameter("membership")) / 100)
+    ink = ink_on(fill) if known and cell["share"] > 0 else QUIET
+    told = fitting([text], area.width - 1.6, 7, bool(cell["member"]), ink)
+    sheet.text(f"{key}.parte", text, area, told, CENTRE, MIDDLE)
+
+
+def _mark_chosen(
+    sheet: Sheet, key: str, course: Course, columns: _Columns, down: tuple[float, float]
+) -> None:
+    """The column of the chosen tolerance between two strong lines."""
+    for position, row in enumerate(course.sets):
+        if row["chosen"]:
+            for side in (0, 1):
+                x = columns.at(position + side)
+                sheet.line(f"{key}{side}", [(x, down[0]), (x, down[1])], ACCENT, 0.6)
+
+
+def _add_legend(sheet: Sheet, case: Case, box: Box) -> None:
+    told = letters(6.5, colour=QUIET)
+    for step in range(len(RAMP)):
+        share = step / (len(RAMP) - 1)
+        area = Box(box.x + NAMES + step * 11, box.y, 11, 4)
+        fill = colour_at(share)
+        sheet.area(f"g3.clave{step}", area, fill, RULE, 0.1)
+        written = letters(6.5, colour=ink_on(fill))
+        sheet.text(
+            f"g3.clave{step}.parte", f"{number(share * 100)} %", area, written, CENTRE, MIDDLE
+        )
+    label = Box(box.x, box.y, NAMES - 2, 4)
+    sheet.text("g3.clave", "parte construida en el continuo", label, told, RIGHT, MIDDLE)
+    right = box.x + NAMES + len(RAMP) * 11 + 5
+    sheet.area("g3.clave.elegida", Box(right, box.y, 8, 4), ACCENT)
+    label = Box(right + 10, box.y, 40, 4)
+    sheet.text("g3.clave.tolerancia", "tolerancia elegida", label, told, LEFT, MIDDLE)
+    low = box.y + 5.5
+    sheet.area("g3.clave.marco", Box(box.x + NAMES, low, 8, 4), WHITE, INK, 0.4)
+    least = case.catalogue.criteria["communes"].threshold or 0
+    text = (
+        f"miembro: {membership_text(case.summary)} en el continuo · s. d.: sin dato · "
+        f"{NO_SET}: menos de {number(least)} comunas miembro"
+    )
+    label = Box(box.x + NAMES + 10, low + 0.6, box.width - NAMES - 10, 0)
+    sheet.text("g3.clave.miembro", text, label, told)
+
+
+def add_members(sheet: Sheet, case: Case, course: Course, box: Box) -> None:
+    """Draw the population of the members at each tolerance against the threshold."""
+    columns = _columns(course, box)
+    title = f"Población de las comunas miembro ({measure_name(case)})"
+    sheet.text("g3.titulo", title, Box(box.x, box.y, box.width, TITLE), letters(8.5, True), LEFT)
+    top, bottom = box.y + TITLE + 2, box.y + TITLE + PLOT
+    values = [row["population"] for row in course.sets]
+    threshold = course.sets[0]["threshold"]
+    ticks = even_ticks(max([threshold, *(v for v in values if v is not None)]), 3)
+    scale = (bottom - top) / ticks[-1]
+    _add_grid(sheet, columns, ticks, (bottom, scale))
+    _add_threshold(sheet, columns, threshold, (bottom, scale), box.x)
+    _add_course(sheet, columns, values, (bottom, scale))
+    _add_words(sheet, case, course, columns, Box(box.x, bottom + 1.5, NAMES - 2, LINE))
+    _mark_chosen(sheet, "g3.elegidos", course, columns, (top, bottom + 1.5 + LINE + WORDS))
+
+
+def _add_grid(sheet: Sheet, columns: _Columns, ticks: list[float], up: tuple[float, float]) -> None:
+    bottom, scale = up
+    ends = (columns.left, columns.at(columns.count))
+    for value in ticks:
+        y = bottom - value * scale
+        sheet.line(f"g3.nivel{value:g}", [(ends[0], y), (ends[1], y)], RULE, 0.15)
+        label = Box(columns.left - 22, y - 2, 20, 4)
+        told = letters(6.5, colour=QUIET)
+        sheet.text(f"g3.marca{value:g}", number(value), label, told, RIGHT, MIDDLE)
+
+
+def _add_threshold(
+    sheet: Sheet, columns: _Columns, threshold: float, up: tuple[float, float], left: float
+) -> None:
+    y, colour = up[0] - threshold * up[1], verdict_colour(Verdict.NOT_MET.value)
+    ends = (columns.left - 1, columns.at(columns.count))
+    sheet.line("g3.umbral", [(ends[0], y), (ends[1], y)], colour, 0.5, dashed=True)
+    text = f"umbral {number(threshold)}"
+    told = letters(6.5, True, colour)
+    width = text_width(text, told) * ROOM + 0.5
+    sheet.text("g3.rotulo", text, Box(left, y - 2, width, 4), told, LEFT, MIDDLE)
+
+
+def _add_course(
+    sheet: Sheet, columns: _Columns, values: list[float | None], up: tuple[float, float]
+) -> None:
+    """The line through what is known, broken where it is not, with a mark at each tolerance."""
+    run: list[tuple[float, float]] = []
+    for position, value in enumerate([*values, None]):
+        if value is not None:
+            run.append((columns.middle(position), up[0] - value * up[1]))
+            continue
+        if len(run) > 1:
+            sheet.line(f"g3.linea{position}", run, ACCENT, 0.6)
+        for n, (x, y) in enumerate(run):
+            sheet.area(
+                f"g3.punto{position - len(run) + n}", Box(x - 0.9, y - 0.9, 1.8, 1.8), ACCENT
+            )
+        run = []
+
+
+def _add_words(sheet: Sheet, case: Case, course: Course, columns: _Columns, box: Box) -> None:
+    """The numbers, and whether each passes, under the drawing."""
+    told = letters(7)
+    sheet.text("g3.cifras", "habitantes", box, told, RIGHT, MIDDLE)
+    low = Box(box.x, box.y + LINE, box.width, WORDS)
+    sheet.text("g3.veredictos", "criterio de población", low, told, RIGHT, MIDDLE)
+    numbers = [people(_whole(row["population"])) for row in course.sets]
+    written = fitting(numbers, columns.width - 0.8, 7)
+    words = [verdict_word(row, case) for row in course.sets]
+    # a word on each line: «no cumple» must not shrink the letters of the others
+    single = [part for word in words for part in word.split(" ")]
+    white = fitting(single, columns.width - 1.2, 6, True, WHITE)
+    for position, (text, word) in enumerate(zip(numbers, words)):
+        area = Box(columns.at(position), box.y, columns.width, LINE)
+        sheet.text(f"g3.poblacion{position}", text, area, written, CENTRE, MIDDLE)
+        area = Box(area.x + 0.3, box.y + LINE + 0.3, columns.width - 0.6, WORDS - 0.6)
+        sheet.area(f"g3.veredicto{position}.fondo", area, verdict_colour(word))
+        told = word.replace(" ", "\n")
+        sheet.text(f"g3.veredicto{position}", told, area, white, CENTRE, MIDDLE)
+
+
+def _whole(value: float | None) -> float | None:
+    return None if value is None else round(value)

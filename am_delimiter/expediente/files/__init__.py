@@ -1,0 +1,1 @@
+"""What leaves the layout: PDF, single sheets, workbook, case."""

@@ -1,0 +1,110 @@
+"""The expediente into files: a PDF and a QGIS project, each whole or not at all."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from collections.abc import Sequence
+from pathlib import Path
+
+from qgis.core import Qgis, QgsPrintLayout, QgsProject
+
+from ...bridge.files import check_writable, not_written, replacing, write_whole
+from ...core.errors import OutputNotWritable
+from ...core.output_errors import WrittenBroken
+from ...core.progress import Progress
+from ...core.vocabulary import mark
+from ...toolbelt.dependencies import is_installed
+from ..pages.sections import Section
+from ..paper.measure import DPI
+from .paint import page_count, paint_pdf
+
+
+def save_pdf(
+    layout: QgsPrintLayout, target: Path, progress: Progress, sections: Sequence[Section] = ()
+) -> bytes:
+    """All pages as one PDF with searchable text and embedded fonts; returns what was written.
+
+    ``sections`` are its bookmarks; the title, author, subject, keywords and date of the document
+    are those of the project. Without pypdf there are no bookmarks, coordinates and metadata but
+    the title. Raises `OutputNotWritable`, `DiskFull`, `WrittenBroken`, `PageFailed` or
+    `Cancelled`; then no file is left.
+    """
+    check_writable(target)
+    content = make_pdf(layout, target, progress, sections)
+    write_whole(target, content)
+    return content
+
+
+def make_pdf(
+    layout: QgsPrintLayout, target: Path, progress: Progress, sections: Sequence[Section] = ()
+) -> bytes:
+    """The PDF in memory; ``target`` is what errors call it."""
+    pages = range(page_count(layout))
+    title = layout.project().metadata().title()
+    draft = paint_pdf(layout, pages, DPI, title, progress.part(0.0, 0.9))
+    if not is_installed("pypdf"):
+        progress.stage(
+            mark(
+                "This QGIS lacks the Python package pypdf: the PDF has no bookmarks, no "
+                "coordinates and no metadata but its title. The QGIS installer for Windows "
+                "carries it; elsewhere: python3 -m pip install pypdf."
+            )
+        )
+        return _checked_end(draft, target)
+    from .facts import facts_of
+    from .finish import check_pdf, finish_pdf
+    from .georeference import map_frames
+
+    check_pdf(draft, len(pages), target)
+    progress.report(0.92)
+    content = finish_pdf(draft, sections, map_frames(layout), facts_of(layout.project()))
+    check_pdf(content, len(pages), target)
+    progress.report(1.0)
+    return content
+
+
+def _checked_end(content: bytes, target: Path) -> bytes:
+    """The same PDF, or `WrittenBroken` when it has no end."""
+    if b"%%EOF" not in content[-64:]:
+        raise WrittenBroken(path=target, problem="the end of the file is missing")
+    return content
+
+
+def save_project(project: QgsProject, target: Path) -> None:
+    """The project as .qgz with relative paths, so that it works where both files are moved.
+
+    Raises `OutputNotWritable`, `DiskFull` or `WrittenBroken`; then no file is left.
+    """
+    project.setFilePathStorage(Qgis.FilePathType.Relative)
+    with replacing(target) as draft:
+        if not project.write(str(draft)):
+            raise OutputNotWritable(path=draft, problem=project.error())
+        if target.suffix.lower() == ".qgz":
+            _name_inside(draft, target)
+
+
+def _name_inside(draft: Path, target: Path) -> None:
+    """Name the project in the archive after its file instead of after the draft."""
+    files = _unzipped(draft, target)
+    try:
+        with zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as renamed:
+            for name, content in files.items():
+                # attachments keep the names by which the project refers to them
+                kind = next((end for end in (".qgs", ".qgd") if name.endswith(end)), "")
+                renamed.writestr(f"{target.stem}{kind}" if kind else name, content)
+    except OSError as error:
+        raise not_written(target, error) from error
+
+
+def _unzipped(draft: Path, target: Path) -> dict[str, bytes]:
+    """What the archive holds; QGIS says nothing when a full disk cut it off."""
+    try:
+        with zipfile.ZipFile(draft) as source:
+            files = {name: source.read(name) for name in source.namelist()}
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError) as error:
+        raise WrittenBroken(path=target, problem=str(error)) from error
+    whole = [body for name, body in files.items() if name.endswith(".qgs")]
+    if not whole or not whole[0].rstrip().endswith(b"</qgis>"):
+        raise WrittenBroken(path=target, problem="the end of the project is missing")
+    return files

@@ -1,0 +1,1 @@
+"""Pages of text: cover, contents, summary, checklist, method, procedure, signatures."""

@@ -1,0 +1,75 @@
+"""The text that a person writes: its pages, or in a draft the prompts for what is still to come.
+
+A document that is handed in never carries a prompt: without a text the section is left out, and
+what lacks is listed.
+"""
+
+from __future__ import annotations
+
+from qgis.core import QgsPrintLayout
+
+from ...core.narrative import Narrative, missing_headings, split_mark
+from ...core.page_texts import PageText, texts_of
+from ..case import Case
+from ..paper.look import QUIET, letters
+from ..paper.text_page import Prose, prose
+
+KEY = "fundamentacion"
+AFTER, AFTER_LIST = 2.5, 5.3
+"""Room in mm under a passage, by whether it ends with a list."""
+
+TITLE = "Fundamentación"
+PROMPTS_UNDER = "Por escribir: estas indicaciones no se imprimen en el documento final"
+TEMPLATE_INTRO = (
+    "<!-- Escriba bajo cada título y guarde el archivo como texto (UTF-8). Lo que está entre estas "
+    "marcas son indicaciones: no se imprime, y puede borrarse. -->"
+)
+
+
+def add_narrative(layout: QgsPrintLayout, case: Case, narrative: Narrative | None) -> bool:
+    """Append what a person wrote, or in a draft without it the prompts.
+
+    Returns whether any page was added: a final document without a text has none.
+    """
+    if narrative is not None:
+        _add_passages(Prose(layout, KEY, TITLE), narrative)
+        return True
+    if case.identity.draft:
+        _add_prompts(Prose(layout, KEY, TITLE, PROMPTS_UNDER), _prompts(case))
+        return True
+    return False
+
+
+def missing_narrative(case: Case, narrative: Narrative | None) -> list[str]:
+    """The headings of the catalogue under which nobody wrote anything yet."""
+    return missing_headings(narrative, [prompt.heading for prompt in _prompts(case)])
+
+
+def narrative_template(case: Case) -> str:
+    """A text file to begin with: the headings, each with its prompt as a note that never prints."""
+    parts = [f"## {one.heading}\n\n<!-- {one.text} -->\n" for one in _prompts(case)]
+    return "\n".join([TEMPLATE_INTRO, "", *parts])
+
+
+def _prompts(case: Case) -> list[PageText]:
+    return texts_of("narrative", case.catalogue.page_texts)
+
+
+def _add_prompts(flow: Prose, prompts: list[PageText]) -> None:
+    look = prose(9.5, QUIET)
+    for prompt in prompts:
+        flow.paragraph(prompt.id, prompt.heading, f"[ {prompt.text} ]", look, editable=True)
+        flow.skip(14.0)
+
+
+def _add_passages(flow: Prose, narrative: Narrative) -> None:
+    look = prose(9.5)
+    for number, passage in enumerate(narrative.passages, 1):
+        mark = ""
+        if not passage.paragraphs:
+            flow.heading(f"p{number}", passage.heading, letters(12, True))
+        for position, text in enumerate(passage.paragraphs, 1):
+            heading = passage.heading if position == 1 else ""
+            mark, body = split_mark(text)
+            flow.paragraph(f"p{number}.{position}", heading, body, look, mark)
+        flow.skip(AFTER_LIST if mark else AFTER)

@@ -1,0 +1,1 @@
+"""What pages are drawn with: sheets of paper, letters, tables, templates."""

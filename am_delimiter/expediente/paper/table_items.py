@@ -1,0 +1,133 @@
+"""Tables as layout items, flowing over as many pages as their rows need."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import (
+    QgsLayoutFrame,
+    QgsLayoutItemManualTable,
+    QgsLayoutMultiFrame,
+    QgsLayoutTable,
+    QgsLayoutTableColumn,
+    QgsPrintLayout,
+    QgsTableCell,
+)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor
+
+from ...core.errors import PageFailed
+from .look import ACCENT, INK, RULE, WHITE, letters
+from .measure import broken, text_height
+from .sheet import Box, Sheet
+from .table import Cell, Column, Table
+
+CELL_MARGIN = 1.1
+GRID = 0.15
+
+
+def make_table(layout: QgsPrintLayout, table: Table, width: float) -> QgsLayoutItemManualTable:
+    """The table, without frames yet."""
+    item = QgsLayoutItemManualTable.create(layout)
+    widths = _widths(table, width)
+    _dress(item, table.size)
+    item.setHeaders([_heading(column) for column in table.columns])
+    item.setIncludeTableHeader(True)
+    item.setTableContents([_row(row, table, widths) for row in table.rows])
+    item.setColumnWidths(widths)
+    item.setColumns(_aligned(item.columns(), table))
+    layout.addMultiFrame(item)
+    return item
+
+
+def table_height(table: Table, width: float) -> float:
+    """Height in mm of the whole table on one page."""
+    widths = _widths(table, width)
+    lines = [[Cell(column.heading, bold=True) for column in table.columns], *table.rows]
+    return sum(_line_height(line, table, widths) for line in lines) + GRID
+
+
+def _line_height(line: Sequence[Cell], table: Table, widths: list[float]) -> float:
+    heights = [
+        text_height(
+            broken(cell.text, letters(table.size, cell.bold), width),
+            letters(table.size, cell.bold),
+            width,
+        )
+        for cell, width in zip(line, widths)
+    ]
+    return max(heights) + 2 * CELL_MARGIN + GRID
+
+
+def _widths(table: Table, width: float) -> list[float]:
+    """Widths of the contents: each cell has a margin on both sides."""
+    return table.widths(width - 2 * CELL_MARGIN * len(table.columns))
+
+
+def _aligned(columns: list[QgsLayoutTableColumn], table: Table) -> list[QgsLayoutTableColumn]:
+    """The columns of the item with the sides of the table: headings follow them."""
+    for column, wanted in zip(columns, table.columns):
+        column.setHAlignment(_side(wanted))
+    return columns
+
+
+def _dress(item: QgsLayoutItemManualTable, size: float) -> None:
+    item.setCellMargin(CELL_MARGIN)
+    item.setWrapBehavior(QgsLayoutTable.WrapBehavior.WrapText)
+    item.setHeaderMode(QgsLayoutTable.HeaderMode.AllFrames)
+    item.setHeaderHAlignment(QgsLayoutTable.HeaderHAlignment.FollowColumn)
+    item.setHeaderTextFormat(letters(size, True, ACCENT))
+    item.setContentTextFormat(letters(size))
+    item.setShowGrid(True)
+    item.setVerticalGrid(False)
+    item.setGridStrokeWidth(GRID)
+    item.setGridColor(QColor(RULE))
+    item.setBackgroundColor(QColor(WHITE))
+
+
+def _heading(column: Column) -> QgsLayoutTableColumn:
+    heading = QgsLayoutTableColumn(column.heading)
+    heading.setHAlignment(_side(column))
+    return heading
+
+
+def _row(row: tuple[Cell, ...], table: Table, widths: list[float]) -> list[QgsTableCell]:
+    row = (*row, *(Cell("") for _ in table.columns[len(row) :]))
+    return [
+        _cell(cell, table, column, width) for cell, column, width in zip(row, table.columns, widths)
+    ]
+
+
+def _cell(cell: Cell, table: Table, column: Column, width: float) -> QgsTableCell:
+    text = letters(table.size, cell.bold, cell.colour or INK)
+    item = QgsTableCell(broken(cell.text, text, width))
+    item.setTextFormat(text)
+    item.setHorizontalAlignment(_side(column))
+    item.setVerticalAlignment(Qt.AlignmentFlag.AlignVCenter)
+    if cell.fill:
+        item.setBackgroundColor(QColor(cell.fill))
+    return item
+
+
+def _side(column: Column) -> Qt.AlignmentFlag:
+    return Qt.AlignmentFlag.AlignRight if column.numeric else Qt.AlignmentFlag.AlignLeft
+
+
+def place_table(item: QgsLayoutItemManualTable, sheet: Sheet, name: str, box: Box) -> None:
+    """Put the first frame into ``box``; further pages repeat it until no row is left.
+
+    Raises `PageFailed` rather than lose a row.
+    """
+    frame = QgsLayoutFrame(sheet.layout, item)
+    sheet.place(frame, name, box)
+    item.addFrame(frame, False)
+    item.setResizeMode(QgsLayoutMultiFrame.ResizeMode.RepeatUntilFinished)
+    item.recalculateTableSize()
+    item.recalculateFrameSizes()
+    _check_whole(item, sheet.key)
+
+
+def _check_whole(item: QgsLayoutItemManualTable, page: str) -> None:
+    shown = item.frame(item.frameCount() - 1).extent().bottom()
+    if shown + 0.01 < item.totalSize().height():
+        raise PageFailed(page=page, problem="the table does not fit")

@@ -1,0 +1,87 @@
+"""T3: critical gaps among the communes of each candidate and to the others."""
+
+from __future__ import annotations
+
+from ...toolbelt.formats import number
+from ..case import Case, Row, gap_order
+from ..paper.look import QUIET
+from ..paper.table import Cell, Column, Table, cells
+from ..wording import metres
+
+NEAREST = 12
+"""Pairs of communes shown when there is no candidate."""
+
+
+def gaps_table(case: Case) -> Table:
+    """T3: critical gaps among the communes of each candidate and to the others."""
+    columns = (
+        Column("Comuna", 42),
+        Column("Comuna", 42),
+        Column("Separación crítica", 30, True),
+        Column(f"A {number(case.tolerance_m)} m", 20),
+        Column("Relación", 48),
+    )
+    pairs = case.rows["gap_matrix"]
+    if not case.candidates:
+        rows = nearest_rows(case, NEAREST)
+        return Table("T3", "Separaciones críticas", columns, rows, _rest(case, len(rows)))
+    shown = [*_inner(case, pairs), *_outer(case, pairs)]
+    rows = tuple(gap_row(pair, relation, case) for pair, relation in shown)
+    rows = rows or ((Cell("Ninguna comuna tiene una pareja con evidencia construida."),),)
+    return Table("T3", "Matriz de separaciones críticas", columns, rows, _rest(case, len(shown)))
+
+
+def _rest(case: Case, shown: int) -> str:
+    """The rule, and where the pairs are that the table leaves out."""
+    text = case.text("continuity_rule")
+    rest = len(case.rows["gap_matrix"]) - shown
+    if rest <= 0:
+        return text
+    return (
+        f"{text} Las demás parejas de comunas ({number(rest)}) están en la tabla «gap_matrix» "
+        "del GeoPackage."
+    )
+
+
+def _inner(case: Case, pairs: list[Row]) -> list[tuple[Row, str]]:
+    found = []
+    for candidate in case.candidates:
+        inside = set(candidate["communes"])
+        own = [p for p in pairs if p["cut_a"] in inside and p["cut_b"] in inside]
+        found += [(pair, f"ambas de {candidate['id']}") for pair in sorted(own, key=gap_order)]
+    return found
+
+
+def _outer(case: Case, pairs: list[Row]) -> list[tuple[Row, str]]:
+    """For each commune of no candidate, its nearest commune of one."""
+    inside = {cut for c in case.candidates for cut in c["communes"]}
+    nearest: dict[str, Row] = {}
+    for pair in sorted(pairs, key=gap_order):
+        if (pair["cut_a"] in inside) != (pair["cut_b"] in inside):
+            outer = pair["cut_b"] if pair["cut_a"] in inside else pair["cut_a"]
+            nearest.setdefault(outer, pair)
+    return [(pair, "la más cercana de una candidata") for pair in nearest.values()]
+
+
+def gap_row(pair: Row, relation: str, case: Case) -> tuple[Cell, ...]:
+    """A pair of communes with its critical gap."""
+    return cells(
+        f"{pair['name_a']} ({pair['cut_a']})",
+        f"{pair['name_b']} ({pair['cut_b']})",
+        Cell(metres(pair["critical_gap_m"], case), bold=True),
+        "unidas" if pair["joined"] else "no unidas",
+        Cell(relation, colour=QUIET),
+    )
+
+
+def nearest_rows(case: Case, most: int) -> tuple[tuple[Cell, ...], ...]:
+    """The pairs of communes with the narrowest gaps."""
+    region = {row["cut"]: row["region"] for row in case.rows["communes"]}
+    rows = [gap_row(p, same_region(p, region), case) for p in case.nearest_pairs[:most]]
+    return tuple(rows) or ((Cell("Ninguna pareja con evidencia construida."),),)
+
+
+def same_region(pair: Row, region: dict[str, str]) -> str:
+    """Whether the two communes of a pair lie in one region; ``region`` maps codes to regions."""
+    same = region[pair["cut_a"]] == region[pair["cut_b"]]
+    return "misma región" if same else "de regiones distintas"

@@ -1,0 +1,91 @@
+"""Tables of how it was found: T7 sources; annexes A1 parameters, A2 notes, A3 programs."""
+
+from __future__ import annotations
+
+from ...toolbelt.formats import date
+from ..case import Case, Row
+from ..paper.look import QUIET
+from ..paper.table import Cell, Column, Table, cells
+from ..wording import KINDS, UNKNOWN, count_name, parameter_text, share_text
+
+HASH_LINE = 32
+"""Characters of a SHA-256 on one line; two lines hold it whole."""
+
+
+def parameters_table(case: Case) -> Table:
+    """A1: every parameter with its value, unit, default and source."""
+    columns = (
+        Column("Parámetro", 45),
+        Column("Valor", 34),
+        Column("Unidad", 14),
+        Column("Por defecto", 20),
+        Column("Norma", 34),
+        Column("Fuente", 43),
+    )
+    rows = tuple(_parameter(row, case) for row in case.rows["parameters"])
+    return Table("A1", "Parámetros", columns, rows, case.text("unknown_norm"))
+
+
+def _parameter(row: Row, case: Case) -> tuple[Cell, ...]:
+    name = row["parameter"]
+    value = row["value"]
+    if name == "candidate" and value:
+        value = ", ".join(f"{cut.strip()} {case.names[cut.strip()]}" for cut in value.split(","))
+    told = share_text(value) if name == "builtup_share" else parameter_text(name, value)
+    if name == "population":
+        told = count_name(value, case)
+    source = row["source"].removeprefix(f"{UNKNOWN}; ")
+    return cells(
+        Cell(row["name"], bold=True),
+        told,
+        row["unit"] or "",
+        parameter_text(name, row["default_value"]),
+        "norma" if row["known"] else UNKNOWN,
+        Cell(source, colour=QUIET),
+    )
+
+
+def sources_table(case: Case) -> Table:
+    """T7: every input with its date and its whole SHA-256."""
+    columns = (
+        Column("Uso", 20),
+        Column("Nombre", 52),
+        Column("Modificado", 24),
+        Column("SHA-256", 58),
+        Column("Detalle", 40),
+    )
+    rows = tuple(_source(row, case) for row in case.rows["sources"])
+    return Table("T7", "Fuentes", columns, rows)
+
+
+def _source(row: Row, case: Case) -> tuple[Cell, ...]:
+    digest = row["sha256"] or ""
+    lines = [digest[n : n + HASH_LINE] for n in range(0, len(digest), HASH_LINE)]
+    return cells(
+        KINDS.get(row["kind"], row["kind"]),
+        Cell(row["name"], bold=True),
+        date(row["modified"]),
+        "\n".join(lines) or "—",
+        Cell(_detail(row, case), colour=QUIET),
+    )
+
+
+def _detail(row: Row, case: Case) -> str:
+    """The detail of an input, with the name of a commune schema in place of its id."""
+    schema = case.catalogue.schemas.get(row["detail"])
+    return schema.name if schema else str(row["detail"] or "")
+
+
+def notes_table(case: Case) -> Table:
+    """A2: what was repaired, left out or must be known."""
+    rows = tuple(cells(str(row["position"]), row["text"]) for row in case.rows["notes"])
+    columns = (Column("Nº", 10), Column("Aviso", 164))
+    return Table("A2", "Avisos", columns, rows or (cells("—", "Sin avisos."),))
+
+
+def programs_table(case: Case) -> Table:
+    """A3: the programs that took part, two in each row."""
+    told = [Cell(text) for r in case.rows["versions"] for text in (r["name"], r["version"])]
+    rows = tuple(tuple(told[n : n + 4]) for n in range(0, len(told), 4))
+    columns = (Column("Programa", 34), Column("Versión", 53)) * 2
+    return Table("A3", "Programas", columns, rows)

@@ -1,0 +1,81 @@
+"""T8: the log of the procedure, a row for each step and for each mayor."""
+
+from __future__ import annotations
+
+from ...core.procedure import LogEntry
+from ...core.procedure_documents import Attached, DocumentCheck
+from ...core.procedure_steps import StepState
+from ...toolbelt.formats import date
+from ..case import Case
+from ..paper.look import QUIET, VERDICTS
+from ..paper.table import Cell, Column, Table, cells
+from ..procedure_log import log_of, window_text
+
+_HASH_LINE = 22
+"""Characters of a SHA-256 on one line; three lines hold it whole."""
+_COLOURS = {
+    StepState.DONE: VERDICTS["cumple"],
+    StepState.UNDER_WAY: VERDICTS["requiere juicio"],
+    StepState.PENDING: QUIET,
+    StepState.NOT_NEEDED: QUIET,
+}
+_STANDING = {
+    Attached.SAME: "igual al guardado",
+    Attached.NEW: "",
+    Attached.CHANGED: "CAMBIÓ desde que se guardó",
+    Attached.MISSING: "NO ESTÁ donde dice la ruta",
+}
+
+
+def procedure_table(case: Case) -> Table:
+    """T8: who acts, state, date, responsible person, what was recorded, and the document."""
+    log = log_of(case)
+    columns = (
+        Column("Paso", 36),
+        Column("Quién actúa", 27),
+        Column("Estado", 18),
+        Column("Fecha", 19),
+        Column("Responsable", 22),
+        Column("Constancia", 36),
+        Column("Documento y SHA-256", 42),
+    )
+    checks = {check.entry.row: check for check in log.documents}
+    rows = tuple(_row(entry, checks.get(entry.row)) for entry in log.procedure.entries)
+    step = log.procedure.steps[0]
+    note = f"{window_text(log)} Pasos y ventana según {step.source}."
+    return Table("T8", "Tramitación", columns, rows, note, size=7.0)
+
+
+def _row(entry: LogEntry, check: DocumentCheck | None) -> tuple[Cell, ...]:
+    return cells(
+        Cell(entry.name, bold=not entry.commune),
+        Cell(entry.step.actor, colour=QUIET),
+        Cell(entry.state.value, bold=entry.done, colour=_COLOURS[entry.state]),
+        date(entry.day.isoformat() if entry.day else None),
+        entry.responsible or "—",
+        _record(entry) or "—",
+        _document(entry, check),
+    )
+
+
+def _record(entry: LogEntry) -> str:
+    """What was decided or asked for, a line for each."""
+    lines = (
+        entry.opinion.value.capitalize() if entry.opinion else "",
+        f"Número: {entry.number}" if entry.number else "",
+        f"Votación: {entry.vote}" if entry.vote else "",
+        f"Acto: {entry.act}" if entry.act else "",
+        f"Se pidió: {entry.asked}" if entry.asked else "",
+        entry.remark,
+    )
+    return "\n".join(filter(None, lines))
+
+
+def _document(entry: LogEntry, check: DocumentCheck | None) -> Cell:
+    if check is None:
+        return Cell("—")
+    digest = check.sha256
+    pieces = [digest[n : n + _HASH_LINE] for n in range(0, len(digest), _HASH_LINE)]
+    text = "\n".join(filter(None, (entry.document, _STANDING[check.standing], *pieces)))
+    wrong = check.standing in (Attached.CHANGED, Attached.MISSING)
+    return Cell(text, bold=wrong, colour=VERDICTS["no cumple"] if wrong else "")

@@ -1,0 +1,126 @@
+"""Tables of what was found: T1 communes, T2 criteria."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...core.vocabulary import Role
+from ...toolbelt.formats import number, percent
+from ..case import ROLE_ORDER, Case, Row
+from ..paper.look import QUIET, WHITE, verdict_colour
+from ..paper.table import Cell, Column, Table, cells
+from ..sentences import no_candidates
+from ..wording import (
+    ORIGINS,
+    count_name,
+    metres,
+    people,
+    threshold_text,
+    value_text,
+    verdict_text,
+)
+
+
+def communes_table(case: Case) -> Table:
+    """T1: every commune with its figures, those of the first candidate first."""
+    own_count = case.parameter("population") == "field"
+    columns = [
+        Column("CUT", 12),
+        Column("Comuna", 31),
+        Column("Superficie (km²)", 20, True),
+        Column("Censo 2017 (hab.)", 17, True),
+        Column("Censo 2024 (hab.)", 17, True),
+        *([Column(f"{count_name('field', case)} (hab.)", 20, True)] if own_count else []),
+        Column("Construido (ha)", 20, True),
+        Column("Dentro del continuo", 20, True),
+        Column("Separación (m)", 21, True),
+        Column("Situación", 23),
+        Column("Candidata", 18),
+    ]
+    rows = sorted(case.rows["communes"], key=_commune_order)
+    return Table(
+        "T1",
+        "Comunas",
+        tuple(columns),
+        tuple(_commune(row, case, own_count) for row in rows),
+        "«Dentro del continuo»: parte de la superficie construida de la comuna que está en el "
+        "continuo de su candidata. «Separación»: menor tolerancia que la une con una comuna de "
+        "esa candidata o, si ninguna la alcanza, de la primera.",
+        7.0,
+    )
+
+
+def _commune_order(row: Row) -> tuple[bool, str, int, str]:
+    return (not row["candidate"], row["candidate"] or "", _role_place(row), row["cut"])
+
+
+def _role_place(row: Row) -> int:
+    return ROLE_ORDER.index(row["role"]) if row["role"] in ROLE_ORDER else len(ROLE_ORDER)
+
+
+def _commune(row: Row, case: Case, own_count: bool) -> tuple[Cell, ...]:
+    member = row["role"] == Role.MEMBER.value
+    bare = row["role"] == Role.NO_EVIDENCE.value
+    return cells(
+        row["cut"],
+        Cell(f"{row['name']} ({row['decision']})" if row["decision"] else row["name"], member),
+        number(row["area_km2"], 1),
+        people(row["census_2017"]),
+        people(row["census_2024"]),
+        *([people(row["population"])] if own_count else []),
+        number(row["built_ha"], 1),
+        "—" if bare or not case.candidates else percent(row["candidate_share"]),
+        "—" if bare or not case.candidates else _gap(row["gap_m"], case),
+        Cell(row["role"], bold=member),
+        row["candidate"] or "—",
+    )
+
+
+def _gap(value: float | None, case: Case) -> str:
+    return metres(value, case).replace("más de", ">").removesuffix(" m")
+
+
+def criteria_tables(case: Case) -> list[Table]:
+    """T2: every criterion of every candidate, one table for each."""
+    columns = (
+        Column("Criterio", 31),
+        Column("Veredicto", 23),
+        Column("Valor", 20),
+        Column("Umbral", 22),
+        Column("Origen", 17),
+        Column("Razón", 60),
+        Column("Fuente", 31),
+    )
+    tables = []
+    for place, candidate in enumerate(case.candidates, 1):
+        key = "T2" if len(case.candidates) == 1 else f"T2.{place}"
+        title = f"Criterios de {candidate['name']}: {verdict_text(candidate['verdict'])}"
+        rows = tuple(_criterion(item, case) for item in candidate["criteria"])
+        tables.append(Table(key, title, columns, rows, _once(tables, case)))
+    if tables:
+        return tables
+    none = cells("Sin candidatas", "—", "—", "—", "—", no_candidates(case.summary), "—")
+    return [Table("T2", "Criterios", columns, (none,), case.text("unknown_norm"))]
+
+
+def _once(before: list[Table], case: Case) -> str:
+    return "" if before else case.text("unknown_norm")
+
+
+def _criterion(item: dict[str, Any], case: Case) -> tuple[Cell, ...]:
+    short = short_criterion(item, case)
+    data = f" Datos: {item['rests_on']}." if item["rests_on"] else ""
+    return (*short[:5], Cell(item["reason"] + data, colour=QUIET), short[5])
+
+
+def short_criterion(item: dict[str, Any], case: Case) -> tuple[Cell, ...]:
+    """A criterion as in the summary: name, verdict in its colour, value, threshold, source."""
+    verdict = item["verdict"]
+    return (
+        Cell(item["name"], bold=True),
+        Cell(verdict_text(verdict), True, WHITE, verdict_colour(verdict)),
+        Cell(value_text(item, case)),
+        Cell(threshold_text(item)),
+        Cell(ORIGINS.get(item["origin"], item["origin"])),
+        Cell(item["source"], colour=QUIET),
+    )

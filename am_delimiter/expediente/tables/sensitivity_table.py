@@ -1,0 +1,184 @@
+"""T6: how the answer depends on the tolerance; T6b on what counts as built-up; T6c joins."""
+
+from __future__ import annotations
+
+from ...toolbelt.formats import number, percent
+from ..case import Case, Row
+from ..charts.chart_parts import CANDIDATES, drawn_candidates, undrawn
+from ..paper.look import QUIET, WHITE, verdict_colour
+from ..paper.table import Cell, Column, Table, cells
+from ..sensitivity_facts import Course, courses, measure_name, verdict_word
+from ..sentences import gap_text, membership_text
+from ..wording import UNKNOWN, joined, people
+
+LONGEST = 60
+"""Joins of communes that are printed; beyond them the note says where the rest are."""
+
+
+def sensitivity_tables(case: Case) -> list[Table]:
+    """T6 with T6b and T6c, those that have something to tell."""
+    tables = (sensitivity_table(case), guard_table(case), joins_table(case))
+    return [table for table in tables if table.rows]
+
+
+def sensitivity_table(case: Case) -> Table:
+    """T6: the members, their population and its verdict at each tolerance."""
+    every = courses(case)[:CANDIDATES]
+    many = len(every) > 1
+    columns = (
+        *([Column("Candidata", 18)] if many else []),
+        Column("Tolerancia (m)", 18, True),
+        Column("Continuos", 16, True),
+        Column("Continuo (ha)", 18, True),
+        Column("Comunas miembro", 70),
+        Column("Candidata unida", 18),
+        Column("Población (hab.)", 20, True),
+        Column("Criterio de población", 22),
+    )
+    rows = [row for course in every for row in _course_rows(course, case, many)]
+    return Table("T6", "Sensibilidad a la tolerancia", columns, tuple(rows), _note(case), 7.0)
+
+
+def _course_rows(course: Course, case: Case, many: bool) -> list[tuple[Cell, ...]]:
+    before, rows = None, []
+    for row in course.sets:
+        told = _members(row) if row["members"] != before else f"las mismas {row['n_members']}"
+        if row["n_members"] <= 1:
+            told = _members(row)
+        before = row["members"]
+        rows.append(_reading(course, row, told, case, many))
+    return rows
+
+
+def _members(row: Row) -> str:
+    names = row["member_names"].split(", ") if row["member_names"] else []
+    return f"{len(names)}: {joined(names)}" if names else "ninguna"
+
+
+def _reading(course: Course, row: Row, members: str, case: Case, many: bool) -> tuple[Cell, ...]:
+    chosen, word = bool(row["chosen"]), verdict_word(row, case)
+    joins = {True: "sí", False: "no"}.get(row["joined"], "no evaluable" if course.own else "—")
+    value = row["population"]
+    texts = (
+        *([row["candidate"] or "—"] if many else []),
+        f"{number(row['tolerance_m'])} (elegida)" if chosen else number(row["tolerance_m"]),
+        number(row["continua"]),
+        number(row["area_ha"], 1, "sin dato"),
+        members,
+        joins,
+        people(None if value is None else round(value)),
+    )
+    return cells(
+        *(Cell(text, bold=chosen) for text in texts),
+        Cell(word, True, WHITE, verdict_colour(word)),
+    )
+
+
+def _note(case: Case) -> str:
+    """The rules that hold for every row."""
+    left = case.rows["sensitivity_sets"]
+    threshold = f"{number(left[0]['threshold'])}" if left else "—"
+    abroad = any(row["other_region"] for row in left)
+    text = (
+        f"Tolerancia: {UNKNOWN}; se prueban las del parámetro «Tolerancias que se prueban». "
+        f"Miembro: {membership_text(case.summary)} en el continuo de la candidata, que a cada "
+        "tolerancia es el que reúne más de su suelo construido. Población: "
+        f"{measure_name(case)}, de las comunas miembro; umbral {threshold}. «Candidata unida»: "
+        "todas sus comunas son miembros de un mismo continuo. Con menos comunas de las que pide "
+        "la ley no hay conjunto."
+    )
+    if not case.candidates:
+        text = text.replace("el continuo de la candidata", "el continuo de la mancha mayor")
+    if len(case.candidates) > 1:
+        named = [f"{one['id']}, {one['name']}" for one in drawn_candidates(case)]
+        text += f" Candidatas: {'; '.join(named)}. {undrawn(case, 'sensitivity_sets')}"
+    if abroad:
+        text += " Las miembro de otra región no se suman; están en la tabla «sensitivity_sets»."
+    return text.strip()
+
+
+def guard_table(case: Case) -> Table:
+    """T6b: how the largest continuum changes with the minimum patch and the local density."""
+    columns = (
+        Column("Mancha mínima (ha)", 22, True),
+        Column("Densidad local mínima", 22, True),
+        Column("Manchas", 17, True),
+        Column("Construido que no cuenta (ha)", 26, True),
+        Column("Continuos", 17, True),
+        Column("Mayor continuo, parte de lo construido", 28, True),
+        Column("Conjuntos de comunas", 60),
+    )
+    rows = tuple(_trial(row, case) for row in case.rows["guard"])
+    note = (
+        f"A {number(case.tolerance_m)} m. Si la parte del mayor continuo cae mucho al exigir "
+        "manchas mayores o más densidad, el continuo descansa en manchas pequeñas que encadenan. "
+        "En negrita, los valores elegidos."
+    )
+    return Table("T6b", "Resguardo contra el encadenamiento", columns, rows, note, 7.0)
+
+
+def _trial(row: Row, case: Case) -> tuple[Cell, ...]:
+    empty = row["continua"] is None
+    texts = (
+        number(row["min_patch_ha"]),
+        f"{number(row['min_density_percent'])} %",
+        number(row["patches"]),
+        "sin manchas" if empty else number(row["left_out_ha"], 1),
+        "—" if empty else number(row["continua"]),
+        "—" if empty else percent(row["largest_share"]),
+        _sets(row["sets"], case),
+    )
+    return cells(*(Cell(text, bold=bool(row["chosen"])) for text in texts))
+
+
+def _sets(text: str | None, case: Case) -> str:
+    """Sets of communes by their names."""
+    if text is None:
+        return "no se vuelve a medir"
+    sets = [
+        ", ".join(case.names.get(cut, cut) for cut in one.split(", ")) for one in text.split("; ")
+    ]
+    return "; ".join(one for one in sets if one) or "ninguno"
+
+
+def joins_table(case: Case) -> Table:
+    """T6c: the numbers of the dendrogram."""
+    columns = (
+        Column("Paso", 12, True),
+        Column("Tolerancia", 24, True),
+        Column("Se unen", 90),
+        Column("Comunas del conjunto", 24, True),
+        Column("Separación que decide", 24, True),
+    )
+    own = {cut for candidate in drawn_candidates(case) for cut in candidate["communes"]}
+    steps = case.rows["dendrogram"]
+    told = sorted(
+        sorted(steps, key=lambda row: not own & set(row["communes"].split(", ")))[:LONGEST],
+        key=lambda row: int(row["step"]),
+    )
+    note = (
+        "Números del dendrograma (G1): a qué tolerancia se hace uno cada conjunto de comunas. "
+        "«Separación que decide»: su número en la capa «Separaciones»; sin él, comparten una "
+        "mancha."
+    )
+    if len(steps) > len(told):
+        note += (
+            f" Se imprimen {len(told)} de {number(len(steps))} uniones, primero las de candidatas; "
+            "todas están en la tabla «dendrogram»."
+        )
+    rows = tuple(_join(row, case) for row in told)
+    return Table("T6c", "Uniones de comunas al crecer la tolerancia", columns, rows, note, 7.0)
+
+
+def _join(row: Row, case: Case) -> tuple[Cell, ...]:
+    parts = [
+        ", ".join(case.names.get(cut, cut) for cut in part.split(", "))
+        for part in row["joins"].split("; ")
+    ]
+    return cells(
+        number(row["step"]),
+        Cell(gap_text(row["tolerance_m"], case.tolerance_m), bold=True),
+        " + ".join(parts),
+        number(row["n_communes"]),
+        Cell("—" if row["gap"] is None else number(row["gap"]), colour=QUIET),
+    )

@@ -1,0 +1,106 @@
+"""Tables of what was given beside the evidence: T5 and T5b shared services; annex A4 decisions."""
+
+from __future__ import annotations
+
+from ...toolbelt.formats import date
+from ..case import Case, Row
+from ..paper.look import QUIET
+from ..paper.table import Cell, Column, Table, cells
+
+MOST = 60
+"""Services that are printed; beyond them the note says where the rest are."""
+
+
+def shared_tables(case: Case) -> list[Table]:
+    """The tables that have something to tell."""
+    tables = (_services(case), _instruments(case))
+    return [table for table in tables if table.rows]
+
+
+def _services(case: Case) -> Table:
+    columns = (
+        Column("Categoría", 28),
+        Column("Elemento", 42),
+        Column("Comunas que sirve", 44),
+        Column("Evidencia", 34),
+        Column("Fuente y fecha", 34),
+        Column("Advertencias", 20),
+    )
+    shared = sorted(
+        (row for row in case.rows["services"] if row["shared"]),
+        key=lambda row: not row["candidates"],
+    )
+    whole = len(case.rows["services"])
+    note = f"{len(shared)} de {whole} elementos del inventario sirven a dos o más comunas."
+    if len(shared) < whole:
+        note += " Los demás están en la tabla «services» del GeoPackage."
+    if len(shared) > MOST:
+        note += (
+            f" Se imprimen {MOST}, primero los que comparte una candidata; la tabla los trae todos."
+        )
+    rows = tuple(
+        cells(
+            row["category"] or "—",
+            Cell(row["element"], bold=True),
+            row["commune_names"],
+            row["evidence"] or "—",
+            Cell(_source(row), colour=QUIET),
+            row["flags"] or "",
+        )
+        for row in shared[:MOST]
+    )
+    return Table("T5", "Infraestructura y servicios compartidos", columns, rows, note, 7.0)
+
+
+def _instruments(case: Case) -> Table:
+    columns = (
+        Column("Tipo", 32),
+        Column("Instrumento o política", 42),
+        Column("Comunas", 44),
+        Column("Etapa", 22),
+        Column("Actores", 30),
+        Column("Fuente y fecha", 32),
+    )
+    rows = tuple(
+        cells(
+            row["kind"] or "—",
+            Cell(row["instrument"], bold=True),
+            row["commune_names"],
+            row["stage"] or "—",
+            row["actors"] or "—",
+            Cell(_source(row), colour=QUIET),
+        )
+        for row in case.rows["instruments"]
+    )
+    title = "Políticas conjuntas e instrumentos de planificación"
+    return Table("T5b", title, columns, rows, size=7.0)
+
+
+def decisions_table(case: Case) -> Table:
+    """A4: what was included and excluded by hand, and why."""
+    columns = (
+        Column("Candidata", 22),
+        Column("Comuna", 34),
+        Column("Decisión", 22),
+        Column("Situación antes", 26),
+        Column("Justificación", 100),
+    )
+    rows = tuple(
+        cells(
+            row["candidate"],
+            Cell(f"{row['name']} ({row['cut']})", bold=True),
+            f"{row['action']} a mano",
+            row["role_before"],
+            row["justification"],
+        )
+        for row in case.rows["decisions"]
+    )
+    note = (
+        "Comunas que quien usa el programa incluyó o excluyó; los criterios son los del conjunto."
+    )
+    return Table("A4", "Decisiones a mano", columns, rows, note)
+
+
+def _source(row: Row) -> str:
+    """Source and date, each told missing."""
+    return f"{row['source'] or 'sin fuente'}; {date(row['date'], 'sin fecha')}"

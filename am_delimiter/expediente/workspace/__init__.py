@@ -1,0 +1,1 @@
+"""The QGIS project behind the sheets: layers, styles, themes."""

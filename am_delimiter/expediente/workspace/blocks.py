@@ -1,0 +1,64 @@
+"""The blocks that located the population, opened again for their map."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsVectorLayer, QgsWkbTypes
+
+from ...bridge.case_layers import open_layer
+from ...core.case_errors import InputNotOpened, InputNotStored
+from ...core.case_record import CaseRecord, read_case
+from ..case import Case
+from .styles import dress_blocks
+
+PARAMETER = "POPULATION_LAYERS"
+_FIELD = re.compile(r"campo ([^;]+)")
+"""In the detail of a source: ``polígonos; campo n_per; por igual en el polígono``."""
+
+
+def blocks_of(case: Case, folder: Path) -> tuple[list[QgsVectorLayer], str]:
+    """The layers of blocks, dressed, or none and the reason in Spanish.
+
+    ``folder`` is that of the GeoPackage: files that were moved together with it are found.
+    """
+    fields = {
+        row["path"]: found.group(1)
+        for row in case.rows["sources"]
+        if row["kind"] == "población localizada" and (found := _FIELD.search(row["detail"] or ""))
+    }
+    record = read_case(case.rows["case"])
+    described = [
+        layer for layer in _layers(record) if layer["kind"] == "vector" and layer["path"] in fields
+    ]
+    if not described:
+        return [], "sin capas de población por manzana"
+    opened = []
+    for item in described:
+        path = _place(item["path"], record, folder)
+        if not path:
+            return [], f"el archivo {Path(item['path']).name} ya no está donde estaba"
+        try:
+            layer = open_layer(item, path, PARAMETER)
+        except (InputNotOpened, InputNotStored):
+            return [], f"la capa {item['name']} ya no se puede abrir"
+        if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
+            layer.setName("Habitantes por hectárea")
+            dress_blocks(layer, fields[item["path"]])
+            opened.append(layer)
+    return opened, "" if opened else "las capas de población no son de polígonos"
+
+
+def _layers(record: CaseRecord) -> list[dict[str, Any]]:
+    value = record.parameters.get(PARAMETER) or {}
+    return list(value.get("layers", ()))
+
+
+def _place(path: str, record: CaseRecord, folder: Path) -> str:
+    """Where a file is: at its path, or as far from the GeoPackage as it was; "" when gone."""
+    relative = next((file.relative for file in record.files if file.path == path), "")
+    places = [path, os.path.normpath(folder / relative)] if relative else [path]
+    return next((place for place in places if Path(place).exists()), "")

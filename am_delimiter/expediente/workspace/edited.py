@@ -1,0 +1,59 @@
+"""A project that a planner edited, taken up again: its styles, labels, themes and added layers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from qgis.core import QgsDataProvider, QgsProject, QgsVectorLayer
+
+from ...core.project_errors import LayersMoved, LayersRemoved, ProjectUnreadable, ThemesRemoved
+from .project import DRAWN, LAYER, LIMITS_TITLE
+
+PRINTED = (*DRAWN, "travel_flows", "service_lines", "service_pairs")
+"""Layers that some sheet may show."""
+
+
+def open_edited(file: Path) -> QgsProject:
+    """The project of an earlier expediente; `ProjectUnreadable` when QGIS cannot open it."""
+    project = QgsProject()
+    if not file.is_file() or not project.read(str(file)):
+        project.clear()
+        raise ProjectUnreadable(path=file)
+    return project
+
+
+def take_up(
+    project: QgsProject, file: Path, layers: dict[str, QgsVectorLayer], themes: Iterable[str]
+) -> None:
+    """Let the edited project show this result: its layers read the GeoPackage of ``layers``.
+
+    Raises `LayersRemoved` or `ThemesRemoved` when the planner took away what a sheet shows, and
+    `LayersMoved` when a layer that was added is no longer where it was.
+    """
+    found = {layer.customProperty(LAYER): layer for layer in project.mapLayers().values()}
+    titles = {name: layers[name].name() for name in PRINTED if _is_shown(layers.get(name))}
+    titles["limits"] = LIMITS_TITLE
+    lacking = [title for name, title in titles.items() if name not in found]
+    if lacking:
+        raise LayersRemoved(path=file, layers=_listed(lacking))
+    known = project.mapThemeCollection().mapThemes()
+    missing = [name for name in themes if name and name not in known]
+    if missing:
+        raise ThemesRemoved(path=file, themes=_listed(missing))
+    options = QgsDataProvider.ProviderOptions()
+    for name, layer in found.items():
+        source = layers.get("communes" if name == "limits" else name)
+        if source is not None:
+            layer.setDataSource(source.source(), layer.name(), "ogr", options)
+    moved = [layer.name() for layer in project.mapLayers().values() if not layer.isValid()]
+    if moved:
+        raise LayersMoved(path=file, layers=_listed(moved))
+
+
+def _is_shown(layer: QgsVectorLayer | None) -> bool:
+    return layer is not None and bool(layer.featureCount())
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f"«{name}»" for name in names)

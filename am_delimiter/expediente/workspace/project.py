@@ -1,0 +1,194 @@
+"""The project of the expediente: a QGIS project of its own, never the one the user has open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsExpressionContextUtils,
+    QgsLabelingEngineSettings,
+    QgsLayerTreeGroup,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QDateTime, Qt, QTime
+
+from ...bridge.geopackage import layer_uri
+from ...core.catalogue import Catalogue
+from ...toolbelt.formats import number
+from ...toolbelt.paths import resource
+from ..case import Case, Row, check_layer
+from ..maps.plan import numbered_gaps
+from .styles import HATCHES, add_instruments, add_styles, name_threshold
+from .themes import (
+    BLOCKS,
+    INSTRUMENTS_THEME,
+    SERVICES,
+    TRAVEL,
+    Themes,
+    add_themes,
+    drawn_by,
+)
+
+DRAWN = ("gaps", "metropolitan_areas", "limits", "continuum", "patches", "communes")
+"""Layers from top to bottom; ``limits`` are the communes again, as lines over the built-up land."""
+
+ABOVE = ("travel_flows", "service_lines", "service_pairs")
+"""Above them where they hold something, and not at first: they would hide what decides."""
+
+UNLISTED = "am_delimiter/sin_leyenda"
+"""Custom property of layers that no legend lists."""
+
+LAYER = "am_delimiter/capa"
+"""Custom property with the name a layer has in the result, by which an edited project is read."""
+
+LIMITS_TITLE = "Límites comunales"
+PERCENT = 100.0
+
+
+def load_layers(geopackage: Path, catalogue: Catalogue) -> dict[str, QgsVectorLayer]:
+    """Every layer and table of a result with its stored style; `ResultIncomplete` if one lacks."""
+    return {
+        name: check_layer(
+            QgsVectorLayer(layer_uri(geopackage, name), spec.title, "ogr"), geopackage, name
+        )
+        for name, spec in catalogue.layers.items()
+    }
+
+
+def make_project(
+    layers: dict[str, QgsVectorLayer], case: Case, blocks: Sequence[QgsVectorLayer], themes: Themes
+) -> QgsProject:
+    """A project with the layers in a tree, the tables in a closed group, and the map themes."""
+    project = QgsProject()
+    project.setCrs(layers["communes"].crs())
+    project.setEllipsoid(project.crs().ellipsoidAcronym())
+    shown = {**layers, "limits": _limits(layers["communes"])}
+    shown |= {f"blocks{number}": layer for number, layer in enumerate(blocks, 1)}
+    given = _given(layers)
+    extra = tuple(name for name in shown if name.startswith("blocks"))
+    drawn = (*given, *DRAWN[:3], *extra, *DRAWN[3:])
+    _add_tree(project, shown, drawn, (*given, *extra))
+    add_styles(layers)
+    _fill_styles(layers, case)
+    services = [name for name in given if name.startswith("service")]
+    add_themes(project, shown, drawn_by(themes, services, extra))
+    _settle_labels(project)
+    return project
+
+
+def themes_of(layers: dict[str, QgsVectorLayer], case: Case, no_blocks: str) -> Themes:
+    """The themes that a case has; ``no_blocks`` is why there is no map by block, "" if there is."""
+    given = _given(layers)
+    return Themes(
+        blocks="" if no_blocks else BLOCKS,
+        services=SERVICES if "service_pairs" in given or "service_lines" in given else "",
+        travel=TRAVEL if "travel_flows" in given else "",
+        instruments=INSTRUMENTS_THEME if _instruments(case) else "",
+        no_blocks=no_blocks,
+    )
+
+
+def _given(layers: dict[str, QgsVectorLayer]) -> tuple[str, ...]:
+    return tuple(name for name in ABOVE if layers[name].featureCount())
+
+
+def _instruments(case: Case) -> list[Row]:
+    """The instruments that cover a commune of the study, those of most communes first."""
+    known = {row["cut"] for row in case.rows["communes"]}
+    found = [
+        row
+        for row in case.rows["instruments"]
+        if known.intersection(cut.strip() for cut in (row["communes"] or "").split(","))
+    ]
+    return sorted(found, key=lambda row: (-row["n_communes"], row["instrument"]))
+
+
+def _fill_styles(layers: dict[str, QgsVectorLayer], case: Case) -> None:
+    """What the styles say of this case: the threshold of travel and the instruments."""
+    told = f"{number(_travel_threshold(case))} %"
+    name_threshold(layers["travel_flows"], told)
+    add_instruments(layers["communes"], _instruments(case)[: len(HATCHES)])
+
+
+def _travel_threshold(case: Case) -> float:
+    """Per cent of the criterion of travel, as the case was judged."""
+    return float(case.catalogue.criteria["travel"].threshold or 0)
+
+
+def set_variables(project: QgsProject, case: Case) -> None:
+    """Variables that the styles read."""
+    numbered = [str(row["gap"]) for row in numbered_gaps(case)]
+    values: dict[str, Any] = {
+        "comunas_candidata": ",".join(c for one in case.candidates[:1] for c in one["communes"]),
+        "separaciones_numeradas": ",".join(numbered),
+        "umbral_viajes": _travel_threshold(case) / PERCENT,
+    }
+    for name, value in values.items():
+        QgsExpressionContextUtils.setProjectVariable(project, name, value)
+
+
+def _add_tree(
+    project: QgsProject,
+    shown: dict[str, QgsVectorLayer],
+    drawn: Sequence[str],
+    hidden: Sequence[str],
+) -> None:
+    root = project.layerTreeRoot()
+    for name, layer in shown.items():
+        layer.setCustomProperty(LAYER, name)
+    for name in drawn:
+        project.addMapLayer(shown[name], False)
+        node = root.addLayer(shown[name])
+        node.setExpanded(False)
+        node.setItemVisibilityChecked(name not in hidden)
+    _add_tables(project, root.addGroup("Tablas"), shown, drawn)
+
+
+def _limits(communes: QgsVectorLayer) -> QgsVectorLayer:
+    layer = QgsVectorLayer(communes.source(), LIMITS_TITLE, "ogr")
+    layer.loadNamedStyle(str(resource("styles", "limits.qml")), True)
+    layer.setCustomProperty(UNLISTED, "1")
+    return layer
+
+
+def _add_tables(
+    project: QgsProject,
+    group: QgsLayerTreeGroup,
+    shown: dict[str, QgsVectorLayer],
+    drawn: Sequence[str],
+) -> None:
+    for name, layer in shown.items():
+        if name not in drawn:
+            project.addMapLayer(layer, False)
+            group.addLayer(layer)
+    group.setExpanded(False)
+
+
+def _settle_labels(project: QgsProject) -> None:
+    """No label is cut at the edge of a map."""
+    settings = project.labelingEngineSettings()
+    settings.setFlag(QgsLabelingEngineSettings.Flag.UsePartialCandidates, False)
+    project.setLabelingEngineSettings(settings)
+
+
+def describe(project: QgsProject, case: Case) -> None:
+    """Title, author and keywords, which become those of the PDF."""
+    title = f"Expediente de área metropolitana: {case.title()}"
+    project.setTitle(title)
+    metadata = project.metadata()
+    metadata.setTitle(title)
+    made = f"am_delimiter {case.summary['versions']['am_delimiter']}"
+    who = [case.identity.gore, case.identity.responsible, made]
+    metadata.setAuthor("; ".join(name for name in who if name))
+    metadata.setLanguage("es")
+    metadata.setAbstract(
+        f"Continuo urbano, separaciones y criterios de la Ley 21.074. {', '.join(case.regions)}."
+    )
+    words = ["área metropolitana", "Ley 21.074", "continuo urbano", *case.regions]
+    metadata.setKeywords({"Temas": words})
+    day = case.day
+    metadata.setCreationDateTime(QDateTime(day, QTime(0, 0), Qt.TimeSpec.UTC))
+    project.setMetadata(metadata)

@@ -1,0 +1,115 @@
+"""Named styles of the layers: one layer looks differently on different sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import (
+    QgsFillSymbol,
+    QgsGraduatedSymbolRenderer,
+    QgsLinePatternFillSymbolLayer,
+    QgsMapLayer,
+    QgsRuleBasedRenderer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QColor
+
+from ...toolbelt.paths import resource
+from ..case import Row
+
+CODES, PLAIN, POPULATION, INSTRUMENTS = "códigos", "sin situación", "población", "instrumentos"
+NUMBERED, THRESHOLD, SENSITIVITY, OWN = "numeradas", "umbral", "sensibilidad", "de la candidata"
+NAMELESS, PROPOSED = "sin nombre", "propuesta"
+
+FILES = {
+    ("communes", CODES): "communes_codes",
+    ("communes", PLAIN): "communes_plain",
+    ("communes", POPULATION): "communes_population",
+    ("gaps", NUMBERED): "gaps_numbered",
+    ("service_pairs", OWN): "service_pairs_candidate",
+    ("travel_flows", THRESHOLD): "travel_flows_threshold",
+    ("metropolitan_areas", NAMELESS): "metropolitan_areas_nameless",
+    ("metropolitan_areas", PROPOSED): "metropolitan_areas_proposed",
+    ("patches", SENSITIVITY): "patches_sensitivity",
+}
+"""QML of each layer and style."""
+
+HATCHES = (
+    ("#1c5d8c", 45.0),
+    ("#b03a06", 135.0),
+    ("#00664f", 0.0),
+    ("#6b0f5c", 90.0),
+    ("#8a6100", 22.5),
+    ("#3d4752", 112.5),
+)
+"""Colour and angle of each instrument: they are told apart where they lie over each other."""
+
+_LOOKS = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling
+
+
+def add_styles(layers: dict[str, QgsVectorLayer]) -> None:
+    """Give the layers the styles of `FILES` beside their own, which stays the current one."""
+    for (name, style), file in FILES.items():
+        _added(layers[name], style, file)
+
+
+def _added(layer: QgsVectorLayer, style: str, file: str) -> None:
+    manager = layer.styleManager()
+    current = manager.currentStyle()
+    manager.addStyleFromLayer(style)
+    manager.setCurrentStyle(style)
+    layer.loadNamedStyle(str(resource("styles", f"{file}.qml")), True, _LOOKS)
+    manager.setCurrentStyle(current)
+
+
+def name_threshold(layer: QgsVectorLayer, told: str) -> None:
+    """Write the threshold into the legend of the flows."""
+    manager = layer.styleManager()
+    current = manager.currentStyle()
+    manager.setCurrentStyle(THRESHOLD)
+    for rule in layer.renderer().rootRule().children():
+        rule.setLabel(rule.label().replace("{umbral}", told))
+    manager.setCurrentStyle(current)
+
+
+def add_instruments(layer: QgsVectorLayer, instruments: Sequence[Row]) -> None:
+    """A style of the communes with a hatch for each instrument, over the communes it covers."""
+    manager = layer.styleManager()
+    current = manager.currentStyle()
+    manager.setCurrentStyle(PLAIN)
+    manager.addStyleFromLayer(INSTRUMENTS)
+    manager.setCurrentStyle(INSTRUMENTS)
+    renderer = layer.renderer().clone()
+    for row, (colour, angle) in zip(instruments, HATCHES):
+        cuts = ", ".join(f"'{cut.strip()}'" for cut in row["communes"].split(","))
+        stage = f" ({row['stage']})" if row["stage"] else ""
+        renderer.rootRule().appendChild(
+            QgsRuleBasedRenderer.Rule(
+                _hatch(colour, angle), 0, 0, f'"cut" in ({cuts})', f"{row['instrument']}{stage}"
+            )
+        )
+    layer.setRenderer(renderer)
+    manager.setCurrentStyle(current)
+
+
+def _hatch(colour: str, angle: float) -> QgsFillSymbol:
+    lines = QgsLinePatternFillSymbolLayer()
+    lines.setLineAngle(angle)
+    lines.setDistance(2.4)
+    lines.setColor(QColor(colour))
+    lines.setLineWidth(0.35)
+    symbol = QgsFillSymbol.createSimple(
+        {"style": "no", "outline_color": colour, "outline_width": "0.5"}
+    )
+    symbol.insertSymbolLayer(0, lines)
+    return symbol
+
+
+def dress_blocks(layer: QgsVectorLayer, field: str) -> None:
+    """Inhabitants per hectare of blocks; ``field`` holds the persons of each."""
+    layer.loadNamedStyle(str(resource("styles", "blocks.qml")), False, _LOOKS)
+    renderer = layer.renderer().clone()
+    if isinstance(renderer, QgsGraduatedSymbolRenderer):
+        quoted = field.replace('"', '""')
+        renderer.setClassAttribute(f'"{quoted}" / nullif($area / 10000, 0)')
+        layer.setRenderer(renderer)
