@@ -155,15 +155,14 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
     ) -> list[Row] | None:
         """The rows of a log that was kept elsewhere, None for that of the case."""
-        from ..bridge.registers import register_table
-        from ..core.procedure_reader import read_log_table
+        from ..bridge.procedure_log import given_log
 
         layer = self.parameterAsVectorLayer(parameters, "PROCEDURE", context)
         if layer is None:
             if parameters.get("PROCEDURE"):
                 raise QgsProcessingException(self.invalidSourceError(parameters, "PROCEDURE"))
             return None
-        return read_log_table(register_table(layer, progress), catalogue())
+        return given_log(layer, catalogue(), progress)
 
 
 def _given() -> list[QgsProcessingParameterDefinition]:
