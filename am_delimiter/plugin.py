@@ -35,6 +35,8 @@ class AmDelimiterPlugin:
         if iface is None:
             return
         self._add_action(tr("Delimit metropolitan areas…"), self._open_delimit, toolbar=True)
+        self._add_action(tr("Make the expediente of a case…"), self._open_expediente)
+        self._add_action(tr("Status of the expedientes…"), self._open_status)
         self._add_action(tr("Load the fictional sample region"), self._load_sample)
 
     def unload(self) -> None:
@@ -59,9 +61,13 @@ class AmDelimiterPlugin:
         self._actions.append(action)
 
     def _open_delimit(self) -> None:
-        from processing import execAlgorithmDialog  # the desktop loads Processing after us
+        _open("delimit")
 
-        execAlgorithmDialog("am_delimiter:delimit", {})
+    def _open_expediente(self) -> None:
+        _open("expediente")
+
+    def _open_status(self) -> None:
+        _open("status")
 
     def _load_sample(self) -> None:
         """Add the sample's communes and rasters to the project, ready for a first run.
@@ -81,3 +87,10 @@ class AmDelimiterPlugin:
             project.layerTreeRoot().findLayer(tile.id()).setItemVisibilityChecked(False)
         iface.setActiveLayer(communes)
         iface.zoomToActiveLayer()
+
+
+def _open(algorithm: str) -> None:
+    """Open the dialog of an algorithm."""
+    from processing import execAlgorithmDialog  # the desktop loads Processing after us
+
+    execAlgorithmDialog(f"am_delimiter:{algorithm}", {})

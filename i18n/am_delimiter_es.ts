@@ -756,6 +756,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Hacer el expediente de un caso</translation>
     </message>
     <message>
+      <source>Make the expediente of a case…</source>
+      <translation>Hacer el expediente de un caso…</translation>
+    </message>
+    <message>
       <source>Making the pages of the expediente</source>
       <translation>Componiendo las páginas del expediente</translation>
     </message>
@@ -1234,6 +1238,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Status of the expedientes</source>
       <translation>Estado de los expedientes</translation>
+    </message>
+    <message>
+      <source>Status of the expedientes…</source>
+      <translation>Estado de los expedientes…</translation>
     </message>
     <message>
       <source>Sum of {field}</source>

@@ -5,12 +5,12 @@ A point for each commune, and no boundary: those of the country are not ours to 
 
 from __future__ import annotations
 
-import base64
 import math
 
 from qgis.core import QgsLayoutItemPicture
 
 from ..case import Case
+from ..paper.logo import embed
 from ..paper.look import ACCENT, RULE, tint
 
 EAST, WEST, NORTH, SOUTH = -66.0, -76.5, -17.0, -56.2
@@ -27,8 +27,7 @@ MEMBER = "#b03a06"
 
 def add_country(item: QgsLayoutItemPicture, case: Case) -> None:
     """Put the drawing into a picture of the layout; the project carries it with it."""
-    drawn = base64.b64encode(country(case).encode("utf-8")).decode("ascii")
-    item.setPicturePath(f"base64:{drawn}", QgsLayoutItemPicture.Format.FormatSVG)
+    embed(item, country(case).encode("utf-8"), vector=True)
 
 
 def country(case: Case) -> str:

@@ -12,6 +12,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ...toolbelt.formats import date, number
 from ..case import Case
+from ..paper.logo import embed, read_logo
 from ..paper.look import QUIET, verdict_colour
 from ..paper.template import Page
 from ..wording import metres, verdict_text
@@ -84,6 +85,7 @@ def _fill_logo(page: Page, case: Case) -> None:
         return
     logo = page.item("logo")
     if case.identity.logo and isinstance(logo, QgsLayoutItemPicture):
-        logo.setPicturePath(str(case.identity.logo))
+        read = read_logo(case.identity.logo)
+        embed(logo, read.content, read.vector)
     elif isinstance(logo, QgsLayoutItemPicture) and not logo.picturePath():
         page.drop(["logo"])

@@ -63,9 +63,14 @@ def place_logo(sheet: Sheet, logo: Logo, name: str, box: Box) -> None:
     item.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
     item.setPictureAnchor(QgsLayoutItem.ReferencePoint.MiddleLeft)
     sheet.place(item, name, box)
-    kind = Qgis.PictureFormat.SVG if logo.vector else Qgis.PictureFormat.Raster
+    embed(item, logo.content, logo.vector)
+
+
+def embed(item: QgsLayoutItemPicture, content: bytes, vector: bool) -> None:
+    """Show a picture (SVG if ``vector``) that the layout itself carries."""
+    kind = Qgis.PictureFormat.SVG if vector else Qgis.PictureFormat.Raster
     item.setMode(kind)
-    item.setPicturePath(_EMBEDDED + base64.b64encode(logo.content).decode("ascii"), kind)
+    item.setPicturePath(_EMBEDDED + base64.b64encode(content).decode("ascii"), kind)
 
 
 def _vector(content: bytes) -> Logo | None:
