@@ -243,6 +243,8 @@ class _Reader:
         """Code and name of the commune of a row, told by either."""
         if not step.per_commune:
             return cut, name
+        if not cut and name.isdigit():  # a column «comuna» often holds the code
+            cut, name = name, ""
         code = normalise_cut(cut) or cut if cut else ""
         if not code:
             by_name = {plain(known): known_cut for known_cut, known in self.communes.items()}

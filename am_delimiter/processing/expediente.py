@@ -20,7 +20,7 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
-from ..toolbelt.i18n import tr
+from ..toolbelt.i18n import tr, tr_error
 from ..toolbelt.remembered import recalled, remember
 from .base import AmDelimiterAlgorithm, catalogue, progress_of, sentences
 
@@ -82,6 +82,17 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
         for output in _destinations():
             self.addParameter(output, createOutput=True)
         self.addOutput(QgsProcessingOutputString("VERDICT", tr("Verdict")))
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        """Say what lacks of who hands the document in; QGIS would only name the parameter."""
+        from ..core.expediente_errors import OfficeMissing, ResponsibleMissing
+
+        for name, error in (("GORE", OfficeMissing), ("RESPONSIBLE", ResponsibleMissing)):
+            if not self.parameterAsString(parameters, name, context).strip():
+                return False, tr_error(error())
+        return super().checkParameterValues(parameters, context)
 
     def processAlgorithm(
         self,
@@ -165,8 +176,14 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
         return given_log(layer, catalogue(), progress)
 
 
+def _recalled_logo() -> str | None:
+    """The logo of the last time, if it is still there."""
+    logo = recalled("LOGO")
+    return logo if logo and Path(logo).is_file() else None
+
+
 def _given() -> list[QgsProcessingParameterDefinition]:
-    """The case, and who hands it in: what lacks of that is told by our own sentences."""
+    """The case, and who hands it in."""
     return [
         QgsProcessingParameterFile(
             "CASE",
@@ -174,12 +191,12 @@ def _given() -> list[QgsProcessingParameterDefinition]:
             fileFilter=tr("GeoPackage (*.gpkg)"),
         ),
         QgsProcessingParameterString(
-            "GORE", tr("Regional government (GORE)"), defaultValue=recalled("GORE"), optional=True
+            "GORE", tr("Regional government (GORE)"), defaultValue=recalled("GORE")
         ),
         QgsProcessingParameterFile(
             "LOGO",
             tr("Logo of the office"),
-            defaultValue=recalled("LOGO") or None,
+            defaultValue=_recalled_logo(),
             optional=True,
             fileFilter=tr("Pictures (*.png *.jpg *.jpeg *.svg)"),
         ),
@@ -187,7 +204,6 @@ def _given() -> list[QgsProcessingParameterDefinition]:
             "RESPONSIBLE",
             tr("Responsible person"),
             defaultValue=recalled("RESPONSIBLE"),
-            optional=True,
         ),
         QgsProcessingParameterString("VERSION", tr("Version of the document"), defaultValue="1"),
         QgsProcessingParameterString(

@@ -35,8 +35,10 @@ def closed_layers(qgis_app: Any) -> Any:
 @pytest.fixture(scope="session")
 def provider(qgis_processing: None) -> Any:
     from am_delimiter.processing.provider import AmDelimiterProvider
+    from am_delimiter.toolbelt import remembered
     from am_delimiter.toolbelt.i18n import install_translator
 
+    remembered.iface = None  # pytest-qgis puts a desktop there, which would remember other runs
     translator = install_translator()
     assert translator is not None  # no locale is set here, which means Spanish
     found = AmDelimiterProvider()

@@ -298,7 +298,8 @@ def test_a_log_kept_elsewhere_is_printed(make: Any, tmp_path: Path) -> None:
     table = " ".join(next(page for page in pages if "T8 · Tramitación" in page).split())
     assert "20-08-2026" in table
     assert "Acta 7" in table
-    assert "favorable" in table.replace(" ", "")
+    assert "Favorable" in table
+    assert table.count("Consulta: Puerto Aurora") == 1  # told by its code in the column «comuna»
 
 
 def test_from_the_command_line(qgis_process: Any, case: Path, tmp_path: Path) -> None:
@@ -317,3 +318,29 @@ def test_from_the_command_line(qgis_process: Any, case: Path, tmp_path: Path) ->
     assert PERSON in reader.pages[0].extract_text()
     assert reader.outline[0].title == "Resumen de veredictos"
     assert (tmp_path / "expediente.qgz").is_file()
+
+
+def test_an_office_is_remembered_where_there_is_a_desktop(
+    provider: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from am_delimiter.toolbelt import remembered
+
+    def offered() -> dict[str, Any]:
+        algorithm = provider.algorithm("expediente").create()
+        return {item.name(): item.defaultValue() for item in algorithm.parameterDefinitions()}
+
+    logo = tmp_path / "logo.png"
+    logo.touch()
+    monkeypatch.setattr(remembered, "iface", object())
+    for name, value in (("GORE", GORE), ("RESPONSIBLE", PERSON), ("LOGO", str(logo))):
+        remembered.remember(name, value)
+    assert offered()["GORE"] == GORE
+    assert offered()["RESPONSIBLE"] == PERSON
+    assert offered()["LOGO"] == str(logo)
+    logo.unlink()  # a logo that is gone is not offered
+    assert offered()["LOGO"] is None
+    for name in ("GORE", "RESPONSIBLE", "LOGO"):
+        remembered.remember(name, "")
+    monkeypatch.setattr(remembered, "iface", None)
+    remembered.remember("GORE", "otro")
+    assert offered()["GORE"] == ""

@@ -517,3 +517,15 @@ def test_a_name_of_an_entry_says_its_commune(catalogue: Catalogue) -> None:
     steps = catalogue.procedure_steps
     assert LogEntry(1, steps["mayors"], "05109", "Viña del Mar").name == "Consulta: Viña del Mar"
     assert LogEntry(1, steps["decree"]).name == "Decreto supremo"
+
+
+@pytest.mark.parametrize(
+    ("cut", "commune"), [("5109", ""), ("", "Viña del Mar"), ("", "05109"), ("", "5109")]
+)
+def test_a_commune_is_told_by_its_code_or_name_in_either_column(
+    catalogue: Catalogue, cut: str, commune: str
+) -> None:
+    log = read(catalogue, row("mayors", cut=cut, commune=commune))
+    assert [(entry.cut, entry.commune) for entry in log.entries if entry.row] == [
+        ("05109", "Viña del Mar")
+    ]
