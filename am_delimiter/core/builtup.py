@@ -18,7 +18,6 @@ from numpy.typing import NDArray
 
 from .burn import burn
 from .catalogue import Catalogue
-from .catalogue_records import Encoding
 from .crs_errors import MissingCrs
 from .encodings import (
     BuiltRule,
@@ -30,6 +29,7 @@ from .encodings import (
 )
 from .errors import EmptyBuiltup
 from .geometry import is_on_earth, outline, polygons_of, transform_bounds
+from .input_records import Encoding
 from .progress import Progress
 from .raster import (
     Affine6,

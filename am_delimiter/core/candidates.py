@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .catalogue import Catalogue
-from .catalogue_records import MetropolitanArea
 from .communes import Communes
 from .continuum import Continua
 from .criteria import CriterionResult, Measures, judge, overall
@@ -19,6 +18,7 @@ from .located_record import LocatedPopulation
 from .membership import Membership
 from .parameters import Parameters
 from .patches import Patches
+from .place_records import MetropolitanArea
 from .population import Population
 from .population_measures import Figures, answer_population, figures
 from .register_record import Entry, Shared

@@ -14,32 +14,36 @@ from typing import Any
 
 from .catalogue_reader import read_list, read_table
 from .catalogue_records import (
-    CensusMicrodata,
-    CommunePlace,
-    CommuneRecord,
-    CommuneSchema,
     Criterion,
-    CrsCandidate,
+    LayerSpec,
+    LegalText,
+    Parameter,
+    Preset,
+    Source,
+    TravelDefinition,
+)
+from .errors import CatalogueError
+from .input_records import (
+    CensusMicrodata,
+    CommuneSchema,
     Encoding,
     FieldMeaning,
     InputRole,
-    LayerSpec,
-    LegalText,
-    MetropolitanArea,
-    OldCode,
-    Parameter,
     PeopleField,
-    Preset,
-    RegionRecord,
     RegisterField,
     RegisterKind,
-    Source,
     TravelColumn,
-    TravelDefinition,
+)
+from .page_texts import PageText, wrong_placeholders
+from .place_records import (
+    CommunePlace,
+    CommuneRecord,
+    CrsCandidate,
+    MetropolitanArea,
+    OldCode,
+    RegionRecord,
     WorkingCrs,
 )
-from .errors import CatalogueError
-from .page_texts import PageText, wrong_placeholders
 from .procedure_steps import ProcedureStep, check_steps
 from .vocabulary import WorkPlace
 

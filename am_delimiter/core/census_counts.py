@@ -13,8 +13,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .catalogue import Catalogue
-from .catalogue_records import CensusMicrodata
 from .communes import normalise_cut
+from .input_records import CensusMicrodata
 from .vocabulary import WorkPlace
 
 Triple = tuple[str, str, str]

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from .catalogue_records import CensusMicrodata
 from .census_duckdb import find_duckdb, parquet_columns
 from .census_errors import (
     DuckdbMissing,
@@ -21,6 +20,7 @@ from .census_errors import (
     NotText,
     UnlikeParts,
 )
+from .input_records import CensusMicrodata
 
 CSV, PARQUET = "csv", "parquet"
 HEAD = 1 << 20

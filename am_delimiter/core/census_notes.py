@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .catalogue_records import CensusMicrodata
 from .census_counts import (
     NO_RESIDENCE,
     READ,
@@ -15,6 +14,7 @@ from .census_counts import (
     against_published,
 )
 from .census_files import CensusTable
+from .input_records import CensusMicrodata
 from .vocabulary import Note, WorkPlace, mark
 
 SHOWN = 10

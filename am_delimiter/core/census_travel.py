@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .catalogue import Catalogue
-from .catalogue_records import CensusMicrodata
 from .census_counts import READ, TravelCounts, Triple, code_book, count_travel
 from .census_duckdb import DuckdbReader, find_duckdb
 from .census_errors import DuckdbMissing, EmptyMicrodata, NoTravel, TooManyCombinations
@@ -19,6 +18,7 @@ from .census_files import CSV, CensusFields, CensusTable, find_table
 from .census_lines import ENGINE, count_lines
 from .census_notes import census_notes
 from .errors import ParameterError, UnknownRegion
+from .input_records import CensusMicrodata
 from .progress import Progress
 from .vocabulary import Note, mark
 

@@ -13,11 +13,11 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from .catalogue import Catalogue
-from .catalogue_records import CommuneSchema
 from .commune_polygons import mend_polygons, one_feature_each
 from .crs_errors import MissingCrs, MissingCrsProbable, SwappedAxes, WrongCrs
 from .errors import InvalidCut, MissingField, NoCommunes, UnknownSchema, UnknownSchemaSuggested
 from .geometry import crs_name, mend
+from .input_records import CommuneSchema
 from .places import lies_right, probable_system, wants_other
 from .spelling import damaged, repair_text
 from .vocabulary import Note, mark

@@ -11,7 +11,6 @@ import geopandas
 import numpy as np
 
 from .catalogue import Catalogue
-from .catalogue_records import CommuneSchema
 from .commune_polygons import listing, mend_polygons, one_feature_each
 from .communes import (
     CommuneLayer,
@@ -27,6 +26,7 @@ from .diagnosis_land import area_findings, land_findings, place_findings
 from .diagnosis_records import Diagnosis, Fact, Finding, Level, Problem, VectorInput
 from .diagnosis_shapes import area_fact, failure, invalid_polygons, shape_facts
 from .errors import AmDelimiterError, DuplicatedCut
+from .input_records import CommuneSchema
 from .progress import Progress
 from .spelling import damaged
 from .vocabulary import Note, mark

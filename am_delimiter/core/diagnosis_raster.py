@@ -11,7 +11,6 @@ import pyproj
 import shapely
 
 from .catalogue import Catalogue
-from .catalogue_records import Encoding
 from .commune_polygons import listing
 from .communes import Communes
 from .diagnosis_records import Diagnosis, Fact, Finding, Level
@@ -27,6 +26,7 @@ from .encodings import (
 )
 from .errors import AmDelimiterError, UnknownEncoding
 from .geometry import crs_name, is_on_earth, outline
+from .input_records import Encoding
 from .progress import Progress
 from .raster import RasterInfo, RasterPort, Window, bands_of
 from .vocabulary import Note, mark

@@ -11,8 +11,8 @@ import pyproj
 from numpy.typing import NDArray
 
 from .catalogue import Catalogue
-from .catalogue_records import Encoding
 from .errors import EncodingMismatch, NodataIsBuiltup, UnknownEncoding
+from .input_records import Encoding
 from .progress import Progress
 from .raster import RasterInfo, RasterPort, Window
 

@@ -18,11 +18,11 @@ import shapely
 from numpy.typing import NDArray
 
 from .catalogue import Catalogue
-from .catalogue_records import PeopleField
 from .communes import Communes, normalise_cut
 from .crs_errors import MissingCrs
 from .errors import MissingField
 from .geometry import mend
+from .input_records import PeopleField
 from .located_record import RURAL, UNTOLD, URBAN, in_steps
 from .people_errors import NegativePersons, NoPeopleField, NoPersons
 from .population import persons

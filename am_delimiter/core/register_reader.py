@@ -10,9 +10,9 @@ from typing import Any
 import pandas as pd
 
 from .catalogue import Catalogue
-from .catalogue_records import RegisterKind
 from .communes import normalise_cut
 from .dates import is_iso, iso_date
+from .input_records import RegisterKind
 from .register_errors import MissingRegisterColumn
 from .register_record import SERVICES, Entry, RegisterTable, in_order, plain
 from .vocabulary import Note, mark

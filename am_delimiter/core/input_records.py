@@ -1,0 +1,212 @@
+"""Entries of the catalogue about inputs: how layers, tables and encodings are recognised.
+
+Units and sources are as in `catalogue_records`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class FieldMeaning:
+    """The names that a field of one meaning goes by."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    source: str
+    source_id: str
+    note: str
+
+    def among(self, fields: Iterable[str]) -> list[str]:
+        """The fields with this meaning, in the order of the names; case does not matter."""
+        by_lower = {field.casefold(): field for field in fields}
+        known = [alias.casefold() for alias in self.aliases]
+        return [by_lower[alias] for alias in known if alias in by_lower]
+
+
+@dataclass(frozen=True)
+class InputRole:
+    """What an input can be used for; ``filename_patterns`` give rasters of population away."""
+
+    id: str
+    name: str
+    filename_patterns: tuple[str, ...]
+    note: str
+
+    def matches(self, file_name: str) -> bool:
+        """Tell whether a file name (without folder) is one of this role."""
+        return any(re.search(p, file_name, re.IGNORECASE) for p in self.filename_patterns)
+
+
+@dataclass(frozen=True)
+class Encoding:
+    """What the values of a built-up raster mean.
+
+    ``built_area``: m² of built surface per native cell; ``classes``: built where the value is one
+    of ``classes``; ``range``: built where ``min`` <= value <= ``max``; ``fraction``: share =
+    value * ``scale``. ``legal_values`` lists all values of the product, None where unknown.
+    """
+
+    id: str
+    name: str
+    kind: str
+    default_share_percent: float
+    why: str
+    filename_patterns: tuple[str, ...]
+    nodata: tuple[float, ...]
+    crs_hint: str | None
+    source: str
+    source_id: str
+    known: bool
+    note: str = ""
+    classes: tuple[int, ...] = ()
+    legal_values: tuple[int, ...] | None = None
+    min: float | None = None
+    max: float | None = None
+    scale: float | None = None
+
+    def matches(self, file_name: str) -> bool:
+        """Tell whether a file name (without folder) is one of this product."""
+        return any(re.search(p, file_name, re.IGNORECASE) for p in self.filename_patterns)
+
+    def nodata_for(self, native_cell_area: float) -> tuple[float, ...]:
+        """No-data values in a raster whose native cells measure ``native_cell_area`` m².
+
+        In ``built_area`` rasters a listed value is no data only where no cell can hold it:
+        65535 is no data at 100 m and an ordinary value at 1 km.
+        """
+        if self.kind != "built_area":
+            return self.nodata
+        return tuple(v for v in self.nodata if v > native_cell_area)
+
+
+@dataclass(frozen=True)
+class CommuneSchema:
+    """Fields of a commune layer and how to recognise it."""
+
+    id: str
+    name: str
+    cut_field: str
+    cut_is: str
+    name_field: str | None
+    region_code_field: str | None
+    region_name_field: str | None
+    required_fields: tuple[str, ...]
+    forbidden_fields: tuple[str, ...]
+    excluded_codes: tuple[str, ...]
+    crs_hint: str | None
+    source: str
+    source_id: str
+    priority: int
+    note: str
+
+    def recognises(self, fields: Iterable[str]) -> bool:
+        """Tell whether a layer with these fields has this schema; case does not matter."""
+        present = {field.casefold() for field in fields}
+        required = {field.casefold() for field in self.required_fields}
+        return required <= present and present.isdisjoint(
+            field.casefold() for field in self.forbidden_fields
+        )
+
+
+@dataclass(frozen=True)
+class PeopleField:
+    """A field that holds the persons of a polygon, and the fields that may hold its commune code.
+
+    ``area_fields`` may say whether it is urban, in the words of ``urban_values`` and
+    ``rural_values``. ``census`` is the count of the communes that its persons add up to, None when
+    not known.
+    """
+
+    id: str
+    name: str
+    persons_field: str
+    cut_fields: tuple[str, ...]
+    area_fields: tuple[str, ...]
+    urban_values: tuple[str, ...]
+    rural_values: tuple[str, ...]
+    census: str | None
+    source: str
+    source_id: str
+    note: str
+
+
+@dataclass(frozen=True)
+class TravelColumn:
+    """Names under which travel tables keep a column, the surest first.
+
+    ``role`` is ``origin``, ``destination``, ``count`` or ``records``; ``unit`` what a count counts.
+    """
+
+    id: str
+    role: str
+    name: str
+    unit: str
+    aliases: tuple[str, ...]
+    source: str
+    source_id: str
+    note: str
+
+
+@dataclass(frozen=True)
+class CensusMicrodata:
+    """A census table with a row for each person that says where they work.
+
+    The fields hold the commune of residence, the kind of place of work and its commune; each list
+    gives the names to look for, and ``verified_fields`` those seen in the real table. ``places``
+    have ``code``, ``place`` (a `WorkPlace`), ``name`` and ``published`` (persons of the whole
+    country); ``special_codes`` have ``code``, ``name``, ``evidence`` and ``note``. Memory in MB.
+    """
+
+    id: str
+    name: str
+    residence_fields: tuple[str, ...]
+    place_fields: tuple[str, ...]
+    work_fields: tuple[str, ...]
+    verified_fields: tuple[str, ...]
+    places: tuple[dict[str, str], ...]
+    special_codes: tuple[dict[str, str], ...]
+    blanks: tuple[str, ...]
+    delimiters: tuple[str, ...]
+    published_rows: int
+    memory_mb: int
+    memory_min_mb: int
+    memory_max_mb: int
+    memory_per_thread_mb: int
+    max_combinations: int
+    source: str
+    source_id: str
+    known: bool
+    note: str
+
+
+@dataclass(frozen=True)
+class RegisterKind:
+    """A category of services or a kind of planning instrument, and how else it is written."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    source: str
+    source_id: str
+    known: bool
+    note: str
+
+
+@dataclass(frozen=True)
+class RegisterField:
+    """A column of a register (``services`` or ``instruments``) and the headings it may have."""
+
+    id: str
+    register: str
+    field: str
+    aliases: tuple[str, ...]
+    required: bool
+    source: str
+    source_id: str
+    known: bool
+    note: str
