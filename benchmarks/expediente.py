@@ -32,7 +32,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 DPI = 300
-STAGES = ("load_layers", "read_case", "make_project", "make_layout", "save_pdf", "save_project")
+STAGES = ("load_layers", "read_case", "make_project", "bind", "save_pdf", "save_project")
 HEAD = "contender    seconds  processor s  pages  pages/s       MB  peak GB    ratio"
 
 
@@ -111,11 +111,12 @@ def program(result: Path, folder: Path) -> Spent:
     from am_delimiter.bridge.case_table import read_summary
     from am_delimiter.core.progress import Progress
     from am_delimiter.expediente import document
+    from am_delimiter.expediente.request import Outputs
 
-    files = folder / "expediente.qgz", folder / "expediente.pdf"
+    outputs = Outputs(folder / "expediente.pdf", folder / "expediente.qgz")
     with _timed(document, STAGES) as spent:
         seconds, processor, _ = _measured(
-            lambda: document.build(result, read_summary(result), *files, Progress())
+            lambda: document.build(result, read_summary(result), outputs, Progress())
         )
     stages = ", ".join(f"{name} {spent[name]:.2f}" for name in STAGES if name in spent)
     return seconds, processor, stages

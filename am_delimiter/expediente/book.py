@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -122,7 +122,7 @@ def bind(
     _add_tables(binder, "Anexos", annexes)
     with binder.part("Firmas"):
         add_signatures(layout, case)
-    _add_feet(layout, case, foot)
+    add_feet(layout, case, foot, range(1, layout.pageCollection().pageCount()))
     fill_contents(contents, binder.sections, case, missing)
     progress.report(1.0)
     return Book(layout, tuple(binder.sections), (*tables, *annexes))
@@ -190,9 +190,9 @@ def _add_tables(binder: _Binder, title: str, tables: Sequence[Table]) -> None:
     binder.list_found([(table.key, f"{table.key} {table.title}") for table in tables], 1)
 
 
-def _add_feet(layout: QgsPrintLayout, case: Case, template: Template) -> None:
-    """The foot of every portrait page but the cover: what it is, and its number."""
-    for number in range(1, layout.pageCollection().pageCount()):
+def add_feet(layout: QgsPrintLayout, case: Case, template: Template, pages: Iterable[int]) -> None:
+    """The foot of every portrait page among ``pages``: what it is, and its number."""
+    for number in pages:
         if layout.pageCollection().page(number).pageSize().width() > A4[0]:
             continue
         page = draw_on(template, Sheet(layout, number, f"pie{number + 1}"))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
-from qgis.core import QgsProcessingFeedback
+from qgis.core import QgsProcessingFeedback, QgsProject
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "resources" / "sample"
@@ -35,3 +36,10 @@ class Recorder(QgsProcessingFeedback):
     def isCanceled(self) -> bool:
         self.questions += 1
         return self._cancel_at is not None and self.questions >= self._cancel_at
+
+
+def project_of(layers: dict[str, Any], case: Any) -> QgsProject:
+    """A project with the layers and themes of a case without blocks."""
+    from am_delimiter.expediente.workspace.project import make_project, themes_of
+
+    return make_project(layers, case, [], themes_of(layers, case, "sin manzanas"))

@@ -35,7 +35,7 @@ from qgis.core import (
     QgsRectangle,
 )
 from qgis.PyQt.QtGui import QImage
-from sample_case import ROOT
+from sample_case import ROOT, project_of
 
 from am_delimiter.bridge import files
 from am_delimiter.bridge.case_table import read_stored_case, read_summary
@@ -45,8 +45,8 @@ from am_delimiter.core.catalogue import load_catalogue
 from am_delimiter.core.errors import Cancelled, OutputNotWritable
 from am_delimiter.core.output_errors import DiskFull, WrittenBroken
 from am_delimiter.core.progress import Progress
-from am_delimiter.expediente.case import read_case
-from am_delimiter.expediente.document import make_layout
+from am_delimiter.expediente.book import FOOT, FOOT_ITEMS, LAYOUT, add_feet
+from am_delimiter.expediente.case import Case, read_case
 from am_delimiter.expediente.files import export, sheets_out, workbook
 from am_delimiter.expediente.files.case_json import save_case_json
 from am_delimiter.expediente.files.export import save_pdf, save_project
@@ -55,9 +55,15 @@ from am_delimiter.expediente.files.georeference import frame_of, main_map, map_f
 from am_delimiter.expediente.files.sheets_out import map_sheets, save_sheets
 from am_delimiter.expediente.files.workbook import save_workbook
 from am_delimiter.expediente.identity import Identity
+from am_delimiter.expediente.maps.plan import plan_sheets
+from am_delimiter.expediente.maps.sheet_page import add_map_sheet, read_templates
 from am_delimiter.expediente.pages.sections import Section
-from am_delimiter.expediente.tables.table_pages import all_tables
-from am_delimiter.expediente.workspace.project import describe, load_layers, make_project
+from am_delimiter.expediente.pages.summary_page import add_summary
+from am_delimiter.expediente.paper.office import office_folder
+from am_delimiter.expediente.paper.template import read_template
+from am_delimiter.expediente.tables.table_pages import add_table_pages, result_tables
+from am_delimiter.expediente.workspace.project import describe, load_layers, themes_of
+from am_delimiter.expediente.workspace.themes import Themes
 from am_delimiter.toolbelt.paths import resource
 
 DAY = date(2026, 11, 20)
@@ -72,15 +78,32 @@ A3_AT_200 = (3307, 2338)
 """420 × 297 mm at 200 dots per inch, as QGIS rounds them."""
 
 
+def four_parts(project: QgsProject, case: Case, themes: Themes) -> QgsPrintLayout:
+    """A small document: the summary, the continuum and the gaps as L1 and L2, and the tables."""
+    layout = QgsPrintLayout(project)
+    layout.setName(LAYOUT)
+    project.layoutManager().addLayout(layout)
+    add_summary(layout, case)
+    continuum, gaps = (v for v in plan_sheets(case, themes)[0] if v.key in ("L3", "L4"))
+    views = [replace(continuum, key="L1"), replace(gaps, key="L2")]
+    templates = read_templates(views, office_folder())
+    for view in views:
+        add_map_sheet(layout, project, case, view, templates[view.template])
+    add_table_pages(layout, result_tables(case))
+    foot = read_template(FOOT, office_folder(), FOOT_ITEMS)
+    add_feet(layout, case, foot, range(layout.pageCollection().pageCount()))
+    return layout
+
+
 @pytest.fixture(scope="module")
 def opened(sample_result: dict[str, Any]) -> Iterator[SimpleNamespace]:
     """The case of the sample with its project and layout."""
     catalogue = load_catalogue(resource("catalogue"))
     layers = load_layers(sample_result["file"], catalogue)
     case = read_case(layers, sample_result["summary"], catalogue, Identity(day=DAY, version="2"))
-    project = make_project(layers)
+    project = project_of(layers, case)
     describe(project, case)
-    layout = make_layout(project, case, Progress())
+    layout = four_parts(project, case, themes_of(layers, case, "sin manzanas"))
     yield SimpleNamespace(case=case, project=project, layout=layout)
     project.clear()
 
@@ -193,8 +216,9 @@ application = QgsApplication([], False)
 application.initQgis()
 from am_delimiter.core.progress import Progress
 from am_delimiter.expediente.document import build
+from am_delimiter.expediente.request import Outputs
 file, summary, target = map(Path, sys.argv[1:])
-build(file, json.loads(summary.read_text(encoding="utf-8")), None, target, Progress())
+build(file, json.loads(summary.read_text(encoding="utf-8")), Outputs(target), Progress())
 application.exitQgis()
 """
 
@@ -429,7 +453,7 @@ def test_sheets_without_the_pdf_are_the_same(
 
 def test_without_sections_a_sheet_is_called_as_it_calls_itself(opened: SimpleNamespace) -> None:
     names = [sheet.name for sheet in map_sheets(opened.layout)]
-    assert names == ["L1 Comunas y continuo urbano", "L2 Separaciones"]
+    assert names == ["L1 Suelo construido y continuo urbano", "L2 Separaciones"]
 
 
 def test_without_pypdf_there_are_images_alone(
@@ -455,7 +479,7 @@ def test_cancelled_sheets_leave_nothing(opened: SimpleNamespace, tmp_path: Path)
 
 
 def test_the_workbook_holds_every_table(opened: SimpleNamespace, tmp_path: Path) -> None:
-    printed = all_tables(opened.case)
+    printed = result_tables(opened.case)
     save_workbook(opened.case, printed, tmp_path / "a.xlsx", Progress())
     book = openpyxl.load_workbook(tmp_path / "a.xlsx", read_only=True)
     layers = opened.case.catalogue.layers
@@ -489,7 +513,8 @@ def test_the_case_as_json(opened: SimpleNamespace, tmp_path: Path) -> None:
         "draft": False,
         "date": "2026-11-20",
     }
-    assert data["procedure"] == []
+    assert data["procedure"] == opened.case.rows["procedure"]
+    assert len(data["procedure"]) == 7 + 3  # a row for each step, and one for each mayor
     stored = data["case"]
     assert stored["algorithm"] == "am_delimiter:delimit"
     assert stored["parameters"]["POPULATION_FIELD"]["value"] == "POB_2024" or (

@@ -27,7 +27,7 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-from sample_case import ROOT, Recorder
+from sample_case import ROOT, Recorder, project_of
 
 from am_delimiter.bridge.geopackage import layer_uri
 from am_delimiter.bridge.procedure_log import given_log, stored_log, stored_tables
@@ -44,7 +44,7 @@ from am_delimiter.expediente.pages.procedure_page import add_procedure
 from am_delimiter.expediente.pages.timeline import in_lanes
 from am_delimiter.expediente.tables.procedure_table import procedure_table
 from am_delimiter.expediente.tables.table_pages import add_table_pages
-from am_delimiter.expediente.workspace.project import load_layers, make_project
+from am_delimiter.expediente.workspace.project import load_layers
 
 CATALOGUE = load_catalogue(ROOT / "resources" / "catalogue")
 FIELDS = [field["name"] for field in CATALOGUE.layers["procedure"].fields]
@@ -375,7 +375,7 @@ def pages_of(
     assert case.folder == sample_result["file"].parent
     if rows is not None:
         case = replace(case, rows={**case.rows, "procedure": rows}, folder=tmp_path)
-    project = make_project(layers)
+    project = project_of(layers, case)
     layout = QgsPrintLayout(project)
     project.layoutManager().addLayout(layout)
     add_checklist(layout, case)
@@ -498,7 +498,7 @@ def test_many_mayors_flow_to_a_second_page(sample_result: dict[str, Any], tmp_pa
     case = read_case(layers, summary, CATALOGUE, Identity(day=TODAY))
     communes = [{**case.rows["communes"][0], "cut": c, "name": n} for c, n in names.items()]
     case = replace(case, rows={**case.rows, "communes": communes, "procedure": []})
-    project = make_project(layers)
+    project = project_of(layers, case)
     layout = QgsPrintLayout(project)
     project.layoutManager().addLayout(layout)
     add_checklist(layout, case)

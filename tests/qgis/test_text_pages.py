@@ -25,6 +25,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QColor, QImage
+from sample_case import project_of
 
 from am_delimiter.core.catalogue import load_catalogue
 from am_delimiter.core.errors import PageFailed
@@ -55,7 +56,7 @@ from am_delimiter.expediente.pages.sections import Section
 from am_delimiter.expediente.pages.signatures import add_signatures
 from am_delimiter.expediente.paper.logo import read_logo
 from am_delimiter.expediente.paper.look import FOOT, MARGIN, WIDTH
-from am_delimiter.expediente.workspace.project import load_layers, make_project
+from am_delimiter.expediente.workspace.project import load_layers
 from am_delimiter.toolbelt.paths import resource
 
 DAY = date(2026, 11, 21)
@@ -79,7 +80,7 @@ def open_case(sample_result: dict[str, Any]) -> Any:
         catalogue = load_catalogue(resource("catalogue"))
         layers = load_layers(found["file"], catalogue)
         case = read_case(layers, copy.deepcopy(found["summary"]), catalogue, identity)
-        project = make_project(layers)
+        project = project_of(layers, case)
         layout = QgsPrintLayout(project)
         layout.setName("Expediente")
         project.layoutManager().addLayout(layout)
@@ -346,7 +347,7 @@ def test_contents(open_case: Any, printed: Any, count: int, pages: int) -> None:
         (id_,) = [one for one in ids if layout.itemById(one)]
         assert written(layout, id_) == str(entry.page + 1)
     assert "Lo que no se incluye" in text
-    assert "L7 · Viajes. No se entregó una tabla de viajes." in text
+    assert "L7 · Viajes: No se entregó una tabla de viajes." in text
 
 
 def test_the_pages_of_the_contents_stand_in_one_column(open_case: Any) -> None:
