@@ -95,7 +95,7 @@ def bind(
     views, left_out = plan_sheets(case, themes)
     templates = read_templates(views, folder)
     foot = read_template(FOOT, folder, FOOT_ITEMS)
-    tables, annexes = result_tables(case), _annexes(case)
+    tables, annexes = result_tables(case), annex_tables(case)
     missing = _missing(left_out, case, request)
     layout = _new_layout(project)
     binder = _Binder(layout)
@@ -140,7 +140,8 @@ def _new_layout(project: QgsProject) -> QgsPrintLayout:
     return layout
 
 
-def _annexes(case: Case) -> list[Table]:
+def annex_tables(case: Case) -> list[Table]:
+    """A1 to A4, those that have something to tell."""
     tables = [
         parameters_table(case),
         notes_table(case),

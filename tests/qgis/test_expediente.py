@@ -11,6 +11,7 @@ from typing import Any
 
 import pypdf
 import pytest
+from pypdf.generic import ContentStream
 from qgis.core import (
     QgsApplication,
     QgsPrintLayout,
@@ -29,7 +30,7 @@ from am_delimiter.core.progress import Progress
 from am_delimiter.core.vocabulary import Role, Verdict
 from am_delimiter.expediente import book
 from am_delimiter.expediente.book import LAYOUT
-from am_delimiter.expediente.case import Case
+from am_delimiter.expediente.case import Case, read_case
 from am_delimiter.expediente.document import build
 from am_delimiter.expediente.files.export import save_pdf
 from am_delimiter.expediente.maps.facts import difrol_text
@@ -37,7 +38,8 @@ from am_delimiter.expediente.maps.frame import fit, grid_step, round_scale
 from am_delimiter.expediente.paper.table import Column, Table, cells
 from am_delimiter.expediente.request import Outputs
 from am_delimiter.expediente.sentences import gap_text, verdict_lines
-from am_delimiter.expediente.tables.table_pages import add_table_pages
+from am_delimiter.expediente.tables.table_pages import add_table_pages, result_tables
+from am_delimiter.expediente.workspace.project import load_layers
 from am_delimiter.expediente.workspace.themes import Themes, names_of
 from am_delimiter.toolbelt.formats import date as written_date
 from am_delimiter.toolbelt.paths import resource
@@ -243,6 +245,28 @@ def test_fonts_are_embedded_and_text_is_text(made: dict[str, Any]) -> None:
             assert set(described.get_object()) & {"/FontFile", "/FontFile2", "/FontFile3"}
 
 
+def missing_glyphs(file: Path) -> int:
+    """How many signs are drawn as the empty box of their letter: glyph 0 of a font."""
+    reader, count = pypdf.PdfReader(file), 0
+    for page in reader.pages:
+        for operands, operator in ContentStream(page.get_contents(), reader).operations:
+            if operator in (b"Tj", b"TJ"):
+                shown = operands[0] if operator == b"TJ" else operands
+                texts = [item.original_bytes for item in shown if hasattr(item, "original_bytes")]
+                count += sum(t[n : n + 2] == b"\0\0" for t in texts for n in range(0, len(t), 2))
+    return count
+
+
+def test_no_sign_is_missing_from_the_letters(made: dict[str, Any], tmp_path: Path) -> None:
+    assert missing_glyphs(made["folder"] / "caso.pdf") == 0
+    project = QgsProject()
+    layout = QgsPrintLayout(project)
+    rows = (cells("un signo que ninguna letra tiene: \ue123"),)
+    add_table_pages(layout, [Table("T9", "Signo", (Column("Texto", 100),), rows)])
+    save_pdf(layout, tmp_path / "signo.pdf", Progress())
+    assert missing_glyphs(tmp_path / "signo.pdf") == 1
+
+
 def test_the_summary_answers(made: dict[str, Any]) -> None:
     page = page_of(made, "Resumen")
     for text in (
@@ -306,6 +330,26 @@ def test_every_parameter_with_its_source(made: dict[str, Any]) -> None:
         assert holds(page, row["source"].removeprefix("sin norma conocida; "))
     assert "UTM zona 18S (EPSG:5362)" in page
     assert "campo POB_2024" in page
+
+
+def test_every_row_of_every_table_is_printed(made: dict[str, Any]) -> None:
+    catalogue = load_catalogue(resource("catalogue"))
+    layers = load_layers(made["file"], catalogue)
+    case = read_case(layers, made["summary"], catalogue)
+    tables = [*result_tables(case), *book.annex_tables(case)]
+    keys = [table.key for table in tables]
+    assert keys == ["T1", "T1b", "T2", "T3", "T6", "T6b", "T6c", "T7", "T8", "A1", "A2", "A3"]
+    starts = sorted(set(made["parts"].values()))
+    for table in tables:
+        title = next(title for title in made["parts"] if title.startswith(f"{table.key} "))
+        first = made["parts"][title]
+        after = next((page for page in starts if page > first), len(made["pages"]))
+        text = "".join(made["pages"][first : after + 1]).replace(" ", "")
+        assert table.rows
+        for row in table.rows:
+            for cell in row:
+                assert "".join(cell.text.split()) in text, (table.key, cell.text)
+    del layers
 
 
 def test_every_hash_is_whole(made: dict[str, Any]) -> None:
