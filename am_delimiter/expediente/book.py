@@ -12,7 +12,6 @@ from qgis.core import QgsLayoutItemLabel, QgsPrintLayout, QgsProject
 
 from ..core.errors import PageFailed
 from ..core.progress import Progress
-from .case import Case
 from .charts.chart_pages import add_charts
 from .maps.plan import plan_sheets
 from .maps.sheet_page import add_map_sheet, read_templates
@@ -23,13 +22,14 @@ from .pages.cover import add_cover
 from .pages.method_pages import add_method
 from .pages.narrative_pages import add_narrative, missing_narrative
 from .pages.procedure_page import add_procedure
-from .pages.sections import Section
 from .pages.signatures import add_signatures
 from .pages.summary_page import add_summary
 from .paper.look import A4
+from .paper.sections import Section
 from .paper.sheet import Sheet
 from .paper.table import Table
 from .paper.template import Template, draw_on, read_template
+from .reading.case import Case
 from .request import Request
 from .tables.method_tables import notes_table, parameters_table, programs_table
 from .tables.shared_tables import decisions_table

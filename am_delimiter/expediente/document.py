@@ -19,13 +19,14 @@ from ..core.progress import Progress
 from ..core.vocabulary import mark
 from ..toolbelt.paths import resource
 from .book import Book, bind
-from .case import Case, read_case
 from .files.case_json import save_case_json
 from .files.export import save_pdf, save_project
 from .files.sheets_out import save_sheets
 from .files.workbook import save_workbook
+from .maps.plan import numbered_gaps
 from .paper.look import wearing
 from .paper.office import office_folder, read_style
+from .reading.case import Case, read_case
 from .request import Outputs, Request
 from .workspace.blocks import blocks_of
 from .workspace.edited import open_edited, take_up
@@ -87,7 +88,7 @@ def _project(
     try:
         if request.edited:
             take_up(project, request.edited, layers, names_of(themes))
-        set_variables(project, case)
+        set_variables(project, case, numbered_gaps(case))
         yield project, themes
     finally:
         project.clear()  # lets go of the GeoPackage before anybody else opens it

@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from ..core.narrative import Narrative
-from .case import Row
-from .identity import Identity
+from .reading.case import Row
+from .reading.identity import Identity
 
 
 @dataclass(frozen=True)

@@ -272,6 +272,6 @@ _PRINTED = ("PDF", "PROJECT")
 
 def _verdict_lines(data: dict[str, Any]) -> str:
     """The verdict in Spanish, as it is told at the end of a run."""
-    from ..expediente.sentences import verdict_lines
+    from ..expediente.reading.sentences import verdict_lines
 
     return "\n".join(verdict_lines(data))

@@ -103,7 +103,7 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
         """Read the case and what a person adds to it, then make the files."""
         from ..bridge.case_table import read_summary
         from ..expediente.document import build
-        from ..expediente.sentences import verdict_lines
+        from ..expediente.reading.sentences import verdict_lines
 
         progress = progress_of(feedback)
         case = Path(self.parameterAsFile(parameters, "CASE", context))
@@ -139,7 +139,7 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
     ) -> Request:
         from ..core.narrative import read_narrative
         from ..core.window import given_day
-        from ..expediente.identity import read_identity
+        from ..expediente.reading.identity import read_identity
         from ..expediente.request import Request
 
         def text(name: str) -> str:

@@ -21,13 +21,13 @@ from sample_case import COMMUNES, ROOT, TILES, Recorder
 
 from am_delimiter.core.catalogue import load_catalogue
 from am_delimiter.core.progress import Progress
-from am_delimiter.expediente.case import Case, read_case
 from am_delimiter.expediente.charts.chart_pages import add_charts
 from am_delimiter.expediente.charts.chart_parts import RootScale, even_ticks
 from am_delimiter.expediente.files.export import save_pdf
 from am_delimiter.expediente.paper.look import FOOT, MARGIN, WIDTH
 from am_delimiter.expediente.paper.table import Table
-from am_delimiter.expediente.sensitivity_facts import share_text
+from am_delimiter.expediente.reading.case import Case, read_case
+from am_delimiter.expediente.reading.sensitivity_facts import share_text
 from am_delimiter.expediente.tables.sensitivity_table import (
     guard_table,
     joins_table,

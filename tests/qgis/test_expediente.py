@@ -30,14 +30,14 @@ from am_delimiter.core.progress import Progress
 from am_delimiter.core.vocabulary import Role, Verdict
 from am_delimiter.expediente import book
 from am_delimiter.expediente.book import LAYOUT
-from am_delimiter.expediente.case import Case, read_case
 from am_delimiter.expediente.document import build
 from am_delimiter.expediente.files.export import save_pdf
 from am_delimiter.expediente.maps.facts import difrol_text
 from am_delimiter.expediente.maps.frame import fit, grid_step, round_scale
 from am_delimiter.expediente.paper.table import Column, Table, cells
+from am_delimiter.expediente.reading.case import Case, read_case
+from am_delimiter.expediente.reading.sentences import gap_text, verdict_lines
 from am_delimiter.expediente.request import Outputs
-from am_delimiter.expediente.sentences import gap_text, verdict_lines
 from am_delimiter.expediente.tables.table_pages import add_table_pages, result_tables
 from am_delimiter.expediente.workspace.project import load_layers
 from am_delimiter.expediente.workspace.themes import Themes, names_of

@@ -46,7 +46,6 @@ from am_delimiter.core.errors import Cancelled, OutputNotWritable
 from am_delimiter.core.output_errors import DiskFull, WrittenBroken
 from am_delimiter.core.progress import Progress
 from am_delimiter.expediente.book import FOOT, FOOT_ITEMS, LAYOUT, add_feet
-from am_delimiter.expediente.case import Case, read_case
 from am_delimiter.expediente.files import export, sheets_out, workbook
 from am_delimiter.expediente.files.case_json import save_case_json
 from am_delimiter.expediente.files.export import save_pdf, save_project
@@ -54,13 +53,14 @@ from am_delimiter.expediente.files.finish import check_pdf
 from am_delimiter.expediente.files.georeference import frame_of, main_map, map_frames
 from am_delimiter.expediente.files.sheets_out import map_sheets, save_sheets
 from am_delimiter.expediente.files.workbook import save_workbook
-from am_delimiter.expediente.identity import Identity
 from am_delimiter.expediente.maps.plan import plan_sheets
 from am_delimiter.expediente.maps.sheet_page import add_map_sheet, read_templates
-from am_delimiter.expediente.pages.sections import Section
 from am_delimiter.expediente.pages.summary_page import add_summary
 from am_delimiter.expediente.paper.office import office_folder
+from am_delimiter.expediente.paper.sections import Section
 from am_delimiter.expediente.paper.template import read_template
+from am_delimiter.expediente.reading.case import Case, read_case
+from am_delimiter.expediente.reading.identity import Identity
 from am_delimiter.expediente.tables.table_pages import add_table_pages, result_tables
 from am_delimiter.expediente.workspace.project import describe, load_layers, themes_of
 from am_delimiter.expediente.workspace.themes import Themes

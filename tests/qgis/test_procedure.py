@@ -36,12 +36,12 @@ from am_delimiter.core.procedure import read_procedure
 from am_delimiter.core.procedure_errors import UnreadableDay
 from am_delimiter.core.procedure_steps import Opinion, StepState
 from am_delimiter.core.progress import Progress
-from am_delimiter.expediente.case import Case, read_case
 from am_delimiter.expediente.files.export import save_pdf
-from am_delimiter.expediente.identity import Identity
 from am_delimiter.expediente.pages.checklist_page import add_checklist
 from am_delimiter.expediente.pages.procedure_page import add_procedure
 from am_delimiter.expediente.pages.timeline import in_lanes
+from am_delimiter.expediente.reading.case import Case, read_case
+from am_delimiter.expediente.reading.identity import Identity
 from am_delimiter.expediente.tables.procedure_table import procedure_table
 from am_delimiter.expediente.tables.table_pages import add_table_pages
 from am_delimiter.expediente.workspace.project import load_layers

@@ -40,9 +40,7 @@ from am_delimiter.core.expediente_errors import (
 from am_delimiter.core.narrative import parse_narrative, read_narrative
 from am_delimiter.core.page_texts import texts_of
 from am_delimiter.core.progress import Progress
-from am_delimiter.expediente.case import Case, read_case
 from am_delimiter.expediente.files.export import save_pdf, save_project
-from am_delimiter.expediente.identity import Identity, read_identity
 from am_delimiter.expediente.pages.contents import add_contents_page, fill_contents, pages_needed
 from am_delimiter.expediente.pages.cover import add_cover
 from am_delimiter.expediente.pages.method_facts import method_facts
@@ -52,10 +50,12 @@ from am_delimiter.expediente.pages.narrative_pages import (
     missing_narrative,
     narrative_template,
 )
-from am_delimiter.expediente.pages.sections import Section
 from am_delimiter.expediente.pages.signatures import add_signatures
 from am_delimiter.expediente.paper.logo import read_logo
 from am_delimiter.expediente.paper.look import FOOT, MARGIN, WIDTH
+from am_delimiter.expediente.paper.sections import Section
+from am_delimiter.expediente.reading.case import Case, read_case
+from am_delimiter.expediente.reading.identity import Identity, read_identity
 from am_delimiter.expediente.workspace.project import load_layers
 from am_delimiter.toolbelt.paths import resource
 

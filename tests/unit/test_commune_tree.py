@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from am_delimiter.expediente.charts.heat_colours import RAMP, colour_at, contrast, ink_on
-from am_delimiter.expediente.commune_tree import grow_tree
+from am_delimiter.expediente.reading.commune_tree import grow_tree
 
 NAMES = {"a": "Ana", "b": "Beto", "c": "Caro", "d": "Dina", "e": "Eva"}
 

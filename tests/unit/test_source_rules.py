@@ -29,6 +29,8 @@ BARRED = {
     "toolbelt": ABOVE,
     "bridge": ABOVE - {"bridge"},
 }
+# the rooms of the expediente from the ground up: each may import from those before it
+STOREYS = ("paper", "reading", "workspace", "maps", "charts", "tables", "pages", "files")
 
 
 def modules():
@@ -46,6 +48,14 @@ def imports(tree, package):
             yield from ((".".join([*prefix, alias.name]), node.lineno) for alias in node.names)
 
 
+def climbs(package, imported):
+    """Whether a module in a room of the expediente imports from a storey above it."""
+    if package[1:2] != ("expediente",) or not imported.startswith("am_delimiter.expediente."):
+        return False
+    below = STOREYS[: STOREYS.index(package[2]) + 1] if len(package) > 2 else None
+    return below is not None and imported.split(".")[2] not in below
+
+
 def broken_rules(code, name):
     """Every rule that the module at ``name`` (``am_delimiter/…``) breaks."""
     tree = ast.parse(code, name)
@@ -59,6 +69,8 @@ def broken_rules(code, name):
             yield f"{name}:{line}: core knows no QGIS, but imports {imported}"
         if top == "am_delimiter" and second in BARRED.get(room, ()):
             yield f"{name}:{line}: {room} must not import {imported}"
+        if climbs(package, imported):
+            yield f"{name}:{line}: {package[2]} must not import {imported}"
     for node in ast.walk(tree):
         if isinstance(node, ast.Assert):
             yield f"{name}:{node.lineno}: assert"
@@ -91,6 +103,8 @@ def test_module_keeps_the_rules(path):
         ("am_delimiter/core/gaps.py", "from .. import bridge"),
         ("am_delimiter/core/gaps.py", "from ..bridge.layers import style"),
         ("am_delimiter/core/gaps.py", "import am_delimiter.gui.dock"),
+        ("am_delimiter/expediente/paper/sheet.py", "from ..reading.case import Case"),
+        ("am_delimiter/expediente/maps/plan.py", "from ..document import build"),
     ],
 )
 def test_notices_a_broken_rule(name, code):
@@ -104,6 +118,8 @@ def test_notices_a_broken_rule(name, code):
         ("am_delimiter/gui/dock.py", "from ..bridge import layers"),
         ("am_delimiter/bridge/layers.py", "from ..core import gaps\nfrom . import raster_gdal"),
         ("am_delimiter/core/gaps.py", "from .patches import Patches\nfrom ..toolbelt import paths"),
+        ("am_delimiter/expediente/maps/plan.py", "from ..reading.case import Case"),
+        ("am_delimiter/expediente/document.py", "from .maps.plan import plan_sheets"),
     ],
 )
 def test_lets_the_rest_be(name, code):

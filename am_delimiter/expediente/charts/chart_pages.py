@@ -5,11 +5,11 @@ from __future__ import annotations
 from qgis.core import QgsPrintLayout
 
 from ...toolbelt.formats import number
-from ..case import Case
 from ..paper.look import A4, ACCENT, FOOT, MARGIN, QUIET, WIDTH, letters
 from ..paper.measure import text_height
 from ..paper.sheet import Box, Sheet, add_page
-from ..sensitivity_facts import Course, courses
+from ..reading.case import Case
+from ..reading.sensitivity_facts import Course, courses
 from .chart_parts import CANDIDATES, undrawn
 from .chart_sentences import (
     HOW_DENDROGRAM,

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from qgis.core import QgsTextFormat
 
 from ...toolbelt.formats import number
-from ..case import Case, Row
 from ..paper.look import INK, letters
 from ..paper.measure import text_width
+from ..reading.case import Case, Row
 
 CANDIDATES = 5
 """Candidates that are drawn and printed; the tables of the result hold them all."""

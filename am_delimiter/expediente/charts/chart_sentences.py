@@ -6,10 +6,10 @@ from itertools import groupby
 
 from ...core.vocabulary import Verdict
 from ...toolbelt.formats import number
-from ..case import Case, Row
-from ..sensitivity_facts import NO_SET, Course, verdict_word
-from ..sentences import gap_text, no_candidates, sign
-from ..wording import joined
+from ..reading.case import Case, Row
+from ..reading.sensitivity_facts import NO_SET, Course, verdict_word
+from ..reading.sentences import gap_text, no_candidates, sign
+from ..reading.wording import joined
 from .chart_parts import drawn_candidates
 from .population_chart import bars_of, criterion_of
 

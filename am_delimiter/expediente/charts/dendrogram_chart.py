@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from ...core.vocabulary import Role
 from ...toolbelt.formats import number
-from ..case import Case
-from ..commune_tree import Branch, Tree, grow_tree
 from ..paper.look import ACCENT, BAND, INK, QUIET, RULE, WHITE, letters
 from ..paper.measure import text_height, text_width
 from ..paper.sheet import CENTRE, LEFT, MIDDLE, RIGHT, Box, Sheet
-from ..wording import joined
+from ..reading.case import Case
+from ..reading.commune_tree import Branch, Tree, grow_tree
+from ..reading.wording import joined
 from .chart_parts import ROOM, RootScale, fitting
 
 HEAD = 11.0

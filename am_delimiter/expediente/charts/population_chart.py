@@ -7,12 +7,12 @@ from typing import Any
 
 from ...core.vocabulary import Verdict
 from ...toolbelt.formats import number
-from ..case import Case, Row
 from ..paper.look import ACCENT, INK, QUIET, RULE, WHITE, letters, verdict_colour
 from ..paper.measure import text_height, text_width
 from ..paper.sheet import CENTRE, LEFT, MIDDLE, RIGHT, Box, Sheet
-from ..sentences import counted, sign
-from ..wording import UNKNOWN, count_name, people
+from ..reading.case import Case, Row
+from ..reading.sentences import counted, sign
+from ..reading.wording import UNKNOWN, count_name, people
 from .chart_parts import ROOM, drawn_candidates, even_ticks, fitting, undrawn
 
 HEAD, TITLE, BAR, GAP = 10.0, 6.0, 5.0, 3.0

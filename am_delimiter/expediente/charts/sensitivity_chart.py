@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from ...core.vocabulary import Verdict
 from ...toolbelt.formats import number
-from ..case import Case, Row
 from ..paper.look import ACCENT, BAND, INK, QUIET, RULE, WHITE, letters, verdict_colour
 from ..paper.measure import text_width
 from ..paper.sheet import CENTRE, LEFT, MIDDLE, RIGHT, Box, Sheet
-from ..sensitivity_facts import NO_SET, Course, measure_name, share_text, verdict_word
-from ..sentences import membership_text
-from ..wording import people
+from ..reading.case import Case, Row
+from ..reading.sensitivity_facts import NO_SET, Course, measure_name, share_text, verdict_word
+from ..reading.sentences import membership_text
+from ..reading.wording import people
 from .chart_parts import ROOM, even_ticks, fitting
 from .heat_colours import RAMP, colour_at, ink_on
 

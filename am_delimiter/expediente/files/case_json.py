@@ -9,7 +9,7 @@ from typing import Any
 
 from ...bridge.files import write_whole
 from ...core.case_record import CaseRecord, read_case
-from ..case import Case, Row
+from ..reading.case import Case, Row
 
 FORMAT = 1
 """Raised when what is stored changes its meaning; new names do not raise it."""

@@ -15,8 +15,8 @@ from ...core.output_errors import WrittenBroken
 from ...core.progress import Progress
 from ...core.vocabulary import mark
 from ...toolbelt.dependencies import is_installed
-from ..pages.sections import Section
 from ..paper.measure import DPI
+from ..paper.sections import Section
 from .paint import page_count, paint_pdf
 
 

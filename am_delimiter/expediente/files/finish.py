@@ -28,7 +28,7 @@ from pypdf.generic import (
 from ...core.output_errors import WrittenBroken
 
 if TYPE_CHECKING:
-    from ..pages.sections import Section
+    from ..paper.sections import Section
     from .facts import Facts
     from .georeference import MapFrame
 

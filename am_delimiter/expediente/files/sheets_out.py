@@ -18,8 +18,8 @@ from ...core.progress import Progress
 from ...core.vocabulary import mark
 from ...toolbelt.dependencies import is_installed
 from ...toolbelt.file_names import free_names, safe_name
-from ..pages.sections import Section
 from ..paper.look import A4
+from ..paper.sections import Section
 from .export import make_pdf
 from .georeference import main_map
 from .paint import paint_image

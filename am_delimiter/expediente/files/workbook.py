@@ -25,7 +25,7 @@ from .workbook_cells import MOST_ROWS, Value, text_value
 from .workbook_leaves import Leaf, make_leaves
 
 if TYPE_CHECKING:
-    from ..case import Case
+    from ..reading.case import Case
 
 _WIDEST, _NARROWEST = 60, 9
 """Of a column, in letters."""

@@ -20,7 +20,7 @@ from .workbook_cells import (
 )
 
 if TYPE_CHECKING:
-    from ..case import Case
+    from ..reading.case import Case
 
 INDEX = "Índice"
 _LONGEST_NAME = 31

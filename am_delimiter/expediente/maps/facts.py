@@ -5,9 +5,9 @@ from __future__ import annotations
 from qgis.core import QgsProject
 
 from ...toolbelt.formats import date, number
-from ..case import Case
-from ..sentences import membership_text
-from ..wording import KINDS, share_text, system_name
+from ..reading.case import Case
+from ..reading.sentences import membership_text
+from ..reading.wording import KINDS, share_text, system_name
 from .frame import grid_step
 from .view import MapView
 

@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import Qt
 
 from ..paper.measure import wrapped
 from ..paper.sheet import MM
-from ..workspace.project import UNLISTED
+from ..workspace.styles import UNLISTED
 
 PARTS = (
     QgsLegendStyle.Style.Title,

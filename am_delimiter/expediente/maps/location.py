@@ -9,9 +9,9 @@ import math
 
 from qgis.core import QgsLayoutItemPicture
 
-from ..case import Case
 from ..paper.logo import embed
 from ..paper.look import ACCENT, RULE, tint
+from ..reading.case import Case
 
 EAST, WEST, NORTH, SOUTH = -66.0, -76.5, -17.0, -56.2
 """The continent, in degrees; islands of the ocean lie outside."""

@@ -11,11 +11,11 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ...toolbelt.formats import date, number
-from ..case import Case
 from ..paper.logo import embed, read_logo
 from ..paper.look import QUIET, verdict_colour
 from ..paper.template import Page
-from ..wording import metres, verdict_text
+from ..reading.case import Case
+from ..reading.wording import metres, verdict_text
 from .facts import panel_facts
 from .legend import fill_legend
 from .scale import set_scale_bar

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from qgis.core import QgsRectangle
 
-from ..case import Case, Row
-from ..wording import metres
+from ..reading.case import Case, Row
+from ..reading.wording import metres
 from ..workspace.themes import Themes
 from .frame import joined
 from .scope import communes_of, continua_of, critical_gaps, gaps_of, region_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsRectangle
 
 from ...core.errors import PageFailed
-from ..case import Case, Row
+from ..reading.case import Case, Row
 from .frame import joined, mainland
 
 

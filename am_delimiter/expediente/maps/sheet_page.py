@@ -14,8 +14,8 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from ..case import Case
 from ..paper.template import Page, Template, add_from_template, read_template
+from ..reading.case import Case
 from .frame import fit, grid_step
 from .location import add_country
 from .panel import fill_panel

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from qgis.core import QgsRectangle
 
-from ..case import Row
+from ..reading.case import Row
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,11 @@ from ...core.checklist import Group, Item, Mark
 from ...core.vocabulary import Note
 from ...toolbelt.formats import date
 from ...toolbelt.i18n import spanish_note
-from ..case import Case
 from ..paper.look import A4, ACCENT, BAND, FOOT, MARGIN, QUIET, RULE, VERDICTS, WIDTH, letters
 from ..paper.measure import broken, text_height
 from ..paper.sheet import Box, Sheet, add_page
-from ..procedure_log import checklist_of, log_of, window_text
+from ..reading.case import Case
+from ..reading.procedure_log import checklist_of, log_of, window_text
 
 TOP = 18.0
 COLOURS = {

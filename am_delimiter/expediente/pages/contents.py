@@ -16,12 +16,12 @@ from qgis.PyQt.QtCore import QPointF
 from qgis.PyQt.QtGui import QPolygonF
 
 from ...core.errors import PageFailed
-from ..case import Case
 from ..paper.look import A4, ACCENT, INK, MARGIN, QUIET, WIDTH, letters
 from ..paper.measure import text_height, text_width
+from ..paper.sections import Section
 from ..paper.sheet import MM, RIGHT, Box, Sheet, add_page
 from ..paper.text_page import FLOOR, add_following_head, add_head, literal
-from .sections import Section
+from ..reading.case import Case
 
 KEY = "indice"
 TITLE = "Contenido"

@@ -6,13 +6,13 @@ from qgis.core import QgsPrintLayout
 
 from ...core.page_texts import paragraphs, texts_of
 from ...toolbelt.formats import day_in_words, number
-from ..case import Case
 from ..paper.logo import place_logo, read_logo
 from ..paper.look import A4, ACCENT, FOOT, INK, MARGIN, QUIET, RULE, WHITE, WIDTH, letters
 from ..paper.measure import text_height, text_width
 from ..paper.sheet import CENTRE, MIDDLE, Box, Sheet, add_page
 from ..paper.text_page import literal
-from ..wording import joined
+from ..reading.case import Case
+from ..reading.wording import joined
 from .cover_picture import add_cover_picture
 
 TOP = 18.0

@@ -14,10 +14,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ..case import Case
 from ..maps.frame import fit
 from ..paper.look import ACCENT, WHITE
 from ..paper.sheet import Box, Sheet
+from ..reading.case import Case
 
 MEMBER, OTHER = "#d5e0e9", "#f1f4f6"
 """Communes of the proposal, and those around them."""

@@ -7,9 +7,9 @@ from typing import Any
 from ...core.presets import OWN
 from ...core.vocabulary import MembershipBy, PopulationMeasure, UrbanBy
 from ...toolbelt.formats import number
-from ..case import Case
-from ..sentences import counted, membership_text
-from ..wording import count_name, joined, share_text, system_name
+from ..reading.case import Case
+from ..reading.sentences import counted, membership_text
+from ..reading.wording import count_name, joined, share_text, system_name
 
 RERUN = "am_delimiter:rerun"
 PEOPLE = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from qgis.core import QgsPrintLayout
 
 from ...core.page_texts import paragraphs, texts_of
-from ..case import Case
 from ..paper.look import verdict_colour
 from ..paper.text_page import Prose, prose
+from ..reading.case import Case
 from .method_facts import holding, method_facts
 
 TITLE = "Método"

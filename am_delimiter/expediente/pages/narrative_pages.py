@@ -10,9 +10,9 @@ from qgis.core import QgsPrintLayout
 
 from ...core.narrative import Narrative, missing_headings, split_mark
 from ...core.page_texts import PageText, texts_of
-from ..case import Case
 from ..paper.look import QUIET, letters
 from ..paper.text_page import Prose, prose
+from ..reading.case import Case
 
 KEY = "fundamentacion"
 AFTER, AFTER_LIST = 2.5, 5.3

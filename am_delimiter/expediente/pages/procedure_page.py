@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from qgis.core import QgsPrintLayout
 
-from ..case import Case
 from ..paper.look import A4, ACCENT, FOOT, MARGIN, QUIET, VERDICTS, WIDTH, letters
 from ..paper.sheet import Box, Sheet, add_page
-from ..procedure_log import log_of, window_text
+from ..reading.case import Case
+from ..reading.procedure_log import log_of, window_text
 from .timeline import add_timeline
 
 TOP = 18.0

@@ -7,11 +7,11 @@ from qgis.core import QgsPrintLayout
 from ...core.case_digest import case_digest
 from ...core.page_texts import Paragraph, paragraphs, texts_of
 from ...toolbelt.formats import day_in_words
-from ..case import Case
 from ..paper.look import A4, ACCENT, BAND, FOOT, INK, MARGIN, QUIET, RULE, WIDTH, letters
 from ..paper.measure import text_height
 from ..paper.sheet import Box, Sheet, add_page
 from ..paper.text_page import add_head, literal
+from ..reading.case import Case
 
 ROLE = "role_"
 """How the ids of those who sign begin."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ...toolbelt.formats import date, number
-from ..case import Case, Row
 from ..paper.look import BAND, INK, MARGIN, QUIET, RULE, WHITE, WIDTH, letters, verdict_colour
 from ..paper.sheet import CENTRE, MIDDLE, Box, Sheet
-from ..sentences import WHOSE, answer
-from ..wording import count_name, joined, metres, parameter_text, people, verdict_text
+from ..reading.case import Case, Row
+from ..reading.sentences import WHOSE, answer
+from ..reading.wording import count_name, joined, metres, parameter_text, people, verdict_text
 
 PAD = 6.0
 BADGE = 58.0

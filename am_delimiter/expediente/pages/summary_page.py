@@ -5,12 +5,12 @@ from __future__ import annotations
 from qgis.core import QgsPrintLayout
 
 from ...toolbelt.formats import date, number
-from ..case import Case, Row
 from ..paper.look import A4, ACCENT, BAND, FOOT, MARGIN, QUIET, RULE, WIDTH, letters
 from ..paper.sheet import RIGHT, Box, Sheet, add_page
 from ..paper.table import Column, Table
 from ..paper.table_items import make_table, place_table, table_height
-from ..sentences import no_candidates
+from ..reading.case import Case, Row
+from ..reading.sentences import no_candidates
 from ..tables.gaps_table import nearest_rows
 from ..tables.results_tables import short_criterion
 from .summary_cards import add_card, add_line

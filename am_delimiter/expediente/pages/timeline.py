@@ -9,11 +9,11 @@ from datetime import date, timedelta
 from ...core.procedure import LogEntry
 from ...core.procedure_steps import ProcedureStep, StepState
 from ...toolbelt.formats import date as written
-from ..case import Case
 from ..paper.look import ACCENT, BAND, INK, QUIET, RULE, VERDICTS, WHITE, letters
 from ..paper.measure import text_width
 from ..paper.sheet import MIDDLE, Box, Sheet
-from ..procedure_log import Log, dates_text, log_of, step_state
+from ..reading.case import Case
+from ..reading.procedure_log import Log, dates_text, log_of, step_state
 
 NAMES = 42.0
 """Width of the column with the steps."""

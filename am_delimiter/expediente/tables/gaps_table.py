@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ...toolbelt.formats import number
-from ..case import Case, Row, gap_order
 from ..paper.look import QUIET
 from ..paper.table import Cell, Column, Table, cells
-from ..wording import metres
+from ..reading.case import Case, Row, gap_order
+from ..reading.wording import metres
 
 NEAREST = 12
 """Pairs of communes shown when there is no candidate."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ...toolbelt.formats import date
-from ..case import Case, Row
 from ..paper.look import QUIET
 from ..paper.table import Cell, Column, Table, cells
-from ..wording import KINDS, UNKNOWN, count_name, parameter_text, share_text
+from ..reading.case import Case, Row
+from ..reading.wording import KINDS, UNKNOWN, count_name, parameter_text, share_text
 
 HASH_LINE = 32
 """Characters of a SHA-256 on one line; two lines hold it whole."""

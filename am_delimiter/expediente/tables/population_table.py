@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ...toolbelt.formats import number
-from ..case import Case, Row
 from ..paper.table import Cell, Column, Table, cells
-from ..wording import UNKNOWN, count_name, parameter_text, people
+from ..reading.case import Case, Row
+from ..reading.wording import UNKNOWN, count_name, parameter_text, people
 
 
 def population_table(case: Case) -> Table:

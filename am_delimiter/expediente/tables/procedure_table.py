@@ -6,10 +6,10 @@ from ...core.procedure import LogEntry
 from ...core.procedure_documents import Attached, DocumentCheck
 from ...core.procedure_steps import StepState
 from ...toolbelt.formats import date
-from ..case import Case
 from ..paper.look import QUIET, VERDICTS
 from ..paper.table import Cell, Column, Table, cells
-from ..procedure_log import log_of, window_text
+from ..reading.case import Case
+from ..reading.procedure_log import log_of, window_text
 
 _HASH_LINE = 22
 """Characters of a SHA-256 on one line; three lines hold it whole."""

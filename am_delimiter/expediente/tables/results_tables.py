@@ -6,11 +6,11 @@ from typing import Any
 
 from ...core.vocabulary import Role
 from ...toolbelt.formats import number, percent
-from ..case import ROLE_ORDER, Case, Row
 from ..paper.look import QUIET, WHITE, verdict_colour
 from ..paper.table import Cell, Column, Table, cells
-from ..sentences import no_candidates
-from ..wording import (
+from ..reading.case import ROLE_ORDER, Case, Row
+from ..reading.sentences import no_candidates
+from ..reading.wording import (
     ORIGINS,
     count_name,
     metres,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ...toolbelt.formats import number, percent
-from ..case import Case, Row
 from ..charts.chart_parts import CANDIDATES, drawn_candidates, undrawn
 from ..paper.look import QUIET, WHITE, verdict_colour
 from ..paper.table import Cell, Column, Table, cells
-from ..sensitivity_facts import Course, courses, measure_name, verdict_word
-from ..sentences import gap_text, membership_text
-from ..wording import UNKNOWN, joined, people
+from ..reading.case import Case, Row
+from ..reading.sensitivity_facts import Course, courses, measure_name, verdict_word
+from ..reading.sentences import gap_text, membership_text
+from ..reading.wording import UNKNOWN, joined, people
 
 LONGEST = 60
 """Joins of communes that are printed; beyond them the note says where the rest are."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ...toolbelt.formats import date
-from ..case import Case, Row
 from ..paper.look import QUIET
 from ..paper.table import Cell, Column, Table, cells
+from ..reading.case import Case, Row
 
 MOST = 60
 """Services that are printed; beyond them the note says where the rest are."""

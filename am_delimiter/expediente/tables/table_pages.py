@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from qgis.core import QgsPrintLayout
 
-from ..case import Case
 from ..paper.look import A4, ACCENT, FOOT, MARGIN, QUIET, WIDTH, letters
 from ..paper.measure import text_height
 from ..paper.sheet import Box, Sheet, add_page
 from ..paper.table import Table
 from ..paper.table_items import make_table, place_table, table_height
+from ..reading.case import Case
 from .gaps_table import gaps_table
 from .method_tables import sources_table
 from .population_table import population_table

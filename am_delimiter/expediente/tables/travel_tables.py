@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from ...toolbelt.formats import number, percent
-from ..case import Case, Row
 from ..charts.chart_parts import drawn_candidates, undrawn
 from ..paper.look import QUIET, WHITE, verdict_colour
 from ..paper.table import Cell, Column, Table, cells
-from ..sentences import counted, sign
-from ..wording import UNKNOWN, verdict_text
+from ..reading.case import Case, Row
+from ..reading.sentences import counted, sign
+from ..reading.wording import UNKNOWN, verdict_text
 
 FEW = "pocos registros"
 

@@ -12,7 +12,7 @@ from qgis.core import QgsVectorLayer, QgsWkbTypes
 from ...bridge.case_layers import open_layer
 from ...core.case_errors import InputNotOpened, InputNotStored
 from ...core.case_record import CaseRecord, read_case
-from ..case import Case
+from ..reading.case import Case
 from .styles import dress_blocks
 
 PARAMETER = "POPULATION_LAYERS"

@@ -19,9 +19,8 @@ from ...bridge.geopackage import layer_uri
 from ...core.catalogue import Catalogue
 from ...toolbelt.formats import number
 from ...toolbelt.paths import resource
-from ..case import Case, Row, check_layer
-from ..maps.plan import numbered_gaps
-from .styles import HATCHES, add_instruments, add_styles, name_threshold
+from ..reading.case import Case, Row, check_layer
+from .styles import HATCHES, UNLISTED, add_instruments, add_styles, name_threshold
 from .themes import (
     BLOCKS,
     INSTRUMENTS_THEME,
@@ -37,9 +36,6 @@ DRAWN = ("gaps", "metropolitan_areas", "limits", "continuum", "patches", "commun
 
 ABOVE = ("travel_flows", "service_lines", "service_pairs")
 """Above them where they hold something, and not at first: they would hide what decides."""
-
-UNLISTED = "am_delimiter/sin_leyenda"
-"""Custom property of layers that no legend lists."""
 
 LAYER = "am_delimiter/capa"
 """Custom property with the name a layer has in the result, by which an edited project is read."""
@@ -118,12 +114,11 @@ def _travel_threshold(case: Case) -> float:
     return float(case.catalogue.criteria["travel"].threshold or 0)
 
 
-def set_variables(project: QgsProject, case: Case) -> None:
-    """Variables that the styles read."""
-    numbered = [str(row["gap"]) for row in numbered_gaps(case)]
+def set_variables(project: QgsProject, case: Case, numbered: Sequence[Row]) -> None:
+    """Variables that the styles read; ``numbered`` are the gaps with an inset, in order."""
     values: dict[str, Any] = {
         "comunas_candidata": ",".join(c for one in case.candidates[:1] for c in one["communes"]),
-        "separaciones_numeradas": ",".join(numbered),
+        "separaciones_numeradas": ",".join(str(row["gap"]) for row in numbered),
         "umbral_viajes": _travel_threshold(case) / PERCENT,
     }
     for name, value in values.items():

@@ -15,7 +15,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ...toolbelt.paths import resource
-from ..case import Row
+from ..reading.case import Row
 
 CODES, PLAIN, POPULATION, INSTRUMENTS = "códigos", "sin situación", "población", "instrumentos"
 NUMBERED, THRESHOLD, SENSITIVITY, OWN = "numeradas", "umbral", "sensibilidad", "de la candidata"
@@ -33,6 +33,9 @@ FILES = {
     ("patches", SENSITIVITY): "patches_sensitivity",
 }
 """QML of each layer and style."""
+
+UNLISTED = "am_delimiter/sin_leyenda"
+"""Custom property of layers that no legend lists."""
 
 HATCHES = (
     ("#1c5d8c", 45.0),

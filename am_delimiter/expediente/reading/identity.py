@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from ..core.dates import iso_date
-from ..core.expediente_errors import OfficeMissing, ResponsibleMissing, UnreadableDay
-from .paper.logo import check_logo
+from ...core.dates import iso_date
+from ...core.expediente_errors import OfficeMissing, ResponsibleMissing, UnreadableDay
+from ..paper.logo import check_logo
 
 FIRST = "1"
 """Version of a document that has none written: there was no earlier one."""

@@ -9,9 +9,9 @@ from typing import Any
 
 from qgis.core import NULL, QgsGeometry, QgsRectangle, QgsVectorLayer
 
-from ..bridge.layers import file_of
-from ..core.catalogue import Catalogue
-from ..core.errors import ResultIncomplete
+from ...bridge.layers import file_of
+from ...core.catalogue import Catalogue
+from ...core.errors import ResultIncomplete
 from .identity import Identity
 
 Row = dict[str, Any]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..core.vocabulary import Verdict
-from ..toolbelt.formats import number
+from ...core.vocabulary import Verdict
+from ...toolbelt.formats import number
 
 _HEADS = {
     Verdict.NOT_MET.value: "No cumple",

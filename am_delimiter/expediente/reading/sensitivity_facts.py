@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..core.vocabulary import Verdict
-from ..toolbelt.formats import number
+from ...core.vocabulary import Verdict
+from ...toolbelt.formats import number
 from .case import Case, Row
 from .sentences import WHOSE
 from .wording import count_name

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..core.vocabulary import (
+from ...core.vocabulary import (
     PRINTED_MEASURES,
     PRINTED_PEOPLE_RULES,
     PRINTED_POPULATION_MEASURES,
     Verdict,
 )
-from ..toolbelt.formats import number
+from ...toolbelt.formats import number
 from .case import Case
 from .sentences import counted, gap_text, sign
 
