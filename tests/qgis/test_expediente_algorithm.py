@@ -11,7 +11,13 @@ from typing import Any
 
 import pypdf
 import pytest
-from qgis.core import QgsFillSymbol, QgsProcessingException, QgsProject, QgsSingleSymbolRenderer
+from qgis.core import (
+    QgsFillSymbol,
+    QgsProcessingException,
+    QgsProject,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtGui import QColor, QImage
 from sample_case import COMMUNES, SAMPLE, TILES, Recorder
 
@@ -344,3 +350,49 @@ def test_an_office_is_remembered_where_there_is_a_desktop(
     monkeypatch.setattr(remembered, "iface", None)
     remembered.remember("GORE", "otro")
     assert offered()["GORE"] == ""
+
+
+def test_blocks_have_a_sheet_as_long_as_their_file_is_there(
+    provider: Any, make: Any, tmp_path: Path
+) -> None:
+    from qgis import processing
+
+    blocks = Path(shutil.copy(SAMPLE / "comunas_ficticias.gpkg", tmp_path / "manzanas.gpkg"))
+    values = {
+        "COMMUNES": COMMUNES,
+        "BUILTUP": TILES,
+        "POPULATION": "field",
+        "POPULATION_FIELD": "POB_2024",
+        "POPULATION_LAYERS": [f"{blocks}|layername=comunas"],
+        "PEOPLE_FIELD": "POB_2024",
+        "OUTPUT": str(tmp_path / "caso.gpkg"),
+    }
+    processing.run("am_delimiter:delimit", values, feedback=Recorder())
+
+    def titles() -> list[str]:
+        make(CASE=values["OUTPUT"])
+        outline = pypdf.PdfReader(tmp_path / "expediente.pdf").outline
+        return [item.title for part in outline if isinstance(part, list) for item in part]
+
+    assert "L5b Población por manzana" in titles()
+    blocks.unlink()
+    assert "L5b Población por manzana" not in titles()
+    contents = pypdf.PdfReader(tmp_path / "expediente.pdf").pages[1:3]
+    text = " ".join(" ".join(page.extract_text() for page in contents).split())
+    assert "el archivo manzanas.gpkg ya no está donde estaba" in text
+
+
+def test_a_layer_that_was_added_and_moved_is_named(make: Any, edited: Any, tmp_path: Path) -> None:
+    own = Path(shutil.copy(SAMPLE / "comunas_ficticias.gpkg", tmp_path / "caminos.gpkg"))
+
+    def add(project: QgsProject) -> None:
+        layer = QgsVectorLayer(f"{own}|layername=comunas", "Caminos de la oficina", "ogr")
+        assert project.addMapLayer(layer)
+
+    file = edited(add)
+    make(EDITED_PROJECT=str(file))
+    (tmp_path / "expediente.pdf").unlink()
+    own.unlink()
+    with pytest.raises(QgsProcessingException, match="«Caminos de la oficina»"):
+        make(EDITED_PROJECT=str(file))
+    assert not (tmp_path / "expediente.pdf").exists()
