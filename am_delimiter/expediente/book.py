@@ -40,7 +40,7 @@ LAYOUT = "Expediente"
 FOOT = "pagina.qpt"
 FOOT_ITEMS = ("pie.titulo", "pie.hoja")
 _CHART = re.compile(r"(G\d+(?:\.\d+)?)\.titulo")
-OTHER_PARTS = 14
+OTHER_PARTS = 13
 """Parts of the contents that are neither sheets nor tables, about."""
 
 

@@ -68,7 +68,13 @@ def build(
 def _asked(case: Case, request: Request) -> Case:
     """The case with what a person added to it."""
     rows = case.rows if request.log is None else {**case.rows, "procedure": request.log}
-    return replace(case, rows=rows, term_start=request.term_start, review=request.review)
+    return replace(
+        case,
+        rows=rows,
+        folder=request.log_folder or case.folder,
+        term_start=request.term_start,
+        review=request.review,
+    )
 
 
 @contextmanager

@@ -17,8 +17,8 @@ class Request:
 
     ``templates`` is the folder of the office (None for that of the profile), ``edited`` a project
     of an earlier expediente whose styles and themes are taken up, ``log`` the rows of a procedure
-    log in place of the stored one, ``review`` the DIFROL resolution on this product ("" while it
-    is pending).
+    log in place of the stored one and ``log_folder`` from where its paths start, ``review`` the
+    DIFROL resolution on this product ("" while it is pending).
     """
 
     identity: Identity = field(default_factory=Identity)
@@ -26,6 +26,7 @@ class Request:
     edited: Path | None = None
     narrative: Narrative | None = None
     log: list[Row] | None = None
+    log_folder: Path | None = None
     term_start: date | None = None
     review: str = ""
 

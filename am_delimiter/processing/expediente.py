@@ -148,6 +148,7 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
             return Path(text(name)) if text(name) else None
 
         narrative, start = path("NARRATIVE"), text("TERM_START")
+        log, log_folder = self._log(parameters, context, progress)
         title = self.parameterDefinition("TERM_START").description()
         return Request(
             identity=read_identity(
@@ -156,23 +157,26 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
             templates=path("TEMPLATES"),
             edited=path("EDITED_PROJECT"),
             narrative=read_narrative(narrative) if narrative else None,
-            log=self._log(parameters, context, progress),
+            log=log,
+            log_folder=log_folder,
             term_start=given_day(start, title) if start else None,
             review=text("REVIEW"),
         )
 
     def _log(
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
-    ) -> list[Row] | None:
-        """The rows of a log that was kept elsewhere, None for that of the case."""
+    ) -> tuple[list[Row] | None, Path | None]:
+        """The rows of a log that was kept elsewhere and its folder, None for that of the case."""
+        from ..bridge.layers import file_of
         from ..bridge.procedure_log import given_log
 
         layer = self.parameterAsVectorLayer(parameters, "PROCEDURE", context)
         if layer is None:
             if parameters.get("PROCEDURE"):
                 raise QgsProcessingException(self.invalidSourceError(parameters, "PROCEDURE"))
-            return None
-        return given_log(layer, catalogue(), progress)
+            return None, None
+        file = file_of(layer)
+        return given_log(layer, catalogue(), progress), Path(file).parent if file else None
 
 
 def _recalled_logo() -> str | None:

@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import sqlite3
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -294,16 +295,19 @@ def test_a_template_that_cannot_be_used_is_named(
 def test_a_log_kept_elsewhere_is_printed(make: Any, tmp_path: Path) -> None:
     log = tmp_path / "bitácora.csv"
     log.write_text(
-        "paso;comuna;estado;fecha;opinión;acta\n"
-        "Estudio de fundamentación;;hecho;2026-08-20;;\n"
-        "Consulta a las alcaldías;99101;hecho;2026-10-01;favorable;Acta 7\n",
+        "paso;comuna;estado;fecha;opinión;acta;documento\n"
+        "Estudio de fundamentación;;hecho;2026-08-20;;;estudio.txt\n"
+        "Consulta a las alcaldías;99101;hecho;2026-10-01;favorable;Acta 7;\n",
         encoding="utf-8",
     )
+    (tmp_path / "estudio.txt").write_bytes(b"abc")
     make(PROCEDURE=str(log))
     pages = [page.extract_text() for page in pypdf.PdfReader(tmp_path / "expediente.pdf").pages]
     table = " ".join(next(page for page in pages if "T8 · Tramitación" in page).split())
     assert "20-08-2026" in table
     assert "Acta 7" in table
+    # the published digest of «abc» (FIPS 180-4), of the file beside the log
+    assert sha256(b"abc").hexdigest() in table.replace(" ", "")
     assert "Favorable" in table
     assert table.count("Consulta: Puerto Aurora") == 1  # told by its code in the column «comuna»
 
