@@ -40,6 +40,8 @@ LAYOUT = "Expediente"
 FOOT = "pagina.qpt"
 FOOT_ITEMS = ("pie.titulo", "pie.hoja")
 _CHART = re.compile(r"(G\d+(?:\.\d+)?)\.titulo")
+"""Ids of the titles of charts: ``G3.2.titulo``."""
+
 OTHER_PARTS = 13
 """Parts of the contents that are neither sheets nor tables, about."""
 
@@ -56,13 +58,15 @@ class Book:
 class _Binder:
     """Adds parts one after another and remembers where each begins."""
 
-    def __init__(self, layout: QgsPrintLayout) -> None:
+    def __init__(self, layout: QgsPrintLayout, progress: Progress) -> None:
         self.layout = layout
         self.sections: list[Section] = []
+        self._progress = progress
 
     @contextlib.contextmanager
     def part(self, title: str, level: int = 0) -> Iterator[None]:
-        """Name the pages that are added, and the page that fails."""
+        """Name the pages that are added, and the page that fails; a cancel acts between parts."""
+        self._progress.check()
         page = self.layout.pageCollection().pageCount()
         self.sections.append(Section(title, page, level))
         try:
@@ -98,7 +102,7 @@ def bind(
     tables, annexes = result_tables(case), annex_tables(case)
     missing = _missing(left_out, case, request)
     layout = _new_layout(project)
-    binder = _Binder(layout)
+    binder = _Binder(layout, progress)
     with binder.part("Portada"):
         add_cover(layout, case)
     binder.sections.clear()  # a cover is not listed
