@@ -11,9 +11,6 @@ from importlib.util import find_spec
 REQUIRED = ("numpy", "scipy", "pandas", "shapely", "pyproj", "geopandas")
 """Without them nothing can be computed."""
 
-OPTIONAL = ("pypdf", "openpyxl")
-"""Without them a file is not made, or made with less, and the log says so."""
-
 
 def missing_packages() -> list[str]:
     """Names of the required packages that are not installed."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import sqlite3
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,7 @@ from am_delimiter.expediente.document import build
 from am_delimiter.expediente.files.export import save_pdf
 from am_delimiter.expediente.maps.facts import difrol_text
 from am_delimiter.expediente.maps.frame import fit, grid_step, round_scale
+from am_delimiter.expediente.maps.plan import plan_sheets
 from am_delimiter.expediente.paper.table import Column, Table, cells
 from am_delimiter.expediente.reading.case import Case, read_case
 from am_delimiter.expediente.reading.sentences import gap_text, verdict_lines
@@ -350,6 +352,23 @@ def test_every_row_of_every_table_is_printed(made: dict[str, Any]) -> None:
             for cell in row:
                 assert "".join(cell.text.split()) in text, (table.key, cell.text)
     del layers
+
+
+def test_a_sheet_says_what_it_does_not_draw(made: dict[str, Any]) -> None:
+    catalogue = load_catalogue(resource("catalogue"))
+    case = read_case(load_layers(made["file"], catalogue), made["summary"], catalogue)
+    plan = {"communes": "99101, 99102", "n_communes": 2, "stage": ""}
+    instruments = [{**plan, "instrument": f"Plan {n}"} for n in range(8)]
+    case = replace(
+        case,
+        rows={**case.rows, "instruments": instruments},
+        summary={**case.summary, "candidates": case.candidates * 5},
+    )
+    sheets, left_out = plan_sheets(case, Themes(instruments="Instrumentos"))
+    told = {sheet.key: sheet.remark for sheet in sheets}
+    assert told["L8"] == "Instrumentos sin dibujar: 2; véase la tabla T5b."
+    assert [key for key in told if key.startswith("L9")] == ["L9", "L9.2", "L9.3"]
+    assert ("L9", "Otras candidatas (2)") in [(one.key, one.title) for one in left_out]
 
 
 def test_every_hash_is_whole(made: dict[str, Any]) -> None:

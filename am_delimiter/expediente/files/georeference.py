@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qgis.core import (
@@ -90,8 +89,3 @@ def _corners(
 def _epsg(crs: QgsCoordinateReferenceSystem) -> int:
     authority, _, code = crs.authid().partition(":")
     return int(code) if authority == "EPSG" and code.isdigit() else 0
-
-
-def frames_on(frames: Sequence[MapFrame], page: int) -> list[MapFrame]:
-    """The frames of one page."""
-    return [frame for frame in frames if frame.page == page]

@@ -8,6 +8,8 @@ from qgis.core import QgsRectangle
 
 from ..reading.case import Case, Row
 from ..reading.wording import metres
+from ..workspace.project import instruments_of
+from ..workspace.styles import HATCHES
 from ..workspace.themes import Themes
 from .frame import joined
 from .scope import communes_of, continua_of, critical_gaps, gaps_of, region_of
@@ -36,7 +38,7 @@ def plan_sheets(case: Case, themes: Themes) -> tuple[list[MapView], list[LeftOut
     first = tuple(shown[:1])
     area, whole = communes_of(case, shown[:1]), continua_of(case, shown[:1])
     sheets = [
-        _located(case, first),
+        _located(case, first, themes),
         MapView("L2", "Comunas y sus códigos", themes.codes, area, first, BOUNDARIES),
         _continuum(case, shown, themes),
         *_gaps(case, first, themes),
@@ -52,24 +54,28 @@ def plan_sheets(case: Case, themes: Themes) -> tuple[list[MapView], list[LeftOut
             _travel(joined([whole, *case.boxes["flows"].values()]), first, themes),
             "sin tabla de viajes",
         ),
-        (_instruments(area, first, themes), "sin instrumentos ni políticas que mostrar"),
+        (_instruments(case, area, first, themes), "sin instrumentos ni políticas que mostrar"),
     ):
         if view.theme:
             sheets.append(view)
         else:
             left_out.append(LeftOut(view.key, view.title, reason))
     sheets += _areas(case, shown, themes)
+    rest = len(case.candidates) - len(shown)
+    if rest:
+        told = f"solo las {AREAS} primeras tienen lámina"
+        left_out.append(LeftOut("L9", f"Otras candidatas ({rest})", told))
     if not shown:
         left_out.append(LeftOut("L9", "Área metropolitana propuesta", "sin candidatas"))
     sheets.append(_sensitivity(case, first, themes))
     return sheets, left_out
 
 
-def _located(case: Case, first: tuple[Row, ...]) -> MapView:
+def _located(case: Case, first: tuple[Row, ...], themes: Themes) -> MapView:
     box = region_of(case, list(first))
     real = not {row["region"] for row in case.rows["communes"]}.isdisjoint(case.catalogue.regions)
     template = "lamina_ubicacion.qpt" if real else "lamina.qpt"
-    return MapView("L1", "Ubicación", "Comunas", box, first, BOUNDARIES, template)
+    return MapView("L1", "Ubicación", themes.communes, box, first, BOUNDARIES, template)
 
 
 def _continuum(case: Case, shown: list[Row], themes: Themes) -> MapView:
@@ -144,9 +150,12 @@ def _travel(box: QgsRectangle, first: tuple[Row, ...], themes: Themes) -> MapVie
     return MapView("L7", "Viajes entre comunas", themes.travel, box, first, (*BOUNDARIES, "viajes"))
 
 
-def _instruments(box: QgsRectangle, first: tuple[Row, ...], themes: Themes) -> MapView:
+def _instruments(case: Case, box: QgsRectangle, first: tuple[Row, ...], themes: Themes) -> MapView:
+    """As many instruments as can be told apart where they lie over each other."""
     title, kinds = "Instrumentos de planificación y políticas", (*BOUNDARIES, "instrumentos")
-    return MapView("L8", title, themes.instruments, box, first, kinds)
+    rest = max(len(instruments_of(case)) - len(HATCHES), 0)
+    told = f"Instrumentos sin dibujar: {rest}; véase la tabla T5b." if rest else ""
+    return MapView("L8", title, themes.instruments, box, first, kinds, remark=told)
 
 
 def _areas(case: Case, shown: Sequence[Row], themes: Themes) -> list[MapView]:

@@ -82,7 +82,7 @@ def themes_of(layers: dict[str, QgsVectorLayer], case: Case, no_blocks: str) -> 
         blocks="" if no_blocks else BLOCKS,
         services=SERVICES if "service_pairs" in given or "service_lines" in given else "",
         travel=TRAVEL if "travel_flows" in given else "",
-        instruments=INSTRUMENTS_THEME if _instruments(case) else "",
+        instruments=INSTRUMENTS_THEME if instruments_of(case) else "",
         no_blocks=no_blocks,
     )
 
@@ -91,7 +91,7 @@ def _given(layers: dict[str, QgsVectorLayer]) -> tuple[str, ...]:
     return tuple(name for name in ABOVE if layers[name].featureCount())
 
 
-def _instruments(case: Case) -> list[Row]:
+def instruments_of(case: Case) -> list[Row]:
     """The instruments that cover a commune of the study, those of most communes first."""
     known = {row["cut"] for row in case.rows["communes"]}
     found = [
@@ -106,12 +106,14 @@ def _fill_styles(layers: dict[str, QgsVectorLayer], case: Case) -> None:
     """What the styles say of this case: the threshold of travel and the instruments."""
     told = f"{number(_travel_threshold(case))} %"
     name_threshold(layers["travel_flows"], told)
-    add_instruments(layers["communes"], _instruments(case)[: len(HATCHES)])
+    add_instruments(layers["communes"], instruments_of(case)[: len(HATCHES)])
 
 
 def _travel_threshold(case: Case) -> float:
-    """Per cent of the criterion of travel, as the case was judged."""
-    return float(case.catalogue.criteria["travel"].threshold or 0)
+    """Per cent of the criterion of travel, as the case was judged; without candidates, today's."""
+    judged = [item for one in case.candidates[:1] for item in one["criteria"]]
+    found = [item["threshold"] for item in judged if item["id"] == "travel"]
+    return float((found or [case.catalogue.criteria["travel"].threshold])[0] or 0)
 
 
 def set_variables(project: QgsProject, case: Case, numbered: Sequence[Row]) -> None:

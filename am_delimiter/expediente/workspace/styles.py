@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from qgis.core import (
     QgsFillSymbol,
@@ -53,36 +54,36 @@ _LOOKS = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labelin
 def add_styles(layers: dict[str, QgsVectorLayer]) -> None:
     """Give the layers the styles of `FILES` beside their own, which stays the current one."""
     for (name, style), file in FILES.items():
-        _added(layers[name], style, file)
+        layer = layers[name]
+        layer.styleManager().addStyleFromLayer(style)
+        with _wearing(layer, style):
+            layer.loadNamedStyle(str(resource("styles", f"{file}.qml")), True, _LOOKS)
 
 
-def _added(layer: QgsVectorLayer, style: str, file: str) -> None:
+@contextmanager
+def _wearing(layer: QgsVectorLayer, style: str) -> Iterator[None]:
+    """Let a layer wear one of its styles while the context lasts."""
     manager = layer.styleManager()
     current = manager.currentStyle()
-    manager.addStyleFromLayer(style)
     manager.setCurrentStyle(style)
-    layer.loadNamedStyle(str(resource("styles", f"{file}.qml")), True, _LOOKS)
-    manager.setCurrentStyle(current)
+    try:
+        yield
+    finally:
+        manager.setCurrentStyle(current)
 
 
 def name_threshold(layer: QgsVectorLayer, told: str) -> None:
     """Write the threshold into the legend of the flows."""
-    manager = layer.styleManager()
-    current = manager.currentStyle()
-    manager.setCurrentStyle(THRESHOLD)
-    for rule in layer.renderer().rootRule().children():
-        rule.setLabel(rule.label().replace("{umbral}", told))
-    manager.setCurrentStyle(current)
+    with _wearing(layer, THRESHOLD):
+        for rule in layer.renderer().rootRule().children():
+            rule.setLabel(rule.label().replace("{umbral}", told))
 
 
 def add_instruments(layer: QgsVectorLayer, instruments: Sequence[Row]) -> None:
     """A style of the communes with a hatch for each instrument, over the communes it covers."""
-    manager = layer.styleManager()
-    current = manager.currentStyle()
-    manager.setCurrentStyle(PLAIN)
-    manager.addStyleFromLayer(INSTRUMENTS)
-    manager.setCurrentStyle(INSTRUMENTS)
-    renderer = layer.renderer().clone()
+    with _wearing(layer, PLAIN):
+        layer.styleManager().addStyleFromLayer(INSTRUMENTS)
+        renderer = layer.renderer().clone()
     for row, (colour, angle) in zip(instruments, HATCHES):
         cuts = ", ".join(f"'{cut.strip()}'" for cut in row["communes"].split(","))
         stage = f" ({row['stage']})" if row["stage"] else ""
@@ -91,8 +92,8 @@ def add_instruments(layer: QgsVectorLayer, instruments: Sequence[Row]) -> None:
                 _hatch(colour, angle), 0, 0, f'"cut" in ({cuts})', f"{row['instrument']}{stage}"
             )
         )
-    layer.setRenderer(renderer)
-    manager.setCurrentStyle(current)
+    with _wearing(layer, INSTRUMENTS):
+        layer.setRenderer(renderer)
 
 
 def _hatch(colour: str, angle: float) -> QgsFillSymbol:
