@@ -33,7 +33,7 @@ def write_table(folder: Path, rows: int) -> tuple[Path, Path]:
     import duckdb
     from census_world import COLUMNS
 
-    from am_delimiter.core.catalogue import load_catalogue
+    from am_delimiter.core.catalogue.catalogue import load_catalogue
 
     catalogue = load_catalogue(ROOT / "resources" / "catalogue")
     connection = duckdb.connect(config={"memory_limit": "2GB", "temp_directory": str(folder)})
@@ -76,9 +76,9 @@ def write_table(folder: Path, rows: int) -> tuple[Path, Path]:
 
 
 def _program(file: Path, with_duckdb: bool = True, stopped=lambda: False) -> str:
-    from am_delimiter.core import census_files, census_travel
-    from am_delimiter.core.catalogue import load_catalogue
-    from am_delimiter.core.progress import Progress
+    from am_delimiter.core.basis.progress import Progress
+    from am_delimiter.core.catalogue.catalogue import load_catalogue
+    from am_delimiter.core.census import census_files, census_travel
 
     if not with_duckdb:
         census_files.find_duckdb = census_travel.find_duckdb = lambda: None
@@ -133,7 +133,7 @@ def pandas_csv(text: Path, parquet: Path) -> str:
 
 def _cancelled(file: Path, with_duckdb: bool) -> str:
     """Cancel half a second into the reading and say how long the end took."""
-    from am_delimiter.core.errors import Cancelled
+    from am_delimiter.core.basis.errors import Cancelled
 
     begun: list[float] = []
 

@@ -16,13 +16,13 @@ def program(task: Task, clock: Clock) -> Answer:
     import geopandas
 
     from am_delimiter.bridge.raster_gdal import GdalPort
-    from am_delimiter.core.case import Case
-    from am_delimiter.core.catalogue import load_catalogue
-    from am_delimiter.core.communes import CommuneLayer
-    from am_delimiter.core.delimitation import delimit
-    from am_delimiter.core.encodings import RasterEvidence
-    from am_delimiter.core.parameters import choose_parameters
-    from am_delimiter.core.progress import Progress
+    from am_delimiter.core.basis.progress import Progress
+    from am_delimiter.core.catalogue.catalogue import load_catalogue
+    from am_delimiter.core.catalogue.parameters import choose_parameters
+    from am_delimiter.core.land.communes import CommuneLayer
+    from am_delimiter.core.land.encodings import RasterEvidence
+    from am_delimiter.core.verdict.case import Case
+    from am_delimiter.core.verdict.delimitation import delimit
 
     catalogue = load_catalogue(ROOT / "resources" / "catalogue")
     parameters = choose_parameters(

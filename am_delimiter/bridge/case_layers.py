@@ -20,8 +20,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..core.case_errors import InputNotOpened, InputNotStored
-from ..core.vocabulary import Note, mark
+from ..core.basis.vocabulary import Note, mark
+from ..core.cases.case_errors import InputNotOpened, InputNotStored
 from .layers import file_of
 
 Plain = dict[str, Any]

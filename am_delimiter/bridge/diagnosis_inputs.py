@@ -7,7 +7,10 @@ from pathlib import Path
 import pandas as pd
 from qgis.core import Qgis, QgsMapLayer, QgsProviderRegistry, QgsRasterLayer, QgsVectorLayer
 
-from ..core.diagnosis_records import (
+from ..core.basis.errors import AmDelimiterError, UnreadableInput
+from ..core.basis.progress import Progress
+from ..core.basis.vocabulary import Note, mark
+from ..core.diagnosis.diagnosis_records import (
     Fact,
     Finding,
     Input,
@@ -16,10 +19,7 @@ from ..core.diagnosis_records import (
     UnreadInput,
     VectorInput,
 )
-from ..core.errors import AmDelimiterError, UnreadableInput
-from ..core.progress import Progress
-from ..core.text_tables import TextTable, read_text_table
-from ..core.vocabulary import Note, mark
+from ..core.diagnosis.text_tables import TextTable, read_text_table
 from .layers import file_of, raster_evidence, vector_frame
 
 TEXT_FILES = (".csv", ".tsv", ".txt")

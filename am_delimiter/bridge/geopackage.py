@@ -24,11 +24,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from ..core.catalogue_records import LayerSpec
-from ..core.errors import OutputNotWritable
-from ..core.output_errors import WrittenBroken
-from ..core.progress import Progress
-from ..core.table import Table
+from ..core.basis.errors import OutputNotWritable
+from ..core.basis.output_errors import WrittenBroken
+from ..core.basis.progress import Progress
+from ..core.basis.table import Table
+from ..core.catalogue.catalogue_records import LayerSpec
 from ..toolbelt.paths import resource
 
 _TYPES = {

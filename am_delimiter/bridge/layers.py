@@ -24,16 +24,16 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 from shapely.geometry.base import BaseGeometry
 
-from ..core.builtup import PolygonEvidence
-from ..core.communes import CommuneLayer
-from ..core.comparison_errors import NotPolygons
-from ..core.comparison_scope import PolygonLayer
-from ..core.crossings import CrossingLayer
-from ..core.encodings import RasterEvidence
-from ..core.errors import NotBuiltup, NotLines, NotUrbanLimits
-from ..core.people_errors import NotPeople
-from ..core.people_layers import PeopleLayer
-from ..core.progress import Progress
+from ..core.basis.errors import NotBuiltup, NotLines, NotUrbanLimits
+from ..core.basis.progress import Progress
+from ..core.comparison.comparison_errors import NotPolygons
+from ..core.comparison.comparison_scope import PolygonLayer
+from ..core.continuum.crossings import CrossingLayer
+from ..core.land.builtup import PolygonEvidence
+from ..core.land.communes import CommuneLayer
+from ..core.land.encodings import RasterEvidence
+from ..core.population.people_errors import NotPeople
+from ..core.population.people_layers import PeopleLayer
 
 PLAIN = (str, int, float, bool)
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
-from ..core.errors import OutputNotWritable
-from ..core.progress import Progress
-from ..core.raster import Grid, Window
-from ..core.runs import Runs
+from ..core.basis.errors import OutputNotWritable
+from ..core.basis.progress import Progress
+from ..core.land.raster import Grid, Window
+from ..core.land.runs import Runs
 
 _OPTIONS = ["TILED=YES", "COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER"]
 _ROWS = 1024

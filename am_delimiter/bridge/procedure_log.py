@@ -8,11 +8,11 @@ from pathlib import Path
 
 from qgis.core import QgsVectorLayer
 
-from ..core.catalogue import Catalogue
-from ..core.procedure_reader import read_log_table
-from ..core.procedure_steps import TABLE
-from ..core.progress import Progress
-from ..core.table import Row
+from ..core.basis.progress import Progress
+from ..core.basis.table import Row
+from ..core.catalogue.catalogue import Catalogue
+from ..core.catalogue.procedure_steps import TABLE
+from ..core.procedure.procedure_reader import read_log_table
 from .case_table import read_result
 from .registers import register_table
 

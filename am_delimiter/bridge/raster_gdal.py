@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal, gdal_array
 
-from ..core.errors import UnreadableRaster
-from ..core.raster import Affine6, Grid, RasterInfo, Window
+from ..core.basis.errors import UnreadableRaster
+from ..core.land.raster import Affine6, Grid, RasterInfo, Window
 
 
 class GdalPort:

@@ -13,9 +13,9 @@ from typing import Any
 
 from qgis.core import NULL, QgsProcessingFeatureSource, QgsVectorLayer
 
-from ..core.progress import Progress
-from ..core.travel_errors import FilteredTravelTable
-from ..core.travel_table import CSV_SUFFIXES, TravelTable, read_travel_csv
+from ..core.basis.progress import Progress
+from ..core.travel.travel_errors import FilteredTravelTable
+from ..core.travel.travel_table import CSV_SUFFIXES, TravelTable, read_travel_csv
 from .layers import PLAIN, file_of
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from qgis.core import QgsLayoutItemLabel, QgsPrintLayout, QgsProject
 
-from ..core.errors import PageFailed
-from ..core.progress import Progress
+from ..core.basis.errors import PageFailed
+from ..core.basis.progress import Progress
 from .charts.chart_pages import add_charts
 from .maps.plan import plan_sheets
 from .maps.sheet_page import add_map_sheet, read_templates

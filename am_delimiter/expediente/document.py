@@ -13,10 +13,10 @@ from typing import Any
 
 from qgis.core import QgsProject, QgsVectorLayer
 
-from ..core.catalogue import load_catalogue
-from ..core.output_errors import PackageMissing
-from ..core.progress import Progress
-from ..core.vocabulary import mark
+from ..core.basis.output_errors import PackageMissing
+from ..core.basis.progress import Progress
+from ..core.basis.vocabulary import mark
+from ..core.catalogue.catalogue import load_catalogue
 from ..toolbelt.paths import resource
 from .book import Book, bind
 from .files.case_json import save_case_json

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from ..core.narrative import Narrative
+from ..core.cases.narrative import Narrative
 from .reading.case import Row
 from .reading.identity import Identity
 

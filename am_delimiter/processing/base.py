@@ -17,10 +17,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.catalogue import Catalogue, load_catalogue
-from ..core.crs_errors import UnknownCrs
-from ..core.errors import AmDelimiterError
-from ..core.progress import Progress
+from ..core.basis.errors import AmDelimiterError
+from ..core.basis.progress import Progress
+from ..core.catalogue.catalogue import Catalogue, load_catalogue
+from ..core.land.crs_errors import UnknownCrs
 from ..toolbelt.dependencies import missing_packages
 from ..toolbelt.i18n import tr, tr_error, tr_note
 from ..toolbelt.paths import plugin_version, resource

@@ -70,9 +70,9 @@ class BuiltupAlgorithm(EvidenceAlgorithm):
         from ..bridge.files import check_writable, replacing
         from ..bridge.mask_file import write_mask
         from ..bridge.raster_gdal import GdalPort
-        from ..core.communes import read_communes
-        from ..core.mask_record import mask_record
-        from ..core.study import read_evidence
+        from ..core.land.communes import read_communes
+        from ..core.land.study import read_evidence
+        from ..core.results.mask_record import mask_record
 
         progress, known = progress_of(feedback), catalogue()
         output = Path(self.parameterAsOutputLayer(parameters, "OUTPUT", context))

@@ -27,12 +27,12 @@ from .result_layers import DRAWN, DRAWN_SERVICES, DRAWN_TRAVEL, load_on_completi
 from .travel_parameters import read_travel, travel_help, travel_inputs
 
 if TYPE_CHECKING:
-    from ..core.delimitation import Delimitation
-    from ..core.guard import Trial
-    from ..core.hand_decision import HandDecision
-    from ..core.progress import Progress
-    from ..core.register_record import RegisterTable, SharedInputs
-    from ..core.sensitivity import Sensitivity
+    from ..core.basis.progress import Progress
+    from ..core.services.register_record import RegisterTable, SharedInputs
+    from ..core.studies.guard import Trial
+    from ..core.studies.sensitivity import Sensitivity
+    from ..core.verdict.delimitation import Delimitation
+    from ..core.verdict.hand_decision import HandDecision
 
 
 @dataclass(frozen=True)
@@ -126,10 +126,10 @@ class DelimitAlgorithm(EvidenceAlgorithm):
         from ..bridge.files import replacing, write_whole
         from ..bridge.geopackage import write_geopackage
         from ..bridge.raster_gdal import GdalPort
-        from ..core.case import parse_cuts, parse_region
-        from ..core.delimitation import delimit
-        from ..core.summary import summarise
-        from ..core.tables import build_tables
+        from ..core.results.summary import summarise
+        from ..core.results.tables import build_tables
+        from ..core.verdict.case import parse_cuts, parse_region
+        from ..core.verdict.delimitation import delimit
 
         progress = progress_of(feedback)
         known, port, used = catalogue(), GdalPort(), versions()
@@ -205,7 +205,7 @@ class DelimitAlgorithm(EvidenceAlgorithm):
     ) -> SharedInputs:
         """The tables and layers of services and instruments."""
         from ..bridge.registers import register_table, service_layer
-        from ..core.register_record import SharedInputs
+        from ..core.services.register_record import SharedInputs
 
         def tables(name: str) -> tuple[RegisterTable, ...]:
             layer = self.parameterAsVectorLayer(parameters, name, context)
@@ -223,7 +223,7 @@ class DelimitAlgorithm(EvidenceAlgorithm):
 
     def _decision(self, parameters: dict[str, Any], context: QgsProcessingContext) -> HandDecision:
         """The communes put in or taken out by hand, and why."""
-        from ..core.hand_decision import read_decision
+        from ..core.verdict.hand_decision import read_decision
 
         names = ("INCLUDE", "EXCLUDE", "JUSTIFICATION")
         return read_decision(*(self.parameterAsString(parameters, n, context) for n in names))
@@ -255,8 +255,8 @@ def _try_others(
     result: Delimitation, feedback: QgsProcessingFeedback, progress: Progress
 ) -> tuple[list[Trial], Sensitivity]:
     """What other minimum patches and other tolerances would give."""
-    from ..core.guard import try_guards
-    from ..core.sensitivity import study_sensitivity
+    from ..core.studies.guard import try_guards
+    from ..core.studies.sensitivity import study_sensitivity
 
     feedback.pushInfo(tr("Trying other minimum patches"))
     tolerance = result.case.parameters.tolerance_m

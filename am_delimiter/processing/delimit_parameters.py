@@ -12,8 +12,8 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
-from ..core.catalogue import Catalogue
-from ..core.vocabulary import PopulationChoice
+from ..core.basis.vocabulary import PopulationChoice
+from ..core.catalogue.catalogue import Catalogue
 from ..toolbelt.i18n import tr
 from .parameters import (
     advanced,

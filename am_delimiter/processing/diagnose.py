@@ -21,8 +21,8 @@ from qgis.core import (
     QgsProcessingUtils,
 )
 
-from ..core.catalogue import Catalogue
-from ..core.progress import Progress
+from ..core.basis.progress import Progress
+from ..core.catalogue.catalogue import Catalogue
 from ..toolbelt.formats import date
 from ..toolbelt.i18n import spanish_note, tr
 from ..toolbelt.paths import plugin_version
@@ -31,7 +31,7 @@ from .parameters import advanced
 from .result_layers import DRAWN_PROBLEMS, load_on_completion
 
 if TYPE_CHECKING:
-    from ..core.diagnosis_records import Diagnosis, Input
+    from ..core.diagnosis.diagnosis_records import Diagnosis, Input
 
 ROLES = (
     "communes",
@@ -120,7 +120,7 @@ class DiagnoseAlgorithm(AmDelimiterAlgorithm):
         """Diagnose and write; nothing takes its final name unless all went well."""
         from ..bridge.files import check_writable
         from ..bridge.raster_gdal import GdalPort
-        from ..core.diagnosis import diagnose
+        from ..core.diagnosis.diagnosis import diagnose
 
         progress, known = progress_of(feedback), catalogue()
         files = {
@@ -214,8 +214,8 @@ def _write(
     """The files that were asked for."""
     from ..bridge.files import replacing
     from ..bridge.geopackage import write_geopackage
-    from ..core.diagnosis_report import Heading, as_data, as_html, as_markdown
-    from ..core.problem_tables import PROBLEMS_CRS, problem_tables
+    from ..core.diagnosis.diagnosis_report import Heading, as_data, as_html, as_markdown
+    from ..core.diagnosis.problem_tables import PROBLEMS_CRS, problem_tables
 
     now = datetime.now(timezone.utc).isoformat("T", "seconds")
     heading = Heading(f"am_delimiter {plugin_version()}", date(now))

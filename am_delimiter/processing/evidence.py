@@ -14,15 +14,15 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..core.catalogue import Catalogue
-from ..core.progress import Progress
+from ..core.basis.progress import Progress
+from ..core.catalogue.catalogue import Catalogue
 from .base import AmDelimiterAlgorithm
 
 if TYPE_CHECKING:
-    from ..core.builtup import PolygonEvidence
-    from ..core.case import Case
-    from ..core.crossings import CrossingLayer
-    from ..core.located_population import People
+    from ..core.continuum.crossings import CrossingLayer
+    from ..core.land.builtup import PolygonEvidence
+    from ..core.population.located_population import People
+    from ..core.verdict.case import Case
 
 
 class EvidenceAlgorithm(AmDelimiterAlgorithm):
@@ -38,14 +38,9 @@ class EvidenceAlgorithm(AmDelimiterAlgorithm):
         **more: Any,
     ) -> Case:
         """Everything the work depends on; ``rules`` are values by catalogue id, ``more`` fields."""
-        from ..bridge.layers import (
-            check_evidence,
-            commune_layer,
-            polygon_evidence,
-            raster_evidence,
-        )
-        from ..core.case import Case, check_people
-        from ..core.parameters import choose_parameters
+        from ..bridge.layers import check_evidence, commune_layer, polygon_evidence, raster_evidence
+        from ..core.catalogue.parameters import choose_parameters
+        from ..core.verdict.case import Case, check_people
 
         source = self.parameterAsSource(parameters, "COMMUNES", context)
         if source is None:
@@ -100,7 +95,7 @@ class EvidenceAlgorithm(AmDelimiterAlgorithm):
     ) -> People:
         """The layers that locate the population; an algorithm may have no such parameters."""
         from ..bridge.layers import check_people_layer, people_layer, people_raster
-        from ..core.located_population import People
+        from ..core.population.located_population import People
 
         if self.parameterDefinition("POPULATION_LAYERS") is None:
             return People()

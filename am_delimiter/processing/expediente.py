@@ -24,8 +24,8 @@ from ..toolbelt.remembered import recalled, remember
 from .base import AmDelimiterAlgorithm, catalogue, progress_of, sentences
 
 if TYPE_CHECKING:
-    from ..core.progress import Progress
-    from ..core.table import Row
+    from ..core.basis.progress import Progress
+    from ..core.basis.table import Row
     from ..expediente.request import Outputs, Request
 
 OFFICE = ("GORE", "LOGO", "RESPONSIBLE")
@@ -86,7 +86,7 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
         """Say what lacks of who hands the document in; QGIS would only name the parameter."""
-        from ..core.expediente_errors import OfficeMissing, ResponsibleMissing
+        from ..core.cases.expediente_errors import OfficeMissing, ResponsibleMissing
 
         for name, error in (("GORE", OfficeMissing), ("RESPONSIBLE", ResponsibleMissing)):
             if not self.parameterAsString(parameters, name, context).strip():
@@ -123,7 +123,7 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
         }
 
     def _outputs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Outputs:
-        from ..core.expediente_errors import NothingAsked
+        from ..core.cases.expediente_errors import NothingAsked
         from ..expediente.request import Outputs
 
         names = [self.parameterAsFileOutput(parameters, n, context) for n in ("PDF", "PROJECT")]
@@ -136,8 +136,8 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
     def _request(
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
     ) -> Request:
-        from ..core.narrative import read_narrative
-        from ..core.window import given_day
+        from ..core.cases.narrative import read_narrative
+        from ..core.procedure.window import given_day
         from ..expediente.reading.identity import read_identity
         from ..expediente.request import Request
 

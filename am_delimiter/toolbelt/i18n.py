@@ -11,8 +11,8 @@ from functools import lru_cache
 from qgis.core import NULL, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
-from ..core.errors import AmDelimiterError
-from ..core.vocabulary import Note
+from ..core.basis.errors import AmDelimiterError
+from ..core.basis.vocabulary import Note
 from .formats import written
 from .paths import translation
 

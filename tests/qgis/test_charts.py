@@ -19,8 +19,8 @@ from qgis.core import (
 )
 from sample_case import COMMUNES, ROOT, TILES, Recorder
 
-from am_delimiter.core.catalogue import load_catalogue
-from am_delimiter.core.progress import Progress
+from am_delimiter.core.basis.progress import Progress
+from am_delimiter.core.catalogue.catalogue import load_catalogue
 from am_delimiter.expediente.charts.chart_pages import add_charts
 from am_delimiter.expediente.charts.chart_parts import RootScale, even_ticks
 from am_delimiter.expediente.files.export import save_pdf

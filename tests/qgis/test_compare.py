@@ -21,8 +21,8 @@ from qgis.core import (
 from sample_case import COMMUNES, ROOT, Recorder
 from shapely.geometry import LineString, Polygon, box
 
-from am_delimiter.core.catalogue import load_catalogue
-from am_delimiter.core.comparison_tables import comparison_specs
+from am_delimiter.core.catalogue.catalogue import load_catalogue
+from am_delimiter.core.comparison.comparison_tables import comparison_specs
 
 SPECS = comparison_specs(load_catalogue(ROOT / "resources" / "catalogue"))
 URBAN_LIMIT = "limite_urbano_censal_INE2017_simplif.gpkg"

@@ -20,8 +20,8 @@ from qgis.core import (
 )
 from sample_case import COMMUNES, ROOT, TILES, Recorder
 
-from am_delimiter.core.catalogue import load_catalogue
-from am_delimiter.core.continuity_tables import continuity_specs
+from am_delimiter.core.catalogue.catalogue import load_catalogue
+from am_delimiter.core.results.continuity_tables import continuity_specs
 
 SPECS = continuity_specs(load_catalogue(ROOT / "resources" / "catalogue"))
 ASKED = (200, 800, 2500)

@@ -25,7 +25,7 @@ from qgis.core import (
 from rasterio.transform import from_origin
 from sample_case import COMMUNES, ROOT, TILES, Recorder
 
-from am_delimiter.core.catalogue import load_catalogue
+from am_delimiter.core.catalogue.catalogue import load_catalogue
 
 CATALOGUE = load_catalogue(ROOT / "resources" / "catalogue")
 SAMPLE_MEMBERS = ["99101", "99102", "99105"]

@@ -25,10 +25,15 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 from sample_case import COMMUNES, TILES, Recorder
 
-from am_delimiter.core.catalogue import load_catalogue
-from am_delimiter.core.errors import Cancelled, OutputNotWritable, PageFailed, ResultIncomplete
-from am_delimiter.core.progress import Progress
-from am_delimiter.core.vocabulary import Role, Verdict
+from am_delimiter.core.basis.errors import (
+    Cancelled,
+    OutputNotWritable,
+    PageFailed,
+    ResultIncomplete,
+)
+from am_delimiter.core.basis.progress import Progress
+from am_delimiter.core.basis.vocabulary import Role, Verdict
+from am_delimiter.core.catalogue.catalogue import load_catalogue
 from am_delimiter.expediente import book
 from am_delimiter.expediente.book import LAYOUT
 from am_delimiter.expediente.document import build

@@ -40,11 +40,11 @@ from sample_case import ROOT, project_of
 from am_delimiter.bridge import files
 from am_delimiter.bridge.case_table import read_stored_case, read_summary
 from am_delimiter.bridge.geopackage import _check_whole
-from am_delimiter.core.case_errors import CaseNotFound, NoCaseStored, NoSummaryStored
-from am_delimiter.core.catalogue import load_catalogue
-from am_delimiter.core.errors import Cancelled, OutputNotWritable
-from am_delimiter.core.output_errors import DiskFull, WrittenBroken
-from am_delimiter.core.progress import Progress
+from am_delimiter.core.basis.errors import Cancelled, OutputNotWritable
+from am_delimiter.core.basis.output_errors import DiskFull, WrittenBroken
+from am_delimiter.core.basis.progress import Progress
+from am_delimiter.core.cases.case_errors import CaseNotFound, NoCaseStored, NoSummaryStored
+from am_delimiter.core.catalogue.catalogue import load_catalogue
 from am_delimiter.expediente.book import FOOT, FOOT_ITEMS, LAYOUT, add_feet
 from am_delimiter.expediente.files import export, sheets_out, workbook
 from am_delimiter.expediente.files.case_json import save_case_json

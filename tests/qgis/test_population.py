@@ -15,7 +15,7 @@ import shapely
 from qgis.core import QgsProcessingException
 from sample_case import COMMUNES, ROOT, TILES, Recorder
 
-from am_delimiter.core.catalogue import load_catalogue
+from am_delimiter.core.catalogue.catalogue import load_catalogue
 
 CATALOGUE = load_catalogue(ROOT / "resources" / "catalogue")
 

@@ -31,11 +31,11 @@ from sample_case import ROOT, Recorder, project_of
 
 from am_delimiter.bridge.geopackage import layer_uri
 from am_delimiter.bridge.procedure_log import given_log, stored_log, stored_tables
-from am_delimiter.core.catalogue import load_catalogue
-from am_delimiter.core.procedure import read_procedure
-from am_delimiter.core.procedure_errors import UnreadableDay
-from am_delimiter.core.procedure_steps import Opinion, StepState
-from am_delimiter.core.progress import Progress
+from am_delimiter.core.basis.progress import Progress
+from am_delimiter.core.catalogue.catalogue import load_catalogue
+from am_delimiter.core.catalogue.procedure_steps import Opinion, StepState
+from am_delimiter.core.procedure.procedure import read_procedure
+from am_delimiter.core.procedure.procedure_errors import UnreadableDay
 from am_delimiter.expediente.files.export import save_pdf
 from am_delimiter.expediente.pages.checklist_page import add_checklist
 from am_delimiter.expediente.pages.procedure_page import add_procedure

@@ -24,8 +24,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QThread
 from sample_case import COMMUNES, ROOT, SAMPLE, TILES, Recorder
 
-from am_delimiter.core.case_comparison import UNCOMPARED
-from am_delimiter.core.catalogue import load_catalogue
+from am_delimiter.core.cases.case_comparison import UNCOMPARED
+from am_delimiter.core.catalogue.catalogue import load_catalogue
 
 CATALOGUE = load_catalogue(ROOT / "resources" / "catalogue")
 

@@ -27,9 +27,9 @@ from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QColor, QImage
 from sample_case import project_of
 
-from am_delimiter.core.catalogue import load_catalogue
-from am_delimiter.core.errors import PageFailed
-from am_delimiter.core.expediente_errors import (
+from am_delimiter.core.basis.errors import PageFailed
+from am_delimiter.core.basis.progress import Progress
+from am_delimiter.core.cases.expediente_errors import (
     LogoNotFound,
     LogoNotPicture,
     NarrativeEmpty,
@@ -37,9 +37,9 @@ from am_delimiter.core.expediente_errors import (
     ResponsibleMissing,
     UnreadableDay,
 )
-from am_delimiter.core.narrative import parse_narrative, read_narrative
-from am_delimiter.core.page_texts import texts_of
-from am_delimiter.core.progress import Progress
+from am_delimiter.core.cases.narrative import parse_narrative, read_narrative
+from am_delimiter.core.catalogue.catalogue import load_catalogue
+from am_delimiter.core.catalogue.page_texts import texts_of
 from am_delimiter.expediente.files.export import save_pdf, save_project
 from am_delimiter.expediente.pages.contents import add_contents_page, fill_contents, pages_needed
 from am_delimiter.expediente.pages.cover import add_cover

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from am_delimiter.core.catalogue import load_catalogue
+from am_delimiter.core.catalogue.catalogue import load_catalogue
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from am_delimiter.core.burn import Owners
-from am_delimiter.core.raster import Window
+from am_delimiter.core.land.burn import Owners
+from am_delimiter.core.land.raster import Window
 
 
 def mask_of(runs):

@@ -12,9 +12,9 @@ from painted import mask_of
 from shapely.geometry import MultiPolygon, Point, Polygon, box
 from worlds import CELL, CRS, NORTH, WEST
 
-from am_delimiter.core.burn import burn, owners
-from am_delimiter.core.raster import Grid, Window
-from am_delimiter.core.runs import stack
+from am_delimiter.core.land.burn import burn, owners
+from am_delimiter.core.land.raster import Grid, Window
+from am_delimiter.core.land.runs import stack
 
 WORK = Grid(pyproj.CRS(CRS).to_wkt(), WEST, NORTH, CELL, 30, 40)
 

@@ -15,7 +15,11 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from am_delimiter.core.case_comparison import (
+from am_delimiter.core.basis.errors import Cancelled
+from am_delimiter.core.basis.inputs import content_hash
+from am_delimiter.core.basis.progress import Progress
+from am_delimiter.core.basis.table import Table
+from am_delimiter.core.cases.case_comparison import (
     SHAPE,
     compare_results,
     compare_tables,
@@ -24,8 +28,8 @@ from am_delimiter.core.case_comparison import (
     plain_row,
     table_rows,
 )
-from am_delimiter.core.case_files import Standing, check_files, file_notes, size_of
-from am_delimiter.core.case_record import (
+from am_delimiter.core.cases.case_files import Standing, check_files, file_notes, size_of
+from am_delimiter.core.cases.case_record import (
     CaseRecord,
     StoredFile,
     StoredTable,
@@ -35,10 +39,6 @@ from am_delimiter.core.case_record import (
     read_summary,
     summary_row,
 )
-from am_delimiter.core.errors import Cancelled
-from am_delimiter.core.inputs import content_hash
-from am_delimiter.core.progress import Progress
-from am_delimiter.core.table import Table
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),

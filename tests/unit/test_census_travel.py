@@ -15,9 +15,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from am_delimiter.core import census_files, census_travel
-from am_delimiter.core.census_counts import balances, code_book, count_travel
-from am_delimiter.core.census_errors import (
+from am_delimiter.core.basis.errors import Cancelled, ParameterError, UnknownRegion
+from am_delimiter.core.basis.progress import Progress
+from am_delimiter.core.basis.vocabulary import WorkPlace
+from am_delimiter.core.census import census_files, census_travel
+from am_delimiter.core.census.census_counts import balances, code_book, count_travel
+from am_delimiter.core.census.census_errors import (
     DuckdbMissing,
     EmptyMicrodata,
     MicrodataFieldMissing,
@@ -31,13 +34,10 @@ from am_delimiter.core.census_errors import (
     UnevenRow,
     UnlikeParts,
 )
-from am_delimiter.core.census_files import CensusFields
-from am_delimiter.core.census_notes import census_notes
-from am_delimiter.core.census_summary import summarise_travel, write_flows
-from am_delimiter.core.census_travel import CensusRequest, read_census_travel
-from am_delimiter.core.errors import Cancelled, ParameterError, UnknownRegion
-from am_delimiter.core.progress import Progress
-from am_delimiter.core.vocabulary import WorkPlace
+from am_delimiter.core.census.census_files import CensusFields
+from am_delimiter.core.census.census_notes import census_notes
+from am_delimiter.core.census.census_summary import summarise_travel, write_flows
+from am_delimiter.core.census.census_travel import CensusRequest, read_census_travel
 
 ROWS = world.persons(20_000)
 QUIET = Progress()
@@ -343,9 +343,9 @@ def test_output_is_read_back(catalogue, tmp_path):
 MEASURED = """
 import resource, sys
 from pathlib import Path
-from am_delimiter.core import census_files, census_travel
-from am_delimiter.core.catalogue import load_catalogue
-from am_delimiter.core.progress import Progress
+from am_delimiter.core.basis.progress import Progress
+from am_delimiter.core.catalogue.catalogue import load_catalogue
+from am_delimiter.core.census import census_files, census_travel
 catalogue = load_catalogue(Path("resources/catalogue"))
 if sys.argv[2] == "python":
     census_files.find_duckdb = census_travel.find_duckdb = lambda: None

@@ -12,25 +12,26 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from worlds import write_raster
 
-from am_delimiter.core import continuity, fabric
-from am_delimiter.core.builtup import PolygonEvidence
-from am_delimiter.core.case import Case
-from am_delimiter.core.communes import read_communes
-from am_delimiter.core.continuity import study_continuity
-from am_delimiter.core.continuity_tables import (
+from am_delimiter.core.basis.errors import Cancelled, CellTooLarge
+from am_delimiter.core.basis.progress import Progress
+from am_delimiter.core.catalogue.parameters import choose_parameters
+from am_delimiter.core.continuum import fabric
+from am_delimiter.core.land.builtup import PolygonEvidence
+from am_delimiter.core.land.communes import read_communes
+from am_delimiter.core.land.encodings import RasterEvidence
+from am_delimiter.core.land.raster_rasterio import RasterioPort
+from am_delimiter.core.land.study import read_evidence
+from am_delimiter.core.results.continuity_tables import (
     build_continuity_tables,
     continuity_specs,
     sensitivity_rows,
 )
-from am_delimiter.core.delimitation import delimit
-from am_delimiter.core.encodings import RasterEvidence
-from am_delimiter.core.errors import Cancelled, CellTooLarge
-from am_delimiter.core.mask_record import mask_record
-from am_delimiter.core.parameters import choose_parameters
-from am_delimiter.core.progress import Progress
-from am_delimiter.core.raster_rasterio import RasterioPort
-from am_delimiter.core.study import read_evidence
-from am_delimiter.core.tables import build_tables
+from am_delimiter.core.results.mask_record import mask_record
+from am_delimiter.core.results.tables import build_tables
+from am_delimiter.core.studies import continuity
+from am_delimiter.core.studies.continuity import study_continuity
+from am_delimiter.core.verdict.case import Case
+from am_delimiter.core.verdict.delimitation import delimit
 
 from worlds import HERE, commune_layer, strips, world  # isort: skip
 

@@ -12,14 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from painted import labels_of, owners_of
 
-from am_delimiter.core.continuum import cut
-from am_delimiter.core.gaps import find_gaps
-from am_delimiter.core.hierarchy import build_hierarchy
-from am_delimiter.core.membership import Membership
-from am_delimiter.core.patches import find_patches
-from am_delimiter.core.raster import Grid
-from am_delimiter.core.runs import runs_of
-from am_delimiter.core.vocabulary import MembershipBy
+from am_delimiter.core.basis.vocabulary import MembershipBy
+from am_delimiter.core.continuum.continuum import cut
+from am_delimiter.core.continuum.gaps import find_gaps
+from am_delimiter.core.continuum.patches import find_patches
+from am_delimiter.core.land.raster import Grid
+from am_delimiter.core.land.runs import runs_of
+from am_delimiter.core.verdict.hierarchy import build_hierarchy
+from am_delimiter.core.verdict.membership import Membership
 
 CELL = 50.0
 MEMBERSHIPS = ("0", "0.3", "0.5", "0.8", "0.29")

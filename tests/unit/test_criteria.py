@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from am_delimiter.core.criteria import Measures, judge, overall
-from am_delimiter.core.population_measures import PopulationAnswer
-from am_delimiter.core.sharing import Sharing
-from am_delimiter.core.vocabulary import Note, Verdict
+from am_delimiter.core.basis.vocabulary import Note, Verdict
+from am_delimiter.core.population.population_measures import PopulationAnswer
+from am_delimiter.core.services.sharing import Sharing
+from am_delimiter.core.verdict.criteria import Measures, judge, overall
 
 
 def people(value, **more):

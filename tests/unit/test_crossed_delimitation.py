@@ -9,13 +9,13 @@ import pytest
 from shapely.geometry import LineString
 from worlds import CELL, CRS, NORTH, WEST, world
 
-from am_delimiter.core.crossings import CrossingLayer
-from am_delimiter.core.crs_errors import MissingCrs
-from am_delimiter.core.delimitation import delimit
-from am_delimiter.core.raster_rasterio import RasterioPort
-from am_delimiter.core.summary import summarise
-from am_delimiter.core.tables import build_tables
-from am_delimiter.core.vocabulary import Verdict
+from am_delimiter.core.basis.vocabulary import Verdict
+from am_delimiter.core.continuum.crossings import CrossingLayer
+from am_delimiter.core.land.crs_errors import MissingCrs
+from am_delimiter.core.land.raster_rasterio import RasterioPort
+from am_delimiter.core.results.summary import summarise
+from am_delimiter.core.results.tables import build_tables
+from am_delimiter.core.verdict.delimitation import delimit
 
 ROWS = ["###..###", "###..###"]
 CUTS = ("05101", "05109")

@@ -12,14 +12,14 @@ from painted import labels_of, mask_of, owners_of
 from shapely.geometry import LineString, box
 from worlds import drawing
 
-from am_delimiter.core.burn import touch
-from am_delimiter.core.crossings import Crossings, cross
-from am_delimiter.core.errors import BarrierEverywhere
-from am_delimiter.core.gaps import find_gaps
-from am_delimiter.core.patches import find_patches
-from am_delimiter.core.raster import Grid
-from am_delimiter.core.runs import runs_of
-from am_delimiter.core.sight import WIDTH_M
+from am_delimiter.core.basis.errors import BarrierEverywhere
+from am_delimiter.core.continuum.crossings import Crossings, cross
+from am_delimiter.core.continuum.gaps import find_gaps
+from am_delimiter.core.continuum.patches import find_patches
+from am_delimiter.core.continuum.sight import WIDTH_M
+from am_delimiter.core.land.burn import touch
+from am_delimiter.core.land.raster import Grid
+from am_delimiter.core.land.runs import runs_of
 
 CELL = 10.0
 FAR = 1e6

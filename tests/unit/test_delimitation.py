@@ -25,17 +25,7 @@ from worlds import (
     write_raster,
 )
 
-from am_delimiter.core.builtup import PolygonEvidence
-from am_delimiter.core.case import Case, parse_cuts, parse_region
-from am_delimiter.core.crs_errors import (
-    DistortingWorkingCrs,
-    GeographicWorkingCrs,
-    MissingCrs,
-    WrongCrs,
-)
-from am_delimiter.core.delimitation import delimit
-from am_delimiter.core.encodings import RasterEvidence
-from am_delimiter.core.errors import (
+from am_delimiter.core.basis.errors import (
     Cancelled,
     CellTooLarge,
     EmptyBuiltup,
@@ -46,10 +36,20 @@ from am_delimiter.core.errors import (
     UnknownCommune,
     UnknownRegion,
 )
-from am_delimiter.core.parameters import choose_parameters
-from am_delimiter.core.progress import Progress
-from am_delimiter.core.raster_rasterio import RasterioPort
-from am_delimiter.core.vocabulary import Role
+from am_delimiter.core.basis.progress import Progress
+from am_delimiter.core.basis.vocabulary import Role
+from am_delimiter.core.catalogue.parameters import choose_parameters
+from am_delimiter.core.land.builtup import PolygonEvidence
+from am_delimiter.core.land.crs_errors import (
+    DistortingWorkingCrs,
+    GeographicWorkingCrs,
+    MissingCrs,
+    WrongCrs,
+)
+from am_delimiter.core.land.encodings import RasterEvidence
+from am_delimiter.core.land.raster_rasterio import RasterioPort
+from am_delimiter.core.verdict.case import Case, parse_cuts, parse_region
+from am_delimiter.core.verdict.delimitation import delimit
 
 TWO = {"05101": 6, "05109": 6}
 

@@ -10,9 +10,9 @@ from hypothesis.extra import numpy as arrays
 from painted import mask_of
 from worlds import drawing
 
-from am_delimiter.core import raster
-from am_delimiter.core.density import dense_part
-from am_delimiter.core.runs import runs_of
+from am_delimiter.core.continuum.density import dense_part
+from am_delimiter.core.land import raster
+from am_delimiter.core.land.runs import runs_of
 
 masks = st.tuples(st.integers(1, 12), st.integers(1, 12)).flatmap(
     lambda shape: arrays.arrays(bool, shape)

@@ -13,8 +13,10 @@ from placed import ARICA, dpa, square
 from shapely.geometry import LineString, Point, Polygon, box
 from worlds import write_raster
 
-from am_delimiter.core.diagnosis import diagnose, recognise_role
-from am_delimiter.core.diagnosis_records import (
+from am_delimiter.core.basis.errors import NothingToDiagnose
+from am_delimiter.core.basis.vocabulary import Note
+from am_delimiter.core.diagnosis.diagnosis import diagnose, recognise_role
+from am_delimiter.core.diagnosis.diagnosis_records import (
     Diagnosis,
     Finding,
     Level,
@@ -23,12 +25,10 @@ from am_delimiter.core.diagnosis_records import (
     Use,
     VectorInput,
 )
-from am_delimiter.core.diagnosis_report import Heading, as_data, as_html, as_markdown
-from am_delimiter.core.encodings import RasterEvidence
-from am_delimiter.core.errors import NothingToDiagnose
-from am_delimiter.core.problem_tables import problem_tables
-from am_delimiter.core.raster_rasterio import RasterioPort
-from am_delimiter.core.vocabulary import Note
+from am_delimiter.core.diagnosis.diagnosis_report import Heading, as_data, as_html, as_markdown
+from am_delimiter.core.diagnosis.problem_tables import problem_tables
+from am_delimiter.core.land.encodings import RasterEvidence
+from am_delimiter.core.land.raster_rasterio import RasterioPort
 
 EQUAL_AREA = "+proj=cea +lon_0=-71 +ellps=GRS80"
 

@@ -9,12 +9,12 @@ import pyproj
 import pytest
 import shapely
 
-from am_delimiter.core.crs_errors import MissingCrsProbable
-from am_delimiter.core.diagnosis import diagnose
-from am_delimiter.core.diagnosis_records import Level, TableInput, Use, VectorInput
-from am_delimiter.core.encodings import RasterEvidence
-from am_delimiter.core.raster_rasterio import RasterioPort
-from am_delimiter.core.text_tables import read_text_table
+from am_delimiter.core.diagnosis.diagnosis import diagnose
+from am_delimiter.core.diagnosis.diagnosis_records import Level, TableInput, Use, VectorInput
+from am_delimiter.core.diagnosis.text_tables import read_text_table
+from am_delimiter.core.land.crs_errors import MissingCrsProbable
+from am_delimiter.core.land.encodings import RasterEvidence
+from am_delimiter.core.land.raster_rasterio import RasterioPort
 
 BCN = "dirty/bcn_comunas_346_badtopology_fcortes.geojson"
 NATIONAL = "comunas_chile_345_INE2017_simplif.gpkg"

@@ -9,12 +9,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from scipy import ndimage
 
-from am_delimiter.core import gaps as gaps_module
-from am_delimiter.core.errors import Cancelled
-from am_delimiter.core.gaps import find_gaps
-from am_delimiter.core.patches import connect
-from am_delimiter.core.progress import Progress
-from am_delimiter.core.runs import runs_of
+from am_delimiter.core.basis.errors import Cancelled
+from am_delimiter.core.basis.progress import Progress
+from am_delimiter.core.continuum import gaps as gaps_module
+from am_delimiter.core.continuum.gaps import find_gaps
+from am_delimiter.core.continuum.patches import connect
+from am_delimiter.core.land.runs import runs_of
 
 CELL = 25.0
 FAR = 1e6

@@ -7,9 +7,9 @@ import os
 
 import pytest
 
-from am_delimiter.core.errors import Cancelled
-from am_delimiter.core.inputs import CHUNK, fingerprint
-from am_delimiter.core.progress import Progress
+from am_delimiter.core.basis.errors import Cancelled
+from am_delimiter.core.basis.inputs import CHUNK, fingerprint
+from am_delimiter.core.basis.progress import Progress
 
 
 def record(path):

@@ -17,33 +17,33 @@ from painted import labels_of, owners_of
 from shapely.geometry import Point, box
 from worlds import CELL, CRS, NORTH, WEST, drawing, grid, strips, world, write_raster
 
-from am_delimiter.core import located_population, people_rasters
-from am_delimiter.core import raster as raster_module
-from am_delimiter.core.burn import owners
-from am_delimiter.core.case import Case
-from am_delimiter.core.communes import read_communes
-from am_delimiter.core.crs_errors import MissingCrs
-from am_delimiter.core.delimitation import delimit
-from am_delimiter.core.encodings import RasterEvidence
-from am_delimiter.core.errors import MissingField
-from am_delimiter.core.located_population import People, locate_population
-from am_delimiter.core.located_record import STEP, share_out
-from am_delimiter.core.patches import find_patches
-from am_delimiter.core.people_errors import (
+from am_delimiter.core.basis.errors import MissingField
+from am_delimiter.core.basis.progress import Progress
+from am_delimiter.core.basis.vocabulary import MembershipBy, PeopleRule
+from am_delimiter.core.continuum.patches import find_patches
+from am_delimiter.core.land import raster as raster_module
+from am_delimiter.core.land.burn import owners
+from am_delimiter.core.land.communes import read_communes
+from am_delimiter.core.land.crs_errors import MissingCrs
+from am_delimiter.core.land.encodings import RasterEvidence
+from am_delimiter.core.land.raster import Window
+from am_delimiter.core.land.raster_rasterio import RasterioPort
+from am_delimiter.core.land.runs import runs_of
+from am_delimiter.core.population import located_population, people_rasters
+from am_delimiter.core.population.located_population import People, locate_population
+from am_delimiter.core.population.located_record import STEP, share_out
+from am_delimiter.core.population.people_errors import (
     NegativePersons,
     NoLocatedPopulation,
     NoPeopleField,
     NoPeopleInExtent,
     NoPersons,
 )
-from am_delimiter.core.people_layers import PeopleLayer
-from am_delimiter.core.progress import Progress
-from am_delimiter.core.raster import Window
-from am_delimiter.core.raster_rasterio import RasterioPort
-from am_delimiter.core.runs import runs_of
-from am_delimiter.core.summary import summarise
-from am_delimiter.core.tables import build_tables
-from am_delimiter.core.vocabulary import MembershipBy, PeopleRule
+from am_delimiter.core.population.people_layers import PeopleLayer
+from am_delimiter.core.results.summary import summarise
+from am_delimiter.core.results.tables import build_tables
+from am_delimiter.core.verdict.case import Case
+from am_delimiter.core.verdict.delimitation import delimit
 
 from worlds import commune_layer  # isort: skip
 

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from scipy import sparse
 from test_continuum import case, forest, row
 
-from am_delimiter.core.continuum import cut
-from am_delimiter.core.hierarchy import build_hierarchy
-from am_delimiter.core.located_record import STEP, LocatedPopulation
-from am_delimiter.core.membership import Membership, memberships
-from am_delimiter.core.parameters import choose_parameters
-from am_delimiter.core.vocabulary import MembershipBy, UrbanBy
+from am_delimiter.core.basis.vocabulary import MembershipBy, UrbanBy
+from am_delimiter.core.catalogue.parameters import choose_parameters
+from am_delimiter.core.continuum.continuum import cut
+from am_delimiter.core.population.located_record import STEP, LocatedPopulation
+from am_delimiter.core.verdict.hierarchy import build_hierarchy
+from am_delimiter.core.verdict.membership import Membership, memberships
 
 NEEDS = ("0.01", "0.3", "0.5", "0.8", "0.29")
 

@@ -12,10 +12,10 @@ from scipy import ndimage
 from shapely.geometry import box
 from worlds import drawing
 
-from am_delimiter.core.outlines import patch_outlines
-from am_delimiter.core.patches import find_patches
-from am_delimiter.core.raster import Grid
-from am_delimiter.core.runs import runs_of
+from am_delimiter.core.continuum.outlines import patch_outlines
+from am_delimiter.core.continuum.patches import find_patches
+from am_delimiter.core.land.raster import Grid
+from am_delimiter.core.land.runs import runs_of
 
 CELL, WEST, NORTH = 10.0, 300.0, 900.0
 

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from placed import dpa
 from shapely.geometry import Polygon, box
 
-from am_delimiter.core.burn import owners
-from am_delimiter.core.communes import CommuneLayer, read_communes
-from am_delimiter.core.geometry import true_km2
-from am_delimiter.core.overlaps import claimed_twice, find_overlaps, find_voids, overlap_notes
-from am_delimiter.core.raster import Grid
+from am_delimiter.core.land.burn import owners
+from am_delimiter.core.land.communes import CommuneLayer, read_communes
+from am_delimiter.core.land.geometry import true_km2
+from am_delimiter.core.land.overlaps import claimed_twice, find_overlaps, find_voids, overlap_notes
+from am_delimiter.core.land.raster import Grid
 
 EQUAL_AREA = "+proj=cea +lon_0=-71 +ellps=GRS80"  # plane kilometres are true ones here
 KM = 1000.0

@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 
-from am_delimiter.core.case_digest import case_digest
-from am_delimiter.core.catalogue import load_catalogue
-from am_delimiter.core.errors import CatalogueError
-from am_delimiter.core.page_texts import PageText, Paragraph, paragraphs, texts_of
-from am_delimiter.core.vocabulary import Verdict
+from am_delimiter.core.basis.errors import CatalogueError
+from am_delimiter.core.basis.vocabulary import Verdict
+from am_delimiter.core.cases.case_digest import case_digest
+from am_delimiter.core.catalogue.catalogue import load_catalogue
+from am_delimiter.core.catalogue.page_texts import PageText, Paragraph, paragraphs, texts_of
 from am_delimiter.toolbelt.formats import day_in_words
 
 FOLDER = Path(__file__).parents[2] / "resources" / "catalogue"

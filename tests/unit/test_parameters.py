@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from am_delimiter.core.errors import ParameterError, ToleranceAboveMaxGap
-from am_delimiter.core.parameters import Parameters, choose_parameters, parameter_values
-from am_delimiter.core.vocabulary import (
+from am_delimiter.core.basis.errors import ParameterError, ToleranceAboveMaxGap
+from am_delimiter.core.basis.vocabulary import (
     MembershipBy,
     PeopleRule,
     PopulationChoice,
     PopulationMeasure,
 )
+from am_delimiter.core.catalogue.parameters import Parameters, choose_parameters, parameter_values
 
 SERVICES = {
     "service_length_m": 100.0,

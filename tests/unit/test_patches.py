@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from painted import labels_of, owners_of
 
-from am_delimiter.core.errors import NoPatchLeft
-from am_delimiter.core.patches import find_patches
-from am_delimiter.core.raster import Grid
-from am_delimiter.core.runs import runs_of
+from am_delimiter.core.basis.errors import NoPatchLeft
+from am_delimiter.core.continuum.patches import find_patches
+from am_delimiter.core.land.raster import Grid
+from am_delimiter.core.land.runs import runs_of
 
 CORNER = np.array([[1, 0, 0], [0, 1, 0], [0, 0, 1]], dtype=bool)
 

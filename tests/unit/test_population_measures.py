@@ -11,22 +11,22 @@ from hypothesis import strategies as st
 from shapely.geometry import box
 from worlds import CELL, CRS, NORTH, WEST, grid, strips, world, write_raster
 
-from am_delimiter.core.builtup import PolygonEvidence
-from am_delimiter.core.burn import owners
-from am_delimiter.core.communes import read_communes
-from am_delimiter.core.crs_errors import MissingCrs
-from am_delimiter.core.delimitation import delimit
-from am_delimiter.core.encodings import RasterEvidence
-from am_delimiter.core.errors import NoUrbanLimitInExtent
-from am_delimiter.core.located_population import People, locate_population
-from am_delimiter.core.patches import find_patches
-from am_delimiter.core.people_layers import PeopleLayer
-from am_delimiter.core.progress import Progress
-from am_delimiter.core.raster_rasterio import RasterioPort
-from am_delimiter.core.runs import runs_of
-from am_delimiter.core.summary import shown_value, summarise
-from am_delimiter.core.tables import build_tables
-from am_delimiter.core.vocabulary import PeopleRule, UrbanBy
+from am_delimiter.core.basis.errors import NoUrbanLimitInExtent
+from am_delimiter.core.basis.progress import Progress
+from am_delimiter.core.basis.vocabulary import PeopleRule, UrbanBy
+from am_delimiter.core.continuum.patches import find_patches
+from am_delimiter.core.land.builtup import PolygonEvidence
+from am_delimiter.core.land.burn import owners
+from am_delimiter.core.land.communes import read_communes
+from am_delimiter.core.land.crs_errors import MissingCrs
+from am_delimiter.core.land.encodings import RasterEvidence
+from am_delimiter.core.land.raster_rasterio import RasterioPort
+from am_delimiter.core.land.runs import runs_of
+from am_delimiter.core.population.located_population import People, locate_population
+from am_delimiter.core.population.people_layers import PeopleLayer
+from am_delimiter.core.results.summary import shown_value, summarise
+from am_delimiter.core.results.tables import build_tables
+from am_delimiter.core.verdict.delimitation import delimit
 
 from worlds import commune_layer, drawing  # isort: skip
 

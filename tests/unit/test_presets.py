@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 from worlds import world
 
-from am_delimiter.core.delimitation import delimit
-from am_delimiter.core.errors import ParameterError, ToleranceAboveMaxGap
-from am_delimiter.core.parameters import choose_parameters, parameter_values
-from am_delimiter.core.presets import SETTABLE, preset_notes, preset_values
-from am_delimiter.core.raster_rasterio import RasterioPort
-from am_delimiter.core.vocabulary import MembershipBy
+from am_delimiter.core.basis.errors import ParameterError, ToleranceAboveMaxGap
+from am_delimiter.core.basis.vocabulary import MembershipBy
+from am_delimiter.core.catalogue.parameters import choose_parameters, parameter_values
+from am_delimiter.core.catalogue.presets import SETTABLE, preset_notes, preset_values
+from am_delimiter.core.land.raster_rasterio import RasterioPort
+from am_delimiter.core.verdict.delimitation import delimit
 
 UNDER_200 = np.nextafter(200.0, 0.0)
 

@@ -11,13 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from am_delimiter.core.catalogue import Catalogue, load_catalogue
-from am_delimiter.core.csv_table import read_csv
-from am_delimiter.core.dates import whole_day
-from am_delimiter.core.errors import CatalogueError
-from am_delimiter.core.procedure import LogEntry, Procedure, read_procedure
-from am_delimiter.core.procedure_documents import Attached, check_documents, with_hashes
-from am_delimiter.core.procedure_errors import (
+from am_delimiter.core.basis.dates import whole_day
+from am_delimiter.core.basis.errors import CatalogueError
+from am_delimiter.core.basis.progress import Progress
+from am_delimiter.core.catalogue.catalogue import Catalogue, load_catalogue
+from am_delimiter.core.catalogue.procedure_steps import Opinion, StepState
+from am_delimiter.core.procedure.procedure import LogEntry, Procedure, read_procedure
+from am_delimiter.core.procedure.procedure_documents import Attached, check_documents, with_hashes
+from am_delimiter.core.procedure.procedure_errors import (
     DoneWithoutDate,
     FutureStep,
     UnknownOpinion,
@@ -26,13 +27,12 @@ from am_delimiter.core.procedure_errors import (
     UnreadableDay,
     UnreadableDayGiven,
 )
-from am_delimiter.core.procedure_findings import findings
-from am_delimiter.core.procedure_reader import read_log_table
-from am_delimiter.core.procedure_rows import carry_over, start_table
-from am_delimiter.core.procedure_steps import Opinion, StepState
-from am_delimiter.core.progress import Progress
-from am_delimiter.core.register_errors import MissingRegisterColumn
-from am_delimiter.core.window import given_day, window, window_of
+from am_delimiter.core.procedure.procedure_findings import findings
+from am_delimiter.core.procedure.procedure_reader import read_log_table
+from am_delimiter.core.procedure.procedure_rows import carry_over, start_table
+from am_delimiter.core.procedure.window import given_day, window, window_of
+from am_delimiter.core.services.csv_table import read_csv
+from am_delimiter.core.services.register_errors import MissingRegisterColumn
 
 FOLDER = Path(__file__).parents[2] / "resources" / "catalogue"
 COMMUNES = {"05101": "Valparaíso", "05109": "Viña del Mar", "05801": "Quilpué"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from am_delimiter.core.raster import Grid, RasterInfo, Window
+from am_delimiter.core.land.raster import Grid, RasterInfo, Window
 
 INFO = RasterInfo("f.tif", "", (100.0, 0.0, 500.0, 0.0, -100.0, 900.0), 3, 4, "uint8", None)
 

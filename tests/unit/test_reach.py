@@ -10,15 +10,15 @@ from hypothesis import strategies as st
 from painted import labels_of
 from worlds import CELL, HERE, commune_layer, strips, world, write_raster
 
-from am_delimiter.core.case import Case
-from am_delimiter.core.crossings import CrossingLayer
-from am_delimiter.core.delimitation import delimit
-from am_delimiter.core.encodings import RasterEvidence
-from am_delimiter.core.gaps import Gaps
-from am_delimiter.core.parameters import choose_parameters
-from am_delimiter.core.raster_rasterio import RasterioPort
-from am_delimiter.core.reach import anchor_patch, joins_at
-from am_delimiter.core.tables import build_tables
+from am_delimiter.core.catalogue.parameters import choose_parameters
+from am_delimiter.core.continuum.crossings import CrossingLayer
+from am_delimiter.core.continuum.gaps import Gaps
+from am_delimiter.core.land.encodings import RasterEvidence
+from am_delimiter.core.land.raster_rasterio import RasterioPort
+from am_delimiter.core.results.tables import build_tables
+from am_delimiter.core.studies.reach import anchor_patch, joins_at
+from am_delimiter.core.verdict.case import Case
+from am_delimiter.core.verdict.delimitation import delimit
 
 PORT = RasterioPort()
 ROW = ("##..##....####.#",)  # gaps of 2, 4 and 1 cells of 100 m

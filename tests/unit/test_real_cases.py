@@ -8,16 +8,16 @@ import geopandas
 import pytest
 
 from am_delimiter.bridge.raster_gdal import GdalPort
-from am_delimiter.core.builtup import PolygonEvidence
-from am_delimiter.core.case import Case
-from am_delimiter.core.communes import CommuneLayer
-from am_delimiter.core.continuum import cut
-from am_delimiter.core.delimitation import delimit
-from am_delimiter.core.encodings import RasterEvidence
-from am_delimiter.core.located_population import People
-from am_delimiter.core.parameters import choose_parameters
-from am_delimiter.core.people_layers import PeopleLayer
-from am_delimiter.core.tables import build_tables
+from am_delimiter.core.catalogue.parameters import choose_parameters
+from am_delimiter.core.continuum.continuum import cut
+from am_delimiter.core.land.builtup import PolygonEvidence
+from am_delimiter.core.land.communes import CommuneLayer
+from am_delimiter.core.land.encodings import RasterEvidence
+from am_delimiter.core.population.located_population import People
+from am_delimiter.core.population.people_layers import PeopleLayer
+from am_delimiter.core.results.tables import build_tables
+from am_delimiter.core.verdict.case import Case
+from am_delimiter.core.verdict.delimitation import delimit
 
 VALPARAISO = ("05101", "05103", "05109", "05801", "05804")
 CONCEPCION = (

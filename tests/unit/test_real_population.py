@@ -9,15 +9,15 @@ import pytest
 import shapely
 
 from am_delimiter.bridge.raster_gdal import GdalPort
-from am_delimiter.core.case import Case
-from am_delimiter.core.communes import CommuneLayer
-from am_delimiter.core.delimitation import delimit
-from am_delimiter.core.encodings import RasterEvidence
-from am_delimiter.core.located_population import People
-from am_delimiter.core.outlines import patch_outlines
-from am_delimiter.core.parameters import choose_parameters
-from am_delimiter.core.people_layers import PeopleLayer
-from am_delimiter.core.vocabulary import MembershipBy
+from am_delimiter.core.basis.vocabulary import MembershipBy
+from am_delimiter.core.catalogue.parameters import choose_parameters
+from am_delimiter.core.continuum.outlines import patch_outlines
+from am_delimiter.core.land.communes import CommuneLayer
+from am_delimiter.core.land.encodings import RasterEvidence
+from am_delimiter.core.population.located_population import People
+from am_delimiter.core.population.people_layers import PeopleLayer
+from am_delimiter.core.verdict.case import Case
+from am_delimiter.core.verdict.delimitation import delimit
 
 CITIES = {
     "valparaiso": ("R05", 1_261_808),

@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 
 from am_delimiter.bridge.raster_gdal import GdalPort
-from am_delimiter.core.case import Case
-from am_delimiter.core.communes import CommuneLayer
-from am_delimiter.core.delimitation import delimit
-from am_delimiter.core.encodings import RasterEvidence
-from am_delimiter.core.parameters import choose_parameters
-from am_delimiter.core.tables import build_tables
+from am_delimiter.core.catalogue.parameters import choose_parameters
+from am_delimiter.core.land.communes import CommuneLayer
+from am_delimiter.core.land.encodings import RasterEvidence
+from am_delimiter.core.results.tables import build_tables
+from am_delimiter.core.verdict.case import Case
+from am_delimiter.core.verdict.delimitation import delimit
 
 VALPARAISO = ("05101", "05103", "05109", "05801", "05804")
 CONCEPCION = (

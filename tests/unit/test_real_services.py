@@ -11,10 +11,10 @@ import geopandas
 import pandas as pd
 import pytest
 
-from am_delimiter.core.communes import CommuneLayer, read_communes
-from am_delimiter.core.parameters import choose_parameters
-from am_delimiter.core.register_record import ServiceLayer, SharedInputs
-from am_delimiter.core.services import read_shared
+from am_delimiter.core.catalogue.parameters import choose_parameters
+from am_delimiter.core.land.communes import CommuneLayer, read_communes
+from am_delimiter.core.services.register_record import ServiceLayer, SharedInputs
+from am_delimiter.core.services.services import read_shared
 
 HEALTH, SCHOOLS = "establecimientos_salud_minsal", "establecimientos_educacion_mineduc"
 PLACES = {"R05": "EPSG:5361", "R08": "EPSG:5362"}

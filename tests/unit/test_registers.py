@@ -8,21 +8,21 @@ import pandas as pd
 import pytest
 from worlds import commune_layer, strips
 
-from am_delimiter.core.communes import read_communes
-from am_delimiter.core.csv_table import read_csv
-from am_delimiter.core.dates import is_iso, iso_date
-from am_delimiter.core.errors import UnreadableTable
-from am_delimiter.core.parameters import choose_parameters
-from am_delimiter.core.register_errors import MissingRegisterColumn
-from am_delimiter.core.register_reader import Reader
-from am_delimiter.core.register_record import (
+from am_delimiter.core.basis.dates import is_iso, iso_date
+from am_delimiter.core.basis.errors import UnreadableTable
+from am_delimiter.core.catalogue.parameters import choose_parameters
+from am_delimiter.core.land.communes import read_communes
+from am_delimiter.core.services.csv_table import read_csv
+from am_delimiter.core.services.register_errors import MissingRegisterColumn
+from am_delimiter.core.services.register_reader import Reader
+from am_delimiter.core.services.register_record import (
     INSTRUMENTS,
     SERVICES,
     Flag,
     RegisterTable,
     SharedInputs,
 )
-from am_delimiter.core.services import category_of, read_shared
+from am_delimiter.core.services.services import category_of, read_shared
 
 CRS = "EPSG:5361"
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample" / "servicios_ficticios.csv"

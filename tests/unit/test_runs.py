@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 from painted import mask_of
 
-from am_delimiter.core.raster import Window, bands_of
-from am_delimiter.core.runs import cells_of, common, runs_of, stack, union, without
+from am_delimiter.core.land.raster import Window, bands_of
+from am_delimiter.core.land.runs import cells_of, common, runs_of, stack, union, without
 
 shapes = st.tuples(st.integers(1, 9), st.integers(1, 9))
 masks = shapes.flatmap(lambda shape: arrays.arrays(bool, shape))

@@ -8,19 +8,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from worlds import HERE, commune_layer, strips, world, write_raster
 
-from am_delimiter.core import sensitivity
-from am_delimiter.core.case import Case
-from am_delimiter.core.continuity import study_continuity
-from am_delimiter.core.continuity_tables import build_continuity_tables
-from am_delimiter.core.delimitation import delimit
-from am_delimiter.core.encodings import RasterEvidence
-from am_delimiter.core.errors import Cancelled
-from am_delimiter.core.parameters import choose_parameters
-from am_delimiter.core.progress import Progress
-from am_delimiter.core.raster_rasterio import RasterioPort
-from am_delimiter.core.sensitivity import study_sensitivity, tried_tolerances
-from am_delimiter.core.summary import summarise
-from am_delimiter.core.tables import build_tables
+from am_delimiter.core.basis.errors import Cancelled
+from am_delimiter.core.basis.progress import Progress
+from am_delimiter.core.catalogue.parameters import choose_parameters
+from am_delimiter.core.land.encodings import RasterEvidence
+from am_delimiter.core.land.raster_rasterio import RasterioPort
+from am_delimiter.core.results.continuity_tables import build_continuity_tables
+from am_delimiter.core.results.summary import summarise
+from am_delimiter.core.results.tables import build_tables
+from am_delimiter.core.studies import sensitivity
+from am_delimiter.core.studies.continuity import study_continuity
+from am_delimiter.core.studies.sensitivity import study_sensitivity, tried_tolerances
+from am_delimiter.core.verdict.case import Case
+from am_delimiter.core.verdict.delimitation import delimit
 
 PORT = RasterioPort()
 ROW = ("##..##....####.#",)  # gaps of 2, 4 and 1 cells of 100 m

@@ -8,12 +8,12 @@ import pytest
 from shapely.geometry import LineString, MultiPoint, Point, box
 from worlds import NORTH, WEST, commune_layer
 
-from am_delimiter.core.communes import read_communes
-from am_delimiter.core.crs_errors import MissingCrs
-from am_delimiter.core.parameters import choose_parameters
-from am_delimiter.core.register_errors import NotAServiceLayer
-from am_delimiter.core.register_record import RegisterTable, ServiceLayer, SharedInputs
-from am_delimiter.core.services import read_shared
+from am_delimiter.core.catalogue.parameters import choose_parameters
+from am_delimiter.core.land.communes import read_communes
+from am_delimiter.core.land.crs_errors import MissingCrs
+from am_delimiter.core.services.register_errors import NotAServiceLayer
+from am_delimiter.core.services.register_record import RegisterTable, ServiceLayer, SharedInputs
+from am_delimiter.core.services.services import read_shared
 
 CRS = "EPSG:5361"
 KM = 1000.0

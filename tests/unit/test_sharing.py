@@ -7,8 +7,8 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from am_delimiter.core.register_record import Entry
-from am_delimiter.core.sharing import Sharing, share, shared_pairs, sharing_matrix
+from am_delimiter.core.services.register_record import Entry
+from am_delimiter.core.services.sharing import Sharing, share, shared_pairs, sharing_matrix
 
 CUTS = ("A", "B", "C", "D")
 

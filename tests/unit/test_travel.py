@@ -11,15 +11,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from worlds import world
 
-from am_delimiter.core.delimitation import delimit
-from am_delimiter.core.errors import CatalogueError, MissingField, ParameterError, UnreadableTable
-from am_delimiter.core.progress import Progress
-from am_delimiter.core.raster_rasterio import RasterioPort
-from am_delimiter.core.summary import shown_value, summarise
-from am_delimiter.core.tables import build_tables, describe_parameters
-from am_delimiter.core.travel import read_travel, take_travel
-from am_delimiter.core.travel_answer import TravelQuestion, answer_travel, ask_travel
-from am_delimiter.core.travel_errors import (
+from am_delimiter.core.basis.errors import (
+    CatalogueError,
+    MissingField,
+    ParameterError,
+    UnreadableTable,
+)
+from am_delimiter.core.basis.progress import Progress
+from am_delimiter.core.land.raster_rasterio import RasterioPort
+from am_delimiter.core.results.summary import shown_value, summarise
+from am_delimiter.core.results.tables import build_tables, describe_parameters
+from am_delimiter.core.travel.travel import read_travel, take_travel
+from am_delimiter.core.travel.travel_answer import TravelQuestion, answer_travel, ask_travel
+from am_delimiter.core.travel.travel_errors import (
     EmptyTravelTable,
     NoTravelRows,
     RaggedTravelTable,
@@ -28,8 +32,9 @@ from am_delimiter.core.travel_errors import (
     UnknownTravelColumns,
     UnusableTravelValue,
 )
-from am_delimiter.core.travel_indicators import FORMULAS, flows_of, measure_flows
-from am_delimiter.core.travel_table import TravelTable, read_travel_csv, recognise_columns
+from am_delimiter.core.travel.travel_indicators import FORMULAS, flows_of, measure_flows
+from am_delimiter.core.travel.travel_table import TravelTable, read_travel_csv, recognise_columns
+from am_delimiter.core.verdict.delimitation import delimit
 
 A, B, C, D = "05101", "05109", "05103", "05802"
 NAMES = {A: "Valparaíso", B: "Viña del Mar", C: "Concón", D: "Limache"}

@@ -10,11 +10,11 @@ import rasterio
 from affine import Affine
 from shapely.geometry import box
 
-from am_delimiter.core.case import Case
-from am_delimiter.core.communes import CommuneLayer
-from am_delimiter.core.encodings import RasterEvidence
-from am_delimiter.core.parameters import choose_parameters
-from am_delimiter.core.raster import Grid
+from am_delimiter.core.catalogue.parameters import choose_parameters
+from am_delimiter.core.land.communes import CommuneLayer
+from am_delimiter.core.land.encodings import RasterEvidence
+from am_delimiter.core.land.raster import Grid
+from am_delimiter.core.verdict.case import Case
 
 CRS = "EPSG:5361"
 CELL = 100.0

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ...bridge.files import write_whole
-from ...core.case_record import CaseRecord, read_case
+from ...core.cases.case_record import CaseRecord, read_case
 from ..reading.case import Case, Row
 
 FORMAT = 1

@@ -10,10 +10,10 @@ from pathlib import Path
 from qgis.core import Qgis, QgsPrintLayout, QgsProject
 
 from ...bridge.files import check_writable, not_written, replacing, write_whole
-from ...core.errors import OutputNotWritable
-from ...core.output_errors import WrittenBroken
-from ...core.progress import Progress
-from ...core.vocabulary import mark
+from ...core.basis.errors import OutputNotWritable
+from ...core.basis.output_errors import WrittenBroken
+from ...core.basis.progress import Progress
+from ...core.basis.vocabulary import mark
 from ...toolbelt.dependencies import is_installed
 from ..paper.measure import DPI
 from ..paper.sections import Section

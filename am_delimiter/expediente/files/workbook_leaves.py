@@ -9,15 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...toolbelt.formats import number
 from ..paper.table import Table
-from .workbook_cells import (
-    DAY,
-    WHOLE,
-    Value,
-    column_reader,
-    is_moment,
-    printed_value,
-    text_value,
-)
+from .workbook_cells import DAY, WHOLE, Value, column_reader, is_moment, printed_value, text_value
 
 if TYPE_CHECKING:
     from ..reading.case import Case

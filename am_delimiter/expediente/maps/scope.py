@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsRectangle
 
-from ...core.errors import PageFailed
+from ...core.basis.errors import PageFailed
 from ..reading.case import Case, Row
 from .frame import joined, mainland
 

@@ -15,7 +15,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF
 from qgis.PyQt.QtGui import QPolygonF
 
-from ...core.errors import PageFailed
+from ...core.basis.errors import PageFailed
 from ..paper.look import A4, ACCENT, INK, MARGIN, QUIET, WIDTH, letters
 from ..paper.measure import text_height, text_width
 from ..paper.sections import Section

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...core.presets import OWN
-from ...core.vocabulary import MembershipBy, PopulationMeasure, UrbanBy
+from ...core.basis.vocabulary import MembershipBy, PopulationMeasure, UrbanBy
+from ...core.catalogue.presets import OWN
 from ...toolbelt.formats import number
 from ..reading.case import Case
 from ..reading.sentences import counted, membership_text

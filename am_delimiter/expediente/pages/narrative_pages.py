@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from qgis.core import QgsPrintLayout
 
-from ...core.narrative import Narrative, missing_headings, split_mark
-from ...core.page_texts import PageText, texts_of
+from ...core.cases.narrative import Narrative, missing_headings, split_mark
+from ...core.catalogue.page_texts import PageText, texts_of
 from ..paper.look import QUIET, letters
 from ..paper.text_page import Prose, prose
 from ..reading.case import Case

@@ -9,7 +9,7 @@ from typing import Any
 from qgis.core import QgsApplication
 from qgis.PyQt.QtGui import QColor
 
-from ...core.template_errors import StyleUnreadable
+from ...core.cases.template_errors import StyleUnreadable
 from ...toolbelt.paths import resource
 from .look import COLOURS, FAMILIES, Style
 

@@ -16,7 +16,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
-from ...core.errors import PageFailed
+from ...core.basis.errors import PageFailed
 from .look import ACCENT, INK, RULE, WHITE, letters
 from .measure import broken, text_height
 from .sheet import Box, Sheet

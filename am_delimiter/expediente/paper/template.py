@@ -22,8 +22,8 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
-from ...core.errors import PageFailed
-from ...core.template_errors import TemplateIncomplete, TemplateUnreadable
+from ...core.basis.errors import PageFailed
+from ...core.cases.template_errors import TemplateIncomplete, TemplateUnreadable
 from ...toolbelt.paths import resource
 from .look import FAMILIES, dress_letters, tint
 from .measure import broken, text_height

@@ -10,8 +10,8 @@ from typing import Any
 from qgis.core import NULL, QgsGeometry, QgsRectangle, QgsVectorLayer
 
 from ...bridge.layers import file_of
-from ...core.catalogue import Catalogue
-from ...core.errors import ResultIncomplete
+from ...core.basis.errors import ResultIncomplete
+from ...core.catalogue.catalogue import Catalogue
 from .identity import Identity
 
 Row = dict[str, Any]

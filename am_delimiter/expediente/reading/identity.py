@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from ...core.dates import iso_date
-from ...core.expediente_errors import OfficeMissing, ResponsibleMissing, UnreadableDay
+from ...core.basis.dates import iso_date
+from ...core.cases.expediente_errors import OfficeMissing, ResponsibleMissing, UnreadableDay
 from ..paper.logo import check_logo
 
 FIRST = "1"

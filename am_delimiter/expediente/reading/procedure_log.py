@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...core.checklist import Item, Presenting, checklist
-from ...core.procedure import LogEntry, Procedure, read_procedure
-from ...core.procedure_documents import DocumentCheck, check_documents
-from ...core.procedure_findings import findings, submitted
-from ...core.procedure_steps import TABLE, ProcedureStep, StepState
-from ...core.progress import Progress
-from ...core.window import Window, window_of
+from ...core.basis.progress import Progress
+from ...core.catalogue.procedure_steps import TABLE, ProcedureStep, StepState
+from ...core.procedure.checklist import Item, Presenting, checklist
+from ...core.procedure.procedure import LogEntry, Procedure, read_procedure
+from ...core.procedure.procedure_documents import DocumentCheck, check_documents
+from ...core.procedure.procedure_findings import findings, submitted
+from ...core.procedure.window import Window, window_of
 from ...toolbelt.formats import date, number
 from ...toolbelt.i18n import spanish_note
 from .case import Case

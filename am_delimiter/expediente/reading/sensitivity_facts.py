@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...core.vocabulary import Verdict
+from ...core.basis.vocabulary import Verdict
 from ...toolbelt.formats import number
 from .case import Case, Row
 from .sentences import WHOSE

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ...core.procedure import LogEntry
-from ...core.procedure_documents import Attached, DocumentCheck
-from ...core.procedure_steps import StepState
+from ...core.catalogue.procedure_steps import StepState
+from ...core.procedure.procedure import LogEntry
+from ...core.procedure.procedure_documents import Attached, DocumentCheck
 from ...toolbelt.formats import date
 from ..paper.look import QUIET, VERDICTS
 from ..paper.table import Cell, Column, Table, cells

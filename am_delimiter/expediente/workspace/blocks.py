@@ -10,8 +10,8 @@ from typing import Any
 from qgis.core import QgsVectorLayer, QgsWkbTypes
 
 from ...bridge.case_layers import open_layer
-from ...core.case_errors import InputNotOpened, InputNotStored
-from ...core.case_record import CaseRecord, read_case
+from ...core.cases.case_errors import InputNotOpened, InputNotStored
+from ...core.cases.case_record import CaseRecord, read_case
 from ..reading.case import Case
 from .styles import dress_blocks
 

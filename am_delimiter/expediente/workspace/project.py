@@ -16,20 +16,12 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDateTime, Qt, QTime
 
 from ...bridge.geopackage import layer_uri
-from ...core.catalogue import Catalogue
+from ...core.catalogue.catalogue import Catalogue
 from ...toolbelt.formats import number
 from ...toolbelt.paths import resource
 from ..reading.case import Case, Row, check_layer
 from .styles import HATCHES, UNLISTED, add_instruments, add_styles, name_threshold
-from .themes import (
-    BLOCKS,
-    INSTRUMENTS_THEME,
-    SERVICES,
-    TRAVEL,
-    Themes,
-    add_themes,
-    drawn_by,
-)
+from .themes import BLOCKS, INSTRUMENTS_THEME, SERVICES, TRAVEL, Themes, add_themes, drawn_by
 
 DRAWN = ("gaps", "metropolitan_areas", "limits", "continuum", "patches", "communes")
 """Layers from top to bottom; ``limits`` are the communes again, as lines over the built-up land."""

@@ -1,0 +1,1 @@
+"""What every room stands on: words, notes, errors, progress, tables, dates and digests."""

@@ -1,0 +1,1 @@
+"""Trips to work counted from the persons of a census."""

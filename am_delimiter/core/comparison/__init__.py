@@ -1,0 +1,1 @@
+"""Comparison of a continuum with other outlines."""

@@ -1,0 +1,1 @@
+"""The continuum: patches, the gaps between them, and what a tolerance joins."""

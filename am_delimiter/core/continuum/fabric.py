@@ -1,0 +1,135 @@
+"""The urban fabric: built-up land as patches and the gaps between them, plain and adjusted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ..basis.errors import EmptyBuiltup, NothingDense, TooMuchMemory
+from ..basis.progress import Progress
+from ..basis.vocabulary import mark
+from ..catalogue.catalogue import Catalogue
+from ..catalogue.parameters import Parameters
+from ..land.builtup import Builtup
+from ..land.burn import Owners, owners
+from ..land.communes import Communes
+from ..land.raster import Grid
+from ..land.runs import Runs, common
+from ..verdict.case import Case
+from .crossings import Crossed, cross, crossings_of
+from .density import dense_part
+from .gaps import Gaps, expected_memory, find_gaps
+from .patches import Patches, find_patches
+
+
+@dataclass(frozen=True)
+class Fabric:
+    """Patches and gaps on the smallest grid that holds all built-up land.
+
+    ``places`` gives each cell its commune. ``plain`` are the gaps without barriers and bridges,
+    ``crossed`` the adjusted ones, None when neither was given. ``outside_ha`` lie outside every
+    commune, ``scattered_ha`` were left out by the local density.
+    """
+
+    builtup: Builtup
+    places: Owners
+    patches: Patches
+    plain: Gaps
+    crossed: Crossed | None
+    outside_ha: float
+    scattered_ha: float
+
+    @property
+    def gaps(self) -> Gaps:
+        """The gaps that decide: the adjusted ones where barriers or bridges were given."""
+        return self.crossed.gaps if self.crossed else self.plain
+
+
+def find_fabric(
+    case: Case, communes: Communes, builtup: Builtup, catalogue: Catalogue, progress: Progress
+) -> Fabric:
+    """Join the built-up cells into patches and measure the gaps between them.
+
+    Raises `EmptyBuiltup` when no built-up land lies in the communes, and `TooMuchMemory`.
+    """
+    progress.stage(mark("Finding the patches"))
+    builtup = _cropped(builtup)
+    places = owners(list(communes.frame.geometry), builtup.grid)
+    progress.check()
+    inside = _inside(builtup.runs, places)
+    progress.check()
+    if not inside:
+        names = ", ".join([s.name for s in builtup.rasters] + [p.name for p in case.polygons])
+        share = max((s.share for s in builtup.rasters), default=0.0) * 100
+        raise EmptyBuiltup(share=round(share, 1), largest=0, evidence=names)
+    parameters, grid = case.parameters, builtup.grid
+    runs = dense_runs(builtup.runs, grid, parameters, progress.part(0.0, 0.2))
+    patches = patches_of(runs, places, len(communes), grid, parameters)
+    progress.report(0.3)
+    memory = _check_memory(patches, catalogue.number("memory_limit"))
+    progress.stage(
+        mark("Measuring the gaps of {count} patches, with about {memory} GB of memory"),
+        count=len(patches),
+        memory=memory,
+    )
+    limit, ends = parameters.max_gap_m, 0.7 if case.has_crossings else 1.0
+    plain = find_gaps(patches.runs, patches.of_run, grid.cell, limit, progress.part(0.3, ends))
+    crossed = None
+    if case.has_crossings:
+        progress.stage(mark("Looking for ways over barriers and bridges"))
+        shapes = crossings_of(case.barriers, case.bridges, parameters.barrier_cost_m, grid.crs)
+        crossed = cross(patches, shapes, limit, progress.part(ends, 1.0), plain)
+    return Fabric(
+        builtup=builtup,
+        places=places,
+        patches=patches,
+        plain=plain,
+        crossed=crossed,
+        outside_ha=(builtup.runs.n_cells - inside) * grid.cell_hectares,
+        scattered_ha=(builtup.runs.n_cells - runs.n_cells) * grid.cell_hectares,
+    )
+
+
+def _inside(runs: Runs, places: Owners) -> int:
+    """Number of cells in any commune."""
+    return int(np.diff(common(runs.start, runs.end, places.start, places.end), axis=0).sum())
+
+
+def dense_runs(runs: Runs, grid: Grid, parameters: Parameters, progress: Progress) -> Runs:
+    """The built-up land that the least local density leaves; `NothingDense` when it leaves none."""
+    if not parameters.min_density:
+        return runs
+    found = dense_part(runs, grid.cell, parameters.min_density, parameters.density_side_m, progress)
+    if not len(found):
+        raise NothingDense(
+            density=round(parameters.min_density * 100, 6), side=parameters.density_side_m
+        )
+    return found
+
+
+def patches_of(
+    runs: Runs, places: Owners, n_communes: int, grid: Grid, parameters: Parameters
+) -> Patches:
+    """The patches by the minimum patch and the neighbours that the user chose."""
+    return find_patches(
+        runs, places, n_communes, grid, parameters.min_patch_ha, parameters.connectivity
+    )
+
+
+def _cropped(builtup: Builtup) -> Builtup:
+    """The same land on the smallest grid that holds it."""
+    window = builtup.runs.window()
+    if window is None:
+        return builtup
+    return replace(builtup, grid=builtup.grid.crop(window), runs=builtup.runs.crop(window))
+
+
+def _check_memory(patches: Patches, limit_gb: float) -> float:
+    """Gigabytes the gaps will need; `TooMuchMemory` when that is more than the limit."""
+    needed = round(expected_memory(patches.runs) / 1e9, 2)
+    if needed > limit_gb:
+        raise TooMuchMemory(
+            cell=patches.grid.cell, patches=len(patches), memory=needed, limit=limit_gb
+        )
+    return needed

@@ -1,0 +1,123 @@
+"""Patches: the connected pieces of built-up land, with their area and the communes they lie in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+from scipy.sparse import csgraph
+
+from ..basis.errors import NoPatchLeft
+from ..land.burn import Owners
+from ..land.raster import Grid, Window
+from ..land.runs import Ints, Runs, meetings
+
+
+@dataclass(frozen=True)
+class Patches:
+    """Built-up patches on the working grid.
+
+    ``runs`` are their cells and ``of_run`` (runs,) the patch, from 0, of each run; ``cells`` (n,)
+    the number of cells of each patch; ``commune_cells`` (n, communes) how many of them lie in each
+    commune. Patches are numbered by their first cell in reading order. Cells outside every commune
+    belong to a patch and to no commune. ``dropped`` counts the patches under the minimum,
+    ``dropped_ha`` their hectares.
+    """
+
+    grid: Grid
+    runs: Runs
+    of_run: NDArray[np.int32]
+    cells: Ints
+    commune_cells: sparse.csr_matrix
+    dropped: int
+    dropped_ha: float
+
+    def __len__(self) -> int:
+        """Number of patches."""
+        return len(self.cells)
+
+    @property
+    def hectares(self) -> NDArray[np.float64]:
+        """Area of each patch in hectares, shape (n,)."""
+        return self.cells * self.grid.cell_hectares
+
+    def labels_at(self, row: Ints, col: Ints) -> Ints:
+        """The label, 0 outside and 1…n inside patch n, of some cells; they may lie off the grid."""
+        place = row * self.runs.width + col
+        run = np.searchsorted(self.runs.start, place, side="right") - 1
+        inside = (col >= 0) & (col < self.grid.cols) & (run >= 0)
+        inside &= place < self.runs.end[run]
+        return np.where(inside, self.of_run[run] + 1, 0).astype(np.int64)
+
+    def labels_in(self, window: Window) -> NDArray[np.int32]:
+        """The cells of a window of the grid: 0 outside and 1…n inside patch n."""
+        return self.runs.paint(window, self.of_run + 1)
+
+
+def find_patches(
+    runs: Runs,
+    communes: Owners,
+    n_communes: int,
+    grid: Grid,
+    min_patch_ha: float = 0.0,
+    connectivity: int = 8,
+) -> Patches:
+    """Join the built-up runs of a grid into its connected pieces.
+
+    ``communes`` gives each cell its commune, 0…``n_communes`` - 1. Patches smaller than
+    ``min_patch_ha`` hectares are dropped and counted. Raises `NoPatchLeft` when none remains.
+    """
+    of_run = connect(runs, connectivity)
+    count = int(of_run.max(initial=-1)) + 1
+    cells = np.bincount(of_run, weights=runs.lengths, minlength=count).astype(np.int64)
+    # compare in cells: hectares of a float grid would drop a patch of exactly the minimum
+    kept = cells >= round(min_patch_ha / grid.cell_hectares, 6)
+    if not kept.any():
+        largest = float(cells.max(initial=0)) * grid.cell_hectares
+        raise NoPatchLeft(min_patch=min_patch_ha, largest=round(largest, 4))
+    if not kept.all():
+        stays = kept[of_run]
+        runs = Runs(runs.rows, runs.cols, runs.start[stays], runs.end[stays])
+        of_run = (np.cumsum(kept, dtype=np.int32) - 1)[of_run[stays]]
+    return Patches(
+        grid=grid,
+        runs=runs,
+        of_run=of_run,
+        cells=cells[kept],
+        commune_cells=_count_by_commune(runs, of_run, communes, int(kept.sum()), n_communes),
+        dropped=int((~kept).sum()),
+        dropped_ha=float(cells[~kept].sum()) * grid.cell_hectares,
+    )
+
+
+def connect(runs: Runs, connectivity: int) -> NDArray[np.int32]:
+    """The connected piece, numbered from 0 by its first cell, of each run.
+
+    With ``connectivity`` 8 cells that touch by a corner are connected, with 4 they are not.
+    """
+    below = runs.start - runs.width, runs.end - runs.width
+    slack = 1 if connectivity == 8 else 0  # noqa: PLR2004
+    upper, lower = meetings(runs.start, runs.end, *below, slack)
+    first = np.searchsorted(upper, np.arange(len(runs) + 1))
+    touching = sparse.csr_matrix(
+        (np.ones(len(lower), dtype=np.int8), lower, first), shape=(len(runs), len(runs))
+    )
+    # scipy numbers the components by their first node
+    found: NDArray[np.int32] = csgraph.connected_components(touching, directed=False)[1]
+    return found
+
+
+def _count_by_commune(
+    runs: Runs, of_run: NDArray[np.int32], communes: Owners, n_patches: int, n_communes: int
+) -> sparse.csr_matrix:
+    """Cells of each patch in each commune, shape (n_patches, n_communes)."""
+    run, piece = meetings(runs.start, runs.end, communes.start, communes.end)
+    cells = np.minimum(runs.end[run], communes.end[piece]) - np.maximum(
+        runs.start[run], communes.start[piece]
+    )
+    counted = sparse.coo_matrix(
+        (cells, (of_run[run], communes.owner[piece])), shape=(n_patches, n_communes)
+    )
+    return counted.tocsr()  # adds up what falls on the same place

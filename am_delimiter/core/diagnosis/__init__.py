@@ -1,0 +1,1 @@
+"""Diagnosis of what a user is about to hand in."""

@@ -1,0 +1,271 @@
+"""The diagnosis of a raster: system, cell, what its values mean, and the communes below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pyproj
+import shapely
+
+from ..basis.errors import AmDelimiterError, UnknownEncoding
+from ..basis.progress import Progress
+from ..basis.vocabulary import Note, mark
+from ..catalogue.catalogue import Catalogue
+from ..catalogue.input_records import Encoding
+from ..land.commune_polygons import listing
+from ..land.communes import Communes
+from ..land.encodings import (
+    BuiltRule,
+    RasterEvidence,
+    Scan,
+    check_values,
+    choose_encoding,
+    nodata_values,
+    scan_values,
+)
+from ..land.geometry import crs_name, is_on_earth, outline
+from ..land.raster import RasterInfo, RasterPort, Window, bands_of
+from .diagnosis_records import Diagnosis, Fact, Finding, Level
+from .diagnosis_shapes import failure
+
+
+def diagnose_raster(
+    source: RasterEvidence,
+    catalogue: Catalogue,
+    port: RasterPort,
+    communes: Communes | None,
+    progress: Progress,
+) -> Diagnosis:
+    """What a raster is, and whether it can be built-up evidence."""
+    facts: list[Fact] = []
+    findings: list[Finding] = []
+    role = "builtup_raster"
+    try:
+        info = port.describe(str(source.path))
+        info = replace(info, crs=source.crs or info.crs)
+        facts += _facts(info)
+        blocks = bands_of(Window(0, 0, info.rows, info.cols))
+        scan = scan_values(port, info, blocks, progress.part(0.0, 0.5))
+        facts += _values(scan)
+        if _is_population(info, catalogue):
+            role = "population_raster"
+            findings.append(_population())
+        elif not is_on_earth(info.crs):
+            findings.append(_nowhere())
+        else:
+            share = progress.part(0.5, 1.0)
+            facts += _meaning(source, info, scan, blocks, catalogue, port, share, findings)
+        if is_on_earth(info.crs):
+            findings += _extent(info, catalogue, communes)
+    except AmDelimiterError as error:
+        findings.append(failure(error))
+    return Diagnosis(source.name, str(source.path), role, tuple(facts), tuple(findings))
+
+
+def _facts(info: RasterInfo) -> list[Fact]:
+    a, b, _, d, e, _ = info.transform
+    width, height = float(np.hypot(a, d)), float(np.hypot(b, e))
+    on_earth = is_on_earth(info.crs)
+    degrees = on_earth and pyproj.CRS(info.crs).is_geographic
+    unit = "°" if degrees else "m" if on_earth else ""
+    cell = f"{width:.10g} × {height:.10g} {unit}".strip()
+    system = crs_name(info.crs) if on_earth else Note(mark("none"))
+    nodata = Note(mark("none declared")) if info.nodata is None else info.nodata
+    return [
+        Fact("crs", Note(mark("Reference system")), system),
+        Fact("cell", Note(mark("Cell")), cell),
+        Fact("size", Note(mark("Columns × rows")), f"{info.cols} × {info.rows}"),
+        Fact("dtype", Note(mark("Type")), info.dtype),
+        Fact("nodata", Note(mark("No-data value")), nodata),
+    ]
+
+
+def _values(scan: Scan) -> list[Fact]:
+    """The values met, one by one when they are few."""
+    if scan.is_empty:
+        value = Note(mark("none: everything is no data"))
+    elif scan.values is not None and len(scan.values) <= 20:  # noqa: PLR2004 - as many as fit a line
+        value = Note("{values}", {"values": tuple(sorted(scan.values))})
+    else:
+        value = Note("{low} – {high}", {"low": scan.minimum, "high": scan.maximum})
+    return [Fact("values", Note(mark("Values met")), value)]
+
+
+def _meaning(
+    source: RasterEvidence,
+    info: RasterInfo,
+    scan: Scan,
+    blocks: Sequence[Window],
+    catalogue: Catalogue,
+    port: RasterPort,
+    progress: Progress,
+    findings: list[Finding],
+) -> list[Fact]:
+    """The encoding with its share of built-up cells; what is against it goes into findings."""
+    try:
+        encoding = choose_encoding(source, info, scan, catalogue)
+        nodata = nodata_values(source, info, encoding)
+        check_values(source, info, encoding, scan, nodata)
+    except UnknownEncoding as error:
+        findings.append(_unknown(error, info))
+        return []
+    percent = encoding.default_share_percent
+    rule = BuiltRule(info, encoding, nodata, percent / 100, scan)
+    built = missing = 0
+    for done, block in enumerate(blocks):
+        values = port.read(info, block)
+        built += int(rule.built(values, block).sum())
+        missing += int(np.isin(values, sorted(nodata)).sum())
+        progress.report((done + 1) / len(blocks))
+    cells = info.rows * info.cols
+    findings += _encoding(encoding, info, percent)
+    if not built:
+        findings.append(_nothing(rule.largest, percent))
+    return [
+        Fact("encoding", Note(mark("What the values mean")), encoding.name),
+        Fact("built_cells", Note(mark("Built-up cells")), built),
+        Fact("built_share", Note(mark("Built-up part (%)")), round(100 * built / cells, 2)),
+        Fact("missing_cells", Note(mark("Cells without data")), missing),
+    ]
+
+
+def _encoding(encoding: Encoding, info: RasterInfo, percent: float) -> list[Finding]:
+    by_name = encoding.matches(info.name)
+    note = mark(
+        "The encoding is {encoding}, told by the file name. A cell is built-up from {percent} % of "
+        "built surface on."
+    )
+    if not by_name:
+        note = mark(
+            "The encoding is {encoding}, told by the values or chosen by hand. A cell is built-up "
+            "from {percent} % of built surface on."
+        )
+    told = Note(note, {"encoding": encoding.name, "percent": percent})
+    found = [Finding("encoding", Level.INFO, told, None, {"encoding": encoding.id})]
+    if not encoding.known:
+        found.append(
+            Finding(
+                "encoding_to_check",
+                Level.WARNING,
+                Note(
+                    mark("The legend of {encoding} has not been checked."),
+                    {"encoding": encoding.name},
+                ),
+                Note(mark("Compare the class of built-up land with the product's own legend.")),
+            )
+        )
+    return found
+
+
+def _unknown(error: UnknownEncoding, info: RasterInfo) -> Finding:
+    if np.dtype(info.dtype).kind == "f":
+        why = Note(mark("The type has decimals, so it holds a quantity, such as persons or light."))
+    elif on_metres(info) and error.details["maximum"] > info.cell_area:
+        why = Note(
+            mark(
+                "Some values exceed the area of a cell ({area} m²), so they are no built surface."
+            ),
+            {"area": info.cell_area},
+        )
+    else:
+        why = Note(mark("The file name is that of no known product, and the values fit several."))
+    return Finding(
+        "unknown_encoding",
+        Level.ERROR,
+        Note(error.template, error.details),
+        Note(
+            mark("{why} Keep the product's own file name, or choose the encoding."),
+            {"why": why},
+        ),
+    )
+
+
+def on_metres(info: RasterInfo) -> bool:
+    """Whether the cells are measured in metres."""
+    crs = pyproj.CRS(info.crs)
+    return bool(crs.is_projected and crs.axis_info[0].unit_conversion_factor == 1)
+
+
+def _population() -> Finding:
+    return Finding(
+        "population_raster",
+        Level.ERROR,
+        Note(
+            mark("It holds persons by cell, so it does not say what is built-up."),
+        ),
+        Note(mark("Do not give it as a built-up layer; use a raster of built surface.")),
+    )
+
+
+def _nowhere() -> Finding:
+    return Finding(
+        "missing_crs",
+        Level.ERROR,
+        Note(mark("The raster does not say where it lies: it has no reference system.")),
+        Note(mark("Assign the right one (Layer properties, Source).")),
+    )
+
+
+def _nothing(largest: float, percent: float) -> Finding:
+    return Finding(
+        "nothing_built",
+        Level.WARNING,
+        Note(
+            mark("No cell is built-up at {percent} % (the largest share is {largest} %)."),
+            {"percent": percent, "largest": round(100 * largest, 1)},
+        ),
+        Note(mark("Choose the tile of the place, or another share.")),
+    )
+
+
+def _is_population(info: RasterInfo, catalogue: Catalogue) -> bool:
+    return catalogue.roles["population_raster"].matches(Path(info.path).name)
+
+
+def _extent(info: RasterInfo, catalogue: Catalogue, communes: Communes | None) -> list[Finding]:
+    """The communes that the raster touches: those of the layer given, or by their known boxes."""
+    area = outline(info, "EPSG:4326")
+    if not area.is_valid or not np.isfinite(area.area):
+        area = area.convex_hull
+    if communes is not None:
+        frame = communes.frame.to_crs("EPSG:4326")
+        names = dict(zip(frame["cut"], frame["name"]))
+        shapes = dict(zip(frame["cut"], frame.geometry))
+    else:
+        names = {cut: catalogue.communes[cut].name for cut in catalogue.places}
+        shapes = {
+            cut: shapely.box(p.west, p.south, p.east, p.north)
+            for cut, p in catalogue.places.items()
+        }
+    touched = [cut for cut, shape in shapes.items() if shape.intersects(area)]
+    west, south, east, north = (round(float(v), 2) for v in area.bounds)
+    corners = {"west": west, "south": south, "east": east, "north": north}
+    box = Note("{west} {south} – {east} {north}", corners)
+    if not touched:
+        return [
+            Finding(
+                "outside_communes",
+                Level.ERROR,
+                Note(mark("It lies over no commune (its box in degrees: {box})."), {"box": box}),
+                Note(mark("Choose the tile of the place, or assign its true reference system.")),
+            )
+        ]
+    return [
+        Finding(
+            "extent",
+            Level.INFO,
+            Note(
+                mark("It lies over {count} communes: {communes} (its box in degrees: {box})."),
+                {
+                    "count": len(touched),
+                    "communes": listing((f"{cut} {names[cut]}" for cut in touched), 8),
+                    "box": box,
+                },
+            ),
+            None,
+            {"communes": len(touched), "exact": communes is not None},
+        )
+    ]

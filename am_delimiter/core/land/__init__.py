@@ -1,0 +1,1 @@
+"""Land: communes, rasters and polygons, read onto one grid."""

@@ -1,0 +1,217 @@
+"""Built-up evidence: rasters of any product and polygons, as one mask on the working grid.
+
+The pixel rule, printed with every result: a source cell is built-up when its share of built
+surface is at least the stated one; a working cell takes the source cell under its centre, or is
+built-up when its centre lies inside a built-up polygon; a cell built-up in any source is built-up.
+Cells without data are not built-up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import geopandas
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from ..basis.errors import EmptyBuiltup
+from ..basis.progress import Progress
+from ..basis.vocabulary import Note, mark
+from ..catalogue.catalogue import Catalogue
+from ..catalogue.input_records import Encoding
+from .burn import burn
+from .crs_errors import MissingCrs
+from .encodings import (
+    BuiltRule,
+    RasterEvidence,
+    check_values,
+    choose_encoding,
+    nodata_values,
+    scan_values,
+)
+from .geometry import is_on_earth, outline, polygons_of, transform_bounds
+from .raster import (
+    Affine6,
+    Bounds,
+    Grid,
+    RasterInfo,
+    RasterPort,
+    Window,
+    bands_of,
+    bounds_of,
+    window_of,
+)
+from .runs import Runs, runs_of, stack, union
+from .working_cell import lies_on_grid
+
+
+@dataclass(frozen=True)
+class PolygonEvidence:
+    """A polygon layer the user gave, in its own system."""
+
+    name: str
+    path: str
+    frame: geopandas.GeoDataFrame
+
+
+@dataclass(frozen=True)
+class SourceMask:
+    """What a raster says: its built-up cells, on its own grid inside the study area."""
+
+    info: RasterInfo
+    name: str
+    encoding: Encoding
+    share: float
+    runs: Runs
+    transform: Affine6
+    largest_share: float
+
+    @property
+    def bounds(self) -> Bounds | None:
+        """Bounding box of its built-up cells in its own system, None when there is none."""
+        window = self.runs.window()
+        return (
+            bounds_of(window.rows, window.cols, window.transform(self.transform))
+            if window
+            else None
+        )
+
+
+@dataclass(frozen=True)
+class Builtup:
+    """The built-up cells on the working grid and how they came to be."""
+
+    grid: Grid
+    runs: Runs
+    rasters: tuple[SourceMask, ...]
+    notes: tuple[Note, ...]
+
+    def coverage(self, shapes: NDArray[np.object_]) -> NDArray[np.float64] | None:
+        """Share 0–1 of each shape (working system) that the rasters cover, shape (shapes,).
+
+        None when there is no raster: polygons do not say where they would have found nothing.
+        """
+        if not self.rasters:
+            return None
+        footprint = shapely.union_all([outline(s.info, self.grid.crs) for s in self.rasters])
+        with np.errstate(invalid="ignore"):  # GEOS leaves a flag that means nothing
+            covered: NDArray[np.float64] = shapely.area(shapely.intersection(shapes, footprint))
+        return covered / shapely.area(shapes)
+
+
+def read_raster(
+    evidence: RasterEvidence,
+    info: RasterInfo,
+    area: Bounds,
+    area_crs: str,
+    share_percent: float | None,
+    catalogue: Catalogue,
+    port: RasterPort,
+    progress: Progress,
+) -> SourceMask | None:
+    """Decide which cells of a raster are built-up inside ``area`` (bounds in ``area_crs``).
+
+    ``share_percent`` None takes the default of the encoding. Returns None when the raster lies
+    outside the area; raises a named error when its values do not fit the encoding.
+    """
+    window = window_of(info, transform_bounds(area, area_crs, info.crs))
+    if window is None:
+        return None
+    blocks = bands_of(window)
+    scan = scan_values(port, info, blocks, progress.part(0.0, 0.5))
+    encoding = choose_encoding(evidence, info, scan, catalogue)
+    nodata = nodata_values(evidence, info, encoding)
+    check_values(evidence, info, encoding, scan, nodata)
+    percent = encoding.default_share_percent if share_percent is None else share_percent
+    rule = BuiltRule(info, encoding, nodata, percent / 100, scan)
+    bands = []
+    for done, block in enumerate(blocks):
+        bands.append(runs_of(rule.built(port.read(info, block), block)))
+        progress.report(0.5 + 0.5 * (done + 1) / len(blocks))
+    return SourceMask(
+        info=info,
+        name=evidence.name,
+        encoding=encoding,
+        share=rule.threshold,
+        runs=stack(bands),
+        transform=window.transform(info.transform),
+        largest_share=rule.largest,
+    )
+
+
+def assemble(
+    rasters: Sequence[SourceMask],
+    polygons: Sequence[PolygonEvidence],
+    grid: Grid,
+    port: RasterPort,
+    progress: Progress,
+) -> Builtup:
+    """Bring all evidence to the working grid; a cell built-up in any source is built-up."""
+    parts, notes = [], []
+    steps = len(rasters) + len(polygons)
+    for done, source in enumerate(rasters):
+        parts += _carry(source, grid, port, progress.part(done / steps, (done + 1) / steps))
+    for done, layer in enumerate(polygons, start=len(rasters)):
+        shapes, repaired = polygons_of(layer.frame.to_crs(grid.crs).geometry)
+        if repaired:
+            notes.append(
+                Note(
+                    mark("{count} invalid polygons of {layer} were repaired."),
+                    {"count": repaired, "layer": layer.name},
+                )
+            )
+        parts.append(burn(shapes, grid))
+        progress.report((done + 1) / steps)
+    if not any(len(part) for part in parts):
+        raise EmptyBuiltup(
+            share=round(100 * max((s.share for s in rasters), default=0.0), 1),
+            largest=round(100 * max((s.largest_share for s in rasters), default=0.0), 1),
+            evidence=", ".join([s.name for s in rasters] + [p.name for p in polygons]),
+        )
+    return Builtup(grid, union(parts), tuple(rasters), tuple(notes))
+
+
+def _carry(source: SourceMask, grid: Grid, port: RasterPort, progress: Progress) -> list[Runs]:
+    """The built-up cells of a raster on the working grid, band by band."""
+    if source.bounds is None:
+        return []
+    if lies_on_grid(source.info, grid.crs) and source.transform[0] == grid.cell:
+        row = round((source.transform[5] - grid.y_max) / grid.cell)
+        col = round((grid.x_min - source.transform[2]) / grid.cell)
+        return [source.runs.crop(Window(row, col, *grid.shape))]
+    part = grid.window(transform_bounds(source.bounds, source.info.crs, grid.crs))
+    if part is None:
+        return []
+    found = []
+    for band in bands_of(part):
+        runs = runs_of(_warped(source, grid.crop(band), port))
+        found.append(runs.crop(Window(-band.row, -band.col, *grid.shape)))
+        progress.report((band.row + band.rows - part.row) / part.rows)
+    return found
+
+
+def _warped(source: SourceMask, grid: Grid, port: RasterPort) -> NDArray[np.uint8]:
+    """What a raster says on a grid, from no more of its cells than lie there."""
+    rows, cols = source.runs.rows, source.runs.cols
+    own = RasterInfo(source.info.path, "", source.transform, rows, cols, "uint8", None)
+    window = window_of(own, transform_bounds(grid.bounds, grid.crs, source.info.crs))
+    if window is None:
+        return np.zeros(grid.shape, dtype=np.uint8)
+    mask = np.ascontiguousarray(source.runs.paint(window), dtype=np.uint8)
+    return port.warp_mask(mask, window.transform(source.transform), source.info.crs, grid)
+
+
+def describe_rasters(
+    rasters: Sequence[RasterEvidence], port: RasterPort
+) -> list[tuple[RasterEvidence, RasterInfo]]:
+    """Describe every raster; `MissingCrs` when one does not say where it lies."""
+    described = []
+    for evidence in rasters:
+        info = port.describe(str(evidence.path))
+        info = replace(info, crs=evidence.crs or info.crs)
+        if not is_on_earth(info.crs):
+            raise MissingCrs(layer=evidence.name)
+        described.append((evidence, info))
+    return described

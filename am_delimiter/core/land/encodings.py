@@ -1,0 +1,266 @@
+"""Encodings: what the values of a built-up raster mean, and whether they can mean it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pyproj
+from numpy.typing import NDArray
+
+from ..basis.errors import EncodingMismatch, NodataIsBuiltup, UnknownEncoding
+from ..basis.progress import Progress
+from ..catalogue.catalogue import Catalogue
+from ..catalogue.input_records import Encoding
+from .raster import RasterInfo, RasterPort, Window
+
+
+@dataclass(frozen=True)
+class RasterEvidence:
+    """A raster the user gave: its path, the name shown, and an encoding id (or ``auto``).
+
+    ``crs`` (WKT) and ``nodata`` are what the user assigned by hand over what the file says.
+    """
+
+    path: str
+    name: str
+    encoding: str = "auto"
+    crs: str = ""
+    nodata: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True)
+class Scan:
+    """Values met in a raster: their counts when they are few, else only the extremes."""
+
+    minimum: float
+    maximum: float
+    values: frozenset[float] | None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing but no-data was met."""
+        return self.minimum > self.maximum
+
+
+MANY_VALUES = 512
+"""A raster with more different values than this holds a quantity, not classes."""
+
+
+def scan_values(
+    port: RasterPort, info: RasterInfo, blocks: Sequence[Window], progress: Progress
+) -> Scan:
+    """Meet every value of some windows of a raster, but for the no-data that the file declares."""
+    minimum, maximum = np.inf, -np.inf
+    values: frozenset[float] | None = frozenset()
+    for done, block in enumerate(blocks):
+        found = _distinct(port.read(info, block))
+        if info.nodata is not None:
+            found = found[found != info.nodata]
+        if len(found):
+            minimum, maximum = min(minimum, float(found[0])), max(maximum, float(found[-1]))
+        if values is not None:
+            values = values | frozenset(float(v) for v in found[: MANY_VALUES + 1])
+            values = values if len(values) <= MANY_VALUES else None
+        progress.report((done + 1) / len(blocks))
+    return Scan(minimum, maximum, values)
+
+
+def _distinct(values: NDArray[Any]) -> NDArray[Any]:
+    """The different numbers of an array, in order."""
+    if _fits_table(values.dtype):  # counting is much quicker than sorting
+        return np.flatnonzero(np.bincount(values.ravel())).astype(values.dtype)
+    found = np.unique(values)
+    return found[~np.isnan(found)] if found.dtype.kind == "f" else found
+
+
+def _fits_table(dtype: np.dtype[Any]) -> bool:
+    """Whether a type has so few values that all can be looked up."""
+    return dtype.kind == "u" and dtype.itemsize <= 2  # noqa: PLR2004
+
+
+def choose_encoding(
+    evidence: RasterEvidence, info: RasterInfo, scan: Scan, catalogue: Catalogue
+) -> Encoding:
+    """The chosen encoding, or the one that the file name or the values give away."""
+    if evidence.encoding != "auto":
+        return catalogue.encodings[evidence.encoding]
+    for encoding in catalogue.encodings.values():
+        if encoding.matches(info.name):
+            return encoding
+    for encoding in catalogue.encodings.values():
+        if _values_give_away(encoding, info, scan):
+            return encoding
+    if scan.is_empty:  # a tile of the sea: whatever its values would have meant
+        return catalogue.encodings["mask"]
+    raise UnknownEncoding(
+        raster=evidence.name, dtype=info.dtype, minimum=scan.minimum, maximum=scan.maximum
+    )
+
+
+def _values_give_away(encoding: Encoding, info: RasterInfo, scan: Scan) -> bool:
+    """Whether type, no-data and values can only mean this encoding.
+
+    Square metres per cell in an unsigned type with the product's own no-data, or a mask that
+    holds nothing but its legal values.
+    """
+    if encoding.kind == "built_area":
+        projected = not pyproj.CRS(info.crs).is_geographic
+        own_nodata = info.nodata in encoding.nodata_for(info.cell_area)
+        return projected and own_nodata and scan.minimum >= 0 and scan.maximum <= info.cell_area
+    if encoding.kind == "classes" and encoding.id == "mask":
+        return bool(scan.values) and set(scan.values or ()) <= set(encoding.legal_values or ())
+    return False
+
+
+def check_values(
+    evidence: RasterEvidence,
+    info: RasterInfo,
+    encoding: Encoding,
+    scan: Scan,
+    nodata: set[float],
+) -> None:
+    """Raise a named error when values lie outside what the encoding allows."""
+    expected = _legal_range(encoding, info)
+    for declared in (*(() if info.nodata is None else (info.nodata,)), *evidence.nodata):
+        if _is_built_value(encoding, declared, expected[1]):
+            raise NodataIsBuiltup(raster=evidence.name, value=declared, encoding=encoding.name)
+    met = {scan.minimum, scan.maximum} if scan.values is None else scan.values
+    if encoding.legal_values is not None:
+        legal = set(encoding.legal_values) | nodata
+        strange = sorted(met - legal)
+        allowed = ", ".join(f"{value:g}" for value in sorted(encoding.legal_values))
+    else:
+        strange = sorted(
+            v for v in met - nodata if np.isfinite(v) and not expected[0] <= v <= expected[1]
+        )
+        allowed = f"{expected[0]:g} – {expected[1]:g}"
+    if strange:
+        raise EncodingMismatch(
+            raster=evidence.name,
+            encoding=encoding.name,
+            values=", ".join(f"{value:g}" for value in strange[:5]),
+            expected=allowed,
+        )
+
+
+def _is_built_value(encoding: Encoding, value: float, greatest: float) -> bool:
+    """Whether a value means built surface; ``greatest`` is the largest one allowed."""
+    if encoding.kind == "classes":
+        return value in (encoding.classes or ())
+    if encoding.kind == "range":
+        return encoding.min is not None and encoding.min <= value <= (encoding.max or np.inf)
+    return 0 < value <= greatest
+
+
+def _legal_range(encoding: Encoding, info: RasterInfo) -> tuple[float, float]:
+    """Least and greatest value the encoding allows in this raster."""
+    if encoding.kind == "built_area":
+        return 0.0, _largest_cell(info) * 1.001  # products round their cells
+    if encoding.kind == "fraction":
+        return 0.0, 1.0 / (encoding.scale or 1.0)
+    return min(0.0, float(encoding.min or 0.0)), float(
+        encoding.max if encoding.max is not None else np.inf
+    )
+
+
+def nodata_values(evidence: RasterEvidence, info: RasterInfo, encoding: Encoding) -> set[float]:
+    """Values that mean no data: the product's own, the file's and those the user declared."""
+    area = _largest_cell(info)
+    declared = [] if info.nodata is None else [info.nodata]
+    return {*encoding.nodata_for(area), *declared, *evidence.nodata}
+
+
+def _largest_cell(info: RasterInfo) -> float:
+    """Square metres of the largest cell: in degrees, the one nearest to the equator."""
+    ends = (Window(0, 0, 1, 1), Window(info.rows - 1, 0, 1, 1))
+    return max(float(_cell_areas(info, end)[0]) for end in ends)
+
+
+def _cell_areas(info: RasterInfo, block: Window) -> NDArray[np.float64]:
+    """Square metres of the cells of each row; on the ellipsoid when the system is in degrees."""
+    crs = pyproj.CRS(info.crs)
+    if not crs.is_geographic:
+        metres = crs.axis_info[0].unit_conversion_factor
+        return np.full(block.rows, info.cell_area * metres * metres)
+    geod = crs.get_geod() or pyproj.Geod(ellps="WGS84")
+    a, _, west, _, e, north = info.transform
+    areas = np.empty(block.rows)
+    for row in range(block.rows):
+        top = north + (block.row + row) * e
+        lons, lats = [west, west + a, west + a, west], [top, top, top + e, top + e]
+        areas[row] = abs(geod.polygon_area_perimeter(lons, lats)[0])
+    return areas
+
+
+class BuiltRule:
+    """Tells which cells are built-up, and remembers the largest share it met.
+
+    Where a value means the same everywhere and there are few, each is judged once.
+    """
+
+    def __init__(
+        self,
+        info: RasterInfo,
+        encoding: Encoding,
+        nodata: set[float],
+        threshold: float,
+        scan: Scan,
+    ) -> None:
+        """``threshold`` is the least share, 0–1, of a built-up cell; ``scan`` what is to come."""
+        self.threshold = threshold
+        self.largest = 0.0
+        self._info, self._encoding, self._nodata = info, encoding, nodata
+        self._table: NDArray[np.float64] | None = None
+        dtype = np.dtype(info.dtype)
+        alike = encoding.kind != "built_area" or not pyproj.CRS(info.crs).is_geographic
+        if alike and _fits_table(dtype):
+            every = np.arange(np.iinfo(dtype).max + 1).astype(dtype)[None, :]
+            self._table = _share(every, info, Window(0, 0, 1, 1), encoding, nodata)[0]
+            met = np.array(sorted(scan.values or ()), dtype=dtype)
+            self.largest = float(self._table[met].max(initial=0.0))
+        # a table of values that were too many to keep is looked at again
+        self._known = self._table is not None and scan.values is not None
+
+    def built(self, values: NDArray[Any], block: Window) -> NDArray[np.bool_]:
+        """Which cells of a block are built-up, shape of ``values``."""
+        if self._table is None:
+            share = _share(values, self._info, block, self._encoding, self._nodata)
+            self.largest = max(self.largest, float(share.max(initial=0.0)))
+            return self._enough(share)
+        if not self._known:
+            self.largest = max(self.largest, float(self._table[_distinct(values)].max(initial=0.0)))
+        return self._enough(self._table)[values]
+
+    def _enough(self, share: NDArray[np.float64]) -> NDArray[np.bool_]:
+        # in single precision, so that a share of exactly the stated one counts in any type
+        at_least = share.astype(np.float32) >= np.float32(self.threshold)
+        return np.asarray(at_least & (share > 0))
+
+
+def _share(
+    values: NDArray[Any],
+    info: RasterInfo,
+    block: Window,
+    encoding: Encoding,
+    nodata: set[float],
+) -> NDArray[np.float64]:
+    """Share 0–1 of built surface in each cell; 0 where there is no data."""
+    missing = np.isin(values, sorted(nodata))
+    if values.dtype.kind == "f":
+        missing |= np.isnan(values)
+    if encoding.kind == "built_area":
+        share = values / _cell_areas(info, block)[:, None]
+    elif encoding.kind == "classes":
+        share = np.isin(values, list(encoding.classes or ())).astype(float)
+    elif encoding.kind == "range":
+        low = -np.inf if encoding.min is None else encoding.min
+        high = np.inf if encoding.max is None else encoding.max
+        share = ((values >= low) & (values <= high)).astype(float)
+    else:
+        share = values * float(encoding.scale or 1.0)
+    share = np.asarray(share, dtype=np.float64)
+    share[missing] = 0.0
+    return share

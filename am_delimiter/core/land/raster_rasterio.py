@@ -1,0 +1,78 @@
+"""The raster port on rasterio, for use outside QGIS.
+
+The QGIS installer for Windows has no rasterio: import this module only where it is needed.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import rasterio
+import rasterio.windows
+from affine import Affine
+from numpy.typing import NDArray
+from rasterio.enums import Resampling
+from rasterio.io import MemoryFile
+from rasterio.vrt import WarpedVRT
+
+from ..basis.errors import UnreadableRaster
+from .raster import Affine6, Grid, RasterInfo, Window
+
+# before rasterio 1.4 an unreadable file is no RasterioError
+_UNREADABLE = (rasterio.errors.RasterioError, rasterio.errors.RasterioIOError)
+
+
+class RasterioPort:
+    """Reads and warps with rasterio."""
+
+    def describe(self, path: str) -> RasterInfo:
+        """Describe the first band of a file."""
+        try:
+            with rasterio.open(path) as source:
+                return RasterInfo(
+                    path=str(path),
+                    crs=source.crs.to_wkt() if source.crs else "",
+                    transform=tuple(source.transform)[:6],
+                    rows=source.height,
+                    cols=source.width,
+                    dtype=source.dtypes[0],
+                    nodata=source.nodatavals[0],
+                )
+        except _UNREADABLE as error:
+            raise UnreadableRaster(raster=Path(path).name, problem=error) from error
+
+    def read(self, info: RasterInfo, window: Window) -> NDArray[np.generic]:
+        """Values of the first band in a window."""
+        part = rasterio.windows.Window(window.col, window.row, window.cols, window.rows)
+        try:
+            with rasterio.open(info.path) as source:
+                values: NDArray[np.generic] = source.read(1, window=part)
+        except _UNREADABLE as error:
+            raise UnreadableRaster(raster=info.name, problem=error) from error
+        return values
+
+    def warp_mask(
+        self, mask: NDArray[np.uint8], transform: Affine6, crs: str, grid: Grid
+    ) -> NDArray[np.uint8]:
+        """Carry a 0/1 mask to the grid, each cell taking what lies under its centre."""
+        rows, cols = mask.shape
+        profile = {"driver": "GTiff", "height": rows, "width": cols, "count": 1, "dtype": "uint8"}
+        with MemoryFile() as memory:
+            with memory.open(**profile, crs=crs, transform=Affine(*transform)) as source:
+                source.write(mask, 1)
+            # no approximation: it would open seams between tiles (rasterio refuses an exact 0)
+            with (
+                memory.open() as source,
+                WarpedVRT(
+                    source,
+                    crs=grid.crs,
+                    transform=Affine(*grid.transform),
+                    width=grid.cols,
+                    height=grid.rows,
+                    resampling=Resampling.nearest,
+                    tolerance=1e-9,
+                ) as warped,
+            ):
+                carried: NDArray[np.uint8] = warped.read(1)
+        return carried

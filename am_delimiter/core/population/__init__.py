@@ -1,0 +1,1 @@
+"""Population: who lives in each commune, and where."""

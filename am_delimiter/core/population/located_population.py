@@ -1,0 +1,189 @@
+"""Located population: how many persons live inside each patch, commune by commune.
+
+Persons come from polygons (census blocks, entities) or rasters of persons per cell. The rule for
+polygons is a parameter:
+
+* ``areal``: spread evenly over the cells whose centre lies in the block; a block that holds no
+  centre counts at the cell under its representative point;
+* ``point``: all in the cell under the representative point;
+* ``built``: as for rasters, spread evenly over the cells of patches in the block, if there are any.
+
+Blocks are measured by the same cells as patches and communes, so that nothing is counted by two
+geometries. Every person of a source ends in exactly one place: totals close to the last digit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+
+from ..basis.progress import Progress
+from ..basis.vocabulary import Note, PeopleRule, mark
+from ..catalogue.catalogue import Catalogue
+from ..continuum.patches import Patches
+from ..land.builtup import PolygonEvidence
+from ..land.communes import Communes
+from ..land.encodings import RasterEvidence
+from ..land.raster import Bounds, RasterPort
+from .located_record import LocatedPopulation, Portions, add_up, share_out
+from .people_cells import cells_by_patch, label_under, urban_under
+from .people_errors import NoPeopleInExtent
+from .people_layers import PeopleLayer, Units, read_units, recognise_people
+from .people_rasters import locate_raster
+from .people_remarks import area_notes, urban_rule
+from .urban import UrbanCells, urban_cells
+
+
+@dataclass(frozen=True)
+class People:
+    """What the user gave to locate the population; ``field`` "" is recognised.
+
+    ``limits`` are the polygons of urban land, if any.
+    """
+
+    polygons: tuple[PeopleLayer, ...] = ()
+    rasters: tuple[RasterEvidence, ...] = ()
+    field: str = ""
+    limits: tuple[PolygonEvidence, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether anything was given that locates persons."""
+        return bool(self.polygons or self.rasters)
+
+    @property
+    def names(self) -> str:
+        """The names of all layers, for a sentence."""
+        return ", ".join([p.name for p in self.polygons] + [r.name for r in self.rasters])
+
+
+def locate_population(
+    people: People,
+    rule: PeopleRule,
+    patches: Patches,
+    communes: Communes,
+    catalogue: Catalogue,
+    port: RasterPort,
+    progress: Progress,
+) -> LocatedPopulation:
+    """Locate the persons of every layer; those of several layers add up.
+
+    ``communes`` are in the working system. Raises `NoPeopleInExtent` when nobody lives in them.
+    """
+    area = _study_area(patches, communes)
+    found: list[Portions] = []
+    notes: list[Note] = []
+    census = set()
+    steps = len(people.polygons) + len(people.rasters)
+    schemas = [recognise_people(layer, people.field, catalogue) for layer in people.polygons]
+    read = [read_units(*pair, communes, catalogue) for pair in zip(people.polygons, schemas)]
+    near = [_near(units, area) for units, _ in read]
+    urban = urban_cells(people.limits, _reach(area, near), patches)
+    for done, (layer, schema, units) in enumerate(zip(people.polygons, schemas, near)):
+        found.append(locate_units(units, rule, patches, urban))
+        progress.report((done + 1) / steps)
+        notes += [*read[done][1], *_polygon_rules(layer, schema.persons, schema.cut, rule)]
+        notes += [] if urban else area_notes(layer.name, schema.area, units)
+        census.add(schema.census)
+    for done, raster in enumerate(people.rasters, start=len(people.polygons)):
+        part = progress.part(done / steps, (done + 1) / steps)
+        found += locate_raster(raster, area, patches, communes, port, part, urban)
+        notes.append(_raster_rule(raster))
+        notes += [] if urban else area_notes(raster.name, "", None)
+        census.add("")
+    if not any((part.steps[part.commune >= 0] > 0).any() for part in found):
+        raise NoPeopleInExtent(layers=people.names)
+    compared = census.pop() if len(census) == 1 else ""
+    notes += urban.notes if urban else ()
+    by = urban_rule(found, urban)
+    return add_up(found, len(patches), len(communes), compared, by, notes)
+
+
+def locate_units(
+    units: Units, rule: PeopleRule, patches: Patches, urban: UrbanCells | None = None
+) -> Portions:
+    """Put the persons of polygons on the working cells by a rule.
+
+    They are urban where the ``urban`` cells are; without these, where their own field says so.
+    """
+    under = label_under(units.points, patches)
+    everyone = np.arange(len(under))
+    town = units.urban if urban is None else urban_under(units.points, urban, patches.grid)
+    if rule is PeopleRule.POINT:
+        return Portions(under, units.commune, units.steps, town)
+    unit, patch, inside, cells = cells_by_patch(list(units.shapes), patches, urban)
+    inside = units.urban[unit] if urban is None else inside
+    if rule is PeopleRule.BUILT:
+        settled = np.unique(unit[patch > 0])
+        kept = (patch > 0) | ~np.isin(unit, settled)
+        unit, patch, inside, cells = unit[kept], patch[kept], inside[kept], cells[kept]
+    without = np.setdiff1d(everyone, unit)
+    unit = np.concatenate((unit, without))
+    patch = np.concatenate((patch, under[without]))
+    inside = np.concatenate((inside, town[without]))
+    cells = np.concatenate((cells, np.ones(len(without), dtype=np.int64)))
+    order = np.lexsort((inside, patch, unit))
+    unit = unit[order]
+    shares = share_out(units.steps, unit, cells[order])
+    return Portions(patch[order], units.commune[unit], shares, inside[order])
+
+
+def _study_area(patches: Patches, communes: Communes) -> Bounds:
+    """What holds the communes and all patches."""
+    own, built = tuple(communes.frame.total_bounds), patches.grid.bounds
+    return (
+        min(own[0], built[0]),
+        min(own[1], built[1]),
+        max(own[2], built[2]),
+        max(own[3], built[3]),
+    )
+
+
+def _reach(area: Bounds, near: Sequence[Units]) -> Bounds:
+    """What holds an area and all units: those of a commune's own code may stick out of it."""
+    shapes = [shapely.box(*area), *(shape for units in near for shape in units.shapes)]
+    west, south, east, north = shapely.total_bounds(shapes)
+    return west, south, east, north
+
+
+def _near(units: Units, area: Bounds) -> Units:
+    """The units that touch the study, and those that say they belong to it."""
+    kept = shapely.intersects(units.shapes, shapely.box(*area)) | (units.commune >= 0)
+    return units.take(kept)
+
+
+def _polygon_rules(layer: PeopleLayer, persons: str, cut: str, rule: PeopleRule) -> list[Note]:
+    """Say where the persons of polygons were put, and in which commune."""
+    where = {
+        PeopleRule.AREAL: mark(
+            "Located population: the persons of each polygon of {layer} (field {field}) are spread "
+            "evenly over the working cells whose centre it holds; a polygon that holds none counts "
+            "at the cell under its representative point."
+        ),
+        PeopleRule.POINT: mark(
+            "Located population: all persons of a polygon of {layer} (field {field}) count at the "
+            "working cell under its representative point."
+        ),
+        PeopleRule.BUILT: mark(
+            "Located population: the persons of each polygon of {layer} (field {field}) are spread "
+            "evenly over the cells of patches whose centre it holds, and count outside when it "
+            "holds only other cells; a polygon that holds no centre counts at the cell under its "
+            "representative point."
+        ),
+    }[rule]
+    whose = mark("The polygons of {layer} belong to the commune in which they lie.")
+    if cut:
+        whose = mark("The polygons of {layer} belong to the commune of their field {field}.")
+    details = {"layer": layer.name}
+    return [Note(where, {**details, "field": persons}), Note(whose, {**details, "field": cut})]
+
+
+def _raster_rule(raster: RasterEvidence) -> Note:
+    template = mark(
+        "Located population: the persons of each cell of {layer} are split evenly over the working "
+        "cells of patches whose centre it holds; when it holds none, they count at the working "
+        "cell under its own centre. They belong to the commune that this centre lies in."
+    )
+    return Note(template, {"layer": raster.name})

@@ -1,0 +1,173 @@
+"""Rasters of persons per cell, put on the working grid.
+
+The persons of a source cell are split evenly over the cells of patches whose centre it holds; when
+it holds none, they live in the working cell under its own centre. They belong to the commune that
+the centre of the source cell lies in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pyproj
+from numpy.typing import NDArray
+
+from ..basis.progress import Progress
+from ..continuum.patches import Patches
+from ..land.builtup import describe_rasters
+from ..land.communes import Communes
+from ..land.encodings import RasterEvidence
+from ..land.geometry import transform_bounds
+from ..land.raster import Bounds, RasterInfo, RasterPort, Window, bands_of, window_of
+from ..land.runs import Ints
+from .located_record import UNTOLD, Portions, in_steps, share_out
+from .people_cells import label_under, urban_under
+from .people_errors import NegativePersons
+from .people_layers import commune_at
+from .urban import UrbanCells
+
+BLOCK_CELLS = 2_000_000
+"""Source cells read at once."""
+
+_FEW = 5
+
+
+@dataclass(frozen=True)
+class _Source:
+    """A raster of persons and the way from its cells to the working system."""
+
+    evidence: RasterEvidence
+    info: RasterInfo
+    crs: str
+
+    def centres(self, place: Ints, block: Window) -> NDArray[np.float64]:
+        """Centres in the working system of cells by their place in a block, shape (cells, 2)."""
+        row, col = np.divmod(place, block.cols)
+        a, b, c, d, e, f = block.transform(self.info.transform)
+        x, y = a * (col + 0.5) + b * (row + 0.5) + c, d * (col + 0.5) + e * (row + 0.5) + f
+        carry = pyproj.Transformer.from_crs(self.info.crs, self.crs, always_xy=True)
+        return np.column_stack(carry.transform(x, y))
+
+    def place_of(
+        self, x: NDArray[np.float64], y: NDArray[np.float64], block: Window
+    ) -> NDArray[np.int64]:
+        """The place in a block of the cell that holds each point, -1 outside the block."""
+        carry = pyproj.Transformer.from_crs(self.crs, self.info.crs, always_xy=True)
+        x, y = carry.transform(x, y)
+        a, b, c, d, e, f = block.transform(self.info.transform)
+        determinant = a * e - b * d
+        col = np.floor((e * (x - c) - b * (y - f)) / determinant)
+        row = np.floor((a * (y - f) - d * (x - c)) / determinant)
+        within = (row >= 0) & (row < block.rows) & (col >= 0) & (col < block.cols)
+        return np.where(within, row * block.cols + col, -1).astype(np.int64)
+
+
+def locate_raster(
+    evidence: RasterEvidence,
+    area: Bounds,
+    patches: Patches,
+    communes: Communes,
+    port: RasterPort,
+    progress: Progress,
+    urban: UrbanCells | None = None,
+) -> list[Portions]:
+    """Portions of the persons of a raster inside ``area`` (working system).
+
+    Without ``urban`` cells nothing says which of them are urban.
+    Raises `MissingCrs`, and `NegativePersons` when a value that is no declared no-data is negative.
+    """
+    ((_, info),) = describe_rasters([evidence], port)
+    source = _Source(evidence, info, patches.grid.crs)
+    window = window_of(info, transform_bounds(area, patches.grid.crs, info.crs))
+    blocks = bands_of(window, BLOCK_CELLS) if window else []
+    found = []
+    for done, block in enumerate(blocks):
+        steps = _steps(port.read(info, block), source)
+        part = progress.part(done / len(blocks), (done + 1) / len(blocks))
+        found.append(_locate_block(source, block, steps, patches, communes, urban, part))
+    return found
+
+
+def _steps(values: NDArray[np.generic], source: _Source) -> Ints:
+    """Persons of the cells of a block in steps, flat; 0 where there is no data."""
+    persons = np.asarray(values, dtype=np.float64).ravel()
+    nodata = [*source.evidence.nodata]
+    if source.info.nodata is not None:
+        nodata.append(float(source.info.nodata))
+    persons = np.where(np.isin(persons, nodata) | np.isnan(persons), 0.0, persons)
+    wrong = np.unique(persons[(persons < 0) | np.isinf(persons)])
+    if len(wrong):
+        raise NegativePersons(
+            layer=source.evidence.name, values=", ".join(f"{value:g}" for value in wrong[:_FEW])
+        )
+    return in_steps(persons)
+
+
+def _locate_block(
+    source: _Source,
+    block: Window,
+    steps: Ints,
+    patches: Patches,
+    communes: Communes,
+    urban: UrbanCells | None,
+    progress: Progress,
+) -> Portions:
+    """Every populated cell of a block, split over the patches it holds centres of."""
+    place, patch, town, cells = _patch_cells(source, block, steps, patches, urban, progress)
+    peopled = np.flatnonzero(steps)
+    centres = source.centres(peopled, block)
+    alone = ~np.isin(peopled, place)
+    place = np.concatenate((place, peopled[alone]))
+    patch = np.concatenate((patch, label_under(centres[alone], patches)))
+    under = np.full(int(alone.sum()), UNTOLD)
+    if urban is not None:
+        under = urban_under(centres[alone], urban, patches.grid)
+    town = np.concatenate((town, under))
+    cells = np.concatenate((cells, np.ones(int(alone.sum()), dtype=np.int64)))
+    order = np.lexsort((town, patch, place))
+    unit = np.searchsorted(peopled, place[order])
+    return Portions(
+        patch=patch[order],
+        commune=commune_at(centres, communes)[unit],
+        steps=share_out(steps[peopled], unit, cells[order]),
+        urban=town[order],
+    )
+
+
+def _patch_cells(
+    source: _Source,
+    block: Window,
+    steps: Ints,
+    patches: Patches,
+    urban: UrbanCells | None,
+    progress: Progress,
+) -> tuple[Ints, Ints, Ints, Ints]:
+    """For each populated source cell and patch the number of patch cells whose centre it holds.
+
+    Returns the place of the source cell, the patch, whether the cells are urban, their number.
+    """
+    grid, n = patches.grid, len(patches) + 1
+    info = source.info
+    outline = RasterInfo(
+        info.path, "", block.transform(info.transform), block.rows, block.cols, info.dtype, None
+    )
+    window = grid.window(transform_bounds(outline.bounds, info.crs, grid.crs))
+    parts = bands_of(window) if window else []
+    keys = [np.empty(0, dtype=np.int64)]
+    for done, band in enumerate(parts):
+        labels = patches.labels_in(band)
+        row, col = np.nonzero(labels)
+        x = grid.x_min + (band.col + col + 0.5) * grid.cell
+        y = grid.y_max - (band.row + row + 0.5) * grid.cell
+        place = source.place_of(x, y, block)
+        held = (place >= 0) & (steps[place] > 0)
+        town = np.full(int(held.sum()), UNTOLD)
+        if urban is not None:
+            town = urban.at(band.row + row[held], band.col + col[held]).astype(np.int64)
+        keys.append((place[held] * n + labels[row[held], col[held]]) * 3 + town - UNTOLD)
+        progress.report((done + 1) / len(parts))
+    found, cells = np.unique(np.concatenate(keys), return_counts=True)
+    found, town = np.divmod(found, 3)
+    place, patch = np.divmod(found, n)
+    return place, patch, town + UNTOLD, cells.astype(np.int64)

@@ -1,0 +1,1 @@
+"""The procedure: its steps, its log and what is lacking."""

@@ -1,0 +1,73 @@
+"""The documents attached to the steps: where they are, and whether they are still the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from ..basis.inputs import fingerprint
+from ..basis.progress import Progress
+from ..basis.table import Row
+from .procedure import LogEntry, Procedure
+
+
+class Attached(Enum):
+    """How a document stands to what the log says of it."""
+
+    SAME = "same"
+    NEW = "new"
+    CHANGED = "changed"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True)
+class DocumentCheck:
+    """A document of a row: ``sha256`` is that of the file now, "" when it is not there."""
+
+    entry: LogEntry
+    standing: Attached
+    sha256: str
+
+    @property
+    def found(self) -> bool:
+        """Whether the file is where the path says."""
+        return self.standing is not Attached.MISSING
+
+
+def check_documents(log: Procedure, folder: Path | None, progress: Progress) -> list[DocumentCheck]:
+    """Look for the document of each row that names one; paths may start from ``folder``."""
+    return [_check(e, folder, progress) for e in log.entries if e.document]
+
+
+def _check(entry: LogEntry, folder: Path | None, progress: Progress) -> DocumentCheck:
+    now = hash_of(entry.document, folder, progress)
+    if not now:
+        return DocumentCheck(entry, Attached.MISSING, "")
+    if not entry.sha256:
+        return DocumentCheck(entry, Attached.NEW, now)
+    same = now == entry.sha256
+    return DocumentCheck(entry, Attached.SAME if same else Attached.CHANGED, now)
+
+
+def hash_of(document: str, folder: Path | None, progress: Progress) -> str:
+    """SHA-256 of the file that a path names, from ``folder`` if it is not whole; "" if none is."""
+    for text in dict.fromkeys((document, document.replace("\\", "/"))):
+        path = Path(text)
+        if folder is not None and not path.is_absolute():
+            path = folder / path
+        found = fingerprint("", path.name, str(path), "", progress).sha256
+        if found:
+            return found
+    return ""
+
+
+def with_hashes(rows: list[Row], folder: Path | None, progress: Progress) -> list[Row]:
+    """The rows of a log with the hash of each document that is there and has none stored."""
+    found = []
+    for row in rows:
+        document = str(row.get("document") or "").strip()
+        if document and not row.get("document_sha256"):
+            row = {**row, "document_sha256": hash_of(document, folder, progress) or None}
+        found.append(row)
+    return found

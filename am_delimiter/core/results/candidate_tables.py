@@ -1,0 +1,88 @@
+"""The candidates of a delimitation as layers and tables: sets of communes and their criteria."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from ..basis.table import Say, Table, metres
+from ..basis.vocabulary import PopulationChoice
+from ..land.shapes import multi
+from ..verdict.candidates import Candidate
+from ..verdict.delimitation import Delimitation
+from .grounds import data_of, source_date
+
+
+def candidates_in(result: Delimitation) -> dict[int, list[str]]:
+    """Ids of the candidates of each continuum."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for candidate in result.candidates:
+        if candidate.continuum is not None:
+            found[candidate.continuum].append(candidate.id)
+    return found
+
+
+def persons_inside(candidate: Candidate) -> float | None:
+    """Located persons of the communes of a candidate in its continuum, to the tenth."""
+    inside = candidate.population_inside
+    return None if inside is None else round(inside, 1)
+
+
+def metropolitan_areas_table(result: Delimitation) -> Table:
+    """The sets of communes, each dissolved into one shape, with their verdict."""
+    frame = result.communes.frame.set_index("cut")
+    names, region_names = result.communes.names, result.communes.region_names
+    rows, shapes = [], []
+    for candidate in result.candidates:
+        registered = candidate.registered
+        rows.append(
+            {
+                "candidate": candidate.id,
+                "name": candidate.name,
+                "region": ", ".join(candidate.regions),
+                "region_name": ", ".join(region_names[code] for code in candidate.regions),
+                "n_communes": len(candidate.cuts),
+                "communes": ", ".join(candidate.cuts),
+                "commune_names": ", ".join(names[cut] for cut in candidate.cuts),
+                "census_2017": candidate.population[PopulationChoice.CENSUS_2017.value],
+                "census_2024": candidate.population[PopulationChoice.CENSUS_2024.value],
+                "population": candidate.population[result.population.choice],
+                "critical_gap_m": metres(
+                    candidate.critical.distance_m if candidate.critical else None
+                ),
+                "tolerance_m": result.continua.tolerance_m,
+                "verdict": candidate.verdict.value,
+                "register_state": registered.state if registered else None,
+                "register_date": registered.date if registered else None,
+                "population_inside": persons_inside(candidate),
+                "plain_gap_m": metres(candidate.plain.distance_m if candidate.plain else None),
+            }
+        )
+        shapes.append(multi(frame.loc[list(candidate.cuts)].union_all()))
+    return Table(rows, shapes)
+
+
+def criteria_table(result: Delimitation, say: Say) -> Table:
+    """Each criterion of each candidate, with its reason."""
+    return Table(
+        [
+            {
+                "candidate": candidate.id,
+                "position": position,
+                "criterion": item.id,
+                "name": item.name,
+                "verdict": item.verdict.value,
+                "value": item.value,
+                "operator": item.operator,
+                "threshold": item.threshold,
+                "unit": item.unit,
+                "origin": item.origin,
+                "known": item.known,
+                "source": item.source,
+                "reason": say(item.reason),
+                "source_date": source_date(item, result.catalogue),
+                "rests_on": data_of(item, result),
+            }
+            for candidate in result.candidates
+            for position, item in enumerate(candidate.criteria, 1)
+        ]
+    )

@@ -1,0 +1,172 @@
+"""A study of continuity as layers and tables: those of a delimitation, for several tolerances.
+
+Rows follow ``continuity_layers.json`` and, where that is silent, ``layers.json``.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import replace
+
+import numpy as np
+
+from ..basis.table import Row, Say, Table, metres, notes_table, parameters_table
+from ..catalogue.catalogue import Catalogue
+from ..catalogue.catalogue_records import LayerSpec
+from ..studies.continuity import Continuity
+from ..studies.sensitivity import Sensitivity
+from .guard_table import guard_table
+from .membership_tables import membership_rows
+from .sensitivity_tables import dendrogram_table
+from .tables import build_tables, continuum_table, describe_parameters
+
+_SHARED = (
+    *("continuum", "membership", "guard", "dendrogram"),
+    *("parameters", "sources", "notes", "versions"),
+)
+"""Layers and tables that are as in a delimitation."""
+
+_TRAVEL = ("travel_definition", "travel_centre", "travel_few_records")
+_NOT_ASKED = ("preset", "candidate", "region", "tolerance_tried", *_TRAVEL)
+"""Parameters of a delimitation that a study of continuity does not have."""
+
+
+def continuity_specs(catalogue: Catalogue) -> dict[str, LayerSpec]:
+    """Everything a study of continuity writes."""
+    shared = {name: catalogue.layers[name] for name in _SHARED}
+    return {**catalogue.continuity_layers, **shared}
+
+
+def build_continuity_tables(
+    found: Continuity, say: Say, versions: dict[str, str]
+) -> dict[str, Table]:
+    """Every layer and table of a study of continuity, by the id of its spec."""
+    tables = build_tables(found.base, say, versions, sensitivity=Sensitivity())
+    return {
+        **tables,
+        "communes": _communes(found, tables["communes"]),
+        "patches": _patches(found, tables["patches"]),
+        "gaps": _gaps(found, tables["gaps"]),
+        "continuum": _continuum(found, tables["patches"]),
+        "gap_matrix": _gap_matrix(found, tables["gap_matrix"]),
+        "membership": Table(
+            [row for level in found.levels for row in membership_rows(found.base, level.continua)]
+        ),
+        "dendrogram": dendrogram_table(found.base, found.merges),
+        "sensitivity": Table(sensitivity_rows(found)),
+        "guard": guard_table(found.trials),
+        "parameters": _parameters(found),
+        "notes": notes_table(found.notes, say),
+    }
+
+
+def sensitivity_rows(found: Continuity) -> list[Row]:
+    """What each tolerance gives, one row for each."""
+    patches, names = found.base.patches, found.base.communes.names
+    built = float(patches.hectares.sum()) + patches.dropped_ha
+    rows = []
+    for level in found.levels:
+        first = level.sets[0] if level.sets else None
+        largest = float(level.continua.hectares[0])
+        rows.append(
+            {
+                "tolerance_m": level.tolerance_m,
+                "continua": len(level.continua),
+                "largest_ha": round(largest, 4),
+                "largest_share": round(largest / built, 6),
+                "n_sets": len(level.sets),
+                "sets": "; ".join(", ".join(one.cuts) for one in level.sets),
+                "crosses_region": level.crosses_region,
+                "first_names": ", ".join(names[cut] for cut in first.cuts) if first else None,
+                "first_population": first.population if first else None,
+                "first_population_inside": None
+                if first is None or first.population_inside is None
+                else round(first.population_inside, 1),
+            }
+        )
+    return rows
+
+
+def _communes(found: Continuity, table: Table) -> Table:
+    """Each commune with the communes it joins first and the tolerance that takes."""
+    cuts = found.base.communes.cuts
+    near: dict[str, list[tuple[float, str]]] = defaultdict(list)
+    for (a, b), critical in found.base.pair_gaps.items():
+        near[cuts[a]].append((critical.distance_m, cuts[b]))
+        near[cuts[b]].append((critical.distance_m, cuts[a]))
+    rows = []
+    for row in table.rows:
+        least = min((distance for distance, _ in near[row["cut"]]), default=None)
+        first = sorted(cut for distance, cut in near[row["cut"]] if distance == least)
+        extra = {"first_gap_m": metres(least), "first_joined": ", ".join(first) or None}
+        rows.append({**row, **extra})
+    return Table(rows, table.shapes)
+
+
+def _patches(found: Continuity, table: Table) -> Table:
+    gaps = found.base.gaps
+    nearest = np.full(gaps.n_patches, np.inf)  # the forest holds the shortest gap of each patch
+    np.minimum.at(nearest, gaps.first, gaps.distance_m)
+    np.minimum.at(nearest, gaps.second, gaps.distance_m)
+    rows = [
+        {
+            **row,
+            "nearest_m": metres(float(distance)) if np.isfinite(distance) else None,
+            "continua": "; ".join(
+                f"{level.tolerance_m:g}: {int(level.continua.of_patch[index]) + 1}"
+                for level in found.levels
+            ),
+        }
+        for index, (row, distance) in enumerate(zip(table.rows, nearest))
+    ]
+    return Table(rows, table.shapes)
+
+
+def _gaps(found: Continuity, table: Table) -> Table:
+    distances = found.base.gaps.distance_m
+    rows = [
+        {**row, "bridged_at_m": _first_above(found, float(distance))}
+        for row, distance in zip(table.rows, distances)
+    ]
+    return Table(rows, table.shapes)
+
+
+def _gap_matrix(found: Continuity, table: Table) -> Table:
+    place = {cut: index for index, cut in enumerate(found.base.communes.cuts)}
+    rows = []
+    for row in table.rows:
+        critical = found.base.pair_gaps.get((place[row["cut_a"]], place[row["cut_b"]]))
+        at = _first_above(found, critical.distance_m) if critical else None
+        rows.append({**row, "joined_at_m": at})
+    return Table(rows)
+
+
+def _first_above(found: Continuity, distance_m: float) -> float | None:
+    """The smallest tolerance asked for that bridges a distance."""
+    asked = [level.tolerance_m for level in found.levels]
+    index = bisect_left(asked, distance_m)
+    return asked[index] if index < len(asked) else None
+
+
+def _continuum(found: Continuity, patches: Table) -> Table:
+    """The continua of every tolerance, one after the other."""
+    rows, shapes = [], []
+    for level in found.levels:
+        sets: dict[int, list[str]] = defaultdict(list)
+        for one in level.sets:
+            sets[one.continuum].append(" + ".join(one.cuts))
+        table = continuum_table(level.continua, found.base, patches.shapes or [], sets)
+        rows += table.rows
+        shapes += table.shapes or []
+    return Table(rows, shapes)
+
+
+def _parameters(found: Continuity) -> Table:
+    asked = "; ".join(f"{level.tolerance_m:g}" for level in found.levels)
+    values = [
+        replace(item, value=asked) if item.id == "tolerance" else item
+        for item in describe_parameters(found.base)
+        if item.id not in _NOT_ASKED
+    ]
+    return parameters_table(values)

@@ -1,0 +1,113 @@
+"""Membership as a table: what each continuum holds of its communes, by every measure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from scipy import sparse
+
+from ..basis.table import Row
+from ..basis.vocabulary import PRINTED_MEASURES, MembershipBy
+from ..continuum.continuum import Continua
+from ..population.people_remarks import compared_with
+from ..verdict.delimitation import Delimitation
+
+
+def membership_rows(
+    result: Delimitation, continua: Continua, also: Iterable[tuple[int, int]] = ()
+) -> list[Row]:
+    """One row for each commune and continuum that could concern it.
+
+    That is the main one of the commune, every one that it is a member of by some measure, and
+    those of ``also`` (commune, continuum). What the population does not tell is None.
+    """
+    members = {by: rule.members(continua) for by, rule in result.memberships.items()}
+    pairs = set(also)
+    for found in members.values():
+        pairs |= {(commune, k) for k, communes in found.items() for commune in communes}
+    for commune in range(len(result.communes)):
+        main = continua.main_of(commune)
+        pairs |= {(commune, main[0])} if main else set()
+    held = _Held.by(continua, result)
+    return [_row(result, continua, held, members, *pair) for pair in sorted(pairs)]
+
+
+def candidate_pairs(result: Delimitation) -> list[tuple[int, int]]:
+    """Every commune of a candidate with the continuum of the candidate."""
+    place = {cut: index for index, cut in enumerate(result.communes.cuts)}
+    return [
+        (place[cut], candidate.continuum)
+        for candidate in result.candidates
+        if candidate.continuum is not None
+        for cut in candidate.cuts
+    ]
+
+
+def people_fields(result: Delimitation, commune: int, continuum: int | None) -> dict[str, Any]:
+    """Located persons of a commune, in all and in a continuum, and how they compare."""
+    located, cut = result.located, result.communes.cuts[commune]
+    none = ("persons_inside", "persons_located", "share_persons", "persons_census")
+    if located is None or not located.persons[commune]:
+        return {**dict.fromkeys(none), "persons_difference": None}
+    persons = float(located.persons[commune])
+    inside = 0.0
+    if continuum is not None:
+        column = located.inside.getcol(commune).toarray().ravel()
+        inside = float(column[result.continua.of_patch == continuum].sum())
+    census = result.population.counts[compared_with(located, result.population)].get(cut)
+    return {
+        "persons_inside": round(inside, 1),
+        "persons_located": round(persons, 1),
+        "share_persons": round(inside / persons, 6),
+        "persons_census": census,
+        "persons_difference": None if census is None else round(persons - census, 1),
+    }
+
+
+@dataclass(frozen=True)
+class _Held:
+    """Cells and persons by continuum and commune; persons are None when not located."""
+
+    cells: sparse.csr_matrix
+    persons: sparse.csr_matrix | None
+
+    @classmethod
+    def by(cls, continua: Continua, result: Delimitation) -> _Held:
+        located = result.located
+        persons = continua.gather(located.inside) if located else None
+        return cls(continua.gather(result.patches.commune_cells), persons)
+
+
+def _row(
+    result: Delimitation,
+    continua: Continua,
+    held: _Held,
+    members: dict[MembershipBy, dict[int, list[int]]],
+    commune: int,
+    continuum: int,
+) -> Row:
+    cut, decides = result.communes.cuts[commune], result.membership.by
+    hectares = result.patches.grid.cell_hectares
+    member = {by: commune in found.get(continuum, ()) for by, found in members.items()}
+    located = result.located
+    persons = float(located.persons[commune]) if located else 0.0
+    inside = float(held.persons[continuum, commune]) if held.persons is not None else 0.0
+    return {
+        "tolerance_m": continua.tolerance_m,
+        "cut": cut,
+        "name": result.communes.names[cut],
+        "continuum": continuum + 1,
+        "built_ha_inside": round(float(held.cells[continuum, commune]) * hectares, 4),
+        "built_ha": round(result.states[commune].built_ha, 4),
+        "share_built": round(float(continua.shares[continuum, commune]), 6),
+        "persons_inside": round(inside, 1) if persons else None,
+        "persons_located": round(persons, 1) if persons else None,
+        "share_persons": round(inside / persons, 6) if persons else None,
+        "member_share": member[MembershipBy.SHARE],
+        "member_area": member[MembershipBy.AREA],
+        "member_population": member.get(MembershipBy.POPULATION) if persons else None,
+        "decides": PRINTED_MEASURES[decides],
+        "member": member[decides],
+    }

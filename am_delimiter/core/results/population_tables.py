@@ -1,0 +1,110 @@
+"""The measures of the population as a table: each commune of a candidate, and their total."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..basis.table import Row, Table
+from ..basis.vocabulary import (
+    PRINTED_PEOPLE_RULES,
+    PRINTED_POPULATION_MEASURES,
+    PRINTED_URBAN_RULES,
+)
+from ..population.population_measures import Figures, figures
+from ..verdict.candidates import Candidate
+from ..verdict.delimitation import Delimitation
+
+TOTAL = "Conjunto"
+"""How the row of all communes is called in print."""
+
+SUMMED = (
+    "whole",
+    "urban",
+    "rest",
+    "inside",
+    "located",
+    "census",
+    "difference",
+    "difference_percent",
+    "decides",
+)
+"""What the summary tells of the total by each count."""
+
+
+def population_table(result: Delimitation) -> Table:
+    """Every commune of every candidate by every count, and a row with their total.
+
+    Persons are not rounded, so that urban and rest add up to the located ones, and the communes to
+    their total, to the last digit.
+    """
+    return Table([row for one in result.candidates for row in _rows(one, result)])
+
+
+def population_summary(candidate: Candidate, result: Delimitation) -> dict[str, Any]:
+    """The measure that decides, and the total of the candidate by every count and measure."""
+    return {
+        "measure": result.case.parameters.population_measure.value,
+        "urban_by": (result.located.urban_by.value or None) if result.located else None,
+        "counts": {
+            count: {key: row[key] for key in SUMMED}
+            for count, row in zip(result.population.counts, _totals(candidate, result))
+        },
+    }
+
+
+def _rows(candidate: Candidate, result: Delimitation) -> list[Row]:
+    """For each count the communes in order, and the total."""
+    found = []
+    communes, population = result.communes, result.population
+    chosen = candidate.patches(result.continua)
+    built = {state.cut: state.built_ha for state in result.states}
+    for count, total in zip(population.counts, _totals(candidate, result)):
+        for cut in candidate.cuts:
+            inside = chosen if built[cut] else None
+            one = figures((cut,), count, population, result.located, communes.cuts, inside)
+            found.append(_row(candidate, count, cut, communes.names[cut], one, result))
+        found.append(total)
+    return found
+
+
+def _totals(candidate: Candidate, result: Delimitation) -> list[Row]:
+    return [
+        _row(candidate, count, None, TOTAL, found, result)
+        for count, found in candidate.figures.items()
+    ]
+
+
+def _row(
+    candidate: Candidate, count: str, cut: str | None, name: str, one: Figures, result: Delimitation
+) -> Row:
+    parameters, population = result.case.parameters, result.population
+    return {
+        "candidate": candidate.id,
+        "cut": cut,
+        "name": name,
+        "count": population.name_of(count),
+        "whole": one.whole,
+        "urban": one.urban,
+        "rest": one.rest,
+        "inside": one.inside,
+        "located": one.located,
+        "census": None if one.located is None else one.whole,
+        "difference": one.difference,
+        "difference_percent": None if one.percent is None else round(one.percent, 4),
+        "rule": None if one.located is None else _rule(result),
+        "measure": PRINTED_POPULATION_MEASURES[parameters.population_measure],
+        "decides": count == population.choice,
+    }
+
+
+def _rule(result: Delimitation) -> str:
+    """How persons were located and told urban, in print."""
+    people, located = result.case.people, result.located
+    rules = []
+    if people.polygons:
+        rules.append(PRINTED_PEOPLE_RULES[result.case.parameters.people_rule])
+    if people.rasters:
+        rules.append("personas por celda")
+    if located:
+        rules.append(PRINTED_URBAN_RULES[located.urban_by])
+    return "; ".join(rules)

@@ -1,0 +1,1 @@
+"""Services and joint policies that communes share."""

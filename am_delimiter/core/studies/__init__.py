@@ -1,0 +1,1 @@
+"""Studies of a verdict: other tolerances, other guards."""

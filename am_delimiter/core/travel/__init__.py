@@ -1,0 +1,1 @@
+"""Travel between communes."""

@@ -1,0 +1,205 @@
+"""Travel between communes: an origin–destination matrix of workers or trips by CUT."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..basis.inputs import InputFile, fingerprint
+from ..basis.progress import Progress
+from ..basis.vocabulary import Note, mark
+from ..catalogue.catalogue import Catalogue
+from ..land.communes import normalise_cut
+from .travel_errors import NoTravelRows
+from .travel_numbers import read_amounts
+from .travel_table import TravelColumns, TravelTable, recognise_columns
+
+SHOWN = 12
+"""Codes named in a note; of the others only the number is told."""
+
+_DECIMALS_OF_CODE = re.compile(r"[.,]0+$")
+
+
+@dataclass(frozen=True)
+class Travel:
+    """An origin–destination matrix.
+
+    ``counts`` has shape (communes, communes) in the order of ``cuts``, from origin (row) to
+    destination (column), those who stay in their commune on the diagonal; what the table does not
+    list is 0 there. ``origins`` tells which communes the table has as an origin: only of those are
+    the totals known. ``records`` are the sample records of each pair, None when the table has none.
+    ``unit`` is what is counted and ``source`` what is printed of the data and its date.
+    """
+
+    cuts: tuple[str, ...]
+    counts: NDArray[np.float64]
+    origins: NDArray[np.bool_]
+    records: NDArray[np.float64] | None
+    unit: str
+    name: str
+    source: str
+    notes: tuple[Note, ...]
+
+    @property
+    def sampled(self) -> bool:
+        """Whether the table says that it comes from a sample."""
+        return self.records is not None
+
+    def places(self, cuts: Iterable[str]) -> list[int]:
+        """Rows of some communes in the matrix; a commune that the table lacks has -1."""
+        place = {cut: index for index, cut in enumerate(self.cuts)}
+        return [place.get(cut, -1) for cut in cuts]
+
+
+def take_travel(
+    table: TravelTable | None, cuts: Sequence[str], catalogue: Catalogue, progress: Progress
+) -> tuple[Travel | None, list[InputFile]]:
+    """The matrix of a case, if it has one, and the file it comes from, in print (Spanish)."""
+    if table is None:
+        return None, []
+    columns = recognise_columns(table, catalogue)
+    told = f"origen: {columns.origin}; destino: {columns.destination}; cuenta: {columns.count}"
+    detail = f"{told}; {table.source}" if table.source else told
+    file = fingerprint("viajes", table.name, table.path, detail, progress)
+    day = "-".join(reversed(file.modified[:10].split("-")))
+    dated = f"archivo del {day}" if day else "sin fecha de archivo"
+    source = f"{table.source} ({dated})" if table.source else f"{table.name} ({dated})"
+    return read_travel(table, cuts, catalogue, source), [file]
+
+
+def read_travel(
+    table: TravelTable, cuts: Sequence[str], catalogue: Catalogue, source: str = ""
+) -> Travel:
+    """The matrix of a table; ``cuts`` are communes known beside those of the catalogue.
+
+    Old codes are replaced by today's, rows with unknown codes left out, pairs that appear several
+    times added up: all of it is told in the notes.
+    """
+    columns = recognise_columns(table, catalogue)
+    counts, notes = read_amounts(
+        table.column(columns.count), table.lines, table.name, columns.count
+    )
+    origins, destinations = table.column(columns.origin), table.column(columns.destination)
+    known = {*catalogue.communes, *cuts}
+    pairs, codes = _pairs(table.name, origins, destinations, counts, known, catalogue)
+    used = [place for place, pair in enumerate(pairs) if pair]
+    if not used:
+        found = ", ".join(dict.fromkeys(str(value) for value in (*origins, *destinations)[:SHOWN]))
+        raise NoTravelRows(
+            table=table.name, origin=columns.origin, destination=columns.destination, values=found
+        )
+    chosen = [pair for pair in pairs if pair]
+    names = tuple(sorted({cut for pair in chosen for cut in pair}))
+    place = {cut: index for index, cut in enumerate(names)}
+    where = tuple(np.array([[place[a], place[b]] for a, b in chosen]).T)
+    matrix = _summed(where, counts[used], len(names))
+    records, sampled = _records(table, columns, where, used, len(names))
+    return Travel(
+        cuts=names,
+        counts=matrix,
+        origins=matrix.sum(axis=1) > 0,
+        records=records,
+        unit=columns.unit,
+        name=table.name,
+        source=source or table.name,
+        notes=(*notes, *codes, *_repeated(table.name, chosen), *sampled),
+    )
+
+
+def _records(
+    table: TravelTable, columns: TravelColumns, where: Any, used: list[int], size: int
+) -> tuple[NDArray[np.float64] | None, list[Note]]:
+    if columns.records is None:
+        return None, []
+    field = columns.records
+    amounts, _ = read_amounts(table.column(field), table.lines, table.name, field)
+    template = mark(
+        "The travel table {table} is a sample: the field {field} tells {records} records in all."
+    )
+    details = {"table": table.name, "field": field, "records": plain(amounts[used].sum())}
+    return _summed(where, amounts[used], size), [Note(template, details)]
+
+
+def _summed(where: Any, amounts: NDArray[np.float64], size: int) -> NDArray[np.float64]:
+    matrix = np.zeros((size, size))
+    np.add.at(matrix, where, amounts)
+    return matrix
+
+
+def _pairs(
+    table: str,
+    origins: Sequence[Any],
+    destinations: Sequence[Any],
+    counts: NDArray[np.float64],
+    known: set[str],
+    catalogue: Catalogue,
+) -> tuple[list[tuple[str, str] | None], list[Note]]:
+    """Today's codes of each row, None where one is not known, and the notes about both."""
+    pairs: list[tuple[str, str] | None] = []
+    old: Counter[str] = Counter()
+    unknown: Counter[str] = Counter()
+    lost = []
+    for place, row in enumerate(zip(origins, destinations)):
+        codes = [_code(value) for value in row]
+        today = [catalogue.old_codes.get(code, code) for code in codes]
+        strange = [str(v).strip() for v, code in zip(row, today) if code not in known]
+        if strange:
+            unknown.update(dict.fromkeys(strange, 1))
+            lost.append(place)
+            pairs.append(None)
+            continue
+        old.update({f"{a} → {b}": 1 for a, b in zip(codes, today) if a != b})
+        pairs.append((today[0], today[1]))
+    notes = []
+    if old:
+        template = mark("{table} uses old commune codes, replaced by today's (rows): {codes}.")
+        notes.append(Note(template, {"table": table, "codes": _listed(old)}))
+    if unknown:
+        template = mark(
+            "{rows} rows of {table} have a code that is no commune and were left out, with "
+            "{amount} of {total} counted; codes (rows): {codes}."
+        )
+        amounts = {"amount": plain(counts[lost].sum()), "total": plain(counts.sum())}
+        details = {"rows": len(lost), "table": table, "codes": _listed(unknown), **amounts}
+        notes.append(Note(template, details))
+    return pairs, notes
+
+
+def _code(value: Any) -> str:
+    """A commune code from a number or a text such as ``5101,0``; what is none as it stands."""
+    text = _DECIMALS_OF_CODE.sub("", value.strip()) if isinstance(value, str) else value
+    return normalise_cut(text) or str(value)
+
+
+def _listed(counted: Counter[str]) -> str:
+    """Codes with the number of their rows, the most frequent first; the rest as a number."""
+    ordered = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+    told = [f"{code or '«»'} ({rows})" for code, rows in ordered[:SHOWN]]
+    rest = len(ordered) - SHOWN
+    return ", ".join(told) + (f", + {rest}" if rest > 0 else "")
+
+
+def _repeated(table: str, pairs: Sequence[tuple[str, str]]) -> list[Note]:
+    repeated = {pair: rows for pair, rows in Counter(pairs).items() if rows > 1}
+    if not repeated:
+        return []
+    template = mark(
+        "{count} pairs of communes appear in more than one row of {table}; their rows were added "
+        "up: {pairs}."
+    )
+    told = Counter({f"{a} → {b}": rows for (a, b), rows in repeated.items()})
+    details = {"count": len(repeated), "table": table, "pairs": _listed(told)}
+    return [Note(template, details)]
+
+
+def plain(amount: float) -> float | int:
+    """A count as a whole number where it is one, to six decimals otherwise."""
+    value = round(float(amount), 6)
+    return int(value) if math.isfinite(value) and value == int(value) else value

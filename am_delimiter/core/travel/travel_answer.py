@@ -1,0 +1,208 @@
+"""What travel says of a set of communes: the figure that is compared, or why there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..basis.errors import CatalogueError, ParameterError
+from ..basis.vocabulary import Note, mark
+from ..catalogue.catalogue import Catalogue
+from ..catalogue.catalogue_records import TravelDefinition
+from ..land.communes import Communes
+from .travel import Travel, plain
+from .travel_errors import UnknownTravelCentre
+from .travel_indicators import FORMULAS, Indicator, SetFlows, flows_of, measure_flows
+from .travel_table import TravelTable
+
+
+@dataclass(frozen=True)
+class TravelAnswer:
+    """The indicators of a set and the one that is compared with the threshold.
+
+    ``value`` is in percent, None when it cannot be evaluated; ``reason`` says why, or how it comes
+    about. ``missing`` are communes that are no origin of the table, ``centre`` the codes of the
+    centre (none when it is not known), ``notes`` what makes the figures doubtful.
+    """
+
+    definition: TravelDefinition
+    value: float | None
+    reason: Note
+    indicators: tuple[Indicator, ...]
+    missing: tuple[str, ...]
+    centre: tuple[str, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True)
+class TravelQuestion:
+    """The travel table of a case and what is asked of it."""
+
+    travel: Travel
+    definition: TravelDefinition
+    centre: tuple[str, ...]
+
+
+def ask_travel(
+    table: TravelTable | None, travel: Travel | None, communes: Communes, catalogue: Catalogue
+) -> TravelQuestion | None:
+    """The question of a case, None without a table.
+
+    Raises `ParameterError` for a definition that may not decide, `UnknownTravelCentre` for a
+    centre that is not in the layer.
+    """
+    if table is None or travel is None:
+        return None
+    definition = chosen_definition(table.definition, catalogue)
+    strange = [cut for cut in table.centre if cut not in set(communes.cuts)]
+    if strange:
+        raise UnknownTravelCentre(layer=communes.layer, cuts=", ".join(strange))
+    without = [id_ for id_ in catalogue.travel_definitions if id_ not in FORMULAS]
+    if without:
+        problem = f"no formula is known for {', '.join(without)}"
+        raise CatalogueError(file="travel_definitions.json", problem=problem)
+    return TravelQuestion(travel, definition, table.centre)
+
+
+def chosen_definition(id_: str, catalogue: Catalogue) -> TravelDefinition:
+    """The definition that is compared: the chosen one, or the default of the catalogue for ""."""
+    entry = catalogue.parameters["travel_definition"]
+    chosen = id_ or str(entry.default)
+    if chosen not in entry.options:
+        options = entry.options
+        raise ParameterError(
+            parameter=entry.name, value=chosen, minimum=options[0], maximum=options[-1]
+        )
+    return catalogue.travel_definitions[chosen]
+
+
+def answer_travel(
+    question: TravelQuestion | None,
+    cuts: Sequence[str],
+    names: dict[str, str],
+    population: dict[str, int | None],
+    catalogue: Catalogue,
+) -> TravelAnswer | None:
+    """What the table says of a set, None without a table.
+
+    ``population`` are the inhabitants that choose the centre where the user did not.
+    """
+    if question is None:
+        return None
+    centre = _centre(question.centre, cuts, population)
+    flows = flows_of(question.travel, cuts, centre)
+    missing = tuple(cut for cut, total in zip(cuts, flows.total) if not total > 0)
+    indicators = tuple(measure_flows(flows, catalogue))
+    found = [i for i in indicators if i.definition.id == question.definition.id]
+    problem = _problem(question, flows, missing, found, names)
+    return TravelAnswer(
+        definition=question.definition,
+        value=None if problem else found[0].value,
+        reason=problem or _reason(question, flows, found[0], names, catalogue),
+        indicators=indicators,
+        missing=missing,
+        centre=centre,
+        notes=() if problem else tuple(_doubts(question.travel, flows, names)),
+    )
+
+
+def _centre(
+    chosen: Sequence[str], cuts: Sequence[str], population: dict[str, int | None]
+) -> tuple[str, ...]:
+    """The chosen centre as far as it is in the set, or the most populated commune."""
+    inside = tuple(cut for cut in cuts if cut in set(chosen))
+    counts = {cut: population.get(cut) for cut in cuts}
+    known = {cut: persons for cut, persons in counts.items() if persons is not None}
+    if inside or len(known) < len(counts):
+        return inside
+    return (min(known, key=lambda cut: (-known[cut], cut)),)
+
+
+def _problem(
+    question: TravelQuestion,
+    flows: SetFlows,
+    missing: Sequence[str],
+    found: Sequence[Indicator],
+    names: dict[str, str],
+) -> Note | None:
+    """Why nothing can be compared, None when it can."""
+    table = question.travel.name
+    if missing:
+        template = mark(
+            "The travel table {table} has no rows with these communes as origin, so their totals "
+            "are not known: {communes}."
+        )
+        told = ", ".join(f"{names[cut]} ({cut})" for cut in missing)
+        return Note(template, {"table": table, "communes": told})
+    if not flows.inside[~flows.between].any():
+        template = mark(
+            "The travel table {table} has no flows within the communes of the set, so the totals "
+            "are not known: add those who stay in their commune."
+        )
+        return Note(template, {"table": table})
+    if not found or found[0].value is None:
+        template = mark(
+            "The figure cannot be computed from {table}, because the centre of the set is not "
+            "known or is all of it. Choose the centre."
+        )
+        return Note(template, {"table": table})
+    return None
+
+
+def _doubts(travel: Travel, flows: SetFlows, names: dict[str, str]) -> list[Note]:
+    """What a table may lack though it reads well: those who stay, and those who leave the set."""
+    notes = []
+    bare = [names[cut] for cut, stay in zip(flows.cuts, flows.inside.diagonal()) if not stay]
+    if bare:
+        template = mark(
+            "The travel table {table} has no flows within: {communes}. If it leaves them out, the "
+            "shares of travel are too high."
+        )
+        notes.append(Note(template, {"table": travel.name, "communes": ", ".join(bare)}))
+    if plain(flows.inside.sum()) == plain(flows.total.sum()):
+        template = mark(
+            "In the travel table {table} nothing leaves the set of {communes}. If it leaves those "
+            "flows out, the shares over all travel from the set are too high."
+        )
+        told = ", ".join(names[cut] for cut in flows.cuts)
+        notes.append(Note(template, {"table": travel.name, "communes": told}))
+    return notes
+
+
+def _reason(
+    question: TravelQuestion,
+    flows: SetFlows,
+    found: Indicator,
+    names: dict[str, str],
+    catalogue: Catalogue,
+) -> Note:
+    travel = question.travel
+    details = {
+        "place": names.get(found.a, "") or "Conjunto",  # printed, so Spanish
+        "numerator": plain(found.numerator or 0),
+        "denominator": plain(found.denominator or 0),
+        "unit": travel.unit,
+        "formula": question.definition.formula,
+        "source": travel.source,
+    }
+    if flows.records is None:
+        template = mark(
+            "{place}: {numerator} of {denominator} {unit}. Formula used, that of the decree being "
+            "unknown: {formula}. Data: {source}."
+        )
+        return Note(template, details)
+    limit = catalogue.number("travel_few_records")
+    records = flows.records[flows.between]
+    template = mark(
+        "{place}: {numerator} of {denominator} {unit}. Formula used, that of the decree being "
+        "unknown: {formula}. Data: {source}. It is a sample: the figure rests on {records} "
+        "records, and {few} of the {pairs} flows between communes of the set have fewer than "
+        "{limit}."
+    )
+    sample = {
+        "records": found.records,
+        "few": int((records < limit).sum()),
+        "pairs": int(flows.between.sum()),
+        "limit": plain(limit),
+    }
+    return Note(template, {**details, **sample})

@@ -1,0 +1,128 @@
+"""Travel tables as given: from a CSV of any kind to rows, and which column holds what."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ..basis.csv_text import read_csv_text
+from ..basis.errors import MissingField
+from ..catalogue.catalogue import Catalogue
+from .travel_errors import EmptyTravelTable, RaggedTravelTable, UnknownTravelColumns
+
+CSV_SUFFIXES = (".csv", ".tsv", ".txt")
+HEADER_AND_ROW = 2
+
+
+@dataclass(frozen=True)
+class TravelTable:
+    """Rows of a travel table as they were given, text or numbers, with the fields chosen by hand.
+
+    ``lines`` are the numbers under which a user finds the rows; a field is "" when it is to be
+    recognised. ``source`` is what the user says of the data (who, when), ``definition`` the id of
+    the definition that is compared ("": the default) and ``centre`` the codes of the centre (none:
+    the most populated commune).
+    """
+
+    name: str
+    path: str
+    fields: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+    lines: tuple[int, ...]
+    origin_field: str = ""
+    destination_field: str = ""
+    count_field: str = ""
+    source: str = ""
+    definition: str = ""
+    centre: tuple[str, ...] = ()
+
+    def column(self, field: str) -> list[Any]:
+        """The values of a field, one for each row."""
+        place = self.fields.index(field)
+        return [row[place] for row in self.rows]
+
+
+@dataclass(frozen=True)
+class TravelColumns:
+    """The fields of a travel table by what they hold; ``unit`` is what is counted."""
+
+    origin: str
+    destination: str
+    count: str
+    records: str | None
+    unit: str
+
+
+def read_travel_csv(path: str, name: str = "") -> TravelTable:
+    """A CSV as rows of text.
+
+    Raises `UnreadableTable`, `EmptyTravelTable`, and `RaggedTravelTable` for a row with more
+    cells than there are columns: that is how an unquoted decimal comma looks.
+    """
+    name = name or Path(path).name
+    kept = read_csv_text(Path(path), name).rows
+    if len(kept) < HEADER_AND_ROW:
+        raise EmptyTravelTable(table=name)
+    fields = [cell.strip() for cell in kept[0][1]]
+    rows = [_cells(row, fields, line, name) for line, row in kept[1:]]
+    lines = tuple(line for line, _ in kept[1:])
+    return TravelTable(name, path, tuple(fields), tuple(rows), lines)
+
+
+def _cells(row: list[str], fields: Sequence[str], line: int, name: str) -> tuple[str, ...]:
+    """The cells of a row, as many as there are fields."""
+    if any(cell.strip() for cell in row[len(fields) :]):
+        raise RaggedTravelTable(table=name, row=line, found=len(row), expected=len(fields))
+    lacking = len(fields) - len(row)
+    return (*row[: len(fields)], *([""] * lacking))
+
+
+def recognise_columns(table: TravelTable, catalogue: Catalogue) -> TravelColumns:
+    """The columns chosen by hand, the others by their names in the catalogue.
+
+    Raises `MissingField` for a chosen field that is not there, `UnknownTravelColumns` otherwise.
+    """
+    for chosen in (table.origin_field, table.destination_field, table.count_field):
+        if chosen and chosen not in table.fields:
+            raise MissingField(layer=table.name, field=chosen, fields=", ".join(table.fields))
+    found = {
+        "origin": table.origin_field or _recognised(table, "origin", catalogue),
+        "destination": table.destination_field or _recognised(table, "destination", catalogue),
+        "count": table.count_field or _recognised(table, "count", catalogue),
+    }
+    lacking = [_names(role, catalogue) for role, field in found.items() if not field]
+    if lacking:
+        raise UnknownTravelColumns(
+            table=table.name, lacking="; ".join(lacking), fields=", ".join(table.fields)
+        )
+    records = _recognised(table, "records", catalogue) or None
+    return TravelColumns(**found, records=records, unit=_unit(found["count"], catalogue))
+
+
+def _recognised(table: TravelTable, role: str, catalogue: Catalogue) -> str:
+    """The field with the first known name of a role, "" when there is none."""
+    by_name = {_plain(field): field for field in reversed(table.fields)}
+    aliases = (a for c in catalogue.travel_tables.values() if c.role == role for a in c.aliases)
+    return next((by_name[alias] for alias in aliases if alias in by_name), "")
+
+
+def _unit(field: str, catalogue: Catalogue) -> str:
+    """What a field counts by its name; as the last of the catalogue when the name does not say."""
+    counts = [c for c in catalogue.travel_tables.values() if c.role == "count"]
+    named = (c.unit for c in counts if _plain(field) in c.aliases)
+    return next(named, counts[-1].unit if counts else "")
+
+
+def _names(role: str, catalogue: Catalogue) -> str:
+    return " / ".join(c.name for c in catalogue.travel_tables.values() if c.role == role)
+
+
+def _plain(field: str) -> str:
+    """A field name as in the catalogue: small letters without accents, words joined by ``_``."""
+    bare = unicodedata.normalize("NFKD", field.casefold())
+    letters = "".join(char for char in bare if not unicodedata.combining(char))
+    return re.sub(r"[^a-z0-9]+", "_", letters).strip("_")

@@ -1,0 +1,1 @@
+"""The verdict: membership, candidates and the legal criteria."""

@@ -1,0 +1,83 @@
+"""The case: everything a delimitation depends on, as the user gave it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..basis.errors import UnknownCommune, UnknownRegion
+from ..basis.vocabulary import MembershipBy
+from ..catalogue.parameters import Parameters
+from ..continuum.crossings import CrossingLayer
+from ..land.builtup import PolygonEvidence
+from ..land.communes import CommuneLayer, Communes, normalise_cut
+from ..land.encodings import RasterEvidence
+from ..population.located_population import People
+from ..population.people_errors import NoLocatedPopulation
+from ..services.register_record import SharedInputs
+from ..travel.travel_table import TravelTable
+from .hand_decision import HandDecision
+
+
+@dataclass(frozen=True)
+class Case:
+    """Everything a delimitation depends on.
+
+    ``candidate`` holds the codes of a set to judge (empty: find all); ``region`` a region code or
+    ""; ``working_crs`` an EPSG code or WKT (empty: chosen by location); ``people`` the layers that
+    locate the population, ``barriers`` and ``bridges`` those that change gaps, if any. ``shared``
+    holds what was given on services and joint policies, ``decision`` the communes put in or taken
+    out by hand.
+    """
+
+    communes: CommuneLayer
+    rasters: tuple[RasterEvidence, ...]
+    polygons: tuple[PolygonEvidence, ...]
+    parameters: Parameters
+    population_field: str = ""
+    candidate: tuple[str, ...] = ()
+    travel: TravelTable | None = None
+    region: str = ""
+    working_crs: str = ""
+    people: People = People()  # noqa: RUF009 - frozen
+    barriers: tuple[CrossingLayer, ...] = ()
+    bridges: tuple[CrossingLayer, ...] = ()
+    shared: SharedInputs = SharedInputs()  # noqa: RUF009 - frozen
+    decision: HandDecision = HandDecision()  # noqa: RUF009 - frozen
+
+    @property
+    def has_crossings(self) -> bool:
+        """Whether there is anything that changes a gap."""
+        return bool(self.barriers or self.bridges)
+
+
+def parse_cuts(text: str) -> tuple[str, ...]:
+    """Codes of a text such as ``05101, 5109``, each once; what is no code stays as written."""
+    words = text.replace(";", ",").replace(" ", ",").split(",")
+    return tuple(dict.fromkeys(normalise_cut(word) or word for word in words if word))
+
+
+def parse_region(text: str) -> str:
+    """A region code of two digits from ``5`` or ``05``; anything else stays as written."""
+    code = text.strip()
+    return code.zfill(2) if code.isascii() and code.isdigit() else code
+
+
+def check_codes(case: Case, communes: Communes) -> None:
+    """Raise `UnknownCommune` or `UnknownRegion` when the case names what the layer lacks."""
+    unknown = [code for code in case.candidate if code not in set(communes.cuts)]
+    if unknown:
+        raise UnknownCommune(layer=communes.layer, cuts=", ".join(unknown))
+    check_region(case.region, communes)
+
+
+def check_region(region: str, communes: Communes) -> None:
+    """Raise `UnknownRegion` when a region ("" for none) is not that of any commune."""
+    if region and region not in communes.region_names:
+        regions = ", ".join(f"{c} {n}" for c, n in sorted(communes.region_names.items()))
+        raise UnknownRegion(layer=communes.layer, region=region, regions=regions)
+
+
+def check_people(case: Case) -> None:
+    """Raise `NoLocatedPopulation` when population is to decide and no layer locates it."""
+    if case.parameters.membership_by is MembershipBy.POPULATION and not case.people:
+        raise NoLocatedPopulation
