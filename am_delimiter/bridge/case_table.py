@@ -12,7 +12,7 @@ from typing import Any
 import shapely
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 
-from ..core.basis.inputs import InputFile, content_hash, fingerprint
+from ..core.basis.fingerprints import InputFile, content_hash, fingerprint
 from ..core.basis.progress import Progress
 from ..core.basis.table import Row, Table
 from ..core.cases import case_record

@@ -28,7 +28,7 @@ from ..core.basis.errors import OutputNotWritable
 from ..core.basis.output_errors import WrittenBroken
 from ..core.basis.progress import Progress
 from ..core.basis.table import Table
-from ..core.catalogue.catalogue_records import LayerSpec
+from ..core.catalogue.rule_records import LayerSpec
 from ..toolbelt.paths import resource
 
 _TYPES = {

@@ -32,8 +32,8 @@ from ..core.continuum.crossings import CrossingLayer
 from ..core.land.builtup import PolygonEvidence
 from ..core.land.communes import CommuneLayer
 from ..core.land.encodings import RasterEvidence
-from ..core.population.people_errors import NotPeople
-from ..core.population.people_layers import PeopleLayer
+from ..core.population.located_blocks import PeopleLayer
+from ..core.population.population_errors import NotPeople
 
 PLAIN = (str, int, float, bool)
 

@@ -10,7 +10,7 @@ from qgis.core import QgsMapLayer, QgsVectorLayer
 from ..core.basis.progress import Progress
 from ..core.services.csv_table import read_csv
 from ..core.services.register_errors import NotAServiceLayer
-from ..core.services.register_record import RegisterTable, ServiceLayer
+from ..core.services.registers import RegisterTable, ServiceLayer
 from .layers import file_of, table_of
 
 

@@ -71,7 +71,7 @@ class BuiltupAlgorithm(EvidenceAlgorithm):
         from ..bridge.mask_file import write_mask
         from ..bridge.raster_gdal import GdalPort
         from ..core.land.communes import read_communes
-        from ..core.land.study import read_evidence
+        from ..core.land.evidence import read_evidence
         from ..core.results.mask_record import mask_record
 
         progress, known = progress_of(feedback), catalogue()

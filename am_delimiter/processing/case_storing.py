@@ -12,7 +12,7 @@ from ..toolbelt.i18n import tr_note
 from .base import progress_of, versions
 
 if TYPE_CHECKING:
-    from ..core.basis.inputs import InputFile
+    from ..core.basis.fingerprints import InputFile
     from ..core.basis.table import Table
 
 

@@ -104,7 +104,7 @@ class ContinuityAlgorithm(EvidenceAlgorithm):
         from ..bridge.raster_gdal import GdalPort
         from ..core.catalogue.tolerances import parse_tolerances
         from ..core.results.continuity_tables import build_continuity_tables, continuity_specs
-        from ..core.studies.continuity import study_continuity
+        from ..core.studies.tolerance_study import study_continuity
 
         progress, known, port = progress_of(feedback), catalogue(), GdalPort()
         specs = continuity_specs(known)

@@ -28,8 +28,8 @@ from .travel_parameters import read_travel, travel_help, travel_inputs
 
 if TYPE_CHECKING:
     from ..core.basis.progress import Progress
-    from ..core.services.register_record import RegisterTable, SharedInputs
-    from ..core.studies.guard import Trial
+    from ..core.services.registers import RegisterTable, SharedInputs
+    from ..core.studies.chaining_guard import Trial
     from ..core.studies.sensitivity import Sensitivity
     from ..core.verdict.delimitation import Delimitation
     from ..core.verdict.hand_decision import HandDecision
@@ -205,7 +205,7 @@ class DelimitAlgorithm(EvidenceAlgorithm):
     ) -> SharedInputs:
         """The tables and layers of services and instruments."""
         from ..bridge.registers import register_table, service_layer
-        from ..core.services.register_record import SharedInputs
+        from ..core.services.registers import SharedInputs
 
         def tables(name: str) -> tuple[RegisterTable, ...]:
             layer = self.parameterAsVectorLayer(parameters, name, context)
@@ -255,7 +255,7 @@ def _try_others(
     result: Delimitation, feedback: QgsProcessingFeedback, progress: Progress
 ) -> tuple[list[Trial], Sensitivity]:
     """What other minimum patches and other tolerances would give."""
-    from ..core.studies.guard import try_guards
+    from ..core.studies.chaining_guard import try_guards
     from ..core.studies.sensitivity import study_sensitivity
 
     feedback.pushInfo(tr("Trying other minimum patches"))

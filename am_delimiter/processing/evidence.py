@@ -21,7 +21,7 @@ from .base import AmDelimiterAlgorithm
 if TYPE_CHECKING:
     from ..core.continuum.crossings import CrossingLayer
     from ..core.land.builtup import PolygonEvidence
-    from ..core.population.located_population import People
+    from ..core.population.locate import People
     from ..core.verdict.case import Case
 
 
@@ -95,7 +95,7 @@ class EvidenceAlgorithm(AmDelimiterAlgorithm):
     ) -> People:
         """The layers that locate the population; an algorithm may have no such parameters."""
         from ..bridge.layers import check_people_layer, people_layer, people_raster
-        from ..core.population.located_population import People
+        from ..core.population.locate import People
 
         if self.parameterDefinition("POPULATION_LAYERS") is None:
             return People()

@@ -137,7 +137,7 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
     ) -> Request:
         from ..core.cases.narrative import read_narrative
-        from ..core.procedure.window import given_day
+        from ..core.procedure.application_window import given_day
         from ..expediente.reading.identity import read_identity
         from ..expediente.request import Request
 

@@ -172,7 +172,7 @@ class OdFromCensus2024Algorithm(AmDelimiterAlgorithm):
 def _write_summary(file: Path, travel: CensusTravel, known: Catalogue, progress: Progress) -> None:
     """What became of every row, in Spanish, with the hash of what was read."""
     from ..bridge.files import replacing
-    from ..core.basis.inputs import fingerprint
+    from ..core.basis.fingerprints import fingerprint
     from ..core.census.census_summary import summarise_travel
 
     inputs = [

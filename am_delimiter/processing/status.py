@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ..core.basis.table import Row
-    from ..core.procedure.window import Window
+    from ..core.procedure.application_window import Window
 
 _TYPES = {"text": QMetaType.Type.QString, "integer": QMetaType.Type.LongLong}
 
@@ -146,7 +146,7 @@ class StatusAlgorithm(AmDelimiterAlgorithm):
 
     def _term(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Window:
         from ..core.basis.dates import today
-        from ..core.procedure.window import given_day, window_of
+        from ..core.procedure.application_window import given_day, window_of
 
         def day(name: str) -> date | None:
             text = self.parameterAsString(parameters, name, context).strip()

@@ -10,7 +10,7 @@ from ..toolbelt.formats import date, number
 
 if TYPE_CHECKING:
     from ..core.basis.table import Row
-    from ..core.procedure.window import Window
+    from ..core.procedure.application_window import Window
 
 _STYLE = """
 body{font:15px/1.45 'Segoe UI',Arial,sans-serif;color:#1f2933;margin:2em}

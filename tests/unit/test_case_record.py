@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from am_delimiter.core.basis.errors import Cancelled
-from am_delimiter.core.basis.inputs import content_hash
+from am_delimiter.core.basis.fingerprints import content_hash
 from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.basis.table import Table
 from am_delimiter.core.cases.case_comparison import (

@@ -11,12 +11,12 @@ import pytest
 from am_delimiter.core.basis.errors import Cancelled
 from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.catalogue.catalogue import Catalogue, load_catalogue
+from am_delimiter.core.procedure.application_window import window_of
 from am_delimiter.core.procedure.checklist import Group, Item, Mark, Presenting, checklist, lacking
 from am_delimiter.core.procedure.procedure import read_procedure
 from am_delimiter.core.procedure.procedure_documents import check_documents
 from am_delimiter.core.procedure.procedure_rows import start_table
 from am_delimiter.core.procedure.status import CaseTables, status_row
-from am_delimiter.core.procedure.window import window_of
 
 FOLDER = Path(__file__).parents[2] / "resources" / "catalogue"
 COMMUNES = {"05101": "Valparaíso", "05109": "Viña del Mar"}

@@ -19,8 +19,8 @@ from am_delimiter.core.continuum import fabric
 from am_delimiter.core.land.builtup import PolygonEvidence
 from am_delimiter.core.land.communes import read_communes
 from am_delimiter.core.land.encodings import RasterEvidence
+from am_delimiter.core.land.evidence import read_evidence
 from am_delimiter.core.land.raster_rasterio import RasterioPort
-from am_delimiter.core.land.study import read_evidence
 from am_delimiter.core.results.continuity_tables import (
     build_continuity_tables,
     continuity_specs,
@@ -28,8 +28,8 @@ from am_delimiter.core.results.continuity_tables import (
 )
 from am_delimiter.core.results.mask_record import mask_record
 from am_delimiter.core.results.tables import build_tables
-from am_delimiter.core.studies import continuity
-from am_delimiter.core.studies.continuity import study_continuity
+from am_delimiter.core.studies import tolerance_study as continuity
+from am_delimiter.core.studies.tolerance_study import study_continuity
 from am_delimiter.core.verdict.case import Case
 from am_delimiter.core.verdict.delimitation import delimit
 

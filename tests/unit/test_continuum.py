@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from painted import labels_of, owners_of
 
 from am_delimiter.core.basis.vocabulary import MembershipBy
-from am_delimiter.core.continuum.continuum import cut
+from am_delimiter.core.continuum.continua import cut
 from am_delimiter.core.continuum.gaps import find_gaps
 from am_delimiter.core.continuum.patches import find_patches
 from am_delimiter.core.land.raster import Grid

@@ -13,10 +13,10 @@ from shapely.geometry import LineString, box
 from worlds import drawing
 
 from am_delimiter.core.basis.errors import BarrierEverywhere
+from am_delimiter.core.continuum.barriers import WIDTH_M
 from am_delimiter.core.continuum.crossings import Crossings, cross
 from am_delimiter.core.continuum.gaps import find_gaps
 from am_delimiter.core.continuum.patches import find_patches
-from am_delimiter.core.continuum.sight import WIDTH_M
 from am_delimiter.core.land.burn import touch
 from am_delimiter.core.land.raster import Grid
 from am_delimiter.core.land.runs import runs_of

@@ -18,7 +18,7 @@ from am_delimiter.core.services.register_errors import (
     StrayJustification,
     UnknownDecidedCommune,
 )
-from am_delimiter.core.services.register_record import RegisterTable, SharedInputs
+from am_delimiter.core.services.registers import RegisterTable, SharedInputs
 from am_delimiter.core.verdict.delimitation import delimit
 from am_delimiter.core.verdict.hand_decision import HandDecision, justifications, read_decision
 

@@ -9,7 +9,7 @@ from worlds import CELL, CRS, NORTH, WEST, world
 from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.continuum.crossings import CrossingLayer
 from am_delimiter.core.land.raster_rasterio import RasterioPort
-from am_delimiter.core.studies.guard import try_guards
+from am_delimiter.core.studies.chaining_guard import try_guards
 from am_delimiter.core.verdict.delimitation import delimit
 
 # two towns of 6 cells (6 ha) and a chain of single cells, one hectare each, between them

@@ -8,7 +8,7 @@ import os
 import pytest
 
 from am_delimiter.core.basis.errors import Cancelled
-from am_delimiter.core.basis.inputs import CHUNK, fingerprint
+from am_delimiter.core.basis.fingerprints import CHUNK, fingerprint
 from am_delimiter.core.basis.progress import Progress
 
 

@@ -29,17 +29,18 @@ from am_delimiter.core.land.encodings import RasterEvidence
 from am_delimiter.core.land.raster import Window
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.land.runs import runs_of
-from am_delimiter.core.population import located_population, people_rasters
-from am_delimiter.core.population.located_population import People, locate_population
-from am_delimiter.core.population.located_record import STEP, share_out
-from am_delimiter.core.population.people_errors import (
+from am_delimiter.core.population import locate as located_population
+from am_delimiter.core.population import located_rasters as people_rasters
+from am_delimiter.core.population.locate import People, locate_population
+from am_delimiter.core.population.located import STEP, share_out
+from am_delimiter.core.population.located_blocks import PeopleLayer
+from am_delimiter.core.population.population_errors import (
     NegativePersons,
     NoLocatedPopulation,
     NoPeopleField,
     NoPeopleInExtent,
     NoPersons,
 )
-from am_delimiter.core.population.people_layers import PeopleLayer
 from am_delimiter.core.results.summary import summarise
 from am_delimiter.core.results.tables import build_tables
 from am_delimiter.core.verdict.case import Case

@@ -14,8 +14,8 @@ from test_continuum import case, forest, row
 
 from am_delimiter.core.basis.vocabulary import MembershipBy, UrbanBy
 from am_delimiter.core.catalogue.parameters import choose_parameters
-from am_delimiter.core.continuum.continuum import cut
-from am_delimiter.core.population.located_record import STEP, LocatedPopulation
+from am_delimiter.core.continuum.continua import cut
+from am_delimiter.core.population.located import STEP, LocatedPopulation
 from am_delimiter.core.verdict.hierarchy import build_hierarchy
 from am_delimiter.core.verdict.membership import Membership, memberships
 

@@ -22,8 +22,8 @@ from am_delimiter.core.land.crs_errors import MissingCrs
 from am_delimiter.core.land.encodings import RasterEvidence
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.land.runs import runs_of
-from am_delimiter.core.population.located_population import People, locate_population
-from am_delimiter.core.population.people_layers import PeopleLayer
+from am_delimiter.core.population.locate import People, locate_population
+from am_delimiter.core.population.located_blocks import PeopleLayer
 from am_delimiter.core.results.summary import shown_value, summarise
 from am_delimiter.core.results.tables import build_tables
 from am_delimiter.core.verdict.delimitation import delimit

@@ -16,6 +16,7 @@ from am_delimiter.core.basis.errors import CatalogueError
 from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.catalogue.catalogue import Catalogue, load_catalogue
 from am_delimiter.core.catalogue.procedure_steps import Opinion, StepState
+from am_delimiter.core.procedure.application_window import given_day, window, window_of
 from am_delimiter.core.procedure.procedure import LogEntry, Procedure, read_procedure
 from am_delimiter.core.procedure.procedure_documents import Attached, check_documents, with_hashes
 from am_delimiter.core.procedure.procedure_errors import (
@@ -30,7 +31,6 @@ from am_delimiter.core.procedure.procedure_errors import (
 from am_delimiter.core.procedure.procedure_findings import findings
 from am_delimiter.core.procedure.procedure_reader import read_log_table
 from am_delimiter.core.procedure.procedure_rows import carry_over, start_table
-from am_delimiter.core.procedure.window import given_day, window, window_of
 from am_delimiter.core.services.csv_table import read_csv
 from am_delimiter.core.services.register_errors import MissingRegisterColumn
 

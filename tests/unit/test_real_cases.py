@@ -9,12 +9,12 @@ import pytest
 
 from am_delimiter.bridge.raster_gdal import GdalPort
 from am_delimiter.core.catalogue.parameters import choose_parameters
-from am_delimiter.core.continuum.continuum import cut
+from am_delimiter.core.continuum.continua import cut
 from am_delimiter.core.land.builtup import PolygonEvidence
 from am_delimiter.core.land.communes import CommuneLayer
 from am_delimiter.core.land.encodings import RasterEvidence
-from am_delimiter.core.population.located_population import People
-from am_delimiter.core.population.people_layers import PeopleLayer
+from am_delimiter.core.population.locate import People
+from am_delimiter.core.population.located_blocks import PeopleLayer
 from am_delimiter.core.results.tables import build_tables
 from am_delimiter.core.verdict.case import Case
 from am_delimiter.core.verdict.delimitation import delimit

@@ -14,8 +14,8 @@ from am_delimiter.core.catalogue.parameters import choose_parameters
 from am_delimiter.core.continuum.outlines import patch_outlines
 from am_delimiter.core.land.communes import CommuneLayer
 from am_delimiter.core.land.encodings import RasterEvidence
-from am_delimiter.core.population.located_population import People
-from am_delimiter.core.population.people_layers import PeopleLayer
+from am_delimiter.core.population.locate import People
+from am_delimiter.core.population.located_blocks import PeopleLayer
 from am_delimiter.core.verdict.case import Case
 from am_delimiter.core.verdict.delimitation import delimit
 

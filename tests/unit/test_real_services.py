@@ -13,7 +13,7 @@ import pytest
 
 from am_delimiter.core.catalogue.parameters import choose_parameters
 from am_delimiter.core.land.communes import CommuneLayer, read_communes
-from am_delimiter.core.services.register_record import ServiceLayer, SharedInputs
+from am_delimiter.core.services.registers import ServiceLayer, SharedInputs
 from am_delimiter.core.services.services import read_shared
 
 HEALTH, SCHOOLS = "establecimientos_salud_minsal", "establecimientos_educacion_mineduc"

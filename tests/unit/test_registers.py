@@ -15,7 +15,7 @@ from am_delimiter.core.land.communes import read_communes
 from am_delimiter.core.services.csv_table import read_csv
 from am_delimiter.core.services.register_errors import MissingRegisterColumn
 from am_delimiter.core.services.register_reader import Reader
-from am_delimiter.core.services.register_record import (
+from am_delimiter.core.services.registers import (
     INSTRUMENTS,
     SERVICES,
     Flag,

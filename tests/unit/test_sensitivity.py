@@ -17,8 +17,8 @@ from am_delimiter.core.results.continuity_tables import build_continuity_tables
 from am_delimiter.core.results.summary import summarise
 from am_delimiter.core.results.tables import build_tables
 from am_delimiter.core.studies import sensitivity
-from am_delimiter.core.studies.continuity import study_continuity
 from am_delimiter.core.studies.sensitivity import study_sensitivity, tried_tolerances
+from am_delimiter.core.studies.tolerance_study import study_continuity
 from am_delimiter.core.verdict.case import Case
 from am_delimiter.core.verdict.delimitation import delimit
 

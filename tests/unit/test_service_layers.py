@@ -12,7 +12,7 @@ from am_delimiter.core.catalogue.parameters import choose_parameters
 from am_delimiter.core.land.communes import read_communes
 from am_delimiter.core.land.crs_errors import MissingCrs
 from am_delimiter.core.services.register_errors import NotAServiceLayer
-from am_delimiter.core.services.register_record import RegisterTable, ServiceLayer, SharedInputs
+from am_delimiter.core.services.registers import RegisterTable, ServiceLayer, SharedInputs
 from am_delimiter.core.services.services import read_shared
 
 CRS = "EPSG:5361"

@@ -7,7 +7,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from am_delimiter.core.services.register_record import Entry
+from am_delimiter.core.services.registers import Entry
 from am_delimiter.core.services.sharing import Sharing, share, shared_pairs, sharing_matrix
 
 CUTS = ("A", "B", "C", "D")

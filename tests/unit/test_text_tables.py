@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from am_delimiter.core.basis.double_encoding import damaged, repair_text
 from am_delimiter.core.basis.errors import UnreadableTable
-from am_delimiter.core.basis.spelling import damaged, repair_text
 from am_delimiter.core.diagnosis.text_tables import number_or_nan, read_text_table
 
 

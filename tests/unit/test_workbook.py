@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from am_delimiter.core.basis.errors import Cancelled
 from am_delimiter.core.basis.output_errors import PackageMissing, WrittenBroken
 from am_delimiter.core.basis.progress import Progress
-from am_delimiter.core.catalogue.catalogue_records import LayerSpec
+from am_delimiter.core.catalogue.rule_records import LayerSpec
 from am_delimiter.expediente.files import workbook
 from am_delimiter.expediente.files.workbook import save_workbook
 from am_delimiter.expediente.files.workbook_cells import MOST_LETTERS, printed_value

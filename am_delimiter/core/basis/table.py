@@ -9,7 +9,7 @@ from typing import Any
 from shapely.geometry.base import BaseGeometry
 
 from ..catalogue.parameters import ParameterValue
-from .inputs import InputFile
+from .fingerprints import InputFile
 from .vocabulary import Note
 
 Row = dict[str, Any]

@@ -16,7 +16,7 @@ from typing import Any
 
 from ..basis.table import Row, Table
 from ..basis.vocabulary import Note, mark
-from ..catalogue.catalogue_records import LayerSpec
+from ..catalogue.rule_records import LayerSpec
 from .case_record import StoredTable
 
 SHAPE = "geometry"

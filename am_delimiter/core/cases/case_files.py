@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from ..basis.inputs import InputFile, content_hash, files_behind, fingerprint
+from ..basis.fingerprints import InputFile, content_hash, files_behind, fingerprint
 from ..basis.progress import Progress
 from ..basis.vocabulary import Note, mark
 from .case_record import StoredFile

@@ -15,14 +15,14 @@ from typing import Any
 from ..basis.errors import CatalogueError
 from ..basis.vocabulary import WorkPlace
 from .catalogue_reader import read_list, read_table
-from .catalogue_records import (
-    Criterion,
-    LayerSpec,
-    LegalText,
-    Parameter,
-    Preset,
-    Source,
-    TravelDefinition,
+from .country_records import (
+    CommunePlace,
+    CommuneRecord,
+    CrsCandidate,
+    MetropolitanArea,
+    OldCode,
+    RegionRecord,
+    WorkingCrs,
 )
 from .input_records import (
     CensusMicrodata,
@@ -36,16 +36,16 @@ from .input_records import (
     TravelColumn,
 )
 from .page_texts import PageText, wrong_placeholders
-from .place_records import (
-    CommunePlace,
-    CommuneRecord,
-    CrsCandidate,
-    MetropolitanArea,
-    OldCode,
-    RegionRecord,
-    WorkingCrs,
-)
 from .procedure_steps import ProcedureStep, check_steps
+from .rule_records import (
+    Criterion,
+    LayerSpec,
+    LegalText,
+    Parameter,
+    Preset,
+    Source,
+    TravelDefinition,
+)
 
 _KEYS_OF_KIND = {
     "built_area": (),

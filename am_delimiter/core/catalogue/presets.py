@@ -10,7 +10,7 @@ from typing import Any
 
 from ..basis.vocabulary import PRINTED_MEASURES, MembershipBy, Note, mark
 from .catalogue import Catalogue
-from .catalogue_records import Preset
+from .rule_records import Preset
 
 OWN = "own"
 """The preset that sets nothing: every value is the user's."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from ..basis.inputs import InputFile
+from ..basis.fingerprints import InputFile
 from ..basis.table import Say
 from ..basis.vocabulary import WorkPlace
 from ..catalogue.catalogue import Catalogue

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from shapely.geometry.base import BaseGeometry
 
-from ..basis.inputs import InputFile, fingerprint
+from ..basis.fingerprints import InputFile, fingerprint
 from ..basis.progress import Progress
 from ..basis.vocabulary import Note, Part, mark
 from ..catalogue.catalogue import Catalogue

@@ -20,8 +20,8 @@ from ..basis.table import (
 )
 from ..basis.vocabulary import Part
 from ..catalogue.catalogue import Catalogue
-from ..catalogue.catalogue_records import LayerSpec
 from ..catalogue.parameters import ParameterValue
+from ..catalogue.rule_records import LayerSpec
 from ..land.geometry import crs_name
 from ..land.shapes import multi
 from .agreement import Agreement

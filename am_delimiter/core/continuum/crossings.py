@@ -29,9 +29,9 @@ from ..basis.progress import Progress
 from ..land.burn import burn, touch
 from ..land.crs_errors import MissingCrs
 from ..land.runs import Ints, Runs, common, union, without
+from .barriers import Barriers, find_clear_gaps
 from .gaps import Gaps, find_gaps
 from .patches import Patches
-from .sight import Barriers, find_clear_gaps
 
 
 @dataclass(frozen=True)

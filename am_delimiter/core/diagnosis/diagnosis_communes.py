@@ -10,9 +10,9 @@ from dataclasses import replace
 import geopandas
 import numpy as np
 
+from ..basis.double_encoding import damaged
 from ..basis.errors import AmDelimiterError, DuplicatedCut
 from ..basis.progress import Progress
-from ..basis.spelling import damaged
 from ..basis.vocabulary import Note, mark
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.input_records import CommuneSchema

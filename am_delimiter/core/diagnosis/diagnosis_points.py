@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from ..basis.vocabulary import Note, mark
 from ..catalogue.catalogue import Catalogue
 from ..land.communes import Communes, normalise_cut
-from ..land.places import KM_PER_DEGREE
+from ..land.whereabouts import KM_PER_DEGREE
 from .diagnosis_codes import code_facts, code_findings
 from .diagnosis_records import Diagnosis, Fact, Finding, Input, Level, Problem, TableInput
 from .diagnosis_shapes import shape_facts

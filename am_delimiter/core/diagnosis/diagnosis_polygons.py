@@ -8,7 +8,7 @@ from ..basis.vocabulary import Note, mark
 from ..catalogue.catalogue import Catalogue
 from ..land.communes import normalise_cut
 from ..land.overlaps import claimed_twice, find_overlaps
-from ..land.places import far_note, lies_right
+from ..land.whereabouts import far_note, lies_right
 from .diagnosis_codes import code_facts, code_findings
 from .diagnosis_records import Diagnosis, Fact, Finding, Level, VectorInput
 from .diagnosis_shapes import (

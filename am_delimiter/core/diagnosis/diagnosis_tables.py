@@ -7,7 +7,7 @@ from collections import Counter
 import numpy as np
 import pandas as pd
 
-from ..basis.spelling import damaged
+from ..basis.double_encoding import damaged
 from ..basis.vocabulary import Note, mark
 from ..catalogue.catalogue import Catalogue
 from ..land.commune_polygons import listing

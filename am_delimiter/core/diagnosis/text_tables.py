@@ -11,8 +11,8 @@ from typing import Any
 
 import pandas as pd
 
-from ..basis.csv_text import WINDOWS, read_csv_text
 from ..basis.errors import UnreadableTable
+from ..basis.office_text import WINDOWS, read_csv_text
 
 DECIMAL_COMMA = re.compile(r"-?(\d+|\d{1,3}(\.\d{3})+),\d+")
 DECIMAL_POINT = re.compile(r"-?\d+\.\d+")

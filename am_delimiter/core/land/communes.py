@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from ..basis.double_encoding import damaged, repair_text
 from ..basis.errors import (
     InvalidCut,
     MissingField,
@@ -19,14 +20,13 @@ from ..basis.errors import (
     UnknownSchema,
     UnknownSchemaSuggested,
 )
-from ..basis.spelling import damaged, repair_text
 from ..basis.vocabulary import Note, mark
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.input_records import CommuneSchema
 from .commune_polygons import mend_polygons, one_feature_each
 from .crs_errors import MissingCrs, MissingCrsProbable, SwappedAxes, WrongCrs
 from .geometry import crs_name, mend
-from .places import lies_right, probable_system, wants_other
+from .whereabouts import lies_right, probable_system, wants_other
 
 CUT_DIGITS = 5
 

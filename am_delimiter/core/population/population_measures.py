@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..basis.vocabulary import Note, PopulationMeasure, mark
-from .located_record import LocatedPopulation
-from .people_remarks import compared_with
+from .located import LocatedPopulation
+from .located_notes import compared_with
 from .population import Population
 
 

@@ -14,10 +14,10 @@ from ..basis.dates import written_day
 from ..basis.vocabulary import Note, Verdict, mark
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.procedure_steps import TABLE, Opinion, StepState
+from .application_window import Window
 from .procedure import LogEntry, Procedure
 from .procedure_documents import Attached, DocumentCheck
 from .procedure_findings import submitted, told_names
-from .window import Window
 
 
 class Mark(str, Enum):

@@ -17,7 +17,7 @@ from ..catalogue.catalogue import Catalogue
 from ..catalogue.procedure_steps import Opinion, ProcedureStep, StepState
 from ..land.communes import normalise_cut
 from ..services.register_reader import cell
-from ..services.register_record import plain
+from ..services.registers import plain
 from .procedure_errors import (
     DoneWithoutDate,
     FutureStep,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from ..basis.inputs import fingerprint
+from ..basis.fingerprints import fingerprint
 from ..basis.progress import Progress
 from ..basis.table import Row
 from .procedure import LogEntry, Procedure

@@ -8,9 +8,9 @@ from datetime import date
 from ..basis.dates import written_day
 from ..basis.vocabulary import Note, mark
 from ..catalogue.procedure_steps import Stage, StepState
+from .application_window import Window
 from .procedure import LogEntry, Procedure
 from .procedure_documents import Attached, DocumentCheck
-from .window import Window
 
 
 def findings(log: Procedure, term: Window, documents: Iterable[DocumentCheck]) -> list[Note]:

@@ -8,7 +8,7 @@ from ..basis.table import Row
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.procedure_steps import TABLE
 from ..services.register_reader import Reader, cell, check_columns
-from ..services.register_record import RegisterTable
+from ..services.registers import RegisterTable
 
 
 def read_log_table(table: RegisterTable, catalogue: Catalogue) -> list[Row]:

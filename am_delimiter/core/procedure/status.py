@@ -12,11 +12,11 @@ from ..basis.table import Row, Say
 from ..basis.vocabulary import Note, mark
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.procedure_steps import TABLE, ProcedureStep
+from .application_window import Window
 from .checklist import checklist, lacking
 from .procedure import LogEntry, Procedure, read_procedure
 from .procedure_documents import check_documents
 from .procedure_findings import findings
-from .window import Window
 
 TABLES = ("metropolitan_areas", "criteria", TABLE)
 """Tables of a result that the status rests on."""

@@ -13,9 +13,9 @@ import numpy as np
 
 from ..basis.table import Row, Say, Table, metres, notes_table, parameters_table
 from ..catalogue.catalogue import Catalogue
-from ..catalogue.catalogue_records import LayerSpec
-from ..studies.continuity import Continuity
+from ..catalogue.rule_records import LayerSpec
 from ..studies.sensitivity import Sensitivity
+from ..studies.tolerance_study import Continuity
 from .guard_table import guard_table
 from .membership_tables import membership_rows
 from .sensitivity_tables import dendrogram_table

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..basis.inputs import InputFile
+from ..basis.fingerprints import InputFile
 from ..basis.vocabulary import PopulationMeasure, Verdict
 from ..catalogue.catalogue import Catalogue
 from ..verdict.criteria import CriterionResult

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..basis.table import Row, Table
-from ..studies.guard import Trial
+from ..studies.chaining_guard import Trial
 
 
 def guard_table(trials: Sequence[Trial]) -> Table:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..basis.inputs import InputFile
+from ..basis.fingerprints import InputFile
 from ..basis.progress import Progress
 from ..catalogue.catalogue import Catalogue
 from ..land.builtup import Builtup
 from ..verdict.case import Case
-from ..verdict.evidence_files import evidence_files
+from ..verdict.inputs_used import evidence_files
 
 _VALUES = "1 = construido; 0 = no construido o sin dato. Sin valor nodata."
 

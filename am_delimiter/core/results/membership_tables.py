@@ -10,8 +10,8 @@ from scipy import sparse
 
 from ..basis.table import Row
 from ..basis.vocabulary import PRINTED_MEASURES, MembershipBy
-from ..continuum.continuum import Continua
-from ..population.people_remarks import compared_with
+from ..continuum.continua import Continua
+from ..population.located_notes import compared_with
 from ..verdict.delimitation import Delimitation
 
 

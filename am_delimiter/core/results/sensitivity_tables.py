@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from ..basis.table import Row, Table, metres
 from ..basis.vocabulary import Verdict
-from ..studies.continuity import Merge
 from ..studies.sensitivity import Followed, Reading, Sensitivity, shares_of, untold
+from ..studies.tolerance_study import Merge
 from ..verdict.delimitation import Delimitation
 
 EXCEEDS = {Verdict.MET: True, Verdict.NOT_MET: False}

@@ -9,7 +9,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from ..basis.table import Row, Table
-from ..services.register_record import Entry
+from ..services.registers import Entry
 from ..services.sharing import incidence, shared_pairs
 from ..verdict.delimitation import Delimitation
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..basis.table import Say
 from ..basis.vocabulary import Role
-from ..studies.guard import Trial
+from ..studies.chaining_guard import Trial
 from ..studies.sensitivity import Sensitivity, study_sensitivity
 from ..verdict.candidates import Candidate
 from ..verdict.delimitation import Delimitation

@@ -24,12 +24,12 @@ from ..basis.table import (
 )
 from ..basis.vocabulary import PopulationChoice
 from ..catalogue.parameters import ParameterValue, parameter_values
-from ..continuum.continuum import Continua
+from ..continuum.continua import Continua
 from ..continuum.outlines import patch_outlines
 from ..land.geometry import crs_name
 from ..land.shapes import multi
 from ..procedure.procedure_rows import first_communes, start_table
-from ..studies.guard import Trial
+from ..studies.chaining_guard import Trial
 from ..studies.reach import anchor_patch, joins_at
 from ..studies.sensitivity import Sensitivity, study_sensitivity, tried_tolerances
 from ..verdict.delimitation import Delimitation

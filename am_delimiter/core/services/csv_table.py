@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pandas as pd
 
-from ..basis.csv_text import WINDOWS, read_csv_text
 from ..basis.errors import UnreadableTable
+from ..basis.office_text import WINDOWS, read_csv_text
 from ..basis.vocabulary import Note, mark
-from .register_record import RegisterTable
+from .registers import RegisterTable
 
 
 def read_csv(file: Path) -> RegisterTable:

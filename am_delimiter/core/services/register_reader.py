@@ -15,7 +15,7 @@ from ..catalogue.catalogue import Catalogue
 from ..catalogue.input_records import RegisterKind
 from ..land.communes import normalise_cut
 from .register_errors import MissingRegisterColumn
-from .register_record import SERVICES, Entry, RegisterTable, in_order, plain
+from .registers import SERVICES, Entry, RegisterTable, in_order, plain
 
 _HEADING = re.compile(r"[^a-z0-9]+")
 _BETWEEN_CODES = re.compile(r"[;,\s|/]+")

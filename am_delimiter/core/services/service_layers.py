@@ -27,7 +27,7 @@ from ..land.crs_errors import MissingCrs
 from ..land.geometry import mend
 from .register_errors import NotAServiceLayer
 from .register_reader import Codes, Reader, cell, entry_of, lacking, said
-from .register_record import Entry, ServiceLayer, in_order
+from .registers import Entry, ServiceLayer, in_order
 from .service_points import Located, locate
 
 Measure = Callable[[BaseGeometry, BaseGeometry], float]

@@ -18,7 +18,7 @@ from shapely.geometry.base import BaseGeometry
 
 from ..basis.vocabulary import Note, mark
 from .register_reader import said
-from .register_record import ServiceLayer
+from .registers import ServiceLayer
 
 if TYPE_CHECKING:
     from .service_layers import Places

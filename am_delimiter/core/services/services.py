@@ -12,7 +12,7 @@ from ..catalogue.catalogue import Catalogue
 from ..catalogue.parameters import Parameters
 from ..land.communes import Communes
 from .register_reader import Reader, read_register, said
-from .register_record import (
+from .registers import (
     INSTRUMENTS,
     SERVICES,
     Entry,

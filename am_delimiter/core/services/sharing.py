@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from .register_record import Entry
+from .registers import Entry
 
 
 @dataclass(frozen=True)

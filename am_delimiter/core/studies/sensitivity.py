@@ -15,14 +15,14 @@ from numpy.typing import NDArray
 
 from ..basis.progress import Progress
 from ..basis.vocabulary import MembershipBy
-from ..continuum.continuum import Continua, cut
-from ..population.people_remarks import compared_with
+from ..continuum.continua import Continua, cut
+from ..population.located_notes import compared_with
 from ..population.population_measures import answer_population, figures
 from ..verdict.candidates import Candidate
 from ..verdict.criteria import CriterionResult, judge_population
 from ..verdict.delimitation import Delimitation
-from .continuity import Merge, find_merges
 from .reach import anchor_patch, own_land
+from .tolerance_study import Merge, find_merges
 
 MOST = 40
 """Communes told for each candidate, beside its own: more than a reader takes in are counted."""

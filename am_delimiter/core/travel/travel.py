@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..basis.inputs import InputFile, fingerprint
+from ..basis.fingerprints import InputFile, fingerprint
 from ..basis.progress import Progress
 from ..basis.vocabulary import Note, mark
 from ..catalogue.catalogue import Catalogue

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..basis.errors import CatalogueError, ParameterError
 from ..basis.vocabulary import Note, mark
 from ..catalogue.catalogue import Catalogue
-from ..catalogue.catalogue_records import TravelDefinition
+from ..catalogue.rule_records import TravelDefinition
 from ..land.communes import Communes
 from .travel import Travel, plain
 from .travel_errors import UnknownTravelCentre

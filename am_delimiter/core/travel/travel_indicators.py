@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..catalogue.catalogue import Catalogue
-from ..catalogue.catalogue_records import TravelDefinition
+from ..catalogue.rule_records import TravelDefinition
 from .travel import Travel
 
 Floats = NDArray[np.float64]

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..basis.csv_text import read_csv_text
 from ..basis.errors import MissingField
+from ..basis.office_text import read_csv_text
 from ..catalogue.catalogue import Catalogue
 from .travel_errors import EmptyTravelTable, RaggedTravelTable, UnknownTravelColumns
 

@@ -11,15 +11,15 @@ from numpy.typing import NDArray
 
 from ..basis.vocabulary import MembershipBy, Note, Verdict, mark
 from ..catalogue.catalogue import Catalogue
+from ..catalogue.country_records import MetropolitanArea
 from ..catalogue.parameters import Parameters
-from ..catalogue.place_records import MetropolitanArea
-from ..continuum.continuum import Continua
+from ..continuum.continua import Continua
 from ..continuum.patches import Patches
 from ..land.communes import Communes
-from ..population.located_record import LocatedPopulation
+from ..population.located import LocatedPopulation
 from ..population.population import Population
 from ..population.population_measures import Figures, answer_population, figures
-from ..services.register_record import Entry, Shared
+from ..services.registers import Entry, Shared
 from ..services.sharing import Sharing, share
 from ..travel.travel_answer import TravelAnswer, TravelQuestion, answer_travel
 from .criteria import CriterionResult, Measures, judge, overall

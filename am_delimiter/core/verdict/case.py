@@ -11,9 +11,9 @@ from ..continuum.crossings import CrossingLayer
 from ..land.builtup import PolygonEvidence
 from ..land.communes import CommuneLayer, Communes, normalise_cut
 from ..land.encodings import RasterEvidence
-from ..population.located_population import People
-from ..population.people_errors import NoLocatedPopulation
-from ..services.register_record import SharedInputs
+from ..population.locate import People
+from ..population.population_errors import NoLocatedPopulation
+from ..services.registers import SharedInputs
 from ..travel.travel_table import TravelTable
 from .hand_decision import HandDecision
 

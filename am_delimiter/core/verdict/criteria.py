@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from ..basis.vocabulary import Note, Verdict, mark
 from ..catalogue.catalogue import Catalogue
-from ..catalogue.catalogue_records import Criterion
+from ..catalogue.rule_records import Criterion
 from ..population.population_measures import PopulationAnswer
 from ..services.sharing import Sharing
 from ..travel.travel_answer import TravelAnswer

@@ -4,37 +4,37 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ..basis.inputs import InputFile, fingerprint
+from ..basis.fingerprints import InputFile, fingerprint
 from ..basis.progress import Progress
 from ..basis.vocabulary import MembershipBy, Note, mark
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.presets import least_inhabitants, preset_notes
-from ..continuum.continuum import Continua, cut
+from ..continuum.continua import Continua, cut
 from ..continuum.fabric import Fabric, find_fabric
 from ..continuum.gaps import Gaps
 from ..continuum.patches import Patches
 from ..land.builtup import Builtup
 from ..land.communes import Communes, read_communes
+from ..land.evidence import read_evidence
 from ..land.raster import RasterPort
-from ..land.study import read_evidence
-from ..population.located_population import locate_population
-from ..population.located_record import LocatedPopulation
-from ..population.people_remarks import people_notes
+from ..population.locate import locate_population
+from ..population.located import LocatedPopulation
+from ..population.located_notes import people_notes
 from ..population.population import CENSUS_SOURCES, Population, read_population
-from ..services.register_record import Shared
+from ..services.registers import Shared
 from ..services.services import read_shared
 from ..travel.travel import Travel, take_travel
 from ..travel.travel_answer import ask_travel
 from .candidates import Candidate, Evidence, Proposal, judge_proposals, propose
 from .case import Case, check_codes, check_people
-from .decisions import Decided, decide
-from .evidence_files import crossing_files, evidence_files, people_files, register_files
+from .commune_states import CommuneState, commune_states
 from .ground import ground_notes
 from .hand_decision import check_decision, idle_justification
+from .hand_decision_applied import Decided, decide
 from .hierarchy import CriticalGap, build_hierarchy
+from .inputs_used import crossing_files, evidence_files, people_files, register_files
 from .membership import Membership, memberships
 from .remarks import fabric_notes, half_seen, idle_limits, nothing_found, travel_notes, unserved
-from .states import CommuneState, commune_states
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from ..basis.vocabulary import Note
 from ..catalogue.catalogue import Catalogue
 from ..land.communes import Communes
 from ..land.overlaps import overlap_notes
-from ..land.places import far_note, lies_right
+from ..land.whereabouts import far_note, lies_right
 
 
 def ground_notes(communes: Communes, catalogue: Catalogue) -> list[Note]:

@@ -15,9 +15,9 @@ from scipy import sparse
 
 from ..basis.vocabulary import MembershipBy
 from ..catalogue.parameters import Parameters
-from ..continuum.continuum import Continua
+from ..continuum.continua import Continua
 from ..continuum.patches import Patches
-from ..population.located_record import LocatedPopulation
+from ..population.located import LocatedPopulation
 
 
 @dataclass(frozen=True)

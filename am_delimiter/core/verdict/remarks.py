@@ -11,7 +11,7 @@ from ..continuum.crossings import Crossed
 from ..continuum.fabric import Fabric
 from ..land.builtup import Builtup
 from ..land.communes import Communes
-from ..services.register_record import Shared
+from ..services.registers import Shared
 from ..services.sharing import share
 from ..travel.travel import Travel
 from .candidates import Candidate

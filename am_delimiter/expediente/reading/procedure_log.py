@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from ...core.basis.progress import Progress
 from ...core.catalogue.procedure_steps import TABLE, ProcedureStep, StepState
+from ...core.procedure.application_window import Window, window_of
 from ...core.procedure.checklist import Item, Presenting, checklist
 from ...core.procedure.procedure import LogEntry, Procedure, read_procedure
 from ...core.procedure.procedure_documents import DocumentCheck, check_documents
 from ...core.procedure.procedure_findings import findings, submitted
-from ...core.procedure.window import Window, window_of
 from ...toolbelt.formats import date, number
 from ...toolbelt.i18n import spanish_note
 from .case import Case

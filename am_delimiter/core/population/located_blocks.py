@@ -25,9 +25,9 @@ from ..land.communes import Communes, normalise_cut
 from ..land.crs_errors import MissingCrs
 from ..land.geometry import mend
 from ..land.runs import Ints
-from .located_record import RURAL, UNTOLD, URBAN, in_steps
-from .people_errors import NegativePersons, NoPeopleField, NoPersons
+from .located import RURAL, UNTOLD, URBAN, in_steps
 from .population import persons
+from .population_errors import NegativePersons, NoPeopleField, NoPersons
 
 NOWHERE = -1
 """Commune of what lies in none of the study."""

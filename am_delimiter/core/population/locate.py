@@ -28,12 +28,12 @@ from ..land.builtup import PolygonEvidence
 from ..land.communes import Communes
 from ..land.encodings import RasterEvidence
 from ..land.raster import Bounds, RasterPort
-from .located_record import LocatedPopulation, Portions, add_up, share_out
-from .people_cells import cells_by_patch, label_under, urban_under
-from .people_errors import NoPeopleInExtent
-from .people_layers import PeopleLayer, Units, read_units, recognise_people
-from .people_rasters import locate_raster
-from .people_remarks import area_notes, urban_rule
+from .located import LocatedPopulation, Portions, add_up, share_out
+from .located_blocks import PeopleLayer, Units, read_units, recognise_people
+from .located_cells import cells_by_patch, label_under, urban_under
+from .located_notes import area_notes, urban_rule
+from .located_rasters import locate_raster
+from .population_errors import NoPeopleInExtent
 from .urban import UrbanCells, urban_cells
 
 

@@ -10,12 +10,12 @@ from ..basis.progress import Progress
 from ..basis.vocabulary import Note, mark
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.tolerances import check_resolved
-from ..continuum.continuum import Continua, cut
+from ..continuum.continua import Continua, cut
 from ..land.raster import RasterPort
 from ..verdict.candidates import members_by_region
 from ..verdict.case import Case
 from ..verdict.delimitation import Delimitation, delimit
-from .guard import Trial, try_guards
+from .chaining_guard import Trial, try_guards
 
 
 @dataclass(frozen=True)

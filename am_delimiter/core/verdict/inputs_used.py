@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from ..basis.inputs import InputFile, fingerprint
+from ..basis.fingerprints import InputFile, fingerprint
 from ..basis.progress import Progress
 from ..basis.vocabulary import PRINTED_PEOPLE_RULES
 from ..catalogue.catalogue import Catalogue
 from ..land.builtup import Builtup
-from ..population.people_layers import recognise_people
-from ..services.register_record import SharedInputs
+from ..population.located_blocks import recognise_people
+from ..services.registers import SharedInputs
 from .case import Case
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from ..basis.vocabulary import Note, UrbanBy, mark
 from ..land.communes import Communes
-from .located_record import STEP, UNTOLD, LocatedPopulation, Portions
-from .people_layers import Units
+from .located import STEP, UNTOLD, LocatedPopulation, Portions
+from .located_blocks import Units
 from .population import Population
 from .urban import UrbanCells
 

@@ -14,7 +14,7 @@ from ..basis.errors import NoPatchLeft, NothingDense
 from ..basis.progress import Progress
 from ..basis.vocabulary import MembershipBy
 from ..catalogue.parameters import Parameters
-from ..continuum.continuum import Continua, cut
+from ..continuum.continua import Continua, cut
 from ..continuum.crossings import cross, crossings_of
 from ..continuum.fabric import dense_runs, patches_of
 from ..continuum.gaps import Gaps, find_gaps

@@ -21,10 +21,10 @@ from ..land.encodings import RasterEvidence
 from ..land.geometry import transform_bounds
 from ..land.raster import Bounds, RasterInfo, RasterPort, Window, bands_of, window_of
 from ..land.runs import Ints
-from .located_record import UNTOLD, Portions, in_steps, share_out
-from .people_cells import label_under, urban_under
-from .people_errors import NegativePersons
-from .people_layers import commune_at
+from .located import UNTOLD, Portions, in_steps, share_out
+from .located_blocks import commune_at
+from .located_cells import label_under, urban_under
+from .population_errors import NegativePersons
 from .urban import UrbanCells
 
 BLOCK_CELLS = 2_000_000

@@ -17,8 +17,8 @@ from dataclasses import dataclass, replace
 from ..basis.vocabulary import Action, Note, Role, mark
 from ..services.register_errors import ExcludedFromNothing, NoCandidateToChange, NothingLeft
 from .candidates import Candidate, Evidence, Proposal, judge_proposals
+from .commune_states import CommuneState
 from .hand_decision import HandDecision, justifications
-from .states import CommuneState
 
 
 @dataclass(frozen=True)
