@@ -20,7 +20,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..core.basis.vocabulary import Note, mark
+from ..core.basis.notes import Note, mark
 from ..core.cases.case_errors import InputNotOpened, InputNotStored
 from .layers import file_of
 

@@ -8,8 +8,8 @@ import pandas as pd
 from qgis.core import Qgis, QgsMapLayer, QgsProviderRegistry, QgsRasterLayer, QgsVectorLayer
 
 from ..core.basis.errors import AmDelimiterError, UnreadableInput
+from ..core.basis.notes import Note, mark
 from ..core.basis.progress import Progress
-from ..core.basis.vocabulary import Note, mark
 from ..core.diagnosis.diagnosis_records import (
     Fact,
     Finding,

@@ -24,8 +24,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from ..core.basis.errors import OutputNotWritable
-from ..core.basis.output_errors import WrittenBroken
+from ..core.basis.errors import OutputNotWritable, WrittenBroken
 from ..core.basis.progress import Progress
 from ..core.basis.table import Table
 from ..core.catalogue.rule_records import LayerSpec

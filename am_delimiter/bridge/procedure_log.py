@@ -12,7 +12,7 @@ from ..core.basis.progress import Progress
 from ..core.basis.table import Row
 from ..core.catalogue.catalogue import Catalogue
 from ..core.catalogue.procedure_steps import TABLE
-from ..core.procedure.procedure_reader import read_log_table
+from ..core.procedure.procedure_rows import read_log_table
 from .case_table import read_result
 from .registers import register_table
 

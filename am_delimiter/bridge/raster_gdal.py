@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal, gdal_array
 
-from ..core.basis.errors import UnreadableRaster
+from ..core.land.land_errors import UnreadableRaster
 from ..core.land.raster import Affine6, Grid, RasterInfo, Window
 
 

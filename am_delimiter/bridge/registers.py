@@ -8,8 +8,8 @@ import geopandas
 from qgis.core import QgsMapLayer, QgsVectorLayer
 
 from ..core.basis.progress import Progress
-from ..core.services.csv_table import read_csv
 from ..core.services.register_errors import NotAServiceLayer
+from ..core.services.register_reader import read_csv
 from ..core.services.registers import RegisterTable, ServiceLayer
 from .layers import file_of, table_of
 

@@ -13,9 +13,9 @@ from typing import Any
 
 from qgis.core import QgsProject, QgsVectorLayer
 
-from ..core.basis.output_errors import PackageMissing
+from ..core.basis.errors import PackageMissing
+from ..core.basis.notes import mark
 from ..core.basis.progress import Progress
-from ..core.basis.vocabulary import mark
 from ..core.catalogue.catalogue import load_catalogue
 from ..toolbelt.paths import resource
 from .book import Book, bind

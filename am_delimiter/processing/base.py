@@ -20,7 +20,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..core.basis.errors import AmDelimiterError
 from ..core.basis.progress import Progress
 from ..core.catalogue.catalogue import Catalogue, load_catalogue
-from ..core.land.crs_errors import UnknownCrs
+from ..core.land.land_errors import UnknownCrs
 from ..toolbelt.dependencies import missing_packages
 from ..toolbelt.i18n import tr, tr_error, tr_note
 from ..toolbelt.paths import plugin_version, resource

@@ -102,7 +102,7 @@ class ContinuityAlgorithm(EvidenceAlgorithm):
         from ..bridge.files import replacing
         from ..bridge.geopackage import write_geopackage
         from ..bridge.raster_gdal import GdalPort
-        from ..core.catalogue.tolerances import parse_tolerances
+        from ..core.catalogue.parameters import parse_tolerances
         from ..core.results.continuity_tables import build_continuity_tables, continuity_specs
         from ..core.studies.tolerance_study import study_continuity
 

@@ -214,8 +214,14 @@ def _write(
     """The files that were asked for."""
     from ..bridge.files import replacing
     from ..bridge.geopackage import write_geopackage
-    from ..core.diagnosis.diagnosis_report import Heading, as_data, as_html, as_markdown
-    from ..core.diagnosis.problem_tables import PROBLEMS_CRS, problem_tables
+    from ..core.diagnosis.diagnosis_report import (
+        PROBLEMS_CRS,
+        Heading,
+        as_data,
+        as_html,
+        as_markdown,
+        problem_tables,
+    )
 
     now = datetime.now(timezone.utc).isoformat("T", "seconds")
     heading = Heading(f"am_delimiter {plugin_version()}", date(now))

@@ -18,7 +18,7 @@ from qgis.core import (
     QgsProcessingParameterFile,
 )
 
-from ..core.basis.vocabulary import Note, mark
+from ..core.basis.notes import Note, mark
 from ..toolbelt.i18n import tr, tr_note
 from ..toolbelt.paths import plugin_version
 from .base import AmDelimiterAlgorithm, catalogue, progress_of, sentences, versions

@@ -12,7 +12,7 @@ from qgis.core import NULL, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 from ..core.basis.errors import AmDelimiterError
-from ..core.basis.vocabulary import Note
+from ..core.basis.notes import Note
 from .formats import written
 from .paths import translation
 

@@ -40,8 +40,7 @@ from sample_case import ROOT, project_of
 from am_delimiter.bridge import files
 from am_delimiter.bridge.case_table import read_stored_case, read_summary
 from am_delimiter.bridge.geopackage import _check_whole
-from am_delimiter.core.basis.errors import Cancelled, OutputNotWritable
-from am_delimiter.core.basis.output_errors import DiskFull, WrittenBroken
+from am_delimiter.core.basis.errors import Cancelled, DiskFull, OutputNotWritable, WrittenBroken
 from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.cases.case_errors import CaseNotFound, NoCaseStored, NoSummaryStored
 from am_delimiter.core.catalogue.catalogue import load_catalogue

@@ -15,19 +15,19 @@ from painted import mask_of
 from shapely.geometry import Polygon, box
 from worlds import CELL, CRS, HERE, NORTH, WEST, drawing, grid, write_raster
 
-from am_delimiter.core.basis.errors import (
-    EmptyBuiltup,
-    EncodingMismatch,
-    NodataIsBuiltup,
-    UnknownEncoding,
-)
 from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.land import raster
 from am_delimiter.core.land.builtup import PolygonEvidence, assemble, describe_rasters, read_raster
-from am_delimiter.core.land.crs_errors import MissingCrs
 from am_delimiter.core.land.encodings import RasterEvidence
+from am_delimiter.core.land.land_errors import (
+    EmptyBuiltup,
+    EncodingMismatch,
+    MissingCrs,
+    NodataIsBuiltup,
+    UnknownEncoding,
+)
 from am_delimiter.core.land.raster_rasterio import RasterioPort
-from am_delimiter.core.land.working_cell import round_down, working_cell
+from am_delimiter.core.land.working_grid import round_down, working_cell
 
 MOLLWEIDE = "ESRI:54009"
 # GHSL cells of 100 m near Valparaíso, across the edge of its tiles at y = -4,000,000

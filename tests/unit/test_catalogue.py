@@ -10,8 +10,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from am_delimiter.core.basis.errors import CatalogueError
 from am_delimiter.core.catalogue.catalogue import Catalogue, load_catalogue
+from am_delimiter.core.catalogue.catalogue_errors import CatalogueError
 
 FOLDER = Path(__file__).parents[2] / "resources" / "catalogue"
 JSON_FILES = (

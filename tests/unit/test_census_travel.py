@@ -15,11 +15,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from am_delimiter.core.basis.errors import Cancelled, ParameterError, UnknownRegion
+from am_delimiter.core.basis.errors import Cancelled
 from am_delimiter.core.basis.progress import Progress
-from am_delimiter.core.basis.vocabulary import WorkPlace
+from am_delimiter.core.catalogue.catalogue_errors import ParameterError
 from am_delimiter.core.census import census_files, census_travel
-from am_delimiter.core.census.census_counts import balances, code_book, count_travel
+from am_delimiter.core.census.census_counts import WorkPlace, balances, code_book, count_travel
 from am_delimiter.core.census.census_errors import (
     DuckdbMissing,
     EmptyMicrodata,
@@ -38,6 +38,7 @@ from am_delimiter.core.census.census_files import CensusFields
 from am_delimiter.core.census.census_notes import census_notes
 from am_delimiter.core.census.census_summary import summarise_travel, write_flows
 from am_delimiter.core.census.census_travel import CensusRequest, read_census_travel
+from am_delimiter.core.land.land_errors import UnknownRegion
 
 ROWS = world.persons(20_000)
 QUIET = Progress()

@@ -8,15 +8,15 @@ import pandas as pd
 import pytest
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 
-from am_delimiter.core.basis.errors import (
+from am_delimiter.core.basis.errors import MissingField
+from am_delimiter.core.land.communes import CommuneLayer, normalise_cut, read_communes
+from am_delimiter.core.land.land_errors import (
     DuplicatedCut,
     InvalidCut,
-    MissingField,
+    MissingCrs,
     NoCommunes,
     UnknownSchema,
 )
-from am_delimiter.core.land.communes import CommuneLayer, normalise_cut, read_communes
-from am_delimiter.core.land.crs_errors import MissingCrs
 
 WEST, EAST = box(0, 0, 1, 1), box(1, 0, 2, 1)
 

@@ -15,24 +15,29 @@ from hypothesis import given, reject
 from hypothesis import strategies as st
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 
-from am_delimiter.core.basis.errors import Cancelled, UnknownRegion
+from am_delimiter.core.basis.errors import Cancelled
 from am_delimiter.core.basis.progress import Progress
-from am_delimiter.core.basis.vocabulary import Part
-from am_delimiter.core.comparison.agreement import Agreement
+from am_delimiter.core.comparison.agreement import Agreement, Part
 from am_delimiter.core.comparison.comparison import compare
-from am_delimiter.core.comparison.comparison_errors import (
+from am_delimiter.core.comparison.comparison_scope import (
+    ComparisonCase,
     EmptyPolygons,
     NoCommuneCompared,
     NoOverlap,
+    PolygonLayer,
 )
-from am_delimiter.core.comparison.comparison_scope import ComparisonCase, PolygonLayer
 from am_delimiter.core.comparison.comparison_tables import (
     build_comparison_tables,
     comparison_specs,
     summarise_comparison,
 )
 from am_delimiter.core.comparison.overlay import polygonal
-from am_delimiter.core.land.crs_errors import DistortingWorkingCrs, GeographicWorkingCrs, MissingCrs
+from am_delimiter.core.land.land_errors import (
+    DistortingWorkingCrs,
+    GeographicWorkingCrs,
+    MissingCrs,
+    UnknownRegion,
+)
 
 from worlds import CRS, NORTH, WEST, commune_layer  # isort: skip
 

@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from worlds import write_raster
 
-from am_delimiter.core.basis.errors import Cancelled, CellTooLarge
+from am_delimiter.core.basis.errors import Cancelled
 from am_delimiter.core.basis.progress import Progress
+from am_delimiter.core.catalogue.catalogue_errors import CellTooLarge
 from am_delimiter.core.catalogue.parameters import choose_parameters
 from am_delimiter.core.continuum import fabric
 from am_delimiter.core.land.builtup import PolygonEvidence

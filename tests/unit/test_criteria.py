@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from am_delimiter.core.basis.vocabulary import Note, Verdict
+from am_delimiter.core.basis.notes import Note
+from am_delimiter.core.basis.vocabulary import Verdict
 from am_delimiter.core.population.population_measures import PopulationAnswer
 from am_delimiter.core.services.sharing import Sharing
 from am_delimiter.core.verdict.criteria import Measures, judge, overall

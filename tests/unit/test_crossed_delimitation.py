@@ -11,7 +11,7 @@ from worlds import CELL, CRS, NORTH, WEST, world
 
 from am_delimiter.core.basis.vocabulary import Verdict
 from am_delimiter.core.continuum.crossings import CrossingLayer
-from am_delimiter.core.land.crs_errors import MissingCrs
+from am_delimiter.core.land.land_errors import MissingCrs
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.results.summary import summarise
 from am_delimiter.core.results.tables import build_tables

@@ -12,8 +12,8 @@ from painted import labels_of, mask_of, owners_of
 from shapely.geometry import LineString, box
 from worlds import drawing
 
-from am_delimiter.core.basis.errors import BarrierEverywhere
 from am_delimiter.core.continuum.barriers import WIDTH_M
+from am_delimiter.core.continuum.continuum_errors import BarrierEverywhere
 from am_delimiter.core.continuum.crossings import Crossings, cross
 from am_delimiter.core.continuum.gaps import find_gaps
 from am_delimiter.core.continuum.patches import find_patches

@@ -9,7 +9,10 @@ from worlds import world
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.results.summary import summarise
 from am_delimiter.core.results.tables import build_tables
-from am_delimiter.core.services.register_errors import (
+from am_delimiter.core.services.registers import RegisterTable, SharedInputs
+from am_delimiter.core.verdict.delimitation import delimit
+from am_delimiter.core.verdict.hand_decision import HandDecision, justifications, read_decision
+from am_delimiter.core.verdict.verdict_errors import (
     ContradictoryDecision,
     ExcludedFromNothing,
     MissingJustification,
@@ -18,9 +21,6 @@ from am_delimiter.core.services.register_errors import (
     StrayJustification,
     UnknownDecidedCommune,
 )
-from am_delimiter.core.services.registers import RegisterTable, SharedInputs
-from am_delimiter.core.verdict.delimitation import delimit
-from am_delimiter.core.verdict.hand_decision import HandDecision, justifications, read_decision
 
 # two continua of Valparaíso: the first of three communes, the second of two; 08101 is far away
 ROWS = ("####..........###....#",)

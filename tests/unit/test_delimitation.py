@@ -25,31 +25,28 @@ from worlds import (
     write_raster,
 )
 
-from am_delimiter.core.basis.errors import (
-    Cancelled,
-    CellTooLarge,
-    EmptyBuiltup,
-    NoCommuneInExtent,
-    NoEvidence,
-    ToleranceAboveMaxGap,
-    TooMuchMemory,
-    UnknownCommune,
-    UnknownRegion,
-)
+from am_delimiter.core.basis.errors import Cancelled
 from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.basis.vocabulary import Role
+from am_delimiter.core.catalogue.catalogue_errors import CellTooLarge, ToleranceAboveMaxGap
 from am_delimiter.core.catalogue.parameters import choose_parameters
+from am_delimiter.core.continuum.continuum_errors import TooMuchMemory
 from am_delimiter.core.land.builtup import PolygonEvidence
-from am_delimiter.core.land.crs_errors import (
+from am_delimiter.core.land.encodings import RasterEvidence
+from am_delimiter.core.land.land_errors import (
     DistortingWorkingCrs,
+    EmptyBuiltup,
     GeographicWorkingCrs,
     MissingCrs,
+    NoCommuneInExtent,
+    NoEvidence,
+    UnknownRegion,
     WrongCrs,
 )
-from am_delimiter.core.land.encodings import RasterEvidence
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.verdict.case import Case, parse_cuts, parse_region
 from am_delimiter.core.verdict.delimitation import delimit
+from am_delimiter.core.verdict.verdict_errors import UnknownCommune
 
 TWO = {"05101": 6, "05109": 6}
 

@@ -10,7 +10,7 @@ from hypothesis.extra import numpy as arrays
 from painted import mask_of
 from worlds import drawing
 
-from am_delimiter.core.continuum.density import dense_part
+from am_delimiter.core.continuum.patches import dense_part
 from am_delimiter.core.land import raster
 from am_delimiter.core.land.runs import runs_of
 

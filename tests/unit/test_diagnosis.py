@@ -13,20 +13,25 @@ from placed import ARICA, dpa, square
 from shapely.geometry import LineString, Point, Polygon, box
 from worlds import write_raster
 
-from am_delimiter.core.basis.errors import NothingToDiagnose
-from am_delimiter.core.basis.vocabulary import Note
+from am_delimiter.core.basis.notes import Note
 from am_delimiter.core.diagnosis.diagnosis import diagnose, recognise_role
 from am_delimiter.core.diagnosis.diagnosis_records import (
     Diagnosis,
     Finding,
     Level,
+    NothingToDiagnose,
     TableInput,
     UnreadInput,
     Use,
     VectorInput,
 )
-from am_delimiter.core.diagnosis.diagnosis_report import Heading, as_data, as_html, as_markdown
-from am_delimiter.core.diagnosis.problem_tables import problem_tables
+from am_delimiter.core.diagnosis.diagnosis_report import (
+    Heading,
+    as_data,
+    as_html,
+    as_markdown,
+    problem_tables,
+)
 from am_delimiter.core.land.encodings import RasterEvidence
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 

@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
-from am_delimiter.core.basis.errors import CatalogueError
 from am_delimiter.core.basis.vocabulary import Verdict
-from am_delimiter.core.cases.case_digest import case_digest
+from am_delimiter.core.cases.case_comparison import case_digest
 from am_delimiter.core.catalogue.catalogue import load_catalogue
+from am_delimiter.core.catalogue.catalogue_errors import CatalogueError
 from am_delimiter.core.catalogue.page_texts import PageText, Paragraph, paragraphs, texts_of
 from am_delimiter.toolbelt.formats import day_in_words
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from am_delimiter.core.basis.errors import ParameterError, ToleranceAboveMaxGap
 from am_delimiter.core.basis.vocabulary import (
     MembershipBy,
     PeopleRule,
     PopulationChoice,
     PopulationMeasure,
 )
+from am_delimiter.core.catalogue.catalogue_errors import ParameterError, ToleranceAboveMaxGap
 from am_delimiter.core.catalogue.parameters import Parameters, choose_parameters, parameter_values
 
 SERVICES = {

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from painted import labels_of, owners_of
 
-from am_delimiter.core.basis.errors import NoPatchLeft
+from am_delimiter.core.continuum.continuum_errors import NoPatchLeft
 from am_delimiter.core.continuum.patches import find_patches
 from am_delimiter.core.land.raster import Grid
 from am_delimiter.core.land.runs import runs_of

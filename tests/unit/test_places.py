@@ -7,9 +7,15 @@ import pytest
 import shapely
 from placed import ARICA, dpa, square
 
-from am_delimiter.core.basis.errors import UnknownSchema, UnknownSchemaSuggested
 from am_delimiter.core.land.communes import CommuneLayer, read_communes
-from am_delimiter.core.land.crs_errors import MissingCrs, MissingCrsProbable, SwappedAxes, WrongCrs
+from am_delimiter.core.land.land_errors import (
+    MissingCrs,
+    MissingCrsProbable,
+    SwappedAxes,
+    UnknownSchema,
+    UnknownSchemaSuggested,
+    WrongCrs,
+)
 from am_delimiter.core.land.whereabouts import lies_right, probable_system
 
 SOUTH = ("10101", "10109", "10105", "10107", "10303")  # in zone 18

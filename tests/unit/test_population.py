@@ -7,10 +7,11 @@ import pandas as pd
 import pytest
 from worlds import commune_layer, strips
 
-from am_delimiter.core.basis.errors import MissingField, NoPopulationField
+from am_delimiter.core.basis.errors import MissingField
 from am_delimiter.core.basis.vocabulary import PopulationChoice
 from am_delimiter.core.land.communes import read_communes
 from am_delimiter.core.population.population import persons, read_population
+from am_delimiter.core.population.population_errors import NoPopulationField
 
 CUTS = ("05101", "05109", "99101")
 

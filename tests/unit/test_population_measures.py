@@ -11,19 +11,19 @@ from hypothesis import strategies as st
 from shapely.geometry import box
 from worlds import CELL, CRS, NORTH, WEST, grid, strips, world, write_raster
 
-from am_delimiter.core.basis.errors import NoUrbanLimitInExtent
 from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.basis.vocabulary import PeopleRule, UrbanBy
 from am_delimiter.core.continuum.patches import find_patches
 from am_delimiter.core.land.builtup import PolygonEvidence
 from am_delimiter.core.land.burn import owners
 from am_delimiter.core.land.communes import read_communes
-from am_delimiter.core.land.crs_errors import MissingCrs
 from am_delimiter.core.land.encodings import RasterEvidence
+from am_delimiter.core.land.land_errors import MissingCrs
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.land.runs import runs_of
 from am_delimiter.core.population.locate import People, locate_population
 from am_delimiter.core.population.located_blocks import PeopleLayer
+from am_delimiter.core.population.population_errors import NoUrbanLimitInExtent
 from am_delimiter.core.results.summary import shown_value, summarise
 from am_delimiter.core.results.tables import build_tables
 from am_delimiter.core.verdict.delimitation import delimit

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from worlds import world
 
-from am_delimiter.core.basis.errors import ParameterError, ToleranceAboveMaxGap
 from am_delimiter.core.basis.vocabulary import MembershipBy
+from am_delimiter.core.catalogue.catalogue_errors import ParameterError, ToleranceAboveMaxGap
 from am_delimiter.core.catalogue.parameters import choose_parameters, parameter_values
 from am_delimiter.core.catalogue.presets import SETTABLE, preset_notes, preset_values
 from am_delimiter.core.land.raster_rasterio import RasterioPort

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from am_delimiter.core.basis.dates import whole_day
-from am_delimiter.core.basis.errors import CatalogueError
 from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.catalogue.catalogue import Catalogue, load_catalogue
+from am_delimiter.core.catalogue.catalogue_errors import CatalogueError
 from am_delimiter.core.catalogue.procedure_steps import Opinion, StepState
 from am_delimiter.core.procedure.application_window import given_day, window, window_of
 from am_delimiter.core.procedure.procedure import LogEntry, Procedure, read_procedure
@@ -29,10 +29,9 @@ from am_delimiter.core.procedure.procedure_errors import (
     UnreadableDayGiven,
 )
 from am_delimiter.core.procedure.procedure_findings import findings
-from am_delimiter.core.procedure.procedure_reader import read_log_table
-from am_delimiter.core.procedure.procedure_rows import carry_over, start_table
-from am_delimiter.core.services.csv_table import read_csv
+from am_delimiter.core.procedure.procedure_rows import carry_over, read_log_table, start_table
 from am_delimiter.core.services.register_errors import MissingRegisterColumn
+from am_delimiter.core.services.register_reader import read_csv
 
 FOLDER = Path(__file__).parents[2] / "resources" / "catalogue"
 COMMUNES = {"05101": "Valparaíso", "05109": "Viña del Mar", "05801": "Quilpué"}

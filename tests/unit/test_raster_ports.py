@@ -10,7 +10,7 @@ from osgeo import gdal
 from worlds import CELL, CRS, HERE, NORTH, WEST, drawing, write_raster
 
 from am_delimiter.bridge.raster_gdal import GdalPort
-from am_delimiter.core.basis.errors import UnreadableRaster
+from am_delimiter.core.land.land_errors import UnreadableRaster
 from am_delimiter.core.land.raster import Grid, Window
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 

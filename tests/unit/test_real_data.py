@@ -11,12 +11,12 @@ import rasterio
 from painted import mask_of
 
 from am_delimiter.bridge.raster_gdal import GdalPort
-from am_delimiter.core.basis.errors import EncodingMismatch, UnknownEncoding
 from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.catalogue.parameters import choose_parameters
 from am_delimiter.core.land.builtup import PolygonEvidence, describe_rasters, read_raster
 from am_delimiter.core.land.communes import CommuneLayer, read_communes
 from am_delimiter.core.land.encodings import RasterEvidence
+from am_delimiter.core.land.land_errors import EncodingMismatch, UnknownEncoding
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.verdict.case import Case
 from am_delimiter.core.verdict.delimitation import delimit

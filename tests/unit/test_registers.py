@@ -12,9 +12,8 @@ from am_delimiter.core.basis.dates import is_iso, iso_date
 from am_delimiter.core.basis.errors import UnreadableTable
 from am_delimiter.core.catalogue.parameters import choose_parameters
 from am_delimiter.core.land.communes import read_communes
-from am_delimiter.core.services.csv_table import read_csv
 from am_delimiter.core.services.register_errors import MissingRegisterColumn
-from am_delimiter.core.services.register_reader import Reader
+from am_delimiter.core.services.register_reader import Reader, read_csv
 from am_delimiter.core.services.registers import (
     INSTRUMENTS,
     SERVICES,

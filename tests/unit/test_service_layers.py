@@ -10,7 +10,7 @@ from worlds import NORTH, WEST, commune_layer
 
 from am_delimiter.core.catalogue.parameters import choose_parameters
 from am_delimiter.core.land.communes import read_communes
-from am_delimiter.core.land.crs_errors import MissingCrs
+from am_delimiter.core.land.land_errors import MissingCrs
 from am_delimiter.core.services.register_errors import NotAServiceLayer
 from am_delimiter.core.services.registers import RegisterTable, ServiceLayer, SharedInputs
 from am_delimiter.core.services.services import read_shared

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from am_delimiter.core.basis.errors import CellTooLarge, UnreadableTolerances
-from am_delimiter.core.catalogue.tolerances import check_resolved, parse_tolerances
+from am_delimiter.core.catalogue.catalogue_errors import CellTooLarge, UnreadableTolerances
+from am_delimiter.core.catalogue.parameters import check_resolved, parse_tolerances
 
 
 @pytest.mark.parametrize(

@@ -11,13 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from worlds import world
 
-from am_delimiter.core.basis.errors import (
-    CatalogueError,
-    MissingField,
-    ParameterError,
-    UnreadableTable,
-)
+from am_delimiter.core.basis.errors import MissingField, UnreadableTable
 from am_delimiter.core.basis.progress import Progress
+from am_delimiter.core.catalogue.catalogue_errors import CatalogueError, ParameterError
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.results.summary import shown_value, summarise
 from am_delimiter.core.results.tables import build_tables, describe_parameters

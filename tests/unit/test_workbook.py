@@ -12,8 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from am_delimiter.core.basis.errors import Cancelled
-from am_delimiter.core.basis.output_errors import PackageMissing, WrittenBroken
+from am_delimiter.core.basis.errors import Cancelled, PackageMissing, WrittenBroken
 from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.catalogue.rule_records import LayerSpec
 from am_delimiter.expediente.files import workbook

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Callable
 
 from .errors import Cancelled
-from .vocabulary import Note
+from .notes import Note
 
 
 class Progress:

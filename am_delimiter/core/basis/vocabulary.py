@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any
-
-
-def mark(text: str) -> str:
-    """Mark a source text for translation; it is translated where it is shown."""
-    return text
 
 
 class Verdict(str, Enum):
@@ -109,49 +101,3 @@ PRINTED_PEOPLE_RULES = {
     PeopleRule.BUILT: "por igual en sus manchas",
 }
 """How each rule is called in print."""
-
-
-class Part(str, Enum):
-    """In which of two compared layers a piece of land lies; the value is its id in the results."""
-
-    BOTH = "both"
-    ONLY_COMPUTED = "only_computed"
-    ONLY_REFERENCE = "only_reference"
-
-
-class WorkPlace(str, Enum):
-    """Where a person says they work, as a census asks it; blank: they do not work."""
-
-    OWN = "own_commune"
-    OTHER = "other_commune"
-    ABROAD = "other_country"
-    SEVERAL = "several"
-    NO_ANSWER = "no_answer"
-    UNKNOWN = "unknown_answer"
-    BLANK = "no_work_place"
-
-
-@dataclass(frozen=True)
-class Note:
-    """Something the user must know about the result: a source text with its details.
-
-    A detail may be a note itself, or a tuple of notes and values, told one after the other.
-    """
-
-    template: str
-    details: dict[str, Any] = field(default_factory=dict)
-
-    def __str__(self) -> str:
-        return self.template.format(**self.written_details(str, lambda value: value))
-
-    def written_details(
-        self, say: Callable[[Note], str], write: Callable[[Any], Any]
-    ) -> dict[str, Any]:
-        """The details ready to be put into a sentence."""
-
-        def written(value: Any) -> Any:
-            if isinstance(value, tuple):
-                return ", ".join(str(written(part)) for part in value)
-            return say(value) if isinstance(value, Note) else write(value)
-
-        return {key: written(value) for key, value in self.details.items()}

@@ -14,10 +14,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ..basis.notes import Note, mark
 from ..basis.table import Row, Table
-from ..basis.vocabulary import Note, mark
 from ..catalogue.rule_records import LayerSpec
-from .case_record import StoredTable
+from .case_record import CasePart, StoredTable
 
 SHAPE = "geometry"
 UNCOMPARED = frozenset({"case", "versions", "procedure"})
@@ -230,3 +230,17 @@ def _cut(text: str, start: int) -> str:
     """At most `_SHOWN` letters of a text, with dots where something is left out."""
     end = start + _SHOWN
     return f"{'…' if start else ''}{text[start:end]}{'…' if end < len(text) else ''}"
+
+
+def case_digest(rows: Iterable[Row]) -> str:
+    """SHA-256 over the digests of the tables of a result, "" where none is stored.
+
+    ``rows`` are those of the table ``case``. Each table makes a line of its name, a blank and its
+    own SHA-256; the lines stand in the order of the alphabet, each ended by a line feed.
+    """
+    lines = sorted(
+        f"{row['name']} {row['sha256']}\n"
+        for row in rows
+        if row["kind"] == CasePart.TABLE.value and row["sha256"]
+    )
+    return hashlib.sha256("".join(lines).encode()).hexdigest() if lines else ""

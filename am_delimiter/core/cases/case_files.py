@@ -11,8 +11,8 @@ from enum import Enum
 from pathlib import Path
 
 from ..basis.fingerprints import InputFile, content_hash, files_behind, fingerprint
+from ..basis.notes import Note, mark
 from ..basis.progress import Progress
-from ..basis.vocabulary import Note, mark
 from .case_record import StoredFile
 
 _PREFIX = 12

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..basis.errors import CatalogueError
-from ..basis.vocabulary import WorkPlace
+from ..census.census_counts import WorkPlace
+from .catalogue_errors import CatalogueError
 from .catalogue_reader import read_list, read_table
 from .country_records import (
     CommunePlace,

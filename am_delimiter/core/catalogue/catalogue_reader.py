@@ -14,7 +14,7 @@ from dataclasses import MISSING, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
-from ..basis.errors import CatalogueError
+from .catalogue_errors import CatalogueError
 
 Record = TypeVar("Record")
 

@@ -6,12 +6,18 @@ rule number.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..basis.errors import ParameterError, ToleranceAboveMaxGap
 from ..basis.vocabulary import MembershipBy, PeopleRule, PopulationChoice, PopulationMeasure
 from .catalogue import Catalogue
+from .catalogue_errors import (
+    CellTooLarge,
+    ParameterError,
+    ToleranceAboveMaxGap,
+    UnreadableTolerances,
+)
 from .presets import OWN, preset_source, preset_text, preset_values
 
 
@@ -194,3 +200,31 @@ def _with_preset(value: ParameterValue, id_: str, catalogue: Catalogue) -> Param
         return value
     source = f"sin norma conocida; regla de referencia elegida: {preset.name}"
     return replace(value, source=source, preset=id_)
+
+
+_NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
+
+
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(\.[0-9]{3})+")
+"""``1.000`` is a thousand to a Chilean and one to a program: it is refused, not guessed."""
+
+
+def parse_tolerances(text: str, catalogue: Catalogue) -> tuple[float, ...]:
+    """Metres of a text such as ``200, 500; 1000``, growing and each once.
+
+    An empty text is the default of the catalogue. Raises `UnreadableTolerances`.
+    """
+    words = [word for word in re.split(r"[,;\s]+", text) if word]
+    wrong = [word for word in words if not _NUMBER.fullmatch(word) or _THOUSANDS.fullmatch(word)]
+    if wrong:
+        raise UnreadableTolerances(text=text.strip(), words=", ".join(wrong))
+    if not words:
+        return (catalogue.number("tolerance"),)
+    return tuple(sorted({float(word) for word in words}))
+
+
+def check_resolved(tolerances: tuple[float, ...], cell_m: float) -> None:
+    """Raise `CellTooLarge` when a tolerance, other than touching, is smaller than the cells."""
+    for tolerance in tolerances:
+        if 0 < tolerance < cell_m:
+            raise CellTooLarge(tolerance=tolerance, cell=cell_m)

@@ -8,7 +8,8 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from ..basis.vocabulary import PRINTED_MEASURES, MembershipBy, Note, mark
+from ..basis.notes import Note, mark
+from ..basis.vocabulary import PRINTED_MEASURES, MembershipBy
 from .catalogue import Catalogue
 from .rule_records import Preset
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from ..basis.errors import CatalogueError
+from .catalogue_errors import CatalogueError
 
 TABLE = "procedure"
 """Id of the table of a result that holds the log."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..basis.vocabulary import Note, WorkPlace, mark
+from ..basis.notes import Note, mark
 from ..catalogue.input_records import CensusMicrodata
 from .census_counts import (
     NO_RESIDENCE,
@@ -13,6 +13,7 @@ from .census_counts import (
     TO_SPECIAL,
     TO_UNKNOWN,
     TravelCounts,
+    WorkPlace,
     against_published,
 )
 from .census_files import CensusTable

@@ -10,11 +10,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..basis.errors import ParameterError, UnknownRegion
+from ..basis.notes import Note, mark
 from ..basis.progress import Progress
-from ..basis.vocabulary import Note, mark
 from ..catalogue.catalogue import Catalogue
+from ..catalogue.catalogue_errors import ParameterError
 from ..catalogue.input_records import CensusMicrodata
+from ..land.land_errors import UnknownRegion
 from .census_counts import READ, TravelCounts, Triple, code_book, count_travel
 from .census_duckdb import DuckdbReader, find_duckdb
 from .census_errors import DuckdbMissing, EmptyMicrodata, NoTravel, TooManyCombinations

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from ..basis.vocabulary import Part
+from enum import Enum
 
 DECIMALS = 4
 """Hectares are given to the square metre; sums are of what is given, so that they close."""
@@ -74,3 +73,11 @@ def _sum(a: float, b: float) -> float:
 
 def _share(part: float, whole: float) -> float | None:
     return part / whole if whole else None
+
+
+class Part(str, Enum):
+    """In which of two compared layers a piece of land lies; the value is its id in the results."""
+
+    BOTH = "both"
+    ONLY_COMPUTED = "only_computed"
+    ONLY_REFERENCE = "only_reference"

@@ -12,15 +12,21 @@ from dataclasses import dataclass
 from shapely.geometry.base import BaseGeometry
 
 from ..basis.fingerprints import InputFile, fingerprint
+from ..basis.notes import Note, mark
 from ..basis.progress import Progress
-from ..basis.vocabulary import Note, Part, mark
 from ..catalogue.catalogue import Catalogue
 from ..land.communes import Communes
-from ..land.working_system import working_system
-from .agreement import Agreement
-from .comparison_errors import EmptyPolygons
+from ..land.working_grid import working_system
+from .agreement import Agreement, Part
 from .comparison_notes import about_agreement, about_communes, about_layer
-from .comparison_scope import ComparisonCase, PolygonLayer, Scope, find_scope, tolerances_of
+from .comparison_scope import (
+    ComparisonCase,
+    EmptyPolygons,
+    PolygonLayer,
+    Scope,
+    find_scope,
+    tolerances_of,
+)
 from .overlay import Land, partition, parts_of
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ..basis.vocabulary import Note, mark
+from ..basis.notes import Note, mark
 from ..catalogue.catalogue import Catalogue
 from ..land.commune_polygons import listing
 from ..land.communes import Communes
 from ..land.geometry import crs_name
-from ..land.working_system import distorted
+from ..land.working_grid import distorted
 from .overlay import Land
 
 if TYPE_CHECKING:

@@ -9,15 +9,14 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from ..basis.vocabulary import Note, mark
+from ..basis.errors import AmDelimiterError
+from ..basis.notes import Note, mark
 from ..catalogue.catalogue import Catalogue
 from ..land.commune_polygons import listing
-from ..land.communes import CommuneLayer, Communes, read_communes
-from ..land.crs_errors import MissingCrs
+from ..land.communes import CommuneLayer, Communes, check_region, read_communes
 from ..land.geometry import is_on_earth, transform_bounds
+from ..land.land_errors import MissingCrs
 from ..land.raster import Bounds
-from ..verdict.case import check_region
-from .comparison_errors import EmptyPolygons, NoCommuneCompared, NoOverlap
 
 EQUAL_AREA = "EPSG:6933"
 """A system true to areas everywhere, for land too far away for the working system."""
@@ -151,3 +150,39 @@ def _several_tolerances(layer: PolygonLayer) -> list[Note]:
     )
     text = ", ".join(f"{value:g}" for value in found)
     return [Note(template, {"layer": layer.name, "tolerances": text})]
+
+
+class NotPolygons(AmDelimiterError):
+    """A layer that has to be polygons is not."""
+
+    template = (
+        "The layer {layer} is not made of polygons, so its land cannot be compared. "
+        "Choose the layer of polygons."
+    )
+
+
+class EmptyPolygons(AmDelimiterError):
+    """A polygon layer, or what is selected of it, holds no area."""
+
+    template = (
+        "The layer {layer} has no polygon with an area. Choose another layer or, if only the "
+        "selected features are used, select some."
+    )
+
+
+class NoOverlap(AmDelimiterError):
+    """Two layers to compare lie apart."""
+
+    template = (
+        "The extents of {computed} and {reference} do not meet, so there is nothing to compare. "
+        "Check that both show the same place and that their reference systems are right."
+    )
+
+
+class NoCommuneCompared(AmDelimiterError):
+    """No commune lies where the computed land is."""
+
+    template = (
+        "No commune of {layer} lies in the extent of {computed}. Check the communes, the region "
+        "asked for and the reference systems."
+    )

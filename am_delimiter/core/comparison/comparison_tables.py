@@ -9,22 +9,13 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from ..basis.table import (
-    Row,
-    Say,
-    Table,
-    notes_table,
-    parameters_table,
-    sources_table,
-    versions_table,
-)
-from ..basis.vocabulary import Part
+from ..basis.table import Row, Say, Table
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.parameters import ParameterValue
+from ..catalogue.provenance import notes_table, parameters_table, sources_table, versions_table
 from ..catalogue.rule_records import LayerSpec
-from ..land.geometry import crs_name
-from ..land.shapes import multi
-from .agreement import Agreement
+from ..land.geometry import crs_name, multi
+from .agreement import Agreement, Part
 from .comparison import Comparison, Place
 
 PART_NAMES = {

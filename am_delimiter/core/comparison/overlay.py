@@ -10,8 +10,8 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from ..basis.vocabulary import Part
 from ..land.geometry import polygons_of
+from .agreement import Part
 
 Shapes = NDArray[np.object_]
 

@@ -18,10 +18,9 @@ from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from ..basis.progress import Progress
-from ..land.geometry import mend
+from ..land.geometry import gap_lines, mend
 from ..land.raster import Grid
 from ..land.runs import Ints, Runs, cells_of
-from ..land.shapes import gap_lines
 from .gaps import (
     REACH,
     Edges,

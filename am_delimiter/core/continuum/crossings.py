@@ -24,12 +24,12 @@ import numpy as np
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from ..basis.errors import BarrierEverywhere
 from ..basis.progress import Progress
 from ..land.burn import burn, touch
-from ..land.crs_errors import MissingCrs
+from ..land.land_errors import MissingCrs
 from ..land.runs import Ints, Runs, common, union, without
 from .barriers import Barriers, find_clear_gaps
+from .continuum_errors import BarrierEverywhere
 from .gaps import Gaps, find_gaps
 from .patches import Patches
 

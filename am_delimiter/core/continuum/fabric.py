@@ -6,21 +6,19 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..basis.errors import EmptyBuiltup, NothingDense, TooMuchMemory
+from ..basis.notes import mark
 from ..basis.progress import Progress
-from ..basis.vocabulary import mark
 from ..catalogue.catalogue import Catalogue
-from ..catalogue.parameters import Parameters
 from ..land.builtup import Builtup
 from ..land.burn import Owners, owners
 from ..land.communes import Communes
-from ..land.raster import Grid
+from ..land.land_errors import EmptyBuiltup
 from ..land.runs import Runs, common
 from ..verdict.case import Case
+from .continuum_errors import TooMuchMemory
 from .crossings import Crossed, cross, crossings_of
-from .density import dense_part
 from .gaps import Gaps, expected_memory, find_gaps
-from .patches import Patches, find_patches
+from .patches import Patches, dense_runs, patches_of
 
 
 @dataclass(frozen=True)
@@ -94,27 +92,6 @@ def find_fabric(
 def _inside(runs: Runs, places: Owners) -> int:
     """Number of cells in any commune."""
     return int(np.diff(common(runs.start, runs.end, places.start, places.end), axis=0).sum())
-
-
-def dense_runs(runs: Runs, grid: Grid, parameters: Parameters, progress: Progress) -> Runs:
-    """The built-up land that the least local density leaves; `NothingDense` when it leaves none."""
-    if not parameters.min_density:
-        return runs
-    found = dense_part(runs, grid.cell, parameters.min_density, parameters.density_side_m, progress)
-    if not len(found):
-        raise NothingDense(
-            density=round(parameters.min_density * 100, 6), side=parameters.density_side_m
-        )
-    return found
-
-
-def patches_of(
-    runs: Runs, places: Owners, n_communes: int, grid: Grid, parameters: Parameters
-) -> Patches:
-    """The patches by the minimum patch and the neighbours that the user chose."""
-    return find_patches(
-        runs, places, n_communes, grid, parameters.min_patch_ha, parameters.connectivity
-    )
 
 
 def _cropped(builtup: Builtup) -> Builtup:

@@ -9,10 +9,12 @@ from numpy.typing import NDArray
 from scipy import sparse
 from scipy.sparse import csgraph
 
-from ..basis.errors import NoPatchLeft
+from ..basis.progress import Progress
+from ..catalogue.parameters import Parameters
 from ..land.burn import Owners
-from ..land.raster import Grid, Window
-from ..land.runs import Ints, Runs, meetings
+from ..land.raster import Grid, Window, bands_of
+from ..land.runs import Ints, Runs, meetings, runs_of, stack
+from .continuum_errors import NoPatchLeft, NothingDense
 
 
 @dataclass(frozen=True)
@@ -121,3 +123,52 @@ def _count_by_commune(
         (cells, (of_run[run], communes.owner[piece])), shape=(n_patches, n_communes)
     )
     return counted.tocsr()  # adds up what falls on the same place
+
+
+def dense_part(
+    runs: Runs, cell_m: float, share: float, side_m: float, progress: Progress | None = None
+) -> Runs:
+    """The runs of the cells with at least ``share`` (0–1) of the square around them built-up.
+
+    The square has the largest odd number of cells that fits in ``side_m`` metres, one at least.
+    """
+    progress = progress or Progress()
+    half = max(int((side_m / cell_m - 1) / 2 + 1e-9), 0)
+    bands = []
+    for band in bands_of(Window(0, 0, runs.rows, runs.cols)):
+        around = Window(band.row - half, -half, band.rows + 2 * half, band.cols + 2 * half)
+        mask = runs.crop(around).paint(Window(0, 0, around.rows, around.cols))
+        enough = _square_sums(mask, 2 * half + 1) >= share * (2 * half + 1) ** 2 - 1e-9
+        own = mask[half : half + band.rows, half : half + band.cols] > 0
+        bands.append(runs_of(own & enough))
+        progress.report((band.row + band.rows) / runs.rows)
+    return stack(bands)
+
+
+def _square_sums(mask: NDArray[np.int32], side: int) -> NDArray[np.int32]:
+    """Sum of every square of ``side`` × ``side`` cells inside an array."""
+    total = np.zeros((mask.shape[0] + 1, mask.shape[1] + 1), dtype=np.int32)
+    np.cumsum(np.cumsum(mask, axis=0, dtype=np.int32), axis=1, out=total[1:, 1:])
+    rows = total[side:] - total[:-side]
+    return np.asarray(rows[:, side:] - rows[:, :-side], dtype=np.int32)
+
+
+def dense_runs(runs: Runs, grid: Grid, parameters: Parameters, progress: Progress) -> Runs:
+    """The built-up land that the least local density leaves; `NothingDense` when it leaves none."""
+    if not parameters.min_density:
+        return runs
+    found = dense_part(runs, grid.cell, parameters.min_density, parameters.density_side_m, progress)
+    if not len(found):
+        raise NothingDense(
+            density=round(parameters.min_density * 100, 6), side=parameters.density_side_m
+        )
+    return found
+
+
+def patches_of(
+    runs: Runs, places: Owners, n_communes: int, grid: Grid, parameters: Parameters
+) -> Patches:
+    """The patches by the minimum patch and the neighbours that the user chose."""
+    return find_patches(
+        runs, places, n_communes, grid, parameters.min_patch_ha, parameters.connectivity
+    )

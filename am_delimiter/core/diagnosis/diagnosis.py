@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from ..basis.errors import AmDelimiterError, NothingToDiagnose
+from ..basis.errors import AmDelimiterError
+from ..basis.notes import Note, mark
 from ..basis.progress import Progress
-from ..basis.vocabulary import Note, mark
 from ..catalogue.catalogue import Catalogue
 from ..land.communes import (
     CommuneLayer,
@@ -27,6 +27,7 @@ from .diagnosis_records import (
     Finding,
     Input,
     Level,
+    NothingToDiagnose,
     TableInput,
     UnreadInput,
     VectorInput,

@@ -11,9 +11,9 @@ import geopandas
 import numpy as np
 
 from ..basis.double_encoding import damaged
-from ..basis.errors import AmDelimiterError, DuplicatedCut
+from ..basis.errors import AmDelimiterError
+from ..basis.notes import Note, mark
 from ..basis.progress import Progress
-from ..basis.vocabulary import Note, mark
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.input_records import CommuneSchema
 from ..land.commune_polygons import listing, mend_polygons, one_feature_each
@@ -26,6 +26,7 @@ from ..land.communes import (
     read_communes,
     suggest_cut_field,
 )
+from ..land.land_errors import DuplicatedCut
 from .diagnosis_codes import code_facts, code_findings
 from .diagnosis_land import area_findings, land_findings, place_findings
 from .diagnosis_records import Diagnosis, Fact, Finding, Level, Problem, VectorInput

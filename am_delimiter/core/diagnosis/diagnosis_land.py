@@ -5,12 +5,11 @@ from __future__ import annotations
 import geopandas
 import numpy as np
 
-from ..basis.vocabulary import Note, mark
+from ..basis.notes import Note, mark
 from ..catalogue.catalogue import Catalogue
 from ..land.commune_polygons import listing
-from ..land.geometry import true_km2
+from ..land.geometry import multi, true_km2
 from ..land.overlaps import Overlap, Void, claimed_twice, find_overlaps, find_voids, told_pairs
-from ..land.shapes import multi
 from ..land.whereabouts import far_note, lies_right, probable_system
 from .diagnosis_records import Finding, Level, Problem
 from .text_tables import number_or_nan

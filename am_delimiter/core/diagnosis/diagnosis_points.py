@@ -11,7 +11,7 @@ import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
-from ..basis.vocabulary import Note, mark
+from ..basis.notes import Note, mark
 from ..catalogue.catalogue import Catalogue
 from ..land.communes import Communes, normalise_cut
 from ..land.whereabouts import KM_PER_DEGREE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..basis.vocabulary import Note, mark
+from ..basis.notes import Note, mark
 from ..catalogue.catalogue import Catalogue
 from ..land.communes import normalise_cut
 from ..land.overlaps import claimed_twice, find_overlaps

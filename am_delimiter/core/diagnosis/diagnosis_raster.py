@@ -10,9 +10,9 @@ import numpy as np
 import pyproj
 import shapely
 
-from ..basis.errors import AmDelimiterError, UnknownEncoding
+from ..basis.errors import AmDelimiterError
+from ..basis.notes import Note, mark
 from ..basis.progress import Progress
-from ..basis.vocabulary import Note, mark
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.input_records import Encoding
 from ..land.commune_polygons import listing
@@ -27,6 +27,7 @@ from ..land.encodings import (
     scan_values,
 )
 from ..land.geometry import crs_name, is_on_earth, outline
+from ..land.land_errors import UnknownEncoding
 from ..land.raster import RasterInfo, RasterPort, Window, bands_of
 from .diagnosis_records import Diagnosis, Fact, Finding, Level
 from .diagnosis_shapes import failure

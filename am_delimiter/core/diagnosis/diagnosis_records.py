@@ -15,7 +15,8 @@ import geopandas
 import pandas as pd
 from shapely.geometry.base import BaseGeometry
 
-from ..basis.vocabulary import Note
+from ..basis.errors import AmDelimiterError
+from ..basis.notes import Note
 from ..land.encodings import RasterEvidence
 
 Value = Union[Note, str, int, float, None]
@@ -127,3 +128,9 @@ def use_of(findings: Sequence[Finding]) -> Use:
     if Level.ERROR in levels:
         return Use.UNFIT
     return Use.CAUTION if Level.WARNING in levels else Use.FIT
+
+
+class NothingToDiagnose(AmDelimiterError):
+    """No input was given."""
+
+    template = "No input was given. Choose at least one layer, raster or table."

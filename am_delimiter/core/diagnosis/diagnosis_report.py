@@ -5,12 +5,18 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from ..basis.table import Say
-from ..basis.vocabulary import Note, mark
+import numpy as np
+import pyproj
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from ..basis.notes import Note, mark
+from ..basis.table import Row, Say, Table
 from ..catalogue.catalogue import Catalogue
-from .diagnosis_records import Diagnosis, Fact, Finding, Level, Use, Value
+from .diagnosis_records import Diagnosis, Fact, Finding, Level, Problem, Use, Value
 
 COLOURS = {Use.FIT: "#00664f", Use.CAUTION: "#8a6100", Use.UNFIT: "#b03a06"}
 LEVEL_COLOURS = {Level.INFO: "#3d4752", Level.WARNING: "#8a6100", Level.ERROR: "#b03a06"}
@@ -181,3 +187,31 @@ def _findings(findings: Sequence[Finding], say: Say) -> str:
 def _sorted(findings: Sequence[Finding]) -> list[Finding]:
     """What stops first, then what is to be known, then the rest."""
     return sorted(findings, key=lambda finding: _ORDER.index(finding.level))
+
+
+PROBLEMS_CRS = "EPSG:4674"
+"""SIRGAS 2000 in degrees: inputs of several zones share the file."""
+
+
+def problem_tables(found: Sequence[Diagnosis], catalogue: Catalogue, say: Say) -> dict[str, Table]:
+    """Every problem layer by its id, empty where nothing was found."""
+    tables = {}
+    for id_ in catalogue.problem_layers:
+        problems = [p for one in found for p in one.problems if p.layer == id_]
+        rows = [_problem_row(problem, say) for problem in problems]
+        tables[id_] = Table(rows, [_carried(problem) for problem in problems])
+    return tables
+
+
+@lru_cache(maxsize=16)
+def _transformer(crs: str) -> pyproj.Transformer:
+    return pyproj.Transformer.from_crs(crs, PROBLEMS_CRS, always_xy=True)
+
+
+def _problem_row(problem: Problem, say: Say) -> Row:
+    return {k: say(v) if isinstance(v, Note) else v for k, v in problem.row.items()}
+
+
+def _carried(problem: Problem) -> BaseGeometry:
+    carry = _transformer(problem.crs)
+    return shapely.transform(problem.shape, lambda xy: np.column_stack(carry.transform(*xy.T)))

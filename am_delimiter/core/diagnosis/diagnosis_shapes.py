@@ -11,7 +11,7 @@ import shapely
 from numpy.typing import NDArray
 
 from ..basis.errors import AmDelimiterError
-from ..basis.vocabulary import Note, mark
+from ..basis.notes import Note, mark
 from ..land.geometry import crs_name, mend, true_km2
 from .diagnosis_records import Fact, Finding, Level, Problem, VectorInput
 

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ..basis.double_encoding import damaged
-from ..basis.vocabulary import Note, mark
+from ..basis.notes import Note, mark
 from ..catalogue.catalogue import Catalogue
 from ..land.commune_polygons import listing
 from ..land.communes import normalise_cut

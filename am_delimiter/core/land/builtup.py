@@ -16,13 +16,11 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from ..basis.errors import EmptyBuiltup
+from ..basis.notes import Note, mark
 from ..basis.progress import Progress
-from ..basis.vocabulary import Note, mark
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.input_records import Encoding
 from .burn import burn
-from .crs_errors import MissingCrs
 from .encodings import (
     BuiltRule,
     RasterEvidence,
@@ -32,6 +30,7 @@ from .encodings import (
     scan_values,
 )
 from .geometry import is_on_earth, outline, polygons_of, transform_bounds
+from .land_errors import EmptyBuiltup, MissingCrs
 from .raster import (
     Affine6,
     Bounds,
@@ -44,7 +43,7 @@ from .raster import (
     window_of,
 )
 from .runs import Runs, runs_of, stack, union
-from .working_cell import lies_on_grid
+from .working_grid import lies_on_grid
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ import geopandas
 import pandas as pd
 import shapely
 
-from ..basis.errors import DuplicatedCut
-from ..basis.vocabulary import Note, mark
+from ..basis.notes import Note, mark
 from .geometry import mend
+from .land_errors import DuplicatedCut
 
 OVERLAP = 1e-6
 """Two features of one code overlap when they share more than this part of the smaller one:

@@ -13,19 +13,23 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from ..basis.double_encoding import damaged, repair_text
-from ..basis.errors import (
-    InvalidCut,
-    MissingField,
-    NoCommunes,
-    UnknownSchema,
-    UnknownSchemaSuggested,
-)
-from ..basis.vocabulary import Note, mark
+from ..basis.errors import MissingField
+from ..basis.notes import Note, mark
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.input_records import CommuneSchema
 from .commune_polygons import mend_polygons, one_feature_each
-from .crs_errors import MissingCrs, MissingCrsProbable, SwappedAxes, WrongCrs
 from .geometry import crs_name, mend
+from .land_errors import (
+    InvalidCut,
+    MissingCrs,
+    MissingCrsProbable,
+    NoCommunes,
+    SwappedAxes,
+    UnknownRegion,
+    UnknownSchema,
+    UnknownSchemaSuggested,
+    WrongCrs,
+)
 from .whereabouts import lies_right, probable_system, wants_other
 
 CUT_DIGITS = 5
@@ -274,3 +278,10 @@ def _excluded_note(table: geopandas.GeoDataFrame, layer: str) -> Note:
         mark("{count} features of {layer} are no commune and were left out: {codes}."),
         {"count": len(table), "layer": layer, "codes": ", ".join(described)},
     )
+
+
+def check_region(region: str, communes: Communes) -> None:
+    """Raise `UnknownRegion` when a region ("" for none) is not that of any commune."""
+    if region and region not in communes.region_names:
+        regions = ", ".join(f"{c} {n}" for c, n in sorted(communes.region_names.items()))
+        raise UnknownRegion(layer=communes.layer, region=region, regions=regions)

@@ -10,10 +10,10 @@ import numpy as np
 import pyproj
 from numpy.typing import NDArray
 
-from ..basis.errors import EncodingMismatch, NodataIsBuiltup, UnknownEncoding
 from ..basis.progress import Progress
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.input_records import Encoding
+from .land_errors import EncodingMismatch, NodataIsBuiltup, UnknownEncoding
 from .raster import RasterInfo, RasterPort, Window
 
 

@@ -6,17 +6,16 @@ from collections.abc import Sequence
 
 import shapely
 
-from ..basis.errors import CellTooLarge, NoCommuneInExtent, NoEvidence
 from ..basis.progress import Progress
 from ..catalogue.catalogue import Catalogue
+from ..catalogue.catalogue_errors import CellTooLarge
 from ..verdict.case import Case
 from .builtup import Builtup, SourceMask, assemble, describe_rasters, read_raster
 from .communes import Communes
-from .crs_errors import MissingCrs
 from .geometry import transform_bounds
+from .land_errors import MissingCrs, NoCommuneInExtent, NoEvidence
 from .raster import Bounds, Grid, RasterPort
-from .working_cell import working_cell
-from .working_system import working_system
+from .working_grid import working_cell, working_system
 
 
 def read_evidence(

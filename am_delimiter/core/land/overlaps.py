@@ -10,7 +10,7 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from ..basis.vocabulary import Note, mark
+from ..basis.notes import Note, mark
 from .communes import Communes
 from .geometry import true_km2
 

@@ -16,7 +16,7 @@ from rasterio.enums import Resampling
 from rasterio.io import MemoryFile
 from rasterio.vrt import WarpedVRT
 
-from ..basis.errors import UnreadableRaster
+from .land_errors import UnreadableRaster
 from .raster import Affine6, Grid, RasterInfo, Window
 
 # before rasterio 1.4 an unreadable file is no RasterioError

@@ -20,8 +20,9 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
+from ..basis.notes import Note, mark
 from ..basis.progress import Progress
-from ..basis.vocabulary import Note, PeopleRule, mark
+from ..basis.vocabulary import PeopleRule
 from ..catalogue.catalogue import Catalogue
 from ..continuum.patches import Patches
 from ..land.builtup import PolygonEvidence

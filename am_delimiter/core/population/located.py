@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from ..basis.vocabulary import Note, UrbanBy
+from ..basis.notes import Note
+from ..basis.vocabulary import UrbanBy
 from ..land.runs import Ints
 
 STEP = 2.0**-20

@@ -18,12 +18,12 @@ import shapely
 from numpy.typing import NDArray
 
 from ..basis.errors import MissingField
-from ..basis.vocabulary import Note, mark
+from ..basis.notes import Note, mark
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.input_records import PeopleField
 from ..land.communes import Communes, normalise_cut
-from ..land.crs_errors import MissingCrs
 from ..land.geometry import mend
+from ..land.land_errors import MissingCrs
 from ..land.runs import Ints
 from .located import RURAL, UNTOLD, URBAN, in_steps
 from .population import persons

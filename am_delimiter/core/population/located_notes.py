@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..basis.vocabulary import Note, UrbanBy, mark
+from ..basis.notes import Note, mark
+from ..basis.vocabulary import UrbanBy
 from ..land.communes import Communes
 from .located import STEP, UNTOLD, LocatedPopulation, Portions
 from .located_blocks import Units

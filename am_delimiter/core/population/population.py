@@ -8,10 +8,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from ..basis.errors import MissingField, NoPopulationField
-from ..basis.vocabulary import Note, PopulationChoice, mark
+from ..basis.errors import MissingField
+from ..basis.notes import Note, mark
+from ..basis.vocabulary import PopulationChoice
 from ..catalogue.catalogue import Catalogue
 from ..land.communes import CommuneLayer, Communes
+from .population_errors import NoPopulationField
 
 CENSUS_SOURCES = {
     PopulationChoice.CENSUS_2017: "ine_censo_2017",

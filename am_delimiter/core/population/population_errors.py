@@ -57,3 +57,30 @@ class NoLocatedPopulation(AmDelimiterError):
         "Membership is to be decided by population, but no population layer was given. Give one "
         "(census blocks with persons or a raster of persons per cell), or choose another measure."
     )
+
+
+class NoPopulationField(AmDelimiterError):
+    """Population from a field was asked for without naming it."""
+
+    template = (
+        "The population is to come from a field of {layer}, but none was chosen. "
+        "Choose the field with the inhabitants of each commune."
+    )
+
+
+class NotUrbanLimits(AmDelimiterError):
+    """A layer of urban limits is not made of polygons."""
+
+    template = (
+        "The layer {layer} is not made of polygons, so it cannot hold urban limits. Choose the "
+        "layer of the urban limits of the census."
+    )
+
+
+class NoUrbanLimitInExtent(AmDelimiterError):
+    """The urban limits lie elsewhere."""
+
+    template = (
+        "No urban limit of {layers} lies in the area of the study. Check the coordinate reference "
+        "system of the layer, or give the urban limits of these communes."
+    )

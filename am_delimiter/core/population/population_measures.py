@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..basis.vocabulary import Note, PopulationMeasure, mark
+from ..basis.notes import Note, mark
+from ..basis.vocabulary import PopulationMeasure
 from .located import LocatedPopulation
 from .located_notes import compared_with
 from .population import Population

@@ -10,15 +10,15 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from ..basis.errors import NoUrbanLimitInExtent
-from ..basis.vocabulary import Note, mark
+from ..basis.notes import Note, mark
 from ..continuum.patches import Patches
 from ..land.builtup import PolygonEvidence
 from ..land.burn import burn
-from ..land.crs_errors import MissingCrs
 from ..land.geometry import polygons_of
+from ..land.land_errors import MissingCrs
 from ..land.raster import Bounds, Grid, Window
 from ..land.runs import Ints, Runs
+from .population_errors import NoUrbanLimitInExtent
 
 
 @dataclass(frozen=True)

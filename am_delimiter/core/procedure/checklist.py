@@ -11,7 +11,8 @@ from enum import Enum
 from typing import Any
 
 from ..basis.dates import written_day
-from ..basis.vocabulary import Note, Verdict, mark
+from ..basis.notes import Note, mark
+from ..basis.vocabulary import Verdict
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.procedure_steps import TABLE, Opinion, StepState
 from .application_window import Window

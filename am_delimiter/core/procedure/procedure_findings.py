@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from ..basis.dates import written_day
-from ..basis.vocabulary import Note, mark
+from ..basis.notes import Note, mark
 from ..catalogue.procedure_steps import Stage, StepState
 from .application_window import Window
 from .procedure import LogEntry, Procedure

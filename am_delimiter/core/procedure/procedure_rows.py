@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from ..basis.notes import Note, mark
 from ..basis.table import Row, Table
-from ..basis.vocabulary import Note, mark
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.procedure_steps import TABLE, ProcedureStep, StepState
 from ..land.communes import normalise_cut
-from ..services.register_reader import cell
+from ..services.register_reader import Reader, cell, check_columns
+from ..services.registers import RegisterTable
 from ..verdict.candidates import Candidate
 from .procedure import find_step
 
@@ -152,3 +154,27 @@ def _notes(kept: int, others: Sequence[Row], strange: bool, origin: str) -> list
 def _where(row: Row) -> str:
     """The commune of a row, by its name or its code."""
     return cell(row.get("commune")) or cell(row.get("cut"))
+
+
+def read_log_table(table: RegisterTable, catalogue: Catalogue) -> list[Row]:
+    """The rows of a table whose columns ``register_fields.json`` knows, in its order.
+
+    Columns that nobody wrote are None. Raises `MissingRegisterColumn` without a column of steps.
+    """
+    reader = Reader(TABLE, catalogue, frozenset(catalogue.communes))
+    columns = reader.columns(table.frame.columns)
+    check_columns(table, columns, reader)
+    values = {field: list(table.frame[column]) for field, column in columns.items()}
+    fields = [field["name"] for field in catalogue.layers[TABLE].fields]
+    rows: list[Row] = []
+    for position in range(len(table.frame)):
+        own = {field: _log_text(field, column[position]) for field, column in values.items()}
+        if any(own.values()):
+            rows.append({**dict.fromkeys(fields), "position": len(rows) + 1, **own})
+    return rows
+
+
+def _log_text(field: str, value: Any) -> str | None:
+    """A cell as text; a path keeps every blank."""
+    text = cell(value)
+    return (str(value).strip() if field == "document" and text else text) or None

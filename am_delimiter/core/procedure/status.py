@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..basis.errors import AmDelimiterError, Cancelled
+from ..basis.notes import Note, mark
 from ..basis.progress import Progress
 from ..basis.table import Row, Say
-from ..basis.vocabulary import Note, mark
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.procedure_steps import TABLE, ProcedureStep
 from .application_window import Window

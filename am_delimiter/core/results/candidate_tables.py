@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from ..basis.fingerprints import InputFile
 from ..basis.table import Say, Table, metres
-from ..basis.vocabulary import PopulationChoice
-from ..land.shapes import multi
+from ..basis.vocabulary import PopulationChoice, PopulationMeasure, Verdict
+from ..catalogue.catalogue import Catalogue
+from ..land.geometry import multi
 from ..verdict.candidates import Candidate
+from ..verdict.criteria import CriterionResult
 from ..verdict.delimitation import Delimitation
-from .grounds import data_of, source_date
 
 
 def candidates_in(result: Delimitation) -> dict[int, list[str]]:
@@ -86,3 +88,29 @@ def criteria_table(result: Delimitation, say: Say) -> Table:
             for position, item in enumerate(candidate.criteria, 1)
         ]
     )
+
+
+LOCATED = frozenset({"población localizada", "límite urbano"})
+"""Inputs that say where people live: whole communes are counted without them."""
+
+
+def data_of(item: CriterionResult, result: Delimitation) -> str | None:
+    """The inputs that answered a criterion, as printed, None when it was not answered.
+
+    Files by name: their SHA-256 and date stand among the sources.
+    """
+    if item.verdict is Verdict.NOT_EVALUABLE and item.value is None:
+        return None
+    kinds = set(result.catalogue.criteria[item.id].rests_on)
+    if result.case.parameters.population_measure is PopulationMeasure.WHOLE:
+        kinds -= LOCATED
+    return "; ".join(_told_input(i) for i in result.inputs if i.kind in kinds) or None
+
+
+def source_date(item: CriterionResult, catalogue: Catalogue) -> str | None:
+    """Date of the source of a criterion, as in the catalogue."""
+    return catalogue.sources[catalogue.criteria[item.id].source_id].date or None
+
+
+def _told_input(item: InputFile) -> str:
+    return f"{item.name} ({item.detail})" if item.detail and not item.sha256 else item.name

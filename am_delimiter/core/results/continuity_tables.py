@@ -11,14 +11,14 @@ from dataclasses import replace
 
 import numpy as np
 
-from ..basis.table import Row, Say, Table, metres, notes_table, parameters_table
+from ..basis.table import Row, Say, Table, metres
 from ..catalogue.catalogue import Catalogue
+from ..catalogue.provenance import notes_table, parameters_table
 from ..catalogue.rule_records import LayerSpec
 from ..studies.sensitivity import Sensitivity
 from ..studies.tolerance_study import Continuity
-from .guard_table import guard_table
 from .membership_tables import membership_rows
-from .sensitivity_tables import dendrogram_table
+from .sensitivity_tables import dendrogram_table, guard_table
 from .tables import build_tables, continuum_table, describe_parameters
 
 _SHARED = (

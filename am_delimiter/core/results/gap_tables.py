@@ -7,7 +7,7 @@ from collections import defaultdict
 import numpy as np
 
 from ..basis.table import Row, Table, metres
-from ..land.shapes import gap_lines
+from ..land.geometry import gap_lines
 from ..verdict.delimitation import Delimitation
 
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from ..basis.table import Row, Table, metres
 from ..basis.vocabulary import Verdict
+from ..studies.chaining_guard import Trial
 from ..studies.sensitivity import Followed, Reading, Sensitivity, shares_of, untold
 from ..studies.tolerance_study import Merge
 from ..verdict.delimitation import Delimitation
@@ -131,4 +132,25 @@ def _set(base: Delimitation, one: Followed, reading: Reading) -> Row:
         # a commune alone is no metropolitan area, however many live there
         "exceeds": EXCEEDS.get(people.verdict) if len(reading.cuts) >= least else None,
         "left_out": one.left_out,
+    }
+
+
+def guard_table(trials: Sequence[Trial]) -> Table:
+    """One row for each trial; what could not be told is empty."""
+    return Table([_trial_row(trial) for trial in trials])
+
+
+def _trial_row(trial: Trial) -> Row:
+    sets = None if trial.sets is None else "; ".join(", ".join(cuts) for cuts in trial.sets)
+    left_out, share = trial.left_out_ha, trial.largest_share
+    return {
+        "min_patch_ha": trial.min_patch_ha,
+        "min_density_percent": round(trial.min_density * 100, 6),
+        "tolerance_m": trial.tolerance_m,
+        "chosen": trial.chosen,
+        "patches": trial.patches,
+        "left_out_ha": None if left_out is None else round(left_out, 4),
+        "continua": trial.continua,
+        "largest_share": None if share is None else round(share, 6),
+        "sets": sets,
     }

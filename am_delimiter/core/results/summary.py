@@ -12,13 +12,11 @@ from ..studies.chaining_guard import Trial
 from ..studies.sensitivity import Sensitivity, study_sensitivity
 from ..verdict.candidates import Candidate
 from ..verdict.delimitation import Delimitation
-from .candidate_tables import persons_inside
+from .candidate_tables import data_of, persons_inside, source_date
 from .gap_tables import build_gap_rows
-from .grounds import data_of, source_date
-from .guard_table import guard_table
 from .membership_tables import candidate_pairs, membership_rows, people_fields
 from .population_tables import population_summary
-from .sensitivity_tables import sensitivity_summary
+from .sensitivity_tables import guard_table, sensitivity_summary
 from .shared_tables import shared_summary
 from .tables import describe_parameters
 from .travel_tables import travel_summary

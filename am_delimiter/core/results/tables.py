@@ -13,21 +13,13 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from ..basis.table import (
-    Say,
-    Table,
-    metres,
-    notes_table,
-    parameters_table,
-    sources_table,
-    versions_table,
-)
+from ..basis.table import Say, Table, metres
 from ..basis.vocabulary import PopulationChoice
 from ..catalogue.parameters import ParameterValue, parameter_values
+from ..catalogue.provenance import notes_table, parameters_table, sources_table, versions_table
 from ..continuum.continua import Continua
 from ..continuum.outlines import patch_outlines
-from ..land.geometry import crs_name
-from ..land.shapes import multi
+from ..land.geometry import crs_name, multi
 from ..procedure.procedure_rows import first_communes, start_table
 from ..studies.chaining_guard import Trial
 from ..studies.reach import anchor_patch, joins_at
@@ -35,10 +27,9 @@ from ..studies.sensitivity import Sensitivity, study_sensitivity, tried_toleranc
 from ..verdict.delimitation import Delimitation
 from .candidate_tables import candidates_in, criteria_table, metropolitan_areas_table
 from .gap_tables import build_gap_rows, gaps_table
-from .guard_table import guard_table
 from .membership_tables import candidate_pairs, membership_rows, people_fields
 from .population_tables import population_table
-from .sensitivity_tables import sensitivity_tables
+from .sensitivity_tables import guard_table, sensitivity_tables
 from .shared_tables import decision_of, shared_tables
 from .travel_tables import name_travel, travel_flows_table, travel_indicators_table
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from ..basis.dates import is_iso, iso_date
-from ..basis.vocabulary import Note, mark
+from ..basis.errors import UnreadableTable
+from ..basis.notes import Note, mark
+from ..basis.office_text import WINDOWS, read_csv_text
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.input_records import RegisterKind
 from ..land.communes import normalise_cut
@@ -211,3 +214,20 @@ def said(template: str, origin: str, names: Iterable[str], most: int = 5) -> lis
 
 def _count(template: str, origin: str, count: int) -> list[Note]:
     return [Note(template, {"table": origin, "count": count})] if count else []
+
+
+def read_csv(file: Path) -> RegisterTable:
+    """Every cell as text, in the order of the file; `UnreadableTable` names the line at fault."""
+    text = read_csv_text(file)
+    template = mark("{table} is not in UTF-8; it was read as Windows (cp1252) text.")
+    notes = (Note(template, {"table": file.name}),) if text.encoding == WINDOWS else ()
+    if not text.rows:
+        return RegisterTable(file.stem, str(file), pd.DataFrame(), notes)
+    (_, columns), body = text.rows[0], text.rows[1:]
+    for line, row in body:
+        if len(row) != len(columns):
+            problem = f"line {line}: {len(row)} ≠ {len(columns)}"
+            raise UnreadableTable(table=file.name, problem=problem)
+    names = [f"{name} ({n})" if name in columns[:n] else name for n, name in enumerate(columns)]
+    frame = pd.DataFrame([row for _, row in body], columns=names, dtype=object)
+    return RegisterTable(file.stem, str(file), frame, notes)

@@ -16,7 +16,7 @@ import pandas as pd
 from shapely.geometry.base import BaseGeometry
 
 from ..basis.dates import is_iso
-from ..basis.vocabulary import Note
+from ..basis.notes import Note
 
 SERVICES = "services"
 INSTRUMENTS = "instruments"

@@ -19,12 +19,12 @@ from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 from shapely.geometry.base import BaseGeometry
 
+from ..basis.notes import Note, mark
 from ..basis.progress import Progress
-from ..basis.vocabulary import Note, mark
 from ..catalogue.parameters import Parameters
 from ..land.communes import Communes
-from ..land.crs_errors import MissingCrs
 from ..land.geometry import mend
+from ..land.land_errors import MissingCrs
 from .register_errors import NotAServiceLayer
 from .register_reader import Codes, Reader, cell, entry_of, lacking, said
 from .registers import Entry, ServiceLayer, in_order

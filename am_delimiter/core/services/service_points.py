@@ -16,7 +16,7 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from ..basis.vocabulary import Note, mark
+from ..basis.notes import Note, mark
 from .register_reader import said
 from .registers import ServiceLayer
 

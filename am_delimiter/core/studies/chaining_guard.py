@@ -10,15 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..basis.errors import NoPatchLeft, NothingDense
 from ..basis.progress import Progress
 from ..basis.vocabulary import MembershipBy
 from ..catalogue.parameters import Parameters
 from ..continuum.continua import Continua, cut
+from ..continuum.continuum_errors import NoPatchLeft, NothingDense
 from ..continuum.crossings import cross, crossings_of
-from ..continuum.fabric import dense_runs, patches_of
 from ..continuum.gaps import Gaps, find_gaps
-from ..continuum.patches import Patches
+from ..continuum.patches import Patches, dense_runs, patches_of
 from ..verdict.candidates import members_by_region
 from ..verdict.delimitation import Delimitation
 from ..verdict.membership import memberships

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
+from ..basis.notes import Note, mark
 from ..basis.progress import Progress
-from ..basis.vocabulary import Note, mark
 from ..catalogue.catalogue import Catalogue
-from ..catalogue.tolerances import check_resolved
+from ..catalogue.parameters import check_resolved
 from ..continuum.continua import Continua, cut
 from ..land.raster import RasterPort
 from ..verdict.candidates import members_by_region

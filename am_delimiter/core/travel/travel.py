@@ -13,13 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..basis.fingerprints import InputFile, fingerprint
+from ..basis.notes import Note, mark
 from ..basis.progress import Progress
-from ..basis.vocabulary import Note, mark
 from ..catalogue.catalogue import Catalogue
 from ..land.communes import normalise_cut
 from .travel_errors import NoTravelRows
-from .travel_numbers import read_amounts
-from .travel_table import TravelColumns, TravelTable, recognise_columns
+from .travel_table import TravelColumns, TravelTable, read_amounts, recognise_columns
 
 SHOWN = 12
 """Codes named in a note; of the others only the number is told."""

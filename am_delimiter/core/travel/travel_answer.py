@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..basis.errors import CatalogueError, ParameterError
-from ..basis.vocabulary import Note, mark
+from ..basis.notes import Note, mark
 from ..catalogue.catalogue import Catalogue
+from ..catalogue.catalogue_errors import CatalogueError, ParameterError
 from ..catalogue.rule_records import TravelDefinition
 from ..land.communes import Communes
 from .travel import Travel, plain

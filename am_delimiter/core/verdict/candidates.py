@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ..basis.vocabulary import MembershipBy, Note, Verdict, mark
+from ..basis.notes import Note, mark
+from ..basis.vocabulary import MembershipBy, Verdict
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.country_records import MetropolitanArea
 from ..catalogue.parameters import Parameters

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..basis.errors import UnknownCommune, UnknownRegion
 from ..basis.vocabulary import MembershipBy
 from ..catalogue.parameters import Parameters
 from ..continuum.crossings import CrossingLayer
 from ..land.builtup import PolygonEvidence
-from ..land.communes import CommuneLayer, Communes, normalise_cut
+from ..land.communes import CommuneLayer, Communes, check_region, normalise_cut
 from ..land.encodings import RasterEvidence
 from ..population.locate import People
 from ..population.population_errors import NoLocatedPopulation
 from ..services.registers import SharedInputs
 from ..travel.travel_table import TravelTable
 from .hand_decision import HandDecision
+from .verdict_errors import UnknownCommune
 
 
 @dataclass(frozen=True)
@@ -68,13 +68,6 @@ def check_codes(case: Case, communes: Communes) -> None:
     if unknown:
         raise UnknownCommune(layer=communes.layer, cuts=", ".join(unknown))
     check_region(case.region, communes)
-
-
-def check_region(region: str, communes: Communes) -> None:
-    """Raise `UnknownRegion` when a region ("" for none) is not that of any commune."""
-    if region and region not in communes.region_names:
-        regions = ", ".join(f"{c} {n}" for c, n in sorted(communes.region_names.items()))
-        raise UnknownRegion(layer=communes.layer, region=region, regions=regions)
 
 
 def check_people(case: Case) -> None:

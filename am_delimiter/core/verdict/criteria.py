@@ -10,7 +10,8 @@ import operator
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from ..basis.vocabulary import Note, Verdict, mark
+from ..basis.notes import Note, mark
+from ..basis.vocabulary import Verdict
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.rule_records import Criterion
 from ..population.population_measures import PopulationAnswer

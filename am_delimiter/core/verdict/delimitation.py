@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ..basis.fingerprints import InputFile, fingerprint
+from ..basis.notes import Note, mark
 from ..basis.progress import Progress
-from ..basis.vocabulary import MembershipBy, Note, mark
+from ..basis.vocabulary import MembershipBy
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.presets import least_inhabitants, preset_notes
 from ..continuum.continua import Continua, cut
@@ -28,13 +29,20 @@ from ..travel.travel_answer import ask_travel
 from .candidates import Candidate, Evidence, Proposal, judge_proposals, propose
 from .case import Case, check_codes, check_people
 from .commune_states import CommuneState, commune_states
-from .ground import ground_notes
 from .hand_decision import check_decision, idle_justification
 from .hand_decision_applied import Decided, decide
 from .hierarchy import CriticalGap, build_hierarchy
 from .inputs_used import crossing_files, evidence_files, people_files, register_files
 from .membership import Membership, memberships
-from .remarks import fabric_notes, half_seen, idle_limits, nothing_found, travel_notes, unserved
+from .remarks import (
+    fabric_notes,
+    ground_notes,
+    half_seen,
+    idle_limits,
+    nothing_found,
+    travel_notes,
+    unserved,
+)
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..basis.vocabulary import Action, Note, mark
+from ..basis.notes import Note, mark
+from ..basis.vocabulary import Action
 from ..catalogue.catalogue import Catalogue
 from ..land.communes import Communes, normalise_cut
-from ..services.register_errors import (
+from .verdict_errors import (
     ContradictoryDecision,
     MissingJustification,
     StrayJustification,

@@ -14,11 +14,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..basis.vocabulary import Action, Note, Role, mark
-from ..services.register_errors import ExcludedFromNothing, NoCandidateToChange, NothingLeft
+from ..basis.notes import Note, mark
+from ..basis.vocabulary import Action, Role
 from .candidates import Candidate, Evidence, Proposal, judge_proposals
 from .commune_states import CommuneState
 from .hand_decision import HandDecision, justifications
+from .verdict_errors import ExcludedFromNothing, NoCandidateToChange, NothingLeft
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from ..basis.vocabulary import Note, mark
+import numpy as np
+
+from ..basis.notes import Note, mark
+from ..catalogue.catalogue import Catalogue
 from ..catalogue.parameters import Parameters
 from ..continuum.crossings import Crossed
 from ..continuum.fabric import Fabric
 from ..land.builtup import Builtup
 from ..land.communes import Communes
+from ..land.overlaps import overlap_notes
+from ..land.whereabouts import far_note, lies_right
 from ..services.registers import Shared
 from ..services.sharing import share
 from ..travel.travel import Travel
@@ -142,3 +147,14 @@ def nothing_found(
         return [Note(template, details)]
     template = mark("At {tolerance} m no continuum has two or more member communes of one region.")
     return [Note(template, details)]
+
+
+def ground_notes(communes: Communes, catalogue: Catalogue) -> list[Note]:
+    """Notes on the communes of the study that claim the same land or lie out of place."""
+    frame = communes.frame
+    fit = lies_right(
+        np.asarray(frame.geometry.values), communes.cuts, frame.crs.to_wkt(), catalogue
+    )
+    far = far_note(communes.layer, communes.cuts, fit, catalogue)
+    overlapping = overlap_notes(communes, catalogue.limit("overlap_least"))
+    return [*overlapping, *([far] if far else [])]

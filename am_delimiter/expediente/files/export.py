@@ -10,10 +10,9 @@ from pathlib import Path
 from qgis.core import Qgis, QgsPrintLayout, QgsProject
 
 from ...bridge.files import check_writable, not_written, replacing, write_whole
-from ...core.basis.errors import OutputNotWritable
-from ...core.basis.output_errors import WrittenBroken
+from ...core.basis.errors import OutputNotWritable, WrittenBroken
+from ...core.basis.notes import mark
 from ...core.basis.progress import Progress
-from ...core.basis.vocabulary import mark
 from ...toolbelt.dependencies import is_installed
 from ..paper.measure import DPI
 from ..paper.sections import Section

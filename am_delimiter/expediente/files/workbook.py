@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...bridge.files import check_writable, write_whole
-from ...core.basis.output_errors import DiskFull, PackageMissing, WrittenBroken
+from ...core.basis.errors import DiskFull, PackageMissing, WrittenBroken
 from ...core.basis.progress import Progress
 from ...toolbelt.dependencies import is_installed
 from ..paper.table import Table

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from qgis.core import QgsPrintLayout
 
-from ...core.basis.vocabulary import Note
+from ...core.basis.notes import Note
 from ...core.procedure.checklist import Group, Item, Mark
 from ...toolbelt.formats import date
 from ...toolbelt.i18n import spanish_note
