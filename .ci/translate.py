@@ -3,7 +3,7 @@
 Source strings are found by reading the code, never by running it:
 
 * ``tr("…")``, ``self.tr("…")``, ``spanish("…")`` and ``mark("…")`` with a literal argument;
-* ``template = "…"`` in the classes of ``am_delimiter/core`` (messages of errors and notes).
+* ``template = "…"`` in the classes of ``am_delimiter/core`` and of ``*_errors.py`` (messages).
 
 An argument that is no literal is a mistake, unless it is the ``template`` of an error or note, or
 its line says ``# i18n: dynamic`` (what it holds must then have been marked elsewhere).
@@ -52,7 +52,7 @@ def source_strings(root: Path = ROOT) -> set[str]:
             continue
         text = path.read_text(encoding="utf-8")
         lines = text.splitlines()
-        for node, value in _texts(ast.parse(text, str(name)), core="core" in name.parts):
+        for node, value in _texts(ast.parse(text, str(name)), core=_holds_messages(name)):
             if isinstance(value, ast.Constant) and isinstance(value.value, str):
                 found.add(value.value)
             elif not _is_dynamic(node, value, lines):
@@ -60,6 +60,11 @@ def source_strings(root: Path = ROOT) -> set[str]:
     if problems:
         raise TranslationError("\n".join(problems))
     return {text for text in found if _has_words(text)}
+
+
+def _holds_messages(name: Path) -> bool:
+    """Whether classes of a module hold messages of errors and notes as their ``template``."""
+    return "core" in name.parts or name.stem.endswith("_errors")
 
 
 def _texts(tree: ast.AST, *, core: bool) -> Iterator[tuple[ast.expr | ast.stmt, ast.expr]]:

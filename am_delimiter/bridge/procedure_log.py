@@ -14,7 +14,7 @@ from ..core.catalogue.catalogue import Catalogue
 from ..core.catalogue.procedure_steps import TABLE
 from ..core.procedure.procedure_rows import read_log_table
 from .case_table import read_result
-from .registers import register_table
+from .register_layers import register_table
 
 
 def stored_tables(

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from qgis.core import QgsLayoutItemLabel, QgsPrintLayout, QgsProject
 
-from ..core.basis.errors import PageFailed
 from ..core.basis.progress import Progress
 from .charts.chart_pages import add_charts
 from .maps.plan import plan_sheets
@@ -24,15 +23,16 @@ from .pages.narrative_pages import add_narrative, missing_narrative
 from .pages.procedure_page import add_procedure
 from .pages.signatures import add_signatures
 from .pages.summary_page import add_summary
+from .paper.document_errors import PageFailed
 from .paper.look import A4
+from .paper.printed_table import PrintedTable
 from .paper.sections import Section
 from .paper.sheet import Sheet
-from .paper.table import Table
 from .paper.template import Template, draw_on, read_template
-from .reading.case import Case
+from .reading.dossier import Dossier
 from .request import Request
 from .tables.method_tables import notes_table, parameters_table, programs_table
-from .tables.shared_tables import decisions_table
+from .tables.shared_sheet import decisions_table
 from .tables.table_pages import add_table_pages, result_tables
 from .workspace.themes import Themes
 
@@ -52,7 +52,7 @@ class Book:
 
     layout: QgsPrintLayout
     sections: tuple[Section, ...]
-    tables: tuple[Table, ...]
+    tables: tuple[PrintedTable, ...]
 
 
 class _Binder:
@@ -86,7 +86,7 @@ class _Binder:
 
 def bind(
     project: QgsProject,
-    case: Case,
+    case: Dossier,
     themes: Themes,
     request: Request,
     folder: Path,
@@ -144,7 +144,7 @@ def _new_layout(project: QgsProject) -> QgsPrintLayout:
     return layout
 
 
-def annex_tables(case: Case) -> list[Table]:
+def annex_tables(case: Dossier) -> list[PrintedTable]:
     """A1 to A4, those that have something to tell."""
     tables = [
         parameters_table(case),
@@ -155,7 +155,7 @@ def annex_tables(case: Case) -> list[Table]:
     return [table for table in tables if table.rows]
 
 
-def _missing(left_out: Sequence[LeftOut], case: Case, request: Request) -> list[tuple[str, str]]:
+def _missing(left_out: Sequence[LeftOut], case: Dossier, request: Request) -> list[tuple[str, str]]:
     """What the document does not hold, and why; a draft prints the prompts of the rationale."""
     missing = [(f"{sheet.key} {sheet.title}", sheet.reason) for sheet in left_out]
     headings = [] if case.identity.draft else missing_narrative(case, request.narrative)
@@ -169,7 +169,7 @@ def _missing(left_out: Sequence[LeftOut], case: Case, request: Request) -> list[
 def _add_sheets(
     binder: _Binder,
     project: QgsProject,
-    case: Case,
+    case: Dossier,
     views: Sequence[MapView],
     templates: dict[str, Template],
     progress: Progress,
@@ -189,13 +189,15 @@ def _list_charts(binder: _Binder) -> None:
     binder.list_found([(key, found[key]) for key in sorted(found)], 1)
 
 
-def _add_tables(binder: _Binder, title: str, tables: Sequence[Table]) -> None:
+def _add_tables(binder: _Binder, title: str, tables: Sequence[PrintedTable]) -> None:
     with binder.part(title):
         add_table_pages(binder.layout, tables)
     binder.list_found([(table.key, f"{table.key} {table.title}") for table in tables], 1)
 
 
-def add_feet(layout: QgsPrintLayout, case: Case, template: Template, pages: Iterable[int]) -> None:
+def add_feet(
+    layout: QgsPrintLayout, case: Dossier, template: Template, pages: Iterable[int]
+) -> None:
     """The foot of every portrait page among ``pages``: what it is, and its number."""
     for number in pages:
         if layout.pageCollection().page(number).pageSize().width() > A4[0]:

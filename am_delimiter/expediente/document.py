@@ -26,7 +26,7 @@ from .files.workbook import save_workbook
 from .maps.plan import numbered_gaps
 from .paper.look import wearing
 from .paper.office import office_folder, read_style
-from .reading.case import Case, read_case
+from .reading.dossier import Dossier, read_case
 from .request import Outputs, Request
 from .workspace.blocks import blocks_of
 from .workspace.edited import open_edited, take_up
@@ -65,7 +65,7 @@ def build(
         _save(book, project, case, outputs, progress.part(0.3, 1.0))
 
 
-def _asked(case: Case, request: Request) -> Case:
+def _asked(case: Dossier, request: Request) -> Dossier:
     """The case with what a person added to it."""
     rows = case.rows if request.log is None else {**case.rows, "procedure": request.log}
     return replace(
@@ -79,7 +79,7 @@ def _asked(case: Case, request: Request) -> Case:
 
 @contextmanager
 def _project(
-    layers: dict[str, QgsVectorLayer], case: Case, folder: Path, request: Request
+    layers: dict[str, QgsVectorLayer], case: Dossier, folder: Path, request: Request
 ) -> Iterator[tuple[QgsProject, Themes]]:
     """A project of the expediente's own, new or edited before; it is let go of in the end.
 
@@ -101,7 +101,7 @@ def _project(
 
 
 def _save(
-    book: Book, project: QgsProject, case: Case, outputs: Outputs, progress: Progress
+    book: Book, project: QgsProject, case: Dossier, outputs: Outputs, progress: Progress
 ) -> None:
     pdf = None
     if outputs.pdf:

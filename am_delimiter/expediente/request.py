@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from ..core.cases.narrative import Narrative
-from .reading.case import Row
+from .reading.dossier import Row
 from .reading.identity import Identity
+from .reading.narrative import Narrative
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from qgis.core import (
 from ..core.basis.vocabulary import PopulationChoice
 from ..core.catalogue.catalogue import Catalogue
 from ..toolbelt.i18n import tr
-from .parameters import (
+from .form_parameters import (
     advanced,
     commune_fields,
     connectivity,

@@ -6,15 +6,15 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..toolbelt.paths import plugin_version, resource
-from .builtup import BuiltupAlgorithm
-from .compare import CompareAlgorithm
-from .continuity import ContinuityAlgorithm
-from .delimit import DelimitAlgorithm
-from .diagnose import DiagnoseAlgorithm
-from .expediente import ExpedienteAlgorithm
-from .odfromcensus2024 import OdFromCensus2024Algorithm
-from .rerun import RerunAlgorithm
-from .status import StatusAlgorithm
+from .builtup_algorithm import BuiltupAlgorithm
+from .compare_algorithm import CompareAlgorithm
+from .continuity_algorithm import ContinuityAlgorithm
+from .delimit_algorithm import DelimitAlgorithm
+from .diagnose_algorithm import DiagnoseAlgorithm
+from .expediente_algorithm import ExpedienteAlgorithm
+from .odfromcensus2024_algorithm import OdFromCensus2024Algorithm
+from .rerun_algorithm import RerunAlgorithm
+from .status_algorithm import StatusAlgorithm
 
 
 class AmDelimiterProvider(QgsProcessingProvider):

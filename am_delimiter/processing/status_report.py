@@ -10,7 +10,7 @@ from ..toolbelt.formats import date, number
 
 if TYPE_CHECKING:
     from ..core.basis.table import Row
-    from ..core.procedure.application_window import Window
+    from ..core.procedure.application_window import ApplicationWindow
 
 _STYLE = """
 body{font:15px/1.45 'Segoe UI',Arial,sans-serif;color:#1f2933;margin:2em}
@@ -23,7 +23,7 @@ th{color:#17405e;font-size:13px}.n{text-align:right;white-space:nowrap}
 _HEADINGS = ("Expediente", "Población", "Veredicto", "Va en", "Sigue", "Falta antes de presentar")
 
 
-def report(rows: Sequence[Row], term: Window) -> str:
+def report(rows: Sequence[Row], term: ApplicationWindow) -> str:
     """The page: a line on the window, and a row for each file."""
     head = "".join(f"<th>{escape(text)}</th>" for text in _HEADINGS)
     body = "".join(_row(row) for row in rows)
@@ -35,7 +35,7 @@ def report(rows: Sequence[Row], term: Window) -> str:
     )
 
 
-def window_line(term: Window) -> str:
+def window_line(term: ApplicationWindow) -> str:
     """The window and what is left of it today."""
     start, last, today = (date(day.isoformat()) for day in (term.start, term.last, term.today))
     told = f"Ventana de solicitudes: {start} a {last}. Hoy, {today}"

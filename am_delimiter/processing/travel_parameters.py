@@ -20,7 +20,7 @@ from qgis.core import (
 from ..core.basis.progress import Progress
 from ..core.catalogue.catalogue import Catalogue
 from ..toolbelt.i18n import tr
-from .parameters import advanced, enum
+from .form_parameters import advanced, enum
 
 if TYPE_CHECKING:
     from ..core.travel.travel_table import TravelTable

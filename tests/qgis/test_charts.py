@@ -25,8 +25,8 @@ from am_delimiter.expediente.charts.chart_pages import add_charts
 from am_delimiter.expediente.charts.chart_parts import RootScale, even_ticks
 from am_delimiter.expediente.files.export import save_pdf
 from am_delimiter.expediente.paper.look import FOOT, MARGIN, WIDTH
-from am_delimiter.expediente.paper.table import Table
-from am_delimiter.expediente.reading.case import Case, read_case
+from am_delimiter.expediente.paper.printed_table import PrintedTable
+from am_delimiter.expediente.reading.dossier import Dossier, read_case
 from am_delimiter.expediente.reading.sensitivity_facts import share_text
 from am_delimiter.expediente.tables.sensitivity_table import (
     guard_table,
@@ -34,7 +34,7 @@ from am_delimiter.expediente.tables.sensitivity_table import (
     sensitivity_table,
     sensitivity_tables,
 )
-from am_delimiter.expediente.tables.travel_tables import travel_tables
+from am_delimiter.expediente.tables.travel_sheet import travel_tables
 from am_delimiter.expediente.workspace.project import load_layers
 from am_delimiter.toolbelt.paths import resource
 
@@ -42,7 +42,7 @@ TRAVEL = str(ROOT / "resources" / "sample" / "viajes_ficticios.csv")
 
 
 @pytest.fixture(scope="module")
-def case(provider: Any, tmp_path_factory: Any) -> Case:
+def case(provider: Any, tmp_path_factory: Any) -> Dossier:
     """The sample with its travel table, as the pages read it."""
     import json
 
@@ -67,7 +67,7 @@ def case(provider: Any, tmp_path_factory: Any) -> Case:
     return read_case(load_layers(Path(results["OUTPUT"]), catalogue), summary, catalogue)
 
 
-def draw(case: Case) -> QgsPrintLayout:
+def draw(case: Dossier) -> QgsPrintLayout:
     layout = QgsPrintLayout(QgsProject.instance())
     add_charts(layout, case)
     return layout
@@ -96,11 +96,11 @@ def placed(layout: QgsPrintLayout) -> list[QgsLayoutItem]:
     return [item for item in items if item.id() and not isinstance(item, QgsLayoutItemPage)]
 
 
-def words(table: Table) -> list[list[str]]:
+def words(table: PrintedTable) -> list[list[str]]:
     return [[cell.text for cell in row] for row in table.rows]
 
 
-def grown(case: Case, number: int) -> Case:
+def grown(case: Dossier, number: int) -> Dossier:
     """The case with so many more communes, all near the candidate from 500 m on."""
     rows = dict(case.rows)
     first = rows["communes"][0]
@@ -131,7 +131,7 @@ def grown(case: Case, number: int) -> Case:
     return replace(case, rows=rows)
 
 
-def test_the_pages_are_read_back_from_the_pdf(case: Case, tmp_path: Path) -> None:
+def test_the_pages_are_read_back_from_the_pdf(case: Dossier, tmp_path: Path) -> None:
     whole = "".join(pages_of(draw(case), tmp_path))
     for text in (
         "G1 · Dendrograma de comunas",
@@ -160,7 +160,7 @@ def test_the_pages_are_read_back_from_the_pdf(case: Case, tmp_path: Path) -> Non
         assert tight(name) in whole
 
 
-def test_everything_lies_on_its_page(case: Case) -> None:
+def test_everything_lies_on_its_page(case: Dossier) -> None:
     for one in (case, grown(case, 90)):
         layout = draw(one)
         for item in placed(layout):
@@ -170,13 +170,13 @@ def test_everything_lies_on_its_page(case: Case) -> None:
             assert at.y() + size.height() <= FOOT + 0.5, item.id()
 
 
-def test_no_two_items_share_a_name(case: Case) -> None:
+def test_no_two_items_share_a_name(case: Dossier) -> None:
     layout = draw(grown(case, 90))
     ids = [item.id() for item in placed(layout)]
     assert len(ids) == len(set(ids))
 
 
-def test_joins_stand_at_their_metres(case: Case) -> None:
+def test_joins_stand_at_their_metres(case: Dossier) -> None:
     """The uprights of the dendrogram, measured on the page, by the square root of the metres."""
     layout = draw(case)
     lines = [i for i in layout.items() if isinstance(i, QgsLayoutItemPolyline)]
@@ -189,7 +189,7 @@ def test_joins_stand_at_their_metres(case: Case) -> None:
     assert place["G1.g1.tolerancia"] - zero == pytest.approx((most - zero) * 0.2, abs=0.01)
 
 
-def test_bars_are_as_long_as_their_numbers(case: Case) -> None:
+def test_bars_are_as_long_as_their_numbers(case: Dossier) -> None:
     layout = draw(case)
     bars = [i for i in layout.items() if isinstance(i, QgsLayoutItemShape) and ".barra" in i.id()]
     place = {i.id(): i.pagePos().x() for i in placed(layout)}
@@ -200,7 +200,7 @@ def test_bars_are_as_long_as_their_numbers(case: Case) -> None:
     assert [t for t in labels(layout).values() if t == "sin dato"] == ["sin dato"] * 4
 
 
-def test_the_threshold_is_that_of_the_criterion(case: Case, tmp_path: Path) -> None:
+def test_the_threshold_is_that_of_the_criterion(case: Dossier, tmp_path: Path) -> None:
     candidate = case.candidates[0]
     criteria = [
         {**item, "threshold": 260_000} if item["id"] == "population" else item
@@ -211,7 +211,7 @@ def test_the_threshold_is_that_of_the_criterion(case: Case, tmp_path: Path) -> N
     assert texts["G2.g2.rotulo"] == "umbral: > 260.000 habitantes"
 
 
-def test_the_heat_map_says_each_share(case: Case) -> None:
+def test_the_heat_map_says_each_share(case: Dossier) -> None:
     layout = draw(case)
     texts = labels(layout)
     told = {k.split(".")[2]: [] for k in texts if k.endswith(".parte") and ".clave" not in k}
@@ -227,7 +227,7 @@ def test_the_heat_map_says_each_share(case: Case) -> None:
     assert len(framed) == sum(bool(row["member"]) for row in case.rows["sensitivity"])
 
 
-def test_a_long_list_loses_no_row(case: Case, tmp_path: Path) -> None:
+def test_a_long_list_loses_no_row(case: Dossier, tmp_path: Path) -> None:
     many = grown(case, 90)
     layout = draw(many)
     pages = pages_of(layout, tmp_path)
@@ -243,7 +243,7 @@ def test_a_long_list_loses_no_row(case: Case, tmp_path: Path) -> None:
     assert {"G1.g1.comuna99101", "G1.g1.comuna99102", "G1.g1.comuna99105"} < set(drawn)
 
 
-def test_what_is_missing_is_said(case: Case) -> None:
+def test_what_is_missing_is_said(case: Dossier) -> None:
     rows = dict(case.rows)
     rows["sensitivity"] = [
         {**row, "share": None, "member": None} if row["cut"] == "99105" else row
@@ -262,7 +262,7 @@ def test_what_is_missing_is_said(case: Case) -> None:
     assert {row[-1] for row in table} == {"no evaluable"}
 
 
-def test_without_candidates(case: Case, tmp_path: Path) -> None:
+def test_without_candidates(case: Dossier, tmp_path: Path) -> None:
     rows = dict(case.rows)
     for name in ("sensitivity", "sensitivity_sets"):
         rows[name] = [
@@ -277,7 +277,7 @@ def test_without_candidates(case: Case, tmp_path: Path) -> None:
     assert travel_tables(none) == []
 
 
-def test_t6_by_hand(case: Case) -> None:
+def test_t6_by_hand(case: Dossier) -> None:
     table = sensitivity_table(case)
     three = "3: Puerto Aurora, Villa Alba y Dos Cerros"
     assert words(table) == [
@@ -309,7 +309,7 @@ def test_t6_by_hand(case: Case) -> None:
     assert [one.key for one in sensitivity_tables(case)] == ["T6", "T6b", "T6c"]
 
 
-def test_t6b_and_t6c_by_hand(case: Case) -> None:
+def test_t6b_and_t6c_by_hand(case: Dossier) -> None:
     guard = words(guard_table(case))
     assert [row[0] for row in guard] == ["0", "0,1", "0,5", "1", "5"]
     assert guard[0][1:] == [
@@ -323,7 +323,7 @@ def test_t6b_and_t6c_by_hand(case: Case) -> None:
     assert [row[1] for row in joins] == ["0 m", "789 m", "2.450 m", "3.634 m"]
 
 
-def test_a_trial_that_leaves_nothing(case: Case) -> None:
+def test_a_trial_that_leaves_nothing(case: Dossier) -> None:
     blank = dict.fromkeys(("left_out_ha", "continua", "largest_share", "sets"))
     rows = [{**case.rows["guard"][0], **blank, "patches": 0}]
     assert words(guard_table(replace(case, rows={**case.rows, "guard": rows}))) == [
@@ -331,7 +331,7 @@ def test_a_trial_that_leaves_nothing(case: Case) -> None:
     ]
 
 
-def test_t4_by_hand(case: Case) -> None:
+def test_t4_by_hand(case: Dossier) -> None:
     whole, communes, flows = travel_tables(case)
     assert (whole.key, communes.key, flows.key) == ("T4", "T4b", "T4c")
     # 31.950 of 108.500 workers, as the table of the sample adds up
@@ -350,7 +350,7 @@ def test_t4_by_hand(case: Case) -> None:
     assert "sin norma conocida" in whole.note
 
 
-def test_few_records_and_missing_flows_are_said(case: Case) -> None:
+def test_few_records_and_missing_flows_are_said(case: Dossier) -> None:
     flows = [
         {**row, "few_records": True, "records": 12}
         for row in case.rows["travel_flows"]
@@ -361,7 +361,7 @@ def test_few_records_and_missing_flows_are_said(case: Case) -> None:
     assert row[2:] == ["5.240", "9,3 %", "sin registro", "—", "pocos registros de A a B (12)"]
 
 
-def test_a_value_just_under_its_threshold_is_not_rounded_up_to_it(case: Case) -> None:
+def test_a_value_just_under_its_threshold_is_not_rounded_up_to_it(case: Dossier) -> None:
     rows = [
         {**row, "value": 14.996, "reached": False} if row["position"] == 2 else row
         for row in case.rows["travel_indicators"]
@@ -370,7 +370,7 @@ def test_a_value_just_under_its_threshold_is_not_rounded_up_to_it(case: Case) ->
     assert told[1][1:4] == ["14,9960 %", "≥ 15 %", "no llega"]
 
 
-def test_no_travel_table_no_t4(case: Case) -> None:
+def test_no_travel_table_no_t4(case: Dossier) -> None:
     candidates = [{**one, "travel": None} for one in case.candidates]
     assert travel_tables(replace(case, summary={**case.summary, "candidates": candidates})) == []
 

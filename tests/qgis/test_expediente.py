@@ -25,12 +25,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 from sample_case import COMMUNES, TILES, Recorder
 
-from am_delimiter.core.basis.errors import (
-    Cancelled,
-    OutputNotWritable,
-    PageFailed,
-    ResultIncomplete,
-)
+from am_delimiter.core.basis.errors import Cancelled, OutputNotWritable
 from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.basis.vocabulary import Role, Verdict
 from am_delimiter.core.catalogue.catalogue import load_catalogue
@@ -38,11 +33,12 @@ from am_delimiter.expediente import book
 from am_delimiter.expediente.book import LAYOUT
 from am_delimiter.expediente.document import build
 from am_delimiter.expediente.files.export import save_pdf
-from am_delimiter.expediente.maps.facts import difrol_text
 from am_delimiter.expediente.maps.frame import fit, grid_step, round_scale
 from am_delimiter.expediente.maps.plan import plan_sheets
-from am_delimiter.expediente.paper.table import Column, Table, cells
-from am_delimiter.expediente.reading.case import Case, read_case
+from am_delimiter.expediente.maps.small_print import difrol_text
+from am_delimiter.expediente.paper.document_errors import PageFailed, ResultIncomplete
+from am_delimiter.expediente.paper.printed_table import Column, PrintedTable, cells
+from am_delimiter.expediente.reading.dossier import Dossier, read_case
 from am_delimiter.expediente.reading.sentences import gap_text, verdict_lines
 from am_delimiter.expediente.request import Outputs
 from am_delimiter.expediente.tables.table_pages import add_table_pages, result_tables
@@ -269,7 +265,7 @@ def test_no_sign_is_missing_from_the_letters(made: dict[str, Any], tmp_path: Pat
     project = QgsProject()
     layout = QgsPrintLayout(project)
     rows = (cells("un signo que ninguna letra tiene: \ue123"),)
-    add_table_pages(layout, [Table("T9", "Signo", (Column("Texto", 100),), rows)])
+    add_table_pages(layout, [PrintedTable("T9", "Signo", (Column("Texto", 100),), rows)])
     save_pdf(layout, tmp_path / "signo.pdf", Progress())
     assert missing_glyphs(tmp_path / "signo.pdf") == 1
 
@@ -611,7 +607,7 @@ def test_a_long_table_loses_no_row(qgis_app: Any, tmp_path: Path) -> None:
     rows = tuple(cells(f"fila{n:03d}", "palabra " * (n % 40), f"{n}") for n in range(250))
     project = QgsProject()
     layout = QgsPrintLayout(project)
-    add_table_pages(layout, [Table("T9", "Larga", columns, rows)])
+    add_table_pages(layout, [PrintedTable("T9", "Larga", columns, rows)])
     save_pdf(layout, tmp_path / "larga.pdf", Progress())
     pages = [plain(p.extract_text()) for p in pypdf.PdfReader(tmp_path / "larga.pdf").pages]
     assert len(pages) > 4
@@ -628,7 +624,7 @@ def test_a_long_table_loses_no_row(qgis_app: Any, tmp_path: Path) -> None:
     ],
 )
 def test_the_boundary_legend_is_that_of_the_source(schema: str, region: str, text: str) -> None:
-    case = Case(
+    case = Dossier(
         summary={"inputs": [{"kind": "comunas", "detail": schema}]},
         rows={"communes": [{"region": region}]},
         boxes={},

@@ -58,7 +58,7 @@ from am_delimiter.expediente.pages.summary_page import add_summary
 from am_delimiter.expediente.paper.office import office_folder
 from am_delimiter.expediente.paper.sections import Section
 from am_delimiter.expediente.paper.template import read_template
-from am_delimiter.expediente.reading.case import Case, read_case
+from am_delimiter.expediente.reading.dossier import Dossier, read_case
 from am_delimiter.expediente.reading.identity import Identity
 from am_delimiter.expediente.tables.table_pages import add_table_pages, result_tables
 from am_delimiter.expediente.workspace.project import describe, load_layers, themes_of
@@ -77,7 +77,7 @@ A3_AT_200 = (3307, 2338)
 """420 × 297 mm at 200 dots per inch, as QGIS rounds them."""
 
 
-def four_parts(project: QgsProject, case: Case, themes: Themes) -> QgsPrintLayout:
+def four_parts(project: QgsProject, case: Dossier, themes: Themes) -> QgsPrintLayout:
     """A small document: the summary, the continuum and the gaps as L1 and L2, and the tables."""
     layout = QgsPrintLayout(project)
     layout.setName(LAYOUT)

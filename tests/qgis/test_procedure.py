@@ -40,7 +40,7 @@ from am_delimiter.expediente.files.export import save_pdf
 from am_delimiter.expediente.pages.checklist_page import add_checklist
 from am_delimiter.expediente.pages.procedure_page import add_procedure
 from am_delimiter.expediente.pages.timeline import in_lanes
-from am_delimiter.expediente.reading.case import Case, read_case
+from am_delimiter.expediente.reading.dossier import Dossier, read_case
 from am_delimiter.expediente.reading.identity import Identity
 from am_delimiter.expediente.tables.procedure_table import procedure_table
 from am_delimiter.expediente.tables.table_pages import add_table_pages
@@ -371,7 +371,7 @@ def pages_of(
     """The texts of the pages of the log, and the boxes of the labels of the line of time."""
     layers = load_layers(sample_result["file"], CATALOGUE)
     who = Identity(day=day, **identity)
-    case: Case = read_case(layers, sample_result["summary"], CATALOGUE, who)
+    case: Dossier = read_case(layers, sample_result["summary"], CATALOGUE, who)
     assert case.folder == sample_result["file"].parent
     if rows is not None:
         case = replace(case, rows={**case.rows, "procedure": rows}, folder=tmp_path)

@@ -27,17 +27,7 @@ from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QColor, QImage
 from sample_case import project_of
 
-from am_delimiter.core.basis.errors import PageFailed
 from am_delimiter.core.basis.progress import Progress
-from am_delimiter.core.cases.expediente_errors import (
-    LogoNotFound,
-    LogoNotPicture,
-    NarrativeEmpty,
-    OfficeMissing,
-    ResponsibleMissing,
-    UnreadableDay,
-)
-from am_delimiter.core.cases.narrative import parse_narrative, read_narrative
 from am_delimiter.core.catalogue.catalogue import load_catalogue
 from am_delimiter.core.catalogue.page_texts import texts_of
 from am_delimiter.expediente.files.export import save_pdf, save_project
@@ -51,11 +41,21 @@ from am_delimiter.expediente.pages.narrative_pages import (
     narrative_template,
 )
 from am_delimiter.expediente.pages.signatures import add_signatures
+from am_delimiter.expediente.paper.document_errors import (
+    LogoNotFound,
+    LogoNotPicture,
+    NarrativeEmpty,
+    OfficeMissing,
+    PageFailed,
+    ResponsibleMissing,
+    UnreadableDay,
+)
 from am_delimiter.expediente.paper.logo import read_logo
 from am_delimiter.expediente.paper.look import FOOT, MARGIN, WIDTH
 from am_delimiter.expediente.paper.sections import Section
-from am_delimiter.expediente.reading.case import Case, read_case
+from am_delimiter.expediente.reading.dossier import Dossier, read_case
 from am_delimiter.expediente.reading.identity import Identity, read_identity
+from am_delimiter.expediente.reading.narrative import parse_narrative, read_narrative
 from am_delimiter.expediente.workspace.project import load_layers
 from am_delimiter.toolbelt.paths import resource
 
@@ -75,7 +75,7 @@ def open_case(sample_result: dict[str, Any]) -> Any:
 
     def make(
         identity: Identity = DRAFT, result: dict[str, Any] | None = None
-    ) -> tuple[QgsPrintLayout, Case]:
+    ) -> tuple[QgsPrintLayout, Dossier]:
         found = result or sample_result
         catalogue = load_catalogue(resource("catalogue"))
         layers = load_layers(found["file"], catalogue)

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from am_delimiter.core.cases.expediente_errors import (
+from am_delimiter.expediente.paper.document_errors import (
     NarrativeEmpty,
     NarrativeNotFound,
     NarrativeNotText,
 )
-from am_delimiter.core.cases.narrative import (
+from am_delimiter.expediente.reading.narrative import (
     Passage,
     missing_headings,
     parse_narrative,

@@ -19,7 +19,7 @@ from am_delimiter.expediente.files import workbook
 from am_delimiter.expediente.files.workbook import save_workbook
 from am_delimiter.expediente.files.workbook_cells import MOST_LETTERS, printed_value
 from am_delimiter.expediente.files.workbook_leaves import sheet_name
-from am_delimiter.expediente.paper.table import Column, Table, cells
+from am_delimiter.expediente.paper.printed_table import Column, PrintedTable, cells
 from am_delimiter.toolbelt.formats import number
 
 FIELDS = (
@@ -98,7 +98,7 @@ def test_no_text_becomes_a_formula(made, text):
 
 
 def test_a_formula_is_nowhere_in_the_file(made, tmp_path):
-    head = Table("T1", "=título", (Column("=A", 10),), (cells("=B1"),), "=nota")
+    head = PrintedTable("T1", "=título", (Column("=A", 10),), (cells("=B1"),), "=nota")
     made([{**ROW, "note": "=1+1", "cut": "=2"}], [head])
     with zipfile.ZipFile(tmp_path / "tablas.xlsx") as archive:
         for name in archive.namelist():
@@ -147,7 +147,7 @@ def test_more_rows_than_a_worksheet_holds_go_on_in_another(made):
 
 
 def test_the_index_lists_every_worksheet_and_the_case(made):
-    printed = [Table("T1", "Comunas", (Column("A", 1),), (cells("a"), cells("b")), "Regla.")]
+    printed = [PrintedTable("T1", "Comunas", (Column("A", 1),), (cells("a"), cells("b")), "Regla.")]
     rows = list(made([ROW], printed)["Índice"].values)
     assert rows[0] == ("Hoja", "Tabla", "Filas", "Observaciones", "Contenido")
     assert rows[1] == ("T1 Comunas", "T1 Comunas", 2, None, "Regla.")

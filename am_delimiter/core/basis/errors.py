@@ -40,21 +40,6 @@ class UnreadableInput(AmDelimiterError):
     )
 
 
-class ResultIncomplete(AmDelimiterError):
-    """A result lacks a layer that the expediente shows."""
-
-    template = (
-        "{path} lacks the layer {layer}, so the expediente cannot be made. Delimit again, or "
-        "choose the GeoPackage that the delimitation wrote."
-    )
-
-
-class PageFailed(AmDelimiterError):
-    """A page of the expediente cannot be made."""
-
-    template = "The page «{page}» of the expediente cannot be made: {problem}. No PDF was written."
-
-
 class UnreadableTable(AmDelimiterError):
     """A table in CSV cannot be read."""
 

@@ -11,7 +11,7 @@ from .procedure_errors import UnreadableDayGiven
 
 
 @dataclass(frozen=True)
-class Window:
+class ApplicationWindow:
     """From the first day of the term to the last day of the window, both counted."""
 
     start: date
@@ -38,7 +38,7 @@ class Window:
         return self.start <= day <= self.last
 
 
-def window(term_start: date, years: int, today: date) -> Window:
+def window(term_start: date, years: int, today: date) -> ApplicationWindow:
     """The first ``years`` years of a term: up to the day before the anniversary of its start.
 
     A term that starts on 29 February has its anniversary on 1 March in common years.
@@ -47,10 +47,12 @@ def window(term_start: date, years: int, today: date) -> Window:
         anniversary = term_start.replace(year=term_start.year + years)
     except ValueError:  # 29 February
         anniversary = date(term_start.year + years, 3, 1)
-    return Window(term_start, anniversary - timedelta(days=1), today)
+    return ApplicationWindow(term_start, anniversary - timedelta(days=1), today)
 
 
-def window_of(catalogue: Catalogue, today: date, term_start: date | None = None) -> Window:
+def window_of(
+    catalogue: Catalogue, today: date, term_start: date | None = None
+) -> ApplicationWindow:
     """The window by the rules of ``procedure.json``; ``term_start`` overrules the one there."""
     rules = catalogue.procedure
     start = term_start or given_day(rules["term_start"].default, rules["term_start"].name)

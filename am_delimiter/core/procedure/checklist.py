@@ -15,7 +15,7 @@ from ..basis.notes import Note, mark
 from ..basis.vocabulary import Verdict
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.procedure_steps import TABLE, Opinion, StepState
-from .application_window import Window
+from .application_window import ApplicationWindow
 from .procedure import LogEntry, Procedure
 from .procedure_documents import Attached, DocumentCheck
 from .procedure_findings import submitted, told_names
@@ -71,7 +71,7 @@ def checklist(
     criteria: Sequence[Mapping[str, Any]],
     log: Procedure,
     documents: Sequence[DocumentCheck],
-    term: Window,
+    term: ApplicationWindow,
     catalogue: Catalogue,
     presenting: Presenting | None = None,
 ) -> list[Item]:
@@ -181,7 +181,7 @@ def _numbered(notes: Sequence[Note]) -> Iterable[tuple[str, Note]]:
     return ((f"n{n}", note) for n, note in enumerate(notes))
 
 
-def _window(log: Procedure, term: Window) -> Item:
+def _window(log: Procedure, term: ApplicationWindow) -> Item:
     text, days = Note(mark("Window for requests")), abs(term.days_left)
     details = {
         "days": days,

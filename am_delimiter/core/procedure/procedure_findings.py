@@ -8,12 +8,14 @@ from datetime import date
 from ..basis.dates import written_day
 from ..basis.notes import Note, mark
 from ..catalogue.procedure_steps import Stage, StepState
-from .application_window import Window
+from .application_window import ApplicationWindow
 from .procedure import LogEntry, Procedure
 from .procedure_documents import Attached, DocumentCheck
 
 
-def findings(log: Procedure, term: Window, documents: Iterable[DocumentCheck]) -> list[Note]:
+def findings(
+    log: Procedure, term: ApplicationWindow, documents: Iterable[DocumentCheck]
+) -> list[Note]:
     """Remarks on states, order, communes, window and documents, in the order of the steps."""
     return [
         *_states(log),
@@ -90,7 +92,7 @@ def _communes(log: Procedure) -> list[Note]:
     return notes
 
 
-def _window(log: Procedure, term: Window) -> list[Note]:
+def _window(log: Procedure, term: ApplicationWindow) -> list[Note]:
     """A request outside the window."""
     template = mark(
         "{entry}: {date} is outside the window, which runs from {start} to {last}. Check the start "

@@ -12,7 +12,7 @@ from ..basis.progress import Progress
 from ..basis.table import Row, Say
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.procedure_steps import TABLE, ProcedureStep
-from .application_window import Window
+from .application_window import ApplicationWindow
 from .checklist import checklist, lacking
 from .procedure import LogEntry, Procedure, read_procedure
 from .procedure_documents import check_documents
@@ -31,7 +31,7 @@ class CaseTables:
 
 
 def status_row(
-    case: CaseTables, catalogue: Catalogue, term: Window, say: Say, progress: Progress
+    case: CaseTables, catalogue: Catalogue, term: ApplicationWindow, say: Say, progress: Progress
 ) -> Row:
     """The row of a file, whatever it holds: what cannot be told is None, with a sentence why.
 
@@ -80,7 +80,7 @@ def _log(
     case: CaseTables,
     tables: Mapping[str, Sequence[Row]],
     catalogue: Catalogue,
-    term: Window,
+    term: ApplicationWindow,
     say: Say,
     progress: Progress,
 ) -> Row:

@@ -33,7 +33,7 @@ class MemberSet:
 
 
 @dataclass(frozen=True)
-class Level:
+class ToleranceLevel:
     """What a tolerance gives: its continua and its sets of communes, the most populated first.
 
     ``crosses_region`` tells whether a continuum has members of more than one region.
@@ -72,7 +72,7 @@ class Continuity:
     """The delimitation at the largest tolerance, each level, the dendrogram, the guard trials."""
 
     base: Delimitation
-    levels: tuple[Level, ...]
+    levels: tuple[ToleranceLevel, ...]
     merges: tuple[Merge, ...]
     trials: tuple[Trial, ...]
     notes: tuple[Note, ...]
@@ -107,7 +107,7 @@ def study_continuity(
     )
 
 
-def _level(base: Delimitation, tolerance_m: float) -> Level:
+def _level(base: Delimitation, tolerance_m: float) -> ToleranceLevel:
     continua = cut(base.patches, base.gaps, tolerance_m)
     found = members_by_region(continua, base.membership, base.communes)
     population, located, everyone = base.population, base.located, base.communes.cuts
@@ -123,7 +123,9 @@ def _level(base: Delimitation, tolerance_m: float) -> Level:
         if len(cuts) > 1
     ]
     sets.sort(key=lambda one: (-(one.population or 0), one.cuts))
-    return Level(continua, tuple(sets), any(len(regions) > 1 for regions in found.values()))
+    return ToleranceLevel(
+        continua, tuple(sets), any(len(regions) > 1 for regions in found.values())
+    )
 
 
 def find_merges(base: Delimitation, progress: Progress | None = None) -> list[Merge]:

@@ -8,7 +8,7 @@ from ...toolbelt.formats import number
 from ..paper.look import A4, ACCENT, FOOT, MARGIN, QUIET, WIDTH, letters
 from ..paper.measure import text_height
 from ..paper.sheet import Box, Sheet, add_page
-from ..reading.case import Case
+from ..reading.dossier import Dossier
 from ..reading.sensitivity_facts import Course, courses
 from .chart_parts import CANDIDATES, undrawn
 from .chart_sentences import (
@@ -51,7 +51,7 @@ class _Pages:
         return self.sheet
 
 
-def add_charts(layout: QgsPrintLayout, case: Case) -> None:
+def add_charts(layout: QgsPrintLayout, case: Dossier) -> None:
     """Append G1, G2 and G3."""
     pages = _Pages(layout)
     _add_dendrogram(pages, case)
@@ -61,7 +61,7 @@ def add_charts(layout: QgsPrintLayout, case: Case) -> None:
         _add_sensitivity(pages, case, course, "G3" if len(every) == 1 else f"G3.{place}")
 
 
-def _add_dendrogram(pages: _Pages, case: Case) -> None:
+def _add_dendrogram(pages: _Pages, case: Dossier) -> None:
     texts = (HOW_DENDROGRAM, dendrogram_finding(case))
     head = _head_height(texts)
     height = dendrogram_height(case, pages.room(head), WIDTH)
@@ -71,7 +71,7 @@ def _add_dendrogram(pages: _Pages, case: Case) -> None:
     pages.below = top + height
 
 
-def _add_population(pages: _Pages, case: Case) -> None:
+def _add_population(pages: _Pages, case: Dossier) -> None:
     texts = (HOW_POPULATION, population_finding(case))
     head, height = _head_height(texts), population_height(case, WIDTH)
     if not case.candidates:
@@ -83,7 +83,7 @@ def _add_population(pages: _Pages, case: Case) -> None:
     pages.below = top + height
 
 
-def _add_sensitivity(pages: _Pages, case: Case, course: Course, key: str) -> None:
+def _add_sensitivity(pages: _Pages, case: Dossier, course: Course, key: str) -> None:
     """The heat map, over as many pages as its communes need, and the population on the last."""
     title = f"{key} · Sensibilidad a la tolerancia"
     if course.name:
@@ -109,7 +109,7 @@ def _add_sensitivity(pages: _Pages, case: Case, course: Course, key: str) -> Non
         left, first = left[count:], False
 
 
-def _finding(case: Case, course: Course) -> str:
+def _finding(case: Dossier, course: Course) -> str:
     told = [sensitivity_finding(course, case)]
     if course.left_out:
         told.append(

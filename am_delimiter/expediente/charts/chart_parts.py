@@ -11,7 +11,7 @@ from qgis.core import QgsTextFormat
 from ...toolbelt.formats import number
 from ..paper.look import INK, letters
 from ..paper.measure import text_width
-from ..reading.case import Case, Row
+from ..reading.dossier import Dossier, Row
 
 CANDIDATES = 5
 """Candidates that are drawn and printed; the tables of the result hold them all."""
@@ -73,12 +73,12 @@ def fitting(
     return letters(max(fits, SMALLEST), bold, colour)
 
 
-def drawn_candidates(case: Case) -> list[Row]:
+def drawn_candidates(case: Dossier) -> list[Row]:
     """The candidates of the charts, the most populated first."""
     return case.candidates[:CANDIDATES]
 
 
-def undrawn(case: Case, table: str) -> str:
+def undrawn(case: Dossier, table: str) -> str:
     """Where the candidates are that no chart shows, "" when all are shown."""
     rest = len(case.candidates) - CANDIDATES
     if rest <= 0:

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from ...core.basis.vocabulary import Verdict
 from ...toolbelt.formats import number
-from ..reading.case import Case, Row
+from ..reading.dossier import Dossier, Row
 from ..reading.sensitivity_facts import NO_SET, Course, verdict_word
 from ..reading.sentences import gap_text, no_candidates, sign
 from ..reading.wording import joined
@@ -39,7 +39,7 @@ def how_sensitivity(course: Course) -> str:
     return HOW_SENSITIVITY.format(whose="la candidata" if course.name else "la mancha mayor")
 
 
-def dendrogram_finding(case: Case) -> str:
+def dendrogram_finding(case: Dossier) -> str:
     """When the communes of the first candidate are one, and who joins them next."""
     if not case.candidates:
         return _first_join(case)
@@ -59,7 +59,7 @@ def dendrogram_finding(case: Case) -> str:
     return f"{text} {_next(case, candidate)}"
 
 
-def _next(case: Case, candidate: Row) -> str:
+def _next(case: Dossier, candidate: Row) -> str:
     """Who is together with a set of communes first once it is whole, and from which tolerance."""
     own = set(candidate["communes"])
     for step in case.rows["dendrogram"]:
@@ -73,14 +73,14 @@ def _next(case: Case, candidate: Row) -> str:
     return f"Ninguna otra comuna se les une {_within_reach(case)}."
 
 
-def _named(case: Case, cut: str, candidate: Row) -> str:
+def _named(case: Dossier, cut: str, candidate: Row) -> str:
     """Name of a commune, with the remark that it lies in another region."""
     region = next(row["region"] for row in case.rows["communes"] if row["cut"] == cut)
     name = case.names[cut]
     return name if region in candidate["regions"] else f"{name} (otra región)"
 
 
-def _first_join(case: Case) -> str:
+def _first_join(case: Dossier) -> str:
     steps = case.rows["dendrogram"]
     if not steps:
         return f"En este caso ningún par de comunas se une {_within_reach(case)}."
@@ -90,11 +90,11 @@ def _first_join(case: Case) -> str:
     return f"En este caso la primera unión, de {named}, es a {metres}."
 
 
-def _within_reach(case: Case) -> str:
+def _within_reach(case: Dossier) -> str:
     return f"con separaciones de hasta {number(case.parameter('max_gap'))} m"
 
 
-def population_finding(case: Case) -> str:
+def population_finding(case: Dossier) -> str:
     """By how many of the known measures each candidate passes the threshold."""
     if not case.candidates:
         return no_candidates(case.summary)
@@ -104,7 +104,7 @@ def population_finding(case: Case) -> str:
     return f"Medidas que pasan el umbral ({limit}) en este caso: {'. '.join(told)}."
 
 
-def _measures(candidate: Row, case: Case) -> str:
+def _measures(candidate: Row, case: Dossier) -> str:
     item, bars = criterion_of(candidate), bars_of(candidate, case)
     known = [bar.value for bar in bars if bar.value is not None]
     text = _of(sum(_passes(value, item) for value in known), len(known))
@@ -128,7 +128,7 @@ def _passes(value: float, item: Row) -> bool:
     return value > item["threshold"] or (item["operator"] == ">=" and value == item["threshold"])
 
 
-def sensitivity_finding(course: Course, case: Case) -> str:
+def sensitivity_finding(course: Course, case: Dossier) -> str:
     """The members at the chosen tolerance, how far they stay the same, and their people."""
     chosen = next(n for n, row in enumerate(course.sets) if row["chosen"])
     found = course.sets[chosen]
@@ -158,7 +158,7 @@ def _who(course: Course, found: Row) -> str:
     return text if own == len(members) else f"{text} y {number(len(members) - own)} más"
 
 
-def _people(course: Course, case: Case) -> str:
+def _people(course: Course, case: Dossier) -> str:
     """At which of the tolerances the members pass the criterion of the population."""
     runs = []
     for word, rows in groupby(course.sets, lambda row: verdict_word(row, case)):

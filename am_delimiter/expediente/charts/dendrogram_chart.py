@@ -9,8 +9,8 @@ from ...toolbelt.formats import number
 from ..paper.look import ACCENT, BAND, INK, QUIET, RULE, WHITE, letters
 from ..paper.measure import text_height, text_width
 from ..paper.sheet import CENTRE, LEFT, MIDDLE, RIGHT, Box, Sheet
-from ..reading.case import Case
 from ..reading.commune_tree import Branch, Tree, grow_tree
+from ..reading.dossier import Dossier
 from ..reading.wording import joined
 from .chart_parts import ROOM, RootScale, fitting
 
@@ -51,7 +51,7 @@ class _Plot:
         return self.scale.at(branch.tolerance_m) if branch.parts else self.scale.left - STUB
 
 
-def add_dendrogram(sheet: Sheet, case: Case, box: Box) -> None:
+def add_dendrogram(sheet: Sheet, case: Dossier, box: Box) -> None:
     """Draw the dendrogram into a box; what does not fit is told under it."""
     rows, notes, room = _fitted(case, box.height, box.width)
     tree = _tree(case, rows)
@@ -70,13 +70,13 @@ def add_dendrogram(sheet: Sheet, case: Case, box: Box) -> None:
         sheet.text("g1.notas", notes, under, letters(SIZE, colour=QUIET))
 
 
-def dendrogram_height(case: Case, most: float, width: float) -> float:
+def dendrogram_height(case: Dossier, most: float, width: float) -> float:
     """Height in mm of the chart with its notes; never over ``most``."""
     rows, _, room = _fitted(case, most, width)
     return min(HEAD + 2 + rows * PITCH + room, most)
 
 
-def _fitted(case: Case, height: float, width: float) -> tuple[int, str, float]:
+def _fitted(case: Dossier, height: float, width: float) -> tuple[int, str, float]:
     """How many rows fit, the notes under them, and the height of these in mm."""
     whole = len(_interesting(case))
     rows = whole
@@ -87,7 +87,7 @@ def _fitted(case: Case, height: float, width: float) -> tuple[int, str, float]:
     return rows, _notes(case, rows), room
 
 
-def _notes(case: Case, rows: int) -> str:
+def _notes(case: Dossier, rows: int) -> str:
     """What the drawing leaves out, and where it is; "" when it holds everything."""
     whole, told = len(_interesting(case)), []
     if whole > rows:
@@ -107,13 +107,13 @@ def _notes(case: Case, rows: int) -> str:
     return " ".join(told)
 
 
-def _tree(case: Case, rows: int) -> Tree:
+def _tree(case: Dossier, rows: int) -> Tree:
     names = {cut: case.names[cut] for cut in _interesting(case)[:rows]}
     own = case.candidates[0]["communes"] if case.candidates else ()
     return grow_tree(case.rows["dendrogram"], names, own)
 
 
-def _interesting(case: Case) -> list[str]:
+def _interesting(case: Dossier) -> list[str]:
     """Communes with evidence: those of candidates, then those near them, then the others."""
     built = [r["cut"] for r in case.rows["communes"] if r["role"] != Role.NO_EVIDENCE.value]
     own = [cut for candidate in case.candidates for cut in candidate["communes"]]
@@ -121,7 +121,7 @@ def _interesting(case: Case) -> list[str]:
     return [cut for cut in dict.fromkeys([*own, *near, *built]) if cut in set(built)]
 
 
-def _plot(sheet: Sheet, case: Case, box: Box, tree: Tree, pitch: float) -> _Plot:
+def _plot(sheet: Sheet, case: Dossier, box: Box, tree: Tree, pitch: float) -> _Plot:
     bold = frozenset(cut for candidate in case.candidates for cut in candidate["communes"])
     widest = max(
         (text_width(case.names[c], letters(SIZE, c in bold)) for c in tree.cuts), default=0
@@ -134,7 +134,7 @@ def _plot(sheet: Sheet, case: Case, box: Box, tree: Tree, pitch: float) -> _Plot
     return _Plot(sheet, RootScale(left, width, max(most, 1.0)), rows, box.x + box.width, bold)
 
 
-def _add_axis(plot: _Plot, case: Case, box: Box, bottom: float) -> None:
+def _add_axis(plot: _Plot, case: Dossier, box: Box, bottom: float) -> None:
     """Ticks in metres with faint lines down, and the strip for what never joins."""
     sheet, top = plot.sheet, box.y + HEAD
     edge = plot.scale.at(plot.scale.most)
@@ -150,7 +150,7 @@ def _add_axis(plot: _Plot, case: Case, box: Box, bottom: float) -> None:
     sheet.text("g1.masmarca", text, strip, fitting([text], strip.width, 6.5, True), CENTRE, MIDDLE)
 
 
-def _add_names(plot: _Plot, case: Case, box: Box, pitch: float) -> None:
+def _add_names(plot: _Plot, case: Dossier, box: Box, pitch: float) -> None:
     width = plot.scale.left - STUB - 1 - box.x
     size = min(SIZE, pitch * 2.2)
     for cut, y in plot.rows.items():
@@ -200,7 +200,7 @@ def _key(branch: Branch) -> str:
     return f"{branch.cuts[0]}x{len(branch.cuts)}"
 
 
-def _add_tolerance(plot: _Plot, case: Case, box: Box, bottom: float) -> None:
+def _add_tolerance(plot: _Plot, case: Dossier, box: Box, bottom: float) -> None:
     x = plot.scale.at(case.tolerance_m)
     plot.sheet.line("g1.tolerancia", [(x, box.y + 4.5), (x, bottom)], ACCENT, 0.5, dashed=True)
     text = f"tolerancia {number(case.tolerance_m)} m"

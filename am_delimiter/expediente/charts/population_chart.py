@@ -10,7 +10,7 @@ from ...toolbelt.formats import number
 from ..paper.look import ACCENT, INK, QUIET, RULE, WHITE, letters, verdict_colour
 from ..paper.measure import text_height, text_width
 from ..paper.sheet import CENTRE, LEFT, MIDDLE, RIGHT, Box, Sheet
-from ..reading.case import Case, Row
+from ..reading.dossier import Dossier, Row
 from ..reading.sentences import counted, sign
 from ..reading.wording import UNKNOWN, count_name, people
 from .chart_parts import ROOM, drawn_candidates, even_ticks, fitting, undrawn
@@ -40,7 +40,7 @@ class Bar:
     decides: bool
 
 
-def bars_of(candidate: Row, case: Case) -> list[Bar]:
+def bars_of(candidate: Row, case: Dossier) -> list[Bar]:
     """Whole communes by every count, then urban and inside by the count that they are known for."""
     found = candidate["population_measures"]
     counts: dict[str, Row] = found["counts"]
@@ -65,19 +65,19 @@ def criterion_of(candidate: Row) -> dict[str, Any]:
     return next(item for item in candidate["criteria"] if item["id"] == "population")
 
 
-def population_height(case: Case, width: float) -> float:
+def population_height(case: Dossier, width: float) -> float:
     """Height in mm of the chart with its note."""
     shown = drawn_candidates(case)
     bars = sum(TITLE + GAP + BAR * len(bars_of(one, case)) for one in shown)
     return HEAD + bars + _note_height(case, width)
 
 
-def _note_height(case: Case, width: float) -> float:
+def _note_height(case: Dossier, width: float) -> float:
     note = undrawn(case, "population")
     return text_height(note, letters(SIZE), width) + 2 if note else 0.0
 
 
-def add_population(sheet: Sheet, case: Case, box: Box) -> None:
+def add_population(sheet: Sheet, case: Dossier, box: Box) -> None:
     """Draw the bars of the first candidates into a box."""
     shown = [(one, bars_of(one, case)) for one in drawn_candidates(case)]
     if not shown:

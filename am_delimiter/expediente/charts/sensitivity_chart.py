@@ -10,7 +10,7 @@ from ...toolbelt.formats import number
 from ..paper.look import ACCENT, BAND, INK, QUIET, RULE, WHITE, letters, verdict_colour
 from ..paper.measure import text_width
 from ..paper.sheet import CENTRE, LEFT, MIDDLE, RIGHT, Box, Sheet
-from ..reading.case import Case, Row
+from ..reading.dossier import Dossier, Row
 from ..reading.sensitivity_facts import NO_SET, Course, measure_name, share_text, verdict_word
 from ..reading.sentences import membership_text
 from ..reading.wording import people
@@ -51,7 +51,9 @@ def _columns(course: Course, box: Box) -> _Columns:
     return _Columns(box.x + NAMES, min((box.width - NAMES) / count, WIDEST), count)
 
 
-def add_heat_map(sheet: Sheet, case: Case, course: Course, cuts: Sequence[str], box: Box) -> None:
+def add_heat_map(
+    sheet: Sheet, case: Dossier, course: Course, cuts: Sequence[str], box: Box
+) -> None:
     """Draw the shares of some communes of a course at each tolerance."""
     columns = _columns(course, box)
     _add_heads(sheet, course, columns, box)
@@ -85,7 +87,7 @@ def _add_heads(sheet: Sheet, course: Course, columns: _Columns, box: Box) -> Non
         sheet.text(f"g3.tolerancia{position}", text, area, written, CENTRE, MIDDLE)
 
 
-def _add_cell(sheet: Sheet, key: str, cell: Row, area: Box, case: Case) -> None:
+def _add_cell(sheet: Sheet, key: str, cell: Row, area: Box, case: Dossier) -> None:
     """A share on its colour; members have a frame, what is not known a grey ground."""
     known = cell["share"] is not None
     fill = colour_at(cell["share"]) if known else BAND
@@ -110,7 +112,7 @@ def _mark_chosen(
                 sheet.line(f"{key}{side}", [(x, down[0]), (x, down[1])], ACCENT, 0.6)
 
 
-def _add_legend(sheet: Sheet, case: Case, box: Box) -> None:
+def _add_legend(sheet: Sheet, case: Dossier, box: Box) -> None:
     told = letters(6.5, colour=QUIET)
     for step in range(len(RAMP)):
         share = step / (len(RAMP) - 1)
@@ -138,7 +140,7 @@ def _add_legend(sheet: Sheet, case: Case, box: Box) -> None:
     sheet.text("g3.clave.miembro", text, label, told)
 
 
-def add_members(sheet: Sheet, case: Case, course: Course, box: Box) -> None:
+def add_members(sheet: Sheet, case: Dossier, course: Course, box: Box) -> None:
     """Draw the population of the members at each tolerance against the threshold."""
     columns = _columns(course, box)
     title = f"Población de las comunas miembro ({measure_name(case)})"
@@ -196,7 +198,7 @@ def _add_course(
         run = []
 
 
-def _add_words(sheet: Sheet, case: Case, course: Course, columns: _Columns, box: Box) -> None:
+def _add_words(sheet: Sheet, case: Dossier, course: Course, columns: _Columns, box: Box) -> None:
     """The numbers, and whether each passes, under the drawing."""
     told = letters(7)
     sheet.text("g3.cifras", "habitantes", box, told, RIGHT, MIDDLE)

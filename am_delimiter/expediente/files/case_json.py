@@ -9,7 +9,7 @@ from typing import Any
 
 from ...bridge.files import write_whole
 from ...core.cases.case_record import CaseRecord, read_case
-from ..reading.case import Case, Row
+from ..reading.dossier import Dossier, Row
 
 FORMAT = 1
 """Raised when what is stored changes its meaning; new names do not raise it."""
@@ -18,7 +18,7 @@ PROCEDURE = "procedure"
 """The table of the steps before the authorities, of results that have one."""
 
 
-def save_case_json(case: Case, target: Path) -> None:
+def save_case_json(case: Dossier, target: Path) -> None:
     """The case as indented JSON in UTF-8, the same text for the same case.
 
     Raises `OutputNotWritable`, `DiskFull` or `OutputBusy`; then no file is left.
@@ -27,7 +27,7 @@ def save_case_json(case: Case, target: Path) -> None:
     write_whole(target, f"{text}\n".encode())
 
 
-def case_data(case: Case) -> dict[str, Any]:
+def case_data(case: Dossier) -> dict[str, Any]:
     """The case as plain data: summary, identity, procedure, and the case as it was stored."""
     identity = case.identity
     return {

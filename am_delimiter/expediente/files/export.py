@@ -51,9 +51,9 @@ def make_pdf(
             )
         )
         return _checked_end(draft, target)
-    from .facts import facts_of
     from .finish import check_pdf, finish_pdf
     from .georeference import map_frames
+    from .pdf_properties import facts_of
 
     check_pdf(draft, len(pages), target)
     progress.report(0.92)

@@ -29,8 +29,8 @@ from ...core.basis.errors import WrittenBroken
 
 if TYPE_CHECKING:
     from ..paper.sections import Section
-    from .facts import Facts
     from .georeference import MapFrame
+    from .pdf_properties import Facts
 
 HEADER = b"%PDF-1.7"
 """The version that knows viewports with coordinates."""

@@ -20,8 +20,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from qgis.PyQt.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from ...core.basis.errors import PageFailed
 from ...core.basis.progress import Progress
+from ..paper.document_errors import PageFailed
 
 _FINEST_PDF, _FINEST_IMAGE = 0.1, 0.5
 """Steps of outlines in pixels: 0.01 mm on paper, as QGIS exports; half a pixel of an image."""

@@ -148,8 +148,8 @@ def _geopdfs(
             )
         )
         return []
-    from .facts import facts_of
     from .finish import check_pdf, single_page
+    from .pdf_properties import facts_of
 
     targets = free_names(folder, [f"{sheet.name}.pdf" for sheet in sheets])
     whole = pdf or make_pdf(layout, targets[0], progress.part(0.0, 0.8))

@@ -20,12 +20,12 @@ from ...bridge.files import check_writable, write_whole
 from ...core.basis.errors import DiskFull, PackageMissing, WrittenBroken
 from ...core.basis.progress import Progress
 from ...toolbelt.dependencies import is_installed
-from ..paper.table import Table
+from ..paper.printed_table import PrintedTable
 from .workbook_cells import MOST_ROWS, Value, text_value
 from .workbook_leaves import Leaf, make_leaves
 
 if TYPE_CHECKING:
-    from ..reading.case import Case
+    from ..reading.dossier import Dossier
 
 _WIDEST, _NARROWEST = 60, 9
 """Of a column, in letters."""
@@ -43,7 +43,11 @@ _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 
 def save_workbook(
-    case: Case, printed: Sequence[Table], target: Path, progress: Progress, most: int = MOST_ROWS
+    case: Dossier,
+    printed: Sequence[PrintedTable],
+    target: Path,
+    progress: Progress,
+    most: int = MOST_ROWS,
 ) -> None:
     """The tables of the result and those that are ``printed`` as one workbook.
 
@@ -76,7 +80,7 @@ def _check_room(leaves: Sequence[Leaf], target: Path) -> None:
         raise DiskFull(path=folder / target.name)
 
 
-def _made(case: Case, leaves: Sequence[Leaf], target: Path, progress: Progress) -> bytes:
+def _made(case: Dossier, leaves: Sequence[Leaf], target: Path, progress: Progress) -> bytes:
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)

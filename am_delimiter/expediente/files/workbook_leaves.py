@@ -8,11 +8,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ...toolbelt.formats import number
-from ..paper.table import Table
+from ..paper.printed_table import PrintedTable
 from .workbook_cells import DAY, WHOLE, Value, column_reader, is_moment, printed_value, text_value
 
 if TYPE_CHECKING:
-    from ..reading.case import Case
+    from ..reading.dossier import Dossier
 
 INDEX = "Índice"
 _LONGEST_NAME = 31
@@ -46,13 +46,13 @@ class Leaf:
         return sum(1 for row in self.rows for value in row if value.lost)
 
 
-def make_leaves(case: Case, printed: Sequence[Table], most: int) -> list[Leaf]:
+def make_leaves(case: Dossier, printed: Sequence[PrintedTable], most: int) -> list[Leaf]:
     """The index and, of at most ``most`` rows with their headings, all worksheets."""
     leaves = _named([*_printed(printed, most), *_computed(case, most)])
     return [_index(case, leaves), *leaves]
 
 
-def _computed(case: Case, most: int) -> Iterator[Leaf]:
+def _computed(case: Dossier, most: int) -> Iterator[Leaf]:
     """The tables and layers of the result, without shapes."""
     for id_, spec in case.catalogue.layers.items():
         rows = case.rows.get(id_, [])
@@ -66,7 +66,7 @@ def _computed(case: Case, most: int) -> Iterator[Leaf]:
         yield from _leaves(id_, spec.title, spec.abstract, tuple(headings), cells, most)
 
 
-def _printed(tables: Sequence[Table], most: int) -> Iterator[Leaf]:
+def _printed(tables: Sequence[PrintedTable], most: int) -> Iterator[Leaf]:
     """The tables of the document as they are printed."""
     for table in tables:
         headings = tuple(column.heading for column in table.columns)
@@ -119,7 +119,7 @@ def sheet_name(title: str, taken: set[str]) -> str:
         ending = f" ({position})"
 
 
-def _index(case: Case, leaves: Sequence[Leaf]) -> Leaf:
+def _index(case: Dossier, leaves: Sequence[Leaf]) -> Leaf:
     """The first worksheet: what the others hold, and what the case is."""
     rows = [
         tuple(

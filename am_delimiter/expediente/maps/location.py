@@ -11,7 +11,7 @@ from qgis.core import QgsLayoutItemPicture
 
 from ..paper.logo import embed
 from ..paper.look import ACCENT, RULE, tint
-from ..reading.case import Case
+from ..reading.dossier import Dossier
 
 EAST, WEST, NORTH, SOUTH = -66.0, -76.5, -17.0, -56.2
 """The continent, in degrees; islands of the ocean lie outside."""
@@ -25,12 +25,12 @@ UNIT = 10.0
 MEMBER = "#b03a06"
 
 
-def add_country(item: QgsLayoutItemPicture, case: Case) -> None:
+def add_country(item: QgsLayoutItemPicture, case: Dossier) -> None:
     """Put the drawing into a picture of the layout; the project carries it with it."""
     embed(item, country(case).encode("utf-8"), vector=True)
 
 
-def country(case: Case) -> str:
+def country(case: Dossier) -> str:
     """The drawing as SVG: the communes of the country, of the region and of the candidate."""
     members = {cut for candidate in case.candidates[:1] for cut in candidate["communes"]}
     regions = {row["region"] for row in case.rows["communes"] if row["cut"] in members}

@@ -14,11 +14,11 @@ from ...toolbelt.formats import date, number
 from ..paper.logo import embed, read_logo
 from ..paper.look import QUIET, verdict_colour
 from ..paper.template import Page
-from ..reading.case import Case
+from ..reading.dossier import Dossier
 from ..reading.wording import metres, verdict_text
-from .facts import panel_facts
 from .legend import fill_legend
 from .scale import set_scale_bar
+from .small_print import panel_facts
 from .view import MapView
 
 BAR = 62.0
@@ -28,7 +28,7 @@ BAR = 62.0
 def fill_panel(
     page: Page,
     project: QgsProject,
-    case: Case,
+    case: Dossier,
     view: MapView,
     drawn: QgsLayoutItemMap,
     scale: float,
@@ -48,7 +48,7 @@ def fill_panel(
     fill_legend(page.item("leyenda"), project, view.theme, drawn)
 
 
-def _fill_verdict(page: Page, case: Case, view: MapView) -> None:
+def _fill_verdict(page: Page, case: Dossier, view: MapView) -> None:
     """The verdict in white on its colour; several candidates share a quiet band."""
     verdicts = {c["verdict"] for c in view.candidates}
     colour = verdict_colour(verdicts.pop()) if len(verdicts) == 1 else QUIET
@@ -61,7 +61,7 @@ def _fill_verdict(page: Page, case: Case, view: MapView) -> None:
     page.write("separacion", _gap(case, view))
 
 
-def _gap(case: Case, view: MapView) -> str:
+def _gap(case: Dossier, view: MapView) -> str:
     told = f"Tolerancia: {number(case.tolerance_m)} m"
     if len(view.candidates) == 1:
         gap = metres(view.candidates[0]["critical_gap_m"], case)
@@ -80,7 +80,7 @@ def _fill_scale(page: Page, drawn: QgsLayoutItemMap, scale: float) -> None:
         north.setLinkedMap(drawn)
 
 
-def _fill_logo(page: Page, case: Case) -> None:
+def _fill_logo(page: Page, case: Dossier) -> None:
     if not page.has("logo"):
         return
     logo = page.item("logo")

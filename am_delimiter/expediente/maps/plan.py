@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from qgis.core import QgsRectangle
 
-from ..reading.case import Case, Row
+from ..reading.dossier import Dossier, Row
 from ..reading.wording import metres
 from ..workspace.project import instruments_of
 from ..workspace.styles import HATCHES
@@ -32,7 +32,7 @@ BOUNDARIES = ("comunas",)
 EVIDENCE = ("comunas", "construido", "barrera", "puente o camino")
 
 
-def plan_sheets(case: Case, themes: Themes) -> tuple[list[MapView], list[LeftOut]]:
+def plan_sheets(case: Dossier, themes: Themes) -> tuple[list[MapView], list[LeftOut]]:
     """The sheets in their order, and those that cannot be made, with the reason."""
     shown = case.candidates[:AREAS]
     first = tuple(shown[:1])
@@ -71,20 +71,20 @@ def plan_sheets(case: Case, themes: Themes) -> tuple[list[MapView], list[LeftOut
     return sheets, left_out
 
 
-def _located(case: Case, first: tuple[Row, ...], themes: Themes) -> MapView:
+def _located(case: Dossier, first: tuple[Row, ...], themes: Themes) -> MapView:
     box = region_of(case, list(first))
     real = not {row["region"] for row in case.rows["communes"]}.isdisjoint(case.catalogue.regions)
     template = "lamina_ubicacion.qpt" if real else "lamina.qpt"
     return MapView("L1", "Ubicación", themes.communes, box, first, BOUNDARIES, template)
 
 
-def _continuum(case: Case, shown: list[Row], themes: Themes) -> MapView:
+def _continuum(case: Dossier, shown: list[Row], themes: Themes) -> MapView:
     title = "Suelo construido y continuo urbano"
     box = continua_of(case, shown)
     return MapView("L3", title, themes.continuum, box, tuple(shown), EVIDENCE)
 
 
-def _gaps(case: Case, first: tuple[Row, ...], themes: Themes) -> list[MapView]:
+def _gaps(case: Dossier, first: tuple[Row, ...], themes: Themes) -> list[MapView]:
     """One sheet, or as many as the insets of the critical gaps need."""
     title, box = "Separaciones", gaps_of(case, list(first))
     gaps = numbered_gaps(case)
@@ -114,7 +114,7 @@ def _gaps(case: Case, first: tuple[Row, ...], themes: Themes) -> list[MapView]:
     ]
 
 
-def numbered_gaps(case: Case) -> list[Row]:
+def numbered_gaps(case: Dossier) -> list[Row]:
     """The critical gaps that get an inset, in the order of their numbers.
 
     All those between communes of the first candidate, as long as there is room, and those to its
@@ -126,7 +126,7 @@ def numbered_gaps(case: Case) -> list[Row]:
     return [*inner, *outer[: sheets * DETAILS_ON_A_SHEET - len(inner)]]
 
 
-def _detail(number: int, gap: Row, case: Case) -> Detail:
+def _detail(number: int, gap: Row, case: Dossier) -> Detail:
     names = list(dict.fromkeys(case.names[cut] for cut in case.gap_ends[gap["gap"]]))
     where = "–".join(names) if names[1:] else f"dentro de {names[0]}"
     box = QgsRectangle(case.boxes["gaps"][gap["gap"]])
@@ -150,7 +150,9 @@ def _travel(box: QgsRectangle, first: tuple[Row, ...], themes: Themes) -> MapVie
     return MapView("L7", "Viajes entre comunas", themes.travel, box, first, (*BOUNDARIES, "viajes"))
 
 
-def _instruments(case: Case, box: QgsRectangle, first: tuple[Row, ...], themes: Themes) -> MapView:
+def _instruments(
+    case: Dossier, box: QgsRectangle, first: tuple[Row, ...], themes: Themes
+) -> MapView:
     """As many instruments as can be told apart where they lie over each other."""
     title, kinds = "Instrumentos de planificación y políticas", (*BOUNDARIES, "instrumentos")
     rest = max(len(instruments_of(case)) - len(HATCHES), 0)
@@ -158,7 +160,7 @@ def _instruments(case: Case, box: QgsRectangle, first: tuple[Row, ...], themes: 
     return MapView("L8", title, themes.instruments, box, first, kinds, remark=told)
 
 
-def _areas(case: Case, shown: Sequence[Row], themes: Themes) -> list[MapView]:
+def _areas(case: Dossier, shown: Sequence[Row], themes: Themes) -> list[MapView]:
     title = "Área metropolitana propuesta"
     return [
         MapView(
@@ -173,6 +175,6 @@ def _areas(case: Case, shown: Sequence[Row], themes: Themes) -> list[MapView]:
     ]
 
 
-def _sensitivity(case: Case, first: tuple[Row, ...], themes: Themes) -> MapView:
+def _sensitivity(case: Dossier, first: tuple[Row, ...], themes: Themes) -> MapView:
     title = "Sensibilidad a la tolerancia"
     return MapView("L10", title, themes.sensitivity, gaps_of(case, list(first)), first, EVIDENCE)

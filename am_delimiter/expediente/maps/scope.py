@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from qgis.core import QgsRectangle
 
-from ...core.basis.errors import PageFailed
-from ..reading.case import Case, Row
+from ..paper.document_errors import PageFailed
+from ..reading.dossier import Dossier, Row
 from .frame import joined, mainland
 
 
@@ -14,7 +14,7 @@ def cuts_of(candidates: list[Row]) -> set[str]:
     return {cut for candidate in candidates for cut in candidate["communes"]}
 
 
-def continua_of(case: Case, candidates: list[Row]) -> QgsRectangle:
+def continua_of(case: Dossier, candidates: list[Row]) -> QgsRectangle:
     """Built-up land of the candidates: the main continuum of each commune.
 
     Without candidates, that of the two communes closest to each other. Raises `PageFailed` when
@@ -29,14 +29,14 @@ def continua_of(case: Case, candidates: list[Row]) -> QgsRectangle:
     return box
 
 
-def communes_of(case: Case, candidates: list[Row]) -> QgsRectangle:
+def communes_of(case: Dossier, candidates: list[Row]) -> QgsRectangle:
     """The communes of the candidates whole, without islands an ocean away."""
     start = continua_of(case, candidates)
     parts = [box for cut in cuts_of(candidates) for box in case.commune_boxes[cut]]
     return mainland(parts, start)
 
 
-def region_of(case: Case, candidates: list[Row]) -> QgsRectangle:
+def region_of(case: Dossier, candidates: list[Row]) -> QgsRectangle:
     """All communes of the layer in the regions of the candidates."""
     regions = {code for candidate in candidates for code in candidate["regions"]}
     cuts = [row["cut"] for row in case.rows["communes"] if row["region"] in regions]
@@ -45,7 +45,7 @@ def region_of(case: Case, candidates: list[Row]) -> QgsRectangle:
     return mainland(parts, continua_of(case, candidates))
 
 
-def critical_gaps(case: Case, candidates: list[Row]) -> tuple[list[Row], list[Row]]:
+def critical_gaps(case: Dossier, candidates: list[Row]) -> tuple[list[Row], list[Row]]:
     """The critical gaps between communes of the candidates, and those that reach others.
 
     The narrowest first.
@@ -61,7 +61,7 @@ def critical_gaps(case: Case, candidates: list[Row]) -> tuple[list[Row], list[Ro
     return inner, outer
 
 
-def gaps_of(case: Case, candidates: list[Row]) -> QgsRectangle:
+def gaps_of(case: Dossier, candidates: list[Row]) -> QgsRectangle:
     """Built-up land of the candidates with the critical gaps that reach them."""
     inner, outer = critical_gaps(case, candidates)
     reaching = [case.boxes["gaps"][row["gap"]] for row in [*inner, *outer]]
@@ -73,7 +73,7 @@ def _pairs(joins: str) -> list[list[str]]:
     return [[code.strip() for code in pair.split("–")] for pair in joins.split(",")]
 
 
-def _closest(case: Case) -> list[QgsRectangle]:
+def _closest(case: Dossier) -> list[QgsRectangle]:
     """Built-up land of the two communes with the narrowest gap between them."""
     pair = next(iter(case.nearest_pairs), None)
     if pair is None or pair["critical_gap_m"] is None:

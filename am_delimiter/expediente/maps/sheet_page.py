@@ -15,7 +15,7 @@ from qgis.core import (
 )
 
 from ..paper.template import Page, Template, add_from_template, read_template
-from ..reading.case import Case
+from ..reading.dossier import Dossier
 from .frame import fit, grid_step
 from .location import add_country
 from .panel import fill_panel
@@ -66,7 +66,7 @@ def read_templates(views: Iterable[MapView], folder: Path) -> dict[str, Template
 
 
 def add_map_sheet(
-    layout: QgsPrintLayout, project: QgsProject, case: Case, view: MapView, template: Template
+    layout: QgsPrintLayout, project: QgsProject, case: Dossier, view: MapView, template: Template
 ) -> None:
     """Append one map sheet."""
     page = add_from_template(layout, template, view.key)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from qgis.core import QgsRectangle
 
-from ..reading.case import Row
+from ..reading.dossier import Row
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from ...toolbelt.i18n import spanish_note
 from ..paper.look import A4, ACCENT, BAND, FOOT, MARGIN, QUIET, RULE, VERDICTS, WIDTH, letters
 from ..paper.measure import broken, text_height
 from ..paper.sheet import Box, Sheet, add_page
-from ..reading.case import Case
-from ..reading.procedure_log import checklist_of, log_of, window_text
+from ..reading.dossier import Dossier
+from ..reading.log_texts import checklist_of, log_of, window_text
 
 TOP = 18.0
 COLOURS = {
@@ -33,7 +33,7 @@ _PAD = 1.3
 """Room between two items."""
 
 
-def add_checklist(layout: QgsPrintLayout, case: Case, review: str = "") -> None:
+def add_checklist(layout: QgsPrintLayout, case: Dossier, review: str = "") -> None:
     """The page; ``review`` is the DIFROL resolution on this product, "" while it is pending."""
     log = log_of(case)
     items = checklist_of(case, log, review)
@@ -43,7 +43,7 @@ def add_checklist(layout: QgsPrintLayout, case: Case, review: str = "") -> None:
     _Rows(sheet, top).add(items)
 
 
-def _add_head(sheet: Sheet, case: Case, window: str) -> float:
+def _add_head(sheet: Sheet, case: Dossier, window: str) -> float:
     box = Box(MARGIN, 16, WIDTH, 5)
     head = "ANTES DE PRESENTAR LA SOLICITUD"
     sheet.text("antetitulo", head, box, letters(8, True, ACCENT))

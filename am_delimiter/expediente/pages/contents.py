@@ -15,13 +15,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF
 from qgis.PyQt.QtGui import QPolygonF
 
-from ...core.basis.errors import PageFailed
+from ..paper.document_errors import PageFailed
 from ..paper.look import A4, ACCENT, INK, MARGIN, QUIET, WIDTH, letters
 from ..paper.measure import text_height, text_width
 from ..paper.sections import Section
 from ..paper.sheet import MM, RIGHT, Box, Sheet, add_page
 from ..paper.text_page import FLOOR, add_following_head, add_head, literal
-from ..reading.case import Case
+from ..reading.dossier import Dossier
 
 KEY = "indice"
 TITLE = "Contenido"
@@ -86,7 +86,7 @@ def add_contents_page(layout: QgsPrintLayout, pages: int = 1) -> ContentsSheet:
 def fill_contents(
     sheet: ContentsSheet,
     sections: Sequence[Section],
-    case: Case,
+    case: Dossier,
     left_out: Sequence[tuple[str, str]] = (),
 ) -> None:
     """Write the contents into its reserved pages, then the sheets left out, each with its reason.

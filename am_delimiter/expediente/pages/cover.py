@@ -11,7 +11,7 @@ from ..paper.look import A4, ACCENT, FOOT, INK, MARGIN, QUIET, RULE, WHITE, WIDT
 from ..paper.measure import text_height, text_width
 from ..paper.sheet import CENTRE, MIDDLE, Box, Sheet, add_page
 from ..paper.text_page import literal
-from ..reading.case import Case
+from ..reading.dossier import Dossier
 from ..reading.wording import joined
 from .cover_picture import add_cover_picture
 
@@ -32,7 +32,7 @@ FACTS = 243.0
 """Where the lines of who hands it in begin."""
 
 
-def add_cover(layout: QgsPrintLayout, case: Case) -> None:
+def add_cover(layout: QgsPrintLayout, case: Dossier) -> None:
     """Append the cover."""
     sheet = add_page(layout, A4, "portada")
     told = _words(case)
@@ -46,7 +46,7 @@ def add_cover(layout: QgsPrintLayout, case: Case) -> None:
     sheet.text("alcance", scope, Box(MARGIN, floor, WIDTH, 0), small)
 
 
-def _words(case: Case) -> dict[str, str]:
+def _words(case: Dossier) -> dict[str, str]:
     """The texts of the cover by id, those that hold for the case."""
     holds = {"candidate" if case.candidates else "no_candidate"}
     if case.identity.draft:
@@ -59,7 +59,7 @@ def _words(case: Case) -> dict[str, str]:
     }
 
 
-def _add_masthead(sheet: Sheet, case: Case, told: dict[str, str]) -> None:
+def _add_masthead(sheet: Sheet, case: Dossier, told: dict[str, str]) -> None:
     """The logo, the name of the office beside it, and the stamp of a draft."""
     left = MARGIN
     if case.identity.logo is not None:
@@ -86,7 +86,7 @@ def _add_stamp(sheet: Sheet, told: dict[str, str]) -> None:
     sheet.text("borrador.razon", told["cover_draft_reason"], under, letters(7.5, colour=DRAFT))
 
 
-def _add_title(sheet: Sheet, case: Case, told: dict[str, str]) -> float:
+def _add_title(sheet: Sheet, case: Dossier, told: dict[str, str]) -> float:
     """What the document is and about which communes; returns where it ends."""
     below = TOP + MASTHEAD + 16
     kind = told["cover_kind"].upper()
@@ -121,7 +121,7 @@ def _title_size(title: str) -> float:
     return TITLE_SIZES[-1]
 
 
-def _about(case: Case) -> list[tuple[str, str]]:
+def _about(case: Dossier) -> list[tuple[str, str]]:
     """The communes of the proposal and the other sets that the document examines."""
     if not case.candidates:
         return []
@@ -136,7 +136,7 @@ def _about(case: Case) -> list[tuple[str, str]]:
     return lines
 
 
-def _add_picture(sheet: Sheet, case: Case, told: dict[str, str], top: float) -> None:
+def _add_picture(sheet: Sheet, case: Dossier, told: dict[str, str], top: float) -> None:
     """The communes and their built-up land between the title and the facts, with its caption."""
     bottom = FACTS - 12
     if not add_cover_picture(sheet, case, Box(MARGIN, top, WIDTH, bottom - top)):
@@ -145,7 +145,7 @@ def _add_picture(sheet: Sheet, case: Case, told: dict[str, str], top: float) -> 
     sheet.text("figura.nota", told["cover_picture"], box, letters(7, colour=QUIET))
 
 
-def _add_facts(sheet: Sheet, case: Case) -> None:
+def _add_facts(sheet: Sheet, case: Dossier) -> None:
     """Who answers for the document, when, and which version, side by side."""
     one = case.identity
     facts = (

@@ -17,7 +17,7 @@ from qgis.PyQt.QtGui import QColor
 from ..maps.frame import fit
 from ..paper.look import ACCENT, WHITE
 from ..paper.sheet import Box, Sheet
-from ..reading.case import Case
+from ..reading.dossier import Dossier
 
 MEMBER, OTHER = "#d5e0e9", "#f1f4f6"
 """Communes of the proposal, and those around them."""
@@ -26,7 +26,7 @@ ELSEWHERE = "#b4c2ce"
 """Built-up land that is not that of the proposal."""
 
 
-def add_cover_picture(sheet: Sheet, case: Case, box: Box) -> bool:
+def add_cover_picture(sheet: Sheet, case: Dossier, box: Box) -> bool:
     """Draw it from the layers of the project; False where there is nothing to draw."""
     drawn = [_layer(sheet, case, name) for name in ("continuum", "communes")]
     extent = _extent(case)
@@ -50,12 +50,12 @@ def add_cover_picture(sheet: Sheet, case: Case, box: Box) -> bool:
     return True
 
 
-def _layer(sheet: Sheet, case: Case, name: str) -> QgsVectorLayer | None:
+def _layer(sheet: Sheet, case: Dossier, name: str) -> QgsVectorLayer | None:
     title = case.catalogue.layers[name].title
     return next(iter(sheet.layout.project().mapLayersByName(title)), None)
 
 
-def _shown(case: Case) -> set[str]:
+def _shown(case: Dossier) -> set[str]:
     """Codes of the communes that the picture is about."""
     if case.candidates:
         return set(case.candidates[0]["communes"])
@@ -63,14 +63,14 @@ def _shown(case: Case) -> set[str]:
     return {row["cut"] for row in case.rows["communes"] if not asked or row["region"] == asked}
 
 
-def _main_continua(case: Case) -> set[int]:
+def _main_continua(case: Dossier) -> set[int]:
     """Numbers of the continua that hold most of each commune."""
     cuts = _shown(case)
     numbers = {row["continuum"] for row in case.rows["communes"] if row["cut"] in cuts}
     return {int(number) for number in numbers if number is not None}
 
 
-def _extent(case: Case) -> QgsRectangle:
+def _extent(case: Dossier) -> QgsRectangle:
     """Around the built-up land: the communes themselves may reach far out to sea."""
     whole = QgsRectangle()
     for number in _main_continua(case) or case.boxes["continuum"]:
@@ -78,11 +78,11 @@ def _extent(case: Case) -> QgsRectangle:
     return whole
 
 
-def _numbered(case: Case) -> str:
+def _numbered(case: Dossier) -> str:
     return _among("continuum", (str(number) for number in sorted(_main_continua(case))))
 
 
-def _coded(case: Case) -> str:
+def _coded(case: Dossier) -> str:
     return _among("cut", (f"'{cut}'" for cut in sorted(_shown(case))))
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from ...core.basis.vocabulary import MembershipBy, PopulationMeasure, UrbanBy
 from ...core.catalogue.presets import OWN
 from ...toolbelt.formats import number
-from ..reading.case import Case
+from ..reading.dossier import Dossier
 from ..reading.sentences import counted, membership_text
 from ..reading.wording import count_name, joined, share_text, system_name
 
@@ -24,7 +24,7 @@ _FEW_NAMES = 4
 """Layers that are named one by one; more are counted, and the table of sources names them."""
 
 
-def method_facts(case: Case) -> dict[str, str]:
+def method_facts(case: Dossier) -> dict[str, str]:
     """The value of every placeholder of the page, by its name."""
     built = case.summary["built_up"]
     criteria = case.catalogue.criteria
@@ -64,7 +64,7 @@ def method_facts(case: Case) -> dict[str, str]:
     }
 
 
-def holding(case: Case) -> set[str]:
+def holding(case: Dossier) -> set[str]:
     """Names of the facts that hold, which choose the sentences."""
     given = {item["kind"] for item in case.summary["inputs"]}
     kinds = {
@@ -104,7 +104,7 @@ def holding(case: Case) -> set[str]:
     return {name for name, true in facts.items() if true}
 
 
-def _layer_facts(case: Case) -> dict[str, str]:
+def _layer_facts(case: Dossier) -> dict[str, str]:
     kinds = {
         "commune_layers": "comunas",
         "builtup_layers": "construido",
@@ -119,7 +119,7 @@ def _layer_facts(case: Case) -> dict[str, str]:
     return {name: _layers(case, kind) for name, kind in kinds.items()}
 
 
-def _layers(case: Case, kind: str) -> str:
+def _layers(case: Dossier, kind: str) -> str:
     names = [i["name"] for i in case.summary["inputs"] if i["kind"] == kind]
     names = list(dict.fromkeys(names))
     if len(names) > _FEW_NAMES:
@@ -127,7 +127,7 @@ def _layers(case: Case, kind: str) -> str:
     return joined([f"«{name}»" for name in names])
 
 
-def _set_facts(case: Case) -> dict[str, str]:
+def _set_facts(case: Dossier) -> dict[str, str]:
     asked = [cut.strip() for cut in str(case.parameter("candidate") or "").split(",")]
     region = case.parameter("region")
     found = len(case.candidates)
@@ -147,26 +147,26 @@ def _count(value: int, one: str, many: str, single: str) -> str:
     return single if value == 1 else f"{number(value)} {many if value != 1 else one}"
 
 
-def counted_of(case: Case, table: str, one: str, many: str) -> str:
+def counted_of(case: Dossier, table: str, one: str, many: str) -> str:
     """How many rows of the summary there are of something that may not have been given."""
     count = len(case.summary[table] or ())
     return f"{number(count)} {one if count == 1 else many}"
 
 
-def _number(case: Case, name: str) -> float:
+def _number(case: Dossier, name: str) -> float:
     return float(case.parameter(name) or 0)
 
 
-def _told(case: Case, name: str) -> str:
+def _told(case: Dossier, name: str) -> str:
     return number(_number(case, name))
 
 
-def _barrier_rule(case: Case) -> str:
+def _barrier_rule(case: Dossier) -> str:
     cost = case.parameter("barrier_cost")
     return "no se admite" if cost is None else f"cuenta {number(float(cost))} m más"
 
 
-def _tolerance_rule(case: Case) -> str:
+def _tolerance_rule(case: Dossier) -> str:
     """What the tolerance joins: some rules of reference leave the distance itself out."""
     preset = {one.name: one for one in case.catalogue.presets.values()}.get(
         case.parameter("preset")
@@ -177,18 +177,18 @@ def _tolerance_rule(case: Case) -> str:
     return f"dos manchas {reach} una de otra cuentan como un mismo continuo"
 
 
-def _people_rules(case: Case) -> list[str]:
+def _people_rules(case: Dossier) -> list[str]:
     return list(dict.fromkeys(row["rule"] for row in case.rows["population"] if row["rule"]))
 
 
-def _travel_formula(case: Case) -> str:
+def _travel_formula(case: Dossier) -> str:
     names: dict[Any, str] = {
         one.name: one.formula for one in case.catalogue.travel_definitions.values()
     }
     return names.get(case.parameter("travel_definition"), "")
 
 
-def _travel_unit(case: Case) -> str:
+def _travel_unit(case: Dossier) -> str:
     """What the travel table counts: workers, trips."""
     found = next((c["travel"] for c in case.candidates if c["travel"]), None)
     return found["unit"] if found else "viajes"

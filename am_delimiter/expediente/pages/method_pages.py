@@ -7,7 +7,7 @@ from qgis.core import QgsPrintLayout
 from ...core.catalogue.page_texts import paragraphs, texts_of
 from ..paper.look import verdict_colour
 from ..paper.text_page import Prose, prose
-from ..reading.case import Case
+from ..reading.dossier import Dossier
 from .method_facts import holding, method_facts
 
 TITLE = "Método"
@@ -17,7 +17,7 @@ VERDICTS = "verdicts"
 UNDER = "Cómo se llegó al resultado, con los valores de este caso"
 
 
-def add_method(layout: QgsPrintLayout, case: Case) -> None:
+def add_method(layout: QgsPrintLayout, case: Dossier) -> None:
     """Append the pages of the method; only what was really used is told."""
     texts = texts_of("method", case.catalogue.page_texts)
     flow, look = Prose(layout, "metodo", TITLE, UNDER), prose(9.0)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from qgis.core import QgsPrintLayout
 
-from ...core.cases.narrative import Narrative, missing_headings, split_mark
 from ...core.catalogue.page_texts import PageText, texts_of
 from ..paper.look import QUIET, letters
 from ..paper.text_page import Prose, prose
-from ..reading.case import Case
+from ..reading.dossier import Dossier
+from ..reading.narrative import Narrative, missing_headings, split_mark
 
 KEY = "fundamentacion"
 AFTER, AFTER_LIST = 2.5, 5.3
@@ -26,7 +26,7 @@ TEMPLATE_INTRO = (
 )
 
 
-def add_narrative(layout: QgsPrintLayout, case: Case, narrative: Narrative | None) -> bool:
+def add_narrative(layout: QgsPrintLayout, case: Dossier, narrative: Narrative | None) -> bool:
     """Append what a person wrote, or in a draft without it the prompts.
 
     Returns whether any page was added: a final document without a text has none.
@@ -40,18 +40,18 @@ def add_narrative(layout: QgsPrintLayout, case: Case, narrative: Narrative | Non
     return False
 
 
-def missing_narrative(case: Case, narrative: Narrative | None) -> list[str]:
+def missing_narrative(case: Dossier, narrative: Narrative | None) -> list[str]:
     """The headings of the catalogue under which nobody wrote anything yet."""
     return missing_headings(narrative, [prompt.heading for prompt in _prompts(case)])
 
 
-def narrative_template(case: Case) -> str:
+def narrative_template(case: Dossier) -> str:
     """A text file to begin with: the headings, each with its prompt as a note that never prints."""
     parts = [f"## {one.heading}\n\n<!-- {one.text} -->\n" for one in _prompts(case)]
     return "\n".join([TEMPLATE_INTRO, "", *parts])
 
 
-def _prompts(case: Case) -> list[PageText]:
+def _prompts(case: Dossier) -> list[PageText]:
     return texts_of("narrative", case.catalogue.page_texts)
 
 

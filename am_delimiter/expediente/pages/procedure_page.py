@@ -6,15 +6,15 @@ from qgis.core import QgsPrintLayout
 
 from ..paper.look import A4, ACCENT, FOOT, MARGIN, QUIET, VERDICTS, WIDTH, letters
 from ..paper.sheet import Box, Sheet, add_page
-from ..reading.case import Case
-from ..reading.procedure_log import log_of, window_text
+from ..reading.dossier import Dossier
+from ..reading.log_texts import log_of, window_text
 from .timeline import add_timeline
 
 TOP = 18.0
 LINE_OF_TIME = 96.0
 
 
-def add_procedure(layout: QgsPrintLayout, case: Case) -> None:
+def add_procedure(layout: QgsPrintLayout, case: Dossier) -> None:
     """The window in a sentence, who acts next, the line of time and what must be looked at."""
     log = log_of(case)
     sheet = add_page(layout, A4, "TR")
@@ -37,7 +37,7 @@ _LEGEND = (
 )
 
 
-def _next(case: Case) -> str:
+def _next(case: Dossier) -> str:
     """The step that comes next, who acts and who answers for it."""
     log = log_of(case).procedure
     step = log.next

@@ -11,7 +11,7 @@ from ..paper.look import A4, ACCENT, BAND, FOOT, INK, MARGIN, QUIET, RULE, WIDTH
 from ..paper.measure import text_height
 from ..paper.sheet import Box, Sheet, add_page
 from ..paper.text_page import add_head, literal
-from ..reading.case import Case
+from ..reading.dossier import Dossier
 
 ROLE = "role_"
 """How the ids of those who sign begin."""
@@ -23,7 +23,7 @@ LINE = 9.0
 LABEL = 15.0
 
 
-def add_signatures(layout: QgsPrintLayout, case: Case) -> None:
+def add_signatures(layout: QgsPrintLayout, case: Dossier) -> None:
     """Append the page of signatures."""
     sheet = add_page(layout, A4, "firmas")
     below = add_head(sheet, "Firmas", literal(_about(case)))
@@ -37,14 +37,14 @@ def add_signatures(layout: QgsPrintLayout, case: Case) -> None:
         _add_block(sheet, role, person, below + position * step)
 
 
-def _about(case: Case) -> str:
+def _about(case: Dossier) -> str:
     one = case.identity
     version = f", versión {one.version}" if one.version else ""
     draft = " · BORRADOR" if one.draft else ""
     return f"{case.title()}{version} · {day_in_words(one.day)}{draft}"
 
 
-def _paragraphs(case: Case) -> list[Paragraph]:
+def _paragraphs(case: Dossier) -> list[Paragraph]:
     digest = case_digest(case.rows["case"])
     texts = texts_of("signatures", case.catalogue.page_texts)
     holds = {"digest" if digest else "no_digest"}
@@ -85,7 +85,7 @@ def _add_line(sheet: Sheet, name: str, label: str, box: Box) -> None:
     sheet.text(name, label, under, letters(8, colour=QUIET))
 
 
-def _add_review(sheet: Sheet, case: Case, bottom: float) -> float:
+def _add_review(sheet: Sheet, case: Dossier, bottom: float) -> float:
     """The line of the review of the limits, ending at ``bottom``; returns where it begins."""
     look = letters(9)
     text = case.review_line()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...toolbelt.formats import date, number
 from ..paper.look import BAND, INK, MARGIN, QUIET, RULE, WHITE, WIDTH, letters, verdict_colour
 from ..paper.sheet import CENTRE, MIDDLE, Box, Sheet
-from ..reading.case import Case, Row
+from ..reading.dossier import Dossier, Row
 from ..reading.sentences import WHOSE, answer
 from ..reading.wording import count_name, joined, metres, parameter_text, people, verdict_text
 
@@ -15,7 +15,7 @@ MAIN_SENTENCES = 2
 LOW_BADGE = 7.5
 
 
-def add_card(sheet: Sheet, case: Case, candidate: Row, top: float) -> float:
+def add_card(sheet: Sheet, case: Dossier, candidate: Row, top: float) -> float:
     """The card of the first candidate; returns its height in mm."""
     left, inner = MARGIN + PAD, WIDTH - 2 * PAD
     sheet.area("c1.fondo", Box(MARGIN, top, WIDTH, 10), BAND, RULE)
@@ -61,7 +61,7 @@ def _add_badge(sheet: Sheet, key: str, candidate: Row, box: Box) -> None:
     sheet.text(f"{key}.veredicto", text, box, letters(size, True, WHITE), CENTRE, MIDDLE)
 
 
-def _add_figures(sheet: Sheet, case: Case, candidate: Row, top: float) -> float:
+def _add_figures(sheet: Sheet, case: Dossier, candidate: Row, top: float) -> float:
     """Three figures side by side; returns where they end."""
     figures = (_people(case, candidate), _gap(case, candidate), _size(candidate))
     width = (WIDTH - 2 * PAD) / len(figures)
@@ -78,7 +78,7 @@ def _add_figures(sheet: Sheet, case: Case, candidate: Row, top: float) -> float:
     return max(ends)
 
 
-def _people(case: Case, candidate: Row) -> tuple[str, str, str]:
+def _people(case: Dossier, candidate: Row) -> tuple[str, str, str]:
     """The figure that decides, then the other measures that are known, then the other counts."""
     deciding, found = case.parameter("population"), candidate["population_measures"]
     counts, measures = candidate["population"], found["counts"][case.parameter("population")]
@@ -98,7 +98,7 @@ def _people(case: Case, candidate: Row) -> tuple[str, str, str]:
     return people(item["value"]), name, "\n".join(others)
 
 
-def _gap(case: Case, candidate: Row) -> tuple[str, str, str]:
+def _gap(case: Dossier, candidate: Row) -> tuple[str, str, str]:
     item = next(i for i in candidate["criteria"] if i["id"] == "continuity")
     known = candidate["critical_gap_m"] is not None or item["verdict"] == "no cumple"
     value = metres(candidate["critical_gap_m"], case) if known else "sin dato"
@@ -114,7 +114,7 @@ def _size(candidate: Row) -> tuple[str, str, str]:
     return str(len(candidate["communes"])), f"comunas {told}", detail
 
 
-def _add_communes(sheet: Sheet, case: Case, candidate: Row, box: Box) -> float:
+def _add_communes(sheet: Sheet, case: Dossier, candidate: Row, box: Box) -> float:
     names = case.names
     text = f"Comunas: {joined([f'{names[c]} ({c})' for c in candidate['communes']])}."
     if candidate["partial"]:
@@ -122,7 +122,7 @@ def _add_communes(sheet: Sheet, case: Case, candidate: Row, box: Box) -> float:
     return sheet.text("c1.comunas", text, box, letters(9, colour=INK))
 
 
-def add_line(sheet: Sheet, case: Case, candidate: Row, position: int, top: float) -> float:
+def add_line(sheet: Sheet, case: Dossier, candidate: Row, position: int, top: float) -> float:
     """A further candidate in a low card; returns its height in mm."""
     key, left = f"c{position}", MARGIN + PAD
     inner = WIDTH - 2 * PAD - BADGE - 4

@@ -6,10 +6,10 @@ from qgis.core import QgsPrintLayout
 
 from ...toolbelt.formats import date, number
 from ..paper.look import A4, ACCENT, BAND, FOOT, MARGIN, QUIET, RULE, WIDTH, letters
+from ..paper.printed_table import Column, PrintedTable
 from ..paper.sheet import RIGHT, Box, Sheet, add_page
-from ..paper.table import Column, Table
 from ..paper.table_items import make_table, place_table, table_height
-from ..reading.case import Case, Row
+from ..reading.dossier import Dossier, Row
 from ..reading.sentences import no_candidates
 from ..tables.gaps_table import nearest_rows
 from ..tables.results_tables import short_criterion
@@ -24,7 +24,7 @@ FLOOR = FOOT - 14
 """Where contents end, above the small print."""
 
 
-def add_summary(layout: QgsPrintLayout, case: Case) -> None:
+def add_summary(layout: QgsPrintLayout, case: Dossier) -> None:
     """The first page."""
     sheet = add_page(layout, A4, "R")
     top = _add_head(sheet, case)
@@ -35,7 +35,7 @@ def add_summary(layout: QgsPrintLayout, case: Case) -> None:
     _add_scope(sheet, case)
 
 
-def _add_head(sheet: Sheet, case: Case) -> float:
+def _add_head(sheet: Sheet, case: Dossier) -> float:
     day, version = date(case.day.isoformat()), case.summary["versions"]["am_delimiter"]
     top = "EXPEDIENTE DE ÁREA METROPOLITANA · LEY 21.074"
     sheet.text("antetitulo", top, Box(MARGIN, 16, 120, 5), letters(8, True, ACCENT))
@@ -50,7 +50,7 @@ def _add_head(sheet: Sheet, case: Case) -> float:
     return below + 6
 
 
-def _add_candidates(sheet: Sheet, case: Case, top: float) -> None:
+def _add_candidates(sheet: Sheet, case: Dossier, top: float) -> None:
     first, *others = case.candidates
     top += add_card(sheet, case, first, top) + 4
     for position, candidate in enumerate(others[:SHORT_CARDS], 2):
@@ -62,7 +62,7 @@ def _add_candidates(sheet: Sheet, case: Case, top: float) -> None:
     _add_table(sheet, _criteria(first, case), top + 2)
 
 
-def _criteria(candidate: Row, case: Case) -> Table:
+def _criteria(candidate: Row, case: Dossier) -> PrintedTable:
     columns = (
         Column("Criterio", 38),
         Column("Veredicto", 27),
@@ -72,10 +72,10 @@ def _criteria(candidate: Row, case: Case) -> Table:
         Column("Fuente", 46),
     )
     rows = tuple(short_criterion(item, case) for item in candidate["criteria"])
-    return Table("criterios", f"Criterios: {candidate['name']}", columns, rows, size=8.0)
+    return PrintedTable("criterios", f"Criterios: {candidate['name']}", columns, rows, size=8.0)
 
 
-def _add_none(sheet: Sheet, case: Case, top: float) -> None:
+def _add_none(sheet: Sheet, case: Dossier, top: float) -> None:
     sheet.area("fondo", Box(MARGIN, top, WIDTH, 30), BAND, RULE)
     box = Box(MARGIN + 6, top + 4, WIDTH - 12, 9)
     sheet.text("respuesta", "Sin candidatas", box, letters(16, True))
@@ -84,7 +84,7 @@ def _add_none(sheet: Sheet, case: Case, top: float) -> None:
     _add_table(sheet, _nearest(case), top + 36)
 
 
-def _nearest(case: Case) -> Table:
+def _nearest(case: Dossier) -> PrintedTable:
     columns = (
         Column("Comuna", 44),
         Column("Comuna", 44),
@@ -93,10 +93,10 @@ def _nearest(case: Case) -> Table:
         Column("Relación", 34),
     )
     rows = nearest_rows(case, NEAREST)
-    return Table("cercanas", "Las comunas más cercanas entre sí", columns, rows)
+    return PrintedTable("cercanas", "Las comunas más cercanas entre sí", columns, rows)
 
 
-def _add_table(sheet: Sheet, table: Table, top: float) -> None:
+def _add_table(sheet: Sheet, table: PrintedTable, top: float) -> None:
     """The table under the cards, or on a page of its own when they leave no room."""
     height = table_height(table, WIDTH) + 1
     if top + HEADING + height > FLOOR:
@@ -108,6 +108,6 @@ def _add_table(sheet: Sheet, table: Table, top: float) -> None:
     place_table(item, sheet, table.key, Box(MARGIN, top, WIDTH, min(height, FLOOR - top)))
 
 
-def _add_scope(sheet: Sheet, case: Case) -> None:
+def _add_scope(sheet: Sheet, case: Dossier) -> None:
     text = f"{case.text('scope')} {case.text('unknown_norm')}"
     sheet.text("alcance", text, Box(MARGIN, FOOT - 11, WIDTH, 10), letters(7.5, colour=QUIET))

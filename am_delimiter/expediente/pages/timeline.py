@@ -12,8 +12,8 @@ from ...toolbelt.formats import date as written
 from ..paper.look import ACCENT, BAND, INK, QUIET, RULE, VERDICTS, WHITE, letters
 from ..paper.measure import text_width
 from ..paper.sheet import MIDDLE, Box, Sheet
-from ..reading.case import Case
-from ..reading.procedure_log import Log, dates_text, log_of, step_state
+from ..reading.dossier import Dossier
+from ..reading.log_texts import Log, dates_text, log_of, step_state
 
 NAMES = 42.0
 """Width of the column with the steps."""
@@ -42,7 +42,7 @@ class Scale:
         return self.left + self.width * (day - self.first).days / (self.last - self.first).days
 
 
-def add_timeline(sheet: Sheet, case: Case, box: Box) -> float:
+def add_timeline(sheet: Sheet, case: Dossier, box: Box) -> float:
     """Draw the line of time into ``box``, row by row; returns the height that was used in mm."""
     log = log_of(case)
     scale = _scale(log, Box(box.x + NAMES, box.y, box.width - NAMES - 2, box.height))

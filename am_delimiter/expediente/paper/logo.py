@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from qgis.PyQt.QtGui import QImage, QImageReader
 from qgis.PyQt.QtSvg import QSvgRenderer
 
-from ...core.cases.expediente_errors import LogoNotFound, LogoNotPicture
+from .document_errors import LogoNotFound, LogoNotPicture
 from .sheet import Box, Sheet
 
 LARGEST = 1600

@@ -9,8 +9,8 @@ from typing import Any
 from qgis.core import QgsApplication
 from qgis.PyQt.QtGui import QColor
 
-from ...core.cases.template_errors import StyleUnreadable
 from ...toolbelt.paths import resource
+from .document_errors import StyleUnreadable
 from .look import COLOURS, FAMILIES, Style
 
 FILE = "estilo.json"

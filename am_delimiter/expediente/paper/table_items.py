@@ -16,17 +16,19 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
-from ...core.basis.errors import PageFailed
+from .document_errors import PageFailed
 from .look import ACCENT, INK, RULE, WHITE, letters
 from .measure import broken, text_height
+from .printed_table import Cell, Column, PrintedTable
 from .sheet import Box, Sheet
-from .table import Cell, Column, Table
 
 CELL_MARGIN = 1.1
 GRID = 0.15
 
 
-def make_table(layout: QgsPrintLayout, table: Table, width: float) -> QgsLayoutItemManualTable:
+def make_table(
+    layout: QgsPrintLayout, table: PrintedTable, width: float
+) -> QgsLayoutItemManualTable:
     """The table, without frames yet."""
     item = QgsLayoutItemManualTable.create(layout)
     widths = _widths(table, width)
@@ -40,14 +42,14 @@ def make_table(layout: QgsPrintLayout, table: Table, width: float) -> QgsLayoutI
     return item
 
 
-def table_height(table: Table, width: float) -> float:
+def table_height(table: PrintedTable, width: float) -> float:
     """Height in mm of the whole table on one page."""
     widths = _widths(table, width)
     lines = [[Cell(column.heading, bold=True) for column in table.columns], *table.rows]
     return sum(_line_height(line, table, widths) for line in lines) + GRID
 
 
-def _line_height(line: Sequence[Cell], table: Table, widths: list[float]) -> float:
+def _line_height(line: Sequence[Cell], table: PrintedTable, widths: list[float]) -> float:
     heights = [
         text_height(
             broken(cell.text, letters(table.size, cell.bold), width),
@@ -59,12 +61,14 @@ def _line_height(line: Sequence[Cell], table: Table, widths: list[float]) -> flo
     return max(heights) + 2 * CELL_MARGIN + GRID
 
 
-def _widths(table: Table, width: float) -> list[float]:
+def _widths(table: PrintedTable, width: float) -> list[float]:
     """Widths of the contents: each cell has a margin on both sides."""
     return table.widths(width - 2 * CELL_MARGIN * len(table.columns))
 
 
-def _aligned(columns: list[QgsLayoutTableColumn], table: Table) -> list[QgsLayoutTableColumn]:
+def _aligned(
+    columns: list[QgsLayoutTableColumn], table: PrintedTable
+) -> list[QgsLayoutTableColumn]:
     """The columns of the item with the sides of the table: headings follow them."""
     for column, wanted in zip(columns, table.columns):
         column.setHAlignment(_side(wanted))
@@ -91,14 +95,14 @@ def _heading(column: Column) -> QgsLayoutTableColumn:
     return heading
 
 
-def _row(row: tuple[Cell, ...], table: Table, widths: list[float]) -> list[QgsTableCell]:
+def _row(row: tuple[Cell, ...], table: PrintedTable, widths: list[float]) -> list[QgsTableCell]:
     row = (*row, *(Cell("") for _ in table.columns[len(row) :]))
     return [
         _cell(cell, table, column, width) for cell, column, width in zip(row, table.columns, widths)
     ]
 
 
-def _cell(cell: Cell, table: Table, column: Column, width: float) -> QgsTableCell:
+def _cell(cell: Cell, table: PrintedTable, column: Column, width: float) -> QgsTableCell:
     text = letters(table.size, cell.bold, cell.colour or INK)
     item = QgsTableCell(broken(cell.text, text, width))
     item.setTextFormat(text)

@@ -22,9 +22,8 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
-from ...core.basis.errors import PageFailed
-from ...core.cases.template_errors import TemplateIncomplete, TemplateUnreadable
 from ...toolbelt.paths import resource
+from .document_errors import PageFailed, TemplateIncomplete, TemplateUnreadable
 from .look import FAMILIES, dress_letters, tint
 from .measure import broken, text_height
 from .sheet import Sheet, add_page

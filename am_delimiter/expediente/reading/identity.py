@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from ...core.basis.dates import iso_date
-from ...core.cases.expediente_errors import OfficeMissing, ResponsibleMissing, UnreadableDay
+from ..paper.document_errors import OfficeMissing, ResponsibleMissing, UnreadableDocumentDay
 from ..paper.logo import check_logo
 
 FIRST = "1"
@@ -41,7 +41,7 @@ def read_identity(
 
     A document to be handed in names its office and its responsible person: neither is left to be
     filled in on paper. Without a day it is that of today. Raises `ResponsibleMissing`,
-    `OfficeMissing`, `LogoNotFound`, `LogoNotPicture` or `UnreadableDay`.
+    `OfficeMissing`, `LogoNotFound`, `LogoNotPicture` or `UnreadableDocumentDay`.
     """
     person, office = _clean(responsible), _clean(gore)
     if not person:
@@ -65,4 +65,4 @@ def _day(text: str | None) -> date:
     try:
         return date.fromisoformat(iso_date(text))
     except ValueError as error:
-        raise UnreadableDay(text=str(text).strip()) from error
+        raise UnreadableDocumentDay(text=str(text).strip()) from error

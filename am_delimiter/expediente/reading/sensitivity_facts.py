@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ...core.basis.vocabulary import Verdict
 from ...toolbelt.formats import number
-from .case import Case, Row
+from .dossier import Dossier, Row
 from .sentences import WHOSE
 from .wording import count_name
 
@@ -46,14 +46,14 @@ class Course:
         return int(self.sets[0]["left_out"]) if self.sets else 0
 
 
-def courses(case: Case) -> list[Course]:
+def courses(case: Dossier) -> list[Course]:
     """Every candidate in order; the one course without a candidate when there is none."""
     names = {candidate["id"]: candidate["name"] for candidate in case.candidates}
     ids = dict.fromkeys(row["candidate"] for row in case.rows["sensitivity_sets"])
     return [_course(case, one, names.get(one, "")) for one in ids]
 
 
-def _course(case: Case, candidate: str | None, name: str) -> Course:
+def _course(case: Dossier, candidate: str | None, name: str) -> Course:
     sets = [row for row in case.rows["sensitivity_sets"] if row["candidate"] == candidate]
     cells: dict[str, list[Row]] = {}
     for row in case.rows["sensitivity"]:
@@ -100,7 +100,7 @@ def share_text(row: Row, limit: float) -> str:
     return f"{'>' if share > limit else '<'}{number(limit * 100)} %"
 
 
-def verdict_word(row: Row, case: Case) -> str:
+def verdict_word(row: Row, case: Dossier) -> str:
     """Whether the population passes, as the criterion says it, or that there is no set."""
     if row["n_members"] < (case.catalogue.criteria["communes"].threshold or 0):
         return NO_SET
@@ -109,7 +109,7 @@ def verdict_word(row: Row, case: Case) -> str:
     ).value
 
 
-def measure_name(case: Case) -> str:
+def measure_name(case: Dossier) -> str:
     """What is counted: ``habitantes urbanos, Censo 2024``."""
     measure = case.parameter("population_measure")
     return f"{WHOSE[measure]}, {count_name(case.parameter('population'), case)}"

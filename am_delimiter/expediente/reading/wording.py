@@ -11,7 +11,7 @@ from ...core.basis.vocabulary import (
     Verdict,
 )
 from ...toolbelt.formats import number
-from .case import Case
+from .dossier import Dossier
 from .sentences import counted, gap_text, sign
 
 UNKNOWN = "sin norma conocida"
@@ -54,7 +54,7 @@ def verdict_text(verdict: str) -> str:
     return f"{verdict} (falta dato)" if verdict == Verdict.NOT_EVALUABLE.value else verdict
 
 
-def value_text(item: dict[str, Any], case: Case) -> str:
+def value_text(item: dict[str, Any], case: Dossier) -> str:
     """What was measured, with its unit, or why there is no number."""
     value, unit = item["value"], item["unit"]
     if value is not None and unit == "m":
@@ -74,14 +74,14 @@ def threshold_text(item: dict[str, Any]) -> str:
     return text if item["known"] else f"{text} ({UNKNOWN})"
 
 
-def metres(value: float | None, case: Case) -> str:
+def metres(value: float | None, case: Dossier) -> str:
     """A gap in whole metres, or that it is wider than was searched."""
     if value is None:
         return f"más de {number(case.parameter('max_gap'))} m"
     return gap_text(value, case.tolerance_m)
 
 
-def count_name(name: str, case: Case) -> str:
+def count_name(name: str, case: Dossier) -> str:
     """Name of a count of inhabitants: a census or a field of the layer."""
     if name in COUNTS:
         return COUNTS[name]

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from ...toolbelt.formats import number
 from ..paper.look import QUIET
-from ..paper.table import Cell, Column, Table, cells
-from ..reading.case import Case, Row, gap_order
+from ..paper.printed_table import Cell, Column, PrintedTable, cells
+from ..reading.dossier import Dossier, Row, gap_order
 from ..reading.wording import metres
 
 NEAREST = 12
 """Pairs of communes shown when there is no candidate."""
 
 
-def gaps_table(case: Case) -> Table:
+def gaps_table(case: Dossier) -> PrintedTable:
     """T3: critical gaps among the communes of each candidate and to the others."""
     columns = (
         Column("Comuna", 42),
@@ -24,14 +24,16 @@ def gaps_table(case: Case) -> Table:
     pairs = case.rows["gap_matrix"]
     if not case.candidates:
         rows = nearest_rows(case, NEAREST)
-        return Table("T3", "Separaciones críticas", columns, rows, _rest(case, len(rows)))
+        return PrintedTable("T3", "Separaciones críticas", columns, rows, _rest(case, len(rows)))
     shown = [*_inner(case, pairs), *_outer(case, pairs)]
     rows = tuple(gap_row(pair, relation, case) for pair, relation in shown)
     rows = rows or ((Cell("Ninguna comuna tiene una pareja con evidencia construida."),),)
-    return Table("T3", "Matriz de separaciones críticas", columns, rows, _rest(case, len(shown)))
+    return PrintedTable(
+        "T3", "Matriz de separaciones críticas", columns, rows, _rest(case, len(shown))
+    )
 
 
-def _rest(case: Case, shown: int) -> str:
+def _rest(case: Dossier, shown: int) -> str:
     """The rule, and where the pairs are that the table leaves out."""
     text = case.text("continuity_rule")
     rest = len(case.rows["gap_matrix"]) - shown
@@ -43,7 +45,7 @@ def _rest(case: Case, shown: int) -> str:
     )
 
 
-def _inner(case: Case, pairs: list[Row]) -> list[tuple[Row, str]]:
+def _inner(case: Dossier, pairs: list[Row]) -> list[tuple[Row, str]]:
     found = []
     for candidate in case.candidates:
         inside = set(candidate["communes"])
@@ -52,7 +54,7 @@ def _inner(case: Case, pairs: list[Row]) -> list[tuple[Row, str]]:
     return found
 
 
-def _outer(case: Case, pairs: list[Row]) -> list[tuple[Row, str]]:
+def _outer(case: Dossier, pairs: list[Row]) -> list[tuple[Row, str]]:
     """For each commune of no candidate, its nearest commune of one."""
     inside = {cut for c in case.candidates for cut in c["communes"]}
     nearest: dict[str, Row] = {}
@@ -63,7 +65,7 @@ def _outer(case: Case, pairs: list[Row]) -> list[tuple[Row, str]]:
     return [(pair, "la más cercana de una candidata") for pair in nearest.values()]
 
 
-def gap_row(pair: Row, relation: str, case: Case) -> tuple[Cell, ...]:
+def gap_row(pair: Row, relation: str, case: Dossier) -> tuple[Cell, ...]:
     """A pair of communes with its critical gap."""
     return cells(
         f"{pair['name_a']} ({pair['cut_a']})",
@@ -74,7 +76,7 @@ def gap_row(pair: Row, relation: str, case: Case) -> tuple[Cell, ...]:
     )
 
 
-def nearest_rows(case: Case, most: int) -> tuple[tuple[Cell, ...], ...]:
+def nearest_rows(case: Dossier, most: int) -> tuple[tuple[Cell, ...], ...]:
     """The pairs of communes with the narrowest gaps."""
     region = {row["cut"]: row["region"] for row in case.rows["communes"]}
     rows = [gap_row(p, same_region(p, region), case) for p in case.nearest_pairs[:most]]

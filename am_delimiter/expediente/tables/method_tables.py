@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from ...toolbelt.formats import date
 from ..paper.look import QUIET
-from ..paper.table import Cell, Column, Table, cells
-from ..reading.case import Case, Row
+from ..paper.printed_table import Cell, Column, PrintedTable, cells
+from ..reading.dossier import Dossier, Row
 from ..reading.wording import KINDS, UNKNOWN, count_name, parameter_text, share_text
 
 HASH_LINE = 32
 """Characters of a SHA-256 on one line; two lines hold it whole."""
 
 
-def parameters_table(case: Case) -> Table:
+def parameters_table(case: Dossier) -> PrintedTable:
     """A1: every parameter with its value, unit, default and source."""
     columns = (
         Column("Parámetro", 45),
@@ -23,10 +23,10 @@ def parameters_table(case: Case) -> Table:
         Column("Fuente", 43),
     )
     rows = tuple(_parameter(row, case) for row in case.rows["parameters"])
-    return Table("A1", "Parámetros", columns, rows, case.text("unknown_norm"))
+    return PrintedTable("A1", "Parámetros", columns, rows, case.text("unknown_norm"))
 
 
-def _parameter(row: Row, case: Case) -> tuple[Cell, ...]:
+def _parameter(row: Row, case: Dossier) -> tuple[Cell, ...]:
     name = row["parameter"]
     value = row["value"]
     if name == "candidate" and value:
@@ -45,7 +45,7 @@ def _parameter(row: Row, case: Case) -> tuple[Cell, ...]:
     )
 
 
-def sources_table(case: Case) -> Table:
+def sources_table(case: Dossier) -> PrintedTable:
     """T7: every input with its date and its whole SHA-256."""
     columns = (
         Column("Uso", 20),
@@ -55,10 +55,10 @@ def sources_table(case: Case) -> Table:
         Column("Detalle", 40),
     )
     rows = tuple(_source(row, case) for row in case.rows["sources"])
-    return Table("T7", "Fuentes", columns, rows)
+    return PrintedTable("T7", "Fuentes", columns, rows)
 
 
-def _source(row: Row, case: Case) -> tuple[Cell, ...]:
+def _source(row: Row, case: Dossier) -> tuple[Cell, ...]:
     digest = row["sha256"] or ""
     lines = [digest[n : n + HASH_LINE] for n in range(0, len(digest), HASH_LINE)]
     return cells(
@@ -70,22 +70,22 @@ def _source(row: Row, case: Case) -> tuple[Cell, ...]:
     )
 
 
-def _detail(row: Row, case: Case) -> str:
+def _detail(row: Row, case: Dossier) -> str:
     """The detail of an input, with the name of a commune schema in place of its id."""
     schema = case.catalogue.schemas.get(row["detail"])
     return schema.name if schema else str(row["detail"] or "")
 
 
-def notes_table(case: Case) -> Table:
+def notes_table(case: Dossier) -> PrintedTable:
     """A2: what was repaired, left out or must be known."""
     rows = tuple(cells(str(row["position"]), row["text"]) for row in case.rows["notes"])
     columns = (Column("Nº", 10), Column("Aviso", 164))
-    return Table("A2", "Avisos", columns, rows or (cells("—", "Sin avisos."),))
+    return PrintedTable("A2", "Avisos", columns, rows or (cells("—", "Sin avisos."),))
 
 
-def programs_table(case: Case) -> Table:
+def programs_table(case: Dossier) -> PrintedTable:
     """A3: the programs that took part, two in each row."""
     told = [Cell(text) for r in case.rows["versions"] for text in (r["name"], r["version"])]
     rows = tuple(tuple(told[n : n + 4]) for n in range(0, len(told), 4))
     columns = (Column("Programa", 34), Column("Versión", 53)) * 2
-    return Table("A3", "Programas", columns, rows)
+    return PrintedTable("A3", "Programas", columns, rows)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ...toolbelt.formats import number
-from ..paper.table import Cell, Column, Table, cells
-from ..reading.case import Case, Row
+from ..paper.printed_table import Cell, Column, PrintedTable, cells
+from ..reading.dossier import Dossier, Row
 from ..reading.wording import UNKNOWN, count_name, parameter_text, people
 
 
-def population_table(case: Case) -> Table:
+def population_table(case: Dossier) -> PrintedTable:
     """T1b: whole communes, urban and inside the continuum, side by side."""
     shown = [row for row in case.rows["population"] if row["decides"] or row["located"] is not None]
     counts = len({row["count"] for row in shown}) > 1
@@ -25,7 +25,9 @@ def population_table(case: Case) -> Table:
     many = len(case.candidates) > 1
     rows = tuple(_row(row, many, counts) for row in shown)
     none = cells("Sin candidatas", *["—"] * (len(columns) - 1))
-    return Table("T1b", "Población por medida", columns, rows or (none,), _note(case, shown), 7.0)
+    return PrintedTable(
+        "T1b", "Población por medida", columns, rows or (none,), _note(case, shown), 7.0
+    )
 
 
 def _row(row: Row, many: bool, counts: bool) -> tuple[Cell, ...]:
@@ -47,7 +49,7 @@ def _whole(value: float | None) -> float | None:
     return None if value is None else round(value)
 
 
-def _note(case: Case, shown: list[Row]) -> str:
+def _note(case: Dossier, shown: list[Row]) -> str:
     """What decides, how persons were located, and that a missing figure is no zero."""
     measure = parameter_text("population_measure", case.parameter("population_measure"))
     count = count_name(case.parameter("population"), case)

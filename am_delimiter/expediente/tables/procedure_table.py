@@ -7,9 +7,9 @@ from ...core.procedure.procedure import LogEntry
 from ...core.procedure.procedure_documents import Attached, DocumentCheck
 from ...toolbelt.formats import date
 from ..paper.look import QUIET, VERDICTS
-from ..paper.table import Cell, Column, Table, cells
-from ..reading.case import Case
-from ..reading.procedure_log import log_of, window_text
+from ..paper.printed_table import Cell, Column, PrintedTable, cells
+from ..reading.dossier import Dossier
+from ..reading.log_texts import log_of, window_text
 
 _HASH_LINE = 22
 """Characters of a SHA-256 on one line; three lines hold it whole."""
@@ -27,7 +27,7 @@ _STANDING = {
 }
 
 
-def procedure_table(case: Case) -> Table:
+def procedure_table(case: Dossier) -> PrintedTable:
     """T8: who acts, state, date, responsible person, what was recorded, and the document."""
     log = log_of(case)
     columns = (
@@ -43,7 +43,7 @@ def procedure_table(case: Case) -> Table:
     rows = tuple(_row(entry, checks.get(entry.row)) for entry in log.procedure.entries)
     step = log.procedure.steps[0]
     note = f"{window_text(log)} Pasos y ventana según {step.source}."
-    return Table("T8", "Tramitación", columns, rows, note, size=7.0)
+    return PrintedTable("T8", "Tramitación", columns, rows, note, size=7.0)
 
 
 def _row(entry: LogEntry, check: DocumentCheck | None) -> tuple[Cell, ...]:

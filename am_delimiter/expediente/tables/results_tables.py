@@ -7,8 +7,8 @@ from typing import Any
 from ...core.basis.vocabulary import Role
 from ...toolbelt.formats import number, percent
 from ..paper.look import QUIET, WHITE, verdict_colour
-from ..paper.table import Cell, Column, Table, cells
-from ..reading.case import ROLE_ORDER, Case, Row
+from ..paper.printed_table import Cell, Column, PrintedTable, cells
+from ..reading.dossier import ROLE_ORDER, Dossier, Row
 from ..reading.sentences import no_candidates
 from ..reading.wording import (
     ORIGINS,
@@ -21,7 +21,7 @@ from ..reading.wording import (
 )
 
 
-def communes_table(case: Case) -> Table:
+def communes_table(case: Dossier) -> PrintedTable:
     """T1: every commune with its figures, those of the first candidate first."""
     own_count = case.parameter("population") == "field"
     columns = [
@@ -38,7 +38,7 @@ def communes_table(case: Case) -> Table:
         Column("Candidata", 18),
     ]
     rows = sorted(case.rows["communes"], key=_commune_order)
-    return Table(
+    return PrintedTable(
         "T1",
         "Comunas",
         tuple(columns),
@@ -58,7 +58,7 @@ def _role_place(row: Row) -> int:
     return ROLE_ORDER.index(row["role"]) if row["role"] in ROLE_ORDER else len(ROLE_ORDER)
 
 
-def _commune(row: Row, case: Case, own_count: bool) -> tuple[Cell, ...]:
+def _commune(row: Row, case: Dossier, own_count: bool) -> tuple[Cell, ...]:
     member = row["role"] == Role.MEMBER.value
     bare = row["role"] == Role.NO_EVIDENCE.value
     return cells(
@@ -76,11 +76,11 @@ def _commune(row: Row, case: Case, own_count: bool) -> tuple[Cell, ...]:
     )
 
 
-def _gap(value: float | None, case: Case) -> str:
+def _gap(value: float | None, case: Dossier) -> str:
     return metres(value, case).replace("más de", ">").removesuffix(" m")
 
 
-def criteria_tables(case: Case) -> list[Table]:
+def criteria_tables(case: Dossier) -> list[PrintedTable]:
     """T2: every criterion of every candidate, one table for each."""
     columns = (
         Column("Criterio", 31),
@@ -96,24 +96,24 @@ def criteria_tables(case: Case) -> list[Table]:
         key = "T2" if len(case.candidates) == 1 else f"T2.{place}"
         title = f"Criterios de {candidate['name']}: {verdict_text(candidate['verdict'])}"
         rows = tuple(_criterion(item, case) for item in candidate["criteria"])
-        tables.append(Table(key, title, columns, rows, _once(tables, case)))
+        tables.append(PrintedTable(key, title, columns, rows, _once(tables, case)))
     if tables:
         return tables
     none = cells("Sin candidatas", "—", "—", "—", "—", no_candidates(case.summary), "—")
-    return [Table("T2", "Criterios", columns, (none,), case.text("unknown_norm"))]
+    return [PrintedTable("T2", "Criterios", columns, (none,), case.text("unknown_norm"))]
 
 
-def _once(before: list[Table], case: Case) -> str:
+def _once(before: list[PrintedTable], case: Dossier) -> str:
     return "" if before else case.text("unknown_norm")
 
 
-def _criterion(item: dict[str, Any], case: Case) -> tuple[Cell, ...]:
+def _criterion(item: dict[str, Any], case: Dossier) -> tuple[Cell, ...]:
     short = short_criterion(item, case)
     data = f" Datos: {item['rests_on']}." if item["rests_on"] else ""
     return (*short[:5], Cell(item["reason"] + data, colour=QUIET), short[5])
 
 
-def short_criterion(item: dict[str, Any], case: Case) -> tuple[Cell, ...]:
+def short_criterion(item: dict[str, Any], case: Dossier) -> tuple[Cell, ...]:
     """A criterion as in the summary: name, verdict in its colour, value, threshold, source."""
     verdict = item["verdict"]
     return (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from ...toolbelt.formats import number, percent
 from ..charts.chart_parts import CANDIDATES, drawn_candidates, undrawn
 from ..paper.look import QUIET, WHITE, verdict_colour
-from ..paper.table import Cell, Column, Table, cells
-from ..reading.case import Case, Row
+from ..paper.printed_table import Cell, Column, PrintedTable, cells
+from ..reading.dossier import Dossier, Row
 from ..reading.sensitivity_facts import Course, courses, measure_name, verdict_word
 from ..reading.sentences import gap_text, membership_text
 from ..reading.wording import UNKNOWN, joined, people
@@ -15,13 +15,13 @@ LONGEST = 60
 """Joins of communes that are printed; beyond them the note says where the rest are."""
 
 
-def sensitivity_tables(case: Case) -> list[Table]:
+def sensitivity_tables(case: Dossier) -> list[PrintedTable]:
     """T6 with T6b and T6c, those that have something to tell."""
     tables = (sensitivity_table(case), guard_table(case), joins_table(case))
     return [table for table in tables if table.rows]
 
 
-def sensitivity_table(case: Case) -> Table:
+def sensitivity_table(case: Dossier) -> PrintedTable:
     """T6: the members, their population and its verdict at each tolerance."""
     every = courses(case)[:CANDIDATES]
     many = len(every) > 1
@@ -36,10 +36,12 @@ def sensitivity_table(case: Case) -> Table:
         Column("Criterio de población", 22),
     )
     rows = [row for course in every for row in _course_rows(course, case, many)]
-    return Table("T6", "Sensibilidad a la tolerancia", columns, tuple(rows), _note(case), 7.0)
+    return PrintedTable(
+        "T6", "Sensibilidad a la tolerancia", columns, tuple(rows), _note(case), 7.0
+    )
 
 
-def _course_rows(course: Course, case: Case, many: bool) -> list[tuple[Cell, ...]]:
+def _course_rows(course: Course, case: Dossier, many: bool) -> list[tuple[Cell, ...]]:
     before, rows = None, []
     for row in course.sets:
         told = _members(row) if row["members"] != before else f"las mismas {row['n_members']}"
@@ -55,7 +57,7 @@ def _members(row: Row) -> str:
     return f"{len(names)}: {joined(names)}" if names else "ninguna"
 
 
-def _reading(course: Course, row: Row, members: str, case: Case, many: bool) -> tuple[Cell, ...]:
+def _reading(course: Course, row: Row, members: str, case: Dossier, many: bool) -> tuple[Cell, ...]:
     chosen, word = bool(row["chosen"]), verdict_word(row, case)
     joins = {True: "sí", False: "no"}.get(row["joined"], "no evaluable" if course.own else "—")
     value = row["population"]
@@ -74,7 +76,7 @@ def _reading(course: Course, row: Row, members: str, case: Case, many: bool) -> 
     )
 
 
-def _note(case: Case) -> str:
+def _note(case: Dossier) -> str:
     """The rules that hold for every row."""
     left = case.rows["sensitivity_sets"]
     threshold = f"{number(left[0]['threshold'])}" if left else "—"
@@ -97,7 +99,7 @@ def _note(case: Case) -> str:
     return text.strip()
 
 
-def guard_table(case: Case) -> Table:
+def guard_table(case: Dossier) -> PrintedTable:
     """T6b: how the largest continuum changes with the minimum patch and the local density."""
     columns = (
         Column("Mancha mínima (ha)", 22, True),
@@ -114,10 +116,10 @@ def guard_table(case: Case) -> Table:
         "manchas mayores o más densidad, el continuo descansa en manchas pequeñas que encadenan. "
         "En negrita, los valores elegidos."
     )
-    return Table("T6b", "Resguardo contra el encadenamiento", columns, rows, note, 7.0)
+    return PrintedTable("T6b", "Resguardo contra el encadenamiento", columns, rows, note, 7.0)
 
 
-def _trial(row: Row, case: Case) -> tuple[Cell, ...]:
+def _trial(row: Row, case: Dossier) -> tuple[Cell, ...]:
     empty = row["continua"] is None
     texts = (
         number(row["min_patch_ha"]),
@@ -131,7 +133,7 @@ def _trial(row: Row, case: Case) -> tuple[Cell, ...]:
     return cells(*(Cell(text, bold=bool(row["chosen"])) for text in texts))
 
 
-def _sets(text: str | None, case: Case) -> str:
+def _sets(text: str | None, case: Dossier) -> str:
     """Sets of communes by their names."""
     if text is None:
         return "no se vuelve a medir"
@@ -141,7 +143,7 @@ def _sets(text: str | None, case: Case) -> str:
     return "; ".join(one for one in sets if one) or "ninguno"
 
 
-def joins_table(case: Case) -> Table:
+def joins_table(case: Dossier) -> PrintedTable:
     """T6c: the numbers of the dendrogram."""
     columns = (
         Column("Paso", 12, True),
@@ -167,10 +169,12 @@ def joins_table(case: Case) -> Table:
             "todas están en la tabla «dendrogram»."
         )
     rows = tuple(_join(row, case) for row in told)
-    return Table("T6c", "Uniones de comunas al crecer la tolerancia", columns, rows, note, 7.0)
+    return PrintedTable(
+        "T6c", "Uniones de comunas al crecer la tolerancia", columns, rows, note, 7.0
+    )
 
 
-def _join(row: Row, case: Case) -> tuple[Cell, ...]:
+def _join(row: Row, case: Dossier) -> tuple[Cell, ...]:
     parts = [
         ", ".join(case.names.get(cut, cut) for cut in part.split(", "))
         for part in row["joins"].split("; ")

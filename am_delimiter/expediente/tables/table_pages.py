@@ -8,24 +8,24 @@ from qgis.core import QgsPrintLayout
 
 from ..paper.look import A4, ACCENT, FOOT, MARGIN, QUIET, WIDTH, letters
 from ..paper.measure import text_height
+from ..paper.printed_table import PrintedTable
 from ..paper.sheet import Box, Sheet, add_page
-from ..paper.table import Table
 from ..paper.table_items import make_table, place_table, table_height
-from ..reading.case import Case
+from ..reading.dossier import Dossier
 from .gaps_table import gaps_table
 from .method_tables import sources_table
 from .population_table import population_table
 from .procedure_table import procedure_table
 from .results_tables import communes_table, criteria_tables
 from .sensitivity_table import sensitivity_tables
-from .shared_tables import shared_tables
-from .travel_tables import travel_tables
+from .shared_sheet import shared_tables
+from .travel_sheet import travel_tables
 
 TOP = 18.0
 GAP = 9.0
 
 
-def result_tables(case: Case) -> list[Table]:
+def result_tables(case: Dossier) -> list[PrintedTable]:
     """The tables of the expediente that have something to tell, in their order."""
     return [
         communes_table(case),
@@ -40,7 +40,7 @@ def result_tables(case: Case) -> list[Table]:
     ]
 
 
-def add_table_pages(layout: QgsPrintLayout, tables: Sequence[Table]) -> None:
+def add_table_pages(layout: QgsPrintLayout, tables: Sequence[PrintedTable]) -> None:
     """Lay the tables out one after another; a table that fits on the page begins there."""
     sheet, below = None, FOOT
     for table in tables:
@@ -59,12 +59,12 @@ def add_table_pages(layout: QgsPrintLayout, tables: Sequence[Table]) -> None:
             below = FOOT
 
 
-def _head_height(table: Table) -> float:
+def _head_height(table: PrintedTable) -> float:
     note = text_height(table.note, letters(7.5), WIDTH) + 1.5 if table.note else 0.0
     return 8.5 + note
 
 
-def _add_head(sheet: Sheet, table: Table, top: float) -> float:
+def _add_head(sheet: Sheet, table: PrintedTable, top: float) -> float:
     title = f"{table.key} · {table.title}"
     sheet.text("titulo", title, Box(MARGIN, top, WIDTH, 7), letters(13, True, ACCENT))
     if table.note:
@@ -73,7 +73,7 @@ def _add_head(sheet: Sheet, table: Table, top: float) -> float:
     return _head_height(table)
 
 
-def _head_of_following(layout: QgsPrintLayout, table: Table, first: int) -> None:
+def _head_of_following(layout: QgsPrintLayout, table: PrintedTable, first: int) -> None:
     """Name the table again on each page that it flowed over to."""
     for number in range(first, layout.pageCollection().pageCount()):
         sheet = Sheet(layout, number, f"{table.key}.{number + 1}")

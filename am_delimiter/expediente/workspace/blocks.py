@@ -12,7 +12,7 @@ from qgis.core import QgsVectorLayer, QgsWkbTypes
 from ...bridge.case_layers import open_layer
 from ...core.cases.case_errors import InputNotOpened, InputNotStored
 from ...core.cases.case_record import CaseRecord, read_case
-from ..reading.case import Case
+from ..reading.dossier import Dossier
 from .styles import dress_blocks
 
 PARAMETER = "POPULATION_LAYERS"
@@ -20,7 +20,7 @@ _FIELD = re.compile(r"campo ([^;]+)")
 """In the detail of a source: ``polígonos; campo n_per; por igual en el polígono``."""
 
 
-def blocks_of(case: Case, folder: Path) -> tuple[list[QgsVectorLayer], str]:
+def blocks_of(case: Dossier, folder: Path) -> tuple[list[QgsVectorLayer], str]:
     """The layers of blocks, dressed, or none and the reason in Spanish.
 
     ``folder`` is that of the GeoPackage: files that were moved together with it are found.

@@ -7,12 +7,7 @@ from pathlib import Path
 
 from qgis.core import QgsDataProvider, QgsProject, QgsVectorLayer
 
-from ...core.cases.project_errors import (
-    LayersMoved,
-    LayersRemoved,
-    ProjectUnreadable,
-    ThemesRemoved,
-)
+from ..paper.document_errors import LayersMoved, LayersRemoved, ProjectUnreadable, ThemesRemoved
 from .project import DRAWN, LAYER, LIMITS_TITLE
 
 PRINTED = (*DRAWN, "travel_flows", "service_lines", "service_pairs")

@@ -19,7 +19,7 @@ from ...bridge.geopackage import layer_uri
 from ...core.catalogue.catalogue import Catalogue
 from ...toolbelt.formats import number
 from ...toolbelt.paths import resource
-from ..reading.case import Case, Row, check_layer
+from ..reading.dossier import Dossier, Row, check_layer
 from .styles import HATCHES, UNLISTED, add_instruments, add_styles, name_threshold
 from .themes import BLOCKS, INSTRUMENTS_THEME, SERVICES, TRAVEL, Themes, add_themes, drawn_by
 
@@ -47,7 +47,10 @@ def load_layers(geopackage: Path, catalogue: Catalogue) -> dict[str, QgsVectorLa
 
 
 def make_project(
-    layers: dict[str, QgsVectorLayer], case: Case, blocks: Sequence[QgsVectorLayer], themes: Themes
+    layers: dict[str, QgsVectorLayer],
+    case: Dossier,
+    blocks: Sequence[QgsVectorLayer],
+    themes: Themes,
 ) -> QgsProject:
     """A project with the layers in a tree, the tables in a closed group, and the map themes."""
     project = QgsProject()
@@ -67,7 +70,7 @@ def make_project(
     return project
 
 
-def themes_of(layers: dict[str, QgsVectorLayer], case: Case, no_blocks: str) -> Themes:
+def themes_of(layers: dict[str, QgsVectorLayer], case: Dossier, no_blocks: str) -> Themes:
     """The themes that a case has; ``no_blocks`` is why there is no map by block, "" if there is."""
     given = _given(layers)
     return Themes(
@@ -83,7 +86,7 @@ def _given(layers: dict[str, QgsVectorLayer]) -> tuple[str, ...]:
     return tuple(name for name in ABOVE if layers[name].featureCount())
 
 
-def instruments_of(case: Case) -> list[Row]:
+def instruments_of(case: Dossier) -> list[Row]:
     """The instruments that cover a commune of the study, those of most communes first."""
     known = {row["cut"] for row in case.rows["communes"]}
     found = [
@@ -94,21 +97,21 @@ def instruments_of(case: Case) -> list[Row]:
     return sorted(found, key=lambda row: (-row["n_communes"], row["instrument"]))
 
 
-def _fill_styles(layers: dict[str, QgsVectorLayer], case: Case) -> None:
+def _fill_styles(layers: dict[str, QgsVectorLayer], case: Dossier) -> None:
     """What the styles say of this case: the threshold of travel and the instruments."""
     told = f"{number(_travel_threshold(case))} %"
     name_threshold(layers["travel_flows"], told)
     add_instruments(layers["communes"], instruments_of(case)[: len(HATCHES)])
 
 
-def _travel_threshold(case: Case) -> float:
+def _travel_threshold(case: Dossier) -> float:
     """Per cent of the criterion of travel, as the case was judged; without candidates, today's."""
     judged = [item for one in case.candidates[:1] for item in one["criteria"]]
     found = [item["threshold"] for item in judged if item["id"] == "travel"]
     return float((found or [case.catalogue.criteria["travel"].threshold])[0] or 0)
 
 
-def set_variables(project: QgsProject, case: Case, numbered: Sequence[Row]) -> None:
+def set_variables(project: QgsProject, case: Dossier, numbered: Sequence[Row]) -> None:
     """Variables that the styles read; ``numbered`` are the gaps with an inset, in order."""
     values: dict[str, Any] = {
         "comunas_candidata": ",".join(c for one in case.candidates[:1] for c in one["communes"]),
@@ -163,7 +166,7 @@ def _settle_labels(project: QgsProject) -> None:
     project.setLabelingEngineSettings(settings)
 
 
-def describe(project: QgsProject, case: Case) -> None:
+def describe(project: QgsProject, case: Dossier) -> None:
     """Title, author and keywords, which become those of the PDF."""
     title = f"Expediente de área metropolitana: {case.title()}"
     project.setTitle(title)

@@ -16,7 +16,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ...toolbelt.paths import resource
-from ..reading.case import Row
+from ..reading.dossier import Row
 
 CODES, PLAIN, POPULATION, INSTRUMENTS = "códigos", "sin situación", "población", "instrumentos"
 NUMBERED, THRESHOLD, SENSITIVITY, OWN = "numeradas", "umbral", "sensibilidad", "de la candidata"

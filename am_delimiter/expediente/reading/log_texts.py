@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from ...core.basis.progress import Progress
 from ...core.catalogue.procedure_steps import TABLE, ProcedureStep, StepState
-from ...core.procedure.application_window import Window, window_of
+from ...core.procedure.application_window import ApplicationWindow, window_of
 from ...core.procedure.checklist import Item, Presenting, checklist
 from ...core.procedure.procedure import LogEntry, Procedure, read_procedure
 from ...core.procedure.procedure_documents import DocumentCheck, check_documents
 from ...core.procedure.procedure_findings import findings, submitted
 from ...toolbelt.formats import date, number
 from ...toolbelt.i18n import spanish_note
-from .case import Case
+from .dossier import Dossier
 
 _TOLD = 3
 """Days of a step that are told one by one."""
@@ -25,7 +25,7 @@ class Log:
 
     procedure: Procedure
     documents: tuple[DocumentCheck, ...]
-    window: Window
+    window: ApplicationWindow
 
     @property
     def findings(self) -> list[str]:
@@ -34,7 +34,7 @@ class Log:
         return [spanish_note(note) for note in found]
 
 
-def log_of(case: Case) -> Log:
+def log_of(case: Dossier) -> Log:
     """The log of the first candidate of a case.
 
     Raises the named errors of `core.procedure.read_procedure` for a row that cannot be right.
@@ -48,7 +48,7 @@ def log_of(case: Case) -> Log:
     return Log(procedure, tuple(documents), term)
 
 
-def checklist_of(case: Case, log: Log, review: str = "") -> list[Item]:
+def checklist_of(case: Dossier, log: Log, review: str = "") -> list[Item]:
     """The checklist; ``review`` is the DIFROL resolution on this product, "" while pending."""
     criteria = case.candidates[0]["criteria"] if case.candidates else []
     who = Presenting(case.identity.gore, case.identity.responsible, review)

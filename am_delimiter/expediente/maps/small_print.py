@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProject
 
 from ...toolbelt.formats import date, number
-from ..reading.case import Case
+from ..reading.dossier import Dossier
 from ..reading.sentences import membership_text
 from ..reading.wording import KINDS, share_text, system_name
 from .frame import grid_step
@@ -15,7 +15,7 @@ MOST_SOURCES = 5
 
 
 def panel_facts(
-    project: QgsProject, case: Case, view: MapView, scale: float
+    project: QgsProject, case: Dossier, view: MapView, scale: float
 ) -> list[tuple[str, str]]:
     """Id and text of each paragraph of the title block."""
     return [
@@ -27,7 +27,7 @@ def panel_facts(
     ]
 
 
-def _made(case: Case) -> str:
+def _made(case: Dossier) -> str:
     versions = case.summary["versions"]
     who = [case.identity.gore, case.identity.responsible]
     told = ", ".join(name for name in who if name)
@@ -45,7 +45,7 @@ def _system(project: QgsProject, scale: float) -> str:
     return f"{name}. Datum {datum}. Cuadrícula cada {step} m."
 
 
-def _parameters(case: Case) -> str:
+def _parameters(case: Dossier) -> str:
     return (
         f"Tolerancia {number(case.tolerance_m)} m; celda {number(case.parameter('cell_size'))} m; "
         f"construido desde {share_text(case.parameter('builtup_share'))} % de la celda; "
@@ -54,7 +54,7 @@ def _parameters(case: Case) -> str:
     )
 
 
-def _sources(case: Case, view: MapView) -> str:
+def _sources(case: Dossier, view: MapView) -> str:
     inputs = [item for item in case.summary["inputs"] if item["kind"] in view.kinds]
     lines = [_source(item) for item in inputs[:MOST_SOURCES]]
     if len(inputs) > MOST_SOURCES:
@@ -69,7 +69,7 @@ def _source(item: dict[str, str | None]) -> str:
     )
 
 
-def difrol_text(case: Case) -> str:
+def difrol_text(case: Dossier) -> str:
     """Id of the legend that the boundaries carry, by the schema and the regions of the layer."""
     regions = {row["region"] for row in case.rows["communes"]}
     if regions.isdisjoint(case.catalogue.regions):

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from ...toolbelt.formats import date
 from ..paper.look import QUIET
-from ..paper.table import Cell, Column, Table, cells
-from ..reading.case import Case, Row
+from ..paper.printed_table import Cell, Column, PrintedTable, cells
+from ..reading.dossier import Dossier, Row
 
 MOST = 60
 """Services that are printed; beyond them the note says where the rest are."""
 
 
-def shared_tables(case: Case) -> list[Table]:
+def shared_tables(case: Dossier) -> list[PrintedTable]:
     """The tables that have something to tell."""
     tables = (_services(case), _instruments(case))
     return [table for table in tables if table.rows]
 
 
-def _services(case: Case) -> Table:
+def _services(case: Dossier) -> PrintedTable:
     columns = (
         Column("Categoría", 28),
         Column("Elemento", 42),
@@ -49,10 +49,10 @@ def _services(case: Case) -> Table:
         )
         for row in shared[:MOST]
     )
-    return Table("T5", "Infraestructura y servicios compartidos", columns, rows, note, 7.0)
+    return PrintedTable("T5", "Infraestructura y servicios compartidos", columns, rows, note, 7.0)
 
 
-def _instruments(case: Case) -> Table:
+def _instruments(case: Dossier) -> PrintedTable:
     columns = (
         Column("Tipo", 32),
         Column("Instrumento o política", 42),
@@ -73,10 +73,10 @@ def _instruments(case: Case) -> Table:
         for row in case.rows["instruments"]
     )
     title = "Políticas conjuntas e instrumentos de planificación"
-    return Table("T5b", title, columns, rows, size=7.0)
+    return PrintedTable("T5b", title, columns, rows, size=7.0)
 
 
-def decisions_table(case: Case) -> Table:
+def decisions_table(case: Dossier) -> PrintedTable:
     """A4: what was included and excluded by hand, and why."""
     columns = (
         Column("Candidata", 22),
@@ -98,7 +98,7 @@ def decisions_table(case: Case) -> Table:
     note = (
         "Comunas que quien usa el programa incluyó o excluyó; los criterios son los del conjunto."
     )
-    return Table("A4", "Decisiones a mano", columns, rows, note)
+    return PrintedTable("A4", "Decisiones a mano", columns, rows, note)
 
 
 def _source(row: Row) -> str:

@@ -22,7 +22,7 @@ from ..core.basis.progress import Progress
 from ..toolbelt.formats import percent
 from ..toolbelt.i18n import spanish_note, tr, tr_note
 from .base import AmDelimiterAlgorithm, catalogue, progress_of, sentences, versions
-from .parameters import advanced, commune_fields, working_grid
+from .form_parameters import advanced, commune_fields, working_grid
 from .result_layers import DRAWN_COMPARISON, load_on_completion
 
 if TYPE_CHECKING:

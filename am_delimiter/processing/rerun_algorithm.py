@@ -22,7 +22,7 @@ from ..core.basis.notes import Note, mark
 from ..toolbelt.i18n import tr, tr_note
 from ..toolbelt.paths import plugin_version
 from .base import AmDelimiterAlgorithm, catalogue, progress_of, sentences, versions
-from .delimit import DESTINATIONS, DelimitAlgorithm
+from .delimit_algorithm import DESTINATIONS, DelimitAlgorithm
 from .delimit_parameters import destinations
 
 if TYPE_CHECKING:

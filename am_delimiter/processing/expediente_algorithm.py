@@ -86,7 +86,7 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
         """Say what lacks of who hands the document in; QGIS would only name the parameter."""
-        from ..core.cases.expediente_errors import OfficeMissing, ResponsibleMissing
+        from ..expediente.paper.document_errors import OfficeMissing, ResponsibleMissing
 
         for name, error in (("GORE", OfficeMissing), ("RESPONSIBLE", ResponsibleMissing)):
             if not self.parameterAsString(parameters, name, context).strip():
@@ -123,7 +123,7 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
         }
 
     def _outputs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Outputs:
-        from ..core.cases.expediente_errors import NothingAsked
+        from ..expediente.paper.document_errors import NothingAsked
         from ..expediente.request import Outputs
 
         names = [self.parameterAsFileOutput(parameters, n, context) for n in ("PDF", "PROJECT")]
@@ -136,9 +136,9 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
     def _request(
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
     ) -> Request:
-        from ..core.cases.narrative import read_narrative
         from ..core.procedure.application_window import given_day
         from ..expediente.reading.identity import read_identity
+        from ..expediente.reading.narrative import read_narrative
         from ..expediente.request import Request
 
         def text(name: str) -> str:

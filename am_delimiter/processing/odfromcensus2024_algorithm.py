@@ -22,7 +22,7 @@ from ..core.basis.progress import Progress
 from ..core.catalogue.catalogue import Catalogue
 from ..toolbelt.i18n import spanish_note, tr, tr_note
 from .base import AmDelimiterAlgorithm, catalogue, progress_of, sentences, versions
-from .parameters import advanced
+from .form_parameters import advanced
 
 if TYPE_CHECKING:
     from ..core.census.census_travel import CensusRequest, CensusTravel

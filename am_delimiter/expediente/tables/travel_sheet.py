@@ -7,15 +7,15 @@ from typing import Any
 from ...toolbelt.formats import number, percent
 from ..charts.chart_parts import drawn_candidates, undrawn
 from ..paper.look import QUIET, WHITE, verdict_colour
-from ..paper.table import Cell, Column, Table, cells
-from ..reading.case import Case, Row
+from ..paper.printed_table import Cell, Column, PrintedTable, cells
+from ..reading.dossier import Dossier, Row
 from ..reading.sentences import counted, sign
 from ..reading.wording import UNKNOWN, verdict_text
 
 FEW = "pocos registros"
 
 
-def travel_tables(case: Case) -> list[Table]:
+def travel_tables(case: Dossier) -> list[PrintedTable]:
     """Indicators, communes and flows of every candidate; none without a travel table."""
     told = [one for one in drawn_candidates(case) if one["travel"]]
     many = len(case.candidates) > 1
@@ -27,7 +27,7 @@ def travel_tables(case: Case) -> list[Table]:
     return [table for table in found if table.rows]
 
 
-def _own(case: Case, candidate: Row, level: str) -> list[Row]:
+def _own(case: Dossier, candidate: Row, level: str) -> list[Row]:
     """The indicators of a candidate that are measured at one level, in order."""
     rows = [r for r in case.rows["travel_indicators"] if r["candidate"] == candidate["id"]]
     return sorted((r for r in rows if r["level"] == level), key=lambda row: int(row["position"]))
@@ -37,7 +37,7 @@ def _criterion(candidate: Row) -> dict[str, Any]:
     return next(item for item in candidate["criteria"] if item["id"] == "travel")
 
 
-def _indicators(case: Case, candidate: Row, key: str) -> Table:
+def _indicators(case: Dossier, candidate: Row, key: str) -> PrintedTable:
     """The set as a whole: the definition that decides first, with its verdict."""
     columns = (
         Column("Indicador del conjunto", 38),
@@ -52,7 +52,7 @@ def _indicators(case: Case, candidate: Row, key: str) -> Table:
     item = _criterion(candidate)
     title = f"Viajes de {candidate['name']}: {verdict_text(item['verdict'])}"
     told = tuple(_indicator(row, item) for row in rows)
-    return Table(key, title, columns, told, _note(case, candidate, item), 7.0)
+    return PrintedTable(key, title, columns, told, _note(case, candidate, item), 7.0)
 
 
 def _indicator(row: Row, item: dict[str, Any]) -> tuple[Cell, ...]:
@@ -102,7 +102,7 @@ def _count(value: float | None) -> str:
     return "sin dato" if value is None else number(round(value))
 
 
-def _note(case: Case, candidate: Row, item: dict[str, Any]) -> str:
+def _note(case: Dossier, candidate: Row, item: dict[str, Any]) -> str:
     travel = candidate["travel"]
     threshold = f"{sign(item)} {counted(item['threshold'], item['unit'])}"
     text = (
@@ -117,7 +117,7 @@ def _note(case: Case, candidate: Row, item: dict[str, Any]) -> str:
     return f"{text} {undrawn(case, 'travel_indicators')}".strip()
 
 
-def _communes(case: Case, candidate: Row, key: str) -> Table:
+def _communes(case: Dossier, candidate: Row, key: str) -> PrintedTable:
     """What is measured of each commune, one line for each, one column for each indicator."""
     rows = _own(case, candidate, "comuna")
     names = list(dict.fromkeys(row["indicator"] for row in rows))
@@ -142,7 +142,7 @@ def _communes(case: Case, candidate: Row, key: str) -> Table:
         for name, row in known.items()
     )
     note = f"Centro: {centre}. «llega»: al umbral de su fuente. Umbrales: {limits}."
-    return Table(key, f"Viajes por comuna de {candidate['name']}", columns, told, note, 7.0)
+    return PrintedTable(key, f"Viajes por comuna de {candidate['name']}", columns, told, note, 7.0)
 
 
 def _commune_value(row: Row | None) -> Cell:
@@ -154,7 +154,7 @@ def _commune_value(row: Row | None) -> Cell:
     return Cell(f"{text} ({FEW})" if row["few_records"] else text)
 
 
-def _flows(case: Case, candidate: Row, key: str) -> Table:
+def _flows(case: Dossier, candidate: Row, key: str) -> PrintedTable:
     """Every pair of communes of the set with its flows in both directions."""
     own = candidate["communes"]
     flows = {(r["origin"], r["destination"]): r for r in case.rows["travel_flows"]}
@@ -180,14 +180,16 @@ def _flows(case: Case, candidate: Row, key: str) -> Table:
         note += (
             f" {number(whole - len(pairs))} de {number(whole)} parejas no tienen flujo en la tabla."
         )
-    return Table(key, f"Flujos dentro de {candidate['name']}", columns, told, note, 7.0)
+    return PrintedTable(key, f"Flujos dentro de {candidate['name']}", columns, told, note, 7.0)
 
 
 def _both(flows: dict[tuple[str, str], Row], pair: tuple[str, str]) -> float:
     return sum(flows[way]["count"] for way in (pair, pair[::-1]) if way in flows)
 
 
-def _flow(case: Case, flows: dict[tuple[str, str], Row], pair: tuple[str, str]) -> tuple[Cell, ...]:
+def _flow(
+    case: Dossier, flows: dict[tuple[str, str], Row], pair: tuple[str, str]
+) -> tuple[Cell, ...]:
     there, back = flows.get(pair), flows.get(pair[::-1])
     few = [
         f"{FEW} de {way} ({number(row['records'])})"

@@ -25,7 +25,7 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Table:
+class PrintedTable:
     """A titled table; ``note`` goes under the title, ``size`` is that of the letters in points."""
 
     key: str

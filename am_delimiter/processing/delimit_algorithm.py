@@ -20,8 +20,8 @@ from ..toolbelt.i18n import spanish_note, tr, tr_note
 from .base import catalogue, progress_of, sentences, versions
 from .case_storing import store_case
 from .delimit_parameters import by_hand, destinations, rarely_changed, rules, shared
-from .evidence import EvidenceAlgorithm
-from .parameters import inputs, people_inputs
+from .evidence_form import EvidenceAlgorithm
+from .form_parameters import inputs, people_inputs
 from .procedure_keeping import check_log, keep_log
 from .result_layers import DRAWN, DRAWN_SERVICES, DRAWN_TRAVEL, load_on_completion
 from .travel_parameters import read_travel, travel_help, travel_inputs
@@ -204,7 +204,7 @@ class DelimitAlgorithm(EvidenceAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
     ) -> SharedInputs:
         """The tables and layers of services and instruments."""
-        from ..bridge.registers import register_table, service_layer
+        from ..bridge.register_layers import register_table, service_layer
         from ..core.services.registers import SharedInputs
 
         def tables(name: str) -> tuple[RegisterTable, ...]:

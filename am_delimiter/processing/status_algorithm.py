@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ..core.basis.table import Row
-    from ..core.procedure.application_window import Window
+    from ..core.procedure.application_window import ApplicationWindow
 
 _TYPES = {"text": QMetaType.Type.QString, "integer": QMetaType.Type.LongLong}
 
@@ -144,7 +144,7 @@ class StatusAlgorithm(AmDelimiterAlgorithm):
         told = {"OUTPUT": sink, "REPORT": page or None}
         return {**told, "COUNT": len(rows), "LINES": "\n".join(lines)}
 
-    def _term(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Window:
+    def _term(self, parameters: dict[str, Any], context: QgsProcessingContext) -> ApplicationWindow:
         from ..core.basis.dates import today
         from ..core.procedure.application_window import given_day, window_of
 
@@ -185,7 +185,7 @@ class StatusAlgorithm(AmDelimiterAlgorithm):
         return str(name)
 
 
-def _rows(files: list[Path], term: Window, feedback: QgsProcessingFeedback) -> list[Row]:
+def _rows(files: list[Path], term: ApplicationWindow, feedback: QgsProcessingFeedback) -> list[Row]:
     from ..bridge.procedure_log import stored_tables
     from ..core.procedure.status import TABLES, CaseTables, status_row
 

@@ -10,8 +10,8 @@ from typing import Any
 from qgis.core import NULL, QgsGeometry, QgsRectangle, QgsVectorLayer
 
 from ...bridge.layers import file_of
-from ...core.basis.errors import ResultIncomplete
 from ...core.catalogue.catalogue import Catalogue
+from ..paper.document_errors import ResultIncomplete
 from .identity import Identity
 
 Row = dict[str, Any]
@@ -19,7 +19,7 @@ ROLE_ORDER = ("miembro", "parcial", "otra región", "fuera", "sin evidencia")
 
 
 @dataclass(frozen=True)
-class Case:
+class Dossier:
     """What the pages say, and nothing of how they look.
 
     ``rows`` holds the rows of every layer and table of ``layers.json``; ``boxes`` the extents of
@@ -120,9 +120,9 @@ def read_case(
     summary: dict[str, Any],
     cat: Catalogue,
     identity: Identity | None = None,
-) -> Case:
+) -> Dossier:
     """Gather the rows of the layers, which must all be there."""
-    return Case(
+    return Dossier(
         summary=summary,
         rows={name: _rows(layer) for name, layer in layers.items()},
         boxes={

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from .expediente_errors import NarrativeEmpty, NarrativeNotFound, NarrativeNotText
+from ..paper.document_errors import NarrativeEmpty, NarrativeNotFound, NarrativeNotText
 
 BULLET = "•"
 WINDOWS = "cp1252"

@@ -27,7 +27,7 @@ from ..toolbelt.formats import date
 from ..toolbelt.i18n import spanish_note, tr
 from ..toolbelt.paths import plugin_version
 from .base import AmDelimiterAlgorithm, catalogue, progress_of, sentences, versions
-from .parameters import advanced
+from .form_parameters import advanced
 from .result_layers import DRAWN_PROBLEMS, load_on_completion
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from qgis.core import (
 
 from ..toolbelt.i18n import spanish_note, tr, tr_note
 from .base import catalogue, progress_of, sentences, versions
-from .evidence import EvidenceAlgorithm
-from .parameters import (
+from .evidence_form import EvidenceAlgorithm
+from .form_parameters import (
     advanced,
     commune_fields,
     connectivity,
