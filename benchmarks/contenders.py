@@ -21,6 +21,7 @@ def program(task: Task, clock: Clock) -> Answer:
     from am_delimiter.core.catalogue.parameters import choose_parameters
     from am_delimiter.core.land.communes import CommuneLayer
     from am_delimiter.core.land.encodings import RasterEvidence
+    from am_delimiter.core.land.land_given import LandGiven
     from am_delimiter.core.verdict.case import Case
     from am_delimiter.core.verdict.delimitation import delimit
 
@@ -31,9 +32,9 @@ def program(task: Task, clock: Clock) -> Answer:
     clock.start()
     communes = CommuneLayer(geopandas.read_file(task.communes), "comunas", str(task.communes))
     case = Case(
-        communes=communes,
-        rasters=(RasterEvidence(str(task.raster), "mascara", "mask"),),
-        polygons=(),
+        land=LandGiven(
+            communes=communes, rasters=(RasterEvidence(str(task.raster), "mascara", "mask"),)
+        ),
         parameters=parameters,
         population_field="POB",
     )

@@ -20,8 +20,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..core.basis.notes import Note, mark
-from ..core.cases.case_errors import InputNotOpened, InputNotStored
+from ..core.basis import Note, mark
+from ..core.cases import InputNotOpened, InputNotStored
 from .layers import file_of
 
 Plain = dict[str, Any]

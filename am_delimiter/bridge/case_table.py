@@ -12,14 +12,25 @@ from typing import Any
 import shapely
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 
-from ..core.basis.fingerprints import InputFile, content_hash, fingerprint
-from ..core.basis.progress import Progress
-from ..core.basis.table import Row, Table
-from ..core.cases import case_record
-from ..core.cases.case_comparison import SHAPE, UNCOMPARED, digest_of, plain_row, table_rows
-from ..core.cases.case_errors import CaseNotFound, NewerCase, NoCaseStored, NoSummaryStored
-from ..core.cases.case_files import size_of
-from ..core.cases.case_record import FORMAT, CaseRecord, StoredFile, case_table, read_case
+from ..core.basis import InputFile, Progress, Row, Table, content_hash, fingerprint
+from ..core.cases import (
+    FORMAT,
+    SHAPE,
+    UNCOMPARED,
+    CaseNotFound,
+    CaseRecord,
+    NewerCase,
+    NoCaseStored,
+    NoSummaryStored,
+    StoredFile,
+    case_record,
+    case_table,
+    digest_of,
+    plain_row,
+    read_case,
+    size_of,
+    table_rows,
+)
 from .case_parameters import files_of, stored_parameters
 from .raster_gdal import parts_of_mosaic
 

@@ -7,19 +7,18 @@ from pathlib import Path
 import pandas as pd
 from qgis.core import Qgis, QgsMapLayer, QgsProviderRegistry, QgsRasterLayer, QgsVectorLayer
 
-from ..core.basis.errors import AmDelimiterError, UnreadableInput
-from ..core.basis.notes import Note, mark
-from ..core.basis.progress import Progress
-from ..core.diagnosis.diagnosis_records import (
+from ..core.basis import AmDelimiterError, Note, Progress, UnreadableInput, mark
+from ..core.diagnosis import (
     Fact,
     Finding,
     Input,
     Level,
     TableInput,
+    TextTable,
     UnreadInput,
     VectorInput,
+    read_text_table,
 )
-from ..core.diagnosis.text_tables import TextTable, read_text_table
 from .layers import file_of, raster_evidence, vector_frame
 
 TEXT_FILES = (".csv", ".tsv", ".txt")

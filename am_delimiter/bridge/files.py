@@ -14,7 +14,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..core.basis.errors import DiskFull, OutputBusy, OutputNotWritable
+from ..core.basis import DiskFull, OutputBusy, OutputNotWritable
 
 _NO_ROOM = tuple(getattr(errno, name, 0) for name in ("ENOSPC", "EDQUOT", "EFBIG"))
 """No room on the disk, in the quota of the user, or for a file of this size (FAT32: 4 GB)."""

@@ -24,10 +24,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from ..core.basis.errors import OutputNotWritable, WrittenBroken
-from ..core.basis.progress import Progress
-from ..core.basis.table import Table
-from ..core.catalogue.rule_records import LayerSpec
+from ..core.basis import OutputNotWritable, Progress, Table, WrittenBroken
+from ..core.catalogue import LayerSpec
 from ..toolbelt.paths import resource
 
 _TYPES = {

@@ -24,16 +24,11 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 from shapely.geometry.base import BaseGeometry
 
-from ..core.basis.progress import Progress
-from ..core.comparison.comparison_scope import NotPolygons, PolygonLayer
-from ..core.continuum.continuum_errors import NotLines
-from ..core.continuum.crossings import CrossingLayer
-from ..core.land.builtup import PolygonEvidence
-from ..core.land.communes import CommuneLayer
-from ..core.land.encodings import RasterEvidence
-from ..core.land.land_errors import NotBuiltup
-from ..core.population.located_blocks import PeopleLayer
-from ..core.population.population_errors import NotPeople, NotUrbanLimits
+from ..core.basis import Progress
+from ..core.comparison import NotPolygons, PolygonLayer
+from ..core.continuum import NotLines
+from ..core.land import CommuneLayer, CrossingLayer, NotBuiltup, PolygonEvidence, RasterEvidence
+from ..core.population import NotPeople, NotUrbanLimits, PeopleLayer
 
 PLAIN = (str, int, float, bool)
 

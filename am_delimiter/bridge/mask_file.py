@@ -7,10 +7,8 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
-from ..core.basis.errors import OutputNotWritable
-from ..core.basis.progress import Progress
-from ..core.land.raster import Grid, Window
-from ..core.land.runs import Runs
+from ..core.basis import OutputNotWritable, Progress
+from ..core.land import Grid, Runs, Window
 
 _OPTIONS = ["TILED=YES", "COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER"]
 _ROWS = 1024

@@ -8,11 +8,9 @@ from pathlib import Path
 
 from qgis.core import QgsVectorLayer
 
-from ..core.basis.progress import Progress
-from ..core.basis.table import Row
-from ..core.catalogue.catalogue import Catalogue
-from ..core.catalogue.procedure_steps import TABLE
-from ..core.procedure.procedure_rows import read_log_table
+from ..core.basis import Progress, Row
+from ..core.catalogue import TABLE, Catalogue
+from ..core.procedure import read_log_table
 from .case_table import read_result
 from .register_layers import register_table
 

@@ -9,8 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal, gdal_array
 
-from ..core.land.land_errors import UnreadableRaster
-from ..core.land.raster import Affine6, Grid, RasterInfo, Window
+from ..core.land import Affine6, Grid, RasterInfo, UnreadableRaster, Window
 
 
 class GdalPort:

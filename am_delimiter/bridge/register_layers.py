@@ -7,10 +7,8 @@ from pathlib import Path
 import geopandas
 from qgis.core import QgsMapLayer, QgsVectorLayer
 
-from ..core.basis.progress import Progress
-from ..core.services.register_errors import NotAServiceLayer
-from ..core.services.register_reader import read_csv
-from ..core.services.registers import RegisterTable, ServiceLayer
+from ..core.basis import Progress
+from ..core.services import NotAServiceLayer, RegisterTable, ServiceLayer, read_csv
 from .layers import file_of, table_of
 
 

@@ -13,9 +13,8 @@ from typing import Any
 
 from qgis.core import NULL, QgsProcessingFeatureSource, QgsVectorLayer
 
-from ..core.basis.progress import Progress
-from ..core.travel.travel_errors import FilteredTravelTable
-from ..core.travel.travel_table import CSV_SUFFIXES, TravelTable, read_travel_csv
+from ..core.basis import Progress
+from ..core.travel import CSV_SUFFIXES, FilteredTravelTable, TravelTable, read_travel_csv
 from .layers import PLAIN, file_of
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from qgis.core import QgsLayoutItemLabel, QgsPrintLayout, QgsProject
 
-from ..core.basis.progress import Progress
+from ..core.basis import Progress
 from .charts.chart_pages import add_charts
 from .maps.plan import plan_sheets
 from .maps.sheet_page import add_map_sheet, read_templates

@@ -13,10 +13,8 @@ from typing import Any
 
 from qgis.core import QgsProject, QgsVectorLayer
 
-from ..core.basis.errors import PackageMissing
-from ..core.basis.notes import mark
-from ..core.basis.progress import Progress
-from ..core.catalogue.catalogue import load_catalogue
+from ..core.basis import PackageMissing, Progress, mark
+from ..core.catalogue import load_catalogue
 from ..toolbelt.paths import resource
 from .book import Book, bind
 from .files.case_json import save_case_json

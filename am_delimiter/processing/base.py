@@ -17,10 +17,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.basis.errors import AmDelimiterError
-from ..core.basis.progress import Progress
-from ..core.catalogue.catalogue import Catalogue, load_catalogue
-from ..core.land.land_errors import UnknownCrs
+from ..core.basis import AmDelimiterError, Progress
+from ..core.catalogue import Catalogue, load_catalogue
 from ..toolbelt.dependencies import missing_packages
 from ..toolbelt.i18n import tr, tr_error, tr_note
 from ..toolbelt.paths import plugin_version, resource
@@ -72,6 +70,8 @@ class AmDelimiterAlgorithm(QgsProcessingAlgorithm):
             return str(crs.toWkt(Qgis.CrsWktVariant.Preferred))
         text = self.parameterAsString(parameters, "WORKING_CRS", context)
         if text:
+            from ..core.land import UnknownCrs
+
             raise UnknownCrs(crs=text)
         return ""
 

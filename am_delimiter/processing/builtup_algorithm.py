@@ -70,9 +70,8 @@ class BuiltupAlgorithm(EvidenceAlgorithm):
         from ..bridge.files import check_writable, replacing
         from ..bridge.mask_file import write_mask
         from ..bridge.raster_gdal import GdalPort
-        from ..core.land.communes import read_communes
-        from ..core.land.evidence import read_evidence
-        from ..core.results.mask_record import mask_record
+        from ..core.land import read_communes, read_evidence
+        from ..core.results import mask_metadata as mask_record
 
         progress, known = progress_of(feedback), catalogue()
         output = Path(self.parameterAsOutputLayer(parameters, "OUTPUT", context))
@@ -80,8 +79,16 @@ class BuiltupAlgorithm(EvidenceAlgorithm):
             check_writable(output)
             # no tolerance is asked for here, so none is too small for the cells
             case = self.read_case(parameters, context, known, progress, {"tolerance": 0})
-            communes = read_communes(case.communes, known)
-            builtup, _ = read_evidence(case, communes, known, GdalPort(), progress.part(0.0, 0.7))
+            communes = read_communes(case.land.communes, known)
+            builtup, _ = read_evidence(
+                case.land,
+                communes,
+                case.parameters,
+                case.named,
+                known,
+                GdalPort(),
+                progress.part(0.0, 0.7),
+            )
             for note in (*communes.notes, *builtup.notes):
                 feedback.pushWarning(tr_note(note))
             record = mask_record(case, builtup, known, versions(), progress)

@@ -12,8 +12,7 @@ from ..toolbelt.i18n import tr_note
 from .base import progress_of, versions
 
 if TYPE_CHECKING:
-    from ..core.basis.fingerprints import InputFile
-    from ..core.basis.table import Table
+    from ..core.basis import InputFile, Table
 
 
 def store_case(
@@ -33,8 +32,8 @@ def store_case(
     from ..bridge.case_layers import unstored
     from ..bridge.case_parameters import given_layers
     from ..bridge.case_table import make_case_table
-    from ..core.basis.table import Table
-    from ..core.cases.case_record import summary_row
+    from ..core.basis import Table
+    from ..core.cases import summary_row
 
     for layer in given_layers(algorithm, parameters, context):
         for note in unstored(layer):

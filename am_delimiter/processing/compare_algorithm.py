@@ -18,7 +18,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..core.basis.progress import Progress
+from ..core.basis import Progress
 from ..toolbelt.formats import percent
 from ..toolbelt.i18n import spanish_note, tr, tr_note
 from .base import AmDelimiterAlgorithm, catalogue, progress_of, sentences, versions
@@ -26,8 +26,7 @@ from .form_parameters import advanced, commune_fields, working_grid
 from .result_layers import DRAWN_COMPARISON, load_on_completion
 
 if TYPE_CHECKING:
-    from ..core.comparison.agreement import Agreement
-    from ..core.comparison.comparison_scope import ComparisonCase, PolygonLayer
+    from ..core.comparison import Agreement, ComparisonCase, PolygonLayer
 
 
 class CompareAlgorithm(AmDelimiterAlgorithm):
@@ -100,9 +99,9 @@ class CompareAlgorithm(AmDelimiterAlgorithm):
         """Compare and write; nothing takes its final name unless all went well."""
         from ..bridge.files import replacing
         from ..bridge.geopackage import write_geopackage
-        from ..core.comparison.comparison import compare
-        from ..core.comparison.comparison_tables import (
+        from ..core.comparison import (
             build_comparison_tables,
+            compare,
             comparison_specs,
             summarise_comparison,
         )
@@ -136,8 +135,8 @@ class CompareAlgorithm(AmDelimiterAlgorithm):
     ) -> ComparisonCase:
         """Everything the comparison depends on."""
         from ..bridge.layers import commune_layer
-        from ..core.comparison.comparison_scope import ComparisonCase
-        from ..core.verdict.case import parse_region
+        from ..core.comparison import ComparisonCase
+        from ..core.verdict import parse_region
 
         communes = commune_layer(
             self._source(parameters, "COMMUNES", context),

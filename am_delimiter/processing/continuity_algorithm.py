@@ -102,9 +102,9 @@ class ContinuityAlgorithm(EvidenceAlgorithm):
         from ..bridge.files import replacing
         from ..bridge.geopackage import write_geopackage
         from ..bridge.raster_gdal import GdalPort
-        from ..core.catalogue.parameters import parse_tolerances
-        from ..core.results.continuity_tables import build_continuity_tables, continuity_specs
-        from ..core.studies.tolerance_study import study_continuity
+        from ..core.catalogue import parse_tolerances
+        from ..core.results import build_continuity_tables, continuity_specs
+        from ..core.studies import study_continuity
 
         progress, known, port = progress_of(feedback), catalogue(), GdalPort()
         specs = continuity_specs(known)

@@ -27,12 +27,10 @@ from .result_layers import DRAWN, DRAWN_SERVICES, DRAWN_TRAVEL, load_on_completi
 from .travel_parameters import read_travel, travel_help, travel_inputs
 
 if TYPE_CHECKING:
-    from ..core.basis.progress import Progress
-    from ..core.services.registers import RegisterTable, SharedInputs
-    from ..core.studies.chaining_guard import Trial
-    from ..core.studies.sensitivity import Sensitivity
-    from ..core.verdict.delimitation import Delimitation
-    from ..core.verdict.hand_decision import HandDecision
+    from ..core.basis import Progress
+    from ..core.services import RegisterTable, SharedInputs
+    from ..core.studies import Sensitivity, Trial
+    from ..core.verdict import Delimitation, HandDecision
 
 
 @dataclass(frozen=True)
@@ -126,10 +124,8 @@ class DelimitAlgorithm(EvidenceAlgorithm):
         from ..bridge.files import replacing, write_whole
         from ..bridge.geopackage import write_geopackage
         from ..bridge.raster_gdal import GdalPort
-        from ..core.results.summary import summarise
-        from ..core.results.tables import build_tables
-        from ..core.verdict.case import parse_cuts, parse_region
-        from ..core.verdict.delimitation import delimit
+        from ..core.results import build_tables, summarise
+        from ..core.verdict import delimit, parse_cuts, parse_region
 
         progress = progress_of(feedback)
         known, port, used = catalogue(), GdalPort(), versions()
@@ -205,7 +201,7 @@ class DelimitAlgorithm(EvidenceAlgorithm):
     ) -> SharedInputs:
         """The tables and layers of services and instruments."""
         from ..bridge.register_layers import register_table, service_layer
-        from ..core.services.registers import SharedInputs
+        from ..core.services import SharedInputs
 
         def tables(name: str) -> tuple[RegisterTable, ...]:
             layer = self.parameterAsVectorLayer(parameters, name, context)
@@ -223,7 +219,7 @@ class DelimitAlgorithm(EvidenceAlgorithm):
 
     def _decision(self, parameters: dict[str, Any], context: QgsProcessingContext) -> HandDecision:
         """The communes put in or taken out by hand, and why."""
-        from ..core.verdict.hand_decision import read_decision
+        from ..core.verdict import read_decision
 
         names = ("INCLUDE", "EXCLUDE", "JUSTIFICATION")
         return read_decision(*(self.parameterAsString(parameters, n, context) for n in names))
@@ -255,8 +251,7 @@ def _try_others(
     result: Delimitation, feedback: QgsProcessingFeedback, progress: Progress
 ) -> tuple[list[Trial], Sensitivity]:
     """What other minimum patches and other tolerances would give."""
-    from ..core.studies.chaining_guard import try_guards
-    from ..core.studies.sensitivity import study_sensitivity
+    from ..core.studies import study_sensitivity, try_guards
 
     feedback.pushInfo(tr("Trying other minimum patches"))
     tolerance = result.case.parameters.tolerance_m

@@ -12,8 +12,8 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
-from ..core.basis.vocabulary import PopulationChoice
-from ..core.catalogue.catalogue import Catalogue
+from ..core.basis import PopulationChoice
+from ..core.catalogue import Catalogue
 from ..toolbelt.i18n import tr
 from .form_parameters import (
     advanced,

@@ -21,8 +21,8 @@ from qgis.core import (
     QgsProcessingUtils,
 )
 
-from ..core.basis.progress import Progress
-from ..core.catalogue.catalogue import Catalogue
+from ..core.basis import Progress
+from ..core.catalogue import Catalogue
 from ..toolbelt.formats import date
 from ..toolbelt.i18n import spanish_note, tr
 from ..toolbelt.paths import plugin_version
@@ -31,7 +31,7 @@ from .form_parameters import advanced
 from .result_layers import DRAWN_PROBLEMS, load_on_completion
 
 if TYPE_CHECKING:
-    from ..core.diagnosis.diagnosis_records import Diagnosis, Input
+    from ..core.diagnosis import Diagnosis, Input
 
 ROLES = (
     "communes",
@@ -120,7 +120,7 @@ class DiagnoseAlgorithm(AmDelimiterAlgorithm):
         """Diagnose and write; nothing takes its final name unless all went well."""
         from ..bridge.files import check_writable
         from ..bridge.raster_gdal import GdalPort
-        from ..core.diagnosis.diagnosis import diagnose
+        from ..core.diagnosis import diagnose
 
         progress, known = progress_of(feedback), catalogue()
         files = {
@@ -214,7 +214,7 @@ def _write(
     """The files that were asked for."""
     from ..bridge.files import replacing
     from ..bridge.geopackage import write_geopackage
-    from ..core.diagnosis.diagnosis_report import (
+    from ..core.diagnosis import (
         PROBLEMS_CRS,
         Heading,
         as_data,

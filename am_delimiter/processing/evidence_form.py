@@ -14,15 +14,14 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..core.basis.progress import Progress
-from ..core.catalogue.catalogue import Catalogue
+from ..core.basis import Progress
+from ..core.catalogue import Catalogue
 from .base import AmDelimiterAlgorithm
 
 if TYPE_CHECKING:
-    from ..core.continuum.crossings import CrossingLayer
-    from ..core.land.builtup import PolygonEvidence
-    from ..core.population.locate import People
-    from ..core.verdict.case import Case
+    from ..core.land import CrossingLayer, PolygonEvidence
+    from ..core.population import People
+    from ..core.verdict import Case
 
 
 class EvidenceAlgorithm(AmDelimiterAlgorithm):
@@ -39,8 +38,9 @@ class EvidenceAlgorithm(AmDelimiterAlgorithm):
     ) -> Case:
         """Everything the work depends on; ``rules`` are values by catalogue id, ``more`` fields."""
         from ..bridge.layers import check_evidence, commune_layer, polygon_evidence, raster_evidence
-        from ..core.catalogue.parameters import choose_parameters
-        from ..core.verdict.case import Case, check_people
+        from ..core.catalogue import choose_parameters
+        from ..core.land import LandGiven
+        from ..core.verdict import Case, check_people
 
         source = self.parameterAsSource(parameters, "COMMUNES", context)
         if source is None:
@@ -58,18 +58,20 @@ class EvidenceAlgorithm(AmDelimiterAlgorithm):
         )
         chosen = {**self._chosen(parameters, context, catalogue), **(rules or {})}
         case = Case(
-            communes=communes,
-            rasters=tuple(
-                raster_evidence(x, encoding) for x in evidence if isinstance(x, QgsRasterLayer)
-            ),
-            polygons=tuple(
-                polygon_evidence(x, progress) for x in evidence if isinstance(x, QgsVectorLayer)
+            land=LandGiven(
+                communes=communes,
+                rasters=tuple(
+                    raster_evidence(x, encoding) for x in evidence if isinstance(x, QgsRasterLayer)
+                ),
+                polygons=tuple(
+                    polygon_evidence(x, progress) for x in evidence if isinstance(x, QgsVectorLayer)
+                ),
+                working_crs=self._working_crs(parameters, context),
+                barriers=self._crossings("BARRIERS", parameters, context, progress),
+                bridges=self._crossings("BRIDGES", parameters, context, progress),
             ),
             parameters=choose_parameters(catalogue, **chosen),
-            working_crs=self._working_crs(parameters, context),
             people=self._people(parameters, context, progress),
-            barriers=self._crossings("BARRIERS", parameters, context, progress),
-            bridges=self._crossings("BRIDGES", parameters, context, progress),
             **more,
         )
         check_people(case)
@@ -95,7 +97,7 @@ class EvidenceAlgorithm(AmDelimiterAlgorithm):
     ) -> People:
         """The layers that locate the population; an algorithm may have no such parameters."""
         from ..bridge.layers import check_people_layer, people_layer, people_raster
-        from ..core.population.locate import People
+        from ..core.population import People
 
         if self.parameterDefinition("POPULATION_LAYERS") is None:
             return People()

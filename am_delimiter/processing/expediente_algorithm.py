@@ -24,8 +24,7 @@ from ..toolbelt.remembered import recalled, remember
 from .base import AmDelimiterAlgorithm, catalogue, progress_of, sentences
 
 if TYPE_CHECKING:
-    from ..core.basis.progress import Progress
-    from ..core.basis.table import Row
+    from ..core.basis import Progress, Row
     from ..expediente.request import Outputs, Request
 
 OFFICE = ("GORE", "LOGO", "RESPONSIBLE")
@@ -136,7 +135,7 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
     def _request(
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
     ) -> Request:
-        from ..core.procedure.application_window import given_day
+        from ..core.procedure import given_day
         from ..expediente.reading.identity import read_identity
         from ..expediente.reading.narrative import read_narrative
         from ..expediente.request import Request

@@ -16,7 +16,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..core.catalogue.catalogue import Catalogue
+from ..core.catalogue import Catalogue
 from ..toolbelt.i18n import tr
 
 

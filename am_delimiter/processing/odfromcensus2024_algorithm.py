@@ -18,14 +18,14 @@ from qgis.core import (
     QgsProcessingUtils,
 )
 
-from ..core.basis.progress import Progress
-from ..core.catalogue.catalogue import Catalogue
+from ..core.basis import Progress
+from ..core.catalogue import Catalogue
 from ..toolbelt.i18n import spanish_note, tr, tr_note
 from .base import AmDelimiterAlgorithm, catalogue, progress_of, sentences, versions
 from .form_parameters import advanced
 
 if TYPE_CHECKING:
-    from ..core.census.census_travel import CensusRequest, CensusTravel
+    from ..core.census import CensusRequest, CensusTravel
 
 FIELDS = ("RESIDENCE_FIELD", "PLACE_FIELD", "WORK_FIELD")
 
@@ -122,8 +122,7 @@ class OdFromCensus2024Algorithm(AmDelimiterAlgorithm):
     ) -> dict[str, Any]:
         """Count and write; nothing takes its final name unless all went well."""
         from ..bridge.files import check_writable, replacing
-        from ..core.census.census_summary import write_flows
-        from ..core.census.census_travel import read_census_travel
+        from ..core.census import read_census_travel, write_flows
 
         progress, known = progress_of(feedback), catalogue()
         output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
@@ -155,9 +154,8 @@ class OdFromCensus2024Algorithm(AmDelimiterAlgorithm):
 
     def _request(self, parameters: dict[str, Any], context: QgsProcessingContext) -> CensusRequest:
         """What the dialog asks for."""
-        from ..core.census.census_files import CensusFields
-        from ..core.census.census_travel import CensusRequest
-        from ..core.verdict.case import parse_region
+        from ..core.census import CensusFields, CensusRequest
+        from ..core.verdict import parse_region
 
         fields = (self.parameterAsString(parameters, name, context).strip() for name in FIELDS)
         return CensusRequest(
@@ -172,8 +170,8 @@ class OdFromCensus2024Algorithm(AmDelimiterAlgorithm):
 def _write_summary(file: Path, travel: CensusTravel, known: Catalogue, progress: Progress) -> None:
     """What became of every row, in Spanish, with the hash of what was read."""
     from ..bridge.files import replacing
-    from ..core.basis.fingerprints import fingerprint
-    from ..core.census.census_summary import summarise_travel
+    from ..core.basis import fingerprint
+    from ..core.census import summarise_travel
 
     inputs = [
         fingerprint("viajes", part.name, str(part), travel.engine, progress)

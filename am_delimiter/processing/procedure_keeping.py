@@ -11,7 +11,7 @@ from ..toolbelt.i18n import tr_note
 from .base import catalogue, progress_of
 
 if TYPE_CHECKING:
-    from ..core.basis.table import Table
+    from ..core.basis import Table
 
 
 def keep_log(output: Path, fresh: Table, feedback: QgsProcessingFeedback) -> Table:
@@ -21,9 +21,8 @@ def keep_log(output: Path, fresh: Table, feedback: QgsProcessingFeedback) -> Tab
     the run.
     """
     from ..bridge.procedure_log import stored_log
-    from ..core.basis.table import Table
-    from ..core.procedure.procedure_documents import with_hashes
-    from ..core.procedure.procedure_rows import carry_over
+    from ..core.basis import Table
+    from ..core.procedure import carry_over, with_hashes
 
     progress = progress_of(feedback)
     carried = carry_over(fresh, stored_log(output, progress), catalogue(), output.name)
@@ -35,8 +34,8 @@ def keep_log(output: Path, fresh: Table, feedback: QgsProcessingFeedback) -> Tab
 def check_log(output: Path, feedback: QgsProcessingFeedback) -> None:
     """Read the log that is going to be printed before any work, so that a slip in it is named."""
     from ..bridge.procedure_log import stored_log
-    from ..core.basis.dates import today
-    from ..core.procedure.procedure import read_procedure
+    from ..core.basis import today
+    from ..core.procedure import read_procedure
 
     rows = stored_log(output, progress_of(feedback))
     read_procedure(rows, {}, catalogue(), today(), output.name)

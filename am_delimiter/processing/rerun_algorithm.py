@@ -18,7 +18,7 @@ from qgis.core import (
     QgsProcessingParameterFile,
 )
 
-from ..core.basis.notes import Note, mark
+from ..core.basis import Note, mark
 from ..toolbelt.i18n import tr, tr_note
 from ..toolbelt.paths import plugin_version
 from .base import AmDelimiterAlgorithm, catalogue, progress_of, sentences, versions
@@ -26,9 +26,8 @@ from .delimit_algorithm import DESTINATIONS, DelimitAlgorithm
 from .delimit_parameters import destinations
 
 if TYPE_CHECKING:
-    from ..core.basis.progress import Progress
-    from ..core.cases.case_files import FileCheck
-    from ..core.cases.case_record import CaseRecord
+    from ..core.basis import Progress
+    from ..core.cases import CaseRecord, FileCheck
 
 _VERIFIED, _DELIMITED = 0.1, 0.9
 """Shares of the work after the inputs are verified and after the delimitation."""
@@ -144,7 +143,7 @@ class RerunAlgorithm(AmDelimiterAlgorithm):
     def _check_output(
         self, file: Path, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> None:
-        from ..core.cases.case_errors import OutputIsCase, OutputMissing
+        from ..core.cases import OutputIsCase, OutputMissing
 
         output = self.parameterAsFileOutput(parameters, "OUTPUT", context)
         if not output:
@@ -161,7 +160,7 @@ class RerunAlgorithm(AmDelimiterAlgorithm):
         context: QgsProcessingContext,
         progress: Progress,
     ) -> list[FileCheck]:
-        from ..core.cases.case_files import check_files
+        from ..core.cases import check_files
 
         folder = self.parameterAsString(parameters, "FOLDER", context)
         progress.stage(mark("Verifying the inputs"))
@@ -181,7 +180,7 @@ class RerunAlgorithm(AmDelimiterAlgorithm):
         feedback: _Part,
     ) -> dict[str, Any]:
         from ..bridge.case_parameters import replayed
-        from ..core.cases.case_errors import ParameterRefused
+        from ..core.cases import ParameterRefused
 
         places = {check.stored.path: _place(check) for check in checks}
         self._delimit = DelimitAlgorithm()
@@ -243,8 +242,7 @@ def _place(check: FileCheck) -> str:
 
 def _tell_inputs(checks: list[FileCheck], record: CaseRecord, report: _Report) -> int:
     """Say how the inputs and the versions stand; how many inputs changed or are missing."""
-    from ..core.cases.case_files import Standing, file_notes
-    from ..core.cases.case_record import other_versions
+    from ..core.cases import Standing, file_notes, other_versions
 
     for name, then, now in other_versions(record, versions()):
         template = mark("{name} was {then} when the case was stored and is {now} now.")
@@ -259,8 +257,7 @@ def _tell_inputs(checks: list[FileCheck], record: CaseRecord, report: _Report) -
 
 
 def _stop_if_missing(checks: list[FileCheck]) -> None:
-    from ..core.cases.case_errors import InputsMissing
-    from ..core.cases.case_files import Standing
+    from ..core.cases import InputsMissing, Standing
 
     missing = [check.stored.path for check in checks if check.standing is Standing.MISSING]
     if missing:
@@ -272,7 +269,7 @@ def _compare(
 ) -> int:
     """Compare the stored result with the new one; the number of differences."""
     from ..bridge.case_table import edited_tables, read_result
-    from ..core.cases.case_comparison import UNCOMPARED, compare_results, difference_notes
+    from ..core.cases import UNCOMPARED, compare_results, difference_notes
 
     specs = catalogue().layers
     names = [name for name in specs if name not in UNCOMPARED]

@@ -12,7 +12,7 @@ from qgis.core import (
 )
 from qgis.PyQt import sip
 
-from ..core.catalogue.rule_records import LayerSpec
+from ..core.catalogue import LayerSpec
 
 DRAWN = ("gaps", "metropolitan_areas", "continuum", "patches", "communes")
 """Layers of a delimitation that are shown, from top to bottom."""

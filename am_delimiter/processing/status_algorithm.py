@@ -34,8 +34,8 @@ from .status_report import report, status_line, window_line
 if TYPE_CHECKING:
     from datetime import date
 
-    from ..core.basis.table import Row
-    from ..core.procedure.application_window import ApplicationWindow
+    from ..core.basis import Row
+    from ..core.procedure import ApplicationWindow
 
 _TYPES = {"text": QMetaType.Type.QString, "integer": QMetaType.Type.LongLong}
 
@@ -124,7 +124,7 @@ class StatusAlgorithm(AmDelimiterAlgorithm):
     ) -> dict[str, Any]:
         """Read every file and tell how far it is."""
         from ..bridge.files import replacing
-        from ..core.procedure.procedure_errors import NoResults
+        from ..core.procedure import NoResults
 
         page = self.parameterAsFileOutput(parameters, "REPORT", context)
         with sentences():
@@ -145,8 +145,8 @@ class StatusAlgorithm(AmDelimiterAlgorithm):
         return {**told, "COUNT": len(rows), "LINES": "\n".join(lines)}
 
     def _term(self, parameters: dict[str, Any], context: QgsProcessingContext) -> ApplicationWindow:
-        from ..core.basis.dates import today
-        from ..core.procedure.application_window import given_day, window_of
+        from ..core.basis import today
+        from ..core.procedure import given_day, window_of
 
         def day(name: str) -> date | None:
             text = self.parameterAsString(parameters, name, context).strip()
@@ -187,7 +187,7 @@ class StatusAlgorithm(AmDelimiterAlgorithm):
 
 def _rows(files: list[Path], term: ApplicationWindow, feedback: QgsProcessingFeedback) -> list[Row]:
     from ..bridge.procedure_log import stored_tables
-    from ..core.procedure.status import TABLES, CaseTables, status_row
+    from ..core.procedure import TABLES, CaseTables, status_row
 
     progress, known = progress_of(feedback), catalogue()
     rows = []

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from ..toolbelt.formats import date, number
 
 if TYPE_CHECKING:
-    from ..core.basis.table import Row
-    from ..core.procedure.application_window import ApplicationWindow
+    from ..core.basis import Row
+    from ..core.procedure import ApplicationWindow
 
 _STYLE = """
 body{font:15px/1.45 'Segoe UI',Arial,sans-serif;color:#1f2933;margin:2em}

@@ -17,13 +17,13 @@ from qgis.core import (
     QgsProcessingUtils,
 )
 
-from ..core.basis.progress import Progress
-from ..core.catalogue.catalogue import Catalogue
+from ..core.basis import Progress
+from ..core.catalogue import Catalogue
 from ..toolbelt.i18n import tr
 from .form_parameters import advanced, enum
 
 if TYPE_CHECKING:
-    from ..core.travel.travel_table import TravelTable
+    from ..core.travel import TravelTable
 
 
 def travel_inputs(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
@@ -83,7 +83,7 @@ def read_travel(
 ) -> TravelTable | None:
     """The travel table with what is asked of it, None when none was given."""
     from ..bridge.travel_layer import TravelChoice, travel_table
-    from ..core.verdict.case import parse_cuts
+    from ..core.verdict import parse_cuts
 
     given = parameters.get("TRAVEL")
     if given in (None, ""):

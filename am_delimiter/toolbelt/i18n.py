@@ -11,8 +11,7 @@ from functools import lru_cache
 from qgis.core import NULL, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
-from ..core.basis.errors import AmDelimiterError
-from ..core.basis.notes import Note
+from ..core.basis import AmDelimiterError, Note
 from .formats import written
 from .paths import translation
 

@@ -17,9 +17,10 @@ from hypothesis import strategies as st
 
 from am_delimiter.core.basis.errors import Cancelled
 from am_delimiter.core.basis.progress import Progress
+from am_delimiter.core.basis.vocabulary import WorkPlace
 from am_delimiter.core.catalogue.catalogue_errors import ParameterError
 from am_delimiter.core.census import census_files, census_travel
-from am_delimiter.core.census.census_counts import WorkPlace, balances, code_book, count_travel
+from am_delimiter.core.census.census_counts import balances, code_book, count_travel
 from am_delimiter.core.census.census_errors import (
     DuckdbMissing,
     EmptyMicrodata,

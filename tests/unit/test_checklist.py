@@ -12,7 +12,14 @@ from am_delimiter.core.basis.errors import Cancelled
 from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.catalogue.catalogue import Catalogue, load_catalogue
 from am_delimiter.core.procedure.application_window import window_of
-from am_delimiter.core.procedure.checklist import Group, Item, Mark, Presenting, checklist, lacking
+from am_delimiter.core.procedure.checklist import (
+    Group,
+    Item,
+    Mark,
+    Presenting,
+    draw_up_checklist,
+    lacking,
+)
 from am_delimiter.core.procedure.procedure import read_procedure
 from am_delimiter.core.procedure.procedure_documents import check_documents
 from am_delimiter.core.procedure.procedure_rows import start_table
@@ -61,7 +68,7 @@ def items_of(
     documents = check_documents(log, folder, Progress())
     term = window_of(catalogue, today)
     found = CRITERIA[:1] if criteria is None else criteria
-    return checklist(found, log, documents, term, catalogue, presenting)
+    return draw_up_checklist(found, log, documents, term, catalogue, presenting)
 
 
 def marks(items: list[Item]) -> dict[str, str]:

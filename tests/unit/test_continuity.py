@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
@@ -21,20 +20,21 @@ from am_delimiter.core.land.builtup import PolygonEvidence
 from am_delimiter.core.land.communes import read_communes
 from am_delimiter.core.land.encodings import RasterEvidence
 from am_delimiter.core.land.evidence import read_evidence
+from am_delimiter.core.land.land_given import LandGiven
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.results.continuity_tables import (
     build_continuity_tables,
     continuity_specs,
     sensitivity_rows,
 )
-from am_delimiter.core.results.mask_record import mask_record
+from am_delimiter.core.results.mask_metadata import mask_record
 from am_delimiter.core.results.tables import build_tables
 from am_delimiter.core.studies import tolerance_study as continuity
 from am_delimiter.core.studies.tolerance_study import study_continuity
 from am_delimiter.core.verdict.case import Case
 from am_delimiter.core.verdict.delimitation import delimit
 
-from worlds import HERE, commune_layer, strips, world  # isort: skip
+from worlds import HERE, commune_layer, on_land, strips, world  # isort: skip
 
 PORT = RasterioPort()
 ROW = ("##..##....####.#",)  # gaps of 2, 4 and 1 cells of 100 m
@@ -102,7 +102,7 @@ def test_random_worlds(tmp_path_factory, catalogue, membership, seed, density):
         chosen = choose_parameters(
             catalogue, tolerance=tolerance, membership=membership, max_gap=600
         )
-        return Case(layer, (RasterEvidence(path, "built"),), (), chosen)
+        return Case(LandGiven(layer, (RasterEvidence(path, "built"),)), chosen)
 
     found = study_continuity(case(asked[-1]), asked, catalogue, PORT)
     for level in found.levels:
@@ -226,8 +226,9 @@ def test_notes_say_which_tolerance_they_are_for(study):
 
 
 def evidence(case, catalogue):
-    communes = read_communes(case.communes, catalogue)
-    return read_evidence(case, communes, catalogue, PORT, Progress())[0]
+    communes = read_communes(case.land.communes, catalogue)
+    given = (case.land, communes, case.parameters, case.named)
+    return read_evidence(*given, catalogue, PORT, Progress())[0]
 
 
 def test_record_of_a_mask(tmp_path, catalogue):
@@ -252,9 +253,7 @@ def test_land_outside_the_communes_is_read_as_far_as_gaps_are_searched(tmp_path,
     path = write_raster(tmp_path / "lejos.tif", values)
     shapes = dict(zip(("05101", "05102"), strips([5, 5])))
     case = Case(
-        commune_layer(shapes),
-        (RasterEvidence(path, "lejos"),),
-        (),
+        LandGiven(commune_layer(shapes), (RasterEvidence(path, "lejos"),)),
         choose_parameters(catalogue, max_gap=1000),
     )
     runs = evidence(case, catalogue).runs
@@ -264,7 +263,7 @@ def test_land_outside_the_communes_is_read_as_far_as_gaps_are_searched(tmp_path,
 def test_polygons_are_named_in_the_record(tmp_path, catalogue):
     layer = commune_layer(dict(zip(("05101", "05102"), strips([5, 5]))))
     polygons = PolygonEvidence("manzanas", "", layer.frame[["geometry"]])
-    case = Case(layer, (), (polygons,), choose_parameters(catalogue))
+    case = Case(LandGiven(layer, (), (polygons,)), choose_parameters(catalogue))
     builtup = evidence(case, catalogue)
     record = mask_record(case, builtup, catalogue, {"am_delimiter": "9.9"}, Progress())
     assert record["ENCODING"] == "polygons"
@@ -274,8 +273,8 @@ def test_polygons_are_named_in_the_record(tmp_path, catalogue):
 
 def test_rasters_and_polygons_are_both_in_the_record(tmp_path, catalogue):
     case = world(tmp_path, ROW, WIDTHS, catalogue=catalogue)
-    blocks = PolygonEvidence("manzanas", "", case.communes.frame[["geometry"]])
-    case = replace(case, polygons=(blocks,))
+    blocks = PolygonEvidence("manzanas", "", case.land.communes.frame[["geometry"]])
+    case = on_land(case, polygons=(blocks,))
     versions = {"am_delimiter": "9.9"}
     record = mask_record(case, evidence(case, catalogue), catalogue, versions, Progress())
     assert record["ENCODING"] == "mask / polygons"

@@ -10,8 +10,8 @@ from shapely.geometry import LineString
 from worlds import CELL, CRS, NORTH, WEST, world
 
 from am_delimiter.core.basis.vocabulary import Verdict
-from am_delimiter.core.continuum.crossings import CrossingLayer
 from am_delimiter.core.land.land_errors import MissingCrs
+from am_delimiter.core.land.land_given import CrossingLayer
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.results.summary import summarise
 from am_delimiter.core.results.tables import build_tables

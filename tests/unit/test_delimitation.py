@@ -20,6 +20,7 @@ from worlds import (
     WEST,
     commune_layer,
     drawing,
+    on_land,
     strips,
     world,
     write_raster,
@@ -43,6 +44,7 @@ from am_delimiter.core.land.land_errors import (
     UnknownRegion,
     WrongCrs,
 )
+from am_delimiter.core.land.land_given import LandGiven
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.verdict.case import Case, parse_cuts, parse_region
 from am_delimiter.core.verdict.delimitation import delimit
@@ -373,7 +375,7 @@ def test_the_working_system_follows_the_place(catalogue, tmp_path, longitude, cr
     east = box(longitude, -33 - step, longitude + 4 * step, -33)
     communes = commune_layer({"05101": west, "05109": east}, "EPSG:4326")
     rasters = (RasterEvidence(path, "a"),)
-    case = Case(communes, rasters, (), choose_parameters(catalogue))
+    case = Case(LandGiven(communes, rasters), choose_parameters(catalogue))
     found = delimit(case, catalogue, RasterioPort())
     assert pyproj.CRS(found.patches.grid.crs) == pyproj.CRS.from_epsg(crs)
     assert found.communes.frame.crs == pyproj.CRS.from_epsg(crs)
@@ -387,9 +389,10 @@ def test_the_working_system_is_that_of_most_communes(catalogue, tmp_path):
     place = Affine(0.01, 0, -72.2, 0, -0.01, -33)
     path = write_raster(tmp_path / "a.tif", drawing("#" * 30), "EPSG:4326", place)
     case = Case(
-        communes=commune_layer(dict(zip(("05101", "05103", "05109"), shapes)), "EPSG:4326"),
-        rasters=(RasterEvidence(path, "a"),),
-        polygons=(),
+        land=LandGiven(
+            communes=commune_layer(dict(zip(("05101", "05103", "05109"), shapes)), "EPSG:4326"),
+            rasters=(RasterEvidence(path, "a"),),
+        ),
         parameters=choose_parameters(catalogue, cell_size=200),
     )
     found = delimit(case, catalogue, RasterioPort())
@@ -426,9 +429,9 @@ def test_a_working_system_that_bends_distances_is_refused(solve, crs, error):
 def far(case):
     """The same raster 50 km east."""
     place = Affine(CELL, 0, WEST + 50_000, 0, -CELL, NORTH)
-    path = str(Path(case.rasters[0].path).with_name("far.tif"))
+    path = str(Path(case.land.rasters[0].path).with_name("far.tif"))
     write_raster(path, drawing("####"), transform=place)
-    return replace(case, rasters=(RasterEvidence(path, "far"),))
+    return on_land(case, rasters=(RasterEvidence(path, "far"),))
 
 
 def test_evidence_of_another_place_is_named(solve):
@@ -439,13 +442,13 @@ def test_evidence_of_another_place_is_named(solve):
 
 def test_evidence_is_needed(solve):
     with pytest.raises(NoEvidence):
-        solve(["############"], TWO, lambda case: replace(case, rasters=()))
+        solve(["############"], TWO, lambda case: on_land(case, rasters=()))
 
 
 def test_polygons_without_reference_system_are_named(solve):
     layer = PolygonEvidence("CCU", "", geopandas.GeoDataFrame(geometry=strips([1])))
     with pytest.raises(MissingCrs) as raised:
-        solve(["############"], TWO, lambda case: replace(case, polygons=(layer,)))
+        solve(["############"], TWO, lambda case: on_land(case, polygons=(layer,)))
     assert raised.value.details == {"layer": "CCU"}
 
 
@@ -453,9 +456,9 @@ def test_a_raster_of_no_place_on_earth_is_as_one_without_system(solve):
     """A drawing program may write a system of its own, in metres from nowhere."""
 
     def local(case):
-        path = str(Path(case.rasters[0].path).with_name("local.tif"))
+        path = str(Path(case.land.rasters[0].path).with_name("local.tif"))
         write_raster(path, drawing("####"), crs='LOCAL_CS["drawing",UNIT["metre",1]]')
-        return replace(case, rasters=(RasterEvidence(path, "local"),))
+        return on_land(case, rasters=(RasterEvidence(path, "local"),))
 
     with pytest.raises(MissingCrs):
         solve(["############"], TWO, local)
@@ -494,9 +497,13 @@ def wide_and_fine(catalogue):
     west, east = box(0, 0, 20_000, 20_000), box(20_000, 0, 40_000, 20_000)
     shapes = [geometry_at(shape) for shape in (west, east)]
     return Case(
-        communes=commune_layer(dict(zip(TWO, shapes))),
-        rasters=(),
-        polygons=(PolygonEvidence("CCU", "", geopandas.GeoDataFrame(geometry=shapes, crs=CRS)),),
+        land=LandGiven(
+            communes=commune_layer(dict(zip(TWO, shapes))),
+            rasters=(),
+            polygons=(
+                PolygonEvidence("CCU", "", geopandas.GeoDataFrame(geometry=shapes, crs=CRS)),
+            ),
+        ),
         parameters=choose_parameters(catalogue, cell_size=1),
     )
 
@@ -536,7 +543,7 @@ def test_polygons_alone_are_evidence(catalogue):
         box(WEST + 650, NORTH - 80, WEST + 1000, NORTH - 20),
     ]
     layer = PolygonEvidence("CCU", "", geopandas.GeoDataFrame(geometry=blocks, crs=CRS))
-    case = Case(communes, (), (layer,), choose_parameters(catalogue))
+    case = Case(LandGiven(communes, (), (layer,)), choose_parameters(catalogue))
     found = delimit(case, catalogue, RasterioPort())
     assert found.patches.grid.cell == 10.0
     assert found.patches.hectares.tolist() == [pytest.approx(2.4), pytest.approx(2.1)]
@@ -546,14 +553,14 @@ def test_polygons_alone_are_evidence(catalogue):
 
 def two_tiles(case):
     """The raster of a world in two tiles, cut after its fifth column."""
-    folder = Path(case.rasters[0].path).parent
+    folder = Path(case.land.rasters[0].path).parent
     values = drawing("#####..#####")
     right = Affine(CELL, 0, WEST + 5 * CELL, 0, -CELL, NORTH)
     tiles = (
         RasterEvidence(write_raster(folder / "left.tif", values[:, :5]), "left"),
         RasterEvidence(write_raster(folder / "right.tif", values[:, 5:], transform=right), "right"),
     )
-    return replace(case, rasters=tiles)
+    return on_land(case, rasters=tiles)
 
 
 def answers(delimitation):
@@ -574,7 +581,7 @@ def answers(delimitation):
 def test_tiles_in_any_order_give_the_answers_of_the_whole(solve):
     def reverse(case):
         case = two_tiles(case)
-        return replace(case, rasters=case.rasters[::-1])
+        return on_land(case, rasters=case.land.rasters[::-1])
 
     whole = solve(["#####..#####"], TWO)
     tiles = solve(["#####..#####"], TWO, two_tiles)
@@ -594,8 +601,8 @@ def test_the_same_inputs_give_the_same_result(solve):
 
 def test_the_order_of_the_communes_changes_nothing(solve):
     def turn(case):
-        frame = case.communes.frame.iloc[::-1].reset_index(drop=True)
-        return replace(case, communes=replace(case.communes, frame=frame))
+        frame = case.land.communes.frame.iloc[::-1].reset_index(drop=True)
+        return on_land(case, communes=replace(case.land.communes, frame=frame))
 
     rows, widths = ["#####..#####"], TWO
     assert answers(solve(rows, widths)) == answers(solve(rows, widths, turn))
@@ -660,8 +667,8 @@ def test_a_region_of_a_text(text, region):
 
 def shifted(case, **frame):
     """The same case with the communes of a changed layer."""
-    layer = case.communes
-    return replace(case, communes=replace(layer, frame=frame["change"](layer.frame.copy())))
+    layer = case.land.communes
+    return on_land(case, communes=replace(layer, frame=frame["change"](layer.frame.copy())))
 
 
 def test_land_claimed_twice_is_told_with_the_rule(solve):

@@ -7,7 +7,7 @@ import pytest
 from worlds import CELL, CRS, NORTH, WEST, world
 
 from am_delimiter.core.basis.progress import Progress
-from am_delimiter.core.continuum.crossings import CrossingLayer
+from am_delimiter.core.land.land_given import CrossingLayer
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.studies.chaining_guard import try_guards
 from am_delimiter.core.verdict.delimitation import delimit

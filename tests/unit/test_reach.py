@@ -11,9 +11,9 @@ from painted import labels_of
 from worlds import CELL, HERE, commune_layer, strips, world, write_raster
 
 from am_delimiter.core.catalogue.parameters import choose_parameters
-from am_delimiter.core.continuum.crossings import CrossingLayer
 from am_delimiter.core.continuum.gaps import Gaps
 from am_delimiter.core.land.encodings import RasterEvidence
+from am_delimiter.core.land.land_given import CrossingLayer, LandGiven
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.results.tables import build_tables
 from am_delimiter.core.studies.reach import anchor_patch, joins_at
@@ -85,7 +85,9 @@ def test_the_patches_of_a_random_world(tmp_path_factory, catalogue, seed, densit
     )
     layer = commune_layer(dict(zip(("05101", "05102", "05103"), strips([13, 13, 14], 14))))
     chosen = choose_parameters(catalogue, tolerance=100, max_gap=max_gap)
-    found = delimit(Case(layer, (RasterEvidence(path, "built"),), (), chosen), catalogue, PORT)
+    found = delimit(
+        Case(LandGiven(layer, (RasterEvidence(path, "built"),)), chosen), catalogue, PORT
+    )
     apart = np.sqrt(patch_distances(labels_of(found.patches))) * CELL
     apart[apart > max_gap] = np.inf
     patch = anchor_patch(found)

@@ -13,6 +13,7 @@ from am_delimiter.core.continuum.continua import cut
 from am_delimiter.core.land.builtup import PolygonEvidence
 from am_delimiter.core.land.communes import CommuneLayer
 from am_delimiter.core.land.encodings import RasterEvidence
+from am_delimiter.core.land.land_given import LandGiven
 from am_delimiter.core.population.locate import People
 from am_delimiter.core.population.located_blocks import PeopleLayer
 from am_delimiter.core.results.tables import build_tables
@@ -58,9 +59,7 @@ def city(real_data, catalogue, limits):
         built = RasterEvidence(str(real_data / f"blockcover2017_{name}_54009_100.tif"), "built")
         communes = read(real_data / "comunas_INE2017_regiones.gpkg", layer=layer)
         case = Case(
-            communes=CommuneLayer(communes, layer),
-            rasters=(built,),
-            polygons=(),
+            land=LandGiven(communes=CommuneLayer(communes, layer), rasters=(built,)),
             parameters=choose_parameters(catalogue, cell_size=50, **options),
             candidate=candidate,
             people=located,
@@ -82,9 +81,11 @@ def by_limits(real_data, catalogue, limits):
             chosen[name] = [values[code] for code in chosen.CUT_COM]
         field = next(iter(columns or {}), "")
         case = Case(
-            communes=CommuneLayer(chosen, "comunas"),
-            rasters=(),
-            polygons=(PolygonEvidence("límite", "", limits),),
+            land=LandGiven(
+                communes=CommuneLayer(chosen, "comunas"),
+                rasters=(),
+                polygons=(PolygonEvidence("límite", "", limits),),
+            ),
             parameters=choose_parameters(catalogue, **options),
             population_field=field,
             candidate=tuple(cuts),

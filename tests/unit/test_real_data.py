@@ -17,6 +17,7 @@ from am_delimiter.core.land.builtup import PolygonEvidence, describe_rasters, re
 from am_delimiter.core.land.communes import CommuneLayer, read_communes
 from am_delimiter.core.land.encodings import RasterEvidence
 from am_delimiter.core.land.land_errors import EncodingMismatch, UnknownEncoding
+from am_delimiter.core.land.land_given import LandGiven
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.verdict.case import Case
 from am_delimiter.core.verdict.delimitation import delimit
@@ -60,9 +61,10 @@ def solve(real_data, catalogue):
             if layer not in layers:
                 layers[layer] = read_layer(real_data / "comunas_INE2017_regiones.gpkg", layer=layer)
             case = Case(
-                communes=CommuneLayer(layers[layer], layer),
-                rasters=tuple(RasterEvidence(str(real_data / name), name) for name in rasters),
-                polygons=(),
+                land=LandGiven(
+                    communes=CommuneLayer(layers[layer], layer),
+                    rasters=tuple(RasterEvidence(str(real_data / name), name) for name in rasters),
+                ),
                 parameters=choose_parameters(catalogue, **parameters),
                 candidate=candidate,
             )
@@ -271,9 +273,10 @@ def test_the_repair_of_the_bcn_layer_loses_no_land(bcn, bcn_communes):
 def test_the_communes_of_the_bcn_delimit_valparaiso(bcn, real_data, catalogue):
     names = (NORTH_TILE, SOUTH_TILE)
     case = Case(
-        communes=CommuneLayer(bcn, "bcn"),
-        rasters=tuple(RasterEvidence(str(real_data / name), name) for name in names),
-        polygons=(),
+        land=LandGiven(
+            communes=CommuneLayer(bcn, "bcn"),
+            rasters=tuple(RasterEvidence(str(real_data / name), name) for name in names),
+        ),
         parameters=choose_parameters(catalogue, population="census_2017", cell_size=100),
     )
     found = delimit(case, catalogue, GdalPort())
@@ -290,11 +293,13 @@ def by_blocks(real_data, catalogue):
     def run(layer, blocks):
         table = read_layer(real_data / "manzanas_censo2024.gpkg", layer=blocks)
         case = Case(
-            communes=CommuneLayer(
-                read_layer(real_data / "comunas_INE2017_regiones.gpkg", layer=layer), layer
+            land=LandGiven(
+                communes=CommuneLayer(
+                    read_layer(real_data / "comunas_INE2017_regiones.gpkg", layer=layer), layer
+                ),
+                rasters=(),
+                polygons=(PolygonEvidence(blocks, "", table),),
             ),
-            rasters=(),
-            polygons=(PolygonEvidence(blocks, "", table),),
             parameters=choose_parameters(catalogue),
         )
         return delimit(case, catalogue, GdalPort()), table

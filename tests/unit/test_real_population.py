@@ -14,6 +14,7 @@ from am_delimiter.core.catalogue.parameters import choose_parameters
 from am_delimiter.core.continuum.outlines import patch_outlines
 from am_delimiter.core.land.communes import CommuneLayer
 from am_delimiter.core.land.encodings import RasterEvidence
+from am_delimiter.core.land.land_given import LandGiven
 from am_delimiter.core.population.locate import People
 from am_delimiter.core.population.located_blocks import PeopleLayer
 from am_delimiter.core.verdict.case import Case
@@ -48,11 +49,12 @@ def city(real_data, catalogue):
         built = RasterEvidence(str(real_data / f"blockcover2017_{name}_54009_100.tif"), "built")
         people = People(rasters=(pop,)) if raster else People((PeopleLayer(name, "", blocks),))
         case = Case(
-            communes=CommuneLayer(
-                read(real_data / "comunas_INE2017_regiones.gpkg", layer=layer), "c"
+            land=LandGiven(
+                communes=CommuneLayer(
+                    read(real_data / "comunas_INE2017_regiones.gpkg", layer=layer), "c"
+                ),
+                rasters=(built,),
             ),
-            rasters=(built,),
-            polygons=(),
             parameters=choose_parameters(catalogue, cell_size=50, **options),
             people=people,
         )

@@ -12,6 +12,7 @@ from am_delimiter.bridge.raster_gdal import GdalPort
 from am_delimiter.core.catalogue.parameters import choose_parameters
 from am_delimiter.core.land.communes import CommuneLayer
 from am_delimiter.core.land.encodings import RasterEvidence
+from am_delimiter.core.land.land_given import LandGiven
 from am_delimiter.core.results.tables import build_tables
 from am_delimiter.core.verdict.case import Case
 from am_delimiter.core.verdict.delimitation import delimit
@@ -38,7 +39,9 @@ def city(real_data, catalogue):
                 communes = geopandas.read_file(path, layer=layer)
             built = RasterEvidence(str(real_data / f"blockcover2017_{name}_54009_100.tif"), "built")
             chosen = choose_parameters(catalogue, **options)
-            case = Case(CommuneLayer(communes, layer), (built,), (), chosen, candidate=candidate)
+            case = Case(
+                LandGiven(CommuneLayer(communes, layer), (built,)), chosen, candidate=candidate
+            )
             found = delimit(case, catalogue, GdalPort())
             solved[key] = found, build_tables(found, str, {})
         return solved[key]

@@ -12,6 +12,7 @@ from am_delimiter.core.basis.errors import Cancelled
 from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.catalogue.parameters import choose_parameters
 from am_delimiter.core.land.encodings import RasterEvidence
+from am_delimiter.core.land.land_given import LandGiven
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.results.continuity_tables import build_continuity_tables
 from am_delimiter.core.results.summary import summarise
@@ -234,7 +235,7 @@ def test_each_reading_is_a_delimitation(tmp_path_factory, catalogue, by, seed, d
             membership_area=5,
             max_gap=600,
         )
-        case = Case(layer, (RasterEvidence(path, "built"),), (), chosen, candidate=candidate)
+        case = Case(LandGiven(layer, (RasterEvidence(path, "built"),)), chosen, candidate=candidate)
         return delimit(case, catalogue, PORT)
 
     found = tables(run(100))

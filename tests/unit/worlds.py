@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 
 import geopandas
 import numpy as np
@@ -13,6 +14,7 @@ from shapely.geometry import box
 from am_delimiter.core.catalogue.parameters import choose_parameters
 from am_delimiter.core.land.communes import CommuneLayer
 from am_delimiter.core.land.encodings import RasterEvidence
+from am_delimiter.core.land.land_given import LandGiven
 from am_delimiter.core.land.raster import Grid
 from am_delimiter.core.verdict.case import Case
 
@@ -64,17 +66,20 @@ def commune_layer(shapes, crs=CRS, **columns):
 def world(folder, rows, widths, **options):
     """The case of a drawing: ``rows`` of text, ``widths`` code → cells.
 
-    ``options`` are parameters by the id of the catalogue's file, or fields of `Case`;
+    ``options`` are parameters by the id of the catalogue's file, or fields of `Case` or
+    `LandGiven`;
     ``catalogue`` is needed, ``columns`` are further fields of the communes.
     """
     catalogue = options.pop("catalogue")
     path = write_raster(folder / "built.tif", drawing(*rows))
     shapes = dict(zip(widths, strips(widths.values(), len(rows))))
+    land = {name: options.pop(name) for name in list(options) if name in LandGiven.__annotations__}
     fields = {name: options.pop(name) for name in list(options) if name in Case.__annotations__}
-    case = {
-        "communes": commune_layer(shapes, **options.pop("columns", {})),
-        "rasters": (RasterEvidence(path, "built"),),
-        "polygons": (),
-        "parameters": choose_parameters(catalogue, **options),
-    }
-    return Case(**{**case, **fields})
+    communes = commune_layer(shapes, **options.pop("columns", {}))
+    given = LandGiven(**{"communes": communes, "rasters": (RasterEvidence(path, "built"),), **land})
+    return Case(given, choose_parameters(catalogue, **options), **fields)
+
+
+def on_land(case, **fields):
+    """The case with other layers of the land."""
+    return replace(case, land=replace(case.land, **fields))

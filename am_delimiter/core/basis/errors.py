@@ -1,4 +1,6 @@
-"""Everything that can be wrong with what the user gave, one class per cause.
+"""The root of the errors that a user can mend, and those about files and tables.
+
+Every room has the errors of its own subject, one class per cause.
 
 The message says what is wrong, where, and what to do. ``template`` is the source text; the
 Processing boundary translates it and fills in ``details``.

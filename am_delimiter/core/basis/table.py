@@ -1,14 +1,15 @@
-"""A table of a result, and the tables that every algorithm writes: how the result came to be."""
+"""A table of a result: rows by field, and the shapes of a layer."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
-
-from shapely.geometry.base import BaseGeometry
+from typing import TYPE_CHECKING, Any
 
 from .notes import Note
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
 
 Row = dict[str, Any]
 Say = Callable[[Note], str]

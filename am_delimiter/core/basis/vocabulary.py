@@ -101,3 +101,15 @@ PRINTED_PEOPLE_RULES = {
     PeopleRule.BUILT: "por igual en sus manchas",
 }
 """How each rule is called in print."""
+
+
+class WorkPlace(str, Enum):
+    """Where a person says they work, as a census asks it; blank: they do not work."""
+
+    OWN = "own_commune"
+    OTHER = "other_commune"
+    ABROAD = "other_country"
+    SEVERAL = "several"
+    NO_ANSWER = "no_answer"
+    UNKNOWN = "unknown_answer"
+    BLANK = "no_work_place"

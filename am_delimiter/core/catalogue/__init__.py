@@ -1,1 +1,31 @@
-"""The catalogue: every rule, threshold, class code, alias and legal text, with its source."""
+"""The catalogue: every threshold, class code, field alias and legal text, with its source.
+
+In: the folder ``resources/catalogue``, and the parameters that a user chose. Out: `Catalogue`, by
+`load_catalogue`, and `Parameters` with value, unit and source, by `choose_parameters`. It looks
+into basis, and loads without any package of the science.
+"""
+
+from __future__ import annotations
+
+from .catalogue import Catalogue, load_catalogue
+from .page_texts import PageText, Paragraph, paragraphs, texts_of
+from .parameters import choose_parameters, parse_tolerances
+from .presets import OWN
+from .procedure_steps import TABLE, ProcedureStep, StepState
+from .rule_records import LayerSpec
+
+__all__ = [
+    "OWN",
+    "TABLE",
+    "Catalogue",
+    "LayerSpec",
+    "PageText",
+    "Paragraph",
+    "ProcedureStep",
+    "StepState",
+    "choose_parameters",
+    "load_catalogue",
+    "paragraphs",
+    "parse_tolerances",
+    "texts_of",
+]

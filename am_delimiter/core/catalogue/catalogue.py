@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..census.census_counts import WorkPlace
+from ..basis.vocabulary import WorkPlace
 from .catalogue_errors import CatalogueError
 from .catalogue_reader import read_list, read_table
 from .country_records import (

@@ -11,8 +11,8 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import Enum
 
+from ..basis.vocabulary import WorkPlace
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.input_records import CensusMicrodata
 from ..land.communes import normalise_cut
@@ -208,15 +208,3 @@ def against_published(
         (entry["code"], int(entry["published"]), counts.answers[entry["code"]])
         for entry in record.places
     ]
-
-
-class WorkPlace(str, Enum):
-    """Where a person says they work, as a census asks it; blank: they do not work."""
-
-    OWN = "own_commune"
-    OTHER = "other_commune"
-    ABROAD = "other_country"
-    SEVERAL = "several"
-    NO_ANSWER = "no_answer"
-    UNKNOWN = "unknown_answer"
-    BLANK = "no_work_place"

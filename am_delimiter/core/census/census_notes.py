@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..basis.notes import Note, mark
+from ..basis.vocabulary import WorkPlace
 from ..catalogue.input_records import CensusMicrodata
 from .census_counts import (
     NO_RESIDENCE,
@@ -13,7 +14,6 @@ from .census_counts import (
     TO_SPECIAL,
     TO_UNKNOWN,
     TravelCounts,
-    WorkPlace,
     against_published,
 )
 from .census_files import CensusTable

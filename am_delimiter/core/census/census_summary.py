@@ -10,13 +10,13 @@ from typing import Any
 
 from ..basis.fingerprints import InputFile
 from ..basis.table import Say
+from ..basis.vocabulary import WorkPlace
 from ..catalogue.catalogue import Catalogue
 from .census_counts import (
     CONSIDERED,
     NO_RESIDENCE,
     OTHER_REGIONS,
     READ,
-    WorkPlace,
     against_published,
     balances,
 )

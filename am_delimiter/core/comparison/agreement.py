@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from shapely.geometry.base import BaseGeometry
+
 DECIMALS = 4
 """Hectares are given to the square metre; sums are of what is given, so that they close."""
 
@@ -81,3 +83,15 @@ class Part(str, Enum):
     BOTH = "both"
     ONLY_COMPUTED = "only_computed"
     ONLY_REFERENCE = "only_reference"
+
+
+@dataclass(frozen=True)
+class Place:
+    """The land of a commune, or outside all of them (``cut`` "").
+
+    ``shapes`` are the multipolygons, in the working system, of the parts that measure anything.
+    """
+
+    cut: str
+    agreement: Agreement
+    shapes: dict[Part, BaseGeometry]

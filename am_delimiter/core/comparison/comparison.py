@@ -17,7 +17,7 @@ from ..basis.progress import Progress
 from ..catalogue.catalogue import Catalogue
 from ..land.communes import Communes
 from ..land.working_grid import working_system
-from .agreement import Agreement, Part
+from .agreement import Agreement, Part, Place
 from .comparison_notes import about_agreement, about_communes, about_layer
 from .comparison_scope import (
     ComparisonCase,
@@ -28,18 +28,6 @@ from .comparison_scope import (
     tolerances_of,
 )
 from .overlay import Land, partition, parts_of
-
-
-@dataclass(frozen=True)
-class Place:
-    """The land of a commune, or outside all of them (``cut`` "").
-
-    ``shapes`` are the multipolygons, in the working system, of the parts that measure anything.
-    """
-
-    cut: str
-    agreement: Agreement
-    shapes: dict[Part, BaseGeometry]
 
 
 @dataclass(frozen=True)

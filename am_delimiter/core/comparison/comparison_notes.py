@@ -14,7 +14,7 @@ from ..land.working_grid import distorted
 from .overlay import Land
 
 if TYPE_CHECKING:
-    from .comparison import Place
+    from .agreement import Place
 
 
 def about_layer(name: str, land: Land) -> list[Note]:

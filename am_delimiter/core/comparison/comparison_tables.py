@@ -15,8 +15,8 @@ from ..catalogue.parameters import ParameterValue
 from ..catalogue.provenance import notes_table, parameters_table, sources_table, versions_table
 from ..catalogue.rule_records import LayerSpec
 from ..land.geometry import crs_name, multi
-from .agreement import Agreement, Part
-from .comparison import Comparison, Place
+from .agreement import Agreement, Part, Place
+from .comparison import Comparison
 
 PART_NAMES = {
     Part.BOTH: "En ambos",

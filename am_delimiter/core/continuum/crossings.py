@@ -19,7 +19,6 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import geopandas
 import numpy as np
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
@@ -27,20 +26,12 @@ from shapely.geometry.base import BaseGeometry
 from ..basis.progress import Progress
 from ..land.burn import burn, touch
 from ..land.land_errors import MissingCrs
+from ..land.land_given import CrossingLayer
 from ..land.runs import Ints, Runs, common, union, without
 from .barriers import Barriers, find_clear_gaps
 from .continuum_errors import BarrierEverywhere
 from .gaps import Gaps, find_gaps
 from .patches import Patches
-
-
-@dataclass(frozen=True)
-class CrossingLayer:
-    """A layer of lines or polygons the user gave, in its own system."""
-
-    name: str
-    path: str
-    frame: geopandas.GeoDataFrame
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,13 @@ import numpy as np
 from ..basis.notes import mark
 from ..basis.progress import Progress
 from ..catalogue.catalogue import Catalogue
+from ..catalogue.parameters import Parameters
 from ..land.builtup import Builtup
 from ..land.burn import Owners, owners
 from ..land.communes import Communes
 from ..land.land_errors import EmptyBuiltup
+from ..land.land_given import LandGiven
 from ..land.runs import Runs, common
-from ..verdict.case import Case
 from .continuum_errors import TooMuchMemory
 from .crossings import Crossed, cross, crossings_of
 from .gaps import Gaps, expected_memory, find_gaps
@@ -45,7 +46,12 @@ class Fabric:
 
 
 def find_fabric(
-    case: Case, communes: Communes, builtup: Builtup, catalogue: Catalogue, progress: Progress
+    given: LandGiven,
+    communes: Communes,
+    builtup: Builtup,
+    parameters: Parameters,
+    catalogue: Catalogue,
+    progress: Progress,
 ) -> Fabric:
     """Join the built-up cells into patches and measure the gaps between them.
 
@@ -58,10 +64,10 @@ def find_fabric(
     inside = _inside(builtup.runs, places)
     progress.check()
     if not inside:
-        names = ", ".join([s.name for s in builtup.rasters] + [p.name for p in case.polygons])
+        names = ", ".join([s.name for s in builtup.rasters] + [p.name for p in given.polygons])
         share = max((s.share for s in builtup.rasters), default=0.0) * 100
         raise EmptyBuiltup(share=round(share, 1), largest=0, evidence=names)
-    parameters, grid = case.parameters, builtup.grid
+    grid = builtup.grid
     runs = dense_runs(builtup.runs, grid, parameters, progress.part(0.0, 0.2))
     patches = patches_of(runs, places, len(communes), grid, parameters)
     progress.report(0.3)
@@ -71,12 +77,12 @@ def find_fabric(
         count=len(patches),
         memory=memory,
     )
-    limit, ends = parameters.max_gap_m, 0.7 if case.has_crossings else 1.0
+    limit, ends = parameters.max_gap_m, 0.7 if given.has_crossings else 1.0
     plain = find_gaps(patches.runs, patches.of_run, grid.cell, limit, progress.part(0.3, ends))
     crossed = None
-    if case.has_crossings:
+    if given.has_crossings:
         progress.stage(mark("Looking for ways over barriers and bridges"))
-        shapes = crossings_of(case.barriers, case.bridges, parameters.barrier_cost_m, grid.crs)
+        shapes = crossings_of(given.barriers, given.bridges, parameters.barrier_cost_m, grid.crs)
         crossed = cross(patches, shapes, limit, progress.part(ends, 1.0), plain)
     return Fabric(
         builtup=builtup,

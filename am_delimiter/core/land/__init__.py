@@ -1,1 +1,35 @@
-"""Land: communes, rasters and polygons, read onto one grid."""
+"""Land: the communes and what is built on them, on one working grid.
+
+In: a layer of communes, rasters and polygons of built-up land, and the port that reads rasters.
+Out: `Communes`, by `read_communes`, and `Builtup` on the working grid, by `read_evidence`. It looks
+into catalogue and basis.
+"""
+
+from __future__ import annotations
+
+from .builtup import PolygonEvidence
+from .communes import CommuneLayer, read_communes
+from .encodings import RasterEvidence
+from .evidence import read_evidence
+from .land_errors import NotBuiltup, UnknownCrs, UnreadableRaster
+from .land_given import CrossingLayer, LandGiven
+from .raster import Affine6, Grid, RasterInfo, Window
+from .runs import Runs
+
+__all__ = [
+    "Affine6",
+    "CommuneLayer",
+    "CrossingLayer",
+    "Grid",
+    "LandGiven",
+    "NotBuiltup",
+    "PolygonEvidence",
+    "RasterEvidence",
+    "RasterInfo",
+    "Runs",
+    "UnknownCrs",
+    "UnreadableRaster",
+    "Window",
+    "read_communes",
+    "read_evidence",
+]

@@ -9,33 +9,43 @@ import shapely
 from ..basis.progress import Progress
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.catalogue_errors import CellTooLarge
-from ..verdict.case import Case
+from ..catalogue.parameters import Parameters
 from .builtup import Builtup, SourceMask, assemble, describe_rasters, read_raster
 from .communes import Communes
 from .geometry import transform_bounds
 from .land_errors import MissingCrs, NoCommuneInExtent, NoEvidence
+from .land_given import LandGiven
 from .raster import Bounds, Grid, RasterPort
 from .working_grid import working_cell, working_system
 
 
 def read_evidence(
-    case: Case, communes: Communes, catalogue: Catalogue, port: RasterPort, progress: Progress
+    given: LandGiven,
+    communes: Communes,
+    parameters: Parameters,
+    named: Sequence[str],
+    catalogue: Catalogue,
+    port: RasterPort,
+    progress: Progress,
 ) -> tuple[Builtup, Communes]:
-    """All evidence on the working grid, and the communes it can say something about."""
-    described = describe_rasters(case.rasters, port)
-    for layer in case.polygons:
+    """All evidence on the working grid, and the communes it can say something about.
+
+    The communes of the codes ``named`` are kept even where no evidence reaches them.
+    """
+    described = describe_rasters(given.rasters, port)
+    for layer in given.polygons:
         if layer.frame.crs is None:
             raise MissingCrs(layer=layer.name)
-    if not described and not case.polygons:
+    if not described and not given.polygons:
         raise NoEvidence
     boxes = [(info.bounds, info.crs) for _, info in described]
-    boxes += [(tuple(p.frame.total_bounds), p.frame.crs.to_wkt()) for p in case.polygons]
-    communes = _communes_near(communes, boxes, case)
-    crs = working_system(case.working_crs, communes, catalogue)
+    boxes += [(tuple(p.frame.total_bounds), p.frame.crs.to_wkt()) for p in given.polygons]
+    communes = _communes_near(communes, boxes, given, named)
+    crs = working_system(given.working_crs, communes, catalogue)
     communes = communes.to_crs(crs)
     area = tuple(communes.frame.total_bounds)
     # rasters as far out as polygons and the grid: land outside the communes joins them too
-    reach = _grown(area, case.parameters.max_gap_m)
+    reach = _grown(area, parameters.max_gap_m)
     steps = max(len(described), 1)
     sources = [
         read_raster(
@@ -43,7 +53,7 @@ def read_evidence(
             info,
             reach,
             crs,
-            case.parameters.builtup_share_percent,
+            parameters.builtup_share_percent,
             catalogue,
             port,
             progress.part(0.8 * done / steps, 0.8 * (done + 1) / steps),
@@ -51,44 +61,52 @@ def read_evidence(
         for done, (evidence, info) in enumerate(described)
     ]
     rasters = [source for source in sources if source is not None]
-    grid = _plan_grid(case, rasters, area, crs, catalogue)
-    return assemble(rasters, case.polygons, grid, port, progress.part(0.8, 1.0)), communes
+    grid = _plan_grid(given, parameters, rasters, area, crs, catalogue)
+    return assemble(rasters, given.polygons, grid, port, progress.part(0.8, 1.0)), communes
 
 
-def _communes_near(communes: Communes, boxes: Sequence[tuple[Bounds, str]], case: Case) -> Communes:
+def _communes_near(
+    communes: Communes,
+    boxes: Sequence[tuple[Bounds, str]],
+    given: LandGiven,
+    named: Sequence[str],
+) -> Communes:
     """The communes that touch the extent of some evidence; `NoCommuneInExtent` when none does."""
     crs = communes.frame.crs.to_wkt()
     shapes = [shapely.box(*transform_bounds(bounds, source, crs)) for bounds, source in boxes]
     near = shapely.intersects(communes.frame.geometry.values, shapely.union_all(shapes))
     if not near.any():
-        names = [r.name for r in case.rasters] + [p.name for p in case.polygons]
-        raise NoCommuneInExtent(layer=communes.layer, evidence=", ".join(names))
-    asked = (*case.candidate, *case.decision.include, *case.decision.exclude)
-    chosen = near | communes.frame["cut"].isin(asked).values
+        raise NoCommuneInExtent(layer=communes.layer, evidence=given.evidence)
+    chosen = near | communes.frame["cut"].isin(named).values
     return communes.keep(chosen)
 
 
 def _plan_grid(
-    case: Case, rasters: Sequence[SourceMask], area: Bounds, crs: str, catalogue: Catalogue
+    given: LandGiven,
+    parameters: Parameters,
+    rasters: Sequence[SourceMask],
+    area: Bounds,
+    crs: str,
+    catalogue: Catalogue,
 ) -> Grid:
     """The working grid: as small as holds all built-up land near the communes."""
     found = [transform_bounds(s.bounds, s.info.crs, crs) for s in rasters if s.bounds]
-    found += [tuple(p.frame.to_crs(crs).total_bounds) for p in case.polygons if len(p.frame)]
-    reach = _grown(area, case.parameters.max_gap_m)
+    found += [tuple(p.frame.to_crs(crs).total_bounds) for p in given.polygons if len(p.frame)]
+    reach = _grown(area, parameters.max_gap_m)
     extent = (
         max(min((b[0] for b in found), default=area[0]), reach[0]),
         max(min((b[1] for b in found), default=area[1]), reach[1]),
         min(max((b[2] for b in found), default=area[2]), reach[2]),
         min(max((b[3] for b in found), default=area[3]), reach[3]),
     )
-    cell = case.parameters.cell_m or working_cell(
+    cell = parameters.cell_m or working_cell(
         [source.info for source in rasters],
         crs,
         catalogue.number("cells_per_source"),
         catalogue.number("finest_cell"),
     )
-    if 0 < case.parameters.tolerance_m < cell:
-        raise CellTooLarge(tolerance=case.parameters.tolerance_m, cell=cell)
+    if 0 < parameters.tolerance_m < cell:
+        raise CellTooLarge(tolerance=parameters.tolerance_m, cell=cell)
     return Grid.covering(extent, cell, crs)
 
 

@@ -1,1 +1,22 @@
-"""Population: who lives in each commune, and where."""
+"""Population: how many live in each commune, and where.
+
+In: a count of each commune, layers of blocks or rasters of persons, urban limits. Out: `Population`
+of whole communes, by `read_population`, and persons on patches and communes, by
+`locate_population`. It looks into continuum, land, catalogue and basis.
+"""
+
+from __future__ import annotations
+
+from .locate import People, locate_population
+from .located_blocks import PeopleLayer
+from .population import read_population
+from .population_errors import NotPeople, NotUrbanLimits
+
+__all__ = [
+    "NotPeople",
+    "NotUrbanLimits",
+    "People",
+    "PeopleLayer",
+    "locate_population",
+    "read_population",
+]

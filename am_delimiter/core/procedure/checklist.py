@@ -67,7 +67,7 @@ _OF_VERDICT = {
 }
 
 
-def checklist(
+def draw_up_checklist(
     criteria: Sequence[Mapping[str, Any]],
     log: Procedure,
     documents: Sequence[DocumentCheck],

@@ -13,7 +13,7 @@ from ..basis.table import Row, Say
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.procedure_steps import TABLE, ProcedureStep
 from .application_window import ApplicationWindow
-from .checklist import checklist, lacking
+from .checklist import draw_up_checklist, lacking
 from .procedure import LogEntry, Procedure, read_procedure
 from .procedure_documents import check_documents
 from .procedure_findings import findings
@@ -91,7 +91,7 @@ def _log(
     log = read_procedure(tables[TABLE], communes, catalogue, term.today)
     documents = check_documents(log, case.file.parent, progress)
     criteria = [row for row in tables["criteria"] if row["candidate"] == first["candidate"]]
-    missing = lacking(checklist(criteria, log, documents, term, catalogue))
+    missing = lacking(draw_up_checklist(criteria, log, documents, term, catalogue))
     last, following = log.last, log.next
     return {
         "last_step": last.name if last else None,

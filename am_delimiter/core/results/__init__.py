@@ -1,1 +1,21 @@
-"""Results as tables and as a summary."""
+"""Results: a delimitation as the layers, tables and summary that people open.
+
+In: `Delimitation` and the studies of it. Out: every layer and table, by `build_tables`, and the
+summary as plain data, by `summarise`. It looks into every room that it tells of: procedure,
+studies, verdict, services, travel, population, continuum, land, catalogue and basis.
+"""
+
+from __future__ import annotations
+
+from .continuity_tables import build_continuity_tables, continuity_specs
+from .mask_metadata import mask_record
+from .summary import summarise
+from .tables import build_tables
+
+__all__ = [
+    "build_continuity_tables",
+    "build_tables",
+    "continuity_specs",
+    "mask_record",
+    "summarise",
+]

@@ -1,1 +1,21 @@
-"""Services and joint policies that communes share."""
+"""Services and joint policies that communes share.
+
+In: registers as tables, layers of networks, facilities and territories. Out: `Shared` with an entry
+for each element and its communes, by `read_shared`. It looks into land, catalogue and basis.
+"""
+
+from __future__ import annotations
+
+from .register_errors import NotAServiceLayer
+from .register_reader import read_csv
+from .registers import RegisterTable, ServiceLayer, SharedInputs
+from .services import read_shared
+
+__all__ = [
+    "NotAServiceLayer",
+    "RegisterTable",
+    "ServiceLayer",
+    "SharedInputs",
+    "read_csv",
+    "read_shared",
+]

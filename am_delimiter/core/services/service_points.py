@@ -21,7 +21,7 @@ from .register_reader import said
 from .registers import ServiceLayer
 
 if TYPE_CHECKING:
-    from .service_layers import Places
+    from .served_communes import Places
 
 
 @dataclass(frozen=True)

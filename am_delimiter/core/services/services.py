@@ -22,7 +22,8 @@ from .registers import (
     in_order,
     plain,
 )
-from .service_layers import Places, read_layer
+from .served_communes import Places
+from .service_layers import read_layer
 
 _OF_LAYER = re.compile(r"([^:;]+):([^;]+)")
 

@@ -105,8 +105,10 @@ def _fabric(
     grid = fabric.builtup.grid
     runs = dense_runs(fabric.builtup.runs, grid, variant, progress.part(0.0, 0.5))
     patches = patches_of(runs, fabric.places, len(base.communes), grid, variant)
-    if case.has_crossings:
-        shapes = crossings_of(case.barriers, case.bridges, variant.barrier_cost_m, grid.crs)
+    if case.land.has_crossings:
+        shapes = crossings_of(
+            case.land.barriers, case.land.bridges, variant.barrier_cost_m, grid.crs
+        )
         return patches, cross(patches, shapes, limit_m, progress.part(0.5, 1.0)).gaps
     rest = progress.part(0.5, 1.0)
     return patches, find_gaps(patches.runs, patches.of_run, grid.cell, limit_m, rest)

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 
 from ..basis.vocabulary import MembershipBy
 from ..catalogue.parameters import Parameters
-from ..continuum.crossings import CrossingLayer
-from ..land.builtup import PolygonEvidence
-from ..land.communes import CommuneLayer, Communes, check_region, normalise_cut
-from ..land.encodings import RasterEvidence
+from ..land.communes import Communes, check_region, normalise_cut
+from ..land.land_given import LandGiven
 from ..population.locate import People
 from ..population.population_errors import NoLocatedPopulation
 from ..services.registers import SharedInputs
@@ -23,31 +21,24 @@ class Case:
     """Everything a delimitation depends on.
 
     ``candidate`` holds the codes of a set to judge (empty: find all); ``region`` a region code or
-    ""; ``working_crs`` an EPSG code or WKT (empty: chosen by location); ``people`` the layers that
-    locate the population, ``barriers`` and ``bridges`` those that change gaps, if any. ``shared``
-    holds what was given on services and joint policies, ``decision`` the communes put in or taken
-    out by hand.
+    ""; ``people`` the layers that locate the population, if any. ``shared`` holds what was given
+    on services and joint policies, ``decision`` the communes put in or taken out by hand.
     """
 
-    communes: CommuneLayer
-    rasters: tuple[RasterEvidence, ...]
-    polygons: tuple[PolygonEvidence, ...]
+    land: LandGiven
     parameters: Parameters
     population_field: str = ""
     candidate: tuple[str, ...] = ()
     travel: TravelTable | None = None
     region: str = ""
-    working_crs: str = ""
     people: People = People()  # noqa: RUF009 - frozen
-    barriers: tuple[CrossingLayer, ...] = ()
-    bridges: tuple[CrossingLayer, ...] = ()
     shared: SharedInputs = SharedInputs()  # noqa: RUF009 - frozen
     decision: HandDecision = HandDecision()  # noqa: RUF009 - frozen
 
     @property
-    def has_crossings(self) -> bool:
-        """Whether there is anything that changes a gap."""
-        return bool(self.barriers or self.bridges)
+    def named(self) -> tuple[str, ...]:
+        """Codes that the user names: they are kept wherever the evidence lies."""
+        return (*self.candidate, *self.decision.include, *self.decision.exclude)
 
 
 def parse_cuts(text: str) -> tuple[str, ...]:

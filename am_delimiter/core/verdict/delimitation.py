@@ -104,7 +104,7 @@ def delimit(
     progress = progress or Progress()
     check_people(case)
     progress.stage(mark("Reading the communes"))
-    communes = read_communes(case.communes, catalogue)
+    communes = read_communes(case.land.communes, catalogue)
     check_codes(case, communes)
     case = replace(case, decision=check_decision(case.decision, communes, catalogue))
     everywhere = communes
@@ -112,9 +112,13 @@ def delimit(
     question = ask_travel(case.travel, travel, communes, catalogue)
     progress.report(0.05)
     progress.stage(mark("Reading the built-up evidence"))
-    builtup, communes = read_evidence(case, communes, catalogue, port, progress.part(0.05, 0.4))
-    fabric = find_fabric(case, communes, builtup, catalogue, progress.part(0.4, 0.7))
-    parameters, patches, gaps = case.parameters, fabric.patches, fabric.gaps
+    given, parameters = case.land, case.parameters
+    builtup, communes = read_evidence(
+        given, communes, parameters, case.named, catalogue, port, progress.part(0.05, 0.4)
+    )
+    part = progress.part(0.4, 0.7)
+    fabric = find_fabric(given, communes, builtup, parameters, catalogue, part)
+    patches, gaps = fabric.patches, fabric.gaps
     located = _locate(case, communes, patches, catalogue, port, progress.part(0.7, 0.8))
     progress.stage(mark("Judging the candidates"))
     continua = cut(patches, gaps, parameters.tolerance_m)
@@ -127,7 +131,7 @@ def delimit(
     pair_gaps = hierarchy.pairs()
     progress.check()
     population, lacking = read_population(
-        communes, case.communes, parameters.population, case.population_field, catalogue
+        communes, given.communes, parameters.population, case.population_field, catalogue
     )
     crs = fabric.builtup.grid.crs
     shared = read_shared(case.shared, everywhere, crs, parameters, catalogue, progress)
@@ -227,10 +231,10 @@ def _fingerprints(
     case: Case, communes: Communes, builtup: Builtup, catalogue: Catalogue, progress: Progress
 ) -> list[InputFile]:
     """What the result rests on, with its hash; the wording is printed, so it is Spanish."""
-    layer = case.communes
+    layer = case.land.communes
     found = [fingerprint("comunas", layer.name, layer.path, communes.schema, progress)]
-    found += evidence_files(case, builtup, progress)
-    found += crossing_files(case, progress)
+    found += evidence_files(case.land, builtup, progress)
+    found += crossing_files(case.land, progress)
     found += people_files(case, catalogue, progress)
     found += register_files(case.shared, progress)
     source = catalogue.sources.get(CENSUS_SOURCES.get(case.parameters.population, ""))

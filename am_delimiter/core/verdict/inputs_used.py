@@ -7,12 +7,13 @@ from ..basis.progress import Progress
 from ..basis.vocabulary import PRINTED_PEOPLE_RULES
 from ..catalogue.catalogue import Catalogue
 from ..land.builtup import Builtup
+from ..land.land_given import LandGiven
 from ..population.located_blocks import recognise_people
 from ..services.registers import SharedInputs
 from .case import Case
 
 
-def evidence_files(case: Case, builtup: Builtup, progress: Progress) -> list[InputFile]:
+def evidence_files(given: LandGiven, builtup: Builtup, progress: Progress) -> list[InputFile]:
     """The evidence with its hash and how it was understood, in print, so in Spanish."""
     found = []
     for raster in builtup.rasters:
@@ -20,14 +21,14 @@ def evidence_files(case: Case, builtup: Builtup, progress: Progress) -> list[Inp
         found.append(fingerprint("construido", raster.name, raster.info.path, detail, progress))
     found += [
         fingerprint("construido", layer.name, layer.path, "polígonos", progress)
-        for layer in case.polygons
+        for layer in given.polygons
     ]
     return found
 
 
-def crossing_files(case: Case, progress: Progress) -> list[InputFile]:
+def crossing_files(given: LandGiven, progress: Progress) -> list[InputFile]:
     """The layers of barriers and bridges with their hash; the kinds are printed, so Spanish."""
-    kinds = (("barrera", case.barriers), ("puente o camino", case.bridges))
+    kinds = (("barrera", given.barriers), ("puente o camino", given.bridges))
     return [
         fingerprint(kind, layer.name, layer.path, f"{len(layer.frame)} elementos", progress)
         for kind, layers in kinds

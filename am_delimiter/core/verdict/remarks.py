@@ -55,7 +55,7 @@ def _crossing_notes(crossed: Crossed, case: Case) -> list[Note]:
     """The rule that barriers and bridges followed, and what came of it."""
     notes = []
     cost = case.parameters.barrier_cost_m
-    if case.barriers:
+    if case.land.barriers:
         template = mark(
             "Barriers ({layers}): a gap whose straight line meets a barrier is not allowed. "
             "The gap without barriers is given beside it."
@@ -65,16 +65,16 @@ def _crossing_notes(crossed: Crossed, case: Case) -> list[Note]:
                 "Barriers ({layers}): a gap whose straight line meets a barrier counts {cost} m "
                 "more. The gap without barriers is given beside it."
             )
-        names = ", ".join(layer.name for layer in case.barriers)
+        names = ", ".join(layer.name for layer in case.land.barriers)
         notes.append(Note(template, {"layers": names, "cost": cost}))
         template = mark("{count} of the plain gaps meet a barrier.")
         notes.append(Note(template, {"count": crossed.crossed}))
-    if case.bridges:
+    if case.land.bridges:
         template = mark(
             "Bridges and roads ({layers}) count as built-up for the continuity, not for areas. "
             "{idle} of their features change nothing: outside the study or on built-up land."
         )
-        names = ", ".join(layer.name for layer in case.bridges)
+        names = ", ".join(layer.name for layer in case.land.bridges)
         notes.append(Note(template, {"layers": names, "idle": crossed.idle_bridges}))
     return notes
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from ...core.basis.vocabulary import Verdict
+from ...core.basis import Verdict
 from ...toolbelt.formats import number
 from ..reading.dossier import Dossier, Row
 from ..reading.sensitivity_facts import NO_SET, Course, verdict_word

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...core.basis.vocabulary import Role
+from ...core.basis import Role
 from ...toolbelt.formats import number
 from ..paper.look import ACCENT, BAND, INK, QUIET, RULE, WHITE, letters
 from ..paper.measure import text_height, text_width

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...core.basis.vocabulary import Verdict
+from ...core.basis import Verdict
 from ...toolbelt.formats import number
 from ..paper.look import ACCENT, BAND, INK, QUIET, RULE, WHITE, letters, verdict_colour
 from ..paper.measure import text_width

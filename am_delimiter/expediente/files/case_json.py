@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ...bridge.files import write_whole
-from ...core.cases.case_record import CaseRecord, read_case
+from ...core.cases import CaseRecord, read_case
 from ..reading.dossier import Dossier, Row
 
 FORMAT = 1

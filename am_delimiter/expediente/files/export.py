@@ -10,9 +10,7 @@ from pathlib import Path
 from qgis.core import Qgis, QgsPrintLayout, QgsProject
 
 from ...bridge.files import check_writable, not_written, replacing, write_whole
-from ...core.basis.errors import OutputNotWritable, WrittenBroken
-from ...core.basis.notes import mark
-from ...core.basis.progress import Progress
+from ...core.basis import OutputNotWritable, Progress, WrittenBroken, mark
 from ...toolbelt.dependencies import is_installed
 from ..paper.measure import DPI
 from ..paper.sections import Section

@@ -25,7 +25,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from ...core.basis.errors import WrittenBroken
+from ...core.basis import WrittenBroken
 
 if TYPE_CHECKING:
     from ..paper.sections import Section

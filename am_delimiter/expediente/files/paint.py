@@ -20,7 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from qgis.PyQt.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from ...core.basis.progress import Progress
+from ...core.basis import Progress
 from ..paper.document_errors import PageFailed
 
 _FINEST_PDF, _FINEST_IMAGE = 0.1, 0.5

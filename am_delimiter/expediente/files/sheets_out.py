@@ -12,9 +12,7 @@ from qgis.PyQt.QtCore import QBuffer, QIODevice
 from qgis.PyQt.QtGui import QImage
 
 from ...bridge.files import replacing, write_draft
-from ...core.basis.errors import OutputNotWritable, WrittenBroken
-from ...core.basis.notes import mark
-from ...core.basis.progress import Progress
+from ...core.basis import OutputNotWritable, Progress, WrittenBroken, mark
 from ...toolbelt.dependencies import is_installed
 from ...toolbelt.file_names import free_names, safe_name
 from ..paper.look import A4

@@ -17,8 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...bridge.files import check_writable, write_whole
-from ...core.basis.errors import DiskFull, PackageMissing, WrittenBroken
-from ...core.basis.progress import Progress
+from ...core.basis import DiskFull, PackageMissing, Progress, WrittenBroken
 from ...toolbelt.dependencies import is_installed
 from ..paper.printed_table import PrintedTable
 from .workbook_cells import MOST_ROWS, Value, text_value

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from qgis.core import QgsPrintLayout
 
-from ...core.basis.notes import Note
-from ...core.procedure.checklist import Group, Item, Mark
+from ...core.basis import Note
+from ...core.procedure import Group, Item, Mark
 from ...toolbelt.formats import date
 from ...toolbelt.i18n import spanish_note
 from ..paper.look import A4, ACCENT, BAND, FOOT, MARGIN, QUIET, RULE, VERDICTS, WIDTH, letters

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsPrintLayout
 
-from ...core.catalogue.page_texts import paragraphs, texts_of
+from ...core.catalogue import paragraphs, texts_of
 from ...toolbelt.formats import day_in_words, number
 from ..paper.logo import place_logo, read_logo
 from ..paper.look import A4, ACCENT, FOOT, INK, MARGIN, QUIET, RULE, WHITE, WIDTH, letters

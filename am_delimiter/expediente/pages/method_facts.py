@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...core.basis.vocabulary import MembershipBy, PopulationMeasure, UrbanBy
-from ...core.catalogue.presets import OWN
+from ...core.basis import MembershipBy, PopulationMeasure, UrbanBy
+from ...core.catalogue import OWN
 from ...toolbelt.formats import number
 from ..reading.dossier import Dossier
 from ..reading.sentences import counted, membership_text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsPrintLayout
 
-from ...core.catalogue.page_texts import paragraphs, texts_of
+from ...core.catalogue import paragraphs, texts_of
 from ..paper.look import verdict_colour
 from ..paper.text_page import Prose, prose
 from ..reading.dossier import Dossier

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from qgis.core import QgsPrintLayout
 
-from ...core.catalogue.page_texts import PageText, texts_of
+from ...core.catalogue import PageText, texts_of
 from ..paper.look import QUIET, letters
 from ..paper.text_page import Prose, prose
 from ..reading.dossier import Dossier

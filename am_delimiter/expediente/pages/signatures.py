@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from qgis.core import QgsPrintLayout
 
-from ...core.cases.case_comparison import case_digest
-from ...core.catalogue.page_texts import Paragraph, paragraphs, texts_of
+from ...core.cases import case_digest
+from ...core.catalogue import Paragraph, paragraphs, texts_of
 from ...toolbelt.formats import day_in_words
 from ..paper.look import A4, ACCENT, BAND, FOOT, INK, MARGIN, QUIET, RULE, WIDTH, letters
 from ..paper.measure import text_height

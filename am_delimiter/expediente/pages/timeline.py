@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ...core.catalogue.procedure_steps import ProcedureStep, StepState
-from ...core.procedure.procedure import LogEntry
+from ...core.catalogue import ProcedureStep, StepState
+from ...core.procedure import LogEntry
 from ...toolbelt.formats import date as written
 from ..paper.look import ACCENT, BAND, INK, QUIET, RULE, VERDICTS, WHITE, letters
 from ..paper.measure import text_width

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...core.basis.errors import AmDelimiterError
+from ...core.basis import AmDelimiterError
 
 
 class ResponsibleMissing(AmDelimiterError):

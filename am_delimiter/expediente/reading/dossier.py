@@ -10,7 +10,7 @@ from typing import Any
 from qgis.core import NULL, QgsGeometry, QgsRectangle, QgsVectorLayer
 
 from ...bridge.layers import file_of
-from ...core.catalogue.catalogue import Catalogue
+from ...core.catalogue import Catalogue
 from ..paper.document_errors import ResultIncomplete
 from .identity import Identity
 

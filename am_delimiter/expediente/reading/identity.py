@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from ...core.basis.dates import iso_date
+from ...core.basis import iso_date
 from ..paper.document_errors import OfficeMissing, ResponsibleMissing, UnreadableDocumentDay
 from ..paper.logo import check_logo
 

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...core.basis.progress import Progress
-from ...core.catalogue.procedure_steps import TABLE, ProcedureStep, StepState
-from ...core.procedure.application_window import ApplicationWindow, window_of
-from ...core.procedure.checklist import Item, Presenting, checklist
-from ...core.procedure.procedure import LogEntry, Procedure, read_procedure
-from ...core.procedure.procedure_documents import DocumentCheck, check_documents
-from ...core.procedure.procedure_findings import findings, submitted
+from ...core.basis import Progress
+from ...core.catalogue import TABLE, ProcedureStep, StepState
+from ...core.procedure import (
+    ApplicationWindow,
+    DocumentCheck,
+    Item,
+    LogEntry,
+    Presenting,
+    Procedure,
+    check_documents,
+    draw_up_checklist,
+    findings,
+    read_procedure,
+    submitted,
+    window_of,
+)
 from ...toolbelt.formats import date, number
 from ...toolbelt.i18n import spanish_note
 from .dossier import Dossier
@@ -52,7 +61,9 @@ def checklist_of(case: Dossier, log: Log, review: str = "") -> list[Item]:
     """The checklist; ``review`` is the DIFROL resolution on this product, "" while pending."""
     criteria = case.candidates[0]["criteria"] if case.candidates else []
     who = Presenting(case.identity.gore, case.identity.responsible, review)
-    return checklist(criteria, log.procedure, log.documents, log.window, case.catalogue, who)
+    return draw_up_checklist(
+        criteria, log.procedure, log.documents, log.window, case.catalogue, who
+    )
 
 
 def window_text(log: Log) -> str:

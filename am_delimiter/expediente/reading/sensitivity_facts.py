@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...core.basis.vocabulary import Verdict
+from ...core.basis import Verdict
 from ...toolbelt.formats import number
 from .dossier import Dossier, Row
 from .sentences import WHOSE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...core.basis.vocabulary import Verdict
+from ...core.basis import Verdict
 from ...toolbelt.formats import number
 
 _HEADS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...core.basis.vocabulary import (
+from ...core.basis import (
     PRINTED_MEASURES,
     PRINTED_PEOPLE_RULES,
     PRINTED_POPULATION_MEASURES,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from ...core.catalogue.procedure_steps import StepState
-from ...core.procedure.procedure import LogEntry
-from ...core.procedure.procedure_documents import Attached, DocumentCheck
+from ...core.catalogue import StepState
+from ...core.procedure import Attached, DocumentCheck, LogEntry
 from ...toolbelt.formats import date
 from ..paper.look import QUIET, VERDICTS
 from ..paper.printed_table import Cell, Column, PrintedTable, cells

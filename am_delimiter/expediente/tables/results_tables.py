@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...core.basis.vocabulary import Role
+from ...core.basis import Role
 from ...toolbelt.formats import number, percent
 from ..paper.look import QUIET, WHITE, verdict_colour
 from ..paper.printed_table import Cell, Column, PrintedTable, cells

@@ -10,8 +10,7 @@ from typing import Any
 from qgis.core import QgsVectorLayer, QgsWkbTypes
 
 from ...bridge.case_layers import open_layer
-from ...core.cases.case_errors import InputNotOpened, InputNotStored
-from ...core.cases.case_record import CaseRecord, read_case
+from ...core.cases import CaseRecord, InputNotOpened, InputNotStored, read_case
 from ..reading.dossier import Dossier
 from .styles import dress_blocks
 

@@ -16,7 +16,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDateTime, Qt, QTime
 
 from ...bridge.geopackage import layer_uri
-from ...core.catalogue.catalogue import Catalogue
+from ...core.catalogue import Catalogue
 from ...toolbelt.formats import number
 from ...toolbelt.paths import resource
 from ..reading.dossier import Dossier, Row, check_layer

@@ -19,8 +19,8 @@ def mask_record(
 ) -> dict[str, str]:
     """Metadata items of the mask: rule, encodings, shares, sources with their hash, reach."""
     rule = catalogue.texts["cell_rule"].text
-    files = evidence_files(case, builtup, progress)
-    polygons = ["polygons"] if case.polygons else []
+    files = evidence_files(case.land, builtup, progress)
+    polygons = ["polygons"] if case.land.polygons else []
     program = f"am_delimiter {versions['am_delimiter']}"
     record = {
         "TIFFTAG_IMAGEDESCRIPTION": f"Máscara de suelo construido. {_VALUES} {rule}",
