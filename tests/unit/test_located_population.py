@@ -30,6 +30,7 @@ from am_delimiter.core.land.raster import Window
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.land.runs import runs_of
 from am_delimiter.core.population import locate as located_population
+from am_delimiter.core.population import located_blocks
 from am_delimiter.core.population import located_rasters as people_rasters
 from am_delimiter.core.population.locate import People, locate_population
 from am_delimiter.core.population.located import STEP, share_out
@@ -177,6 +178,17 @@ def test_a_block_drawn_twice_holds_the_people_of_both(draw):
     found = draw("##..........").locate(of_blocks([shape, shape, shape.reverse()], [10, 20, 10]))
     assert found.inside.toarray().tolist() == [[20.0, 0.0]]
     sums_close(found, 40.0)
+
+
+def test_polygons_that_are_lent_only_to_be_read_are_left_as_they_are():
+    """As pandas 3 lends them."""
+    twisted = shapely.Polygon([(0, 0), (2, 2), (2, 0), (0, 2)])
+    lent = np.array([box(0, 0, 1, 1), None, twisted], dtype=object)
+    lent.flags.writeable = False
+    shapes, repaired = located_blocks._polygons(lent)
+    assert (shapely.area(shapes).tolist(), repaired) == ([1.0, 0.0, 2.0], 1)
+    assert lent[1] is None
+    assert lent[2] is twisted
 
 
 def test_what_is_no_count_and_what_has_no_polygon_is_said(draw):

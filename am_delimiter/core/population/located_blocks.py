@@ -200,7 +200,7 @@ def _count(value: Any) -> float:
 
 def _polygons(geometries: Sequence[Any]) -> tuple[NDArray[np.object_], int]:
     """Valid polygons, empty where a feature has none, and how many were repaired."""
-    given = np.asarray(geometries, dtype=object)
+    given = np.array(geometries, dtype=object)  # a copy: pandas lends its array only to be read
     given[shapely.is_missing(given)] = shapely.Polygon()
     invalid = ~shapely.is_valid(given)
     given[invalid] = [mend(shape) for shape in given[invalid]]
