@@ -54,7 +54,8 @@ def solve(catalogue, tmp_path):
             tolerance=200,
             **options,
         )
-        case = replace(case, barriers=tuple(barriers), bridges=tuple(bridges))
+        land = replace(case.land, barriers=tuple(barriers), bridges=tuple(bridges))
+        case = replace(case, land=land)
         return delimit(case, catalogue, RasterioPort())
 
     return run
