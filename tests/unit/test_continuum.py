@@ -12,9 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from painted import labels_of, owners_of
 
+from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.basis.vocabulary import MembershipBy
 from am_delimiter.core.continuum.continua import cut
 from am_delimiter.core.continuum.gaps import find_gaps
+from am_delimiter.core.continuum.patch_tree import grow_patch_tree
 from am_delimiter.core.continuum.patches import find_patches
 from am_delimiter.core.land.raster import Grid
 from am_delimiter.core.land.runs import runs_of
@@ -35,6 +37,10 @@ def forest(mask, communes, max_gap_m=1e6, connectivity=8):
     return patches, find_gaps(patches.runs, patches.of_run, CELL, max_gap_m)
 
 
+def tree_of(gaps):
+    return grow_patch_tree(gaps, Progress())
+
+
 def by_share(patches, membership):
     cells = patches.commune_cells.astype(float)
     whole = cells.sum(axis=0).A1
@@ -42,11 +48,11 @@ def by_share(patches, membership):
 
 
 def critical_gap(patches, gaps, membership, communes):
-    return build_hierarchy(gaps, by_share(patches, membership)).critical_gap(communes)
+    return build_hierarchy(tree_of(gaps), by_share(patches, membership)).critical_gap(communes)
 
 
 def critical_gaps(patches, gaps, membership):
-    return build_hierarchy(gaps, by_share(patches, membership)).pairs()
+    return build_hierarchy(tree_of(gaps), by_share(patches, membership)).pairs()
 
 
 def row(text):

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy import sparse
-from test_continuum import case, forest, row
+from test_continuum import case, forest, row, tree_of
 
 from am_delimiter.core.basis.vocabulary import MembershipBy, UrbanBy
 from am_delimiter.core.catalogue.parameters import choose_parameters
@@ -80,7 +80,7 @@ def check(patches, gaps, definition, rule, need):
         for members in by_hand:
             for pair in combinations(sorted(members), 2):
                 critical.setdefault(pair, tolerance)
-    tree = build_hierarchy(gaps, rule)
+    tree = build_hierarchy(tree_of(gaps), rule)
     assert {pair: gap.distance_m for pair, gap in tree.pairs().items()} == critical
     for pair, tolerance in critical.items():
         assert tree.critical_gap(pair).distance_m == tolerance
@@ -134,7 +134,7 @@ def test_a_need_that_is_met_exactly_is_not_passed_in_the_tree_nor_in_the_cut(dra
         for communes in rule.members(cut(patches, gaps, tolerance)).values():
             for pair in combinations(communes, 2):
                 critical.setdefault(pair, tolerance)
-    pairs = build_hierarchy(gaps, rule).pairs()
+    pairs = build_hierarchy(tree_of(gaps), rule).pairs()
     assert {pair: gap.distance_m for pair, gap in pairs.items()} == critical
 
 

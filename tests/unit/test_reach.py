@@ -10,13 +10,15 @@ from hypothesis import strategies as st
 from painted import labels_of
 from worlds import CELL, HERE, commune_layer, strips, world, write_raster
 
+from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.catalogue.parameters import choose_parameters
 from am_delimiter.core.continuum.gaps import Gaps
+from am_delimiter.core.continuum.patch_tree import grow_patch_tree
 from am_delimiter.core.land.encodings import RasterEvidence
 from am_delimiter.core.land.land_given import CrossingLayer, LandGiven
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.results.tables import build_tables
-from am_delimiter.core.studies.reach import anchor_patch, joins_at
+from am_delimiter.core.studies.reach import anchor_patch
 from am_delimiter.core.verdict.case import Case
 from am_delimiter.core.verdict.delimitation import delimit
 
@@ -25,16 +27,18 @@ ROW = ("##..##....####.#",)  # gaps of 2, 4 and 1 cells of 100 m
 WIDTHS = {"05101": 3, "05102": 5, "05103": 6, "06101": 2}
 
 
-def forest(n, edges):
-    """Gaps from (patch, patch, metres)."""
+def tree(n, edges):
+    """The tree of the gaps (patch, patch, metres)."""
+    edges = sorted(edges, key=lambda edge: edge[2])
     first, second, metres = (list(part) for part in zip(*edges)) if edges else ([], [], [])
-    return Gaps(
+    gaps = Gaps(
         n,
         np.array(first, dtype=np.int64),
         np.array(second, dtype=np.int64),
         np.array(metres, dtype=float),
         np.zeros((len(edges), 4), dtype=np.int64),
     )
+    return grow_patch_tree(gaps, Progress())
 
 
 @st.composite
@@ -49,7 +53,6 @@ def forests(draw):
             if draw(st.booleans()):
                 pair.reverse()
             edges.append((*pair, float(draw(st.integers(0, 12)) * 25)))
-    edges.sort(key=lambda edge: edge[2])
     return n, edges, draw(st.integers(0, n - 1))
 
 
@@ -60,14 +63,14 @@ def test_every_patch_of_a_random_forest(built):
     np.fill_diagonal(direct, 0.0)
     for a, b, metres in edges:
         direct[a, b] = direct[b, a] = metres
-    assert joins_at(forest(n, edges), patch).tolist() == joining(direct)[patch].tolist()
+    assert tree(n, edges).joins_at(patch).tolist() == joining(direct)[patch].tolist()
 
 
 def test_a_long_chain_is_followed_to_its_end():
     n = 1000
     edges = [(k, k + 1, float(k % 7)) for k in range(n - 1)]
     walked = [max((k % 7 for k in range(min(p, 3), max(p, 3))), default=0) for p in range(n)]
-    assert joins_at(forest(n, edges), 3).tolist() == walked
+    assert tree(n, edges).joins_at(3).tolist() == walked
 
 
 @settings(max_examples=12)
@@ -91,7 +94,9 @@ def test_the_patches_of_a_random_world(tmp_path_factory, catalogue, seed, densit
     apart = np.sqrt(patch_distances(labels_of(found.patches))) * CELL
     apart[apart > max_gap] = np.inf
     patch = anchor_patch(found)
-    assert joins_at(found.gaps, patch).tolist() == pytest.approx(joining(apart)[patch].tolist())
+    assert found.fabric.tree.joins_at(patch).tolist() == pytest.approx(
+        joining(apart)[patch].tolist()
+    )
     told = [row["joins_at_m"] for row in build_tables(found, str, {})["patches"].rows]
     expected = joining(apart)[patch]
     assert told == [round(m, 2) if np.isfinite(m) else None for m in expected.tolist()]

@@ -1,12 +1,4 @@
-"""Sight: gaps whose straight line crosses no barrier, as one minimum spanning forest.
-
-The method is that of `gaps`: a pyramid of blocks that proposes every pair of groups within reach
-and splits what it proposes down to single cells. Here a pair of blocks is also looked at with the
-barriers between them: where their common hull is free of barriers every line is clear; where the
-barriers cut the hull so that no part of it touches both, none is; otherwise it is split, until a
-single line from cell to cell decides. Since cells of one block may lie on two banks, a block is
-split by group too.
-"""
+"""Barriers: what lies in the way between two cells, or between two boxes of cells."""
 
 from __future__ import annotations
 
@@ -17,24 +9,9 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from ..basis.progress import Progress
 from ..land.geometry import gap_lines, mend
 from ..land.raster import Grid
-from ..land.runs import Ints, Runs, cells_of
-from .gaps import (
-    REACH,
-    Edges,
-    Gaps,
-    as_gaps,
-    edge_cells,
-    first_of_each_pair,
-    limit_of,
-    merge_groups,
-    pair_key,
-    spanning,
-    split_pairs,
-    squared,
-)
+from ..land.runs import Ints
 
 WIDTH_M = 0.01
 """A line that is a barrier is this wide on each side: a line alone cuts no area."""
@@ -111,130 +88,3 @@ def _grouped(met: Ints, part: Ints) -> Iterator[tuple[int, Ints]]:
     order = np.argsort(met, kind="stable")
     names, first = np.unique(met[order], return_index=True)
     yield from zip(names.tolist(), np.split(part[order], first[1:]))
-
-
-def find_clear_gaps(
-    runs: Runs,
-    node: NDArray[np.int32],
-    grid: Grid,
-    max_gap_m: float,
-    barriers: Barriers,
-    progress: Progress,
-) -> Gaps:
-    """The minimum spanning forest of nodes by gaps whose line meets no barrier.
-
-    As `find_gaps`, but for the lines that are allowed.
-    """
-    edges = edge_cells(runs, node, progress)
-    limit = limit_of(max_gap_m, grid.cell)
-    count = int(node.max(initial=-1)) + 1
-    group = np.arange(count)
-    found: list[Ints] = []
-    size = 1
-    while group.any():
-        reach = min(limit, (REACH * size) ** 2 - 1)
-        pairs = _clear_pairs(edges, group[edges.patch], size, reach, barriers, progress)
-        found.append(spanning(pairs, count))
-        group = merge_groups(group, found[-1])
-        progress.report(np.log1p(reach) / np.log1p(limit) if limit else 1.0)
-        if reach == limit:
-            break
-        size = max(4, size * 2)
-    return as_gaps(edges, found, count, grid.cell)
-
-
-def _clear_pairs(
-    edges: Edges, group: Ints, size: int, reach: int, barriers: Barriers, progress: Progress
-) -> Ints:
-    """For every two groups their nearest two cells, within ``reach``, with a clear line.
-
-    Rows as those of `gaps.spanning`.
-    """
-    # cells of a block side by side, those of one group together, and those in order of place
-    block = (edges.row // size) * 2**31 + edges.col // size
-    order = np.lexsort((np.arange(len(block)), group, block))
-    edges, group = edges.take(order), group[order]
-    first = _blocks(edges, group, block[order], size)
-    a, b = _near_blocks(edges, group, first, size)
-    while True:
-        progress.check()
-        near, a, b = _hopeful(edges, group, first, a, b, size, reach, barriers)
-        if size == 1:
-            return first_of_each_pair(edges, group, near, a, b)
-        finer = _blocks(edges, group, block[order], size // 2)
-        a, b = split_pairs(first, finer, a, b)
-        first, size = finer, size // 2
-
-
-def _blocks(edges: Edges, group: Ints, block: Ints, size: int) -> Ints:
-    """Index of the first cell of each run of one block of ``size``, group and larger block."""
-    new = np.zeros(len(group), dtype=bool)
-    new[:1] = True
-    for value in (edges.row // size, edges.col // size, group, block):
-        new[1:] |= np.diff(value) != 0
-    return np.flatnonzero(new)
-
-
-def _near_blocks(edges: Edges, group: Ints, first: Ints, size: int) -> tuple[Ints, Ints]:
-    """Pairs of blocks of different groups at most `REACH` blocks apart, each pair once.
-
-    Two groups in one block need no look: cells that near were met at a smaller size.
-    """
-    row, col = edges.row[first] // size, edges.col[first] // size + REACH
-    width = int(col.max()) + REACH + 1
-    place, owner = row * width + col, group[first]
-    found_a, found_b = [], []
-    for step_row in range(REACH + 1):
-        for step_col in range(-REACH, REACH + 1):
-            if step_row == 0 and step_col <= 0:
-                continue
-            there = place + step_row * width + step_col
-            start = np.searchsorted(place, there)
-            b, a = cells_of(start, np.searchsorted(place, there, side="right"))
-            differs = owner[a] != owner[b]
-            found_a.append(a[differs])
-            found_b.append(b[differs])
-    return np.concatenate(found_a), np.concatenate(found_b)
-
-
-def _hopeful(
-    edges: Edges,
-    group: Ints,
-    first: Ints,
-    a: Ints,
-    b: Ints,
-    size: int,
-    reach: int,
-    barriers: Barriers,
-) -> tuple[Ints, Ints, Ints]:
-    """Drop pairs of blocks beyond ``reach``, behind a barrier, or farther than a clear one.
-
-    Returns the least squared distance of each kept pair, and the pairs. At size 1 every kept pair
-    is clear and its distance is exact.
-    """
-    row, col, owner = edges.row[first] // size, edges.col[first] // size, group[first]
-    step_row, step_col = np.abs(row[a] - row[b]), np.abs(col[a] - col[b])
-    near = squared(np.maximum(step_row - 1, 0) * size, np.maximum(step_col - 1, 0) * size)
-    far = squared(
-        np.maximum((step_row + 1) * size - 2, 0), np.maximum((step_col + 1) * size - 2, 0)
-    )
-    kept = near <= reach
-    a, b, near, far = a[kept], b[kept], near[kept], far[kept]
-    clear, hidden = _seen(row, col, a, b, size, barriers)
-    key = pair_key(owner[a], owner[b])
-    names, which = np.unique(key, return_inverse=True)
-    best = np.full(len(names), np.iinfo(np.int64).max)
-    np.minimum.at(best, which[clear], far[clear])
-    kept = ~hidden & (near <= best[which])
-    return near[kept], a[kept], b[kept]
-
-
-def _seen(
-    row: Ints, col: Ints, a: Ints, b: Ints, size: int, barriers: Barriers
-) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """Which pairs of blocks are clear and which hidden; at size 1 each is one or the other."""
-    if size == 1:
-        hidden = barriers.crossed(np.column_stack((row[a], col[a], row[b], col[b])))
-        return ~hidden, hidden
-    boxes = np.column_stack((row, col, row + 1, col + 1)) * size - np.array([0, 0, 1, 1])
-    return barriers.look(boxes[a], boxes[b])

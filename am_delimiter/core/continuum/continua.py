@@ -6,13 +6,14 @@ are its members is for `membership` to say.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 from scipy.sparse import csgraph
 
+from ..land.runs import Ints
 from .gaps import Gaps
 from .patches import Patches
 
@@ -26,7 +27,7 @@ class Continua:
     """
 
     tolerance_m: float
-    of_patch: NDArray[np.int64]
+    of_patch: Ints
     hectares: NDArray[np.float64]
     shares: sparse.csr_matrix
 
@@ -36,9 +37,7 @@ class Continua:
 
     def gather(self, amounts: sparse.csr_matrix) -> sparse.csr_matrix:
         """Amounts by patch (patches, columns) added up by continuum (continua, columns)."""
-        n = len(self.of_patch)
-        into = sparse.csr_matrix((np.ones(n), (self.of_patch, np.arange(n))), shape=(len(self), n))
-        return sparse.csr_matrix(into @ amounts, dtype=np.float64)
+        return _gather(amounts, self.of_patch, len(self))
 
     def inside(self, above: float) -> dict[int, list[int]]:
         """Continuum → communes with more than ``above`` (0–1) of their built-up area inside."""
@@ -71,8 +70,13 @@ def cut(patches: Patches, gaps: Gaps, tolerance_m: float) -> Continua:
     rank = np.empty(count, dtype=np.int64)
     rank[order] = np.arange(count)
     of_patch = rank[found]
-    continua = Continua(tolerance_m, of_patch, hectares[order], sparse.csr_matrix((count, 0)))
-    shares = continua.gather(patches.commune_cells)
+    shares = _gather(patches.commune_cells, of_patch, count)
     total = patches.commune_cells.sum(axis=0).A1
     shares.data /= total[shares.indices]  # one division of whole numbers: a half is exactly 0.5
-    return replace(continua, shares=shares)
+    return Continua(tolerance_m, of_patch, hectares[order], shares)
+
+
+def _gather(amounts: sparse.csr_matrix, of_patch: Ints, count: int) -> sparse.csr_matrix:
+    n = len(of_patch)
+    into = sparse.csr_matrix((np.ones(n), (of_patch, np.arange(n))), shape=(count, n))
+    return sparse.csr_matrix(into @ amounts, dtype=np.float64)

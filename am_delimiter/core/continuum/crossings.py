@@ -28,9 +28,11 @@ from ..land.burn import burn, touch
 from ..land.land_errors import MissingCrs
 from ..land.land_given import CrossingLayer
 from ..land.runs import Ints, Runs, common, union, without
-from .barriers import Barriers, find_clear_gaps
+from .barriers import Barriers
+from .clear_gaps import find_clear_gaps
 from .continuum_errors import BarrierEverywhere
 from .gaps import Gaps, find_gaps
+from .patch_tree import unite
 from .patches import Patches
 
 
@@ -135,7 +137,7 @@ def cross(
     joins = [_joins(clear, np.ones(len(clear), dtype=bool), 0.0)]
     if math.isfinite(crossings.cost_m):
         joins.append(_joins(plain, over, crossings.cost_m))
-    gaps, added, over_bridge = _forest(_together(joins, max_gap_m), nodes)
+    gaps, added, over_bridge = _forest(_together(joins, max_gap_m), nodes, progress)
     return Crossed(
         gaps=gaps,
         added_m=added,
@@ -201,36 +203,33 @@ def _together(joins: Sequence[_Joins], max_gap_m: float) -> _Joins:
     )
 
 
-def _forest(joins: _Joins, nodes: _Nodes) -> tuple[Gaps, NDArray[np.float64], NDArray[np.bool_]]:
+def _forest(
+    joins: _Joins, nodes: _Nodes, progress: Progress
+) -> tuple[Gaps, NDArray[np.float64], NDArray[np.bool_]]:
     """The spanning forest of the patches; a bridge hands a join on to a patch it already reached.
 
     A join of two groups counts only when each holds a patch: before that a bridge has merely got
     longer.
     """
-    root = list(range(nodes.count))  # union-find, halving the paths on the way
-    patch_in = [n if n < nodes.n_patches else None for n in range(nodes.count)]
-    kept, ends = [], []
-    for join, (a, b) in enumerate(zip(joins.first.tolist(), joins.second.tolist())):
-        root_a, root_b = _root(root, a), _root(root, b)
-        if root_a == root_b:
-            continue
-        patch_a, patch_b = patch_in[root_a], patch_in[root_b]
-        if patch_a is not None and patch_b is not None:
-            kept.append(join)
-            ends.append(
-                (a if a < nodes.n_patches else patch_a, b if b < nodes.n_patches else patch_b)
-            )
-        root[root_b] = root_a
-        patch_in[root_a] = patch_b if patch_a is None else patch_a
-    pairs = np.array(ends, dtype=np.int64).reshape(-1, 2)
+    n = nodes.n_patches
+    kept, left, right = unite(nodes.count, joins.first, joins.second, progress)
+    reached = _patches_reached(nodes, left, right)
+    counts = (reached[left] >= 0) & (reached[right] >= 0)
+    kept, left, right = kept[counts], left[counts], right[counts]
+    first, second = joins.first[kept], joins.second[kept]
     gaps = Gaps(
-        nodes.n_patches, pairs[:, 0], pairs[:, 1], joins.distance_m[kept], joins.cells[kept]
+        n_patches=n,
+        first=np.where(first < n, first, reached[left]),
+        second=np.where(second < n, second, reached[right]),
+        distance_m=joins.distance_m[kept],
+        cells=joins.cells[kept],
     )
-    bridged = (joins.first[kept] >= nodes.n_patches) | (joins.second[kept] >= nodes.n_patches)
-    return gaps, joins.added_m[kept], bridged
+    return gaps, joins.added_m[kept], (first >= n) | (second >= n)
 
 
-def _root(root: list[int], node: int) -> int:
-    while root[node] != node:
-        root[node] = node = root[root[node]]
-    return node
+def _patches_reached(nodes: _Nodes, left: Ints, right: Ints) -> Ints:
+    """A patch in each node that `unite` makes, the nodes to be joined before them; -1 for none."""
+    found = [*range(nodes.n_patches), *[-1] * (nodes.count - nodes.n_patches)]
+    for a, b in zip(left.tolist(), right.tolist()):
+        found.append(found[a] if found[a] >= 0 else found[b])
+    return np.array(found, dtype=np.int64)

@@ -18,7 +18,9 @@ from ..land.land_given import LandGiven
 from ..land.runs import Runs, common
 from .continuum_errors import TooMuchMemory
 from .crossings import Crossed, cross, crossings_of
-from .gaps import Gaps, expected_memory, find_gaps
+from .edge_cells import expected_memory
+from .gaps import Gaps, find_gaps
+from .patch_tree import PatchTree, grow_patch_tree
 from .patches import Patches, dense_runs, patches_of
 
 
@@ -27,8 +29,9 @@ class Fabric:
     """Patches and gaps on the smallest grid that holds all built-up land.
 
     ``places`` gives each cell its commune. ``plain`` are the gaps without barriers and bridges,
-    ``crossed`` the adjusted ones, None when neither was given. ``outside_ha`` lie outside every
-    commune, ``scattered_ha`` were left out by the local density.
+    ``crossed`` the adjusted ones, None when neither was given; ``tree`` is that of the gaps that
+    decide. ``outside_ha`` lie outside every commune, ``scattered_ha`` were left out by the local
+    density.
     """
 
     builtup: Builtup
@@ -36,6 +39,7 @@ class Fabric:
     patches: Patches
     plain: Gaps
     crossed: Crossed | None
+    tree: PatchTree
     outside_ha: float
     scattered_ha: float
 
@@ -90,6 +94,7 @@ def find_fabric(
         patches=patches,
         plain=plain,
         crossed=crossed,
+        tree=grow_patch_tree(crossed.gaps if crossed else plain, progress),
         outside_ha=(builtup.runs.n_cells - inside) * grid.cell_hectares,
         scattered_ha=(builtup.runs.n_cells - runs.n_cells) * grid.cell_hectares,
     )

@@ -22,7 +22,7 @@ from ..continuum.outlines import patch_outlines
 from ..land.geometry import crs_name, multi
 from ..procedure.procedure_rows import first_communes, start_table
 from ..studies.chaining_guard import Trial
-from ..studies.reach import anchor_patch, joins_at
+from ..studies.reach import anchor_patch
 from ..studies.sensitivity import Sensitivity, study_sensitivity, tried_tolerances
 from ..verdict.delimitation import Delimitation
 from .candidate_tables import candidates_in, criteria_table, metropolitan_areas_table
@@ -105,7 +105,7 @@ def _communes(result: Delimitation) -> Table:
 def _patches(result: Delimitation, outlines: list[BaseGeometry]) -> Table:
     cuts, patches = result.communes.cuts, result.patches
     matrix = patches.commune_cells.tocsr()
-    joins = joins_at(result.gaps, anchor_patch(result))
+    joins = result.fabric.tree.joins_at(anchor_patch(result))
     rows = []
     for index, hectares in enumerate(patches.hectares):
         inside = matrix.indices[matrix.indptr[index] : matrix.indptr[index + 1]]

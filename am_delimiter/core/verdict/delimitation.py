@@ -13,6 +13,7 @@ from ..catalogue.presets import least_inhabitants, preset_notes
 from ..continuum.continua import Continua, cut
 from ..continuum.fabric import Fabric, find_fabric
 from ..continuum.gaps import Gaps
+from ..continuum.patch_tree import grow_patch_tree
 from ..continuum.patches import Patches
 from ..land.builtup import Builtup
 from ..land.communes import Communes, read_communes
@@ -126,8 +127,9 @@ def delimit(
     least = least_inhabitants(parameters.preset, catalogue)
     rules = memberships(patches, located, parameters, least)
     rule = rules[parameters.membership_by]
-    hierarchy = build_hierarchy(gaps, rule, progress)
-    plain = build_hierarchy(fabric.plain, rule, progress) if fabric.crossed else hierarchy
+    hierarchy = plain = build_hierarchy(fabric.tree, rule)
+    if fabric.crossed:
+        plain = build_hierarchy(grow_patch_tree(fabric.plain, progress), rule)
     pair_gaps = hierarchy.pairs()
     progress.check()
     population, lacking = read_population(

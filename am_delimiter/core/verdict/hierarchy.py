@@ -1,14 +1,11 @@
-"""The hierarchy of patches as a tree, and the tolerance at which communes join.
+"""The hierarchy: in which node of the tree of patches communes join, and at which tolerance.
 
-Every patch is a leaf; every gap, by growing distance, makes a node of the two groups it joins. A
-commune is a member of a node when its leaves hold what `Membership` asks for, and then of every
+A commune is a member of a node when its leaves hold what `Membership` asks for, and then of every
 node above. Its *entries* are the lowest such nodes: one when that is a half or more of all there
 is. The critical gap of some communes is the lowest node above an entry of each.
 
-The leaves are laid out so that every node is one run of them. What a node holds of a commune is
-then a difference of two running totals, and ancestors are found by doubling steps: any question is
-answered without walking the forest again. The totals are exact (see `Membership`), so a node and
-the continuum that is cut there give the same answer to the last bit.
+The totals are exact (see `Membership`), so a node and the continuum that is cut there give the
+same answer to the last bit.
 """
 
 from __future__ import annotations
@@ -19,16 +16,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..basis.progress import Progress
-from ..continuum.gaps import Gaps
+from ..continuum.patch_tree import PatchTree
 from .membership import Membership
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
-
-
-OFTEN = 100_000
-"""Gaps after which it is asked whether to go on."""
 
 
 @dataclass(frozen=True)
@@ -44,25 +36,17 @@ class CriticalGap:
 
 @dataclass(frozen=True)
 class Hierarchy:
-    """The tree: nodes 0…n-1 are patches, n… the gaps in order, the last one holds all there is.
+    """The tree of patches with the entry nodes of each commune."""
 
-    ``start`` and ``end`` give the run of leaves of each node, ``above[k]`` its ancestor 2^k steps
-    up, ``entries`` the entry nodes of each commune, ``distance_m`` the length of each gap.
-    """
-
-    n_patches: int
-    start: Ints
-    end: Ints
-    above: Ints
+    tree: PatchTree
     entries: tuple[Ints, ...]
-    distance_m: NDArray[np.float64]
 
     def critical_gap(self, communes: Sequence[int]) -> CriticalGap | None:
         """Smallest tolerance at which all communes are members of one continuum, None if none."""
         first, *others = [self.entries[commune] for commune in communes]
         node = first
         for entries in others:
-            joins = [self._join(first, np.full(len(first), entry)) for entry in entries]
+            joins = [self.tree.join(first, np.full(len(first), entry)) for entry in entries]
             if not joins:
                 return None
             # all are ancestors of the same entry, and of those the highest number is on top
@@ -87,40 +71,21 @@ class Hierarchy:
             return []
         counts = np.array([len(self.entries[other]) for other in others])
         theirs = np.concatenate([self.entries[other] for other in others])
-        joins = [self._join(np.full(len(theirs), entry), theirs) for entry in own]
+        joins = [self.tree.join(np.full(len(theirs), entry), theirs) for entry in own]
         starts = np.concatenate(([0], np.cumsum(counts)[:-1]))
         lowest = np.minimum.reduceat(np.min(joins, axis=0), starts)
         return list(zip(others, lowest.tolist()))
 
-    def _join(self, a: Ints, b: Ints) -> Ints:
-        """The lowest node above both (or one of them), for arrays of nodes."""
-        node = a.copy()
-        for step in self.above[::-1]:
-            higher = step[node]
-            node = np.where(self._holds(higher, b), node, higher)
-        return np.where(self._holds(node, b), node, self.above[0][node])
-
-    def _holds(self, node: Ints, other: Ints) -> NDArray[np.bool_]:
-        return (self.start[node] <= self.start[other]) & (self.end[other] <= self.end[node])
-
     def _gap_at(self, node: int) -> CriticalGap | None:
         """What a node means: one patch, a gap, or (the last node) never."""
-        gap = node - self.n_patches
+        gap, distance_m = node - self.tree.n_patches, self.tree.distance_m
         if gap < 0:
             return CriticalGap(0.0, None)
-        return CriticalGap(float(self.distance_m[gap]), gap) if gap < len(self.distance_m) else None
+        return CriticalGap(float(distance_m[gap]), gap) if gap < len(distance_m) else None
 
 
-def build_hierarchy(
-    gaps: Gaps, membership: Membership, progress: Progress | None = None
-) -> Hierarchy:
-    """The tree of patches and the entries of each commune by a rule of membership."""
-    progress = progress or Progress()
-    parent, left, right = _grow(gaps, progress)
-    start, end = _lay_out(parent, left, right, progress)
-    progress.check()
-    above = _doubling(parent)
-    tree = Hierarchy(gaps.n_patches, start, end, above, (), gaps.distance_m)
+def build_hierarchy(tree: PatchTree, membership: Membership) -> Hierarchy:
+    """The entries of each commune in a tree of patches, by a rule of membership."""
     crowded = _crowded(tree, membership)
     columns = membership.amounts.tocsc()
     entries = tuple(
@@ -134,10 +99,10 @@ def build_hierarchy(
         )
         for first, last, whole in zip(columns.indptr, columns.indptr[1:], membership.whole)
     )
-    return Hierarchy(gaps.n_patches, start, end, above, entries, gaps.distance_m)
+    return Hierarchy(tree, entries)
 
 
-def _crowded(tree: Hierarchy, membership: Membership) -> NDArray[np.bool_]:
+def _crowded(tree: PatchTree, membership: Membership) -> NDArray[np.bool_]:
     """Which nodes hold the least number of persons, shape (nodes,)."""
     in_order = np.empty(tree.n_patches)
     in_order[tree.start[: tree.n_patches]] = membership.crowd
@@ -145,65 +110,8 @@ def _crowded(tree: Hierarchy, membership: Membership) -> NDArray[np.bool_]:
     return np.asarray(total[tree.end] - total[tree.start] >= membership.least_crowd)
 
 
-def _grow(gaps: Gaps, progress: Progress) -> tuple[Ints, list[int], list[int]]:
-    """Parent of each node, and the two children of the node of each gap."""
-    n = gaps.n_patches
-    top = n + len(gaps)
-    root = list(range(n))  # union-find over the patches, halving the paths on the way
-    node_of = list(range(n))  # the node that stands for the group of a root
-    left: list[int] = []
-    right: list[int] = []
-    for a, b in zip(gaps.first.tolist(), gaps.second.tolist()):
-        if len(left) % OFTEN == 0:
-            progress.check()
-        while root[a] != a:
-            root[a] = a = root[root[a]]
-        while root[b] != b:
-            root[b] = b = root[root[b]]
-        left.append(node_of[a])
-        right.append(node_of[b])
-        root[b] = a
-        node_of[a] = n + len(left) - 1
-    parent = np.full(top + 1, top, dtype=np.int64)
-    parent[left] = parent[right] = np.arange(n, top)
-    return parent, left, right
-
-
-def _lay_out(
-    parent: Ints, left: list[int], right: list[int], progress: Progress
-) -> tuple[Ints, Ints]:
-    """Run of leaves of each node, so that children lie side by side in their parent."""
-    top = len(parent) - 1
-    n = top - len(left)
-    size = [1] * n
-    for a, b in zip(left, right):
-        size.append(size[a] + size[b])
-    progress.check()
-    start = [0] * top
-    at = 0
-    for node in np.flatnonzero(parent[:top] == top).tolist():
-        start[node] = at
-        at += size[node]
-    for node in range(top - 1, n - 1, -1):
-        if node % OFTEN == 0:
-            progress.check()
-        a = left[node - n]
-        start[a] = start[node]
-        start[right[node - n]] = start[node] + size[a]
-    first = np.array([*start, 0], dtype=np.int64)
-    return first, first + np.array([*size, n], dtype=np.int64)
-
-
-def _doubling(parent: Ints) -> Ints:
-    """Ancestors 1, 2, 4, … steps up, until all have reached the top; shape (steps, nodes)."""
-    steps = [parent]
-    while (steps[-1] != len(parent) - 1).any():
-        steps.append(steps[-1][steps[-1]])
-    return np.array(steps)
-
-
 def _entries(
-    tree: Hierarchy,
+    tree: PatchTree,
     patches: Ints,
     amounts: Floats,
     whole: float,
@@ -235,7 +143,7 @@ def _entries(
         node = np.where(climbing & ~enough(higher), higher, node)
     node = np.unique(np.where(climbing, tree.above[0][node], node))
     # the last node stands for «never»: it is no continuum, even if one holds as much as it
-    return _lowest(tree, node[node < len(tree.start) - 1])
+    return _lowest(tree, node[node < len(tree) - 1])
 
 
 def _seeds(total: Floats, step: float) -> Ints:
@@ -250,7 +158,7 @@ def _seeds(total: Floats, step: float) -> Ints:
     return np.unique(np.clip(near, 0, leaves - 1))
 
 
-def _lowest(tree: Hierarchy, nodes: Ints) -> Ints:
+def _lowest(tree: PatchTree, nodes: Ints) -> Ints:
     """The nodes that hold no other of them: in order, what comes next must lie beyond."""
     if not len(nodes):
         return nodes
