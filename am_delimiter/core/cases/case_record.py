@@ -136,7 +136,7 @@ def summary_row(summary: dict[str, Any]) -> Row:
     return _row(CasePart.SUMMARY, _SUMMARY, value=text)
 
 
-def read_summary(rows: Iterable[Row]) -> dict[str, Any] | None:
+def stored_summary(rows: Iterable[Row]) -> dict[str, Any] | None:
     """The summary that rows of a table ``case`` hold, as it was stored; None if there is none.
 
     Raises `ValueError` when it is damaged.
