@@ -6,7 +6,7 @@ SOURCES := $(wildcard am_delimiter tests .ci benchmarks)
 PACKAGE := build/am_delimiter
 
 .NOTPARALLEL:
-.PHONY: setup demo test test-unit test-qgis zip lint lint-sources lint-package translations format clean
+.PHONY: setup demo test test-unit test-qgis zip lint lint-sources lint-package translations rooms format clean
 
 setup:
 	.ci/setup
@@ -51,6 +51,9 @@ translations: | $(STAMP)
 	$(PYTHON) .ci/translate.py update
 	$(PYTHON) .ci/translate.py check
 	$(PYTHON) .ci/translate.py compile
+
+rooms: | $(STAMP)
+	$(PYTHON) .ci/rooms.py update
 
 format: | $(STAMP)
 	$(PYTHON) -m ruff check --fix $(SOURCES)

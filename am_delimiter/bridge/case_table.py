@@ -23,12 +23,12 @@ from ..core.cases import (
     NoCaseStored,
     NoSummaryStored,
     StoredFile,
-    case_record,
     case_table,
     digest_of,
     plain_row,
     read_case,
     size_of,
+    stored_summary,
     table_rows,
 )
 from .case_parameters import files_of, stored_parameters
@@ -115,7 +115,7 @@ def read_summary(file: Path) -> dict[str, Any]:
     """
     rows = _case_rows(file)
     try:
-        found = case_record.read_summary(rows)
+        found = stored_summary(rows)
     except (KeyError, TypeError, ValueError) as error:
         raise NoCaseStored(path=file) from error
     if found is None:

@@ -71,7 +71,7 @@ class BuiltupAlgorithm(EvidenceAlgorithm):
         from ..bridge.mask_file import write_mask
         from ..bridge.raster_gdal import GdalPort
         from ..core.land import read_communes, read_evidence
-        from ..core.results import mask_metadata as mask_record
+        from ..core.results import mask_record
 
         progress, known = progress_of(feedback), catalogue()
         output = Path(self.parameterAsOutputLayer(parameters, "OUTPUT", context))

@@ -48,7 +48,7 @@ def test_one_folder_with_everything_beside_the_code(names):
     for inside in (
         "__init__.py",
         "LICENSE",
-        "core/errors.py",
+        "core/basis/errors.py",
         "i18n/am_delimiter_es.qm",
         "metadata.txt",
         "resources/icons/am_delimiter.svg",

@@ -37,6 +37,7 @@ from .case_record import (
     case_table,
     other_versions,
     read_case,
+    stored_summary,
     summary_row,
 )
 
@@ -69,6 +70,7 @@ __all__ = [
     "plain_row",
     "read_case",
     "size_of",
+    "stored_summary",
     "summary_row",
     "table_rows",
 ]

@@ -36,7 +36,7 @@ from am_delimiter.core.cases.case_record import (
     case_table,
     other_versions,
     read_case,
-    read_summary,
+    stored_summary,
     summary_row,
 )
 
@@ -77,13 +77,13 @@ def test_a_case_comes_back_as_it_was_stored(parameters):
 @given(st.dictionaries(st.text(min_size=1), JSON))
 def test_the_summary_comes_back_in_its_order(summary):
     rows = [*case_table(record()).rows, summary_row(summary)]
-    assert json.dumps(read_summary(rows)) == json.dumps(summary)
+    assert json.dumps(stored_summary(rows)) == json.dumps(summary)
     assert read_case(rows) == record()
 
 
 def test_a_case_of_the_first_format_has_no_summary():
     rows = case_table(record(format=1)).rows
-    assert read_summary(rows) is None
+    assert stored_summary(rows) is None
     assert read_case(rows).format == 1
 
 
@@ -98,7 +98,7 @@ def test_parts_of_a_later_format_are_left_alone_and_of_this_one_are_damage():
 def test_a_summary_that_is_none(value):
     row = {**summary_row({}), "value": value}
     with pytest.raises(ValueError, match=r"."):
-        read_summary([row])
+        stored_summary([row])
 
 
 def test_every_row_has_the_public_fields(catalogue):
