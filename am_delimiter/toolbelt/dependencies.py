@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
-REQUIRED = ("numpy", "scipy", "pandas", "shapely", "pyproj", "geopandas")
+REQUIRED = ("numpy", "scipy", "pandas", "shapely", "pyproj", "geopandas", "networkx")
 """Without them nothing can be computed."""
 
 

@@ -11,12 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+import networkx as nx
 import numpy as np
 import pandas as pd
 import shapely
 from numpy.typing import NDArray
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
 
 from ..basis.notes import Note, mark
 from ..land.geometry import mend
@@ -123,9 +122,10 @@ def _apart(lines: NDArray[np.object_], places: Places) -> list[list[int]]:
     first, second = tree.query(
         lines, predicate="dwithin", distance=places.parameters.service_join_m
     )
-    links = coo_matrix((np.ones(len(first)), (first, second)), shape=(len(lines), len(lines)))
-    count, of_line = connected_components(links, directed=False)
-    return [list(np.flatnonzero(of_line == group)) for group in range(count)]
+    links = nx.empty_graph(len(lines))
+    later = first < second  # each pair once, and no line with itself
+    links.add_edges_from(zip(first[later].tolist(), second[later].tolist()))
+    return [sorted(group) for group in nx.connected_components(links)]
 
 
 def _element(
