@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,18 @@ from hypothesis import settings
 from am_delimiter.core.catalogue.catalogue import load_catalogue
 
 ROOT = Path(__file__).resolve().parents[2]
+
+NEED_QGIS = (
+    "land/test_raster_ports.py",
+    "population/test_real_population.py",
+    "studies/test_real_sensitivity.py",
+    "test_scoped_enums.py",
+    "verdict/test_real_cases.py",
+    "verdict/test_real_data.py",
+)
+"""They ask ``osgeo.gdal`` or Qt, which come with QGIS and not from PyPI."""
+
+collect_ignore = [] if find_spec("osgeo") else list(NEED_QGIS)
 
 # the same examples every time; --hypothesis-profile=search draws many new ones
 settings.register_profile("steady", derandomize=True, deadline=None, max_examples=80)
