@@ -202,7 +202,7 @@ def test_a_tolerance_under_the_cell_is_refused(study):
 
 
 def test_a_chosen_cell_is_refused_before_any_work(study, monkeypatch):
-    monkeypatch.setattr(continuity, "delimit", lambda *a: pytest.fail("worked"))
+    monkeypatch.setattr(continuity, "survey_case", lambda *a: pytest.fail("worked"))
     with pytest.raises(CellTooLarge):
         study((50.0, 400.0), cell_size=100)
 
