@@ -45,7 +45,7 @@ def build(
 ) -> None:
     """Make the pages of a result and save what is asked for; the user's project is not touched.
 
-    ``summary`` is that of `core.summary.summarise`. Raises `ResultIncomplete`, `PageFailed`,
+    ``summary`` is that of `core.results.summarise`. Raises `ResultIncomplete`, `PageFailed`,
     `OutputNotWritable`, `OutputBusy`, `DiskFull`, `Cancelled`, or what is wrong with the request;
     then nothing is left under the name that was being written.
     """

@@ -3,8 +3,8 @@
 A case is stored as rows of the table ``case`` of the result (fields in ``layers.json``). The
 parameters are plain data as JSON; a layer or file in them names the absolute path of its file,
 and each file has a row with its path, its hash, its size and its date. The summary of the result
-(`core.summary`) is a row of its own, so that the expediente can be made from the GeoPackage alone;
-results of format 1 have none.
+(`core.results.summary`) is a row of its own, so that the expediente can be made from the GeoPackage
+alone; results of format 1 have none.
 """
 
 from __future__ import annotations
@@ -39,9 +39,9 @@ class StoredFile:
 
     ``relative`` is its path from the folder of the result, "" when it lies on another drive.
     ``sha256`` and ``modified`` are "" and ``size`` None for what is no plain file. ``content`` is
-    what proves a GeoPackage or virtual raster that was only read (`inputs.content_hash`), or "".
-    ``within`` is the path of the virtual raster that reads the file from where it lies, "" for a
-    file that was itself given.
+    what proves a GeoPackage or virtual raster that was only read (`fingerprints.content_hash`), or
+    "". ``within`` is the path of the virtual raster that reads the file from where it lies, "" for
+    a file that was itself given.
     """
 
     path: str

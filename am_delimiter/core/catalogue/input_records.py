@@ -1,6 +1,6 @@
 """Entries of the catalogue about inputs: how layers, tables and encodings are recognised.
 
-Units and sources are as in `catalogue_records`.
+Units and sources are as in `rule_records`.
 """
 
 from __future__ import annotations

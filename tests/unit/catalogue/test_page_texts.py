@@ -19,7 +19,7 @@ from am_delimiter.core.catalogue.catalogue_errors import CatalogueError
 from am_delimiter.core.catalogue.page_texts import PageText, Paragraph, paragraphs, texts_of
 from am_delimiter.toolbelt.formats import day_in_words
 
-FOLDER = Path(__file__).parents[2] / "resources" / "catalogue"
+FOLDER = Path(__file__).parents[3] / "resources" / "catalogue"
 
 
 def text(id_: str, words: str, heading: str = "", when: str = "") -> PageText:

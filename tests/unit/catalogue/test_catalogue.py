@@ -13,7 +13,7 @@ import pytest
 from am_delimiter.core.catalogue.catalogue import Catalogue, load_catalogue
 from am_delimiter.core.catalogue.catalogue_errors import CatalogueError
 
-FOLDER = Path(__file__).parents[2] / "resources" / "catalogue"
+FOLDER = Path(__file__).parents[3] / "resources" / "catalogue"
 JSON_FILES = (
     "census_microdata",
     "comparison_layers",

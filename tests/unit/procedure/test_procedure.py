@@ -33,7 +33,7 @@ from am_delimiter.core.procedure.procedure_rows import carry_over, read_log_tabl
 from am_delimiter.core.services.register_errors import MissingRegisterColumn
 from am_delimiter.core.services.register_reader import read_csv
 
-FOLDER = Path(__file__).parents[2] / "resources" / "catalogue"
+FOLDER = Path(__file__).parents[3] / "resources" / "catalogue"
 COMMUNES = {"05101": "Valparaíso", "05109": "Viña del Mar", "05801": "Quilpué"}
 TODAY = date(2026, 11, 21)
 STEPS = [

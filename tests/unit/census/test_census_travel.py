@@ -371,7 +371,7 @@ def test_memory_stays_under_the_limit(tmp_path, reader):
         stream.write(header + b"\n")
         for _ in range(times):
             stream.write(body)
-    root = Path(__file__).resolve().parents[2]
+    root = Path(__file__).resolve().parents[3]
     run = [sys.executable, "-c", MEASURED, str(file), reader]
     done = subprocess.run(run, cwd=root, capture_output=True, text=True, check=True)
     read_rows, grown_mb = map(int, done.stdout.split())

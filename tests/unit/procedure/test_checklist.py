@@ -25,7 +25,7 @@ from am_delimiter.core.procedure.procedure_documents import check_documents
 from am_delimiter.core.procedure.procedure_rows import start_table
 from am_delimiter.core.procedure.status import CaseTables, status_row
 
-FOLDER = Path(__file__).parents[2] / "resources" / "catalogue"
+FOLDER = Path(__file__).parents[3] / "resources" / "catalogue"
 COMMUNES = {"05101": "Valparaíso", "05109": "Viña del Mar"}
 TODAY = date(2026, 11, 21)
 CRITERIA = [

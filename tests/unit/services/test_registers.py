@@ -24,7 +24,7 @@ from am_delimiter.core.services.registers import (
 from am_delimiter.core.services.services import category_of, read_shared
 
 CRS = "EPSG:5361"
-SAMPLE = Path(__file__).parents[2] / "resources" / "sample" / "servicios_ficticios.csv"
+SAMPLE = Path(__file__).parents[3] / "resources" / "sample" / "servicios_ficticios.csv"
 
 
 @pytest.fixture(scope="module")
