@@ -18,9 +18,9 @@ from ..continuum.continuum_errors import NoPatchLeft, NothingDense
 from ..continuum.crossings import cross, crossings_of
 from ..continuum.gaps import Gaps, find_gaps
 from ..continuum.patches import Patches, dense_runs, patches_of
-from ..verdict.candidates import members_by_region
-from ..verdict.delimitation import Delimitation
 from ..verdict.membership import memberships
+from ..verdict.proposals import members_by_region
+from ..verdict.survey import Survey
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class Trial:
 
 
 def try_guards(
-    base: Delimitation,
+    base: Survey,
     tolerances: Sequence[float],
     progress: Progress,
     densities: bool = False,
@@ -73,14 +73,14 @@ def try_guards(
     return found
 
 
-def _tried(base: Delimitation, id_: str, chosen: float, unit: float = 1.0) -> list[float]:
+def _tried(base: Survey, id_: str, chosen: float, unit: float = 1.0) -> list[float]:
     """The values of the catalogue and the chosen one, growing, in the unit of `Parameters`."""
     values = {round(float(v), 9) for v in base.catalogue.parameters[id_].options}
     return [value * unit for value in sorted({*values, round(chosen, 9)})]
 
 
 def _try(
-    base: Delimitation, variant: Parameters, tolerances: Sequence[float], progress: Progress
+    base: Survey, variant: Parameters, tolerances: Sequence[float], progress: Progress
 ) -> list[Trial]:
     same = variant == base.case.parameters
     blank = [
@@ -98,7 +98,7 @@ def _try(
 
 
 def _fabric(
-    base: Delimitation, variant: Parameters, limit_m: float, progress: Progress
+    base: Survey, variant: Parameters, limit_m: float, progress: Progress
 ) -> tuple[Patches, Gaps]:
     """Patches and gaps by other guards, as far as the tolerances reach."""
     fabric, case = base.fabric, base.case
@@ -114,7 +114,7 @@ def _fabric(
     return patches, find_gaps(patches.runs, patches.of_run, grid.cell, limit_m, rest)
 
 
-def _filled(trial: Trial, base: Delimitation, patches: Patches, continua: Continua) -> Trial:
+def _filled(trial: Trial, base: Survey, patches: Patches, continua: Continua) -> Trial:
     grid, built = base.builtup.grid, base.builtup.runs.n_cells
     return replace(
         trial,
@@ -126,9 +126,7 @@ def _filled(trial: Trial, base: Delimitation, patches: Patches, continua: Contin
     )
 
 
-def _sets(
-    base: Delimitation, patches: Patches, continua: Continua
-) -> tuple[tuple[str, ...], ...] | None:
+def _sets(base: Survey, patches: Patches, continua: Continua) -> tuple[tuple[str, ...], ...] | None:
     """Two or more communes of one region that are members of one continuum."""
     parameters = base.case.parameters
     if parameters.membership_by is MembershipBy.POPULATION:

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from ..verdict.candidates import Candidate
 from ..verdict.delimitation import Delimitation
+from ..verdict.survey import Survey
 
 Floats = NDArray[np.float64]
 
@@ -19,7 +20,7 @@ def anchor_patch(result: Delimitation) -> int:
     return int(weight.argmax())
 
 
-def main_land(result: Delimitation) -> Floats:
+def main_land(result: Survey) -> Floats:
     """Cells of each patch (patches,), in the region that is asked for if one is."""
     cells, regions = result.patches.commune_cells, result.communes.regions
     asked = [regions[cut] == result.case.region for cut in result.communes.cuts]
@@ -29,7 +30,7 @@ def main_land(result: Delimitation) -> Floats:
     return inside if inside.any() else np.asarray(result.patches.cells, dtype=np.float64)
 
 
-def own_land(result: Delimitation, candidate: Candidate) -> Floats:
+def own_land(result: Survey, candidate: Candidate) -> Floats:
     """Cells of each patch (patches,) in the communes of a candidate."""
     own = np.array([cut in candidate.cuts for cut in result.communes.cuts], dtype=np.float64)
     return np.asarray(result.patches.commune_cells @ own)

@@ -12,9 +12,11 @@ from ..catalogue.catalogue import Catalogue
 from ..catalogue.parameters import check_resolved
 from ..continuum.continua import Continua, cut
 from ..land.raster import RasterPort
-from ..verdict.candidates import members_by_region
 from ..verdict.case import Case
-from ..verdict.delimitation import Delimitation, delimit
+from ..verdict.delimitation import Delimitation, conclude
+from ..verdict.judgement import leave_unjudged
+from ..verdict.proposals import members_by_region
+from ..verdict.survey import Survey, survey_case
 from .chaining_guard import Trial, try_guards
 
 
@@ -69,7 +71,10 @@ class Merge:
 
 @dataclass(frozen=True)
 class Continuity:
-    """The delimitation at the largest tolerance, each level, the dendrogram, the guard trials."""
+    """What was found at the largest tolerance, each level, the dendrogram, the guard trials.
+
+    ``base`` has no candidates: nothing is judged.
+    """
 
     base: Delimitation
     levels: tuple[ToleranceLevel, ...]
@@ -87,12 +92,15 @@ def study_continuity(
 ) -> Continuity:
     """Cut one hierarchy at each of some growing tolerances.
 
-    The tolerance of the case is the last one: the hierarchy is computed once, for it.
+    The tolerance of the case is the last one: the hierarchy is computed once, for it. No set of
+    communes is judged.
     """
     progress, asked = progress or Progress(), tuple(tolerances)
     if case.parameters.cell_m:
         check_resolved(asked, case.parameters.cell_m)  # before any work
-    base = delimit(case, catalogue, port, progress.part(0.0, 0.7))
+    part = progress.part(0.0, 0.7)
+    survey = survey_case(case, catalogue, port, part)
+    base = conclude(survey, leave_unjudged(survey), part)
     check_resolved(asked, base.builtup.grid.cell)
     progress.stage(mark("Cutting the hierarchy at each tolerance"))
     levels = []
@@ -107,7 +115,7 @@ def study_continuity(
     )
 
 
-def _level(base: Delimitation, tolerance_m: float) -> ToleranceLevel:
+def _level(base: Survey, tolerance_m: float) -> ToleranceLevel:
     continua = cut(base.patches, base.gaps, tolerance_m)
     found = members_by_region(continua, base.membership, base.communes)
     population, located, everyone = base.population, base.located, base.communes.cuts
@@ -128,7 +136,7 @@ def _level(base: Delimitation, tolerance_m: float) -> ToleranceLevel:
     )
 
 
-def find_merges(base: Delimitation, progress: Progress | None = None) -> list[Merge]:
+def find_merges(base: Survey, progress: Progress | None = None) -> list[Merge]:
     """Every step at which communes become members of one continuum, by growing tolerance.
 
     The member sets can only change at a critical gap of some pair, so cutting the hierarchy at
@@ -149,7 +157,7 @@ def find_merges(base: Delimitation, progress: Progress | None = None) -> list[Me
 
 
 def _merge(
-    new: frozenset[int], before: set[frozenset[int]], tolerance_m: float, base: Delimitation
+    new: frozenset[int], before: set[frozenset[int]], tolerance_m: float, base: Survey
 ) -> Merge:
     within = [part for part in before if part < new]
     largest = [part for part in within if not any(part < other for other in within)]

@@ -1,40 +1,26 @@
-"""Candidates: sets of communes that may be a metropolitan area, found or given, and judged."""
+"""Candidates: sets of communes that may be a metropolitan area, judged."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..basis.notes import Note, mark
+from ..basis.notes import Note
 from ..basis.vocabulary import MembershipBy, Verdict
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.country_records import MetropolitanArea
-from ..catalogue.parameters import Parameters
 from ..continuum.continua import Continua
-from ..continuum.patches import Patches
-from ..land.communes import Communes
-from ..population.located import LocatedPopulation
-from ..population.population import Population
 from ..population.population_measures import Figures, answer_population, figures
-from ..services.registers import Entry, Shared
+from ..services.registers import Entry
 from ..services.sharing import Sharing, share
-from ..travel.travel_answer import TravelAnswer, TravelQuestion, answer_travel
+from ..travel.travel_answer import TravelAnswer, answer_travel
 from .criteria import CriterionResult, Measures, judge, overall
-from .hierarchy import CriticalGap, Hierarchy
-from .membership import Membership
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """A set of communes to judge: their codes, and the continuum they were found in, if any."""
-
-    cuts: tuple[str, ...]
-    continuum: int | None
-    notes: tuple[Note, ...] = ()
+from .hierarchy import CriticalGap
+from .proposals import Proposal
+from .survey import Survey
 
 
 @dataclass(frozen=True)
@@ -69,167 +55,126 @@ class Candidate:
         return _patches_of(self.continuum, continua)
 
 
-@dataclass(frozen=True)
-class Evidence:
-    """What every candidate is judged by; ``located`` is None without layers of population.
-
-    ``plain`` is the hierarchy without barriers and bridges, the same where there are none.
-    """
-
-    communes: Communes
-    patches: Patches
-    hierarchy: Hierarchy
-    continua: Continua
-    population: Population
-    parameters: Parameters
-    catalogue: Catalogue
-    membership: Membership
-    located: LocatedPopulation | None
-    plain: Hierarchy
-    shared: Shared = Shared()  # noqa: RUF009 - frozen
-    question: TravelQuestion | None = None
-
-    def unlocated(self, cuts: Iterable[str]) -> list[str]:
-        """The communes among ``cuts`` that lack the located persons that decide membership."""
-        if self.membership.by is not MembershipBy.POPULATION:
-            return []
-        return self._among(cuts, self.membership.whole == 0)
-
-    def never(self, cuts: Iterable[str]) -> list[str]:
-        """The communes among ``cuts`` that no continuum could have as a member."""
-        return self._among(cuts, self.membership.never())
-
-    def _among(self, cuts: Iterable[str], chosen: NDArray[np.bool_]) -> list[str]:
-        place = {cut: index for index, cut in enumerate(self.communes.cuts)}
-        return [cut for cut in cuts if chosen[place[cut]]]
-
-    def unbuilt(self, cuts: Iterable[str]) -> list[str]:
-        """The communes among ``cuts`` without built-up evidence."""
-        return self._among(cuts, self.patches.commune_cells.sum(axis=0).A1 == 0)
-
-
-def propose(evidence: Evidence, region: str = "") -> tuple[list[Proposal], list[Note]]:
-    """One proposal for each continuum and region with two or more member communes.
-
-    With ``region`` only that one is proposed. A continuum that crosses a regional border is said.
-    """
-    proposals, notes = [], []
-    membership, communes = evidence.membership, evidence.communes
-    for continuum, by_region in members_by_region(evidence.continua, membership, communes).items():
-        crossing = _crossing(by_region, communes)
-        notes += crossing
-        for code, found in by_region.items():
-            if len(found) > 1 and region in ("", code):
-                proposals.append(Proposal(tuple(found), continuum, tuple(crossing)))
-    return proposals, notes
-
-
-def members_by_region(
-    continua: Continua, membership: Membership, communes: Communes
-) -> dict[int, dict[str, list[str]]]:
-    """Continuum → region → codes of the member communes, regions and codes in order."""
-    cuts, regions = communes.cuts, communes.regions
-    found: dict[int, dict[str, list[str]]] = {}
-    for continuum, members in membership.members(continua).items():
-        by_region: dict[str, list[str]] = defaultdict(list)
-        for member in members:
-            by_region[regions[cuts[member]]].append(cuts[member])
-        found[continuum] = dict(sorted(by_region.items()))
-    return found
-
-
-def _crossing(by_region: dict[str, list[str]], communes: Communes) -> list[Note]:
-    if len(by_region) <= 1:
-        return []
-    named = "; ".join(
-        f"{communes.region_names[code]}: {', '.join(communes.names[cut] for cut in found)}"
-        for code, found in by_region.items()
-    )
-    template = mark(
-        "A continuum crosses a regional border; each region is judged by itself: {regions}."
-    )
-    return [Note(template, {"regions": named})]
-
-
-def judge_proposals(proposals: Sequence[Proposal], evidence: Evidence) -> list[Candidate]:
-    """Judge each set, the most populated first, numbered in that order (``AM-05-1``)."""
-    judged = [_judge(proposal, evidence) for proposal in proposals]
-    choice = evidence.population.choice
-    judged.sort(key=lambda c: (-(c.population[choice] or 0), c.cuts))
+def numbered(judged: Sequence[Candidate], survey: Survey) -> list[Candidate]:
+    """The candidates, the most populated first, numbered in that order (``AM-05-1``)."""
+    choice = survey.population.choice
+    ordered = sorted(judged, key=lambda c: (-(c.population[choice] or 0), c.cuts))
     return [
         replace(candidate, id=f"AM-{'+'.join(candidate.regions)}-{number}")
-        for number, candidate in enumerate(judged, start=1)
+        for number, candidate in enumerate(ordered, start=1)
     ]
 
 
-def _judge(proposal: Proposal, evidence: Evidence) -> Candidate:
-    cuts, communes = proposal.cuts, evidence.communes
-    place = {cut: index for index, cut in enumerate(communes.cuts)}
-    regions = tuple(sorted({communes.regions[cut] for cut in cuts}))
-    unbuilt, unlocated = evidence.unbuilt(cuts), evidence.unlocated(cuts)
-    home = _home(proposal, evidence)
-    parameters, population = evidence.parameters, evidence.population
-    critical = plain = None
-    if not unbuilt and not unlocated:
-        indices = [place[cut] for cut in cuts]
-        critical = evidence.hierarchy.critical_gap(indices)
-        plain = critical
-        if evidence.plain is not evidence.hierarchy:
-            plain = evidence.plain.critical_gap(indices)
-    names = communes.names
-    inhabitants = population.counts[population.choice]
-    travel = answer_travel(evidence.question, cuts, names, inhabitants, evidence.catalogue)
+def judge_set(proposal: Proposal, survey: Survey) -> Candidate:
+    """Measure a set and answer every criterion for it; it has no number yet."""
+    cuts, population, located = proposal.cuts, survey.population, survey.located
+    home, everyone = _home(proposal, survey), survey.communes.cuts
     # where there is no built-up evidence it is not known who lives inside
-    inside = None if unbuilt else _patches_of(home, evidence.continua)
+    inside = None if _unbuilt(cuts, survey) else _patches_of(home, survey.continua)
     by_count = {
-        count: figures(cuts, count, population, evidence.located, communes.cuts, inside)
+        count: figures(cuts, count, population, located, everyone, inside)
         for count in population.counts
     }
-    measures = Measures(
-        communes=len(cuts),
-        regions=len(regions),
-        critical_gap_m=critical.distance_m if critical else None,
-        plain_gap_m=plain.distance_m if plain else None,
-        crossings=evidence.plain is not evidence.hierarchy,
-        max_gap_m=parameters.max_gap_m,
-        tolerance_m=parameters.tolerance_m,
-        unbuilt=tuple(names[cut] for cut in unbuilt),
-        unlocated=tuple(names[cut] for cut in unlocated),
-        never=tuple(names[cut] for cut in evidence.never(cuts)),
-        people=answer_population(
-            by_count,
-            parameters.population_measure,
-            population,
-            evidence.located,
-            [names[cut] for cut in population.missing(cuts)],
-        ),
-        travel=travel,
-        services=_shared(evidence.shared.services, cuts),
-        instruments=_shared(evidence.shared.instruments, cuts),
-        min_shared=parameters.min_shared,
-        min_instruments=parameters.min_instruments,
-    )
-    criteria = tuple(judge(measures, evidence.catalogue))
-    registered = _registered(cuts, evidence.catalogue)
+    critical, plain = _critical_gaps(cuts, survey)
+    measures = _measures(cuts, critical, plain, by_count, survey)
+    criteria = tuple(judge(measures, survey.catalogue))
+    registered = _registered(cuts, survey.catalogue)
     return Candidate(
         id="",
-        name=registered.name if registered else _name(cuts, evidence),
+        name=registered.name if registered else _name(cuts, survey),
         cuts=cuts,
-        regions=regions,
+        regions=_regions(cuts, survey),
         continuum=home,
         population={name: population.total(cuts, name) for name in population.counts},
         critical=critical,
         plain=plain,
-        travel=travel,
+        travel=measures.travel,
         criteria=criteria,
         verdict=overall(list(criteria)),
         registered=registered,
         notes=proposal.notes,
-        population_inside=evidence.located.within(cuts, communes.cuts, inside)
-        if evidence.located and inside is not None
+        population_inside=located.within(cuts, everyone, inside)
+        if located and inside is not None
         else None,
         figures=by_count,
     )
+
+
+def _measures(
+    cuts: Sequence[str],
+    critical: CriticalGap | None,
+    plain: CriticalGap | None,
+    by_count: dict[str, Figures],
+    survey: Survey,
+) -> Measures:
+    """All that the criteria ask of a set; ``by_count`` are its figures of the population."""
+    parameters, population, names = survey.case.parameters, survey.population, survey.communes.names
+    question, inhabitants = survey.checked.question, population.counts[population.choice]
+
+    def named(some: Iterable[str]) -> tuple[str, ...]:
+        return tuple(names[cut] for cut in some)
+
+    return Measures(
+        communes=len(cuts),
+        regions=len(_regions(cuts, survey)),
+        critical_gap_m=critical.distance_m if critical else None,
+        plain_gap_m=plain.distance_m if plain else None,
+        crossings=survey.fabric.crossed is not None,
+        max_gap_m=parameters.max_gap_m,
+        tolerance_m=parameters.tolerance_m,
+        unbuilt=named(_unbuilt(cuts, survey)),
+        unlocated=named(_unlocated(cuts, survey)),
+        never=named(_among(cuts, survey.membership.never(), survey)),
+        people=answer_population(
+            by_count,
+            parameters.population_measure,
+            population,
+            survey.located,
+            list(named(population.missing(cuts))),
+        ),
+        travel=answer_travel(question, cuts, names, inhabitants, survey.catalogue),
+        services=_shared(survey.shared.services, cuts),
+        instruments=_shared(survey.shared.instruments, cuts),
+        min_shared=parameters.min_shared,
+        min_instruments=parameters.min_instruments,
+    )
+
+
+def _critical_gaps(
+    cuts: Sequence[str], survey: Survey
+) -> tuple[CriticalGap | None, CriticalGap | None]:
+    """The join that decides, and that without barriers and bridges; None where evidence lacks."""
+    if _unbuilt(cuts, survey) or _unlocated(cuts, survey):
+        return None, None
+    joins, place = survey.joins, {cut: n for n, cut in enumerate(survey.communes.cuts)}
+    indices = [place[cut] for cut in cuts]
+    critical = joins.hierarchy.critical_gap(indices)
+    if joins.plain_hierarchy is joins.hierarchy:
+        return critical, critical
+    return critical, joins.plain_hierarchy.critical_gap(indices)
+
+
+def _unbuilt(cuts: Sequence[str], survey: Survey) -> list[str]:
+    """The communes of a set without built-up evidence."""
+    return _among(cuts, survey.patches.commune_cells.sum(axis=0).A1 == 0, survey)
+
+
+def _unlocated(cuts: Sequence[str], survey: Survey) -> list[str]:
+    """The communes of a set that lack the located persons that decide membership."""
+    if survey.membership.by is not MembershipBy.POPULATION:
+        return []
+    return _among(cuts, survey.membership.whole == 0, survey)
+
+
+def _among(cuts: Sequence[str], chosen: NDArray[np.bool_], survey: Survey) -> list[str]:
+    """The communes of a set among those chosen of all (communes,)."""
+    wanted = {cut for cut, yes in zip(survey.communes.cuts, chosen) if yes}
+    return [cut for cut in cuts if cut in wanted]
+
+
+def _regions(cuts: Sequence[str], survey: Survey) -> tuple[str, ...]:
+    """Codes of the regions of a set, in order."""
+    return tuple(sorted({survey.communes.regions[cut] for cut in cuts}))
 
 
 def _shared(entries: Sequence[Entry] | None, cuts: Sequence[str]) -> Sharing | None:
@@ -242,13 +187,13 @@ def _patches_of(home: int | None, continua: Continua) -> NDArray[np.bool_] | Non
     return None if home is None else np.asarray(continua.of_patch == home)
 
 
-def _home(proposal: Proposal, evidence: Evidence) -> int | None:
+def _home(proposal: Proposal, survey: Survey) -> int | None:
     """The continuum a set was found in, or the one with most of its built-up land."""
     if proposal.continuum is not None:
         return proposal.continuum
-    chosen = [code in proposal.cuts for code in evidence.communes.cuts]
-    cells = evidence.patches.commune_cells @ chosen
-    by_continuum = np.bincount(evidence.continua.of_patch, weights=cells)
+    chosen = [code in proposal.cuts for code in survey.communes.cuts]
+    cells = survey.patches.commune_cells @ chosen
+    by_continuum = np.bincount(survey.continua.of_patch, weights=cells)
     return int(by_continuum.argmax()) if by_continuum.any() else None
 
 
@@ -260,8 +205,8 @@ def _registered(cuts: Sequence[str], catalogue: Catalogue) -> MetropolitanArea |
     return None
 
 
-def _name(cuts: Sequence[str], evidence: Evidence) -> str:
+def _name(cuts: Sequence[str], survey: Survey) -> str:
     """The two most populated communes, as the areas without a name of their own are called."""
-    counts = evidence.population.counts[evidence.population.choice]
+    counts = survey.population.counts[survey.population.choice]
     first = sorted(cuts, key=lambda cut: (-(counts.get(cut) or 0), cut))[:2]
-    return "–".join(evidence.communes.names[cut] for cut in first)
+    return "–".join(survey.communes.names[cut] for cut in first)

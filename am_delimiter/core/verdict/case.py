@@ -6,14 +6,13 @@ from dataclasses import dataclass
 
 from ..basis.vocabulary import MembershipBy
 from ..catalogue.parameters import Parameters
-from ..land.communes import Communes, check_region, normalise_cut
+from ..land.communes import normalise_cut
 from ..land.land_given import LandGiven
 from ..population.locate import People
 from ..population.population_errors import NoLocatedPopulation
 from ..services.registers import SharedInputs
 from ..travel.travel_table import TravelTable
 from .hand_decision import HandDecision
-from .verdict_errors import UnknownCommune
 
 
 @dataclass(frozen=True)
@@ -51,14 +50,6 @@ def parse_region(text: str) -> str:
     """A region code of two digits from ``5`` or ``05``; anything else stays as written."""
     code = text.strip()
     return code.zfill(2) if code.isascii() and code.isdigit() else code
-
-
-def check_codes(case: Case, communes: Communes) -> None:
-    """Raise `UnknownCommune` or `UnknownRegion` when the case names what the layer lacks."""
-    unknown = [code for code in case.candidate if code not in set(communes.cuts)]
-    if unknown:
-        raise UnknownCommune(layer=communes.layer, cuts=", ".join(unknown))
-    check_region(case.region, communes)
 
 
 def check_people(case: Case) -> None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from ..basis.vocabulary import Role
 from ..catalogue.parameters import Parameters
-from .candidates import Candidate, Evidence
-from .hierarchy import CriticalGap
+from .candidates import Candidate
+from .survey import Survey
 
 
 @dataclass(frozen=True)
@@ -32,17 +32,13 @@ class CommuneState:
     role: Role
 
 
-def commune_states(
-    candidates: Sequence[Candidate],
-    evidence: Evidence,
-    pair_gaps: dict[tuple[int, int], CriticalGap],
-) -> list[CommuneState]:
+def commune_states(candidates: Sequence[Candidate], survey: Survey) -> list[CommuneState]:
     """The state of every commune, in the order of the communes."""
-    cells = evidence.patches.commune_cells.sum(axis=0).A1
-    members = evidence.membership.members(evidence.continua)
+    cells = survey.patches.commune_cells.sum(axis=0).A1
+    members = survey.membership.members(survey.continua)
     return [
-        _state(index, float(cells[index]), candidates, evidence, pair_gaps, members)
-        for index in range(len(evidence.communes))
+        _state(index, float(cells[index]), candidates, survey, members)
+        for index in range(len(survey.communes))
     ]
 
 
@@ -50,15 +46,14 @@ def _state(
     index: int,
     cells: float,
     candidates: Sequence[Candidate],
-    evidence: Evidence,
-    pair_gaps: dict[tuple[int, int], CriticalGap],
+    survey: Survey,
     members: dict[int, list[int]],
 ) -> CommuneState:
-    cut = evidence.communes.cuts[index]
-    main = evidence.continua.main_of(index)
+    cut = survey.communes.cuts[index]
+    main = survey.continua.main_of(index)
     if main is None:
         return CommuneState(cut, 0.0, None, 0.0, "", 0.0, None, Role.NO_EVIDENCE)
-    shares = {c.id: _share(index, c, evidence) for c in candidates}
+    shares = {c.id: _share(index, c, survey) for c in candidates}
     own = next((c for c in candidates if cut in c.cuts), None)
     held = max(candidates, key=lambda c: shares[c.id], default=None)
     chosen = own or (held if held and shares[held.id] > 0 else None)
@@ -66,24 +61,24 @@ def _state(
     share = shares[chosen.id] if chosen else 0.0
     member = chosen is not None and index in members.get(_continuum_of(chosen), ())
     # a set given by the user may leave out a member of its own region
-    abroad = chosen is not None and evidence.communes.regions[cut] not in chosen.regions
+    abroad = chosen is not None and survey.communes.regions[cut] not in chosen.regions
     return CommuneState(
         cut=cut,
-        built_ha=cells * evidence.patches.grid.cell_hectares,
+        built_ha=cells * survey.patches.grid.cell_hectares,
         continuum=main[0],
         share=main[1],
         candidate=chosen.id if chosen else "",
         candidate_share=share,
-        gap_m=_gap_to(index, target, evidence, pair_gaps) if target else None,
-        role=_role(member, share, abroad, evidence.parameters),
+        gap_m=_gap_to(index, target, survey) if target else None,
+        role=_role(member, share, abroad, survey.case.parameters),
     )
 
 
-def _share(index: int, candidate: Candidate, evidence: Evidence) -> float:
+def _share(index: int, candidate: Candidate, survey: Survey) -> float:
     """Part of a commune's built-up land in the continuum of a candidate."""
     if candidate.continuum is None:
         return 0.0
-    return float(evidence.continua.shares[candidate.continuum, index])
+    return float(survey.continua.shares[candidate.continuum, index])
 
 
 def _continuum_of(candidate: Candidate) -> int:
@@ -99,11 +94,10 @@ def _role(member: bool, share: float, abroad: bool, parameters: Parameters) -> R
 def _gap_to(
     index: int,
     candidate: Candidate,
-    evidence: Evidence,
-    pair_gaps: dict[tuple[int, int], CriticalGap],
+    survey: Survey,
 ) -> float | None:
     """Smallest tolerance that joins a commune with another one of the candidate."""
-    place = {cut: number for number, cut in enumerate(evidence.communes.cuts)}
+    place = {cut: number for number, cut in enumerate(survey.communes.cuts)}
     others = [place[cut] for cut in candidate.cuts if place[cut] != index]
-    gaps = [pair_gaps.get((min(index, other), max(index, other))) for other in others]
+    gaps = [survey.pair_gaps.get((min(index, other), max(index, other))) for other in others]
     return min((gap.distance_m for gap in gaps if gap), default=None)

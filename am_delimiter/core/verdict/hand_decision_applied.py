@@ -16,9 +16,11 @@ from dataclasses import dataclass, replace
 
 from ..basis.notes import Note, mark
 from ..basis.vocabulary import Action, Role
-from .candidates import Candidate, Evidence, Proposal, judge_proposals
-from .commune_states import CommuneState
+from .candidates import Candidate, judge_set, numbered
+from .commune_states import CommuneState, commune_states
 from .hand_decision import HandDecision, justifications
+from .proposals import Proposal
+from .survey import Survey
 from .verdict_errors import ExcludedFromNothing, NoCandidateToChange, NothingLeft
 
 
@@ -38,30 +40,44 @@ class Decided:
 
 
 def decide(
-    decision: HandDecision,
-    proposals: Sequence[Proposal],
-    states: Sequence[CommuneState],
-    evidence: Evidence,
+    proposals: Sequence[Proposal], judged: Sequence[Candidate], survey: Survey
 ) -> tuple[list[Candidate], list[Decided], list[Note]]:
-    """Judge the sets as they are after the decision, and tell what was done.
+    """The candidates as they are after the decision of the case, and what was done.
 
-    ``states`` are those before it. Raises `NoCandidateToChange`, `ExcludedFromNothing` or
-    `NothingLeft`.
+    ``judged`` are the proposals before it, each judged; only what it changes is judged anew. Raises
+    `NoCandidateToChange`, `ExcludedFromNothing` or `NothingLeft`.
     """
-    before = judge_proposals(proposals, evidence)
+    decision = survey.case.decision
+    before = numbered(judged, survey)
+    states = commune_states(before, survey)
     target = _target(decision, before, states)
     cuts = _changed(decision, target)
-    changed = [replace(p, cuts=cuts) if p.cuts == target.cuts else p for p in proposals]
-    after = judge_proposals(changed, evidence)
+    after = numbered(_judged_anew(proposals, judged, target.cuts, cuts, survey), survey)
     new = next(candidate for candidate in after if candidate.cuts == cuts)
     roles = {state.cut: state for state in states}
-    texts = justifications(decision, evidence.catalogue.old_codes)
+    texts = justifications(decision, survey.catalogue.old_codes)
     decided = [
         Decided(cut, action, texts[cut], roles[cut].role, new.id, roles[cut].candidate)
         for cut, action in decision.actions.items()
     ]
     others = [candidate for candidate in after if candidate is not new]
-    return after, decided, _notes(decided, target, new, others, evidence)
+    return after, decided, _notes(decided, target, new, others, survey.communes.names)
+
+
+def _judged_anew(
+    proposals: Sequence[Proposal],
+    judged: Sequence[Candidate],
+    old: tuple[str, ...],
+    new: tuple[str, ...],
+    survey: Survey,
+) -> list[Candidate]:
+    """The judged proposals, where the set of communes ``old`` has become ``new``."""
+    if new == old:
+        return list(judged)
+    return [
+        judge_set(replace(proposal, cuts=new), survey) if proposal.cuts == old else candidate
+        for proposal, candidate in zip(proposals, judged)
+    ]
 
 
 def _target(
@@ -98,9 +114,8 @@ def _notes(
     target: Candidate,
     new: Candidate,
     others: Sequence[Candidate],
-    evidence: Evidence,
+    names: dict[str, str],
 ) -> list[Note]:
-    names = evidence.communes.names
     notes = [
         Note(
             mark(

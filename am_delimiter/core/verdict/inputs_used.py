@@ -1,16 +1,45 @@
-"""The files of the evidence, built-up and of persons, as they are printed and proved."""
+"""The files that a result rests on, as they are printed and proved."""
 
 from __future__ import annotations
 
 from ..basis.fingerprints import InputFile, fingerprint
+from ..basis.notes import mark
 from ..basis.progress import Progress
 from ..basis.vocabulary import PRINTED_PEOPLE_RULES
 from ..catalogue.catalogue import Catalogue
 from ..land.builtup import Builtup
 from ..land.land_given import LandGiven
 from ..population.located_blocks import recognise_people
+from ..population.population import CENSUS_SOURCES
 from ..services.registers import SharedInputs
 from .case import Case
+from .survey import Survey
+
+
+def record_inputs(survey: Survey, progress: Progress) -> tuple[InputFile, ...]:
+    """What the result rests on, with its hash; the wording is printed, so it is Spanish."""
+    progress.stage(mark("Recording the inputs"))
+    case, catalogue = survey.case, survey.catalogue
+    layer = case.land.communes
+    return (
+        fingerprint("comunas", layer.name, layer.path, survey.communes.schema, progress),
+        *evidence_files(case.land, survey.builtup, progress),
+        *_crossing_files(case.land, progress),
+        *_people_files(case, catalogue, progress),
+        *_register_files(case.shared, progress),
+        _population_file(case, catalogue),
+        *survey.checked.travel_files,
+    )
+
+
+def _population_file(case: Case, catalogue: Catalogue) -> InputFile:
+    """Where the inhabitants of whole communes come from: a census, or a field of the layer."""
+    source = catalogue.sources.get(CENSUS_SOURCES.get(case.parameters.population, ""))
+    if source:
+        detail = f"{source.publisher}, {source.date}"
+        return InputFile("población", source.title, "", "", "", detail)
+    layer = case.land.communes
+    return InputFile("población", layer.name, layer.path, "", "", case.population_field)
 
 
 def evidence_files(given: LandGiven, builtup: Builtup, progress: Progress) -> list[InputFile]:
@@ -26,7 +55,7 @@ def evidence_files(given: LandGiven, builtup: Builtup, progress: Progress) -> li
     return found
 
 
-def crossing_files(given: LandGiven, progress: Progress) -> list[InputFile]:
+def _crossing_files(given: LandGiven, progress: Progress) -> list[InputFile]:
     """The layers of barriers and bridges with their hash; the kinds are printed, so Spanish."""
     kinds = (("barrera", given.barriers), ("puente o camino", given.bridges))
     return [
@@ -36,7 +65,7 @@ def crossing_files(given: LandGiven, progress: Progress) -> list[InputFile]:
     ]
 
 
-def people_files(case: Case, catalogue: Catalogue, progress: Progress) -> list[InputFile]:
+def _people_files(case: Case, catalogue: Catalogue, progress: Progress) -> list[InputFile]:
     """The layers that located the population, with their hash, in print, so in Spanish."""
     kind, rule = "población localizada", PRINTED_PEOPLE_RULES[case.parameters.people_rule]
     found = []
@@ -54,7 +83,7 @@ def people_files(case: Case, catalogue: Catalogue, progress: Progress) -> list[I
     ]
 
 
-def register_files(shared: SharedInputs, progress: Progress) -> list[InputFile]:
+def _register_files(shared: SharedInputs, progress: Progress) -> list[InputFile]:
     """The tables and layers of services and instruments with their hash."""
     named = [
         *(("servicios", table.name, table.path, "tabla") for table in shared.services),

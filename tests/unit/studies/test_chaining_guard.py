@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import geopandas
 import pytest
-from worlds import CELL, CRS, NORTH, WEST, world
+from worlds import CELL, CRS, NORTH, WEST, on_land, world
 
 from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.land.land_given import CrossingLayer
@@ -72,13 +72,11 @@ def test_each_tolerance_has_its_trials(study):
 
 
 def test_barriers_hold_in_every_trial(study, catalogue, tmp_path):
-    from dataclasses import replace
-
     from shapely.geometry import LineString
 
     x = WEST + 5.5 * CELL
     river = LineString([(x, NORTH + 1000), (x, NORTH - 1000)])
     layer = CrossingLayer("río", "", geopandas.GeoDataFrame(geometry=[river], crs=CRS))
     case = world(tmp_path, ROWS, WIDTHS, catalogue=catalogue, tolerance=200)
-    base = delimit(replace(case, barriers=(layer,)), catalogue, RasterioPort())
+    base = delimit(on_land(case, barriers=(layer,)), catalogue, RasterioPort())
     assert [t.sets for t in trials(base, 200.0)] == [()] * 5

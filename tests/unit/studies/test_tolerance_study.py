@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
@@ -31,6 +32,7 @@ from am_delimiter.core.results.mask_metadata import mask_record
 from am_delimiter.core.results.tables import build_tables
 from am_delimiter.core.studies import tolerance_study as continuity
 from am_delimiter.core.studies.tolerance_study import study_continuity
+from am_delimiter.core.verdict import candidates, judgement
 from am_delimiter.core.verdict.case import Case
 from am_delimiter.core.verdict.delimitation import delimit
 
@@ -50,6 +52,27 @@ def study(tmp_path, catalogue):
         return study_continuity(case, tolerances, catalogue, PORT)
 
     return run
+
+
+@pytest.mark.parametrize("tolerance", [0, 200, 400])
+def test_nothing_is_judged(tmp_path, catalogue, monkeypatch, tolerance):
+    """What it writes is what a judged base would give, with its notes, and without any judging."""
+    case = world(tmp_path, ROW, WIDTHS, catalogue=catalogue, tolerance=tolerance)
+    own = delimit(case, catalogue, PORT)
+    for module, name in ((judgement, "judge_set"), (candidates, "judge")):
+        monkeypatch.setattr(module, name, lambda *a: pytest.fail("judged"))
+    found = study_continuity(case, (float(tolerance),), catalogue, PORT)
+    assert found.base.candidates == ()
+    assert bool(own.candidates) == (tolerance > 0)
+    assert (found.notes, found.base.inputs) == (own.notes, own.inputs)
+    tables = build_continuity_tables(found, str, {})
+    judged = build_continuity_tables(replace(found, base=own), str, {})
+    for name, spec in continuity_specs(catalogue).items():
+        fields = [field["name"] for field in spec.fields]
+        told, expected = (
+            [[row[field] for field in fields] for row in one[name].rows] for one in (tables, judged)
+        )
+        assert told == expected, name
 
 
 def test_levels_sets_and_dendrogram_by_hand(study):
@@ -202,7 +225,7 @@ def test_a_tolerance_under_the_cell_is_refused(study):
 
 
 def test_a_chosen_cell_is_refused_before_any_work(study, monkeypatch):
-    monkeypatch.setattr(continuity, "delimit", lambda *a: pytest.fail("worked"))
+    monkeypatch.setattr(continuity, "survey_case", lambda *a: pytest.fail("worked"))
     with pytest.raises(CellTooLarge):
         study((50.0, 400.0), cell_size=100)
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import geopandas
 import pytest
 from shapely.geometry import LineString
-from worlds import CELL, CRS, NORTH, WEST, world
+from worlds import CELL, CRS, NORTH, WEST, on_land, world
 
 from am_delimiter.core.basis.vocabulary import Verdict
 from am_delimiter.core.land.land_errors import MissingCrs
@@ -54,8 +52,7 @@ def solve(catalogue, tmp_path):
             tolerance=200,
             **options,
         )
-        land = replace(case.land, barriers=tuple(barriers), bridges=tuple(bridges))
-        case = replace(case, land=land)
+        case = on_land(case, barriers=tuple(barriers), bridges=tuple(bridges))
         return delimit(case, catalogue, RasterioPort())
 
     return run

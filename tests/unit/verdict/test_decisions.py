@@ -10,6 +10,7 @@ from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.results.summary import summarise
 from am_delimiter.core.results.tables import build_tables
 from am_delimiter.core.services.registers import RegisterTable, SharedInputs
+from am_delimiter.core.verdict import candidates
 from am_delimiter.core.verdict.delimitation import delimit
 from am_delimiter.core.verdict.hand_decision import HandDecision, justifications, read_decision
 from am_delimiter.core.verdict.verdict_errors import (
@@ -48,6 +49,27 @@ def verdict(candidate, criterion):
 
 def test_the_world_without_decisions(solve):
     assert sets(solve()) == [("05101", "05109", "05801"), ("05501", "05502")]
+
+
+@pytest.mark.parametrize(
+    ("decision", "given", "sizes"),
+    [
+        (("", "", ""), (), [3, 2]),
+        (("05803", "", "x"), (), [3, 2, 4]),
+        (("", "05502", "x"), (), [3, 2, 1]),
+        (("05101", "", "already in"), ("05101", "05109"), [2]),
+    ],
+)
+def test_every_set_is_judged_once(solve, monkeypatch, decision, given, sizes):
+    judge, judged = candidates.judge, []
+
+    def counted(measures, catalogue):
+        judged.append(measures.communes)
+        return judge(measures, catalogue)
+
+    monkeypatch.setattr(candidates, "judge", counted)
+    solve(*decision, candidate=given)
+    assert judged == sizes
 
 
 def test_a_member_of_another_candidate_stands_in_both(solve):
