@@ -12,7 +12,7 @@ from typing import Any
 import shapely
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 
-from ..core.basis import InputFile, Progress, Row, Table, content_hash, fingerprint
+from ..core.basis import InputFile, InputKind, Progress, Row, Table, content_hash, fingerprint
 from ..core.cases import (
     FORMAT,
     SHAPE,
@@ -72,7 +72,7 @@ def make_case_table(
 def _stored_file(
     path: str, within: str, known: InputFile | None, folder: Path, progress: Progress
 ) -> StoredFile:
-    item = known or fingerprint("", "", path, "", progress)
+    item = known or fingerprint(InputKind.UNSAID, "", path, "", progress)
     return StoredFile(
         path=path,
         relative=_relative(path, folder),

@@ -174,7 +174,7 @@ def _write_summary(file: Path, travel: CensusTravel, known: Catalogue, progress:
     from ..core.census import summarise_travel
 
     inputs = [
-        fingerprint("viajes", part.name, str(part), travel.engine, progress)
+        fingerprint(InputKind.TRAVEL, part.name, str(part), travel.engine, progress)
         for part in travel.table.parts
     ]
     data = summarise_travel(travel, known, inputs, spanish_note, versions())

@@ -9,6 +9,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 from .progress import Progress
+from .vocabulary import InputKind
 
 CHUNK = 1 << 22
 SHAPEFILE = (".cpg", ".dbf", ".prj", ".shp", ".shx")
@@ -30,7 +31,7 @@ class InputFile:
     ``modified`` (ISO 8601, UTC) are empty when the layer is not a file.
     """
 
-    kind: str
+    kind: InputKind
     name: str
     path: str
     sha256: str
@@ -38,7 +39,9 @@ class InputFile:
     detail: str
 
 
-def fingerprint(kind: str, name: str, path: str, detail: str, progress: Progress) -> InputFile:
+def fingerprint(
+    kind: InputKind, name: str, path: str, detail: str, progress: Progress
+) -> InputFile:
     """Hash a file, or all the files of a shapefile or file geodatabase in order of name."""
     files = files_behind(path)
     digest = hashlib.sha256()

@@ -31,6 +31,24 @@ class Action(str, Enum):
     EXCLUDED = "excluida"
 
 
+class InputKind(str, Enum):
+    """What an input was used for; the value is the Spanish word that is printed and stored."""
+
+    COMMUNES = "comunas"
+    BUILTUP = "construido"
+    BARRIER = "barrera"
+    BRIDGE = "puente o camino"
+    POPULATION = "población"
+    LOCATED = "población localizada"
+    URBAN_LIMIT = "límite urbano"
+    TRAVEL = "viajes"
+    SERVICES = "servicios"
+    INSTRUMENTS = "instrumentos"
+    COMPUTED = "calculado"
+    REFERENCE = "referencia"
+    UNSAID = ""
+
+
 class PopulationChoice(str, Enum):
     """Which count of inhabitants decides."""
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from ..basis.fingerprints import InputFile, content_hash, files_behind, fingerprint
 from ..basis.notes import Note, mark
 from ..basis.progress import Progress
+from ..basis.vocabulary import InputKind
 from .case_record import StoredFile
 
 _PREFIX = 12
@@ -72,7 +73,7 @@ def _check(file: StoredFile, beside: Path, folder: Path | None, progress: Progre
 
 
 def _read(path: Path, progress: Progress) -> InputFile:
-    return fingerprint("", path.name, str(path), "", progress)
+    return fingerprint(InputKind.UNSAID, path.name, str(path), "", progress)
 
 
 def _same_content(file: StoredFile, path: Path, progress: Progress) -> bool:

@@ -11,9 +11,11 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import MISSING, fields
+from enum import Enum
 from pathlib import Path
 from typing import Any, TypeVar
 
+from ..basis.vocabulary import InputKind
 from .catalogue_errors import CatalogueError
 
 Record = TypeVar("Record")
@@ -26,6 +28,8 @@ _PYTHON_TYPES: dict[str, type | tuple[type, ...]] = {
     "float": (int, float),
     "dict[str, str]": dict,
 }
+_WORDS: dict[str, type[Enum]] = {"InputKind": InputKind}
+"""Words of the field that a record may hold: a wrong one is refused, as nothing would fit it."""
 
 
 def read_table(file: Path, record: type[Record], key: str) -> dict[str, Record]:
@@ -108,7 +112,19 @@ def _record(file: Path, record: type[Record], item: dict[str, Any], where: str) 
     for key, value in item.items():
         if not _fits(value, hints[key]):
             raise CatalogueError(file=file, problem=f"{where}: {key} cannot be {value!r}")
-    return record(**{k: tuple(v) if isinstance(v, list) else v for k, v in item.items()})
+    return record(**{key: _made(value, hints[key]) for key, value in item.items()})
+
+
+def _made(value: Any, hint: str) -> Any:
+    """A JSON value that fits as its record holds it: tuples for lists, words of the field."""
+    if isinstance(value, list):
+        return tuple(_made(one, _inner(hint)) for one in value)
+    return _WORDS[hint](value) if hint in _WORDS else value
+
+
+def _inner(hint: str) -> str:
+    """What ``tuple[…, ...]`` holds; any other annotation as it is."""
+    return hint[len("tuple[") : -len(", ...]")] if hint.startswith("tuple[") else hint
 
 
 def _types(record: type[Record]) -> dict[str, str]:
@@ -121,10 +137,11 @@ def _fits(value: Any, hint: str) -> bool:
     if hint.endswith(" | None"):
         return value is None or _fits(value, hint[: -len(" | None")])
     if hint.startswith("tuple["):
-        inner = hint[len("tuple[") : -len(", ...]")]
-        return isinstance(value, list) and all(_fits(v, inner) for v in value)
+        return isinstance(value, list) and all(_fits(v, _inner(hint)) for v in value)
     if " | " in hint:
         return any(_fits(value, option) for option in hint.split(" | "))
+    if hint in _WORDS:
+        return value in {word.value for word in _WORDS[hint]}
     if isinstance(value, bool):
         return hint == "bool"
     return isinstance(value, _PYTHON_TYPES[hint])

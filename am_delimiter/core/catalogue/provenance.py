@@ -33,7 +33,7 @@ def parameters_table(values: Sequence[ParameterValue]) -> Table:
 
 def sources_table(inputs: Sequence[InputFile]) -> Table:
     """What went in, with its hash."""
-    return Table([asdict(item) for item in inputs])
+    return Table([{**asdict(item), "kind": item.kind.value} for item in inputs])
 
 
 def notes_table(notes: Sequence[Note], say: Say) -> Table:

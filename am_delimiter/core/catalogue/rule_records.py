@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..basis.vocabulary import InputKind
+
 
 @dataclass(frozen=True)
 class Source:
@@ -44,7 +46,7 @@ class Criterion:
     known: bool
     source: str
     source_id: str
-    rests_on: tuple[str, ...]
+    rests_on: tuple[InputKind, ...]
     note: str
 
 

@@ -14,6 +14,7 @@ from shapely.geometry.base import BaseGeometry
 from ..basis.fingerprints import InputFile, fingerprint
 from ..basis.notes import Note, mark
 from ..basis.progress import Progress
+from ..basis.vocabulary import InputKind
 from ..catalogue.catalogue import Catalogue
 from ..land.communes import Communes
 from ..land.working_grid import working_system
@@ -116,8 +117,11 @@ def _place(cut: str, computed: BaseGeometry, reference: BaseGeometry) -> Place:
 def _fingerprints(case: ComparisonCase, scope: Scope, progress: Progress) -> list[InputFile]:
     """What the result rests on, with its hash; the wording is printed, so it is Spanish."""
     layer = case.communes
-    found = [fingerprint("comunas", layer.name, layer.path, scope.communes.schema, progress)]
-    for kind, polygons in (("calculado", scope.computed), ("referencia", scope.reference)):
+    found = [
+        fingerprint(InputKind.COMMUNES, layer.name, layer.path, scope.communes.schema, progress)
+    ]
+    compared = ((InputKind.COMPUTED, scope.computed), (InputKind.REFERENCE, scope.reference))
+    for kind, polygons in compared:
         tolerances = "; ".join(f"{value:g} m" for value in tolerances_of(polygons))
         detail = f"polígonos comparados: {len(polygons.frame)}"
         detail += f"; tolerancia: {tolerances}" if tolerances else ""

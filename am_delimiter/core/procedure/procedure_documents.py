@@ -9,6 +9,7 @@ from pathlib import Path
 from ..basis.fingerprints import fingerprint
 from ..basis.progress import Progress
 from ..basis.table import Row
+from ..basis.vocabulary import InputKind
 from .procedure import LogEntry, Procedure
 
 
@@ -56,7 +57,7 @@ def hash_of(document: str, folder: Path | None, progress: Progress) -> str:
         path = Path(text)
         if folder is not None and not path.is_absolute():
             path = folder / path
-        found = fingerprint("", path.name, str(path), "", progress).sha256
+        found = fingerprint(InputKind.UNSAID, path.name, str(path), "", progress).sha256
         if found:
             return found
     return ""

@@ -71,7 +71,7 @@ def summarise(
         },
         "inputs": [
             {
-                "kind": item.kind,
+                "kind": item.kind.value,
                 "name": item.name,
                 "path": item.path,
                 "sha256": item.sha256 or None,

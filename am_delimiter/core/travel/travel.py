@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from ..basis.fingerprints import InputFile, fingerprint
 from ..basis.notes import Note, mark
 from ..basis.progress import Progress
+from ..basis.vocabulary import InputKind
 from ..catalogue.catalogue import Catalogue
 from ..land.communes import normalise_cut
 from .travel_errors import NoTravelRows
@@ -66,7 +67,7 @@ def take_travel(
     columns = recognise_columns(table, catalogue)
     told = f"origen: {columns.origin}; destino: {columns.destination}; cuenta: {columns.count}"
     detail = f"{told}; {table.source}" if table.source else told
-    file = fingerprint("viajes", table.name, table.path, detail, progress)
+    file = fingerprint(InputKind.TRAVEL, table.name, table.path, detail, progress)
     day = "-".join(reversed(file.modified[:10].split("-")))
     dated = f"archivo del {day}" if day else "sin fecha de archivo"
     source = f"{table.source} ({dated})" if table.source else f"{table.name} ({dated})"

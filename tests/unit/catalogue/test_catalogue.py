@@ -509,6 +509,7 @@ MALFORMED = {
     "flag as number": ("criteria.json", '"known": true', '"known": 1', "known cannot be"),
     "number as flag": ("presets.json", '"tolerance": 200', '"tolerance": true', "tolerance cannot"),
     "list as text": ("encodings.json", "[-200]", '"-200"', "nodata cannot be"),
+    "kind of input": ("criteria.json", '"barrera"', '"barreras"', "rests_on cannot be"),
     "parameter unknown": ("criteria.json", '"tolerance"', '"distancia"', "distancia"),
     "source unknown": ("criteria.json", '"prensa_nuble"', '"rumor"', "source rumor"),
     "kind unknown": ("encodings.json", '"built_area"', '"superficie"', "superficie"),
