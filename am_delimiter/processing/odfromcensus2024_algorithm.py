@@ -170,7 +170,7 @@ class OdFromCensus2024Algorithm(AmDelimiterAlgorithm):
 def _write_summary(file: Path, travel: CensusTravel, known: Catalogue, progress: Progress) -> None:
     """What became of every row, in Spanish, with the hash of what was read."""
     from ..bridge.files import replacing
-    from ..core.basis import fingerprint
+    from ..core.basis import InputKind, fingerprint
     from ..core.census import summarise_travel
 
     inputs = [

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from ..basis.fingerprints import InputFile
 from ..basis.table import Say, Table, metres
-from ..basis.vocabulary import PopulationChoice, PopulationMeasure, Verdict
+from ..basis.vocabulary import InputKind, PopulationChoice, PopulationMeasure, Verdict
 from ..catalogue.catalogue import Catalogue
 from ..land.geometry import multi
 from ..verdict.candidates import Candidate
@@ -90,7 +90,7 @@ def criteria_table(result: Delimitation, say: Say) -> Table:
     )
 
 
-LOCATED = frozenset({"población localizada", "límite urbano"})
+LOCATED = frozenset({InputKind.LOCATED, InputKind.URBAN_LIMIT})
 """Inputs that say where people live: whole communes are counted without them."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..basis.fingerprints import InputFile, fingerprint
 from ..basis.notes import mark
 from ..basis.progress import Progress
-from ..basis.vocabulary import PRINTED_PEOPLE_RULES
+from ..basis.vocabulary import PRINTED_PEOPLE_RULES, InputKind
 from ..catalogue.catalogue import Catalogue
 from ..land.builtup import Builtup
 from ..land.land_given import LandGiven
@@ -22,7 +22,7 @@ def record_inputs(survey: Survey, progress: Progress) -> tuple[InputFile, ...]:
     case, catalogue = survey.case, survey.catalogue
     layer = case.land.communes
     return (
-        fingerprint("comunas", layer.name, layer.path, survey.communes.schema, progress),
+        fingerprint(InputKind.COMMUNES, layer.name, layer.path, survey.communes.schema, progress),
         *evidence_files(case.land, survey.builtup, progress),
         *_crossing_files(case.land, progress),
         *_people_files(case, catalogue, progress),
@@ -37,9 +37,9 @@ def _population_file(case: Case, catalogue: Catalogue) -> InputFile:
     source = catalogue.sources.get(CENSUS_SOURCES.get(case.parameters.population, ""))
     if source:
         detail = f"{source.publisher}, {source.date}"
-        return InputFile("población", source.title, "", "", "", detail)
+        return InputFile(InputKind.POPULATION, source.title, "", "", "", detail)
     layer = case.land.communes
-    return InputFile("población", layer.name, layer.path, "", "", case.population_field)
+    return InputFile(InputKind.POPULATION, layer.name, layer.path, "", "", case.population_field)
 
 
 def evidence_files(given: LandGiven, builtup: Builtup, progress: Progress) -> list[InputFile]:
@@ -47,9 +47,11 @@ def evidence_files(given: LandGiven, builtup: Builtup, progress: Progress) -> li
     found = []
     for raster in builtup.rasters:
         detail = f"{raster.encoding.name}; ≥ {raster.share * 100:g} %"
-        found.append(fingerprint("construido", raster.name, raster.info.path, detail, progress))
+        found.append(
+            fingerprint(InputKind.BUILTUP, raster.name, raster.info.path, detail, progress)
+        )
     found += [
-        fingerprint("construido", layer.name, layer.path, "polígonos", progress)
+        fingerprint(InputKind.BUILTUP, layer.name, layer.path, "polígonos", progress)
         for layer in given.polygons
     ]
     return found
@@ -57,7 +59,7 @@ def evidence_files(given: LandGiven, builtup: Builtup, progress: Progress) -> li
 
 def _crossing_files(given: LandGiven, progress: Progress) -> list[InputFile]:
     """The layers of barriers and bridges with their hash; the kinds are printed, so Spanish."""
-    kinds = (("barrera", given.barriers), ("puente o camino", given.bridges))
+    kinds = ((InputKind.BARRIER, given.barriers), (InputKind.BRIDGE, given.bridges))
     return [
         fingerprint(kind, layer.name, layer.path, f"{len(layer.frame)} elementos", progress)
         for kind, layers in kinds
@@ -67,14 +69,14 @@ def _crossing_files(given: LandGiven, progress: Progress) -> list[InputFile]:
 
 def _people_files(case: Case, catalogue: Catalogue, progress: Progress) -> list[InputFile]:
     """The layers that located the population, with their hash, in print, so in Spanish."""
-    kind, rule = "población localizada", PRINTED_PEOPLE_RULES[case.parameters.people_rule]
+    kind, rule = InputKind.LOCATED, PRINTED_PEOPLE_RULES[case.parameters.people_rule]
     found = []
     for layer in case.people.polygons:
         field = recognise_people(layer, case.people.field, catalogue).persons
         detail = f"polígonos; campo {field}; {rule}"
         found.append(fingerprint(kind, layer.name, layer.path, detail, progress))
     found += [
-        fingerprint("límite urbano", layer.name, layer.path, "polígonos", progress)
+        fingerprint(InputKind.URBAN_LIMIT, layer.name, layer.path, "polígonos", progress)
         for layer in case.people.limits
     ]
     return found + [
@@ -86,8 +88,8 @@ def _people_files(case: Case, catalogue: Catalogue, progress: Progress) -> list[
 def _register_files(shared: SharedInputs, progress: Progress) -> list[InputFile]:
     """The tables and layers of services and instruments with their hash."""
     named = [
-        *(("servicios", table.name, table.path, "tabla") for table in shared.services),
-        *(("servicios", layer.name, layer.path, "capa") for layer in shared.layers),
-        *(("instrumentos", table.name, table.path, "tabla") for table in shared.instruments),
+        *((InputKind.SERVICES, table.name, table.path, "tabla") for table in shared.services),
+        *((InputKind.SERVICES, layer.name, layer.path, "capa") for layer in shared.layers),
+        *((InputKind.INSTRUMENTS, table.name, table.path, "tabla") for table in shared.instruments),
     ]
     return [fingerprint(*item, progress) for item in named]
