@@ -80,5 +80,6 @@ def test_barriers_hold_in_every_trial(study, catalogue, tmp_path):
     river = LineString([(x, NORTH + 1000), (x, NORTH - 1000)])
     layer = CrossingLayer("río", "", geopandas.GeoDataFrame(geometry=[river], crs=CRS))
     case = world(tmp_path, ROWS, WIDTHS, catalogue=catalogue, tolerance=200)
-    base = delimit(replace(case, barriers=(layer,)), catalogue, RasterioPort())
+    case = replace(case, land=replace(case.land, barriers=(layer,)))
+    base = delimit(case, catalogue, RasterioPort())
     assert [t.sets for t in trials(base, 200.0)] == [()] * 5
