@@ -40,7 +40,7 @@ def find_clear_gaps(
 
     def nearest(group: Ints, size: int, reach: int) -> Ints:
         blocks = _by_group(edges, group[edges.patch], size).blocks(size)
-        return nearest_pairs(blocks, _proposed(blocks), reach, progress, sight)
+        return nearest_pairs(blocks, _proposed, reach, progress, sight)
 
     rows = climb(count, limit_of(max_gap_m, grid.cell), nearest, progress)
     return as_gaps(edges, rows, count, grid.cell)

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -67,7 +68,7 @@ def find_gaps(
     def nearest(group: Ints, size: int, reach: int) -> Ints:
         blocks = Layout(edges, group[edges.patch], edges.blocks).blocks(size)
         told.check()
-        return nearest_pairs(blocks, _proposed(blocks, told), reach, told)
+        return nearest_pairs(blocks, partial(_proposed, progress=told), reach, told)
 
     rows = climb(count, limit_of(max_gap_m, cell_m), nearest, told)
     return as_gaps(edges, rows, count, cell_m)

@@ -119,17 +119,18 @@ def steps_ahead() -> Iterator[tuple[int, int]]:
 
 def nearest_pairs(
     blocks: Blocks,
-    pairs: tuple[Ints, Ints],
+    propose: Callable[[Blocks], tuple[Ints, Ints]],
     reach: int,
     progress: Progress,
     sight: Sight | None = None,
 ) -> Ints:
     """For every two groups nearer than ``reach`` (squared cells), their nearest two cells.
 
-    ``pairs`` are proposed pairs of ``blocks``; with ``sight`` only what sees each other counts.
-    Returns rows of group a < group b, squared distance, place of cell a, place of cell b.
+    ``propose`` gives the indices of the pairs of blocks to begin with; with ``sight`` only what
+    sees each other counts. Returns rows of group a < group b, squared distance, place of cell a,
+    place of cell b.
     """
-    a, b = pairs
+    a, b = propose(blocks)
     while True:
         progress.check()
         near, a, b = _hopeful(blocks, a, b, reach, progress, sight)
@@ -158,15 +159,15 @@ def _hopeful(
     a, b, near = a[kept], b[kept], near[kept]
     progress.check()
     far = _squared(*(np.maximum((steps[kept] + 1) * size - 2, 0) for steps in (rows, cols)))
-    seen = np.ones(len(a), dtype=bool)
     if sight:
         clear, hidden = sight(blocks, a, b)
-        far, seen = np.where(clear, far, np.iinfo(np.int64).max), ~hidden
+        far = np.where(clear, far, np.iinfo(np.int64).max)
+        a, b, near, far = (part[~hidden] for part in (a, b, near, far))
     key = _pair_key(owner[a], owner[b])
     progress.check()
     new = np.append(True, key[1:] != key[:-1])[: len(key)]
     best = np.minimum.reduceat(far, np.flatnonzero(new)) if len(key) else far
-    kept = np.flatnonzero(seen & (near <= best[np.cumsum(new) - 1]))
+    kept = np.flatnonzero(near <= best[np.cumsum(new) - 1])
     return near[kept], a[kept], b[kept]
 
 
