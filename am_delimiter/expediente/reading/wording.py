@@ -10,9 +10,9 @@ from ...core.basis import (
     PRINTED_POPULATION_MEASURES,
     Verdict,
 )
-from ...toolbelt.formats import number
+from ...toolbelt.formats import Quantity, number, quantity
 from .dossier import Dossier
-from .sentences import counted, gap_text, sign
+from .sentences import counted, gap_quantity, gap_text, sign
 
 UNKNOWN = "sin norma conocida"
 ORIGINS = {"ley": "Ley", "practica": "Práctica", "parametro": "Parámetro"}
@@ -74,11 +74,11 @@ def threshold_text(item: dict[str, Any]) -> str:
     return text if item["known"] else f"{text} ({UNKNOWN})"
 
 
-def metres(value: float | None, case: Dossier) -> str:
+def metres(value: float | None, case: Dossier, beyond: str = "más de") -> Quantity | str:
     """A gap in whole metres, or that it is wider than was searched."""
     if value is None:
-        return f"más de {number(case.parameter('max_gap'))} m"
-    return gap_text(value, case.tolerance_m)
+        return f"{beyond} {number(case.parameter('max_gap'))} m"
+    return gap_quantity(value, case.tolerance_m)
 
 
 def count_name(name: str, case: Dossier) -> str:
@@ -89,9 +89,9 @@ def count_name(name: str, case: Dossier) -> str:
     return f"campo {field}" if field else "campo de la capa"
 
 
-def people(value: float | None) -> str:
+def people(value: float | None) -> Quantity | str:
     """Inhabitants, or that the figure is missing."""
-    return "sin dato" if value is None else number(value)
+    return quantity(value, missing="sin dato")
 
 
 def system_name(text: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from ...toolbelt.formats import number, percent
+from ...toolbelt.formats import number, percentage, quantity
 from ..charts.chart_parts import CANDIDATES, drawn_candidates, undrawn
 from ..paper.look import QUIET, WHITE, verdict_colour
 from ..paper.printed_table import Cell, Column, PrintedTable, cells
 from ..reading.dossier import Dossier, Row
 from ..reading.sensitivity_facts import Course, courses, measure_name, verdict_word
-from ..reading.sentences import gap_text, membership_text
+from ..reading.sentences import gap_quantity, membership_text
 from ..reading.wording import UNKNOWN, joined, people
 
 LONGEST = 60
@@ -61,17 +61,17 @@ def _reading(course: Course, row: Row, members: str, case: Dossier, many: bool) 
     chosen, word = bool(row["chosen"]), verdict_word(row, case)
     joins = {True: "sí", False: "no"}.get(row["joined"], "no evaluable" if course.own else "—")
     value = row["population"]
-    texts = (
+    contents = (
         *([row["candidate"] or "—"] if many else []),
-        f"{number(row['tolerance_m'])} (elegida)" if chosen else number(row["tolerance_m"]),
-        number(row["continua"]),
-        number(row["area_ha"], 1, "sin dato"),
+        f"{number(row['tolerance_m'])} (elegida)" if chosen else quantity(row["tolerance_m"]),
+        quantity(row["continua"]),
+        quantity(row["area_ha"], 1, missing="sin dato"),
         members,
         joins,
         people(None if value is None else round(value)),
     )
     return cells(
-        *(Cell(text, bold=chosen) for text in texts),
+        *(Cell(content, bold=chosen) for content in contents),
         Cell(word, True, WHITE, verdict_colour(word)),
     )
 
@@ -121,16 +121,16 @@ def guard_table(case: Dossier) -> PrintedTable:
 
 def _trial(row: Row, case: Dossier) -> tuple[Cell, ...]:
     empty = row["continua"] is None
-    texts = (
-        number(row["min_patch_ha"]),
-        f"{number(row['min_density_percent'])} %",
-        number(row["patches"]),
-        "sin manchas" if empty else number(row["left_out_ha"], 1),
-        "—" if empty else number(row["continua"]),
-        "—" if empty else percent(row["largest_share"]),
+    contents = (
+        quantity(row["min_patch_ha"]),
+        quantity(row["min_density_percent"], unit="%"),
+        quantity(row["patches"]),
+        "sin manchas" if empty else quantity(row["left_out_ha"], 1),
+        "—" if empty else quantity(row["continua"]),
+        "—" if empty else percentage(row["largest_share"]),
         _sets(row["sets"], case),
     )
-    return cells(*(Cell(text, bold=bool(row["chosen"])) for text in texts))
+    return cells(*(Cell(content, bold=bool(row["chosen"])) for content in contents))
 
 
 def _sets(text: str | None, case: Dossier) -> str:
@@ -180,9 +180,9 @@ def _join(row: Row, case: Dossier) -> tuple[Cell, ...]:
         for part in row["joins"].split("; ")
     ]
     return cells(
-        number(row["step"]),
-        Cell(gap_text(row["tolerance_m"], case.tolerance_m), bold=True),
+        quantity(row["step"]),
+        Cell(gap_quantity(row["tolerance_m"], case.tolerance_m), bold=True),
         " + ".join(parts),
-        number(row["n_communes"]),
-        Cell("—" if row["gap"] is None else number(row["gap"]), colour=QUIET),
+        quantity(row["n_communes"]),
+        Cell(quantity(row["gap"]), colour=QUIET),
     )
