@@ -49,6 +49,6 @@ class PrintedTable:
         return [whole * column.width / total for column in self.columns]
 
 
-def cells(*contents: str | Quantity | Cell) -> tuple[Cell, ...]:
-    """A row of cells from plain contents."""
-    return tuple(one if isinstance(one, Cell) else Cell(one) for one in contents)
+def cells(*contents: str | Quantity | Cell, bold: bool = False) -> tuple[Cell, ...]:
+    """A row of cells; ``bold`` are those that are given as plain contents."""
+    return tuple(one if isinstance(one, Cell) else Cell(one, bold) for one in contents)

@@ -34,19 +34,6 @@ KINDS = {
     "servicios": "Servicios",
     "instrumentos": "Instrumentos",
 }
-TEXTS = (
-    "candidate",
-    "region",
-    "travel_centre",
-    "min_patch_tried",
-    "min_density_tried",
-    "tolerance_tried",
-    "service_category",
-    "include",
-    "exclude",
-    "justification",
-)
-"""Parameters that are no numbers, even when they look so: a code keeps its zeros."""
 
 
 def verdict_text(verdict: str) -> str:
@@ -107,17 +94,16 @@ def parameter_text(name: str, value: Any) -> str:
         return COUNTS.get(str(value), "campo de la capa")
     if name in CHOICES:
         return CHOICES[name].get(str(value), str(value))
-    if name in TEXTS:
-        return str(value)
-    try:
-        return number(float(value))
-    except ValueError:
-        return system_name(str(value))
+    if isinstance(value, str):
+        return system_name(value) if name == "working_crs" else value
+    return number(value)
 
 
-def share_text(value: Any) -> str:
-    """A percentage of the parameters: one number, or several joined by a bar."""
-    return " / ".join(parameter_text("share", part) for part in str(value).split(" / "))
+def share_text(value: float | str) -> str:
+    """A percentage of the parameters: one number, or those that the result joins by a bar."""
+    if isinstance(value, str):
+        return " / ".join(number(float(part)) for part in value.split(" / ") if part) or "—"
+    return number(value)
 
 
 def joined(parts: list[str]) -> str:

@@ -34,14 +34,14 @@ def _row(row: Row, many: bool, counts: bool) -> tuple[Cell, ...]:
     """A commune, or the total in bold; with its candidate and count when there are several."""
     total = row["cut"] is None
     name = f"{row['name']} {row['candidate']}" if total and many else row["name"]
-    contents = (
+    return cells(
         name,
         *([row["count"]] if counts else []),
         people(row["whole"]),
         *(people(_whole(row[key])) for key in ("urban", "inside", "located", "difference")),
         quantity(row["difference_percent"], 1, missing="sin dato"),
+        bold=total,
     )
-    return cells(*(Cell(content, bold=total) for content in contents))
 
 
 def _whole(value: float | None) -> float | None:

@@ -116,12 +116,17 @@ def _criterion(item: dict[str, Any], case: Dossier) -> tuple[Cell, ...]:
     return (*short[:5], Cell(item["reason"] + data, colour=QUIET), short[5])
 
 
+def verdict_cell(verdict: str, text: str = "") -> Cell:
+    """A verdict, or a ``text`` that tells it, in white on its colour."""
+    return Cell(text or verdict, True, WHITE, verdict_colour(verdict))
+
+
 def short_criterion(item: dict[str, Any], case: Dossier) -> tuple[Cell, ...]:
     """A criterion as in the summary: name, verdict in its colour, value, threshold, source."""
     verdict = item["verdict"]
     return (
         Cell(item["name"], bold=True),
-        Cell(verdict_text(verdict), True, WHITE, verdict_colour(verdict)),
+        verdict_cell(verdict, verdict_text(verdict)),
         Cell(value_text(item, case)),
         Cell(threshold_text(item)),
         Cell(ORIGINS.get(item["origin"], item["origin"])),

@@ -6,11 +6,12 @@ from typing import Any
 
 from ...toolbelt.formats import Quantity, number, percentage, quantity
 from ..charts.chart_parts import drawn_candidates, undrawn
-from ..paper.look import QUIET, WHITE, verdict_colour
+from ..paper.look import QUIET
 from ..paper.printed_table import Cell, Column, PrintedTable, cells
 from ..reading.dossier import Dossier, Row
 from ..reading.sentences import counted, sign
 from ..reading.wording import UNKNOWN, verdict_text
+from .results_tables import verdict_cell
 
 FEW = "pocos registros"
 
@@ -76,7 +77,7 @@ def _result(row: Row, item: dict[str, Any]) -> Cell:
     few = f" ({FEW})" if row["few_records"] else ""
     if row["decides"]:
         verdict = item["verdict"]
-        return Cell(verdict_text(verdict) + few, True, WHITE, verdict_colour(verdict))
+        return verdict_cell(verdict, verdict_text(verdict) + few)
     if row["value"] is None:
         return Cell("sin dato")
     return Cell({True: "llega", False: "no llega"}.get(row["reached"], "—") + few)
