@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import dataclass
 from typing import Any
 
 _MONTHS = [
@@ -19,25 +20,63 @@ _MONTHS = [
     "noviembre",
     "diciembre",
 ]
+_CHILEAN = str.maketrans(",.", ".,")
+_MOST_PLACES = 2
+"""Decimals of a number that nobody gave a number of decimals."""
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number as it is printed, ``1.234,5 m``: what it is, to how many decimals, in which unit.
+
+    Without ``decimals`` a whole number has none and any other has up to two. In per cent the value
+    is 65.8, not 0.658.
+    """
+
+    value: float
+    decimals: int | None = None
+    unit: str = ""
+
+    @property
+    def places(self) -> int:
+        """Decimals that are printed."""
+        if self.decimals is not None:
+            return self.decimals
+        if self.value == int(self.value):
+            return 0
+        finest = round(float(self.value), _MOST_PLACES)
+        return next(n for n in range(_MOST_PLACES + 1) if round(finest, n) == finest)
+
+    @property
+    def rounded(self) -> float:
+        """The value to the decimals that are printed."""
+        return float(round(float(self.value), self.places))
+
+    def __str__(self) -> str:
+        text = f"{self.value:,.{self.places}f}".translate(_CHILEAN)
+        return f"{text} {self.unit}" if self.unit else text
+
+
+def quantity(
+    value: float | None, decimals: int | None = None, unit: str = "", missing: str = "—"
+) -> Quantity | str:
+    """What is printed of a value: its quantity or, for None, that it is ``missing``."""
+    return missing if value is None else Quantity(value, decimals, unit)
+
+
+def percentage(share: float | None, decimals: int = 1, missing: str = "—") -> Quantity | str:
+    """A share of 0–1 in per cent: ``65,8 %``."""
+    return missing if share is None else Quantity(share * 100, decimals, "%")
 
 
 def number(value: float | None, decimals: int | None = None, missing: str = "—") -> str:
-    """A number with points for thousands and a comma for decimals.
-
-    Without ``decimals`` a whole number has none and any other has up to two.
-    """
-    if value is None:
-        return missing
-    if decimals is None:
-        text = f"{value:,.2f}".rstrip("0").rstrip(".") if value != int(value) else f"{value:,.0f}"
-    else:
-        text = f"{value:,.{decimals}f}"
-    return text.replace(",", " ").replace(".", ",").replace(" ", ".")
+    """A number with points for thousands and a comma for decimals, as a `Quantity` has them."""
+    return str(quantity(value, decimals, missing=missing))
 
 
 def percent(share: float | None, decimals: int = 1, missing: str = "—") -> str:
-    """A share of 0–1 as a percentage: ``65,8 %``."""
-    return missing if share is None else f"{number(share * 100, decimals)} %"
+    """The text of a `percentage`."""
+    return str(percentage(share, decimals, missing))
 
 
 def date(iso: str | None, missing: str = "—") -> str:

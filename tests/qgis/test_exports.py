@@ -213,7 +213,7 @@ from pathlib import Path
 from qgis.core import QgsApplication
 application = QgsApplication([], False)
 application.initQgis()
-from am_delimiter.core.progress import Progress
+from am_delimiter.core.basis import Progress
 from am_delimiter.expediente.document import build
 from am_delimiter.expediente.request import Outputs
 file, summary, target = map(Path, sys.argv[1:])

@@ -153,7 +153,7 @@ def _add_bar(sheet: Sheet, key: str, bar: Bar, area: Box, along: tuple[float, fl
 def _add_value(sheet: Sheet, key: str, bar: Bar, area: Box, end: float) -> None:
     """The number at the end of a bar on a white ground, or that it is not known."""
     value = people(None if bar.value is None else round(bar.value))
-    text = f"{value} (decide)" if bar.decides else value
+    text = f"{value} (decide)" if bar.decides else str(value)
     told = letters(SIZE, bar.decides, INK if bar.value is not None else QUIET)
     width = text_width(text, told) * ROOM + 1
     place = Box(end + 1.2, area.y, width, area.height)

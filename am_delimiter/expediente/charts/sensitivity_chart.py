@@ -204,7 +204,7 @@ def _add_words(sheet: Sheet, case: Dossier, course: Course, columns: _Columns, b
     sheet.text("g3.cifras", "habitantes", box, told, RIGHT, MIDDLE)
     low = Box(box.x, box.y + LINE, box.width, WORDS)
     sheet.text("g3.veredictos", "criterio de población", low, told, RIGHT, MIDDLE)
-    numbers = [people(_whole(row["population"])) for row in course.sets]
+    numbers = [str(people(_whole(row["population"]))) for row in course.sets]
     written = fitting(numbers, columns.width - 0.8, 7)
     words = [verdict_word(row, case) for row in course.sets]
     # a word on each line: «no cumple» must not shrink the letters of the others

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timezone
 from typing import Any
 
+from ...toolbelt.formats import Quantity
+
 MOST_LETTERS = 32_767
 """Of a text in one cell (Microsoft, «Excel specifications and limits»)."""
 
@@ -20,12 +22,8 @@ DAY, MOMENT = "dd-mm-yyyy", "dd-mm-yyyy hh:mm:ss"
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ISO_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(\+00:00|Z)?")
-_PRINTED = re.compile(
-    r"(?P<sign>[-−]?)(?P<whole>\d{1,3}(\.\d{3})+|\d+)(,(?P<part>\d+))?(?P<unit> .+)?"
-)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Letters that XML, and so a workbook, cannot hold."""
-_UNITS = {" m": ' "m"', " km": ' "km"', " ha": ' "ha"', " km²": ' "km²"'}
 
 
 @dataclass(frozen=True)
@@ -91,23 +89,16 @@ def text_value(value: Any) -> Value:
     return Value(text, TEXT)
 
 
-def printed_value(text: str, numeric: bool) -> Value:
-    """A cell of a printed table: a number where the column holds numbers and the text is one.
+def printed_value(content: str | Quantity) -> Value:
+    """A cell of a printed table: a quantity is the number that was printed, and shows its unit.
 
-    ``1.234,5 m`` is the number 1234.5 that shows its unit, ``65,8 %`` is 0.658.
+    ``1.234,5 m`` is 1234.5, ``65,8 %`` is 0.658.
     """
-    found = _PRINTED.fullmatch(text) if numeric else None
-    if found is None:
-        return text_value(text)
-    part, unit = found["part"] or "", found["unit"] or ""
-    digits = found["whole"].replace(".", "")
-    if len(digits) > 1 and digits.startswith("0"):  # a code, not a number
-        return text_value(text)
-    value = float(f"{digits}.{part or 0}") * (-1 if found["sign"] else 1)
-    shape = f"#,##0.{'0' * len(part)}" if part else WHOLE
-    if unit == " %":
-        zeros = f".{'0' * len(part)}" if part else ""
-        return Value(round(value / 100, len(part) + 2), f"0{zeros}%")
-    if unit and unit not in _UNITS:
-        return text_value(text)
-    return Value(value if part else int(value), f"{shape}{_UNITS.get(unit, '')}")
+    if isinstance(content, str):
+        return text_value(content)
+    rounded, places = content.rounded, content.places
+    part = f".{'0' * places}" if places else ""
+    if content.unit == "%":
+        return Value(round(rounded / 100, places + 2), f"0{part}%")
+    unit = f' "{content.unit}"' if content.unit else ""
+    return Value(rounded if places else int(rounded), f"{WHOLE}{part}{unit}")

@@ -70,12 +70,7 @@ def _printed(tables: Sequence[PrintedTable], most: int) -> Iterator[Leaf]:
     """The tables of the document as they are printed."""
     for table in tables:
         headings = tuple(column.heading for column in table.columns)
-        cells = [
-            tuple(
-                printed_value(cell.text, column.numeric) for cell, column in zip(row, table.columns)
-            )
-            for row in table.rows
-        ]
+        cells = [tuple(printed_value(cell.content) for cell in row) for row in table.rows]
         title = f"{table.key} {table.title}"
         yield from _leaves(table.key, title, table.note, headings, cells, most)
 

@@ -95,15 +95,15 @@ def _people(case: Dossier, candidate: Row) -> tuple[str, str, str]:
     ]
     item = next(i for i in candidate["criteria"] if i["id"] == "population")
     name = f"{WHOSE[decides]}, {count_name(deciding, case)} (decide)"
-    return people(item["value"]), name, "\n".join(others)
+    return str(people(item["value"])), name, "\n".join(others)
 
 
 def _gap(case: Dossier, candidate: Row) -> tuple[str, str, str]:
     item = next(i for i in candidate["criteria"] if i["id"] == "continuity")
     known = candidate["critical_gap_m"] is not None or item["verdict"] == "no cumple"
-    value = metres(candidate["critical_gap_m"], case) if known else "sin dato"
+    value = metres(candidate["critical_gap_m"], case, ">") if known else "sin dato"
     detail = f"tolerancia: {number(case.tolerance_m)} m,\nsin norma conocida"
-    return value.replace("más de", ">"), "separación crítica", detail
+    return str(value), "separación crítica", detail
 
 
 def _size(candidate: Row) -> tuple[str, str, str]:

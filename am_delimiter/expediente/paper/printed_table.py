@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+
+from ...toolbelt.formats import Quantity
 
 
 @dataclass(frozen=True)
 class Cell:
-    """A text of a table; ``fill`` and ``colour`` are colours, "" for the usual one."""
+    """A text or a quantity; ``fill`` and ``colour`` are colours, "" for the usual one."""
 
-    text: str
+    content: str | Quantity
     bold: bool = False
     colour: str = ""
     fill: str = ""
+
+    @cached_property
+    def text(self) -> str:
+        """What is printed."""
+        return str(self.content)
 
 
 @dataclass(frozen=True)
@@ -41,6 +49,6 @@ class PrintedTable:
         return [whole * column.width / total for column in self.columns]
 
 
-def cells(*texts: str | Cell) -> tuple[Cell, ...]:
-    """A row of cells from plain texts."""
-    return tuple(text if isinstance(text, Cell) else Cell(text) for text in texts)
+def cells(*contents: str | Quantity | Cell, bold: bool = False) -> tuple[Cell, ...]:
+    """A row of cells; ``bold`` are those that are given as plain contents."""
+    return tuple(one if isinstance(one, Cell) else Cell(one, bold) for one in contents)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...core.basis import Verdict
-from ...toolbelt.formats import number
+from ...toolbelt.formats import Quantity, percent
 from .dossier import Dossier, Row
 from .sentences import WHOSE
 from .wording import count_name
@@ -93,11 +93,10 @@ def share_text(row: Row, limit: float) -> str:
     if 0.995 <= share < 1:  # noqa: PLR2004
         return ">99 %"
     if share == limit or round(share * 100) != round(limit * 100):
-        return f"{number(share * 100, 0)} %"
-    told = f"{number(share * 100, 1)} %"
-    if told != f"{number(limit * 100, 1)} %":
-        return told
-    return f"{'>' if share > limit else '<'}{number(limit * 100)} %"
+        return percent(share, 0)
+    if percent(share) != percent(limit):
+        return percent(share)
+    return f"{'>' if share > limit else '<'}{Quantity(limit * 100, unit='%')}"
 
 
 def verdict_word(row: Row, case: Dossier) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...core.basis import Verdict
-from ...toolbelt.formats import number
+from ...toolbelt.formats import Quantity, number
 
 _HEADS = {
     Verdict.NOT_MET.value: "No cumple",
@@ -133,10 +133,15 @@ def _people(item: dict[str, Any], measure: str) -> str:
     return f"Suman {number(item['value'])} {whose}: {told} los {number(item['threshold'])}."
 
 
-def gap_text(value: float, tolerance: float) -> str:
+def gap_quantity(value: float, tolerance: float) -> Quantity:
     """A gap in whole metres, or finer where that would hide how it stands to the tolerance."""
     close = value != tolerance and round(value) == round(tolerance)
-    return f"{number(value, 2 if close else 0)} m"
+    return Quantity(value, 2 if close else 0, "m")
+
+
+def gap_text(value: float, tolerance: float) -> str:
+    """The text of a `gap_quantity`."""
+    return str(gap_quantity(value, tolerance))
 
 
 def no_candidates(summary: dict[str, Any]) -> str:

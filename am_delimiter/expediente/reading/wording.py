@@ -10,9 +10,9 @@ from ...core.basis import (
     PRINTED_POPULATION_MEASURES,
     Verdict,
 )
-from ...toolbelt.formats import number
+from ...toolbelt.formats import Quantity, number, quantity
 from .dossier import Dossier
-from .sentences import counted, gap_text, sign
+from .sentences import counted, gap_quantity, gap_text, sign
 
 UNKNOWN = "sin norma conocida"
 ORIGINS = {"ley": "Ley", "practica": "Práctica", "parametro": "Parámetro"}
@@ -34,19 +34,6 @@ KINDS = {
     "servicios": "Servicios",
     "instrumentos": "Instrumentos",
 }
-TEXTS = (
-    "candidate",
-    "region",
-    "travel_centre",
-    "min_patch_tried",
-    "min_density_tried",
-    "tolerance_tried",
-    "service_category",
-    "include",
-    "exclude",
-    "justification",
-)
-"""Parameters that are no numbers, even when they look so: a code keeps its zeros."""
 
 
 def verdict_text(verdict: str) -> str:
@@ -74,11 +61,11 @@ def threshold_text(item: dict[str, Any]) -> str:
     return text if item["known"] else f"{text} ({UNKNOWN})"
 
 
-def metres(value: float | None, case: Dossier) -> str:
+def metres(value: float | None, case: Dossier, beyond: str = "más de") -> Quantity | str:
     """A gap in whole metres, or that it is wider than was searched."""
     if value is None:
-        return f"más de {number(case.parameter('max_gap'))} m"
-    return gap_text(value, case.tolerance_m)
+        return f"{beyond} {number(case.parameter('max_gap'))} m"
+    return gap_quantity(value, case.tolerance_m)
 
 
 def count_name(name: str, case: Dossier) -> str:
@@ -89,9 +76,9 @@ def count_name(name: str, case: Dossier) -> str:
     return f"campo {field}" if field else "campo de la capa"
 
 
-def people(value: float | None) -> str:
+def people(value: float | None) -> Quantity | str:
     """Inhabitants, or that the figure is missing."""
-    return "sin dato" if value is None else number(value)
+    return quantity(value, missing="sin dato")
 
 
 def system_name(text: str) -> str:
@@ -107,17 +94,16 @@ def parameter_text(name: str, value: Any) -> str:
         return COUNTS.get(str(value), "campo de la capa")
     if name in CHOICES:
         return CHOICES[name].get(str(value), str(value))
-    if name in TEXTS:
-        return str(value)
-    try:
-        return number(float(value))
-    except ValueError:
-        return system_name(str(value))
+    if isinstance(value, str):
+        return system_name(value) if name == "working_crs" else value
+    return number(value)
 
 
-def share_text(value: Any) -> str:
-    """A percentage of the parameters: one number, or several joined by a bar."""
-    return " / ".join(parameter_text("share", part) for part in str(value).split(" / "))
+def share_text(value: float | str) -> str:
+    """A percentage of the parameters: one number, or those that the result joins by a bar."""
+    if isinstance(value, str):
+        return " / ".join(number(float(part)) for part in value.split(" / ") if part) or "—"
+    return number(value)
 
 
 def joined(parts: list[str]) -> str:

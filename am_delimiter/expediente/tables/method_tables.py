@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import fill
+
 from ...toolbelt.formats import date
 from ..paper.look import QUIET
 from ..paper.printed_table import Cell, Column, PrintedTable, cells
@@ -28,21 +30,27 @@ def parameters_table(case: Dossier) -> PrintedTable:
 
 def _parameter(row: Row, case: Dossier) -> tuple[Cell, ...]:
     name = row["parameter"]
-    value = row["value"]
-    if name == "candidate" and value:
-        value = ", ".join(f"{cut.strip()} {case.names[cut.strip()]}" for cut in value.split(","))
-    told = share_text(value) if name == "builtup_share" else parameter_text(name, value)
-    if name == "population":
-        told = count_name(value, case)
     source = row["source"].removeprefix(f"{UNKNOWN}; ")
     return cells(
         Cell(row["name"], bold=True),
-        told,
+        _used(name, case),
         row["unit"] or "",
-        parameter_text(name, row["default_value"]),
+        parameter_text(name, case.summary["parameters"][name]["default"]),
         "norma" if row["known"] else UNKNOWN,
         Cell(source, colour=QUIET),
     )
+
+
+def _used(name: str, case: Dossier) -> str:
+    """The value of a parameter; communes, counts and shares of built-up land by their names."""
+    value = case.parameter(name)
+    if name == "population":
+        return count_name(value, case)
+    if name == "builtup_share":
+        return share_text(value)
+    if name == "candidate" and value:
+        return ", ".join(f"{cut.strip()} {case.names[cut.strip()]}" for cut in value.split(","))
+    return parameter_text(name, value)
 
 
 def sources_table(case: Dossier) -> PrintedTable:
@@ -59,13 +67,11 @@ def sources_table(case: Dossier) -> PrintedTable:
 
 
 def _source(row: Row, case: Dossier) -> tuple[Cell, ...]:
-    digest = row["sha256"] or ""
-    lines = [digest[n : n + HASH_LINE] for n in range(0, len(digest), HASH_LINE)]
     return cells(
         KINDS.get(row["kind"], row["kind"]),
         Cell(row["name"], bold=True),
         date(row["modified"]),
-        "\n".join(lines) or "—",
+        fill(row["sha256"] or "", HASH_LINE) or "—",
         Cell(_detail(row, case), colour=QUIET),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...toolbelt.formats import number
+from ...toolbelt.formats import quantity
 from ..paper.printed_table import Cell, Column, PrintedTable, cells
 from ..reading.dossier import Dossier, Row
 from ..reading.wording import UNKNOWN, count_name, parameter_text, people
@@ -34,15 +34,14 @@ def _row(row: Row, many: bool, counts: bool) -> tuple[Cell, ...]:
     """A commune, or the total in bold; with its candidate and count when there are several."""
     total = row["cut"] is None
     name = f"{row['name']} {row['candidate']}" if total and many else row["name"]
-    percent = row["difference_percent"]
-    texts = (
+    return cells(
         name,
         *([row["count"]] if counts else []),
         people(row["whole"]),
         *(people(_whole(row[key])) for key in ("urban", "inside", "located", "difference")),
-        "sin dato" if percent is None else number(percent, 1),
+        quantity(row["difference_percent"], 1, missing="sin dato"),
+        bold=total,
     )
-    return cells(*(Cell(text, bold=total) for text in texts))
 
 
 def _whole(value: float | None) -> float | None:

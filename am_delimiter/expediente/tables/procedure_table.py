@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import fill
+
 from ...core.catalogue import StepState
 from ...core.procedure import Attached, DocumentCheck, LogEntry
 from ...toolbelt.formats import date
@@ -73,8 +75,7 @@ def _record(entry: LogEntry) -> str:
 def _document(entry: LogEntry, check: DocumentCheck | None) -> Cell:
     if check is None:
         return Cell("—")
-    digest = check.sha256
-    pieces = [digest[n : n + _HASH_LINE] for n in range(0, len(digest), _HASH_LINE)]
-    text = "\n".join(filter(None, (entry.document, _STANDING[check.standing], *pieces)))
+    lines = (entry.document, _STANDING[check.standing], fill(check.sha256, _HASH_LINE))
+    text = "\n".join(filter(None, lines))
     wrong = check.standing in (Attached.CHANGED, Attached.MISSING)
     return Cell(text, bold=wrong, colour=VERDICTS["no cumple"] if wrong else "")

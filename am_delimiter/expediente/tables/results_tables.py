@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from ...core.basis import Role
-from ...toolbelt.formats import number, percent
+from ...toolbelt.formats import Quantity, number, percentage, quantity
 from ..paper.look import QUIET, WHITE, verdict_colour
 from ..paper.printed_table import Cell, Column, PrintedTable, cells
 from ..reading.dossier import ROLE_ORDER, Dossier, Row
-from ..reading.sentences import no_candidates
+from ..reading.sentences import gap_quantity, no_candidates
 from ..reading.wording import (
     ORIGINS,
     count_name,
-    metres,
     people,
     threshold_text,
     value_text,
@@ -64,20 +64,23 @@ def _commune(row: Row, case: Dossier, own_count: bool) -> tuple[Cell, ...]:
     return cells(
         row["cut"],
         Cell(f"{row['name']} ({row['decision']})" if row["decision"] else row["name"], member),
-        number(row["area_km2"], 1),
+        quantity(row["area_km2"], 1),
         people(row["census_2017"]),
         people(row["census_2024"]),
         *([people(row["population"])] if own_count else []),
-        number(row["built_ha"], 1),
-        "—" if bare or not case.candidates else percent(row["candidate_share"]),
+        quantity(row["built_ha"], 1),
+        "—" if bare or not case.candidates else percentage(row["candidate_share"]),
         "—" if bare or not case.candidates else _gap(row["gap_m"], case),
         Cell(row["role"], bold=member),
         row["candidate"] or "—",
     )
 
 
-def _gap(value: float | None, case: Dossier) -> str:
-    return metres(value, case).replace("más de", ">").removesuffix(" m")
+def _gap(value: float | None, case: Dossier) -> Quantity | str:
+    """A gap in the unit of its column."""
+    if value is None:
+        return f"> {number(case.parameter('max_gap'))}"
+    return replace(gap_quantity(value, case.tolerance_m), unit="")
 
 
 def criteria_tables(case: Dossier) -> list[PrintedTable]:
@@ -113,12 +116,17 @@ def _criterion(item: dict[str, Any], case: Dossier) -> tuple[Cell, ...]:
     return (*short[:5], Cell(item["reason"] + data, colour=QUIET), short[5])
 
 
+def verdict_cell(verdict: str, text: str = "") -> Cell:
+    """A verdict, or a ``text`` that tells it, in white on its colour."""
+    return Cell(text or verdict, True, WHITE, verdict_colour(verdict))
+
+
 def short_criterion(item: dict[str, Any], case: Dossier) -> tuple[Cell, ...]:
     """A criterion as in the summary: name, verdict in its colour, value, threshold, source."""
     verdict = item["verdict"]
     return (
         Cell(item["name"], bold=True),
-        Cell(verdict_text(verdict), True, WHITE, verdict_colour(verdict)),
+        verdict_cell(verdict, verdict_text(verdict)),
         Cell(value_text(item, case)),
         Cell(threshold_text(item)),
         Cell(ORIGINS.get(item["origin"], item["origin"])),

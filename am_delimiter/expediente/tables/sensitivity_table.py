@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from ...toolbelt.formats import number, percent
+from ...toolbelt.formats import number, percentage, quantity
 from ..charts.chart_parts import CANDIDATES, drawn_candidates, undrawn
-from ..paper.look import QUIET, WHITE, verdict_colour
+from ..paper.look import QUIET
 from ..paper.printed_table import Cell, Column, PrintedTable, cells
 from ..reading.dossier import Dossier, Row
 from ..reading.sensitivity_facts import Course, courses, measure_name, verdict_word
-from ..reading.sentences import gap_text, membership_text
+from ..reading.sentences import gap_quantity, membership_text
 from ..reading.wording import UNKNOWN, joined, people
+from .results_tables import verdict_cell
 
 LONGEST = 60
 """Joins of communes that are printed; beyond them the note says where the rest are."""
@@ -61,18 +62,16 @@ def _reading(course: Course, row: Row, members: str, case: Dossier, many: bool) 
     chosen, word = bool(row["chosen"]), verdict_word(row, case)
     joins = {True: "sí", False: "no"}.get(row["joined"], "no evaluable" if course.own else "—")
     value = row["population"]
-    texts = (
+    return cells(
         *([row["candidate"] or "—"] if many else []),
-        f"{number(row['tolerance_m'])} (elegida)" if chosen else number(row["tolerance_m"]),
-        number(row["continua"]),
-        number(row["area_ha"], 1, "sin dato"),
+        f"{number(row['tolerance_m'])} (elegida)" if chosen else quantity(row["tolerance_m"]),
+        quantity(row["continua"]),
+        quantity(row["area_ha"], 1, missing="sin dato"),
         members,
         joins,
         people(None if value is None else round(value)),
-    )
-    return cells(
-        *(Cell(text, bold=chosen) for text in texts),
-        Cell(word, True, WHITE, verdict_colour(word)),
+        verdict_cell(word),
+        bold=chosen,
     )
 
 
@@ -121,26 +120,29 @@ def guard_table(case: Dossier) -> PrintedTable:
 
 def _trial(row: Row, case: Dossier) -> tuple[Cell, ...]:
     empty = row["continua"] is None
-    texts = (
-        number(row["min_patch_ha"]),
-        f"{number(row['min_density_percent'])} %",
-        number(row["patches"]),
-        "sin manchas" if empty else number(row["left_out_ha"], 1),
-        "—" if empty else number(row["continua"]),
-        "—" if empty else percent(row["largest_share"]),
+    return cells(
+        quantity(row["min_patch_ha"]),
+        quantity(row["min_density_percent"], unit="%"),
+        quantity(row["patches"]),
+        "sin manchas" if empty else quantity(row["left_out_ha"], 1),
+        "—" if empty else quantity(row["continua"]),
+        "—" if empty else percentage(row["largest_share"]),
         _sets(row["sets"], case),
+        bold=bool(row["chosen"]),
     )
-    return cells(*(Cell(text, bold=bool(row["chosen"])) for text in texts))
 
 
 def _sets(text: str | None, case: Dossier) -> str:
     """Sets of communes by their names."""
     if text is None:
         return "no se vuelve a medir"
-    sets = [
-        ", ".join(case.names.get(cut, cut) for cut in one.split(", ")) for one in text.split("; ")
-    ]
-    return "; ".join(one for one in sets if one) or "ninguno"
+    return "; ".join(filter(None, _named(text, case))) or "ninguno"
+
+
+def _named(sets: str, case: Dossier) -> list[str]:
+    """Sets of codes of communes, each with the names in their place."""
+    names = case.names
+    return [", ".join(names.get(cut, cut) for cut in one.split(", ")) for one in sets.split("; ")]
 
 
 def joins_table(case: Dossier) -> PrintedTable:
@@ -175,14 +177,10 @@ def joins_table(case: Dossier) -> PrintedTable:
 
 
 def _join(row: Row, case: Dossier) -> tuple[Cell, ...]:
-    parts = [
-        ", ".join(case.names.get(cut, cut) for cut in part.split(", "))
-        for part in row["joins"].split("; ")
-    ]
     return cells(
-        number(row["step"]),
-        Cell(gap_text(row["tolerance_m"], case.tolerance_m), bold=True),
-        " + ".join(parts),
-        number(row["n_communes"]),
-        Cell("—" if row["gap"] is None else number(row["gap"]), colour=QUIET),
+        quantity(row["step"]),
+        Cell(gap_quantity(row["tolerance_m"], case.tolerance_m), bold=True),
+        " + ".join(_named(row["joins"], case)),
+        quantity(row["n_communes"]),
+        Cell(quantity(row["gap"]), colour=QUIET),
     )

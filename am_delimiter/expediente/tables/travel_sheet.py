@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...toolbelt.formats import number, percent
+from ...toolbelt.formats import Quantity, number, percentage, quantity
 from ..charts.chart_parts import drawn_candidates, undrawn
-from ..paper.look import QUIET, WHITE, verdict_colour
+from ..paper.look import QUIET
 from ..paper.printed_table import Cell, Column, PrintedTable, cells
 from ..reading.dossier import Dossier, Row
 from ..reading.sentences import counted, sign
 from ..reading.wording import UNKNOWN, verdict_text
+from .results_tables import verdict_cell
 
 FEW = "pocos registros"
 
@@ -63,7 +64,7 @@ def _indicator(row: Row, item: dict[str, Any]) -> tuple[Cell, ...]:
         Cell(_value(row), bold=decides),
         "—"
         if row["threshold"] is None
-        else f"{sign(item)} {_amount(row['threshold'], row['unit'])}",
+        else f"{sign(item)} {Quantity(row['threshold'], unit=row['unit'])}",
         _result(row, item),
         _count(row["numerator"]),
         _count(row["denominator"]),
@@ -76,13 +77,13 @@ def _result(row: Row, item: dict[str, Any]) -> Cell:
     few = f" ({FEW})" if row["few_records"] else ""
     if row["decides"]:
         verdict = item["verdict"]
-        return Cell(verdict_text(verdict) + few, True, WHITE, verdict_colour(verdict))
+        return verdict_cell(verdict, verdict_text(verdict) + few)
     if row["value"] is None:
         return Cell("sin dato")
     return Cell({True: "llega", False: "no llega"}.get(row["reached"], "—") + few)
 
 
-def _value(row: Row) -> str:
+def _value(row: Row) -> Quantity | str:
     """A value that rounding does not carry over its threshold."""
     value, limit = row["value"], row["threshold"]
     if value is None:
@@ -91,15 +92,11 @@ def _value(row: Row) -> str:
     decimals = next(
         (d for d in wanted if limit is None or value == limit or round(value, d) != limit), 6
     )
-    return _amount(value, row["unit"], decimals)
+    return Quantity(value, decimals, row["unit"])
 
 
-def _amount(value: float, unit: str, decimals: int | None = None) -> str:
-    return f"{number(value, decimals)} {unit}".strip()
-
-
-def _count(value: float | None) -> str:
-    return "sin dato" if value is None else number(round(value))
+def _count(value: float | None) -> Quantity | str:
+    return quantity(value, 0, missing="sin dato")
 
 
 def _note(case: Dossier, candidate: Row, item: dict[str, Any]) -> str:
@@ -138,7 +135,7 @@ def _communes(case: Dossier, candidate: Row, key: str) -> PrintedTable:
     centre = ", ".join(case.names.get(cut, cut) for cut in candidate["travel"]["centre"])
     known = {row["name"]: row for row in rows if row["threshold"] is not None}
     limits = "; ".join(
-        f"{name}: {_amount(row['threshold'], row['unit'])} ({row['source']})"
+        f"{name}: {Quantity(row['threshold'], unit=row['unit'])} ({row['source']})"
         for name, row in known.items()
     )
     note = f"Centro: {centre}. «llega»: al umbral de su fuente. Umbrales: {limits}."
@@ -150,8 +147,10 @@ def _commune_value(row: Row | None) -> Cell:
         return Cell("—")
     if row["value"] is None:
         return Cell("sin dato")
-    text = _value(row) + (" (llega)" if row["reached"] else "")
-    return Cell(f"{text} ({FEW})" if row["few_records"] else text)
+    reached = " (llega)" if row["reached"] else ""
+    few = f" ({FEW})" if row["few_records"] else ""
+    value = _value(row)
+    return Cell(f"{value}{reached}{few}" if reached or few else value)
 
 
 def _flows(case: Dossier, candidate: Row, key: str) -> PrintedTable:
@@ -205,6 +204,8 @@ def _flow(
     )
 
 
-def _way(row: Row | None) -> tuple[str, str]:
+def _way(row: Row | None) -> tuple[Quantity | str, Quantity | str]:
     """A flow and its share; what the table does not hold is told so."""
-    return ("sin registro", "—") if row is None else (_count(row["count"]), percent(row["share"]))
+    if row is None:
+        return "sin registro", "—"
+    return _count(row["count"]), percentage(row["share"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import date, datetime
+from decimal import ROUND_HALF_EVEN, Context, Decimal
 from types import SimpleNamespace
 
 import openpyxl
@@ -19,8 +20,8 @@ from am_delimiter.expediente.files import workbook
 from am_delimiter.expediente.files.workbook import save_workbook
 from am_delimiter.expediente.files.workbook_cells import MOST_LETTERS, printed_value
 from am_delimiter.expediente.files.workbook_leaves import sheet_name
-from am_delimiter.expediente.paper.printed_table import Column, PrintedTable, cells
-from am_delimiter.toolbelt.formats import number
+from am_delimiter.expediente.paper.printed_table import Cell, Column, PrintedTable, cells
+from am_delimiter.toolbelt.formats import Quantity, number, percent, percentage, quantity
 
 FIELDS = (
     {"name": "cut", "type": "text", "alias": "CUT"},
@@ -176,38 +177,111 @@ def test_the_same_case_gives_the_same_bytes(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("text", "value", "shape"),
+    ("quantity", "text", "value", "shape"),
     [
-        ("272.030", 272030, "#,##0"),
-        ("1.234,50", 1234.5, "#,##0.00"),
-        ("65,8 %", 0.658, "0.0%"),
-        ("100 %", 1, "0%"),
-        ("3.634 m", 3634, '#,##0 "m"'),
-        ("200,30 m", 200.3, '#,##0.00 "m"'),
-        ("-12", -12, "#,##0"),
-        ("−1,5", -1.5, "#,##0.0"),
-        ("0", 0, "#,##0"),
-        ("0,66", 0.66, "#,##0.00"),
-        ("05101", "05101", "@"),
-        ("más de 5.000 m", "más de 5.000 m", "@"),
-        ("3 comunas", "3 comunas", "@"),
-        ("1.23", "1.23", "@"),
-        ("20-11-2026", "20-11-2026", "@"),
-        ("—", "—", "@"),
-        ("sin dato", "sin dato", "@"),
+        (Quantity(272030), "272.030", 272030, "#,##0"),
+        (Quantity(1234.5, 2), "1.234,50", 1234.5, "#,##0.00"),
+        (Quantity(65.83, 1, "%"), "65,8 %", 0.658, "0.0%"),
+        (Quantity(100, unit="%"), "100 %", 1, "0%"),
+        (Quantity(3633.7, 0, "m"), "3.634 m", 3634, '#,##0 "m"'),
+        (Quantity(200.3, 2, "m"), "200,30 m", 200.3, '#,##0.00 "m"'),
+        (Quantity(12.5, unit="km²"), "12,5 km²", 12.5, '#,##0.0 "km²"'),
+        (Quantity(-12), "-12", -12, "#,##0"),
+        (Quantity(-1.5), "-1,5", -1.5, "#,##0.0"),
+        (Quantity(-0.4, 0), "-0", 0, "#,##0"),
+        (Quantity(0), "0", 0, "#,##0"),
+        (Quantity(2, 1), "2,0", 2.0, "#,##0.0"),
+        (Quantity(0.66), "0,66", 0.66, "#,##0.00"),
+        (Quantity(0.664), "0,66", 0.66, "#,##0.00"),
+        (Quantity(0.604), "0,6", 0.6, "#,##0.0"),
+        (Quantity(2.999), "3", 3, "#,##0"),
+        (Quantity(1234567.891, 1), "1.234.567,9", 1234567.9, "#,##0.0"),
     ],
 )
-def test_printed_numbers(text, value, shape):
-    found = printed_value(text, numeric=True)
+def test_printed_quantities(quantity, text, value, shape):
+    assert Cell(quantity).text == text
+    found = printed_value(quantity)
     assert (found.content, found.shape) == (value, shape)
-    assert type(found.content) is not bool
-    assert printed_value(text, numeric=False).content == text
+    assert isinstance(found.content, int) == ("," not in text and quantity.unit != "%")
 
 
-@given(st.integers(-(10**12), 10**12), st.integers(0, 3))
-def test_what_the_pages_print_is_read_back(units, decimals):
-    value = units / 10**decimals
-    assert printed_value(number(value, decimals), numeric=True).content == pytest.approx(value)
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("05101", "más de 5.000 m", "3 comunas", "1.23", "1.234,5 m", "65,8 %", "12"),
+        *("20-11-2026", "—", "sin dato", "=1+1"),
+    ],
+)
+def test_printed_texts_stay_texts(text):
+    assert Cell(text).text == text
+    found = printed_value(text)
+    assert (found.content, found.shape) == (text, "@")
+
+
+def read_back(text):
+    """A number as a Chilean reads it, exactly."""
+    return Decimal(text.replace(".", "").replace(",", "."))
+
+
+@given(st.floats(-1e12, 1e12), st.none() | st.integers(0, 4))
+def test_what_is_printed_is_the_rounded_value(value, decimals):
+    printed = Quantity(value, decimals)
+    text = str(printed)
+    places = len(text.partition(",")[2])
+    assert places == printed.places
+    assert places == decimals or (decimals is None and places <= 2 and not text.endswith(",0"))
+    unit = Decimal(1).scaleb(-(2 if decimals is None else decimals))
+    exact = Decimal(value).quantize(unit, ROUND_HALF_EVEN, Context(prec=60))
+    assert read_back(text) == exact
+
+
+@given(
+    st.floats(-1e9, 1e9) | st.integers(-(10**12), 10**12),
+    st.none() | st.integers(0, 4),
+    st.sampled_from(["", "m", "ha", "km²"]),
+)
+def test_the_workbook_holds_what_is_printed(value, decimals, unit):
+    printed = Quantity(value, decimals, unit)
+    found = printed_value(printed)
+    assert found.content == float(read_back(str(printed).removesuffix(f" {unit}")))
+    assert found.shape.partition(" ")[0].partition(".")[2] == "0" * printed.places
+
+
+@given(st.floats(-2, 2), st.integers(0, 3))
+def test_a_share_is_a_hundredth_of_its_percentage(share, decimals):
+    printed = percentage(share, decimals)
+    found = printed_value(printed)
+    assert str(printed) == percent(share, decimals)
+    assert found.content == float(read_back(str(printed).removesuffix(" %")) / 100)
+    assert found.shape == ("0%", "0.0%", "0.00%", "0.000%")[decimals]
+
+
+def test_what_is_missing_is_told():
+    assert quantity(None) == percentage(None) == number(None) == percent(None) == "—"
+    assert quantity(None, missing="sin dato") == "sin dato"
+    assert cells(quantity(None), Quantity(1.5, unit="m"), Cell("x", bold=True)) == (
+        Cell("—"),
+        Cell(Quantity(1.5, None, "m")),
+        Cell("x", True),
+    )
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf")])
+def test_what_is_no_number_is_never_printed(value):
+    with pytest.raises((ValueError, OverflowError)):
+        str(Quantity(value))
+
+
+def test_a_quantity_of_a_table_is_a_number_of_the_workbook(made):
+    columns = (Column("Comuna", 10), Column("Superficie", 10, True), Column("Parte", 10, True))
+    rows = (
+        cells("01101", Quantity(1234.56, 1, "ha"), percentage(0.6583)),
+        cells("sin candidata", quantity(None)),
+    )
+    sheet = made([], [PrintedTable("T1", "Comunas", columns, rows)])["T1 Comunas"]
+    assert [cell.value for cell in sheet[2]] == ["01101", 1234.6, 0.658]
+    assert [cell.number_format for cell in sheet[2]] == ["@", '#,##0.0 "ha"', "0.0%"]
+    assert [cell.value for cell in sheet[3]] == ["sin candidata", "—", None]
 
 
 @pytest.mark.parametrize(
