@@ -10,7 +10,7 @@ from ..basis.vocabulary import InputKind, PopulationChoice, PopulationMeasure, V
 from ..catalogue.catalogue import Catalogue
 from ..land.geometry import multi
 from ..verdict.candidates import Candidate
-from ..verdict.criteria import CriterionResult
+from ..verdict.criterion_result import CriterionResult
 from ..verdict.delimitation import Delimitation
 
 

@@ -19,7 +19,8 @@ from ..continuum.continua import Continua, cut
 from ..population.located_notes import compared_with
 from ..population.population_measures import answer_population, figures
 from ..verdict.candidates import Candidate
-from ..verdict.criteria import CriterionResult, judge_population
+from ..verdict.criteria import judge_population
+from ..verdict.criterion_result import CriterionResult
 from ..verdict.delimitation import Delimitation
 from .reach import anchor_patch, own_land
 from .tolerance_study import Merge, find_merges

@@ -17,7 +17,8 @@ from ..population.population_measures import Figures, answer_population, figures
 from ..services.registers import Entry
 from ..services.sharing import Sharing, share
 from ..travel.travel_answer import TravelAnswer, answer_travel
-from .criteria import CriterionResult, Measures, judge, overall
+from .criteria import Measures, judge, overall
+from .criterion_result import CriterionResult
 from .hierarchy import CriticalGap
 from .proposals import Proposal
 from .survey import Survey
@@ -137,6 +138,8 @@ def _measures(
         instruments=_shared(survey.shared.instruments, cuts),
         min_shared=parameters.min_shared,
         min_instruments=parameters.min_instruments,
+        cuts=tuple(cuts),
+        survey=survey,
     )
 
 

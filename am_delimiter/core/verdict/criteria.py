@@ -6,7 +6,6 @@ missing is *no evaluable*, never failed.
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -17,37 +16,11 @@ from ..catalogue.rule_records import Criterion
 from ..population.population_measures import PopulationAnswer
 from ..services.sharing import Sharing
 from ..travel.travel_answer import TravelAnswer
-
-_OPERATORS: dict[str, Callable[[float, float], bool]] = {
-    ">=": operator.ge,
-    ">": operator.gt,
-    "<=": operator.le,
-    "==": operator.eq,
-}
-
+from .criterion_result import CriterionResult, answered, compare
+from .survey import Survey
 
 UNSHARED_TOLD = 3
 """Elements named in a reason; the tables hold them all."""
-
-
-@dataclass(frozen=True)
-class CriterionResult:
-    """The answer to one criterion: what was measured, against what, and by which rule.
-
-    ``value`` is None when nothing could be measured; ``reason`` says why or how.
-    """
-
-    id: str
-    name: str
-    verdict: Verdict
-    value: float | None
-    threshold: float | None
-    operator: str
-    unit: str
-    source: str
-    origin: str
-    known: bool
-    reason: Note
 
 
 @dataclass(frozen=True)
@@ -59,7 +32,8 @@ class Measures:
     membership, ``never`` those that could be no member of any continuum; ``people`` is the figure
     of the population that decides. ``plain_gap_m`` is the gap without barriers and bridges, and
     ``crossings`` tells whether there are any. ``services`` and ``instruments`` are None when
-    nothing was given on them; their minimum is None unless the user sets one.
+    nothing was given on them; their minimum is None unless the user sets one. ``cuts`` are the
+    codes of the set and ``survey`` is all that is known, for a criterion that asks for more.
     """
 
     communes: int
@@ -78,21 +52,14 @@ class Measures:
     instruments: Sharing | None = None
     min_shared: float | None = None
     min_instruments: float | None = None
+    cuts: tuple[str, ...] = ()
+    survey: Survey | None = None
 
 
 def judge(measures: Measures, catalogue: Catalogue) -> list[CriterionResult]:
-    """Answer every criterion of the catalogue, in its order."""
-    answers = {
-        "communes": _communes,
-        "region": _region,
-        "continuity": _continuity,
-        "population": _population,
-        "travel": _travel,
-        "services": _services,
-        "joint_policy": _joint_policy,
-    }
+    """Answer every criterion of the catalogue, in its order; one without an answer has no data."""
     return [
-        answers.get(criterion.id, _no_data)(criterion, measures)
+        ANSWERS.get(criterion.id, _no_data)(criterion, measures)
         for criterion in catalogue.criteria.values()
     ]
 
@@ -108,12 +75,12 @@ def overall(results: list[CriterionResult]) -> Verdict:
 
 def _communes(criterion: Criterion, measures: Measures) -> CriterionResult:
     reason = Note(mark("The set has {count} communes."), {"count": measures.communes})
-    return _compare(criterion, measures.communes, criterion.threshold, reason)
+    return compare(criterion, measures.communes, criterion.threshold, reason)
 
 
 def _region(criterion: Criterion, measures: Measures) -> CriterionResult:
     reason = Note(mark("The communes lie in {count} region(s)."), {"count": measures.regions})
-    return _compare(criterion, measures.regions, criterion.threshold, reason)
+    return compare(criterion, measures.regions, criterion.threshold, reason)
 
 
 def _continuity(criterion: Criterion, measures: Measures) -> CriterionResult:
@@ -123,23 +90,23 @@ def _continuity(criterion: Criterion, measures: Measures) -> CriterionResult:
             mark("There is no built-up evidence in: {communes}."),
             {"communes": ", ".join(measures.unbuilt)},
         )
-        return _result(criterion, Verdict.NOT_EVALUABLE, None, tolerance, reason)
+        return answered(criterion, Verdict.NOT_EVALUABLE, None, tolerance, reason)
     if measures.unlocated:
         reason = Note(
             mark("Membership is decided by population, and nobody is located in: {communes}."),
             {"communes": ", ".join(measures.unlocated)},
         )
-        return _result(criterion, Verdict.NOT_EVALUABLE, None, tolerance, reason)
+        return answered(criterion, Verdict.NOT_EVALUABLE, None, tolerance, reason)
     if measures.never:
         reason = Note(
             mark("By the measure that decides, no continuum could have as a member: {communes}."),
             {"communes": ", ".join(measures.never)},
         )
-        return _result(criterion, Verdict.NOT_MET, None, tolerance, reason)
+        return answered(criterion, Verdict.NOT_MET, None, tolerance, reason)
     reason = _gap_reason(measures)
     if measures.critical_gap_m is None:
-        return _result(criterion, Verdict.NOT_MET, None, tolerance, reason)
-    return _compare(criterion, measures.critical_gap_m, tolerance, reason)
+        return answered(criterion, Verdict.NOT_MET, None, tolerance, reason)
+    return compare(criterion, measures.critical_gap_m, tolerance, reason)
 
 
 def _gap_reason(measures: Measures) -> Note:
@@ -184,11 +151,11 @@ def judge_population(criterion: Criterion, found: PopulationAnswer) -> Criterion
     """The persons that decide; those who are not located leave open what they could change."""
     threshold = criterion.threshold
     if found.value is None:
-        return _result(criterion, Verdict.NOT_EVALUABLE, None, threshold, found.reason)
-    answer = _compare(criterion, found.value, threshold, found.reason)
-    most = _compare(criterion, found.value + found.unlocated, threshold, found.reason)
+        return answered(criterion, Verdict.NOT_EVALUABLE, None, threshold, found.reason)
+    answer = compare(criterion, found.value, threshold, found.reason)
+    most = compare(criterion, found.value + found.unlocated, threshold, found.reason)
     if found.doubt and (answer.verdict, most.verdict) == (Verdict.NOT_MET, Verdict.MET):
-        return _result(criterion, Verdict.NOT_EVALUABLE, found.value, threshold, found.doubt)
+        return answered(criterion, Verdict.NOT_EVALUABLE, found.value, threshold, found.doubt)
     return answer
 
 
@@ -198,46 +165,67 @@ def _travel(criterion: Criterion, measures: Measures) -> CriterionResult:
     if found is None:
         return _no_data(criterion, measures)
     if found.value is None:
-        return _result(criterion, Verdict.NOT_EVALUABLE, None, criterion.threshold, found.reason)
-    return _compare(criterion, found.value, criterion.threshold, found.reason)
+        return answered(criterion, Verdict.NOT_EVALUABLE, None, criterion.threshold, found.reason)
+    return compare(criterion, found.value, criterion.threshold, found.reason)
 
 
 def _services(criterion: Criterion, measures: Measures) -> CriterionResult:
-    sharing = measures.services
-    if sharing is None:
-        return _no_data(criterion, measures)
-    if not sharing.serving:
-        reason = Note(mark("No element of the inventory serves these communes."))
-        return _result(criterion, Verdict.NOT_EVALUABLE, None, None, reason)
-    alone = mark(
-        "{shared} of {serving} elements that serve these communes are shared by two or more of "
-        "them, {all} by all, in {count} categories. Not shared by two of them: {unshared}."
-    )
-    none = mark(
-        "{shared} of {serving} elements that serve these communes are shared by two or more of "
-        "them, {all} by all, in {count} categories."
-    )
-    reason = Note(alone if sharing.unshared else none, _told(sharing))
-    return _by_minimum(criterion, sharing.shared, measures.min_shared, reason)
+    return _by_sharing(criterion, measures, measures.services, measures.min_shared, _SERVICES)
 
 
 def _joint_policy(criterion: Criterion, measures: Measures) -> CriterionResult:
-    sharing = measures.instruments
+    return _by_sharing(
+        criterion, measures, measures.instruments, measures.min_instruments, _INSTRUMENTS
+    )
+
+
+@dataclass(frozen=True)
+class _Words:
+    """What is said of a register: that it serves nobody here, what is shared, and what is not."""
+
+    idle: str
+    shared: str
+    unshared: str
+
+
+_SERVICES = _Words(
+    idle=mark("No element of the inventory serves these communes."),
+    shared=mark(
+        "{shared} of {serving} elements that serve these communes are shared by two or more of "
+        "them, {all} by all, in {count} categories."
+    ),
+    unshared=mark(
+        "{shared} of {serving} elements that serve these communes are shared by two or more of "
+        "them, {all} by all, in {count} categories. Not shared by two of them: {unshared}."
+    ),
+)
+_INSTRUMENTS = _Words(
+    idle=mark("No instrument or joint policy of the table reaches these communes."),
+    shared=mark(
+        "{shared} of {serving} instruments and policies that reach these communes are common to "
+        "two or more of them, {all} to all."
+    ),
+    unshared=mark(
+        "{shared} of {serving} instruments and policies that reach these communes are common to "
+        "two or more of them, {all} to all. Not common to two of them: {unshared}."
+    ),
+)
+
+
+def _by_sharing(
+    criterion: Criterion,
+    measures: Measures,
+    sharing: Sharing | None,
+    least: float | None,
+    words: _Words,
+) -> CriterionResult:
+    """What a set shares by a register; without one there is no data."""
     if sharing is None:
         return _no_data(criterion, measures)
     if not sharing.serving:
-        reason = Note(mark("No instrument or joint policy of the table reaches these communes."))
-        return _result(criterion, Verdict.NOT_EVALUABLE, None, None, reason)
-    alone = mark(
-        "{shared} of {serving} instruments and policies that reach these communes are common to "
-        "two or more of them, {all} to all. Not common to two of them: {unshared}."
-    )
-    none = mark(
-        "{shared} of {serving} instruments and policies that reach these communes are common to "
-        "two or more of them, {all} to all."
-    )
-    reason = Note(alone if sharing.unshared else none, _told(sharing))
-    return _by_minimum(criterion, sharing.shared, measures.min_instruments, reason)
+        return answered(criterion, Verdict.NOT_EVALUABLE, None, None, Note(words.idle))
+    reason = Note(words.unshared if sharing.unshared else words.shared, _told(sharing))
+    return _by_minimum(criterion, sharing.shared, least, reason)
 
 
 def _told(sharing: Sharing) -> dict[str, object]:
@@ -259,8 +247,8 @@ def _by_minimum(
 ) -> CriterionResult:
     """What is left to a person, unless the user sets a minimum: then that decides, and is named."""
     if least is None:
-        return _compare(criterion, value, None, reason)
-    found = _compare(replace(criterion, operator=">="), value, least, reason)
+        return compare(criterion, value, None, reason)
+    found = compare(replace(criterion, operator=">="), value, least, reason)
     # print, so in Spanish, as the sources of the catalogue
     source = f"{criterion.source}; el mínimo: parámetro fijado por quien usa el programa"
     return replace(found, origin="parametro", known=False, source=source)
@@ -268,37 +256,16 @@ def _by_minimum(
 
 def _no_data(criterion: Criterion, _measures: Measures) -> CriterionResult:
     reason = Note(mark("No data was given for this criterion."))
-    return _result(criterion, Verdict.NOT_EVALUABLE, None, criterion.threshold, reason)
+    return answered(criterion, Verdict.NOT_EVALUABLE, None, criterion.threshold, reason)
 
 
-def _compare(
-    criterion: Criterion, value: float, threshold: float | None, reason: Note
-) -> CriterionResult:
-    """Compare by the operator of the catalogue; what it leaves to a person needs judgement."""
-    compare = _OPERATORS.get(criterion.operator)
-    if compare is None or threshold is None:
-        return _result(criterion, Verdict.NEEDS_JUDGEMENT, value, threshold, reason)
-    verdict = Verdict.MET if compare(value, threshold) else Verdict.NOT_MET
-    return _result(criterion, verdict, value, threshold, reason)
-
-
-def _result(
-    criterion: Criterion,
-    verdict: Verdict,
-    value: float | None,
-    threshold: float | None,
-    reason: Note,
-) -> CriterionResult:
-    return CriterionResult(
-        id=criterion.id,
-        name=criterion.name,
-        verdict=verdict,
-        value=value,
-        threshold=threshold,
-        operator=criterion.operator,
-        unit=criterion.unit,
-        source=criterion.source,
-        origin=criterion.origin,
-        known=criterion.known,
-        reason=reason,
-    )
+ANSWERS: dict[str, Callable[[Criterion, Measures], CriterionResult]] = {
+    "communes": _communes,
+    "region": _region,
+    "continuity": _continuity,
+    "population": _population,
+    "travel": _travel,
+    "services": _services,
+    "joint_policy": _joint_policy,
+}
+"""Who answers each criterion of the catalogue; a new one asks ``measures.survey`` what it needs."""

@@ -11,14 +11,7 @@ from ..paper.look import QUIET, WHITE, verdict_colour
 from ..paper.printed_table import Cell, Column, PrintedTable, cells
 from ..reading.dossier import ROLE_ORDER, Dossier, Row
 from ..reading.sentences import gap_quantity, no_candidates
-from ..reading.wording import (
-    ORIGINS,
-    count_name,
-    people,
-    threshold_text,
-    value_text,
-    verdict_text,
-)
+from ..reading.wording import ORIGINS, count_name, people, threshold_text, value_text, verdict_text
 
 
 def communes_table(case: Dossier) -> PrintedTable:

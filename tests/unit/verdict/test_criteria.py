@@ -5,12 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from worlds import world
 
 from am_delimiter.core.basis.notes import Note
 from am_delimiter.core.basis.vocabulary import Verdict
+from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.population.population_measures import PopulationAnswer
+from am_delimiter.core.results.summary import summarise
+from am_delimiter.core.results.tables import build_tables
 from am_delimiter.core.services.sharing import Sharing
-from am_delimiter.core.verdict.criteria import Measures, judge, overall
+from am_delimiter.core.verdict.criteria import ANSWERS, Measures, judge, overall
+from am_delimiter.core.verdict.criterion_result import compare
+from am_delimiter.core.verdict.delimitation import delimit
 
 
 def people(value, **more):
@@ -152,3 +158,41 @@ def test_a_failure_decides_then_missing_data_then_judgement(catalogue, verdicts,
     results = [replace(result, verdict=Verdict(text)) for text in verdicts]
     assert overall(results) is Verdict(verdict)
     assert overall(results[::-1]) is Verdict(verdict)
+
+
+# -- a new criterion: the catalogue, one function, this test ------------------------------------
+
+
+def density(criterion, measures):
+    """Inhabitants of the set by square kilometre, asked of all that is known."""
+    frame = measures.survey.communes.frame
+    area = frame[frame["cut"].isin(measures.cuts)].area.sum() / 1e6
+    people = measures.people.value / area
+    return compare(criterion, people, criterion.threshold, Note("counted on whole communes"))
+
+
+def test_a_new_criterion_needs_the_catalogue_and_one_function(catalogue, tmp_path, monkeypatch):
+    known = catalogue.criteria["population"]
+    asked = replace(
+        known, id="density", name="Densidad", threshold=1000, unit="habitantes/km²", note=""
+    )
+    wider = replace(catalogue, criteria={**catalogue.criteria, "density": asked})
+    columns = {"columns": {"POB": [60_000, 90_000]}, "population_field": "POB"}
+    case = world(
+        tmp_path,
+        ["######"],
+        {"05101": 3, "05109": 3},
+        catalogue=wider,
+        population="field",
+        **columns,
+    )
+    found = delimit(case, wider, RasterioPort()).candidates[0]
+    assert found.criteria[-1].verdict is Verdict.NOT_EVALUABLE  # nobody answers it yet
+    monkeypatch.setitem(ANSWERS, "density", density)
+    result = delimit(case, wider, RasterioPort())
+    # 150.000 persons on 6 cells of 1 ha
+    assert result.candidates[0].criteria[-1].value == pytest.approx(2_500_000)
+    row = build_tables(result, str, {})["criteria"].rows[-1]
+    assert (row["criterion"], row["verdict"]) == ("density", "cumple")
+    told = summarise(result, str, {})["candidates"][0]["criteria"][-1]
+    assert (told["id"], told["value"], told["unit"]) == ("density", 2_500_000, "habitantes/km²")
