@@ -1648,6 +1648,14 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>La tabla «procedure» es la bitácora de los pasos del expediente, que llena usted: si vuelve a escribir un resultado en el mismo archivo, se conserva lo que está escrito en ella.</translation>
     </message>
     <message>
+      <source>The table «{table}» of the result holds «{found}» in the field «{field}», where it does not belong. Run «Run a stored case again» on it and choose the new result.</source>
+      <translation>La tabla «{table}» del resultado contiene «{found}» en el campo «{field}», donde no corresponde. Ejecute «Repetir un caso guardado» con ese archivo y elija el resultado nuevo.</translation>
+    </message>
+    <message>
+      <source>The table «{table}» of the result lacks the field «{field}». Run «Run a stored case again» on it and choose the new result.</source>
+      <translation>A la tabla «{table}» del resultado le falta el campo «{field}». Ejecute «Repetir un caso guardado» con ese archivo y elija el resultado nuevo.</translation>
+    </message>
+    <message>
       <source>The tolerance ({tolerance} m) is larger than the maximum gap ({max_gap} m). Raise the maximum gap or lower the tolerance.</source>
       <translation>La tolerancia ({tolerance} m) es mayor que la separación máxima ({max_gap} m). Aumente la separación máxima o reduzca la tolerancia.</translation>
     </message>

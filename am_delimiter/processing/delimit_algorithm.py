@@ -124,7 +124,7 @@ class DelimitAlgorithm(EvidenceAlgorithm):
         from ..bridge.files import replacing, write_whole
         from ..bridge.geopackage import write_geopackage
         from ..bridge.raster_gdal import GdalPort
-        from ..core.results import build_tables, summarise
+        from ..core.results import build_result, summarise
         from ..core.verdict import delimit, parse_cuts, parse_region
 
         progress = progress_of(feedback)
@@ -150,8 +150,8 @@ class DelimitAlgorithm(EvidenceAlgorithm):
             for note in result.notes:
                 feedback.pushWarning(tr_note(note))
             feedback.pushInfo(tr("Writing the GeoPackage"))
-            tables = build_tables(result, spanish_note, used, *tried)
-            data = summarise(result, spanish_note, used, *tried)
+            built = build_result(result, spanish_note, used, *tried)
+            tables, data = built.tables(), summarise(result, built.rows, spanish_note)
             stored = (self, parameters, context, feedback, output, result.inputs, tables, data)
             tables.update(
                 case=store_case(*stored), procedure=keep_log(output, tables["procedure"], feedback)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from .notes import Note
 
@@ -23,6 +23,10 @@ class Table:
     shapes: list[BaseGeometry] | None = None
 
 
+@overload
+def metres(value: float) -> float: ...
+@overload
+def metres(value: float | None) -> float | None: ...
 def metres(value: float | None) -> float | None:
     """Metres to the centimetre: finer than any evidence, and the same on every machine."""
     return None if value is None else round(value, 2)

@@ -2,7 +2,7 @@
 
 In: the folder ``resources/catalogue``, and the parameters that a user chose. Out: `Catalogue`, by
 `load_catalogue`, and `Parameters` with value, unit and source, by `choose_parameters`. It looks
-into basis, and loads without any package of the science.
+into records and basis, and loads without any package of the science.
 """
 
 from __future__ import annotations

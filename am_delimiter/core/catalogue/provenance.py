@@ -1,4 +1,4 @@
-"""How a result came to be, as tables: parameters, sources, notes and versions."""
+"""How a result came to be, as rows: parameters, sources, notes and versions."""
 
 from __future__ import annotations
 
@@ -8,42 +8,41 @@ from typing import Any
 
 from ..basis.fingerprints import InputFile
 from ..basis.notes import Note
-from ..basis.table import Say, Table
+from ..basis.table import Say
+from ..records.provenance_rows import NoteRow, ParameterRow, SourceRow, VersionRow
 from .parameters import ParameterValue
 
 
-def parameters_table(values: Sequence[ParameterValue]) -> Table:
+def parameter_rows(values: Sequence[ParameterValue]) -> tuple[ParameterRow, ...]:
     """The parameters as they were used."""
-    return Table(
-        [
-            {
-                "parameter": item.id,
-                "name": item.name,
-                "value": _text(item.value),
-                "unit": item.unit,
-                "default_value": _text(item.default),
-                "known": item.known,
-                "source": item.source,
-                "note": item.note,
-            }
-            for item in values
-        ]
+    return tuple(
+        ParameterRow(
+            parameter=item.id,
+            name=item.name,
+            value=_text(item.value),
+            unit=item.unit,
+            default_value=_text(item.default),
+            known=item.known,
+            source=item.source,
+            note=item.note,
+        )
+        for item in values
     )
 
 
-def sources_table(inputs: Sequence[InputFile]) -> Table:
+def source_rows(inputs: Sequence[InputFile]) -> tuple[SourceRow, ...]:
     """What went in, with its hash."""
-    return Table([{**asdict(item), "kind": item.kind.value} for item in inputs])
+    return tuple(SourceRow(**{**asdict(item), "kind": item.kind.value}) for item in inputs)
 
 
-def notes_table(notes: Sequence[Note], say: Say) -> Table:
+def note_rows(notes: Sequence[Note], say: Say) -> tuple[NoteRow, ...]:
     """What the user must know."""
-    return Table([{"position": n, "text": say(note)} for n, note in enumerate(notes, 1)])
+    return tuple(NoteRow(n, say(note)) for n, note in enumerate(notes, 1))
 
 
-def versions_table(versions: dict[str, str]) -> Table:
+def version_rows(versions: dict[str, str]) -> tuple[VersionRow, ...]:
     """The programs that took part."""
-    return Table([{"name": name, "version": version} for name, version in versions.items()])
+    return tuple(VersionRow(name, version) for name, version in versions.items())
 
 
 def _text(value: Any) -> str | None:

@@ -1,7 +1,7 @@
 """Comparison of a continuum with other outlines, commune by commune.
 
 In: two sets of polygons and the communes. Out: `Comparison`, by `compare`, and its tables. It looks
-into land, catalogue and basis.
+into land, catalogue, records and basis.
 """
 
 from __future__ import annotations

@@ -12,9 +12,10 @@ from typing import Any
 from ..basis.table import Row, Say, Table
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.parameters import ParameterValue
-from ..catalogue.provenance import notes_table, parameters_table, sources_table, versions_table
+from ..catalogue.provenance import note_rows, parameter_rows, source_rows, version_rows
 from ..catalogue.rule_records import LayerSpec
 from ..land.geometry import crs_name, multi
+from ..records.record import table_of
 from .agreement import Agreement, Part, Place
 from .comparison import Comparison
 
@@ -45,10 +46,10 @@ def build_comparison_tables(
         "comparison_communes": _communes(found),
         "comparison": _parts(found),
         "comparison_total": Table(total_rows(found)),
-        "parameters": parameters_table(describe_comparison(found)),
-        "sources": sources_table(found.inputs),
-        "notes": notes_table(found.notes, say),
-        "versions": versions_table(versions),
+        "parameters": table_of(parameter_rows(describe_comparison(found))),
+        "sources": table_of(source_rows(found.inputs)),
+        "notes": table_of(note_rows(found.notes, say)),
+        "versions": table_of(version_rows(versions)),
     }
 
 

@@ -1,8 +1,8 @@
 """Results: a delimitation as the layers, tables and summary that people open.
 
-In: `Delimitation` and the studies of it. Out: every layer and table, by `build_tables`, and the
+In: `Delimitation` and the studies of it. Out: every layer and table, by `build_result`, and the
 summary as plain data, by `summarise`. It looks into every room that it tells of: procedure,
-studies, verdict, services, travel, population, continuum, land, catalogue and basis.
+studies, verdict, services, travel, population, continuum, land, catalogue, records and basis.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ from __future__ import annotations
 from .continuity_tables import build_continuity_tables, continuity_specs
 from .mask_metadata import mask_record
 from .summary import summarise
-from .tables import build_tables
+from .tables import BuiltResult, build_result
 
 __all__ = [
+    "BuiltResult",
     "build_continuity_tables",
-    "build_tables",
+    "build_result",
     "continuity_specs",
     "mask_record",
     "summarise",

@@ -10,16 +10,22 @@ from collections import defaultdict
 from dataclasses import replace
 
 import numpy as np
+from shapely.geometry.base import BaseGeometry
 
 from ..basis.table import Row, Say, Table, metres
 from ..catalogue.catalogue import Catalogue
-from ..catalogue.provenance import notes_table, parameters_table
+from ..catalogue.parameters import ParameterValue
+from ..catalogue.provenance import note_rows, parameter_rows
 from ..catalogue.rule_records import LayerSpec
+from ..records.land_rows import ContinuumRow
+from ..records.record import table_of, write
 from ..studies.sensitivity import Sensitivity
 from ..studies.tolerance_study import Continuity
+from .land_tables import continuum_rows, continuum_shapes
 from .membership_tables import membership_rows
-from .sensitivity_tables import dendrogram_table, guard_table
-from .tables import build_tables, continuum_table, describe_parameters
+from .sensitivity_tables import dendrogram_rows, guard_rows
+from .tables import BuiltResult, build_result
+from .used_parameters import describe_parameters
 
 _SHARED = (
     *("continuum", "membership", "guard", "dendrogram"),
@@ -42,22 +48,22 @@ def build_continuity_tables(
     found: Continuity, say: Say, versions: dict[str, str]
 ) -> dict[str, Table]:
     """Every layer and table of a study of continuity, by the id of its spec."""
-    tables = build_tables(found.base, say, versions, sensitivity=Sensitivity())
+    built = build_result(found.base, say, versions, sensitivity=Sensitivity())
     return {
-        **tables,
-        "communes": _communes(found, tables["communes"]),
-        "patches": _patches(found, tables["patches"]),
-        "gaps": _gaps(found, tables["gaps"]),
-        "continuum": _continuum(found, tables["patches"]),
-        "gap_matrix": _gap_matrix(found, tables["gap_matrix"]),
-        "membership": Table(
-            [row for level in found.levels for row in membership_rows(found.base, level.continua)]
+        **built.tables(),
+        "communes": _communes(found, built),
+        "patches": _patches(found, built),
+        "gaps": _gaps(found, built),
+        "continuum": _continuum(found, built),
+        "gap_matrix": _gap_matrix(found, built),
+        "membership": table_of(
+            row for level in found.levels for row in membership_rows(found.base, level.continua)
         ),
-        "dendrogram": dendrogram_table(found.base, found.merges),
+        "dendrogram": table_of(dendrogram_rows(found.base, found.merges)),
         "sensitivity": Table(sensitivity_rows(found)),
-        "guard": guard_table(found.trials),
-        "parameters": _parameters(found),
-        "notes": notes_table(found.notes, say),
+        "guard": table_of(guard_rows(found.trials)),
+        "parameters": table_of(parameter_rows(_parameters(found))),
+        "notes": table_of(note_rows(found.notes, say)),
     }
 
 
@@ -88,7 +94,7 @@ def sensitivity_rows(found: Continuity) -> list[Row]:
     return rows
 
 
-def _communes(found: Continuity, table: Table) -> Table:
+def _communes(found: Continuity, built: BuiltResult) -> Table:
     """Each commune with the communes it joins first and the tolerance that takes."""
     cuts = found.base.communes.cuts
     near: dict[str, list[tuple[float, str]]] = defaultdict(list)
@@ -96,49 +102,49 @@ def _communes(found: Continuity, table: Table) -> Table:
         near[cuts[a]].append((critical.distance_m, cuts[b]))
         near[cuts[b]].append((critical.distance_m, cuts[a]))
     rows = []
-    for row in table.rows:
-        least = min((distance for distance, _ in near[row["cut"]]), default=None)
-        first = sorted(cut for distance, cut in near[row["cut"]] if distance == least)
+    for row in built.rows.communes:
+        least = min((distance for distance, _ in near[row.cut]), default=None)
+        first = sorted(cut for distance, cut in near[row.cut] if distance == least)
         extra = {"first_gap_m": metres(least), "first_joined": ", ".join(first) or None}
-        rows.append({**row, **extra})
-    return Table(rows, table.shapes)
+        rows.append({**write(row), **extra})
+    return Table(rows, built.shapes["communes"])
 
 
-def _patches(found: Continuity, table: Table) -> Table:
+def _patches(found: Continuity, built: BuiltResult) -> Table:
     gaps = found.base.gaps
     nearest = np.full(gaps.n_patches, np.inf)  # the forest holds the shortest gap of each patch
     np.minimum.at(nearest, gaps.first, gaps.distance_m)
     np.minimum.at(nearest, gaps.second, gaps.distance_m)
     rows = [
         {
-            **row,
+            **write(row),
             "nearest_m": metres(float(distance)) if np.isfinite(distance) else None,
             "continua": "; ".join(
                 f"{level.tolerance_m:g}: {int(level.continua.of_patch[index]) + 1}"
                 for level in found.levels
             ),
         }
-        for index, (row, distance) in enumerate(zip(table.rows, nearest))
+        for index, (row, distance) in enumerate(zip(built.rows.patches, nearest))
     ]
-    return Table(rows, table.shapes)
+    return Table(rows, built.shapes["patches"])
 
 
-def _gaps(found: Continuity, table: Table) -> Table:
+def _gaps(found: Continuity, built: BuiltResult) -> Table:
     distances = found.base.gaps.distance_m
     rows = [
-        {**row, "bridged_at_m": _first_above(found, float(distance))}
-        for row, distance in zip(table.rows, distances)
+        {**write(row), "bridged_at_m": _first_above(found, float(distance))}
+        for row, distance in zip(built.rows.gaps, distances)
     ]
-    return Table(rows, table.shapes)
+    return Table(rows, built.shapes["gaps"])
 
 
-def _gap_matrix(found: Continuity, table: Table) -> Table:
+def _gap_matrix(found: Continuity, built: BuiltResult) -> Table:
     place = {cut: index for index, cut in enumerate(found.base.communes.cuts)}
     rows = []
-    for row in table.rows:
-        critical = found.base.pair_gaps.get((place[row["cut_a"]], place[row["cut_b"]]))
+    for row in built.rows.gap_matrix:
+        critical = found.base.pair_gaps.get((place[row.cut_a], place[row.cut_b]))
         at = _first_above(found, critical.distance_m) if critical else None
-        rows.append({**row, "joined_at_m": at})
+        rows.append({**write(row), "joined_at_m": at})
     return Table(rows)
 
 
@@ -149,24 +155,24 @@ def _first_above(found: Continuity, distance_m: float) -> float | None:
     return asked[index] if index < len(asked) else None
 
 
-def _continuum(found: Continuity, patches: Table) -> Table:
+def _continuum(found: Continuity, built: BuiltResult) -> Table:
     """The continua of every tolerance, one after the other."""
-    rows, shapes = [], []
+    rows: list[ContinuumRow] = []
+    shapes: list[BaseGeometry] = []
     for level in found.levels:
         sets: dict[int, list[str]] = defaultdict(list)
         for one in level.sets:
             sets[one.continuum].append(" + ".join(one.cuts))
-        table = continuum_table(level.continua, found.base, patches.shapes or [], sets)
-        rows += table.rows
-        shapes += table.shapes or []
-    return Table(rows, shapes)
+        rows += continuum_rows(level.continua, found.base, sets)
+        shapes += continuum_shapes(level.continua, built.shapes["patches"])
+    return table_of(rows, shapes)
 
 
-def _parameters(found: Continuity) -> Table:
+def _parameters(found: Continuity) -> list[ParameterValue]:
+    """The parameters of a delimitation that a study of continuity has, with every tolerance."""
     asked = "; ".join(f"{level.tolerance_m:g}" for level in found.levels)
-    values = [
+    return [
         replace(item, value=asked) if item.id == "tolerance" else item
         for item in describe_parameters(found.base)
         if item.id not in _NOT_ASKED
     ]
-    return parameters_table(values)

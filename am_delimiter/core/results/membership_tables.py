@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from scipy import sparse
 
-from ..basis.table import Row
 from ..basis.vocabulary import PRINTED_MEASURES, MembershipBy
 from ..continuum.continua import Continua
 from ..population.located_notes import compared_with
+from ..records.land_rows import MembershipRow
 from ..verdict.delimitation import Delimitation
 
 
 def membership_rows(
     result: Delimitation, continua: Continua, also: Iterable[tuple[int, int]] = ()
-) -> list[Row]:
+) -> tuple[MembershipRow, ...]:
     """One row for each commune and continuum that could concern it.
 
     That is the main one of the commune, every one that it is a member of by some measure, and
@@ -31,7 +30,7 @@ def membership_rows(
         main = continua.main_of(commune)
         pairs |= {(commune, main[0])} if main else set()
     held = _Held.by(continua, result)
-    return [_row(result, continua, held, members, *pair) for pair in sorted(pairs)]
+    return tuple(_row(result, continua, held, members, *pair) for pair in sorted(pairs))
 
 
 def candidate_pairs(result: Delimitation) -> list[tuple[int, int]]:
@@ -45,25 +44,35 @@ def candidate_pairs(result: Delimitation) -> list[tuple[int, int]]:
     ]
 
 
-def people_fields(result: Delimitation, commune: int, continuum: int | None) -> dict[str, Any]:
+@dataclass(frozen=True)
+class LocatedFigures:
     """Located persons of a commune, in all and in a continuum, and how they compare."""
+
+    inside: float | None = None
+    located: float | None = None
+    share: float | None = None
+    census: int | None = None
+    difference: float | None = None
+
+
+def located_figures(result: Delimitation, commune: int, continuum: int | None) -> LocatedFigures:
+    """The figures of a commune in one continuum, all None where nobody was located."""
     located, cut = result.located, result.communes.cuts[commune]
-    none = ("persons_inside", "persons_located", "share_persons", "persons_census")
     if located is None or not located.persons[commune]:
-        return {**dict.fromkeys(none), "persons_difference": None}
+        return LocatedFigures()
     persons = float(located.persons[commune])
     inside = 0.0
     if continuum is not None:
         column = located.inside.getcol(commune).toarray().ravel()
         inside = float(column[result.continua.of_patch == continuum].sum())
     census = result.population.counts[compared_with(located, result.population)].get(cut)
-    return {
-        "persons_inside": round(inside, 1),
-        "persons_located": round(persons, 1),
-        "share_persons": round(inside / persons, 6),
-        "persons_census": census,
-        "persons_difference": None if census is None else round(persons - census, 1),
-    }
+    return LocatedFigures(
+        inside=round(inside, 1),
+        located=round(persons, 1),
+        share=round(inside / persons, 6),
+        census=census,
+        difference=None if census is None else round(persons - census, 1),
+    )
 
 
 @dataclass(frozen=True)
@@ -87,27 +96,27 @@ def _row(
     members: dict[MembershipBy, dict[int, list[int]]],
     commune: int,
     continuum: int,
-) -> Row:
+) -> MembershipRow:
     cut, decides = result.communes.cuts[commune], result.membership.by
     hectares = result.patches.grid.cell_hectares
     member = {by: commune in found.get(continuum, ()) for by, found in members.items()}
     located = result.located
     persons = float(located.persons[commune]) if located else 0.0
     inside = float(held.persons[continuum, commune]) if held.persons is not None else 0.0
-    return {
-        "tolerance_m": continua.tolerance_m,
-        "cut": cut,
-        "name": result.communes.names[cut],
-        "continuum": continuum + 1,
-        "built_ha_inside": round(float(held.cells[continuum, commune]) * hectares, 4),
-        "built_ha": round(result.states[commune].built_ha, 4),
-        "share_built": round(float(continua.shares[continuum, commune]), 6),
-        "persons_inside": round(inside, 1) if persons else None,
-        "persons_located": round(persons, 1) if persons else None,
-        "share_persons": round(inside / persons, 6) if persons else None,
-        "member_share": member[MembershipBy.SHARE],
-        "member_area": member[MembershipBy.AREA],
-        "member_population": member.get(MembershipBy.POPULATION) if persons else None,
-        "decides": PRINTED_MEASURES[decides],
-        "member": member[decides],
-    }
+    return MembershipRow(
+        tolerance_m=continua.tolerance_m,
+        cut=cut,
+        name=result.communes.names[cut],
+        continuum=continuum + 1,
+        built_ha_inside=round(float(held.cells[continuum, commune]) * hectares, 4),
+        built_ha=round(result.states[commune].built_ha, 4),
+        share_built=round(float(continua.shares[continuum, commune]), 6),
+        persons_inside=round(inside, 1) if persons else None,
+        persons_located=round(persons, 1) if persons else None,
+        share_persons=round(inside / persons, 6) if persons else None,
+        member_share=member[MembershipBy.SHARE],
+        member_area=member[MembershipBy.AREA],
+        member_population=member.get(MembershipBy.POPULATION) if persons else None,
+        decides=PRINTED_MEASURES[decides],
+        member=member[decides],
+    )

@@ -1,58 +1,50 @@
-"""The measures of the population as a table: each commune of a candidate, and their total."""
+"""The measures of the population as rows: each commune of a candidate, and their total."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
 
-from ..basis.table import Row, Table
 from ..basis.vocabulary import (
     PRINTED_PEOPLE_RULES,
     PRINTED_POPULATION_MEASURES,
     PRINTED_URBAN_RULES,
 )
 from ..population.population_measures import Figures, figures
+from ..records.candidate_rows import PopulationRow
+from ..records.record import read, write
+from ..records.summary_records import PopulationSummary, PopulationTotals
 from ..verdict.candidates import Candidate
 from ..verdict.delimitation import Delimitation
 
 TOTAL = "Conjunto"
 """How the row of all communes is called in print."""
 
-SUMMED = (
-    "whole",
-    "urban",
-    "rest",
-    "inside",
-    "located",
-    "census",
-    "difference",
-    "difference_percent",
-    "decides",
-)
-"""What the summary tells of the total by each count."""
 
-
-def population_table(result: Delimitation) -> Table:
+def population_rows(result: Delimitation) -> tuple[PopulationRow, ...]:
     """Every commune of every candidate by every count, and a row with their total.
 
     Persons are not rounded, so that urban and rest add up to the located ones, and the communes to
     their total, to the last digit.
     """
-    return Table([row for one in result.candidates for row in _rows(one, result)])
+    return tuple(row for one in result.candidates for row in _rows(one, result))
 
 
-def population_summary(candidate: Candidate, result: Delimitation) -> dict[str, Any]:
+def population_summary(
+    candidate: Candidate, rows: Sequence[PopulationRow], result: Delimitation
+) -> PopulationSummary:
     """The measure that decides, and the total of the candidate by every count and measure."""
-    return {
-        "measure": result.case.parameters.population_measure.value,
-        "urban_by": (result.located.urban_by.value or None) if result.located else None,
-        "counts": {
-            count: {key: row[key] for key in SUMMED}
-            for count, row in zip(result.population.counts, _totals(candidate, result))
+    totals = [row for row in rows if row.candidate == candidate.id and row.cut is None]
+    return PopulationSummary(
+        measure=result.case.parameters.population_measure.value,
+        urban_by=(result.located.urban_by.value or None) if result.located else None,
+        counts={
+            count: read(PopulationTotals, write(row), "population")
+            for count, row in zip(result.population.counts, totals)
         },
-    }
+    )
 
 
-def _rows(candidate: Candidate, result: Delimitation) -> list[Row]:
+def _rows(candidate: Candidate, result: Delimitation) -> list[PopulationRow]:
     """For each count the communes in order, and the total."""
     found = []
     communes, population = result.communes, result.population
@@ -67,7 +59,7 @@ def _rows(candidate: Candidate, result: Delimitation) -> list[Row]:
     return found
 
 
-def _totals(candidate: Candidate, result: Delimitation) -> list[Row]:
+def _totals(candidate: Candidate, result: Delimitation) -> list[PopulationRow]:
     return [
         _row(candidate, count, None, TOTAL, found, result)
         for count, found in candidate.figures.items()
@@ -76,25 +68,25 @@ def _totals(candidate: Candidate, result: Delimitation) -> list[Row]:
 
 def _row(
     candidate: Candidate, count: str, cut: str | None, name: str, one: Figures, result: Delimitation
-) -> Row:
+) -> PopulationRow:
     parameters, population = result.case.parameters, result.population
-    return {
-        "candidate": candidate.id,
-        "cut": cut,
-        "name": name,
-        "count": population.name_of(count),
-        "whole": one.whole,
-        "urban": one.urban,
-        "rest": one.rest,
-        "inside": one.inside,
-        "located": one.located,
-        "census": None if one.located is None else one.whole,
-        "difference": one.difference,
-        "difference_percent": None if one.percent is None else round(one.percent, 4),
-        "rule": None if one.located is None else _rule(result),
-        "measure": PRINTED_POPULATION_MEASURES[parameters.population_measure],
-        "decides": count == population.choice,
-    }
+    return PopulationRow(
+        candidate=candidate.id,
+        cut=cut,
+        name=name,
+        count=population.name_of(count),
+        whole=one.whole,
+        urban=one.urban,
+        rest=one.rest,
+        inside=one.inside,
+        located=one.located,
+        census=None if one.located is None else one.whole,
+        difference=one.difference,
+        difference_percent=None if one.percent is None else round(one.percent, 4),
+        rule=None if one.located is None else _rule(result),
+        measure=PRINTED_POPULATION_MEASURES[parameters.population_measure],
+        decides=count == population.choice,
+    )
 
 
 def _rule(result: Delimitation) -> str:

@@ -1,14 +1,14 @@
-"""Services, instruments and hand decisions of a delimitation as layers, tables and plain data."""
+"""Services, instruments and hand decisions of a delimitation as rows and lines."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from ..basis.table import Row, Table
+from ..records.candidate_rows import DecisionRow
+from ..records.service_rows import InstrumentRow, ServiceLineRow, ServicePairRow, ServiceRow
 from ..services.registers import Entry
 from ..services.sharing import incidence, shared_pairs
 from ..verdict.delimitation import Delimitation
@@ -16,62 +16,77 @@ from ..verdict.delimitation import Delimitation
 STAR, NETWORK, TERRITORY = "recta a la comuna", "red", "borde del territorio"
 
 
-def shared_tables(result: Delimitation) -> dict[str, Table]:
-    """The layers and tables, by the id of ``layers.json``; empty where nothing was given."""
-    services = result.shared.services or ()
-    return {
-        "service_lines": _lines(services, result),
-        "service_pairs": _pairs(services, result),
-        "services": Table(service_rows(result)),
-        "instruments": Table(instrument_rows(result)),
-        "decisions": Table(decision_rows(result)),
-    }
-
-
-def service_rows(result: Delimitation) -> list[Row]:
+def service_rows(result: Delimitation) -> tuple[ServiceRow, ...]:
     """The inventory: what two or more communes share first, in the order of the categories."""
     order = {kind: n for n, kind in enumerate(result.catalogue.service_categories)}
     entries = sorted(
         result.shared.services or (),
         key=lambda e: (not e.shared, order.get(e.kind, len(order)), e.kind_name, e.name),
     )
-    return [
-        {"element": e.name, "category": e.kind_name or None, "category_id": e.kind or None, **rest}
-        for e, rest in zip(entries, _common(entries, result))
-    ]
+    sharing = _sharing(entries, result)
+    return tuple(_service(entry, ids, result) for entry, ids in zip(entries, sharing))
 
 
-def instrument_rows(result: Delimitation) -> list[Row]:
+def _service(entry: Entry, sharing: str, result: Delimitation) -> ServiceRow:
+    return ServiceRow(
+        element=entry.name,
+        category=entry.kind_name or None,
+        category_id=entry.kind or None,
+        communes=", ".join(entry.cuts),
+        commune_names=_names(entry, result),
+        n_communes=len(entry.cuts),
+        shared=entry.shared,
+        candidates=sharing or None,
+        evidence=entry.evidence or None,
+        source=entry.source or None,
+        date=entry.date or None,
+        origin=entry.origin,
+        flags=_flags(entry),
+    )
+
+
+def instrument_rows(result: Delimitation) -> tuple[InstrumentRow, ...]:
     """The instruments and joint policies, in the order in which they were given."""
     entries = result.shared.instruments or ()
-    return [
-        {
-            "instrument": e.name,
-            "kind": e.kind_name or None,
-            "kind_id": e.kind or None,
-            "stage": e.stage or None,
-            "actors": e.actors or None,
-            **rest,
-        }
-        for e, rest in zip(entries, _common(entries, result))
-    ]
+    sharing = _sharing(entries, result)
+    return tuple(_instrument(entry, ids, result) for entry, ids in zip(entries, sharing))
 
 
-def decision_rows(result: Delimitation) -> list[Row]:
+def _instrument(entry: Entry, sharing: str, result: Delimitation) -> InstrumentRow:
+    return InstrumentRow(
+        instrument=entry.name,
+        kind=entry.kind_name or None,
+        kind_id=entry.kind or None,
+        communes=", ".join(entry.cuts),
+        commune_names=_names(entry, result),
+        n_communes=len(entry.cuts),
+        shared=entry.shared,
+        candidates=sharing or None,
+        stage=entry.stage or None,
+        actors=entry.actors or None,
+        evidence=entry.evidence or None,
+        source=entry.source or None,
+        date=entry.date or None,
+        origin=entry.origin,
+        flags=_flags(entry),
+    )
+
+
+def decision_rows(result: Delimitation) -> tuple[DecisionRow, ...]:
     """The communes included or excluded by hand, with the reasons."""
     names = result.communes.names
-    return [
-        {
-            "candidate": one.candidate,
-            "cut": one.cut,
-            "name": names[one.cut],
-            "action": one.action.value,
-            "justification": one.justification,
-            "role_before": one.role_before.value,
-            "candidate_before": one.candidate_before or None,
-        }
+    return tuple(
+        DecisionRow(
+            candidate=one.candidate,
+            cut=one.cut,
+            name=names[one.cut],
+            action=one.action.value,
+            justification=one.justification,
+            role_before=one.role_before.value,
+            candidate_before=one.candidate_before or None,
+        )
         for one in result.decided
-    ]
+    )
 
 
 def decision_of(result: Delimitation) -> dict[str, str]:
@@ -79,40 +94,22 @@ def decision_of(result: Delimitation) -> dict[str, str]:
     return {one.cut: f"{one.action.value} a mano" for one in result.decided}
 
 
-def shared_summary(result: Delimitation) -> dict[str, Any]:
-    """The same for the summary; None for a register that was not given."""
-    shared = result.shared
-    pairs = None if shared.services is None else _pairs(shared.services, result).rows
-    return {
-        "services": None if shared.services is None else service_rows(result),
-        "service_pairs": pairs,
-        "instruments": None if shared.instruments is None else instrument_rows(result),
-        "decisions": decision_rows(result),
-    }
-
-
-def _common(entries: Sequence[Entry], result: Delimitation) -> list[Row]:
-    """What both registers tell of an entry."""
-    names = result.communes.names
+def _sharing(entries: Sequence[Entry], result: Delimitation) -> list[str]:
+    """Ids of the candidates that share each entry."""
     held = {c.id: incidence(entries, c.cuts).sum(axis=1) for c in result.candidates}
-    rows = []
-    for position, entry in enumerate(entries):
-        sharing = [id_ for id_, count in held.items() if count[position] > 1]
-        rows.append(
-            {
-                "communes": ", ".join(entry.cuts),
-                "commune_names": ", ".join(_name(cut, names, result) for cut in entry.cuts),
-                "n_communes": len(entry.cuts),
-                "shared": entry.shared,
-                "candidates": ", ".join(sharing) or None,
-                "evidence": entry.evidence or None,
-                "source": entry.source or None,
-                "date": entry.date or None,
-                "origin": entry.origin,
-                "flags": "; ".join(flag.value for flag in entry.flags) or None,
-            }
-        )
-    return rows
+    return [
+        ", ".join(id_ for id_, count in held.items() if count[position] > 1)
+        for position in range(len(entries))
+    ]
+
+
+def _flags(entry: Entry) -> str | None:
+    return "; ".join(flag.value for flag in entry.flags) or None
+
+
+def _names(entry: Entry, result: Delimitation) -> str:
+    names = result.communes.names
+    return ", ".join(_name(cut, names, result) for cut in entry.cuts)
 
 
 def _name(cut: str, names: dict[str, str], result: Delimitation) -> str:
@@ -126,48 +123,55 @@ def _centres(result: Delimitation) -> dict[str, BaseGeometry]:
     return dict(zip(result.communes.cuts, result.communes.frame.geometry.representative_point()))
 
 
-def _pairs(entries: Sequence[Entry], result: Delimitation) -> Table:
-    """One line for each pair of communes of the study that share something."""
-    cuts, names, centres = result.communes.cuts, result.communes.names, _centres(result)
-    rows, shapes = [], []
-    for (a, b), positions in shared_pairs(entries, cuts).items():
-        both = [entries[n] for n in positions]
-        rows.append(
-            {
-                "cut_a": a,
-                "name_a": names[a],
-                "cut_b": b,
-                "name_b": names[b],
-                "n_shared": len(both),
-                "n_categories": len({entry.kind_name for entry in both}),
-                "elements": "; ".join(entry.name for entry in both),
-            }
-        )
-        shapes.append(shapely.LineString([centres[a], centres[b]]))
-    return Table(rows, shapes)
+def service_pair_rows(result: Delimitation) -> tuple[ServicePairRow, ...]:
+    """A row for each pair of communes of the study that share something."""
+    names, entries = result.communes.names, result.shared.services or ()
+    return tuple(
+        _pair((a, names[a], b, names[b]), [entries[n] for n in positions])
+        for (a, b), positions in shared_pairs(entries, result.communes.cuts).items()
+    )
 
 
-def _lines(entries: Sequence[Entry], result: Delimitation) -> Table:
+def _pair(named: tuple[str, str, str, str], both: Sequence[Entry]) -> ServicePairRow:
+    """The row of two communes; ``named`` are code and name of each."""
+    return ServicePairRow(
+        *named,
+        n_shared=len(both),
+        n_categories=len({entry.kind_name for entry in both}),
+        elements="; ".join(entry.name for entry in both),
+    )
+
+
+def service_pair_shapes(rows: Sequence[ServicePairRow], result: Delimitation) -> list[BaseGeometry]:
+    """A straight line between points inside the communes of each pair."""
+    centres = _centres(result)
+    return [shapely.LineString([centres[row.cut_a], centres[row.cut_b]]) for row in rows]
+
+
+def service_lines(
+    result: Delimitation,
+) -> tuple[tuple[ServiceLineRow, ...], list[BaseGeometry]]:
     """The shared elements that have a shape, as lines."""
     centres = _centres(result)
-    rows, shapes = [], []
-    for entry in entries:
-        if not entry.shared:
-            continue
-        for drawn, cut, line in _drawn(entry, centres):
-            rows.append(
-                {
-                    "element": entry.name,
-                    "category": entry.kind_name or None,
-                    "category_id": entry.kind or None,
-                    "drawn": drawn,
-                    "cut": cut or None,
-                    "communes": ", ".join(entry.cuts),
-                    "n_communes": len(entry.cuts),
-                }
-            )
-            shapes.append(line)
-    return Table(rows, shapes)
+    drawn = [
+        (_line(entry, kind, cut), line)
+        for entry in result.shared.services or ()
+        if entry.shared
+        for kind, cut, line in _drawn(entry, centres)
+    ]
+    return tuple(row for row, _ in drawn), [line for _, line in drawn]
+
+
+def _line(entry: Entry, drawn: str, cut: str) -> ServiceLineRow:
+    return ServiceLineRow(
+        element=entry.name,
+        category=entry.kind_name or None,
+        category_id=entry.kind or None,
+        drawn=drawn,
+        cut=cut or None,
+        communes=", ".join(entry.cuts),
+        n_communes=len(entry.cuts),
+    )
 
 
 def _drawn(entry: Entry, centres: dict[str, BaseGeometry]) -> list[tuple[str, str, BaseGeometry]]:

@@ -3,147 +3,181 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
-from ..basis.table import Say
+from ..basis.table import Row, Say
 from ..basis.vocabulary import Role
-from ..studies.chaining_guard import Trial
-from ..studies.sensitivity import Sensitivity, study_sensitivity
+from ..records.candidate_rows import CriterionRow
+from ..records.record import write
+from ..records.result_rows import ResultRows
+from ..records.summary_records import (
+    BuiltUpSummary,
+    CandidateSummary,
+    CriterionSummary,
+    InputSummary,
+    ParameterSummary,
+    RegisteredArea,
+)
 from ..verdict.candidates import Candidate
 from ..verdict.delimitation import Delimitation
-from .candidate_tables import data_of, persons_inside, source_date
-from .gap_tables import build_gap_rows
-from .membership_tables import candidate_pairs, membership_rows, people_fields
 from .population_tables import population_summary
-from .sensitivity_tables import guard_table, sensitivity_summary
-from .shared_tables import shared_summary
-from .tables import describe_parameters
 from .travel_tables import travel_summary
+from .used_parameters import describe_parameters
+
+COMMUNE = ("cut", "name", "built_ha", "candidate", "candidate_share", "gap_m", "role")
+LOCATED = (
+    *("persons_inside", "persons_located", "share_persons"),
+    *("persons_census", "persons_difference"),
+)
+PAIR = ("cut_a", "cut_b", "critical_gap_m", "plain_gap_m", "joined")
+INSTRUMENT = ("instrument", "kind", "kind_id", "stage", "actors")
+"""Fields of the rows that the summary tells, in its order; of instruments the rest follow."""
 
 
-def summarise(
-    result: Delimitation,
-    say: Say,
-    versions: dict[str, str],
-    trials: Sequence[Trial] = (),
-    sensitivity: Sensitivity | None = None,
-) -> dict[str, Any]:
+def summarise(result: Delimitation, rows: ResultRows, say: Say) -> dict[str, Any]:
     """Candidates with their verdicts, states of the communes, parameters, inputs and versions.
 
-    Distances are metres to the centimetre, areas hectares, shares 0–1; None is what is not known.
+    ``rows`` are those of the result. Distances are metres to the centimetre, areas hectares,
+    shares 0–1; None is what is not known.
     """
     return {
-        "candidates": [_candidate(candidate, result, say) for candidate in result.candidates],
-        "communes": [
-            {
-                "cut": state.cut,
-                "name": result.communes.names[state.cut],
-                "built_ha": round(state.built_ha, 4),
-                "candidate": state.candidate or None,
-                "candidate_share": round(state.candidate_share, 6),
-                "gap_m": None if state.gap_m is None else round(state.gap_m, 2),
-                "role": state.role.value,
-                **people_fields(result, index, state.continuum),
-            }
-            for index, state in enumerate(result.states)
-        ],
-        "membership": membership_rows(result, result.continua, candidate_pairs(result)),
-        "built_up": _built_up(result),
-        **sensitivity_summary(result, sensitivity or study_sensitivity(result)),
-        "guard": guard_table(trials).rows,
-        "gap_matrix": [
-            {key: row[key] for key in ("cut_a", "cut_b", "critical_gap_m", "plain_gap_m", "joined")}
-            for row in build_gap_rows(result)
-        ],
-        **shared_summary(result),
-        "notes": [say(note) for note in result.notes],
-        "parameters": {
-            item.id: {
-                "value": item.value,
-                "unit": item.unit,
-                "default": item.default,
-                "known": item.known,
-                "source": item.source,
-                "preset": item.preset or None,
-            }
-            for item in describe_parameters(result)
+        "candidates": [write(_candidate(one, rows, result, say)) for one in result.candidates],
+        "communes": _picked(rows.communes, *COMMUNE, *LOCATED),
+        "membership": _all(rows.membership),
+        "built_up": write(_built_up(result)),
+        "dendrogram": _all(rows.dendrogram),
+        "sensitivity": {
+            "communes": _all(rows.sensitivity),
+            "sets": _all(rows.sensitivity_sets),
         },
+        "guard": _all(rows.guard),
+        "gap_matrix": _picked(rows.gap_matrix, *PAIR),
+        **_shared(rows, result),
+        "notes": [row.text for row in rows.notes],
+        "parameters": _parameters(result),
         "inputs": [
-            {
-                "kind": item.kind.value,
-                "name": item.name,
-                "path": item.path,
-                "sha256": item.sha256 or None,
-                "modified": item.modified or None,
-                "detail": item.detail,
-            }
-            for item in result.inputs
+            write(
+                InputSummary(
+                    kind=item.kind,
+                    name=item.name,
+                    path=item.path,
+                    sha256=item.sha256 or None,
+                    modified=item.modified or None,
+                    detail=item.detail,
+                )
+            )
+            for item in rows.sources
         ],
-        "versions": versions,
+        "versions": {row.name: row.version for row in rows.versions},
     }
 
 
-def _built_up(result: Delimitation) -> dict[str, Any]:
+def _all(rows: Iterable[Any]) -> list[Row]:
+    return [write(row) for row in rows]
+
+
+def _picked(rows: Iterable[Any], *names: str) -> list[Row]:
+    return [{name: row[name] for name in names} for row in _all(rows)]
+
+
+def _shared(rows: ResultRows, result: Delimitation) -> dict[str, Any]:
+    """Services, instruments and hand decisions; None for a register that was not given."""
+    services, instruments = result.shared.services, result.shared.instruments
+    ordered = [{**dict.fromkeys(INSTRUMENT), **row} for row in _all(rows.instruments)]
+    return {
+        "services": None if services is None else _all(rows.services),
+        "service_pairs": None if services is None else _all(rows.service_pairs),
+        "instruments": None if instruments is None else ordered,
+        "decisions": _all(rows.decisions),
+    }
+
+
+def _parameters(result: Delimitation) -> dict[str, Row]:
+    """The parameters by their id, with values as numbers where they are numbers."""
+    return {
+        item.id: write(
+            ParameterSummary(
+                value=item.value,
+                unit=item.unit,
+                default=item.default,
+                known=item.known,
+                source=item.source,
+                preset=item.preset or None,
+            )
+        )
+        for item in describe_parameters(result)
+    }
+
+
+def _built_up(result: Delimitation) -> BuiltUpSummary:
     """What built-up land there is, what was left out, and how much the largest continuum holds."""
     fabric, largest = result.fabric, float(result.continua.hectares[0])
     built = fabric.builtup.runs.n_cells * fabric.builtup.grid.cell_hectares
-    return {
-        "built_ha": round(built, 4),
-        "patches": len(fabric.patches),
-        "dropped_ha": round(fabric.patches.dropped_ha + fabric.scattered_ha, 4),
-        "continua": len(result.continua),
-        "largest_ha": round(largest, 4),
-        "largest_share": round(largest / built, 6),
-    }
+    return BuiltUpSummary(
+        built_ha=round(built, 4),
+        patches=len(fabric.patches),
+        dropped_ha=round(fabric.patches.dropped_ha + fabric.scattered_ha, 4),
+        continua=len(result.continua),
+        largest_ha=round(largest, 4),
+        largest_share=round(largest / built, 6),
+    )
 
 
-def _candidate(candidate: Candidate, result: Delimitation, say: Say) -> dict[str, Any]:
-    critical, registered = candidate.critical, candidate.registered
-    partial = [
-        state.cut
-        for state in result.states
-        if state.candidate == candidate.id
-        and state.cut not in candidate.cuts
-        and state.role is Role.PARTIAL
-    ]
-    return {
-        "id": candidate.id,
-        "name": candidate.name,
-        "communes": list(candidate.cuts),
-        "partial": partial,
-        "region": candidate.regions[0] if len(candidate.regions) == 1 else None,
-        "regions": list(candidate.regions),
-        "population": candidate.population,
-        "population_inside": persons_inside(candidate),
-        "population_measures": population_summary(candidate, result),
-        "critical_gap_m": round(critical.distance_m, 2) if critical else None,
-        "plain_gap_m": round(candidate.plain.distance_m, 2) if candidate.plain else None,
-        "verdict": candidate.verdict.value,
-        "travel": travel_summary(candidate, result, say),
-        "criteria": [
-            {
-                "id": item.id,
-                "name": item.name,
-                "verdict": item.verdict.value,
-                "value": shown_value(item.value, item.threshold, _DECIMALS.get(item.unit, 2)),
-                "threshold": item.threshold,
-                "operator": item.operator,
-                "unit": item.unit,
-                "origin": item.origin,
-                "known": item.known,
-                "source": item.source,
-                "reason": say(item.reason),
-                "source_date": source_date(item, result.catalogue),
-                "rests_on": data_of(item, result),
-            }
-            for item in candidate.criteria
-        ],
-        "registered": {"id": registered.id, "state": registered.state, "date": registered.date}
+def _candidate(
+    candidate: Candidate, rows: ResultRows, result: Delimitation, say: Say
+) -> CandidateSummary:
+    area = next(row for row in rows.metropolitan_areas if row.candidate == candidate.id)
+    registered = candidate.registered
+    return CandidateSummary(
+        id=candidate.id,
+        name=candidate.name,
+        communes=candidate.cuts,
+        partial=_partial(candidate, rows),
+        region=candidate.regions[0] if len(candidate.regions) == 1 else None,
+        regions=candidate.regions,
+        population=candidate.population,
+        population_inside=area.population_inside,
+        population_measures=population_summary(candidate, rows.population, result),
+        critical_gap_m=area.critical_gap_m,
+        plain_gap_m=area.plain_gap_m,
+        verdict=area.verdict,
+        travel=travel_summary(candidate, rows.travel_indicators, result, say),
+        criteria=tuple(_criterion(row) for row in rows.criteria if row.candidate == candidate.id),
+        registered=RegisteredArea(registered.id, registered.state, registered.date)
         if registered
         else None,
-        "notes": [say(note) for note in candidate.notes],
-    }
+        notes=tuple(say(note) for note in candidate.notes),
+    )
+
+
+def _partial(candidate: Candidate, rows: ResultRows) -> tuple[str, ...]:
+    """Communes that its continuum holds in part."""
+    return tuple(
+        row.cut
+        for row in rows.communes
+        if row.candidate == candidate.id
+        and row.cut not in candidate.cuts
+        and row.role == Role.PARTIAL.value
+    )
+
+
+def _criterion(row: CriterionRow) -> CriterionSummary:
+    return CriterionSummary(
+        id=row.criterion,
+        name=row.name,
+        verdict=row.verdict,
+        value=shown_value(row.value, row.threshold, _DECIMALS.get(row.unit, 2)),
+        threshold=row.threshold,
+        operator=row.operator,
+        unit=row.unit,
+        origin=row.origin,
+        known=row.known,
+        source=row.source,
+        reason=row.reason,
+        source_date=row.source_date,
+        rests_on=row.rests_on,
+    )
 
 
 _DECIMALS = {"habitantes": 0}

@@ -1,17 +1,21 @@
-"""Travel as a layer of flows, a table of indicators and a part of the summary."""
+"""Travel as rows of flows and of indicators, as lines, and as a part of the summary."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
 from shapely.geometry import LineString
+from shapely.geometry.base import BaseGeometry
 
-from ..basis.table import Row, Say, Table
+from ..basis.table import Say
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.parameters import ParameterValue
+from ..records.summary_records import IndicatorSummary, TravelSummary
+from ..records.travel_rows import FlowRow, IndicatorRow
 from ..travel.travel_answer import chosen_definition
 from ..travel.travel_indicators import Indicator
 from ..verdict.candidates import Candidate
@@ -23,40 +27,44 @@ LEVELS = {"set": "conjunto", "commune": "comuna", "pair": "par de comunas"}
 SHARE_DECIMALS = 6
 
 
-def travel_flows_table(result: Delimitation) -> Table:
+def flow_rows(result: Delimitation) -> tuple[FlowRow, ...]:
     """The flows between the communes of the study, each direction by itself, the largest first."""
+    if result.travel is None:
+        return ()
     travel, names = result.travel, result.communes.names
-    if travel is None:
-        return Table([], [])
     few = result.catalogue.number("travel_few_records")
     total = travel.counts.sum(axis=1)
-    points = dict(zip(result.communes.cuts, result.communes.frame.geometry.representative_point()))
     inside = _candidates_of(result)
-    rows, shapes = [], []
+    rows = []
     for a, b in _ordered(travel.counts):
         origin, destination = travel.cuts[a], travel.cuts[b]
-        if origin not in points or destination not in points:
+        if origin not in names or destination not in names:
             continue
         records = None if travel.records is None else int(travel.records[a, b])
         candidates = inside[origin] & inside[destination]
         rows.append(
-            {
-                "origin": origin,
-                "origin_name": names[origin],
-                "destination": destination,
-                "destination_name": names[destination],
-                "count": round(float(travel.counts[a, b]), 6),
-                "unit": travel.unit,
-                "share": round(float(travel.counts[a, b] / total[a]), SHARE_DECIMALS),
-                "records": records,
-                "few_records": None if records is None else records < few,
-                "sampled": travel.sampled,
-                "inside": bool(candidates),
-                "candidate": ", ".join(sorted(candidates)) or None,
-            }
+            FlowRow(
+                origin=origin,
+                origin_name=names[origin],
+                destination=destination,
+                destination_name=names[destination],
+                count=round(float(travel.counts[a, b]), 6),
+                unit=travel.unit,
+                share=round(float(travel.counts[a, b] / total[a]), SHARE_DECIMALS),
+                records=records,
+                few_records=None if records is None else records < few,
+                sampled=travel.sampled,
+                inside=bool(candidates),
+                candidate=", ".join(sorted(candidates)) or None,
+            )
         )
-        shapes.append(LineString([points[origin], points[destination]]))
-    return Table(rows, shapes)
+    return tuple(rows)
+
+
+def flow_shapes(rows: Sequence[FlowRow], result: Delimitation) -> list[BaseGeometry]:
+    """A straight line for each flow, between points inside its communes."""
+    points = dict(zip(result.communes.cuts, result.communes.frame.geometry.representative_point()))
+    return [LineString([points[row.origin], points[row.destination]]) for row in rows]
 
 
 def _ordered(counts: Any) -> list[tuple[int, int]]:
@@ -76,45 +84,45 @@ def _candidates_of(result: Delimitation) -> dict[str, set[str]]:
     return found
 
 
-def travel_indicators_table(result: Delimitation) -> Table:
+def indicator_rows(result: Delimitation) -> tuple[IndicatorRow, ...]:
     """Every indicator of every candidate with its parts and its formula."""
-    return Table(
-        [
-            _row(candidate, position, indicator, result)
-            for candidate in result.candidates
-            if candidate.travel
-            for position, indicator in enumerate(candidate.travel.indicators, 1)
-        ]
+    return tuple(
+        _indicator(candidate, position, indicator, result)
+        for candidate in result.candidates
+        if candidate.travel
+        for position, indicator in enumerate(candidate.travel.indicators, 1)
     )
 
 
-def _row(candidate: Candidate, position: int, item: Indicator, result: Delimitation) -> Row:
+def _indicator(
+    candidate: Candidate, position: int, item: Indicator, result: Delimitation
+) -> IndicatorRow:
     definition, names = item.definition, result.communes.names
     found = candidate.travel
-    return {
-        "candidate": candidate.id,
-        "position": position,
-        "indicator": definition.id,
-        "name": definition.name,
-        "level": LEVELS[definition.level],
-        "cut_a": item.a or None,
-        "name_a": _named(item.a, names),
-        "cut_b": item.b or None,
-        "name_b": _named(item.b, names),
-        "value": item.value,
-        "unit": definition.unit,
-        "numerator": item.numerator,
-        "denominator": item.denominator,
-        "count_unit": result.travel.unit if result.travel else None,
-        "threshold": item.threshold,
-        "reached": item.reached,
-        "decides": found is not None and definition.id == found.definition.id,
-        "records": item.records,
-        "few_records": item.few,
-        "formula": definition.formula,
-        "known": definition.known,
-        "source": definition.source,
-    }
+    return IndicatorRow(
+        candidate=candidate.id,
+        position=position,
+        indicator=definition.id,
+        name=definition.name,
+        level=LEVELS[definition.level],
+        cut_a=item.a or None,
+        name_a=_named(item.a, names),
+        cut_b=item.b or None,
+        name_b=_named(item.b, names),
+        value=item.value,
+        unit=definition.unit,
+        numerator=item.numerator,
+        denominator=item.denominator,
+        count_unit=result.travel.unit if result.travel else None,
+        threshold=item.threshold,
+        reached=item.reached,
+        decides=found is not None and definition.id == found.definition.id,
+        records=item.records,
+        few_records=item.few,
+        formula=definition.formula,
+        known=definition.known,
+        source=definition.source,
+    )
 
 
 def _named(cuts: str, names: dict[str, str]) -> str | None:
@@ -122,39 +130,43 @@ def _named(cuts: str, names: dict[str, str]) -> str | None:
     return ", ".join(names[cut] for cut in cuts.split(", ")) if cuts else None
 
 
-def travel_summary(candidate: Candidate, result: Delimitation, say: Say) -> dict[str, Any] | None:
+def travel_summary(
+    candidate: Candidate, rows: Sequence[IndicatorRow], result: Delimitation, say: Say
+) -> TravelSummary | None:
     """What travel says of a candidate, None without a table; values in the unit of the formula."""
     found, travel = candidate.travel, result.travel
     if found is None or travel is None:
         return None
-    return {
-        "table": travel.name,
-        "data": travel.source,
-        "unit": travel.unit,
-        "sampled": travel.sampled,
-        "definition": found.definition.id,
-        "formula": found.definition.formula,
-        "value": found.value,
-        "reason": say(found.reason),
-        "missing": list(found.missing),
-        "centre": list(found.centre),
-        "notes": [say(note) for note in found.notes],
-        "indicators": [
-            {
-                "id": item.definition.id,
-                "communes": [cut for part in (item.a, item.b) for cut in part.split(", ") if cut],
-                "value": item.value,
-                "unit": item.definition.unit,
-                "numerator": item.numerator,
-                "denominator": item.denominator,
-                "threshold": item.threshold,
-                "reached": item.reached,
-                "records": item.records,
-                "few_records": item.few,
-            }
-            for item in found.indicators
-        ],
-    }
+    return TravelSummary(
+        table=travel.name,
+        data=travel.source,
+        unit=travel.unit,
+        sampled=travel.sampled,
+        definition=found.definition.id,
+        formula=found.definition.formula,
+        value=found.value,
+        reason=say(found.reason),
+        missing=found.missing,
+        centre=found.centre,
+        notes=tuple(say(note) for note in found.notes),
+        indicators=tuple(_told(row) for row in rows if row.candidate == candidate.id),
+    )
+
+
+def _told(row: IndicatorRow) -> IndicatorSummary:
+    codes = ", ".join(filter(None, (row.cut_a, row.cut_b)))
+    return IndicatorSummary(
+        id=row.indicator,
+        communes=tuple(codes.split(", ")) if codes else (),
+        value=row.value,
+        unit=row.unit,
+        numerator=row.numerator,
+        denominator=row.denominator,
+        threshold=row.threshold,
+        reached=row.reached,
+        records=row.records,
+        few_records=row.few_records,
+    )
 
 
 def name_travel(value: ParameterValue, catalogue: Catalogue) -> ParameterValue:

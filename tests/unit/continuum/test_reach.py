@@ -17,7 +17,7 @@ from am_delimiter.core.continuum.patch_tree import grow_patch_tree
 from am_delimiter.core.land.encodings import RasterEvidence
 from am_delimiter.core.land.land_given import CrossingLayer, LandGiven
 from am_delimiter.core.land.raster_rasterio import RasterioPort
-from am_delimiter.core.results.tables import build_tables
+from am_delimiter.core.results.tables import build_result
 from am_delimiter.core.studies.reach import anchor_patch
 from am_delimiter.core.verdict.case import Case
 from am_delimiter.core.verdict.delimitation import delimit
@@ -97,7 +97,7 @@ def test_the_patches_of_a_random_world(tmp_path_factory, catalogue, seed, densit
     assert found.fabric.tree.joins_at(patch).tolist() == pytest.approx(
         joining(apart)[patch].tolist()
     )
-    told = [row["joins_at_m"] for row in build_tables(found, str, {})["patches"].rows]
+    told = [row.joins_at_m for row in build_result(found, str, {}).rows.patches]
     expected = joining(apart)[patch]
     assert told == [round(m, 2) if np.isfinite(m) else None for m in expected.tolist()]
 
@@ -105,7 +105,7 @@ def test_the_patches_of_a_random_world(tmp_path_factory, catalogue, seed, densit
 def joins(tmp_path, catalogue, **options):
     case = world(tmp_path, ROW, WIDTHS, catalogue=catalogue, **options)
     found = delimit(case, catalogue, PORT)
-    return [row["joins_at_m"] for row in build_tables(found, str, {})["patches"].rows]
+    return [row["joins_at_m"] for row in build_result(found, str, {}).tables()["patches"].rows]
 
 
 def test_with_a_candidate_from_its_largest_patch(tmp_path, catalogue):

@@ -43,7 +43,7 @@ from am_delimiter.core.population.population_errors import (
     NoPersons,
 )
 from am_delimiter.core.results.summary import summarise
-from am_delimiter.core.results.tables import build_tables
+from am_delimiter.core.results.tables import build_result
 from am_delimiter.core.verdict.case import Case
 from am_delimiter.core.verdict.delimitation import delimit
 
@@ -450,7 +450,7 @@ def test_without_layers_nothing_is_known_of_persons(solve):
     found = solve(tolerance=200)
     assert found.located is None
     assert [c.population_inside for c in found.candidates] == [None]
-    tables = build_tables(found, plain, {})
+    tables = build_result(found, plain, {}).tables()
     for row in tables["membership"].rows:
         assert row["persons_inside"] is row["persons_located"] is row["share_persons"] is None
         assert row["member_population"] is None
@@ -479,7 +479,7 @@ def test_population_decides(solve):
 
 def test_three_measures_are_reported_whichever_decides(solve):
     found = solve(far_people(), tolerance=200, membership=30, membership_area=5)
-    rows = {row["cut"]: row for row in build_tables(found, plain, {})["membership"].rows}
+    rows = {row["cut"]: row for row in build_result(found, plain, {}).tables()["membership"].rows}
     assert {
         cut: (r["member_share"], r["member_area"], r["member_population"])
         for cut, r in rows.items()
@@ -493,8 +493,8 @@ def test_three_measures_are_reported_whichever_decides(solve):
     assert (rows["05109"]["built_ha_inside"], rows["05109"]["built_ha"]) == (4.0, 4.0)
     area = solve(far_people(), tolerance=200, membership_by="area", membership_area=3)
     assert area.candidates[0].cuts == ("05101", "05103", "05109")
-    summary = summarise(found, plain, {})
-    assert summary["membership"] == build_tables(found, plain, {})["membership"].rows
+    summary = summarise(found, build_result(found, plain, {}).rows, plain)
+    assert summary["membership"] == build_result(found, plain, {}).tables()["membership"].rows
     (told,) = summary["candidates"]
     # nothing is known of 05103, so the sum is not known
     assert told["population_inside"] is None
@@ -523,7 +523,7 @@ def test_persons_against_the_census(solve, catalogue):
         f"150.0 persons in 2 communes, 80.0 of them in patches. The Censo 2024 gives {census}"
         in said
     )
-    rows = {row["cut"]: row for row in build_tables(found, plain, {})["communes"].rows}
+    rows = {row["cut"]: row for row in build_result(found, plain, {}).tables()["communes"].rows}
     assert rows["05101"]["persons_difference"] == 50 - catalogue.communes["05101"].census_2024
     assert rows["05103"]["persons_located"] is rows["05103"]["persons_difference"] is None
     assert any("Nobody is located in: 05103" in str(note) for note in found.notes)

@@ -25,7 +25,7 @@ from am_delimiter.core.population.locate import People, locate_population
 from am_delimiter.core.population.located_blocks import PeopleLayer
 from am_delimiter.core.population.population_errors import NoUrbanLimitInExtent
 from am_delimiter.core.results.summary import shown_value, summarise
-from am_delimiter.core.results.tables import build_tables
+from am_delimiter.core.results.tables import build_result
 from am_delimiter.core.verdict.delimitation import delimit
 
 from worlds import commune_layer, drawing  # isort: skip
@@ -241,7 +241,7 @@ def test_without_located_population_nothing_is_zero(tmp_path, catalogue):
     for measure in ("urban", "inside"):
         found = solve(tmp_path, catalogue, None, (180_000, 120_000), population_measure=measure)
         assert judged(found) == ("no evaluable", None)
-    rows = build_tables(found, str, {})["population"].rows
+    rows = build_result(found, str, {}).tables()["population"].rows
     assert {row["urban"] for row in rows} == {row["inside"] for row in rows} == {None}
     assert [row["whole"] for row in rows if row["decides"]] == [180_000, 120_000, 300_000]
 
@@ -263,7 +263,7 @@ def test_without_built_up_evidence_nobody_is_known_to_be_inside(tmp_path, catalo
     )
     found = delimit(case, catalogue, PORT)
     assert judged(found) == ("no evaluable", None)
-    rows = [r for r in build_tables(found, str, {})["population"].rows if r["decides"]]
+    rows = [r for r in build_result(found, str, {}).tables()["population"].rows if r["decides"]]
     assert [row["inside"] for row in rows] == [300_000, None, None]
     assert found.candidates[0].population_inside is None
 
@@ -274,7 +274,10 @@ def test_persons_of_another_count_do_not_decide(tmp_path, catalogue):
     people = People((blocks(shapes, [200_000, 200_000]),))
     found = solve(tmp_path, catalogue, None, (1, 1), people=people, population_measure="inside")
     assert judged(found) == ("no evaluable", None)
-    told = {row["count"]: row["inside"] for row in build_tables(found, str, {})["population"].rows}
+    told = {
+        row["count"]: row["inside"]
+        for row in build_result(found, str, {}).tables()["population"].rows
+    }
     assert told == {"Censo 2017": None, "Censo 2024": 400_000, "campo POB": None}
 
 
@@ -295,7 +298,7 @@ def test_the_table_closes_to_the_last_digit(tmp_path, catalogue):
     shapes = [cells(0, 0, 3, 1), cells(6, 0, 9, 1)]
     people = People((blocks(shapes, [100, 1000.3], "pob"),), limits=limits(cells(2, 0, 7, 1)))
     found = solve(tmp_path, catalogue, None, (120, 1000), people=people)
-    rows = [r for r in build_tables(found, str, {})["population"].rows if r["decides"]]
+    rows = [r for r in build_result(found, str, {}).tables()["population"].rows if r["decides"]]
     assert [row["name"] for row in rows] == ["Valparaíso", "Viña del Mar", "Conjunto"]
     for row in rows:
         assert row["urban"] + row["rest"] == row["located"]
@@ -305,7 +308,8 @@ def test_the_table_closes_to_the_last_digit(tmp_path, catalogue):
         assert rows[0][key] + rows[1][key] == rows[2][key]
     assert rows[0]["urban"] == pytest.approx(100 / 3, abs=1e-5)
     assert (rows[0]["difference"], rows[0]["difference_percent"]) == (-20, -16.6667)
-    told = summarise(found, str, {})["candidates"][0]["population_measures"]
+    summary = summarise(found, build_result(found, str, {}).rows, str)
+    told = summary["candidates"][0]["population_measures"]
     assert (told["measure"], told["urban_by"]) == ("whole", "limits")
     assert told["counts"]["field"] == {key: rows[2][key] for key in told["counts"]["field"]}
 

@@ -13,7 +13,7 @@ from am_delimiter.core.catalogue.parameters import choose_parameters
 from am_delimiter.core.land.communes import CommuneLayer
 from am_delimiter.core.land.encodings import RasterEvidence
 from am_delimiter.core.land.land_given import LandGiven
-from am_delimiter.core.results.tables import build_tables
+from am_delimiter.core.results.tables import build_result
 from am_delimiter.core.verdict.case import Case
 from am_delimiter.core.verdict.delimitation import delimit
 
@@ -43,7 +43,7 @@ def city(real_data, catalogue):
                 LandGiven(CommuneLayer(communes, layer), (built,)), chosen, candidate=candidate
             )
             found = delimit(case, catalogue, GdalPort())
-            solved[key] = found, build_tables(found, str, {})
+            solved[key] = found, build_result(found, str, {}).tables()
         return solved[key]
 
     return run

@@ -16,7 +16,7 @@ from am_delimiter.core.land.land_given import LandGiven
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.results.continuity_tables import build_continuity_tables
 from am_delimiter.core.results.summary import summarise
-from am_delimiter.core.results.tables import build_tables
+from am_delimiter.core.results.tables import build_result
 from am_delimiter.core.studies import sensitivity
 from am_delimiter.core.studies.sensitivity import study_sensitivity, tried_tolerances
 from am_delimiter.core.studies.tolerance_study import study_continuity
@@ -39,7 +39,7 @@ def solve(tmp_path, catalogue):
 
 
 def tables(found):
-    return build_tables(found, str, {})
+    return build_result(found, str, {}).tables()
 
 
 def by_tolerance(rows, field):
@@ -196,7 +196,7 @@ def test_the_dendrogram_is_that_of_the_study_of_continuity(solve, tmp_path, cata
 
 def test_the_summary_holds_the_same_rows(solve):
     found = solve(tolerance=200)
-    told, rows = summarise(found, str, {}), tables(found)
+    told, rows = summarise(found, build_result(found, str, {}).rows, str), tables(found)
     assert told["dendrogram"] == rows["dendrogram"].rows
     assert told["sensitivity"] == {
         "communes": rows["sensitivity"].rows,

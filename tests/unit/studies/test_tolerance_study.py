@@ -29,7 +29,7 @@ from am_delimiter.core.results.continuity_tables import (
     sensitivity_rows,
 )
 from am_delimiter.core.results.mask_metadata import mask_record
-from am_delimiter.core.results.tables import build_tables
+from am_delimiter.core.results.tables import build_result
 from am_delimiter.core.studies import tolerance_study as continuity
 from am_delimiter.core.studies.tolerance_study import study_continuity
 from am_delimiter.core.verdict import candidates, judgement
@@ -187,7 +187,7 @@ def test_continuum_rows_are_those_of_each_delimitation(study, tmp_path, catalogu
     expected = []
     for tolerance in (0.0, 200.0, 400.0):
         case = world(tmp_path, ROW, WIDTHS, catalogue=catalogue, tolerance=tolerance)
-        own = build_tables(delimit(case, catalogue, PORT), str, {})["continuum"]
+        own = build_result(delimit(case, catalogue, PORT), str, {}).tables()["continuum"]
         expected += zip(own.rows, own.shapes)
     found = list(zip(tables["continuum"].rows, tables["continuum"].shapes))
     assert len(found) == len(expected)

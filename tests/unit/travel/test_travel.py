@@ -16,7 +16,8 @@ from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.catalogue.catalogue_errors import CatalogueError, ParameterError
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.results.summary import shown_value, summarise
-from am_delimiter.core.results.tables import build_tables, describe_parameters
+from am_delimiter.core.results.tables import build_result
+from am_delimiter.core.results.used_parameters import describe_parameters
 from am_delimiter.core.travel.travel import read_travel, take_travel
 from am_delimiter.core.travel.travel_answer import TravelQuestion, answer_travel, ask_travel
 from am_delimiter.core.travel.travel_errors import (
@@ -538,7 +539,7 @@ def test_wrong_questions(solve):
 
 def test_the_layer_of_flows(solve, catalogue):
     found = solve(table_of(rows_of(HAND)))
-    table = build_tables(found, str, {})["travel_flows"]
+    table = build_result(found, str, {}).tables()["travel_flows"]
     by_pair = {(row["origin"], row["destination"]): row for row in table.rows}
     assert {pair: row["count"] for pair, row in by_pair.items()} == {
         (A, B): 20,
@@ -562,10 +563,10 @@ def test_the_layer_of_flows(solve, catalogue):
 
 def test_the_table_of_indicators_and_the_summary(solve, catalogue):
     found = solve(table_of(rows_of(HAND), source="Censo 2024"))
-    rows = build_tables(found, str, {})["travel_indicators"].rows
+    rows = build_result(found, str, {}).tables()["travel_indicators"].rows
     assert list(rows[0]) == [f["name"] for f in catalogue.layers["travel_indicators"].fields]
     assert [row["indicator"] for row in rows if row["decides"]] == ["crossing_origin"]
-    (candidate,) = summarise(found, str, {})["candidates"]
+    (candidate,) = summarise(found, build_result(found, str, {}).rows, str)["candidates"]
     told = candidate["travel"]
     assert (told["definition"], told["unit"], told["sampled"]) == (
         "crossing_origin",
@@ -574,8 +575,10 @@ def test_the_table_of_indicators_and_the_summary(solve, catalogue):
     )
     assert len(told["indicators"]) == len(rows)
     assert "Censo 2024" in told["data"]
-    assert summarise(solve(None), str, {})["candidates"][0]["travel"] is None
-    assert build_tables(solve(None), str, {})["travel_flows"].rows == []
+    found = solve(None)
+    rows = build_result(found, str, {}).rows
+    assert summarise(found, rows, str)["candidates"][0]["travel"] is None
+    assert rows.travel_flows == ()
 
 
 def test_the_parameters_print_the_formula(solve, catalogue):

@@ -12,7 +12,7 @@ from am_delimiter.core.land.land_errors import MissingCrs
 from am_delimiter.core.land.land_given import CrossingLayer
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.results.summary import summarise
-from am_delimiter.core.results.tables import build_tables
+from am_delimiter.core.results.tables import build_result
 from am_delimiter.core.verdict.delimitation import delimit
 
 ROWS = ["###..###", "###..###"]
@@ -84,13 +84,13 @@ def test_a_cost_raises_the_gap_that_decides(solve):
     candidate, criterion = continuity(found)
     assert (candidate.critical.distance_m, candidate.plain.distance_m) == (350.0, 200.0)
     assert (criterion.value, criterion.verdict) == (350.0, Verdict.NOT_MET)
-    tables = build_tables(found, str, {})
+    tables = build_result(found, str, {}).tables()
     (gap,) = tables["gaps"].rows
     assert (gap["distance_m"], gap["added_m"], gap["over_bridge"]) == (350.0, 150.0, False)
     (pair,) = tables["gap_matrix"].rows
     assert (pair["critical_gap_m"], pair["plain_gap_m"]) == (350.0, 200.0)
     assert tables["metropolitan_areas"].rows[0]["plain_gap_m"] == 200.0
-    (told,) = summarise(found, str, {})["candidates"]
+    (told,) = summarise(found, build_result(found, str, {}).rows, str)["candidates"]
     assert (told["critical_gap_m"], told["plain_gap_m"]) == (350.0, 200.0)
 
 
@@ -99,7 +99,7 @@ def test_a_bridge_carries_the_gap_over_the_river(solve):
     candidate, criterion = continuity(found)
     assert (criterion.value, criterion.verdict) == (0.0, Verdict.MET)
     assert candidate.plain.distance_m == 200.0
-    (gap,) = build_tables(found, str, {})["gaps"].rows
+    (gap,) = build_result(found, str, {}).tables()["gaps"].rows
     assert gap["over_bridge"]
     built = sum(state.built_ha for state in found.states)
     assert built == pytest.approx(12.0)  # the bridge has no area
@@ -134,7 +134,7 @@ def test_empty_features_change_nothing(solve):
 
 def test_each_verdict_names_the_data_it_rests_on(solve):
     found = solve([RIVER], [BRIDGE])
-    (told,) = summarise(found, str, {})["candidates"]
+    (told,) = summarise(found, build_result(found, str, {}).rows, str)["candidates"]
     data = {item["id"]: item["rests_on"] for item in told["criteria"]}
     (raster,) = [item.name for item in found.inputs if item.kind == "construido"]
     assert raster in data["continuity"]
@@ -144,5 +144,5 @@ def test_each_verdict_names_the_data_it_rests_on(solve):
     assert [data[name] for name in ("travel", "services", "joint_policy")] == [None] * 3
     dates = {item["id"]: item["source_date"] for item in told["criteria"]}
     assert dates["population"] == "2018-02-15"
-    rows = build_tables(found, str, {})["criteria"].rows
+    rows = build_result(found, str, {}).tables()["criteria"].rows
     assert [row["rests_on"] for row in rows] == [item["rests_on"] for item in told["criteria"]]

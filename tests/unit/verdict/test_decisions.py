@@ -8,7 +8,7 @@ from worlds import world
 
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.results.summary import summarise
-from am_delimiter.core.results.tables import build_tables
+from am_delimiter.core.results.tables import build_result
 from am_delimiter.core.services.registers import RegisterTable, SharedInputs
 from am_delimiter.core.verdict import candidates
 from am_delimiter.core.verdict.delimitation import delimit
@@ -224,7 +224,7 @@ def test_justifications_for_all_or_for_each(text, found):
 def test_reasons_reach_every_output(solve, catalogue):
     why = "Comparte el relleno sanitario y el hospital base"
     result = solve("05803", "", why)
-    tables = build_tables(result, str, {})
+    tables = build_result(result, str, {}).tables()
     assert tables["decisions"].rows == [
         {
             "candidate": "AM-05-1",
@@ -242,7 +242,8 @@ def test_reasons_reach_every_output(solve, catalogue):
     assert any(why in row["text"] for row in tables["notes"].rows)
     values = {row["parameter"]: row["value"] for row in tables["parameters"].rows}
     assert (values["include"], values["exclude"], values["justification"]) == ("05803", None, why)
-    assert summarise(result, str, {})["decisions"] == tables["decisions"].rows
+    told = summarise(result, build_result(result, str, {}).rows, str)
+    assert told["decisions"] == tables["decisions"].rows
 
 
 def test_services_and_instruments_of_a_delimitation(solve):
@@ -259,7 +260,7 @@ def test_services_and_instruments_of_a_delimitation(solve):
         services=(RegisterTable("s", "", services),), instruments=(RegisterTable("i", "", plans),)
     )
     result = solve(shared=shared)
-    tables = build_tables(result, str, {})
+    tables = build_result(result, str, {}).tables()
     rows = tables["services"].rows
     assert [(r["element"], r["category"], r["shared"], r["candidates"]) for r in rows] == [
         ("Puente", "Transporte y vialidad", True, None),
@@ -288,4 +289,5 @@ def test_services_and_instruments_of_a_delimitation(solve):
         ("cumple", "no cumple"),
         ("no cumple", "no evaluable"),
     ]
-    assert summarise(solve(), str, {})["services"] is None
+    bare = solve()
+    assert summarise(bare, build_result(bare, str, {}).rows, str)["services"] is None

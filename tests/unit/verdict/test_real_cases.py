@@ -16,7 +16,7 @@ from am_delimiter.core.land.encodings import RasterEvidence
 from am_delimiter.core.land.land_given import LandGiven
 from am_delimiter.core.population.locate import People
 from am_delimiter.core.population.located_blocks import PeopleLayer
-from am_delimiter.core.results.tables import build_tables
+from am_delimiter.core.results.tables import build_result
 from am_delimiter.core.verdict.case import Case
 from am_delimiter.core.verdict.delimitation import delimit
 
@@ -103,7 +103,7 @@ def answer(found, criterion):
 
 
 def total(found, count="Censo 2024"):
-    rows = build_tables(found, str, {})["population"].rows
+    rows = build_result(found, str, {}).tables()["population"].rows
     (row,) = [row for row in rows if row["cut"] is None and row["count"] == count]
     return row
 

@@ -1,0 +1,78 @@
+"""Records: the rows of a result and its summary, typed, read and written in one place.
+
+In: rows as plain data, or what other rooms put into records. Out: `ResultRows` with a frozen record
+for each row of every layer and table of ``layers.json``, `ResultSummary` by `read_told`, and plain
+data again by `write`. It looks into basis, and loads without any package of the science.
+"""
+
+from __future__ import annotations
+
+from .candidate_rows import AreaRow, CriterionRow, DecisionRow, PopulationRow
+from .land_rows import CommuneRow, ContinuumRow, GapPairRow, GapRow, MembershipRow, PatchRow
+from .provenance_rows import NoteRow, ParameterRow, SourceRow, VersionRow
+from .record import read, read_all, table_of, write
+from .record_errors import FieldMissing, FieldMistyped
+from .result_rows import ResultRows
+from .service_rows import InstrumentRow, ServiceLineRow, ServicePairRow, ServiceRow
+from .study_rows import DendrogramRow, GuardRow, SensitivityRow, SensitivitySetRow
+from .summary_records import (
+    BuiltUpSummary,
+    CandidateSummary,
+    CriterionSummary,
+    IndicatorSummary,
+    InputSummary,
+    ParameterSummary,
+    PopulationSummary,
+    PopulationTotals,
+    RegisteredArea,
+    ResultSummary,
+    TravelSummary,
+    read_told,
+)
+from .travel_rows import FlowRow, IndicatorRow
+
+__all__ = [
+    "AreaRow",
+    "BuiltUpSummary",
+    "CandidateSummary",
+    "CommuneRow",
+    "ContinuumRow",
+    "CriterionRow",
+    "CriterionSummary",
+    "DecisionRow",
+    "DendrogramRow",
+    "FieldMissing",
+    "FieldMistyped",
+    "FlowRow",
+    "GapPairRow",
+    "GapRow",
+    "GuardRow",
+    "IndicatorRow",
+    "IndicatorSummary",
+    "InputSummary",
+    "InstrumentRow",
+    "MembershipRow",
+    "NoteRow",
+    "ParameterRow",
+    "ParameterSummary",
+    "PatchRow",
+    "PopulationRow",
+    "PopulationSummary",
+    "PopulationTotals",
+    "RegisteredArea",
+    "ResultRows",
+    "ResultSummary",
+    "SensitivityRow",
+    "SensitivitySetRow",
+    "ServiceLineRow",
+    "ServicePairRow",
+    "ServiceRow",
+    "SourceRow",
+    "TravelSummary",
+    "VersionRow",
+    "read",
+    "read_all",
+    "read_told",
+    "table_of",
+    "write",
+]

@@ -1,0 +1,83 @@
+"""Rows about candidates: the set, its criteria, its population and what was decided by hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class AreaRow:
+    """A candidate with its verdict; codes and names of its communes are joined by commas."""
+
+    candidate: str
+    name: str
+    region: str
+    region_name: str
+    n_communes: int
+    communes: str
+    commune_names: str
+    census_2017: int | None
+    census_2024: int | None
+    population: int | None
+    critical_gap_m: float | None
+    tolerance_m: float
+    verdict: str
+    register_state: str | None
+    register_date: str | None
+    population_inside: float | None
+    plain_gap_m: float | None
+
+
+@dataclass(frozen=True)
+class CriterionRow:
+    """A criterion of a candidate, answered in ``unit``; ``rests_on`` names the data."""
+
+    candidate: str
+    position: int
+    criterion: str
+    name: str
+    verdict: str
+    value: float | None
+    operator: str
+    threshold: float | None
+    unit: str
+    origin: str
+    known: bool
+    source: str
+    reason: str
+    source_date: str | None
+    rests_on: str | None
+
+
+@dataclass(frozen=True)
+class PopulationRow:
+    """Persons of a commune of a candidate by one count, or with ``cut`` None of all of them."""
+
+    candidate: str
+    cut: str | None
+    name: str
+    count: str
+    whole: int | None
+    urban: float | None
+    rest: float | None
+    inside: float | None
+    located: float | None
+    census: int | None
+    difference: float | None
+    difference_percent: float | None
+    rule: str | None
+    measure: str
+    decides: bool
+
+
+@dataclass(frozen=True)
+class DecisionRow:
+    """A commune put into a candidate or taken out of it by hand, with the reasons."""
+
+    candidate: str
+    cut: str
+    name: str
+    action: str
+    justification: str
+    role_before: str
+    candidate_before: str | None

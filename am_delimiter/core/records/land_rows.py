@@ -1,0 +1,111 @@
+"""Rows about communes and built-up land; distances in metres, areas in hectares, shares 0–1.
+
+Codes of communes in one text are joined by commas; None is what is not known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class CommuneRow:
+    """A commune of the study: its population, built-up land and how it stands to the candidate."""
+
+    cut: str
+    name: str
+    region: str
+    region_name: str
+    area_km2: float
+    census_2017: int | None
+    census_2024: int | None
+    population: int | None
+    built_ha: float
+    continuum: int | None
+    share: float
+    candidate: str | None
+    candidate_share: float
+    gap_m: float | None
+    role: str
+    persons_inside: float | None
+    persons_located: float | None
+    share_persons: float | None
+    persons_census: int | None
+    persons_difference: float | None
+    decision: str | None
+
+
+@dataclass(frozen=True)
+class PatchRow:
+    """A patch of built-up land; ``joins_at_m`` is where it joins the first candidate."""
+
+    patch: int
+    area_ha: float
+    continuum: int
+    communes: str
+    joins_at_m: float | None
+
+
+@dataclass(frozen=True)
+class GapRow:
+    """A gap of the forest; ``joins`` are the pairs of communes it decides on."""
+
+    gap: int
+    distance_m: float
+    patch_a: int
+    patch_b: int
+    commune_a: str | None
+    commune_b: str | None
+    bridged: bool
+    critical: bool
+    joins: str
+    added_m: float
+    over_bridge: bool
+
+
+@dataclass(frozen=True)
+class ContinuumRow:
+    """A continuum at a tolerance."""
+
+    continuum: int
+    tolerance_m: float
+    area_ha: float
+    patches: int
+    members: str
+    partial: str
+    candidate: str
+
+
+@dataclass(frozen=True)
+class GapPairRow:
+    """The critical gap of two communes, None beyond reach; without crossings in ``plain_gap_m``."""
+
+    cut_a: str
+    name_a: str
+    cut_b: str
+    name_b: str
+    critical_gap_m: float | None
+    joined: bool
+    gap: int | None
+    plain_gap_m: float | None
+
+
+@dataclass(frozen=True)
+class MembershipRow:
+    """What a continuum holds of a commune, and whether it is a member by each measure."""
+
+    tolerance_m: float
+    cut: str
+    name: str
+    continuum: int
+    built_ha_inside: float
+    built_ha: float
+    share_built: float
+    persons_inside: float | None
+    persons_located: float | None
+    share_persons: float | None
+    member_share: bool
+    member_area: bool
+    member_population: bool | None
+    decides: str
+    member: bool

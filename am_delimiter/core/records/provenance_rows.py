@@ -1,0 +1,47 @@
+"""Rows about how a result came to be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ParameterRow:
+    """A parameter as it was used; values are texts, since some are numbers and some are not."""
+
+    parameter: str
+    name: str
+    value: str | None
+    unit: str
+    default_value: str | None
+    known: bool
+    source: str
+    note: str
+
+
+@dataclass(frozen=True)
+class SourceRow:
+    """A file that the result rests on, with its SHA-256 and its date ("" for none)."""
+
+    kind: str
+    name: str
+    path: str
+    sha256: str
+    modified: str
+    detail: str
+
+
+@dataclass(frozen=True)
+class NoteRow:
+    """What the user must know."""
+
+    position: int
+    text: str
+
+
+@dataclass(frozen=True)
+class VersionRow:
+    """A program that took part."""
+
+    name: str
+    version: str

@@ -1,0 +1,234 @@
+"""The summary of a result as records: what its JSON holds, and what is read from a stored one.
+
+Distances are metres, shares 0–1, travel in the unit of its formula; None is what is not known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .candidate_rows import DecisionRow
+from .record import read, read_all
+
+
+@dataclass(frozen=True)
+class CriterionSummary:
+    """A criterion of a candidate; a rounded ``value`` stays on its side of the threshold."""
+
+    id: str
+    name: str
+    verdict: str
+    value: float | None
+    threshold: float | None
+    operator: str
+    unit: str
+    origin: str
+    known: bool
+    source: str
+    reason: str
+    source_date: str | None
+    rests_on: str | None
+
+
+@dataclass(frozen=True)
+class PopulationTotals:
+    """Persons of all communes of a candidate by one count."""
+
+    whole: int | None
+    urban: float | None
+    rest: float | None
+    inside: float | None
+    located: float | None
+    census: int | None
+    difference: float | None
+    difference_percent: float | None
+    decides: bool
+
+    def by(self, measure: str) -> float | None:
+        """The persons of a measure that may decide."""
+        return {"whole": self.whole, "urban": self.urban, "inside": self.inside}[measure]
+
+
+@dataclass(frozen=True)
+class PopulationSummary:
+    """The measure that decides, how urban was told, and the totals by the id of each count."""
+
+    measure: str
+    urban_by: str | None
+    counts: dict[str, PopulationTotals]
+
+
+@dataclass(frozen=True)
+class IndicatorSummary:
+    """An indicator of travel and the communes it is measured in."""
+
+    id: str
+    communes: tuple[str, ...]
+    value: float | None
+    unit: str
+    numerator: float | None
+    denominator: float | None
+    threshold: float | None
+    reached: bool | None
+    records: int | None
+    few_records: bool | None
+
+
+@dataclass(frozen=True)
+class TravelSummary:
+    """What a travel table says of a candidate by the definition that decides."""
+
+    table: str
+    data: str
+    unit: str
+    sampled: bool
+    definition: str
+    formula: str
+    value: float | None
+    reason: str
+    missing: tuple[str, ...]
+    centre: tuple[str, ...]
+    notes: tuple[str, ...]
+    indicators: tuple[IndicatorSummary, ...]
+
+
+@dataclass(frozen=True)
+class RegisteredArea:
+    """The metropolitan area of the public register that a candidate is."""
+
+    id: str
+    state: str
+    date: str | None
+
+
+@dataclass(frozen=True)
+class CandidateSummary:
+    """A candidate with its criteria; ``population`` maps each count to all its inhabitants."""
+
+    id: str
+    name: str
+    communes: tuple[str, ...]
+    partial: tuple[str, ...]
+    region: str | None
+    regions: tuple[str, ...]
+    population: dict[str, int | None]
+    population_inside: float | None
+    population_measures: PopulationSummary
+    critical_gap_m: float | None
+    plain_gap_m: float | None
+    verdict: str
+    travel: TravelSummary | None
+    criteria: tuple[CriterionSummary, ...]
+    registered: RegisteredArea | None
+    notes: tuple[str, ...]
+
+    def criterion(self, id_: str) -> CriterionSummary:
+        """One of its criteria. Raises `KeyError` for one that nobody asked."""
+        return {item.id: item for item in self.criteria}[id_]
+
+
+@dataclass(frozen=True)
+class BuiltUpSummary:
+    """What built-up land there is, what was left out, and the share of the largest continuum."""
+
+    built_ha: float
+    patches: int
+    dropped_ha: float
+    continua: int
+    largest_ha: float
+    largest_share: float
+
+
+@dataclass(frozen=True)
+class ParameterSummary:
+    """A parameter as it was used; ``preset`` is the one that set it."""
+
+    value: Any
+    unit: str
+    default: Any
+    known: bool
+    source: str
+    preset: str | None
+
+
+@dataclass(frozen=True)
+class InputSummary:
+    """A file that the result rests on."""
+
+    kind: str
+    name: str
+    path: str
+    sha256: str | None
+    modified: str | None
+    detail: str
+
+
+@dataclass(frozen=True)
+class ResultSummary:
+    """What the pages read of a stored summary; ``stored`` is all of it, as it is handed on.
+
+    ``names`` are those of the communes by code; ``services`` and ``instruments`` count what was
+    given of them.
+    """
+
+    candidates: tuple[CandidateSummary, ...]
+    names: dict[str, str]
+    built_up: BuiltUpSummary
+    services: int
+    instruments: int
+    decisions: tuple[DecisionRow, ...]
+    parameters: dict[str, ParameterSummary]
+    inputs: tuple[InputSummary, ...]
+    versions: dict[str, str]
+    stored: dict[str, Any]
+
+
+def read_told(stored: dict[str, Any]) -> ResultSummary:
+    """A stored summary as records.
+
+    Raises `FieldMissing` or `FieldMistyped`, or `KeyError` when a part of it lacks.
+    """
+    parameters = stored["parameters"].items()
+    return ResultSummary(
+        candidates=tuple(_candidate(one) for one in stored["candidates"]),
+        names={one["cut"]: one["name"] for one in stored["communes"]},
+        built_up=read(BuiltUpSummary, stored["built_up"], "built_up"),
+        services=len(stored["services"] or ()),
+        instruments=len(stored["instruments"] or ()),
+        decisions=read_all(DecisionRow, stored.get("decisions", ()), "decisions"),
+        parameters={name: read(ParameterSummary, one, name) for name, one in parameters},
+        inputs=read_all(InputSummary, stored["inputs"], "inputs"),
+        versions=stored["versions"],
+        stored=stored,
+    )
+
+
+def _candidate(stored: Mapping[str, Any]) -> CandidateSummary:
+    travel, registered = stored["travel"], stored["registered"]
+    inside = {
+        "population_measures": _population(stored["population_measures"]),
+        "travel": _travel(travel) if travel else None,
+        "criteria": read_all(CriterionSummary, stored["criteria"], "criteria"),
+        "registered": read(RegisteredArea, registered, "registered") if registered else None,
+    }
+    lists = {name: tuple(stored[name]) for name in ("communes", "partial", "regions", "notes")}
+    return read(CandidateSummary, {**stored, **inside, **lists}, "candidates")
+
+
+def _population(stored: Mapping[str, Any]) -> PopulationSummary:
+    counts = {
+        name: read(PopulationTotals, one, "population_measures")
+        for name, one in stored["counts"].items()
+    }
+    return read(PopulationSummary, {**stored, "counts": counts}, "population_measures")
+
+
+def _travel(stored: Mapping[str, Any]) -> TravelSummary:
+    lists = {name: tuple(stored[name]) for name in ("missing", "centre", "notes")}
+    indicators = tuple(
+        read(IndicatorSummary, {**one, "communes": tuple(one["communes"])}, "travel")
+        for one in stored["indicators"]
+    )
+    return read(TravelSummary, {**stored, **lists, "indicators": indicators}, "travel")

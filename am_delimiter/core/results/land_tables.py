@@ -1,0 +1,116 @@
+"""Communes, patches and continua of a delimitation as rows and shapes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from ..basis.table import metres
+from ..basis.vocabulary import PopulationChoice
+from ..continuum.continua import Continua
+from ..records.land_rows import CommuneRow, ContinuumRow, PatchRow
+from ..studies.reach import anchor_patch
+from ..verdict.delimitation import Delimitation
+from .membership_tables import located_figures
+from .shared_tables import decision_of
+
+
+def commune_rows(result: Delimitation) -> tuple[CommuneRow, ...]:
+    """Every commune of the study, in their order."""
+    frame, by_hand = result.communes.frame, decision_of(result)
+    columns = (frame["name"], frame["region"], frame["region_name"], frame.geometry.area)
+    return tuple(
+        _commune(result, index, named, by_hand) for index, named in enumerate(zip(*columns))
+    )
+
+
+def _commune(
+    result: Delimitation, index: int, named: tuple[Any, ...], by_hand: dict[str, str]
+) -> CommuneRow:
+    """The row of a commune; ``named`` are its name, its region, the name of that and its area."""
+    state, population = result.states[index], result.population
+    name, region, region_name, area_m2 = named
+    counts, people = population.of(state.cut), located_figures(result, index, state.continuum)
+    return CommuneRow(
+        cut=state.cut,
+        name=name,
+        region=region,
+        region_name=region_name,
+        area_km2=round(float(area_m2) / 1e6, 3),
+        census_2017=counts[PopulationChoice.CENSUS_2017.value],
+        census_2024=counts[PopulationChoice.CENSUS_2024.value],
+        population=counts[population.choice],
+        built_ha=round(state.built_ha, 4),
+        continuum=None if state.continuum is None else state.continuum + 1,
+        share=round(state.share, 6),
+        candidate=state.candidate or None,
+        candidate_share=round(state.candidate_share, 6),
+        gap_m=metres(state.gap_m),
+        role=state.role.value,
+        persons_inside=people.inside,
+        persons_located=people.located,
+        share_persons=people.share,
+        persons_census=people.census,
+        persons_difference=people.difference,
+        decision=by_hand.get(state.cut),
+    )
+
+
+def patch_rows(result: Delimitation) -> tuple[PatchRow, ...]:
+    """Every patch, with the tolerance at which it joins the first candidate."""
+    cuts, patches = result.communes.cuts, result.patches
+    matrix = patches.commune_cells.tocsr()
+    joins = result.fabric.tree.joins_at(anchor_patch(result))
+    rows = []
+    for index, hectares in enumerate(patches.hectares):
+        inside = matrix.indices[matrix.indptr[index] : matrix.indptr[index + 1]]
+        rows.append(
+            PatchRow(
+                patch=index + 1,
+                area_ha=round(float(hectares), 4),
+                continuum=int(result.continua.of_patch[index]) + 1,
+                communes=", ".join(sorted(cuts[c] for c in inside)),
+                joins_at_m=metres(float(joins[index])) if np.isfinite(joins[index]) else None,
+            )
+        )
+    return tuple(rows)
+
+
+def continuum_rows(
+    continua: Continua, result: Delimitation, candidates: dict[int, list[str]]
+) -> tuple[ContinuumRow, ...]:
+    """The continua of a tolerance; ``candidates`` are what is found in each, by its index."""
+    cuts, parameters = result.communes.cuts, result.case.parameters
+    patches = np.bincount(continua.of_patch, minlength=len(continua))
+    members = result.membership.members(continua)
+    # a share of exactly the partial membership counts, so the bound lies just under it
+    touched = continua.inside(parameters.partial_membership - 1e-12)
+    rows = []
+    for index in range(len(continua)):
+        inside = members.get(index, [])
+        partly = [c for c in touched.get(index, []) if c not in inside]
+        rows.append(
+            ContinuumRow(
+                continuum=index + 1,
+                tolerance_m=continua.tolerance_m,
+                area_ha=round(float(continua.hectares[index]), 4),
+                patches=int(patches[index]),
+                members=", ".join(cuts[c] for c in inside),
+                partial=", ".join(cuts[c] for c in partly),
+                candidate=", ".join(candidates.get(index, [])),
+            )
+        )
+    return tuple(rows)
+
+
+def continuum_shapes(continua: Continua, outlines: Sequence[BaseGeometry]) -> list[BaseGeometry]:
+    """The patches of each continuum as one shape."""
+    pieces: dict[int, list[BaseGeometry]] = defaultdict(list)
+    for index, outline in enumerate(outlines):
+        pieces[int(continua.of_patch[index])].extend(outline.geoms)
+    return [shapely.MultiPolygon(pieces[index]) for index in range(len(continua))]
