@@ -11,8 +11,7 @@ from am_delimiter.core.basis.notes import Note
 from am_delimiter.core.basis.vocabulary import Verdict
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.population.population_measures import PopulationAnswer
-from am_delimiter.core.results.summary import summarise
-from am_delimiter.core.results.tables import build_tables
+from am_delimiter.core.results import build_result, summarise
 from am_delimiter.core.services.sharing import Sharing
 from am_delimiter.core.verdict.criteria import ANSWERS, Measures, judge, overall
 from am_delimiter.core.verdict.criterion_result import compare
@@ -192,7 +191,7 @@ def test_a_new_criterion_needs_the_catalogue_and_one_function(catalogue, tmp_pat
     result = delimit(case, wider, RasterioPort())
     # 150.000 persons on 6 cells of 1 ha
     assert result.candidates[0].criteria[-1].value == pytest.approx(2_500_000)
-    row = build_tables(result, str, {})["criteria"].rows[-1]
-    assert (row["criterion"], row["verdict"]) == ("density", "cumple")
-    told = summarise(result, str, {})["candidates"][0]["criteria"][-1]
+    rows = build_result(result, str, {}).rows
+    assert (rows.criteria[-1].criterion, rows.criteria[-1].verdict) == ("density", "cumple")
+    told = summarise(result, rows, str)["candidates"][0]["criteria"][-1]
     assert (told["id"], told["value"], told["unit"]) == ("density", 2_500_000, "habitantes/km²")
