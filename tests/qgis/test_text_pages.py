@@ -48,7 +48,7 @@ from am_delimiter.expediente.paper.document_errors import (
     OfficeMissing,
     PageFailed,
     ResponsibleMissing,
-    UnreadableDay,
+    UnreadableDocumentDay,
 )
 from am_delimiter.expediente.paper.logo import read_logo
 from am_delimiter.expediente.paper.look import FOOT, MARGIN, WIDTH
@@ -160,9 +160,9 @@ def test_an_identity_is_read(tmp_path: Path) -> None:
         (("GORE", "", "\u200b", "1", ""), ResponsibleMissing, "Responsible person"),
         (("  ", "", "Ana", "1", ""), OfficeMissing, "Gobierno Regional de Valparaíso"),
         (("GORE", "no.png", "Ana", "1", ""), LogoNotFound, r"no\.png does not exist"),
-        (("GORE", "", "Ana", "1", "31-02-2026"), UnreadableDay, "31-02-2026"),
-        (("GORE", "", "Ana", "1", "noviembre"), UnreadableDay, "noviembre"),
-        (("GORE", "", "Ana", "1", "2026-11"), UnreadableDay, "2026-11"),
+        (("GORE", "", "Ana", "1", "31-02-2026"), UnreadableDocumentDay, "31-02-2026"),
+        (("GORE", "", "Ana", "1", "noviembre"), UnreadableDocumentDay, "noviembre"),
+        (("GORE", "", "Ana", "1", "2026-11"), UnreadableDocumentDay, "2026-11"),
     ],
 )
 def test_what_lacks_is_said(
