@@ -13,7 +13,7 @@ from ..basis.notes import Note, mark
 from ..basis.vocabulary import MembershipBy, Verdict
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.country_records import MetropolitanArea
-from ..catalogue.parameters import Parameters
+from ..catalogue.declared_parameters import Parameters
 from ..continuum.continua import Continua
 from ..continuum.patches import Patches
 from ..land.communes import Communes

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..basis.notes import Note, mark
 from ..catalogue.catalogue import Catalogue
-from ..catalogue.parameters import Parameters
+from ..catalogue.declared_parameters import Parameters
 from ..continuum.crossings import Crossed
 from ..continuum.fabric import Fabric
 from ..land.builtup import Builtup
