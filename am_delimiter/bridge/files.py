@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import json
 import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from ..core.basis import DiskFull, OutputBusy, OutputNotWritable
 
@@ -55,6 +57,11 @@ def write_whole(target: Path, content: bytes) -> None:
     """
     with replacing(target) as draft:
         write_draft(draft, target, content)
+
+
+def write_json(target: Path, data: dict[str, Any]) -> None:
+    """The data as a text that people can read, as `write_whole` does."""
+    write_whole(target, (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode())
 
 
 def write_draft(draft: Path, target: Path, content: bytes) -> None:

@@ -1,11 +1,10 @@
-"""What the algorithms share: dependencies, progress, versions and errors at the boundary."""
+"""What the algorithms share: how they show themselves, dependencies, versions and errors."""
 
 from __future__ import annotations
 
 import contextlib
 import platform
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from qgis.core import (
@@ -14,18 +13,72 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingOutputDefinition,
+    QgsProcessingParameterDefinition,
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.basis import AmDelimiterError, Progress
+from ..core.basis import AmDelimiterError
 from ..core.catalogue import Catalogue, load_catalogue
 from ..toolbelt.dependencies import missing_packages
-from ..toolbelt.i18n import tr, tr_error, tr_note
+from ..toolbelt.i18n import tr, tr_error
 from ..toolbelt.paths import plugin_version, resource
+from .run import Run
 
 
 class AmDelimiterAlgorithm(QgsProcessingAlgorithm):
-    """An algorithm that says what is missing instead of failing."""
+    """An algorithm that says what is missing instead of failing.
+
+    A subclass says what it is in the attributes below, what it asks for and gives back in
+    `form` and `results`, and does its work in `work`. The texts are marked, not yet translated.
+    """
+
+    public_id: str
+    """Permanent; scripts and models call the algorithm by it."""
+
+    title: str
+    """Name in the toolbox."""
+
+    words: tuple[str, ...]
+    """Those by which the toolbox finds it."""
+
+    brief: str
+    """One line for the toolbox."""
+
+    about: str
+    """The help beside the dialog."""
+
+    def form(self, known: Catalogue) -> Iterable[QgsProcessingParameterDefinition]:
+        """The parameters in the order of the dialog; their names are public."""
+        raise NotImplementedError
+
+    def results(self) -> Iterable[QgsProcessingOutputDefinition]:
+        """What is given back beside the files; the names are public."""
+        return ()
+
+    def work(self, run: Run) -> dict[str, Any]:
+        """Do what the algorithm does; errors of the science become sentences."""
+        raise NotImplementedError
+
+    def name(self) -> str:
+        """Permanent id."""
+        return self.public_id
+
+    def displayName(self) -> str:
+        """Name in the toolbox."""
+        return tr(self.title)  # i18n: dynamic
+
+    def tags(self) -> list[str]:
+        """Words by which the toolbox finds it."""
+        return list(self.words)
+
+    def shortDescription(self) -> str:
+        """One line for the toolbox."""
+        return tr(self.brief)  # i18n: dynamic
+
+    def shortHelpString(self) -> str:
+        """The help beside the dialog."""
+        return tr(self.about)  # i18n: dynamic
 
     def icon(self) -> QIcon:
         """Icon in the toolbox."""
@@ -35,10 +88,17 @@ class AmDelimiterAlgorithm(QgsProcessingAlgorithm):
         """A new instance, as QGIS asks for one at each run."""
         return type(self)()
 
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare parameters and outputs."""
+        for parameter in self.form(catalogue()):
+            self.addParameter(parameter)
+        for output in self.results():
+            self.addOutput(output)
+
     def canExecute(self) -> tuple[bool, str]:
         """Whether all packages are there; the toolbox shows the sentence."""
         lacking = missing_packages()
-        return (not lacking, self._lacking(lacking))
+        return (not lacking, _lacking(lacking))
 
     def prepareAlgorithm(
         self,
@@ -49,53 +109,32 @@ class AmDelimiterAlgorithm(QgsProcessingAlgorithm):
         """The same check for ``processing.run`` and ``qgis_process``, which skip canExecute."""
         lacking = missing_packages()
         if lacking:
-            raise QgsProcessingException(self._lacking(lacking))
+            raise QgsProcessingException(_lacking(lacking))
         return True
 
-    def check_outputs(
-        self, names: tuple[str, ...], parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> None:
-        """Say that a file cannot be written before any work."""
-        from ..bridge.files import check_writable
+    def processAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Run; nothing takes its final name unless all went well."""
+        with sentences():
+            return self.work(Run(self, parameters, context, feedback, catalogue()))
 
-        for name in names:
-            file = self.parameterAsFileOutput(parameters, name, context)
-            if file:
-                check_writable(Path(file))
 
-    def _working_crs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
-        """The chosen system as WKT, "" when none was chosen; QGIS takes an unknown one for none."""
-        crs = self.parameterAsCrs(parameters, "WORKING_CRS", context)
-        if crs.isValid():
-            return str(crs.toWkt(Qgis.CrsWktVariant.Preferred))
-        text = self.parameterAsString(parameters, "WORKING_CRS", context)
-        if text:
-            from ..core.land import UnknownCrs
-
-            raise UnknownCrs(crs=text)
-        return ""
-
-    def _lacking(self, names: list[str]) -> str:
-        text = tr(
-            "This QGIS lacks Python packages that am_delimiter needs: {names}. Install them in "
-            "the Python of QGIS; the QGIS installer for Windows carries them all."
-        )
-        return text.format(names=", ".join(names)) if names else ""
+def _lacking(names: list[str]) -> str:
+    text = tr(
+        "This QGIS lacks Python packages that am_delimiter needs: {names}. Install them in "
+        "the Python of QGIS; the QGIS installer for Windows carries them all."
+    )
+    return text.format(names=", ".join(names)) if names else ""
 
 
 def catalogue() -> Catalogue:
     """The catalogue that the plugin carries."""
     with sentences():
         return load_catalogue(resource("catalogue"))
-
-
-def progress_of(feedback: QgsProcessingFeedback) -> Progress:
-    """Progress of the science shown in a Processing dialog."""
-    return Progress(
-        tell=lambda share: feedback.setProgress(100 * share),
-        stage=lambda note: feedback.pushInfo(tr_note(note)),
-        stopped=feedback.isCanceled,
-    )
 
 
 @contextlib.contextmanager

@@ -6,20 +6,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
-
-from ..toolbelt.i18n import tr_note
-from .base import progress_of, versions
+from .base import versions
+from .run import Run
 
 if TYPE_CHECKING:
     from ..core.basis import InputFile, Table
 
 
 def store_case(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: dict[str, Any],
-    context: QgsProcessingContext,
-    feedback: QgsProcessingFeedback,
+    run: Run,
     output: Path,
     inputs: Sequence[InputFile],
     tables: dict[str, Table],
@@ -35,11 +30,8 @@ def store_case(
     from ..core.basis import Table
     from ..core.cases import summary_row
 
-    for layer in given_layers(algorithm, parameters, context):
-        for note in unstored(layer):
-            feedback.pushWarning(tr_note(note))
-    progress = progress_of(feedback)
-    made = make_case_table(
-        algorithm, parameters, context, output, inputs, tables, versions(), progress
-    )
+    given = (run.algorithm, run.parameters, run.context)
+    for layer in given_layers(*given):
+        run.warn(unstored(layer))
+    made = make_case_table(*given, output, inputs, tables, versions(), run.progress)
     return Table([*made.rows, summary_row(summary)])

@@ -2,35 +2,46 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingOutputDefinition,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
+    QgsProcessingParameterDefinition,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 
-from ..toolbelt.i18n import spanish_note, tr, tr_note
-from .base import catalogue, progress_of, sentences, versions
+from ..core.basis import mark
+from ..core.catalogue import Catalogue, ParameterGroup
+from ..toolbelt.i18n import spanish_note, tr
+from .base import AmDelimiterAlgorithm, sentences, versions
 from .case_storing import store_case
-from .delimit_parameters import by_hand, destinations, rarely_changed, rules, shared
-from .evidence_form import EvidenceAlgorithm
-from .form_parameters import inputs, people_inputs
+from .common_parameters import inputs, people_inputs
+from .delimit_parameters import destinations, rarely_changed, read_delimitation, rules, shared
+from .form_parameters import form
 from .procedure_keeping import check_log, keep_log
 from .result_layers import DRAWN, DRAWN_SERVICES, DRAWN_TRAVEL, load_on_completion
-from .travel_parameters import read_travel, travel_help, travel_inputs
+from .run import Run, progress_of
+from .travel_parameters import TRAVEL_HELP, travel_inputs
 
 if TYPE_CHECKING:
-    from ..core.basis import Progress
-    from ..core.services import RegisterTable, SharedInputs
+    from ..core.basis import Table
     from ..core.studies import Sensitivity, Trial
-    from ..core.verdict import Delimitation, HandDecision
+    from ..core.verdict import Delimitation
+
+DESTINATIONS = ("OUTPUT", "SUMMARY", "PDF", "PROJECT")
+_PRINTED = ("PDF", "PROJECT")
+"""Outputs whose pages print the log of the procedure."""
+
+_LOG_HELP = mark(
+    "The table «procedure» is the log of the steps of the expediente, for you to fill in: "
+    "whoever writes a result to the same file again keeps what is written in it."
+)
 
 
 @dataclass(frozen=True)
@@ -43,186 +54,97 @@ class _Expediente:
     pdf: str
 
 
-class DelimitAlgorithm(EvidenceAlgorithm):
+class DelimitAlgorithm(AmDelimiterAlgorithm):
     """Finds the urban continuum, the candidates and their legal verdicts."""
+
+    public_id = "delimit"
+    title = mark("Delimit metropolitan areas")
+    words = ("metropolitan", "área metropolitana", "continuo", "Ley 21.074", "expediente")
+    brief = mark("Urban continuum, gaps in metres, candidates and verdicts under Ley 21.074.")
+    about = mark(
+        "Finds the built-up continuum of a region and judges the sets of communes that may "
+        "become a metropolitan area under Ley 21.074.\n\n"
+        "Give the commune boundaries and at least one built-up layer: rasters (several tiles "
+        "are read as one mosaic) or polygons. The tolerance is the widest gap that still "
+        "counts as continuous; no known norm fixes it, so every result also gives the gap in "
+        "metres that has to be bridged.\n\n"
+        "The rule: two patches are joined when the shortest distance between the edges of "
+        "their cells is at most the tolerance. A commune is a member by the measure that you "
+        "choose: more than the stated share of its built-up area inside the continuum, more "
+        "built-up land inside than the stated area, or more than the stated share of its "
+        "located population inside. All three are reported. To locate the population, give "
+        "census blocks with persons or rasters of persons per cell.\n\n"
+        "Services that the communes share, joint policies and planning instruments are read "
+        "from tables (CSV or layers: what, communes served, evidence, source, date) or from "
+        "layers of networks, facilities and territories. The law does not say which or how "
+        "many, so they read «requiere juicio» unless you set a minimum.\n\n"
+        "Communes may be included or excluded by hand, with a written justification that goes "
+        "to every output. The candidate that changes is the first with an excluded commune, "
+        "else the one whose continuum holds a part of an included one, else the first that "
+        "lacks one.\n\n"
+        "The result is a GeoPackage with styled layers and tables and, if asked for, a JSON "
+        "summary, a QGIS project and a PDF in Spanish."
+    )
 
     def __init__(self) -> None:
         super().__init__()
         self._written: dict[str, Any] = {}
         self._pending: _Expediente | None = None
 
-    def name(self) -> str:
-        """Permanent id."""
-        return "delimit"
-
-    def displayName(self) -> str:
-        """Name in the toolbox."""
-        return tr("Delimit metropolitan areas")
-
-    def tags(self) -> list[str]:
-        """Words by which the toolbox finds it."""
-        return ["metropolitan", "área metropolitana", "continuo", "Ley 21.074", "expediente"]
-
-    def shortDescription(self) -> str:
-        """One line for the toolbox."""
-        return tr("Urban continuum, gaps in metres, candidates and verdicts under Ley 21.074.")
-
     def shortHelpString(self) -> str:
-        """The help beside the dialog."""
-        text = tr(
-            "Finds the built-up continuum of a region and judges the sets of communes that may "
-            "become a metropolitan area under Ley 21.074.\n\n"
-            "Give the commune boundaries and at least one built-up layer: rasters (several tiles "
-            "are read as one mosaic) or polygons. The tolerance is the widest gap that still "
-            "counts as continuous; no known norm fixes it, so every result also gives the gap in "
-            "metres that has to be bridged.\n\n"
-            "The rule: two patches are joined when the shortest distance between the edges of "
-            "their cells is at most the tolerance. A commune is a member by the measure that you "
-            "choose: more than the stated share of its built-up area inside the continuum, more "
-            "built-up land inside than the stated area, or more than the stated share of its "
-            "located population inside. All three are reported. To locate the population, give "
-            "census blocks with persons or rasters of persons per cell.\n\n"
-            "Services that the communes share, joint policies and planning instruments are read "
-            "from tables (CSV or layers: what, communes served, evidence, source, date) or from "
-            "layers of networks, facilities and territories. The law does not say which or how "
-            "many, so they read «requiere juicio» unless you set a minimum.\n\n"
-            "Communes may be included or excluded by hand, with a written justification that goes "
-            "to every output. The candidate that changes is the first with an excluded commune, "
-            "else the one whose continuum holds a part of an included one, else the first that "
-            "lacks one.\n\n"
-            "The result is a GeoPackage with styled layers and tables and, if asked for, a JSON "
-            "summary, a QGIS project and a PDF in Spanish."
-        )
-        log = tr(
-            "The table «procedure» is the log of the steps of the expediente, for you to fill in: "
-            "whoever writes a result to the same file again keeps what is written in it."
-        )
-        return f"{text}\n\n{travel_help()}\n\n{log}"
+        """The help beside the dialog, with that of travel and of the log."""
+        more = [tr(text) for text in (TRAVEL_HELP, _LOG_HELP)]  # i18n: dynamic
+        return "\n\n".join([super().shortHelpString(), *more])
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        """Declare parameters and outputs; their names are public."""
-        known = catalogue()
-        shown = (*inputs(known), *people_inputs(known), *rules(known), *rarely_changed(known))
-        for parameter in shown:
-            self.addParameter(parameter)
-        for parameter in travel_inputs(known):
-            self.addParameter(parameter)
-        for parameter in (*shared(known), *by_hand()):
-            self.addParameter(parameter)
-        for output in destinations():
-            self.addParameter(output, createOutput=True)
-        self.addOutput(QgsProcessingOutputString("VERDICT", tr("Verdict")))
-        self.addOutput(QgsProcessingOutputNumber("CANDIDATES", tr("Number of candidates")))
+    def form(self, known: Catalogue) -> list[QgsProcessingParameterDefinition]:
+        """The evidence, the rules, what is looked at beside them, and the files to write."""
+        return [
+            *inputs(known),
+            *people_inputs(known),
+            *rules(known),
+            *rarely_changed(known),
+            *travel_inputs(known),
+            *shared(known),
+            *form(known, ParameterGroup.BY_HAND),
+            *destinations(),
+        ]
 
-    def processAlgorithm(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
+    def results(self) -> list[QgsProcessingOutputDefinition]:
+        """The verdict in Spanish, and how many candidates there are."""
+        return [
+            QgsProcessingOutputString("VERDICT", tr("Verdict")),
+            QgsProcessingOutputNumber("CANDIDATES", tr("Number of candidates")),
+        ]
+
+    def work(self, run: Run) -> dict[str, Any]:
         """Delimit and write; nothing takes its final name unless all went well."""
-        from ..bridge.files import replacing, write_whole
-        from ..bridge.geopackage import write_geopackage
         from ..bridge.raster_gdal import GdalPort
-        from ..core.results import build_result, summarise
-        from ..core.verdict import delimit, parse_cuts, parse_region
+        from ..core.verdict import delimit
 
-        progress = progress_of(feedback)
-        known, port, used = catalogue(), GdalPort(), versions()
-        output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
-        summary = self.parameterAsFileOutput(parameters, "SUMMARY", context)
-        with sentences():
-            self._check_before(output, parameters, context, feedback)
-            case = self.read_case(
-                parameters,
-                context,
-                known,
-                progress,
-                population_field=self.parameterAsString(parameters, "POPULATION_FIELD", context),
-                candidate=parse_cuts(self.parameterAsString(parameters, "CANDIDATE", context)),
-                region=parse_region(self.parameterAsString(parameters, "REGION", context)),
-                travel=read_travel(self, parameters, context, progress),
-                shared=self._shared(parameters, context, progress),
-                decision=self._decision(parameters, context),
-            )
-            result = delimit(case, known, port, progress.part(0.0, 0.65))
-            tried = _try_others(result, feedback, progress.part(0.65, 0.7))
-            for note in result.notes:
-                feedback.pushWarning(tr_note(note))
-            feedback.pushInfo(tr("Writing the GeoPackage"))
-            built = build_result(result, spanish_note, used, *tried)
-            tables, data = built.tables(), summarise(result, built.rows, spanish_note)
-            stored = (self, parameters, context, feedback, output, result.inputs, tables, data)
-            tables.update(
-                case=store_case(*stored), procedure=keep_log(output, tables["procedure"], feedback)
-            )
-            with replacing(output) as draft:
-                crs = result.builtup.grid.crs
-                write_geopackage(draft, tables, known.layers, crs, progress.part(0.7, 1.0))
-                if summary:
-                    text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
-                    write_whole(Path(summary), text.encode())
+        files = {name: run.target(name) for name in DESTINATIONS}
+        output = Path(files["OUTPUT"])
+        _check_before(run, files)
+        result = delimit(
+            read_delimitation(run), run.known, GdalPort(), run.progress.part(0.0, 0.65)
+        )
+        tables, data = _tables(run, result, output)
+        _write(run, result, tables, output, (files["SUMMARY"], data))
         verdict = _verdict_lines(data)
-        feedback.pushInfo(verdict)
+        run.say(verdict)
         shown = (*DRAWN_TRAVEL, *DRAWN_SERVICES)
         drawn = (*(name for name in shown if tables[name].rows), *DRAWN)
-        load_on_completion(output, known.layers, drawn, context)
+        load_on_completion(output, run.known.layers, drawn, run.context)
         self._written = {
             "OUTPUT": str(output),
-            "SUMMARY": summary or None,
+            "SUMMARY": files["SUMMARY"] or None,
             "VERDICT": verdict,
             "CANDIDATES": len(result.candidates),
         }
-        self._pending = _Expediente(
-            output,
-            data,
-            self.parameterAsFileOutput(parameters, "PROJECT", context),
-            self.parameterAsFileOutput(parameters, "PDF", context),
-        )
+        self._pending = _Expediente(output, data, files["PROJECT"], files["PDF"])
         # a layout may only be made on the main thread; here an error still stops the run
         if QThread.currentThread() == QCoreApplication.instance().thread():
-            self._make_expediente(feedback)
+            self._make_expediente(run.feedback)
         return self._written
-
-    def _check_before(
-        self,
-        output: Path,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> None:
-        """What can be said before any work: files that cannot be written, a log with a slip."""
-        self.check_outputs(DESTINATIONS, parameters, context)
-        if any(self.parameterAsFileOutput(parameters, name, context) for name in _PRINTED):
-            check_log(output, feedback)
-
-    def _shared(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
-    ) -> SharedInputs:
-        """The tables and layers of services and instruments."""
-        from ..bridge.register_layers import register_table, service_layer
-        from ..core.services import SharedInputs
-
-        def tables(name: str) -> tuple[RegisterTable, ...]:
-            layer = self.parameterAsVectorLayer(parameters, name, context)
-            if layer is None and parameters.get(name):
-                raise QgsProcessingException(self.invalidSourceError(parameters, name))
-            return (register_table(layer, progress),) if layer else ()
-
-        layers = self.parameterAsLayerList(parameters, "SERVICE_LAYERS", context)
-        return SharedInputs(
-            services=tables("SERVICES"),
-            layers=tuple(service_layer(layer, progress) for layer in layers),
-            instruments=tables("INSTRUMENTS"),
-            category=self.parameterAsString(parameters, "SERVICE_CATEGORY", context).strip(),
-        )
-
-    def _decision(self, parameters: dict[str, Any], context: QgsProcessingContext) -> HandDecision:
-        """The communes put in or taken out by hand, and why."""
-        from ..core.verdict import read_decision
-
-        names = ("INCLUDE", "EXCLUDE", "JUSTIFICATION")
-        return read_decision(*(self.parameterAsString(parameters, n, context) for n in names))
 
     def postProcessAlgorithm(
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -247,22 +169,57 @@ class DelimitAlgorithm(EvidenceAlgorithm):
         self._written["PDF"] = wanted.pdf or None
 
 
-def _try_others(
-    result: Delimitation, feedback: QgsProcessingFeedback, progress: Progress
-) -> tuple[list[Trial], Sensitivity]:
+def _check_before(run: Run, files: dict[str, str]) -> None:
+    """What can be said before any work: files that cannot be written, a log with a slip."""
+    run.check_targets(*DESTINATIONS)
+    if any(files[name] for name in _PRINTED):
+        check_log(run, Path(files["OUTPUT"]))
+
+
+def _tables(
+    run: Run, result: Delimitation, output: Path
+) -> tuple[dict[str, Table], dict[str, Any]]:
+    """All that is written of a delimitation, and its summary."""
+    from ..core.results import build_result, summarise
+
+    tried = _try_others(run, result)
+    run.warn(result.notes)
+    run.say(tr("Writing the GeoPackage"))
+    built = build_result(result, spanish_note, versions(), *tried)
+    tables, data = built.tables(), summarise(result, built.rows, spanish_note)
+    case = store_case(run, output, result.inputs, tables, data)
+    return {**tables, "case": case, "procedure": keep_log(run, output, tables["procedure"])}, data
+
+
+def _try_others(run: Run, result: Delimitation) -> tuple[list[Trial], Sensitivity]:
     """What other minimum patches and other tolerances would give."""
     from ..core.studies import study_sensitivity, try_guards
 
-    feedback.pushInfo(tr("Trying other minimum patches"))
+    progress = run.progress.part(0.65, 0.7)
+    run.say(tr("Trying other minimum patches"))
     tolerance = result.case.parameters.tolerance_m
     trials = try_guards(result, (tolerance,), progress.part(0.0, 0.8))
-    feedback.pushInfo(tr("Trying other tolerances"))
+    run.say(tr("Trying other tolerances"))
     return trials, study_sensitivity(result, progress.part(0.8, 1.0))
 
 
-DESTINATIONS = ("OUTPUT", "SUMMARY", "PDF", "PROJECT")
-_PRINTED = ("PDF", "PROJECT")
-"""Outputs whose pages print the log of the procedure."""
+def _write(
+    run: Run,
+    result: Delimitation,
+    tables: dict[str, Table],
+    output: Path,
+    summary: tuple[str, dict[str, Any]],
+) -> None:
+    """The GeoPackage and the summary, a file ("" for none) with what it holds."""
+    from ..bridge.files import replacing, write_json
+    from ..bridge.geopackage import write_geopackage
+
+    file, data = summary
+    with replacing(output) as draft:
+        crs, progress = result.builtup.grid.crs, run.progress.part(0.7, 1.0)
+        write_geopackage(draft, tables, run.known.layers, crs, progress)
+        if file:
+            write_json(Path(file), data)
 
 
 def _verdict_lines(data: dict[str, Any]) -> str:

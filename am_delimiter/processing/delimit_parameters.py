@@ -1,154 +1,93 @@
-"""The parameters that only ``am_delimiter:delimit`` has: their names are public."""
+"""The parameters that only ``am_delimiter:delimit`` has, and the case that is read from them."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     Qgis,
     QgsProcessingParameterDefinition,
-    QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
 )
 
-from ..core.basis import PopulationChoice
-from ..core.catalogue import Catalogue
+from ..core.catalogue import Catalogue, ParameterGroup
 from ..toolbelt.i18n import tr
-from .form_parameters import (
-    advanced,
+from .common_parameters import (
     commune_fields,
-    connectivity,
     continuity_rules,
     crossings,
-    enum,
-    guards,
-    number,
-    working_grid,
+    field_of,
+    result_file,
+    summary_file,
 )
+from .evidence_form import read_case
+from .form_parameters import form
+from .run import Run
+from .travel_parameters import read_travel
+
+if TYPE_CHECKING:
+    from ..core.services import RegisterTable, SharedInputs
+    from ..core.verdict import Case
 
 
 def rules(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
     """What decides: tolerance, membership, population, and which set or region is judged."""
-    presets = catalogue.parameters["preset"].options
-    counts = [choice.value for choice in PopulationChoice]
-    label = tr("Preset (decides over tolerance, minimum patch and membership where it sets them)")
+    limits = QgsProcessingParameterMultipleLayers(
+        "URBAN_LIMITS",
+        tr("Urban limits (polygons; empty: the area of each block, if it says so)"),
+        Qgis.ProcessingSourceType.VectorPolygon,
+        optional=True,
+    )
+    field = field_of("COMMUNES", "POPULATION_FIELD", tr("Population field (for «field»)"))
     return [
-        enum(catalogue, "preset", label, presets),
-        number(catalogue, "tolerance", tr("Tolerance of continuity")),
+        *form(catalogue, ParameterGroup.RULE),
         *continuity_rules(catalogue),
-        enum(catalogue, "population", tr("Population that decides"), counts),
-        enum(
-            catalogue,
-            "population_measure",
-            tr("Measure of the population that decides (whole communes, urban, inside)"),
-            catalogue.parameters["population_measure"].options,
-        ),
-        QgsProcessingParameterMultipleLayers(
-            "URBAN_LIMITS",
-            tr("Urban limits (polygons; empty: the area of each block, if it says so)"),
-            Qgis.ProcessingSourceType.VectorPolygon,
-            optional=True,
-        ),
-        QgsProcessingParameterField(
-            "POPULATION_FIELD",
-            tr("Population field (for «field»)"),
-            parentLayerParameterName="COMMUNES",
-            optional=True,
-        ),
-        QgsProcessingParameterString(
-            "CANDIDATE", tr("Candidate: codes (CUT) to judge; empty: find all"), optional=True
-        ),
-        QgsProcessingParameterString("REGION", tr("Region code (empty: all)"), optional=True),
+        *form(catalogue, ParameterGroup.POPULATION),
+        limits,
+        field,
+        *form(catalogue, ParameterGroup.SCOPE),
     ]
 
 
 def rarely_changed(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
     """What few need to change."""
-    partial = number(catalogue, "partial_membership", tr("Partial membership: from this share"))
-    cell, crs = working_grid(catalogue)
-    return advanced(
-        [
-            *crossings(catalogue),
-            *guards(catalogue),
-            *commune_fields(),
-            partial,
-            cell,
-            connectivity(catalogue),
-            crs,
-        ]
-    )
+    return [
+        *crossings(catalogue),
+        *form(catalogue, ParameterGroup.GUARDS),
+        *commune_fields(),
+        *form(catalogue, "partial_membership", ParameterGroup.GRID),
+    ]
 
 
 def shared(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
     """Services and joint policies: tables, layers and how they are read."""
-    kinds = Qgis.ProcessingSourceType
-    given = [
-        QgsProcessingParameterVectorLayer(
-            "SERVICES", tr("Services (table)"), [kinds.Vector], optional=True
-        ),
-        QgsProcessingParameterMultipleLayers(
-            "SERVICE_LAYERS",
-            tr("Service layers (networks, facilities or territories)"),
-            kinds.VectorAnyGeometry,
-            optional=True,
-        ),
-        QgsProcessingParameterString(
-            "SERVICE_CATEGORY",
-            tr("Category of the service layers without a column for it"),
-            optional=True,
-        ),
-        QgsProcessingParameterVectorLayer(
-            "INSTRUMENTS",
-            tr("Planning instruments and joint policies (table)"),
-            [kinds.Vector],
-            optional=True,
-        ),
-    ]
-    rules = [
-        number(catalogue, "min_shared", tr("Services: minimum shared (empty: judgement)"), True),
-        number(
-            catalogue,
-            "min_instruments",
-            tr("Instruments: minimum shared (empty: judgement)"),
-            True,
-        ),
-        number(catalogue, "service_radius", tr("Facilities: radius they serve"), True),
-        number(catalogue, "service_length", tr("Networks: minimum length in a commune")),
-        number(catalogue, "service_join", tr("Networks: parts of one name up to this apart")),
-        number(catalogue, "service_share", tr("Territories: minimum common part")),
-        number(catalogue, "service_margin", tr("Facilities: admitted error of their position")),
-    ]
-    return [*given, rules[0], *advanced(rules[1:])]
-
-
-def by_hand() -> list[QgsProcessingParameterDefinition]:
-    """Communes put into a candidate or taken out, with the reasons."""
+    layers = QgsProcessingParameterMultipleLayers(
+        "SERVICE_LAYERS",
+        tr("Service layers (networks, facilities or territories)"),
+        Qgis.ProcessingSourceType.VectorAnyGeometry,
+        optional=True,
+    )
     return [
-        QgsProcessingParameterString(
-            "INCLUDE", tr("Communes to include by hand: codes (CUT)"), optional=True
-        ),
-        QgsProcessingParameterString(
-            "EXCLUDE", tr("Communes to exclude by hand: codes (CUT)"), optional=True
-        ),
-        QgsProcessingParameterString(
-            "JUSTIFICATION",
-            tr("Justification of what is included or excluded (one, or «05802: …; 05103: …»)"),
-            multiLine=True,
-            optional=True,
-        ),
+        _table("SERVICES", tr("Services (table)")),
+        layers,
+        *form(catalogue, ParameterGroup.REGISTERS),
+        _table("INSTRUMENTS", tr("Planning instruments and joint policies (table)")),
+        *form(catalogue, ParameterGroup.SHARING),
     ]
+
+
+def _table(name: str, label: str) -> QgsProcessingParameterVectorLayer:
+    kinds = [Qgis.ProcessingSourceType.Vector]
+    return QgsProcessingParameterVectorLayer(name, label, kinds, optional=True)
 
 
 def destinations() -> list[QgsProcessingParameterFileDestination]:
     """The files that are written."""
     return [
-        QgsProcessingParameterFileDestination(
-            "OUTPUT", tr("Result"), fileFilter=tr("GeoPackage (*.gpkg)")
-        ),
-        QgsProcessingParameterFileDestination(
-            "SUMMARY", tr("Summary"), fileFilter=tr("JSON (*.json)"), optional=True
-        ),
+        result_file(),
+        summary_file(),
         QgsProcessingParameterFileDestination(
             "PDF",
             tr("PDF report"),
@@ -164,3 +103,39 @@ def destinations() -> list[QgsProcessingParameterFileDestination]:
             createByDefault=False,
         ),
     ]
+
+
+def read_delimitation(run: Run) -> Case:
+    """Everything a delimitation depends on."""
+    from ..core.verdict import parse_cuts, parse_region, read_decision
+
+    by_hand = (run.text(name) for name in ("INCLUDE", "EXCLUDE", "JUSTIFICATION"))
+    return read_case(
+        run,
+        population_field=run.text("POPULATION_FIELD"),
+        candidate=parse_cuts(run.text("CANDIDATE")),
+        region=parse_region(run.text("REGION")),
+        travel=read_travel(run),
+        shared=_shared(run),
+        decision=read_decision(*by_hand),
+    )
+
+
+def _shared(run: Run) -> SharedInputs:
+    """The tables and layers of services and instruments."""
+    from ..bridge.register_layers import service_layer
+    from ..core.services import SharedInputs
+
+    return SharedInputs(
+        services=_register(run, "SERVICES"),
+        layers=tuple(service_layer(x, run.progress) for x in run.layers("SERVICE_LAYERS")),
+        instruments=_register(run, "INSTRUMENTS"),
+        category=run.text("SERVICE_CATEGORY").strip(),
+    )
+
+
+def _register(run: Run, name: str) -> tuple[RegisterTable, ...]:
+    from ..bridge.register_layers import register_table
+
+    layer = run.table(name)
+    return (register_table(layer, run.progress),) if layer else ()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,23 +11,25 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsMapLayer,
     QgsProcessingContext,
-    QgsProcessingFeedback,
+    QgsProcessingOutputDefinition,
     QgsProcessingOutputString,
-    QgsProcessingParameterEnum,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
     QgsProcessingUtils,
 )
 
-from ..core.basis import Progress
+from ..core.basis import Progress, mark
 from ..core.catalogue import Catalogue
 from ..toolbelt.formats import date
 from ..toolbelt.i18n import spanish_note, tr
 from ..toolbelt.paths import plugin_version
-from .base import AmDelimiterAlgorithm, catalogue, progress_of, sentences, versions
-from .form_parameters import advanced
+from .base import AmDelimiterAlgorithm, versions
+from .common_parameters import encoding, summary_file
+from .form_parameters import advanced, choice
 from .result_layers import DRAWN_PROBLEMS, load_on_completion
+from .run import Run
 
 if TYPE_CHECKING:
     from ..core.diagnosis import Diagnosis, Input
@@ -41,65 +42,44 @@ ROLES = (
     "travel",
     "population_table",
 )
+TARGETS = ("OUTPUT", "SUMMARY", "PROBLEMS")
 
 
 class DiagnoseAlgorithm(AmDelimiterAlgorithm):
     """Reads every input as it is and tells whether it can be used."""
 
-    def name(self) -> str:
-        """Permanent id."""
-        return "diagnose"
+    public_id = "diagnose"
+    title = mark("Diagnose the inputs")
+    words = ("diagnóstico", "calidad", "topología", "traslapes", "CUT", "comunas")
+    brief = mark("Whether each layer, raster or table can be used, and what to do about it.")
+    about = mark(
+        "Give every input that you have: commune boundaries, built-up rasters or polygons, "
+        "blocks with population, tables of trips, points of services. Each one gets a verdict "
+        "(«sirve», «sirve con advertencias» or «no sirve»), what was found with its counts, "
+        "and what to do.\n\n"
+        "What an input is for is recognised by its fields and values. If it is not, choose the "
+        "role, the field with the commune code or the encoding; they hold for all the inputs "
+        "that they fit. CSV files may be given by path, in UTF-8 or latin-1, with comma or "
+        "semicolon.\n\n"
+        "Points and rasters are compared with the first usable commune layer among the "
+        "inputs. Nothing is changed in any input. The report is in Spanish; the problems can "
+        "be written as styled layers: overlaps, voids, invalid places, misplaced points."
+    )
 
-    def displayName(self) -> str:
-        """Name in the toolbox."""
-        return tr("Diagnose the inputs")
-
-    def tags(self) -> list[str]:
-        """Words by which the toolbox finds it."""
-        return ["diagnóstico", "calidad", "topología", "traslapes", "CUT", "comunas"]
-
-    def shortDescription(self) -> str:
-        """One line for the toolbox."""
-        return tr("Whether each layer, raster or table can be used, and what to do about it.")
-
-    def shortHelpString(self) -> str:
-        """The help beside the dialog."""
-        return tr(
-            "Give every input that you have: commune boundaries, built-up rasters or polygons, "
-            "blocks with population, tables of trips, points of services. Each one gets a verdict "
-            "(«sirve», «sirve con advertencias» or «no sirve»), what was found with its counts, "
-            "and what to do.\n\n"
-            "What an input is for is recognised by its fields and values. If it is not, choose the "
-            "role, the field with the commune code or the encoding; they hold for all the inputs "
-            "that they fit. CSV files may be given by path, in UTF-8 or latin-1, with comma or "
-            "semicolon.\n\n"
-            "Points and rasters are compared with the first usable commune layer among the "
-            "inputs. Nothing is changed in any input. The report is in Spanish; the problems can "
-            "be written as styled layers: overlaps, voids, invalid places, misplaced points."
+    def form(self, known: Catalogue) -> list[QgsProcessingParameterDefinition]:
+        """The inputs, what is corrected by hand, and the files to write."""
+        inputs = QgsProcessingParameterMultipleLayers(
+            "INPUTS", tr("Inputs (layers, rasters or tables)"), Qgis.ProcessingSourceType.MapLayer
         )
-
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        """Declare parameters and outputs; their names are public."""
-        known = catalogue()
-        self.addParameter(
-            QgsProcessingParameterMultipleLayers(
-                "INPUTS",
-                tr("Inputs (layers, rasters or tables)"),
-                Qgis.ProcessingSourceType.MapLayer,
-            )
+        role = choice("ROLE", tr("Role (auto: recognised)"), ("auto", *ROLES), "auto")
+        field = QgsProcessingParameterString(
+            "CUT_FIELD", tr("Field with the commune code (empty: recognised)"), optional=True
         )
-        corrections = [
-            _choice("ROLE", tr("Role (auto: recognised)"), ["auto", *ROLES]),
-            QgsProcessingParameterString(
-                "CUT_FIELD", tr("Field with the commune code (empty: recognised)"), optional=True
-            ),
-            _choice("ENCODING", tr("Encoding of the rasters"), ["auto", *known.encodings]),
-        ]
-        for parameter in advanced(corrections):
-            self.addParameter(parameter)
-        for parameter in _destinations():
-            self.addParameter(parameter, createOutput=True)
-        self.addOutput(QgsProcessingOutputString("VERDICT", tr("Verdict")))
+        return [inputs, *advanced([role, field, encoding(known)]), *_targets()]
+
+    def results(self) -> list[QgsProcessingOutputDefinition]:
+        """What was found of each input, in a line."""
+        return [QgsProcessingOutputString("VERDICT", tr("Verdict"))]
 
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
@@ -111,60 +91,45 @@ class DiagnoseAlgorithm(AmDelimiterAlgorithm):
             return True, ""
         return super().checkParameterValues({**parameters, "INPUTS": opened}, context)
 
-    def processAlgorithm(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
+    def work(self, run: Run) -> dict[str, Any]:
         """Diagnose and write; nothing takes its final name unless all went well."""
-        from ..bridge.files import check_writable
         from ..bridge.raster_gdal import GdalPort
         from ..core.diagnosis import diagnose
 
-        progress, known = progress_of(feedback), catalogue()
-        files = {
-            name: self.parameterAsFileOutput(parameters, name, context) for name in DESTINATIONS
-        }
-        with sentences():
-            for file in filter(None, files.values()):
-                check_writable(Path(file))
-            found = diagnose(
-                self._inputs(parameters, context, progress),
-                known,
-                GdalPort(),
-                self.parameterAsEnumString(parameters, "ROLE", context),
-                self.parameterAsString(parameters, "CUT_FIELD", context).strip(),
-                progress.part(0.0, 0.9),
-            )
-            _write(files, found, known, progress.part(0.9, 1.0))
+        files = {name: run.target(name) for name in TARGETS}
+        run.check_targets(*TARGETS)
+        found = diagnose(
+            _inputs(run),
+            run.known,
+            GdalPort(),
+            run.choice("ROLE"),
+            run.text("CUT_FIELD").strip(),
+            run.progress.part(0.0, 0.9),
+        )
+        _write(files, found, run.known, run.progress.part(0.9, 1.0))
         verdict = "\n".join(f"{one.name}: {one.use.value}" for one in found)
-        feedback.pushInfo(verdict)
+        run.say(verdict)
         if files["PROBLEMS"]:
-            specs = known.problem_layers
-            load_on_completion(Path(files["PROBLEMS"]), specs, DRAWN_PROBLEMS, context)
+            specs = run.known.problem_layers
+            load_on_completion(Path(files["PROBLEMS"]), specs, DRAWN_PROBLEMS, run.context)
         return {**{name: file or None for name, file in files.items()}, "VERDICT": verdict}
 
-    def _inputs(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
-    ) -> list[Input]:
-        """Every input in its order; what cannot be opened is told in its place."""
-        from ..bridge.diagnosis_inputs import TEXT_FILES, input_of, text_input, unread
 
-        encoding = self.parameterAsEnumString(parameters, "ENCODING", context)
-        found: list[Input] = []
-        for one in _listed(parameters.get("INPUTS")):
-            path = Path(str(one))
-            if isinstance(one, str) and path.suffix.lower() in TEXT_FILES and path.is_file():
-                found.append(text_input(path))
-                continue
-            layer = _layer(one, context)
-            read = input_of(layer, encoding, progress) if layer else unread(path.name, str(one))
-            found.append(read)
-        return found
+def _inputs(run: Run) -> list[Input]:
+    """Every input in its order; what cannot be opened is told in its place."""
+    from ..bridge.diagnosis_inputs import TEXT_FILES, input_of, text_input, unread
 
-
-DESTINATIONS = ("OUTPUT", "SUMMARY", "PROBLEMS")
+    rasters = run.choice("ENCODING")
+    found: list[Input] = []
+    for one in _listed(run.parameters.get("INPUTS")):
+        path = Path(str(one))
+        if isinstance(one, str) and path.suffix.lower() in TEXT_FILES and path.is_file():
+            found.append(text_input(path))
+            continue
+        layer = _layer(one, run.context)
+        read = input_of(layer, rasters, run.progress) if layer else unread(path.name, str(one))
+        found.append(read)
+    return found
 
 
 def _listed(given: Any) -> list[Any]:
@@ -181,22 +146,9 @@ def _layer(one: Any, context: QgsProcessingContext) -> QgsMapLayer | None:
     return QgsProcessingUtils.mapLayerFromString(str(one), context)
 
 
-def _choice(name: str, label: str, options: list[str]) -> QgsProcessingParameterEnum:
-    return QgsProcessingParameterEnum(
-        name, label, options=options, defaultValue=options[0], usesStaticStrings=True
-    )
-
-
-def _destinations() -> list[QgsProcessingParameterFileDestination]:
+def _targets() -> list[QgsProcessingParameterFileDestination]:
     report = QgsProcessingParameterFileDestination(
         "OUTPUT", tr("Report"), fileFilter=tr("HTML (*.html);;Markdown (*.md)")
-    )
-    summary = QgsProcessingParameterFileDestination(
-        "SUMMARY",
-        tr("Summary"),
-        fileFilter=tr("JSON (*.json)"),
-        optional=True,
-        createByDefault=False,
     )
     problems = QgsProcessingParameterFileDestination(
         "PROBLEMS",
@@ -205,37 +157,37 @@ def _destinations() -> list[QgsProcessingParameterFileDestination]:
         optional=True,
         createByDefault=False,
     )
-    return [report, summary, problems]
+    return [report, summary_file(by_default=False), problems]
 
 
 def _write(
     files: dict[str, str], found: list[Diagnosis], known: Catalogue, progress: Progress
 ) -> None:
     """The files that were asked for."""
-    from ..bridge.files import replacing
-    from ..bridge.geopackage import write_geopackage
-    from ..core.diagnosis import (
-        PROBLEMS_CRS,
-        Heading,
-        as_data,
-        as_html,
-        as_markdown,
-        problem_tables,
-    )
+    from ..bridge.files import write_json, write_whole
+    from ..core.diagnosis import Heading, as_data, as_html, as_markdown
 
     now = datetime.now(timezone.utc).isoformat("T", "seconds")
     heading = Heading(f"am_delimiter {plugin_version()}", date(now))
-    write = as_markdown if files["OUTPUT"].lower().endswith(".md") else as_html
-    texts = {"OUTPUT": write(found, known, spanish_note, heading)}
+    told = as_markdown if files["OUTPUT"].lower().endswith(".md") else as_html
+    text = told(found, known, spanish_note, heading)
     data = as_data(found, spanish_note, versions())
-    texts["SUMMARY"] = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
-    for name, text in texts.items():
-        if files[name]:
-            with replacing(Path(files[name])) as draft:
-                draft.write_text(text, encoding="utf-8")
+    if files["OUTPUT"]:
+        write_whole(Path(files["OUTPUT"]), text.encode())
+    if files["SUMMARY"]:
+        write_json(Path(files["SUMMARY"]), data)
     if files["PROBLEMS"]:
-        crs = QgsCoordinateReferenceSystem(PROBLEMS_CRS)
-        tables = problem_tables(found, known, spanish_note)
-        with replacing(Path(files["PROBLEMS"])) as draft:
-            wkt = crs.toWkt(Qgis.CrsWktVariant.Preferred)
-            write_geopackage(draft, tables, known.problem_layers, wkt, progress)
+        _write_problems(Path(files["PROBLEMS"]), found, known, progress)
+
+
+def _write_problems(
+    target: Path, found: list[Diagnosis], known: Catalogue, progress: Progress
+) -> None:
+    from ..bridge.files import replacing
+    from ..bridge.geopackage import write_geopackage
+    from ..core.diagnosis import PROBLEMS_CRS, problem_tables
+
+    crs = QgsCoordinateReferenceSystem(PROBLEMS_CRS).toWkt(Qgis.CrsWktVariant.Preferred)
+    tables = problem_tables(found, known, spanish_note)
+    with replacing(target) as draft:
+        write_geopackage(draft, tables, known.problem_layers, crs, progress)

@@ -4,143 +4,89 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import (
-    QgsMapLayer,
-    QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterNumber,
-    QgsRasterLayer,
-    QgsVectorLayer,
-)
+from qgis.core import QgsMapLayer, QgsRasterLayer, QgsVectorLayer
 
-from ..core.basis import Progress
-from ..core.catalogue import Catalogue
-from .base import AmDelimiterAlgorithm
+from .form_parameters import chosen
+from .run import Run
 
 if TYPE_CHECKING:
-    from ..core.land import CrossingLayer, PolygonEvidence
+    from ..core.land import CommuneLayer, CrossingLayer, LandGiven
     from ..core.population import People
     from ..core.verdict import Case
 
 
-class EvidenceAlgorithm(AmDelimiterAlgorithm):
-    """An algorithm with the inputs of `parameters.inputs`."""
+def read_case(run: Run, rules: dict[str, Any] | None = None, **more: Any) -> Case:
+    """Everything the work depends on; ``rules`` are values by catalogue id, ``more`` fields."""
+    from ..core.catalogue import choose_parameters
+    from ..core.verdict import Case, check_people
 
-    def read_case(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        catalogue: Catalogue,
-        progress: Progress,
-        rules: dict[str, Any] | None = None,
-        **more: Any,
-    ) -> Case:
-        """Everything the work depends on; ``rules`` are values by catalogue id, ``more`` fields."""
-        from ..bridge.layers import check_evidence, commune_layer, polygon_evidence, raster_evidence
-        from ..core.catalogue import choose_parameters
-        from ..core.land import LandGiven
-        from ..core.verdict import Case, check_people
+    land = _land(run)
+    case = Case(
+        land=land,
+        parameters=choose_parameters(run.known, **{**chosen(run), **(rules or {})}),
+        people=_people(run),
+        **more,
+    )
+    check_people(case)
+    return case
 
-        source = self.parameterAsSource(parameters, "COMMUNES", context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, "COMMUNES"))
-        encoding = self.parameterAsEnumString(parameters, "ENCODING", context)
-        evidence = self.parameterAsLayerList(parameters, "BUILTUP", context)
-        for layer in evidence:
-            check_evidence(layer)
-        communes = commune_layer(
-            source,
-            self.parameterAsVectorLayer(parameters, "COMMUNES", context),
-            self.parameterAsString(parameters, "CUT_FIELD", context),
-            self.parameterAsString(parameters, "NAME_FIELD", context),
-            progress,
-        )
-        chosen = {**self._chosen(parameters, context, catalogue), **(rules or {})}
-        case = Case(
-            land=LandGiven(
-                communes=communes,
-                rasters=tuple(
-                    raster_evidence(x, encoding) for x in evidence if isinstance(x, QgsRasterLayer)
-                ),
-                polygons=tuple(
-                    polygon_evidence(x, progress) for x in evidence if isinstance(x, QgsVectorLayer)
-                ),
-                working_crs=self._working_crs(parameters, context),
-                barriers=self._crossings("BARRIERS", parameters, context, progress),
-                bridges=self._crossings("BRIDGES", parameters, context, progress),
-            ),
-            parameters=choose_parameters(catalogue, **chosen),
-            people=self._people(parameters, context, progress),
-            **more,
-        )
-        check_people(case)
-        return case
 
-    def _crossings(
-        self,
-        name: str,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        progress: Progress,
-    ) -> tuple[CrossingLayer, ...]:
-        """The layers of barriers or bridges; an algorithm may have no such parameter."""
-        from ..bridge.layers import crossing_layer
+def read_communes(run: Run) -> CommuneLayer:
+    """The communes with the fields that were chosen for them."""
+    from ..bridge.layers import commune_layer
 
-        if self.parameterDefinition(name) is None:
-            return ()
-        layers = self.parameterAsLayerList(parameters, name, context)
-        return tuple(crossing_layer(layer, progress) for layer in layers)
+    return commune_layer(
+        run.source("COMMUNES"),
+        run.layer("COMMUNES"),
+        run.text("CUT_FIELD"),
+        run.text("NAME_FIELD"),
+        run.progress,
+    )
 
-    def _people(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
-    ) -> People:
-        """The layers that locate the population; an algorithm may have no such parameters."""
-        from ..bridge.layers import check_people_layer, people_layer, people_raster
-        from ..core.population import People
 
-        if self.parameterDefinition("POPULATION_LAYERS") is None:
-            return People()
-        layers = self.parameterAsLayerList(parameters, "POPULATION_LAYERS", context)
-        for layer in layers:
-            check_people_layer(layer)
-        return People(
-            polygons=tuple(people_layer(x, progress) for x in layers if _is_vector(x)),
-            rasters=tuple(people_raster(x) for x in layers if not _is_vector(x)),
-            field=self.parameterAsString(parameters, "PEOPLE_FIELD", context).strip(),
-            limits=self._limits(parameters, context, progress),
-        )
+def _land(run: Run) -> LandGiven:
+    """The communes, what is built-up, and what stands between or joins."""
+    from ..bridge.layers import check_evidence, polygon_evidence, raster_evidence
+    from ..core.land import LandGiven
 
-    def _limits(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
-    ) -> tuple[PolygonEvidence, ...]:
-        """The urban limits; an algorithm may have no such parameter."""
-        from ..bridge.layers import limits_layer
+    encoding, evidence = run.choice("ENCODING"), run.layers("BUILTUP")
+    for layer in evidence:
+        check_evidence(layer)
+    return LandGiven(
+        communes=read_communes(run),
+        rasters=tuple(
+            raster_evidence(x, encoding) for x in evidence if isinstance(x, QgsRasterLayer)
+        ),
+        polygons=tuple(polygon_evidence(x, run.progress) for x in evidence if _is_vector(x)),
+        working_crs=run.working_crs(),
+        barriers=_crossings(run, "BARRIERS"),
+        bridges=_crossings(run, "BRIDGES"),
+    )
 
-        if self.parameterDefinition("URBAN_LIMITS") is None:
-            return ()
-        layers = self.parameterAsLayerList(parameters, "URBAN_LIMITS", context)
-        return tuple(limits_layer(layer, progress) for layer in layers)
 
-    def _chosen(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, catalogue: Catalogue
-    ) -> dict[str, Any]:
-        """Numbers and choices by catalogue id; what was left empty takes its default there."""
-        found: dict[str, Any] = {}
-        for definition in self.parameterDefinitions():
-            name = definition.name()
-            entry = catalogue.parameters.get(name.lower())
-            if entry is None:
-                continue
-            if isinstance(definition, QgsProcessingParameterEnum):
-                text = self.parameterAsEnumString(parameters, name, context)
-                found[entry.id] = next((o for o in entry.options if str(o) == text), text)
-            elif (
-                isinstance(definition, QgsProcessingParameterNumber)
-                and parameters.get(name) is not None
-            ):
-                found[entry.id] = self.parameterAsDouble(parameters, name, context)
-        return found
+def _crossings(run: Run, name: str) -> tuple[CrossingLayer, ...]:
+    """The layers of barriers or bridges; an algorithm may have no such parameter."""
+    from ..bridge.layers import crossing_layer
+
+    return tuple(crossing_layer(layer, run.progress) for layer in run.layers(name))
+
+
+def _people(run: Run) -> People:
+    """The layers that locate the population; an algorithm may have no such parameters."""
+    from ..bridge.layers import check_people_layer, limits_layer, people_layer, people_raster
+    from ..core.population import People
+
+    if not run.offers("POPULATION_LAYERS"):
+        return People()
+    layers, progress = run.layers("POPULATION_LAYERS"), run.progress
+    for layer in layers:
+        check_people_layer(layer)
+    return People(
+        polygons=tuple(people_layer(x, progress) for x in layers if _is_vector(x)),
+        rasters=tuple(people_raster(x) for x in layers if not _is_vector(x)),
+        field=run.text("PEOPLE_FIELD").strip(),
+        limits=tuple(limits_layer(x, progress) for x in run.layers("URBAN_LIMITS")),
+    )
 
 
 def _is_vector(layer: QgsMapLayer) -> bool:

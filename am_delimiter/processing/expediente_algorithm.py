@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import (
     Qgis,
     QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeedback,
+    QgsProcessingOutputDefinition,
     QgsProcessingOutputString,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFile,
@@ -19,12 +18,16 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
+from ..core.basis import mark
+from ..core.catalogue import Catalogue
 from ..toolbelt.i18n import tr, tr_error
 from ..toolbelt.remembered import recalled, remember
-from .base import AmDelimiterAlgorithm, catalogue, progress_of, sentences
+from .base import AmDelimiterAlgorithm
+from .form_parameters import advanced
+from .run import Run
 
 if TYPE_CHECKING:
-    from ..core.basis import Progress, Row
+    from ..core.basis import Row
     from ..expediente.request import Outputs, Request
 
 OFFICE = ("GORE", "LOGO", "RESPONSIBLE")
@@ -34,52 +37,38 @@ OFFICE = ("GORE", "LOGO", "RESPONSIBLE")
 class ExpedienteAlgorithm(AmDelimiterAlgorithm):
     """Makes the PDF, the project and the single files of one case."""
 
-    def name(self) -> str:
-        """Permanent id."""
-        return "expediente"
-
-    def displayName(self) -> str:
-        """Name in the toolbox."""
-        return tr("Make the expediente of a case")
-
-    def tags(self) -> list[str]:
-        """Words by which the toolbox finds it."""
-        return ["metropolitan", "expediente", "PDF", "láminas", "CID", "Ley 21.074", "GeoPDF"]
-
-    def shortDescription(self) -> str:
-        """One line for the toolbox."""
-        return tr("The dossier of a stored case: one PDF, an editable project, sheets and tables.")
-
-    def shortHelpString(self) -> str:
-        """The help beside the dialog."""
-        return tr(
-            "Takes the GeoPackage that «Delimit metropolitan areas» wrote and makes the dossier: "
-            "cover, contents, summary of verdicts, checklist, map sheets, charts, tables, "
-            "procedure, method, annexes and signatures, in one PDF in Spanish. A sheet whose data "
-            "is missing is left out and listed with the reason.\n\n"
-            "Rationale: a text file (.txt or .md) with what only a person can write; its headings "
-            "become those of the chapter.\n\n"
-            "Procedure log: a table or CSV in place of the table «procedure» of the case, which "
-            "you can also fill in with QGIS.\n\n"
-            "Edited project: the project of an earlier expediente. What you changed in its styles, "
-            "labels, map themes and layers shows in the new sheets.\n\n"
-            "Templates: a folder with your own lamina.qpt, pagina.qpt or estilo.json in place of "
-            "those of the plugin (resources/layouts); without it, the folder am_delimiter/layouts "
-            "of your QGIS profile is looked at.\n\n"
-            "Folder: each map sheet as PNG and GeoPDF, all tables as XLSX and the case as JSON."
-        )
+    public_id = "expediente"
+    title = mark("Make the expediente of a case")
+    words = ("metropolitan", "expediente", "PDF", "láminas", "CID", "Ley 21.074", "GeoPDF")
+    brief = mark("The dossier of a stored case: one PDF, an editable project, sheets and tables.")
+    about = mark(
+        "Takes the GeoPackage that «Delimit metropolitan areas» wrote and makes the dossier: "
+        "cover, contents, summary of verdicts, checklist, map sheets, charts, tables, "
+        "procedure, method, annexes and signatures, in one PDF in Spanish. A sheet whose data "
+        "is missing is left out and listed with the reason.\n\n"
+        "Rationale: a text file (.txt or .md) with what only a person can write; its headings "
+        "become those of the chapter.\n\n"
+        "Procedure log: a table or CSV in place of the table «procedure» of the case, which "
+        "you can also fill in with QGIS.\n\n"
+        "Edited project: the project of an earlier expediente. What you changed in its styles, "
+        "labels, map themes and layers shows in the new sheets.\n\n"
+        "Templates: a folder with your own lamina.qpt, pagina.qpt or estilo.json in place of "
+        "those of the plugin (resources/layouts); without it, the folder am_delimiter/layouts "
+        "of your QGIS profile is looked at.\n\n"
+        "Folder: each map sheet as PNG and GeoPDF, all tables as XLSX and the case as JSON."
+    )
 
     def flags(self) -> Qgis.ProcessingAlgorithmFlags:
         """Layouts may only be made on the main thread."""
         return super().flags() | Qgis.ProcessingAlgorithmFlag.NoThreading
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        """Declare parameters and outputs; their names are public."""
-        for parameter in (*_given(), *_written(), *_looks()):
-            self.addParameter(parameter)
-        for output in _destinations():
-            self.addParameter(output, createOutput=True)
-        self.addOutput(QgsProcessingOutputString("VERDICT", tr("Verdict")))
+    def form(self, known: Catalogue) -> list[QgsProcessingParameterDefinition]:
+        """The case, who hands it in, what people wrote, how it looks, and the files to make."""
+        return [*_given(), *_written(known), *_looks(), *_targets()]
+
+    def results(self) -> list[QgsProcessingOutputDefinition]:
+        """The verdict in Spanish."""
+        return [QgsProcessingOutputString("VERDICT", tr("Verdict"))]
 
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
@@ -92,90 +81,74 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
                 return False, tr_error(error())
         return super().checkParameterValues(parameters, context)
 
-    def processAlgorithm(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
+    def work(self, run: Run) -> dict[str, Any]:
         """Read the case and what a person adds to it, then make the files."""
         from ..bridge.case_table import read_summary
         from ..expediente.document import build
         from ..expediente.reading.sentences import verdict_lines
 
-        progress = progress_of(feedback)
-        case = Path(self.parameterAsFile(parameters, "CASE", context))
-        with sentences():
-            outputs = self._outputs(parameters, context)
-            self.check_outputs(("PDF", "PROJECT"), parameters, context)
-            request = self._request(parameters, context, progress)
-            summary = read_summary(case)
-            build(case, summary, outputs, progress, request)
+        case, outputs = run.file("CASE"), _outputs(run)
+        run.check_targets("PDF", "PROJECT")
+        request = _request(run)
+        summary = read_summary(case)
+        build(case, summary, outputs, run.progress, request)
         for name in OFFICE:
-            remember(name, self.parameterAsString(parameters, name, context))
+            remember(name, run.text(name))
         verdict = "\n".join(verdict_lines(summary))
-        feedback.pushInfo(verdict)
+        run.say(verdict)
         made = {"PDF": outputs.pdf, "PROJECT": outputs.project, "FOLDER": outputs.folder}
-        return {
-            **{name: str(path) if path else None for name, path in made.items()},
-            "VERDICT": verdict,
-        }
+        files = {name: str(path) if path else None for name, path in made.items()}
+        return {**files, "VERDICT": verdict}
 
-    def _outputs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Outputs:
-        from ..expediente.paper.document_errors import NothingAsked
-        from ..expediente.request import Outputs
 
-        names = [self.parameterAsFileOutput(parameters, n, context) for n in ("PDF", "PROJECT")]
-        names.append(self.parameterAsString(parameters, "FOLDER", context))
-        if not any(names):
-            raise NothingAsked
-        pdf, project, folder = (Path(name) if name else None for name in names)
-        return Outputs(pdf, project, folder)
+def _outputs(run: Run) -> Outputs:
+    from ..expediente.paper.document_errors import NothingAsked
+    from ..expediente.request import Outputs
 
-    def _request(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
-    ) -> Request:
-        from ..core.procedure import given_day
-        from ..expediente.reading.identity import read_identity
-        from ..expediente.reading.narrative import read_narrative
-        from ..expediente.request import Request
+    names = (run.target("PDF"), run.target("PROJECT"), run.text("FOLDER"))
+    if not any(names):
+        raise NothingAsked
+    return Outputs(*(Path(name) if name else None for name in names))
 
-        def text(name: str) -> str:
-            return str(self.parameterAsString(parameters, name, context)).strip()
 
-        def path(name: str) -> Path | None:
-            return Path(text(name)) if text(name) else None
+def _request(run: Run) -> Request:
+    """What a person adds to the case, and the log that is kept elsewhere."""
+    from ..expediente.reading.identity import read_identity
+    from ..expediente.reading.narrative import read_narrative
+    from ..expediente.request import Request
 
-        narrative, start = path("NARRATIVE"), text("TERM_START")
-        log, log_folder = self._log(parameters, context, progress)
-        title = self.parameterDefinition("TERM_START").description()
-        return Request(
-            identity=read_identity(
-                text("GORE"), path("LOGO"), text("RESPONSIBLE"), text("VERSION"), text("DATE")
-            ),
-            templates=path("TEMPLATES"),
-            edited=path("EDITED_PROJECT"),
-            narrative=read_narrative(narrative) if narrative else None,
-            log=log,
-            log_folder=log_folder,
-            term_start=given_day(start, title) if start else None,
-            review=text("REVIEW"),
-        )
+    def text(name: str) -> str:
+        return run.text(name).strip()
 
-    def _log(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
-    ) -> tuple[list[Row] | None, Path | None]:
-        """The rows of a log that was kept elsewhere and its folder, None for that of the case."""
-        from ..bridge.layers import file_of
-        from ..bridge.procedure_log import given_log
+    def path(name: str) -> Path | None:
+        return Path(text(name)) if text(name) else None
 
-        layer = self.parameterAsVectorLayer(parameters, "PROCEDURE", context)
-        if layer is None:
-            if parameters.get("PROCEDURE"):
-                raise QgsProcessingException(self.invalidSourceError(parameters, "PROCEDURE"))
-            return None, None
-        file = file_of(layer)
-        return given_log(layer, catalogue(), progress), Path(file).parent if file else None
+    narrative = path("NARRATIVE")
+    log, log_folder = _log(run)
+    return Request(
+        identity=read_identity(
+            text("GORE"), path("LOGO"), text("RESPONSIBLE"), text("VERSION"), text("DATE")
+        ),
+        templates=path("TEMPLATES"),
+        edited=path("EDITED_PROJECT"),
+        narrative=read_narrative(narrative) if narrative else None,
+        log=log,
+        log_folder=log_folder,
+        term_start=run.day("TERM_START"),
+        review=text("REVIEW"),
+    )
+
+
+def _log(run: Run) -> tuple[list[Row] | None, Path | None]:
+    """The rows of a log that was kept elsewhere and its folder, None for that of the case."""
+    from ..bridge.layers import file_of
+    from ..bridge.procedure_log import given_log
+
+    layer = run.table("PROCEDURE")
+    if layer is None:
+        return None, None
+    file = file_of(layer)
+    return given_log(layer, run.known, run.progress), Path(file).parent if file else None
 
 
 def _recalled_logo() -> str | None:
@@ -214,7 +187,7 @@ def _given() -> list[QgsProcessingParameterDefinition]:
     ]
 
 
-def _written() -> list[QgsProcessingParameterDefinition]:
+def _written(known: Catalogue) -> list[QgsProcessingParameterDefinition]:
     """What people wrote: the rationale, the log, the review of the limits."""
     return [
         QgsProcessingParameterFile(
@@ -232,7 +205,7 @@ def _written() -> list[QgsProcessingParameterDefinition]:
         QgsProcessingParameterString(
             "TERM_START",
             tr("Start of the presidential term"),
-            defaultValue=catalogue().procedure["term_start"].default,
+            defaultValue=known.procedure["term_start"].default,
             optional=True,
         ),
         QgsProcessingParameterString(
@@ -257,13 +230,10 @@ def _looks() -> list[QgsProcessingParameterDefinition]:
             optional=True,
         ),
     ]
-    for parameter in rare:
-        advanced = QgsProcessingParameterDefinition.Flag.FlagAdvanced
-        parameter.setFlags(parameter.flags() | advanced)
-    return rare
+    return advanced(rare)
 
 
-def _destinations() -> list[QgsProcessingParameterDefinition]:
+def _targets() -> list[QgsProcessingParameterDefinition]:
     return [
         QgsProcessingParameterFileDestination(
             "PDF", tr("Expediente (PDF)"), fileFilter=tr("PDF (*.pdf)"), optional=True

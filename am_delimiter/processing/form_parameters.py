@@ -1,147 +1,52 @@
-"""Parameters that several algorithms have: their names are public, their defaults catalogue."""
+"""Between the declarations of parameters and the dialog: what it shows, what was chosen in it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from qgis.core import (
     Qgis,
     QgsProcessingParameterCrs,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
-from ..core.catalogue import Catalogue
+from ..core.catalogue import (
+    DECLARED,
+    Asked,
+    Catalogue,
+    Parameter,
+    ParameterDeclaration,
+    ParameterGroup,
+)
 from ..toolbelt.i18n import tr
+from .run import Run
 
 
-def inputs(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
-    """The communes, the evidence and what its values mean."""
-    communes = QgsProcessingParameterFeatureSource(
-        "COMMUNES", tr("Communes"), [Qgis.ProcessingSourceType.VectorPolygon]
-    )
-    builtup = QgsProcessingParameterMultipleLayers(
-        "BUILTUP", tr("Built-up layers (rasters or polygons)"), Qgis.ProcessingSourceType.MapLayer
-    )
-    encoding = QgsProcessingParameterEnum(
-        "ENCODING",
-        tr("Encoding of the rasters"),
-        options=["auto", *catalogue.encodings],
-        defaultValue="auto",
-        usesStaticStrings=True,
-    )
-    share = number(
-        catalogue, "builtup_share", tr("Built-up share of a cell (empty: by encoding)"), True
-    )
-    return [communes, builtup, encoding, share]
+def form(
+    catalogue: Catalogue, *wanted: ParameterGroup | str
+) -> list[QgsProcessingParameterDefinition]:
+    """The declared parameters of these groups and ids, in this order.
+
+    Their defaults, limits and units are those of the catalogue.
+    """
+    found = [one for what in wanted for one in DECLARED if what in (one.group, one.id)]
+    return [_definition(one, catalogue.parameters[one.id]) for one in found]
 
 
-def people_inputs(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
-    """The layers that locate the population, and how their persons are read."""
-    layers = QgsProcessingParameterMultipleLayers(
-        "POPULATION_LAYERS",
-        tr("Population layers (blocks with persons or rasters of persons per cell)"),
-        Qgis.ProcessingSourceType.MapLayer,
-        optional=True,
-    )
-    field = QgsProcessingParameterString(
-        "PEOPLE_FIELD", tr("Field with the persons of a polygon (empty: recognised)"), optional=True
-    )
-    rule = enum(
-        catalogue,
-        "people_rule",
-        tr("Where the persons of a polygon live (areal: evenly; point: inside; built: patches)"),
-        catalogue.parameters["people_rule"].options,
-    )
-    return [layers, *advanced([field, rule])]
-
-
-def continuity_rules(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
-    """What decides the continuum beside the tolerance."""
-    return [
-        number(catalogue, "max_gap", tr("Maximum gap searched")),
-        number(catalogue, "min_patch", tr("Minimum patch")),
-        enum(
-            catalogue,
-            "membership_by",
-            tr("Measure that decides membership (share, area, population)"),
-            catalogue.parameters["membership_by"].options,
-        ),
-        number(catalogue, "membership", tr("Membership: more than this share of a commune")),
-        *advanced(
-            [
-                number(
-                    catalogue,
-                    "membership_area",
-                    tr("Membership by area: more built-up land than this"),
-                )
-            ]
-        ),
-    ]
-
-
-def crossings(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
-    """What raises a gap and what carries it; the plain gap is always given beside."""
-    vector = Qgis.ProcessingSourceType.VectorAnyGeometry
-    return [
-        QgsProcessingParameterMultipleLayers(
-            "BARRIERS", tr("Barriers: rivers, cliffs (lines or polygons)"), vector, optional=True
-        ),
-        number(catalogue, "barrier_cost", tr("Cost of a barrier (empty: not crossed)"), True),
-        QgsProcessingParameterMultipleLayers(
-            "BRIDGES",
-            tr("Bridges and roads that carry a gap (lines or polygons)"),
-            vector,
-            optional=True,
-        ),
-    ]
-
-
-def guards(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
-    """What keeps scattered cells from chaining towns together, beside the minimum patch."""
-    return [
-        number(catalogue, "min_density", tr("Minimum local density")),
-        number(catalogue, "density_side", tr("Side of the square of the local density")),
-    ]
-
-
-def commune_fields() -> list[QgsProcessingParameterDefinition]:
-    """The fields of the communes, for layers of no known schema."""
-    return [
-        QgsProcessingParameterField(
-            "CUT_FIELD",
-            tr("Field with the commune code (empty: recognised)"),
-            parentLayerParameterName="COMMUNES",
-            optional=True,
-        ),
-        QgsProcessingParameterField(
-            "NAME_FIELD",
-            tr("Field with the commune name (empty: recognised)"),
-            parentLayerParameterName="COMMUNES",
-            optional=True,
-        ),
-    ]
-
-
-def connectivity(catalogue: Catalogue) -> QgsProcessingParameterEnum:
-    """Which cells touch."""
-    entry = catalogue.parameters["connectivity"]
-    return enum(catalogue, "connectivity", tr("Neighbours of a cell"), entry.options)
-
-
-def working_grid(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
-    """The cells and the system of the work."""
-    return [
-        number(catalogue, "cell_size", tr("Working cell (empty: by evidence)"), True),
-        QgsProcessingParameterCrs(
-            "WORKING_CRS", tr("Working system (empty: by location)"), optional=True
-        ),
-    ]
+def chosen(run: Run) -> dict[str, Any]:
+    """Numbers and choices by catalogue id; what was left empty takes its default there."""
+    found: dict[str, Any] = {}
+    for one in filter(lambda one: run.offers(one.name), DECLARED):
+        if one.asked is Asked.CHOICE:
+            text, options = run.choice(one.name), run.known.parameters[one.id].options
+            found[one.id] = next((o for o in options if str(o) == text), text)
+        elif one.asked is Asked.NUMBER and run.parameters.get(one.name) is not None:
+            found[one.id] = run.number(one.name)
+    return found
 
 
 def advanced(
@@ -154,33 +59,46 @@ def advanced(
     return parameters
 
 
-def enum(
-    catalogue: Catalogue, id_: str, label: str, options: Iterable[object]
-) -> QgsProcessingParameterEnum:
-    """A choice by name with the default of the catalogue."""
-    return QgsProcessingParameterEnum(
-        id_.upper(),
-        label,
-        options=[str(option) for option in options],
-        defaultValue=str(catalogue.parameters[id_].default),
-        usesStaticStrings=True,
-    )
+def _definition(
+    declared: ParameterDeclaration, entry: Parameter
+) -> QgsProcessingParameterDefinition:
+    label = tr(declared.label)  # i18n: dynamic
+    if declared.asked is Asked.NUMBER:
+        made = _number(declared.name, f"{label} [{entry.unit}]", entry)
+    elif declared.asked is Asked.CHOICE:
+        made = choice(declared.name, label, entry.options, entry.default)
+    elif declared.asked is Asked.SYSTEM:
+        made = QgsProcessingParameterCrs(declared.name, label, optional=True)
+    else:
+        several = declared.asked is Asked.LINES
+        made = QgsProcessingParameterString(declared.name, label, multiLine=several, optional=True)
+    return advanced([made])[0] if declared.advanced else made
 
 
-def number(
-    catalogue: Catalogue, id_: str, label: str, optional: bool = False
-) -> QgsProcessingParameterNumber:
-    """A number with the default, the range and the unit of the catalogue.
+def _number(name: str, label: str, entry: Parameter) -> QgsProcessingParameterNumber:
+    """A number, which may be left empty where the catalogue has no default.
 
     Distances are plain numbers in metres: a Processing distance would follow the units of a layer.
     """
-    entry = catalogue.parameters[id_]
     return QgsProcessingParameterNumber(
-        id_.upper(),
-        f"{label} [{entry.unit}]",
+        name,
+        label,
         type=Qgis.ProcessingNumberParameterType.Double,
         defaultValue=entry.default,
-        optional=optional,
+        optional=entry.default is None,
         minValue=entry.min,
         maxValue=entry.max,
+    )
+
+
+def choice(
+    name: str, label: str, options: Iterable[object], default: object
+) -> QgsProcessingParameterEnum:
+    """One of several options, by their names."""
+    return QgsProcessingParameterEnum(
+        name,
+        label,
+        options=[str(option) for option in options],
+        defaultValue=str(default),
+        usesStaticStrings=True,
     )

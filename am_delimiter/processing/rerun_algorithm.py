@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputBoolean,
+    QgsProcessingOutputDefinition,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
@@ -19,14 +20,16 @@ from qgis.core import (
 )
 
 from ..core.basis import Note, mark
+from ..core.catalogue import Catalogue
 from ..toolbelt.i18n import tr, tr_note
 from ..toolbelt.paths import plugin_version
-from .base import AmDelimiterAlgorithm, catalogue, progress_of, sentences, versions
+from .base import AmDelimiterAlgorithm, versions
 from .delimit_algorithm import DESTINATIONS, DelimitAlgorithm
 from .delimit_parameters import destinations
+from .run import Run
 
 if TYPE_CHECKING:
-    from ..core.basis import Progress
+    from ..core.basis import Row
     from ..core.cases import CaseRecord, FileCheck
 
 _VERIFIED, _DELIMITED = 0.1, 0.9
@@ -36,99 +39,72 @@ _VERIFIED, _DELIMITED = 0.1, 0.9
 class RerunAlgorithm(AmDelimiterAlgorithm):
     """Shows that a result can be repeated, or what has changed since."""
 
+    public_id = "rerun"
+    title = mark("Run a stored case again")
+    words = ("metropolitan", "repetir", "reproducir", "verificar", "SHA-256", "caso")
+    brief = mark("Verifies the inputs of a delimitation, repeats it and compares both results.")
+    about = mark(
+        "Every result of «Delimit metropolitan areas» stores its whole case: parameters, "
+        "layers and the SHA-256 of each input file. This algorithm reopens the case, verifies "
+        "each input, delimits again with the same parameters and compares every table and "
+        "layer row for row: identical, or what differs.\n\n"
+        "An input that has changed is named and used as it is now. One that has moved is "
+        "recognised by its content beside the GeoPackage or in the folder given, and used. "
+        "If one is missing, nothing is run.\n\n"
+        "Only check: says what has changed in the inputs, without running anything."
+    )
+
     def __init__(self) -> None:
         super().__init__()
         self._delimit: DelimitAlgorithm | None = None
         self._told: dict[str, Any] = {}
 
-    def name(self) -> str:
-        """Permanent id."""
-        return "rerun"
-
-    def displayName(self) -> str:
-        """Name in the toolbox."""
-        return tr("Run a stored case again")
-
-    def tags(self) -> list[str]:
-        """Words by which the toolbox finds it."""
-        return ["metropolitan", "repetir", "reproducir", "verificar", "SHA-256", "caso"]
-
-    def shortDescription(self) -> str:
-        """One line for the toolbox."""
-        return tr("Verifies the inputs of a delimitation, repeats it and compares both results.")
-
-    def shortHelpString(self) -> str:
-        """The help beside the dialog."""
-        return tr(
-            "Every result of «Delimit metropolitan areas» stores its whole case: parameters, "
-            "layers and the SHA-256 of each input file. This algorithm reopens the case, verifies "
-            "each input, delimits again with the same parameters and compares every table and "
-            "layer row for row: identical, or what differs.\n\n"
-            "An input that has changed is named and used as it is now. One that has moved is "
-            "recognised by its content beside the GeoPackage or in the folder given, and used. "
-            "If one is missing, nothing is run.\n\n"
-            "Only check: says what has changed in the inputs, without running anything."
+    def form(self, known: Catalogue) -> list[QgsProcessingParameterDefinition]:
+        """The case, where its inputs may be, and the files of the new result."""
+        case = QgsProcessingParameterFile(
+            "CASE", tr("Result that holds the case"), fileFilter=tr("GeoPackage (*.gpkg)")
         )
+        folder = QgsProcessingParameterFile(
+            "FOLDER",
+            tr("Folder where to look for inputs that have moved"),
+            behavior=Qgis.ProcessingFileParameterBehavior.Folder,
+            optional=True,
+        )
+        check = QgsProcessingParameterBoolean(
+            "CHECK_ONLY", tr("Only check the inputs, without running"), defaultValue=False
+        )
+        output, *others = destinations()
+        # not needed where the inputs are only checked
+        output.setFlags(output.flags() | QgsProcessingParameterDefinition.Flag.FlagOptional)
+        return [case, folder, check, output, *others]
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        """Declare parameters and outputs; their names are public."""
-        self.addParameter(
-            QgsProcessingParameterFile(
-                "CASE",
-                tr("Result that holds the case"),
-                fileFilter=tr("GeoPackage (*.gpkg)"),
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterFile(
-                "FOLDER",
-                tr("Folder where to look for inputs that have moved"),
-                behavior=Qgis.ProcessingFileParameterBehavior.Folder,
-                optional=True,
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterBoolean(
-                "CHECK_ONLY", tr("Only check the inputs, without running"), defaultValue=False
-            )
-        )
-        for output in destinations():
-            if output.name() == "OUTPUT":  # not needed where the inputs are only checked
-                optional = QgsProcessingParameterDefinition.Flag.FlagOptional
-                output.setFlags(output.flags() | optional)
-            self.addParameter(output, createOutput=True)
-        self.addOutput(QgsProcessingOutputBoolean("IDENTICAL", tr("Identical result")))
-        self.addOutput(QgsProcessingOutputNumber("CHANGED", tr("Inputs changed or missing")))
-        self.addOutput(QgsProcessingOutputNumber("DIFFERENCES", tr("Differences")))
-        self.addOutput(QgsProcessingOutputString("REPORT", tr("Report")))
-        self.addOutput(QgsProcessingOutputString("VERDICT", tr("Verdict")))
+    def results(self) -> list[QgsProcessingOutputDefinition]:
+        """What changed in the inputs and in the result."""
+        return [
+            QgsProcessingOutputBoolean("IDENTICAL", tr("Identical result")),
+            QgsProcessingOutputNumber("CHANGED", tr("Inputs changed or missing")),
+            QgsProcessingOutputNumber("DIFFERENCES", tr("Differences")),
+            QgsProcessingOutputString("REPORT", tr("Report")),
+            QgsProcessingOutputString("VERDICT", tr("Verdict")),
+        ]
 
-    def processAlgorithm(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
+    def work(self, run: Run) -> dict[str, Any]:
         """Verify, delimit, compare; the case itself is never written to."""
         from ..bridge.case_table import read_stored_case
 
-        progress = progress_of(feedback)
-        file = Path(self.parameterAsFile(parameters, "CASE", context))
-        only_check = self.parameterAsBoolean(parameters, "CHECK_ONLY", context)
-        report = _Report(feedback)
-        with sentences():
-            record = read_stored_case(file, plugin_version())
-            if not only_check:
-                self._check_output(file, parameters, context)
-            checks = self._verify(file, record, parameters, context, progress)
-            changed = _tell_inputs(checks, record, report)
-            self._told = {"CHANGED": changed, "REPORT": report.text()}
-            if only_check:
-                return self._told
-            _stop_if_missing(checks)
-            ran = self._run_again(record, checks, parameters, context, _Part(feedback))
-            rest = progress.part(_DELIMITED, 1.0)
-            differences = _compare(file, record, Path(ran["OUTPUT"]), report, rest)
+        file, report = run.file("CASE"), _Report(run.feedback)
+        only_check = run.algorithm.parameterAsBoolean(run.parameters, "CHECK_ONLY", run.context)
+        record = read_stored_case(file, plugin_version())
+        if not only_check:
+            _check_output(run, file)
+        checks = _verify(run, file, record)
+        changed = _tell_inputs(checks, record, report)
+        self._told = {"CHANGED": changed, "REPORT": report.text()}
+        if only_check:
+            return self._told
+        _stop_if_missing(checks)
+        ran = self._run_again(run, record, checks)
+        differences = _compare(run, file, record, Path(ran["OUTPUT"]), report)
         self._told.update(IDENTICAL=differences == 0, DIFFERENCES=differences, REPORT=report.text())
         return {**ran, **self._told}
 
@@ -140,45 +116,8 @@ class RerunAlgorithm(AmDelimiterAlgorithm):
             return self._told
         return {**self._delimit.postProcessAlgorithm(context, feedback), **self._told}
 
-    def _check_output(
-        self, file: Path, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> None:
-        from ..core.cases import OutputIsCase, OutputMissing
-
-        output = self.parameterAsFileOutput(parameters, "OUTPUT", context)
-        if not output:
-            raise OutputMissing
-        if Path(output).resolve() == file.resolve():
-            raise OutputIsCase(path=file)
-        self.check_outputs(DESTINATIONS, parameters, context)
-
-    def _verify(
-        self,
-        file: Path,
-        record: CaseRecord,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        progress: Progress,
-    ) -> list[FileCheck]:
-        from ..core.cases import check_files
-
-        folder = self.parameterAsString(parameters, "FOLDER", context)
-        progress.stage(mark("Verifying the inputs"))
-        return check_files(
-            record.files,
-            file.absolute().parent,
-            Path(folder) if folder else None,
-            progress.part(0.0, _VERIFIED),
-        )
-
-    def _run_again(
-        self,
-        record: CaseRecord,
-        checks: list[FileCheck],
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: _Part,
-    ) -> dict[str, Any]:
+    def _run_again(self, run: Run, record: CaseRecord, checks: list[FileCheck]) -> dict[str, Any]:
+        """Delimit with the parameters of the case, and its inputs where they are now."""
         from ..bridge.case_parameters import replayed
         from ..core.cases import ParameterRefused
 
@@ -187,15 +126,13 @@ class RerunAlgorithm(AmDelimiterAlgorithm):
         self._delimit.initAlgorithm()
         known = {definition.name() for definition in self._delimit.parameterDefinitions()}
         stored = {name: value for name, value in record.parameters.items() if name in known}
-        again = replayed(stored, lambda path: places.get(path, path), context)
-        for name in DESTINATIONS:
-            value = self.parameterAsFileOutput(parameters, name, context)
-            if value:
-                again[name] = value
-        accepted, problem = self._delimit.checkParameterValues(again, context)
+        again = replayed(stored, lambda path: places.get(path, path), run.context)
+        targets = {name: run.target(name) for name in DESTINATIONS}
+        again.update({name: file for name, file in targets.items() if file})
+        accepted, problem = self._delimit.checkParameterValues(again, run.context)
         if not accepted:
             raise ParameterRefused(problem=problem)
-        return self._delimit.processAlgorithm(again, context, feedback)
+        return self._delimit.processAlgorithm(again, run.context, _Part(run.feedback))
 
 
 class _Part(QgsProcessingFeedback):
@@ -236,6 +173,27 @@ class _Report:
         return "\n".join(self._lines)
 
 
+def _check_output(run: Run, file: Path) -> None:
+    from ..core.cases import OutputIsCase, OutputMissing
+
+    output = run.target("OUTPUT")
+    if not output:
+        raise OutputMissing
+    if Path(output).resolve() == file.resolve():
+        raise OutputIsCase(path=file)
+    run.check_targets(*DESTINATIONS)
+
+
+def _verify(run: Run, file: Path, record: CaseRecord) -> list[FileCheck]:
+    """How each input file stands to what the case says of it."""
+    from ..core.cases import check_files
+
+    folder = Path(run.text("FOLDER")) if run.text("FOLDER") else None
+    run.progress.stage(mark("Verifying the inputs"))
+    progress = run.progress.part(0.0, _VERIFIED)
+    return check_files(record.files, file.absolute().parent, folder, progress)
+
+
 def _place(check: FileCheck) -> str:
     return check.found.path or check.stored.path if check.found else check.stored.path
 
@@ -264,14 +222,12 @@ def _stop_if_missing(checks: list[FileCheck]) -> None:
         raise InputsMissing(files=", ".join(missing))
 
 
-def _compare(
-    case: Path, record: CaseRecord, output: Path, report: _Report, progress: Progress
-) -> int:
+def _compare(run: Run, case: Path, record: CaseRecord, output: Path, report: _Report) -> int:
     """Compare the stored result with the new one; the number of differences."""
     from ..bridge.case_table import edited_tables, read_result
     from ..core.cases import UNCOMPARED, compare_results, difference_notes
 
-    specs = catalogue().layers
+    specs, progress = run.known.layers, run.progress.part(_DELIMITED, 1.0)
     names = [name for name in specs if name not in UNCOMPARED]
     progress.stage(mark("Comparing with the stored result"))
     stored = read_result(case, names, progress)
@@ -279,17 +235,23 @@ def _compare(
     new = read_result(output, names, progress)
     progress.report(0.8)
     edited = [specs[name].title for name in edited_tables(record, stored) if name in specs]
-    if edited:
-        template = mark(
-            "The stored result was edited after the delimitation, in these tables: {tables}."
-        )
-        report.warn([Note(template, {"tables": ", ".join(edited)})])
     found = compare_results(stored, new)
-    rows = sum(map(len, new.values()))
+    report.warn(_edited_note(edited))
     if found:
         report.warn(difference_notes(found, specs))
     else:
-        template = mark("Identical: {rows} rows of {tables} tables and layers, one by one.")
-        report.info(Note(template, {"rows": rows, "tables": len(new)}))
+        report.info(_identical_note(new))
     progress.report(1.0)
     return sum(map(len, found.values()))
+
+
+def _edited_note(edited: list[str]) -> list[Note]:
+    template = mark(
+        "The stored result was edited after the delimitation, in these tables: {tables}."
+    )
+    return [Note(template, {"tables": ", ".join(edited)})] if edited else []
+
+
+def _identical_note(new: dict[str, list[Row]]) -> Note:
+    template = mark("Identical: {rows} rows of {tables} tables and layers, one by one.")
+    return Note(template, {"rows": sum(map(len, new.values())), "tables": len(new)})

@@ -8,19 +8,26 @@ into records and basis, and loads without any package of the science.
 from __future__ import annotations
 
 from .catalogue import Catalogue, load_catalogue
+from .declarations import Asked, ParameterDeclaration, ParameterGroup
+from .declared_parameters import DECLARED
 from .page_texts import PageText, Paragraph, paragraphs, texts_of
 from .parameters import choose_parameters, parse_tolerances
 from .presets import OWN
 from .procedure_steps import TABLE, ProcedureStep, StepState
-from .rule_records import LayerSpec
+from .rule_records import LayerSpec, Parameter
 
 __all__ = [
+    "DECLARED",
     "OWN",
     "TABLE",
+    "Asked",
     "Catalogue",
     "LayerSpec",
     "PageText",
     "Paragraph",
+    "Parameter",
+    "ParameterDeclaration",
+    "ParameterGroup",
     "ProcedureStep",
     "StepState",
     "choose_parameters",

@@ -1,7 +1,7 @@
-"""The parameters of a delimitation: their values, and where each one comes from.
+"""The parameters of a delimitation: chosen, checked and printed with where each comes from.
 
-Defaults, ranges, units and sources live in the catalogue (``parameters.json``); nothing here is a
-rule number.
+Defaults, ranges, units and sources live in the catalogue (``parameters.json``), how each is kept in
+`declared_parameters`; nothing here is a rule number.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..basis.vocabulary import MembershipBy, PeopleRule, PopulationChoice, PopulationMeasure
 from .catalogue import Catalogue
 from .catalogue_errors import (
     CellTooLarge,
@@ -18,47 +17,9 @@ from .catalogue_errors import (
     ToleranceAboveMaxGap,
     UnreadableTolerances,
 )
+from .declared_parameters import KEPT, Parameters
 from .presets import OWN, preset_source, preset_text, preset_values
-
-
-@dataclass(frozen=True)
-class Parameters:
-    """What the user decided. Distances in metres, areas in hectares, shares 0–1.
-
-    ``membership_by`` is the measure that decides membership: more than ``membership`` of a
-    commune's built-up area or located population, or more than ``membership_area_ha``.
-
-    ``min_density`` is the least share of built-up land in the square of ``density_side_m`` around
-    a cell, 0 for none; ``barrier_cost_m`` is what a barrier adds to a gap, None when it forbids.
-
-    ``builtup_share`` is None when each encoding uses its own default, ``cell_m`` None when the
-    working cell is chosen from the evidence. ``preset`` is the id of the rule that set some.
-    """
-
-    tolerance_m: float
-    max_gap_m: float
-    min_patch_ha: float
-    membership: float
-    partial_membership: float
-    connectivity: int
-    population: PopulationChoice
-    builtup_share_percent: float | None
-    cell_m: float | None
-    membership_by: MembershipBy
-    membership_area_ha: float
-    people_rule: PeopleRule
-    min_density: float
-    density_side_m: float
-    barrier_cost_m: float | None
-    population_measure: PopulationMeasure
-    preset: str = OWN
-    min_shared: float | None = None
-    min_instruments: float | None = None
-    service_length_m: float = 0.0
-    service_join_m: float = 0.0
-    service_share: float = 0.0
-    service_radius_m: float | None = None
-    service_margin_m: float = 0.0
+from .rule_records import Parameter
 
 
 @dataclass(frozen=True)
@@ -78,45 +39,34 @@ class ParameterValue:
     note: str
     preset: str = ""
 
+    @classmethod
+    def of(cls, entry: Parameter, value: Any) -> ParameterValue:
+        """A value beside what the catalogue says of it."""
+        return cls(
+            id=entry.id,
+            name=entry.name,
+            value=value,
+            default=entry.default,
+            unit=entry.unit,
+            source=entry.source,
+            known=entry.known,
+            note=entry.note,
+        )
+
 
 def choose_parameters(catalogue: Catalogue, **chosen: Any) -> Parameters:
     """Parameters with the catalogue's default for whatever is not chosen (or is None).
 
     Keys are the ids of ``parameters.json``, in the units given there. A preset decides over what
-    is chosen for the parameters it sets. Raises `ParameterError`
-    outside a range and `ToleranceAboveMaxGap` when gaps of the tolerance are not searched.
+    is chosen for the parameters it sets. Raises `ParameterError` outside a range and
+    `ToleranceAboveMaxGap` when gaps of the tolerance are not searched.
     """
     preset = _value(catalogue, "preset", chosen.get("preset"))
     chosen = {**chosen, **preset_values(catalogue.presets[preset])}
     values = {id_: _value(catalogue, id_, chosen.get(id_)) for id_ in catalogue.parameters}
     if values["tolerance"] > values["max_gap"]:
         raise ToleranceAboveMaxGap(tolerance=values["tolerance"], max_gap=values["max_gap"])
-    return Parameters(
-        tolerance_m=float(values["tolerance"]),
-        max_gap_m=float(values["max_gap"]),
-        min_patch_ha=float(values["min_patch"]),
-        membership=values["membership"] / 100,
-        partial_membership=values["partial_membership"] / 100,
-        connectivity=int(values["connectivity"]),
-        population=PopulationChoice(values["population"]),
-        builtup_share_percent=values["builtup_share"],
-        cell_m=values["cell_size"],
-        membership_by=MembershipBy(values["membership_by"]),
-        membership_area_ha=float(values["membership_area"]),
-        people_rule=PeopleRule(values["people_rule"]),
-        min_density=values["min_density"] / 100,
-        density_side_m=float(values["density_side"]),
-        barrier_cost_m=values["barrier_cost"],
-        population_measure=PopulationMeasure(values["population_measure"]),
-        preset=preset,
-        min_shared=values["min_shared"],
-        min_instruments=values["min_instruments"],
-        service_length_m=float(values["service_length"]),
-        service_join_m=float(values["service_join"]),
-        service_share=values["service_share"] / 100,
-        service_radius_m=values["service_radius"],
-        service_margin_m=float(values["service_margin"]),
-    )
+    return Parameters(**{one.field: one.kept(values[one.id]) for one in KEPT})
 
 
 def _value(catalogue: Catalogue, id_: str, chosen: Any) -> Any:
@@ -143,44 +93,16 @@ def parameter_values(
 
     ``used`` holds, by id, what the run settled on where the user left the choice open.
     """
-    values = {
-        "tolerance": parameters.tolerance_m,
-        "max_gap": parameters.max_gap_m,
-        "min_patch": parameters.min_patch_ha,
-        "membership": round(parameters.membership * 100, 6),
-        "membership_by": parameters.membership_by.value,
-        "membership_area": parameters.membership_area_ha,
-        "people_rule": parameters.people_rule.value,
-        "min_density": round(parameters.min_density * 100, 6),
-        "density_side": parameters.density_side_m,
-        "barrier_cost": parameters.barrier_cost_m,
-        "partial_membership": round(parameters.partial_membership * 100, 6),
-        "population": parameters.population.value,
-        "population_measure": parameters.population_measure.value,
-        "connectivity": parameters.connectivity,
-        "min_shared": parameters.min_shared,
-        "min_instruments": parameters.min_instruments,
-        "service_length": parameters.service_length_m,
-        "service_join": parameters.service_join_m,
-        "service_share": round(parameters.service_share * 100, 6),
-        "service_radius": parameters.service_radius_m,
-        "service_margin": parameters.service_margin_m,
-        **used,
-    }
-    printed = [
-        ParameterValue(
-            id=entry.id,
-            name=entry.name,
-            value=values.get(entry.id, entry.default),
-            default=entry.default,
-            unit=entry.unit,
-            source=entry.source,
-            known=entry.known,
-            note=entry.note,
+    kept = {one.id: one.printed(getattr(parameters, one.field)) for one in KEPT}
+    values = {**kept, **used}
+    return [
+        _with_preset(
+            ParameterValue.of(entry, values.get(entry.id, entry.default)),
+            parameters.preset,
+            catalogue,
         )
         for entry in catalogue.parameters.values()
     ]
-    return [_with_preset(value, parameters.preset, catalogue) for value in printed]
 
 
 def _with_preset(value: ParameterValue, id_: str, catalogue: Catalogue) -> ParameterValue:
@@ -203,8 +125,6 @@ def _with_preset(value: ParameterValue, id_: str, catalogue: Catalogue) -> Param
 
 
 _NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
-
-
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(\.[0-9]{3})+")
 """``1.000`` is a thousand to a Chilean and one to a program: it is refused, not guessed."""
 

@@ -108,19 +108,7 @@ def describe_comparison(found: Comparison) -> list[ParameterValue]:
         "working_crs": crs_name(found.crs),
         "scale_error": catalogue.number("scale_error"),
     }
-    return [
-        ParameterValue(
-            id=entry.id,
-            name=entry.name,
-            value=value,
-            default=entry.default,
-            unit=entry.unit,
-            source=entry.source,
-            known=entry.known,
-            note=entry.note,
-        )
-        for entry, value in ((catalogue.parameters[id_], value) for id_, value in used.items())
-    ]
+    return [ParameterValue.of(catalogue.parameters[id_], value) for id_, value in used.items()]
 
 
 def _communes(found: Comparison) -> Table:

@@ -9,7 +9,7 @@ import numpy as np
 from ..basis.notes import mark
 from ..basis.progress import Progress
 from ..catalogue.catalogue import Catalogue
-from ..catalogue.parameters import Parameters
+from ..catalogue.declared_parameters import Parameters
 from ..land.builtup import Builtup
 from ..land.burn import Owners, owners
 from ..land.communes import Communes

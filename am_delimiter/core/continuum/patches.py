@@ -10,7 +10,7 @@ from scipy import sparse
 from scipy.sparse import csgraph
 
 from ..basis.progress import Progress
-from ..catalogue.parameters import Parameters
+from ..catalogue.declared_parameters import Parameters
 from ..land.burn import Owners
 from ..land.raster import Grid, Window, bands_of
 from ..land.runs import Ints, Runs, meetings, runs_of, stack

@@ -9,7 +9,7 @@ import shapely
 from ..basis.progress import Progress
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.catalogue_errors import CellTooLarge
-from ..catalogue.parameters import Parameters
+from ..catalogue.declared_parameters import Parameters
 from .builtup import Builtup, SourceMask, assemble, describe_rasters, read_raster
 from .communes import Communes
 from .geometry import transform_bounds

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from ..basis.progress import Progress
-from ..catalogue.parameters import Parameters
+from ..catalogue.declared_parameters import Parameters
 from ..land.communes import Communes
 from .registers import in_order
 

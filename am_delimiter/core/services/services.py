@@ -9,7 +9,7 @@ from dataclasses import replace
 from ..basis.notes import Note, mark
 from ..basis.progress import Progress
 from ..catalogue.catalogue import Catalogue
-from ..catalogue.parameters import Parameters
+from ..catalogue.declared_parameters import Parameters
 from ..land.communes import Communes
 from .register_reader import Reader, read_register, said
 from .registers import (

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from ..basis.progress import Progress
 from ..basis.vocabulary import MembershipBy
-from ..catalogue.parameters import Parameters
+from ..catalogue.declared_parameters import Parameters
 from ..continuum.continua import Continua, cut
 from ..continuum.continuum_errors import NoPatchLeft, NothingDense
 from ..continuum.crossings import cross, crossings_of

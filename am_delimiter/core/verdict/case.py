@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..basis.vocabulary import MembershipBy
-from ..catalogue.parameters import Parameters
+from ..catalogue.declared_parameters import Parameters
 from ..land.communes import normalise_cut
 from ..land.land_given import LandGiven
 from ..population.locate import People

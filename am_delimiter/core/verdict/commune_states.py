@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..basis.vocabulary import Role
-from ..catalogue.parameters import Parameters
+from ..catalogue.declared_parameters import Parameters
 from .candidates import Candidate
 from .survey import Survey
 

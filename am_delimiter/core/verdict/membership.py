@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from ..basis.vocabulary import MembershipBy
-from ..catalogue.parameters import Parameters
+from ..catalogue.declared_parameters import Parameters
 from ..continuum.continua import Continua
 from ..continuum.patches import Patches
 from ..population.located import LocatedPopulation

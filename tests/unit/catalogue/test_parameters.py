@@ -11,9 +11,13 @@ from am_delimiter.core.basis.vocabulary import (
     PopulationMeasure,
 )
 from am_delimiter.core.catalogue.catalogue_errors import ParameterError, ToleranceAboveMaxGap
-from am_delimiter.core.catalogue.parameters import Parameters, choose_parameters, parameter_values
+from am_delimiter.core.catalogue.declared_parameters import Parameters
+from am_delimiter.core.catalogue.parameters import choose_parameters, parameter_values
 
 SERVICES = {
+    "min_shared": None,
+    "min_instruments": None,
+    "service_radius_m": None,
     "service_length_m": 100.0,
     "service_join_m": 1000.0,
     "service_share": 0.1,
@@ -38,6 +42,7 @@ def test_defaults_are_those_agreed(catalogue):
         min_density=0.0,
         density_side_m=500.0,
         barrier_cost_m=None,
+        preset="own",
         **SERVICES,
         population_measure=PopulationMeasure.WHOLE,
     )
@@ -79,6 +84,7 @@ def test_chosen_values_take_the_place_of_defaults(catalogue):
         min_density=0.2,
         density_side_m=250.0,
         barrier_cost_m=100,
+        preset="own",
         **SERVICES,
         population_measure=PopulationMeasure.INSIDE,
     )

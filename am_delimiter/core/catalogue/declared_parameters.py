@@ -1,0 +1,262 @@
+"""Every parameter that a person may set, declared once.
+
+What it is worth – default, limits, unit, source and help – is an entry of ``parameters.json``; a
+declaration says how it is asked for and kept. The forms, the choosing, the table of parameters and
+the JSON follow from the two. The order is that of the forms.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields, replace
+
+from ..basis.notes import mark
+from ..basis.vocabulary import MembershipBy, PeopleRule, PopulationChoice, PopulationMeasure
+from .declarations import DECLARATION, Asked, ParameterDeclaration, choice, number
+from .declarations import ParameterGroup as Group
+
+_PERCENT = 100
+
+
+@dataclass(frozen=True)
+class Parameters:
+    """What the user decided. Distances in metres, areas in hectares, shares 0–1.
+
+    ``membership_by`` is the measure that decides membership: more than ``membership`` of a
+    commune's built-up area or located population, or more than ``membership_area_ha``.
+
+    ``min_density`` is the least share of built-up land in the square of ``density_side_m`` around
+    a cell, 0 for none; ``barrier_cost_m`` is what a barrier adds to a gap, None when it forbids.
+
+    ``builtup_share_percent`` is None when each encoding uses its own default, ``cell_m`` None when
+    the working cell is chosen from the evidence. ``preset`` is the id of the rule that set some.
+    """
+
+    builtup_share_percent: float | None = field(
+        metadata=number(
+            "builtup_share",
+            Group.EVIDENCE,
+            mark("Built-up share of a cell (empty: by encoding)"),
+        )
+    )
+    people_rule: PeopleRule = field(
+        metadata=choice(
+            "people_rule",
+            Group.PEOPLE,
+            mark(
+                "Where the persons of a polygon live (areal: evenly; point: inside; built: patches)"
+            ),
+            PeopleRule,
+            advanced=True,
+        )
+    )
+    preset: str = field(
+        metadata=choice(
+            "preset",
+            Group.RULE,
+            mark(
+                "Preset (decides over tolerance, minimum patch and membership where it sets them)"
+            ),
+            str,
+        )
+    )
+    tolerance_m: float = field(
+        metadata=number("tolerance", Group.RULE, mark("Tolerance of continuity"))
+    )
+    max_gap_m: float = field(
+        metadata=number("max_gap", Group.CONTINUUM, mark("Maximum gap searched"))
+    )
+    min_patch_ha: float = field(
+        metadata=number("min_patch", Group.CONTINUUM, mark("Minimum patch"))
+    )
+    membership_by: MembershipBy = field(
+        metadata=choice(
+            "membership_by",
+            Group.MEMBERSHIP,
+            mark("Measure that decides membership (share, area, population)"),
+            MembershipBy,
+        )
+    )
+    membership: float = field(
+        metadata=number(
+            "membership",
+            Group.MEMBERSHIP,
+            mark("Membership: more than this share of a commune"),
+            scale=_PERCENT,
+        )
+    )
+    membership_area_ha: float = field(
+        metadata=number(
+            "membership_area",
+            Group.MEMBERSHIP,
+            mark("Membership by area: more built-up land than this"),
+            advanced=True,
+        )
+    )
+    partial_membership: float = field(
+        metadata=number(
+            "partial_membership",
+            Group.MEMBERSHIP,
+            mark("Partial membership: from this share"),
+            scale=_PERCENT,
+            advanced=True,
+        )
+    )
+    population: PopulationChoice = field(
+        metadata=choice(
+            "population",
+            Group.POPULATION,
+            mark("Population that decides"),
+            PopulationChoice,
+        )
+    )
+    population_measure: PopulationMeasure = field(
+        metadata=choice(
+            "population_measure",
+            Group.POPULATION,
+            mark("Measure of the population that decides (whole communes, urban, inside)"),
+            PopulationMeasure,
+        )
+    )
+    barrier_cost_m: float | None = field(
+        metadata=number(
+            "barrier_cost",
+            Group.CROSSINGS,
+            mark("Cost of a barrier (empty: not crossed)"),
+            advanced=True,
+        )
+    )
+    min_density: float = field(
+        metadata=number(
+            "min_density",
+            Group.GUARDS,
+            mark("Minimum local density"),
+            scale=_PERCENT,
+            advanced=True,
+        )
+    )
+    density_side_m: float = field(
+        metadata=number(
+            "density_side",
+            Group.GUARDS,
+            mark("Side of the square of the local density"),
+            advanced=True,
+        )
+    )
+    cell_m: float | None = field(
+        metadata=number(
+            "cell_size", Group.GRID, mark("Working cell (empty: by evidence)"), advanced=True
+        )
+    )
+    connectivity: int = field(
+        metadata=choice(
+            "connectivity", Group.GRID, mark("Neighbours of a cell"), int, advanced=True
+        )
+    )
+    min_shared: float | None = field(
+        metadata=number(
+            "min_shared",
+            Group.SHARING,
+            mark("Services: minimum shared (empty: judgement)"),
+        )
+    )
+    min_instruments: float | None = field(
+        metadata=number(
+            "min_instruments",
+            Group.SHARING,
+            mark("Instruments: minimum shared (empty: judgement)"),
+            advanced=True,
+        )
+    )
+    service_radius_m: float | None = field(
+        metadata=number(
+            "service_radius",
+            Group.SHARING,
+            mark("Facilities: radius they serve"),
+            advanced=True,
+        )
+    )
+    service_length_m: float = field(
+        metadata=number(
+            "service_length",
+            Group.SHARING,
+            mark("Networks: minimum length in a commune"),
+            advanced=True,
+        )
+    )
+    service_join_m: float = field(
+        metadata=number(
+            "service_join",
+            Group.SHARING,
+            mark("Networks: parts of one name up to this apart"),
+            advanced=True,
+        )
+    )
+    service_share: float = field(
+        metadata=number(
+            "service_share",
+            Group.SHARING,
+            mark("Territories: minimum common part"),
+            scale=_PERCENT,
+            advanced=True,
+        )
+    )
+    service_margin_m: float = field(
+        metadata=number(
+            "service_margin",
+            Group.SHARING,
+            mark("Facilities: admitted error of their position"),
+            advanced=True,
+        )
+    )
+
+
+KEPT = tuple(replace(one.metadata[DECLARATION], field=one.name) for one in fields(Parameters))
+"""The declarations of what `Parameters` keeps."""
+
+KEPT_ELSEWHERE = (
+    ParameterDeclaration(
+        "candidate",
+        Group.SCOPE,
+        mark("Candidate: codes (CUT) to judge; empty: find all"),
+    ),
+    ParameterDeclaration("region", Group.SCOPE, mark("Region code (empty: all)")),
+    ParameterDeclaration(
+        "working_crs",
+        Group.GRID,
+        mark("Working system (empty: by location)"),
+        Asked.SYSTEM,
+        advanced=True,
+    ),
+    ParameterDeclaration(
+        "travel_definition",
+        Group.TRAVEL,
+        mark("Formula of travel that is compared with the threshold"),
+        Asked.CHOICE,
+    ),
+    ParameterDeclaration(
+        "travel_centre",
+        Group.TRAVEL,
+        mark("Centre of travel: codes (CUT); empty: the most populated commune"),
+        advanced=True,
+    ),
+    ParameterDeclaration(
+        "service_category",
+        Group.REGISTERS,
+        mark("Category of the service layers without a column for it"),
+    ),
+    ParameterDeclaration(
+        "include", Group.BY_HAND, mark("Communes to include by hand: codes (CUT)")
+    ),
+    ParameterDeclaration(
+        "exclude", Group.BY_HAND, mark("Communes to exclude by hand: codes (CUT)")
+    ),
+    ParameterDeclaration(
+        "justification",
+        Group.BY_HAND,
+        mark("Justification of what is included or excluded (one, or «05802: …; 05103: …»)"),
+        Asked.LINES,
+    ),
+)
+"""Those whose values another record of the case keeps."""
+
+DECLARED = (*KEPT, *KEPT_ELSEWHERE)
