@@ -24,7 +24,8 @@ from .files.workbook import save_workbook
 from .maps.plan import numbered_gaps
 from .paper.look import wearing
 from .paper.office import office_folder, read_style
-from .reading.dossier import Dossier, read_case
+from .reading.dossier import Dossier
+from .reading.result_file import read_case
 from .request import Outputs, Request
 from .workspace.blocks import blocks_of
 from .workspace.edited import open_edited, take_up
@@ -65,10 +66,9 @@ def build(
 
 def _asked(case: Dossier, request: Request) -> Dossier:
     """The case with what a person added to it."""
-    rows = case.rows if request.log is None else {**case.rows, "procedure": request.log}
     return replace(
         case,
-        rows=rows,
+        log=case.log if request.log is None else tuple(request.log),
         folder=request.log_folder or case.folder,
         term_start=request.term_start,
         review=request.review,

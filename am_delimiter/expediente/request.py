@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from .reading.dossier import Row
+from ..core.basis import Row
 from .reading.identity import Identity
 from .reading.narrative import Narrative
 

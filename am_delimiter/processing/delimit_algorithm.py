@@ -224,6 +224,7 @@ def _write(
 
 def _verdict_lines(data: dict[str, Any]) -> str:
     """The verdict in Spanish, as it is told at the end of a run."""
+    from ..core.records import read_told
     from ..expediente.reading.sentences import verdict_lines
 
-    return "\n".join(verdict_lines(data))
+    return "\n".join(verdict_lines(read_told(data)))

@@ -84,6 +84,7 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
     def work(self, run: Run) -> dict[str, Any]:
         """Read the case and what a person adds to it, then make the files."""
         from ..bridge.case_table import read_summary
+        from ..core.records import read_told
         from ..expediente.document import build
         from ..expediente.reading.sentences import verdict_lines
 
@@ -94,7 +95,7 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
         build(case, summary, outputs, run.progress, request)
         for name in OFFICE:
             remember(name, run.text(name))
-        verdict = "\n".join(verdict_lines(summary))
+        verdict = "\n".join(verdict_lines(read_told(summary)))
         run.say(verdict)
         made = {"PDF": outputs.pdf, "PROJECT": outputs.project, "FOLDER": outputs.folder}
         files = {name: str(path) if path else None for name, path in made.items()}

@@ -21,12 +21,14 @@ from sample_case import COMMUNES, ROOT, TILES, Recorder
 
 from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.catalogue.catalogue import load_catalogue
+from am_delimiter.core.records import CandidateSummary, SensitivityRow
 from am_delimiter.expediente.charts.chart_pages import add_charts
 from am_delimiter.expediente.charts.chart_parts import RootScale, even_ticks
 from am_delimiter.expediente.files.export import save_pdf
 from am_delimiter.expediente.paper.look import FOOT, MARGIN, WIDTH
 from am_delimiter.expediente.paper.printed_table import PrintedTable
-from am_delimiter.expediente.reading.dossier import Dossier, read_case
+from am_delimiter.expediente.reading.dossier import Dossier
+from am_delimiter.expediente.reading.result_file import read_case
 from am_delimiter.expediente.reading.sensitivity_facts import share_text
 from am_delimiter.expediente.tables.sensitivity_table import (
     guard_table,
@@ -100,35 +102,38 @@ def words(table: PrintedTable) -> list[list[str]]:
     return [[cell.text for cell in row] for row in table.rows]
 
 
+def with_rows(case: Dossier, **tables: Any) -> Dossier:
+    return replace(case, rows=replace(case.rows, **tables))
+
+
+def with_candidates(case: Dossier, *candidates: CandidateSummary) -> Dossier:
+    return replace(case, summary=replace(case.summary, candidates=candidates))
+
+
 def grown(case: Dossier, number: int) -> Dossier:
     """The case with so many more communes, all near the candidate from 500 m on."""
-    rows = dict(case.rows)
-    first = rows["communes"][0]
+    rows = case.rows
     more = [
-        {**first, "cut": f"97{n:03}", "name": f"Comuna Añadida {n:03}", "role": "fuera"}
+        replace(rows.communes[0], cut=f"97{n:03}", name=f"Comuna Añadida {n:03}", role="fuera")
         for n in range(number)
     ]
-    rows["communes"] = [*rows["communes"], *more]
-    levels = sorted({row["tolerance_m"] for row in rows["sensitivity"]})
-    candidate = rows["sensitivity"][0]["candidate"]
-    rows["sensitivity"] = [
-        *rows["sensitivity"],
-        *(
-            {
-                "tolerance_m": metres,
-                "candidate": candidate,
-                "cut": one["cut"],
-                "name": one["name"],
-                "own": False,
-                "share": float(metres >= 500),
-                "member": metres >= 500,
-                "persons": None,
-            }
-            for metres in levels
-            for one in more
-        ),
+    levels = sorted({row.tolerance_m for row in rows.sensitivity})
+    added = [
+        SensitivityRow(
+            tolerance_m=metres,
+            candidate=rows.sensitivity[0].candidate,
+            cut=one.cut,
+            name=one.name,
+            own=False,
+            share=float(metres >= 500),
+            member=metres >= 500,
+            persons=None,
+        )
+        for metres in levels
+        for one in more
     ]
-    return replace(case, rows=rows)
+    communes, sensitivity = (*rows.communes, *more), (*rows.sensitivity, *added)
+    return with_rows(case, communes=communes, sensitivity=sensitivity)
 
 
 def test_the_pages_are_read_back_from_the_pdf(case: Dossier, tmp_path: Path) -> None:
@@ -183,7 +188,7 @@ def test_joins_stand_at_their_metres(case: Dossier) -> None:
     place = {i.id(): i.pagePos().x() for i in lines}
     zero, most = place["G1.g1.eje0"], place["G1.g1.eje5000"]
     found = sorted(x - zero for name, x in place.items() if ".union" in name)
-    steps = [row["tolerance_m"] for row in case.rows["dendrogram"]]
+    steps = [row.tolerance_m for row in case.rows.dendrogram]
     expected = [(most - zero) * (metres / 5000) ** 0.5 for metres in steps]
     assert found == pytest.approx(expected, abs=0.01)
     assert place["G1.g1.tolerancia"] - zero == pytest.approx((most - zero) * 0.2, abs=0.01)
@@ -202,12 +207,11 @@ def test_bars_are_as_long_as_their_numbers(case: Dossier) -> None:
 
 def test_the_threshold_is_that_of_the_criterion(case: Dossier, tmp_path: Path) -> None:
     candidate = case.candidates[0]
-    criteria = [
-        {**item, "threshold": 260_000} if item["id"] == "population" else item
-        for item in candidate["criteria"]
-    ]
-    summary = {**case.summary, "candidates": [{**candidate, "criteria": criteria}]}
-    texts = labels(draw(replace(case, summary=summary)))
+    criteria = tuple(
+        replace(item, threshold=260_000) if item.id == "population" else item
+        for item in candidate.criteria
+    )
+    texts = labels(draw(with_candidates(case, replace(candidate, criteria=criteria))))
     assert texts["G2.g2.rotulo"] == "umbral: > 260.000 habitantes"
 
 
@@ -224,7 +228,7 @@ def test_the_heat_map_says_each_share(case: Dossier) -> None:
     framed = [
         i.id() for i in placed(layout) if i.id().endswith(".miembro") and "clave" not in i.id()
     ]
-    assert len(framed) == sum(bool(row["member"]) for row in case.rows["sensitivity"])
+    assert len(framed) == sum(bool(row.member) for row in case.rows.sensitivity)
 
 
 def test_a_long_list_loses_no_row(case: Dossier, tmp_path: Path) -> None:
@@ -237,22 +241,19 @@ def test_a_long_list_loses_no_row(case: Dossier, tmp_path: Path) -> None:
     assert tight("Sensibilidad a la tolerancia: Puerto Aurora–Villa Alba (continuación)") in heat
     texts = labels(layout)
     cells = [key for key in texts if key.endswith(".parte") and ".clave" not in key]
-    assert len(cells) == len(many.rows["sensitivity"])
+    assert len(cells) == len(many.rows.sensitivity)
     drawn = [key for key in texts if key.startswith("G1.g1.comuna")]
     assert f"Se dibujan {len(drawn)} de las {8 + 90} comunas con evidencia" in texts["G1.g1.notas"]
     assert {"G1.g1.comuna99101", "G1.g1.comuna99102", "G1.g1.comuna99105"} < set(drawn)
 
 
 def test_what_is_missing_is_said(case: Dossier) -> None:
-    rows = dict(case.rows)
-    rows["sensitivity"] = [
-        {**row, "share": None, "member": None} if row["cut"] == "99105" else row
-        for row in rows["sensitivity"]
-    ]
-    rows["sensitivity_sets"] = [
-        {**row, "population": None, "exceeds": None} for row in rows["sensitivity_sets"]
-    ]
-    bare = replace(case, rows=rows)
+    told = (
+        replace(row, share=None, member=None) if row.cut == "99105" else row
+        for row in case.rows.sensitivity
+    )
+    sets = (replace(row, population=None, exceeds=None) for row in case.rows.sensitivity_sets)
+    bare = with_rows(case, sensitivity=tuple(told), sensitivity_sets=tuple(sets))
     texts = labels(draw(bare))
     assert texts["G3.g3.99105.0.parte"] == "s. d."
     assert texts["G3.g3.poblacion0"] == "sin dato"
@@ -263,12 +264,10 @@ def test_what_is_missing_is_said(case: Dossier) -> None:
 
 
 def test_without_candidates(case: Dossier, tmp_path: Path) -> None:
-    rows = dict(case.rows)
-    for name in ("sensitivity", "sensitivity_sets"):
-        rows[name] = [
-            {**row, "candidate": None, "own": False, "joined": None} for row in rows[name]
-        ]
-    none = replace(case, rows=rows, summary={**case.summary, "candidates": []})
+    told = (replace(row, candidate=None, own=False) for row in case.rows.sensitivity)
+    sets = (replace(row, candidate=None, joined=None) for row in case.rows.sensitivity_sets)
+    none = with_rows(case, sensitivity=tuple(told), sensitivity_sets=tuple(sets))
+    none = with_candidates(none)
     whole = "".join(pages_of(draw(none), tmp_path))
     assert tight("la primera unión, de Quebrada Honda, Puerto Aurora, Villa Alba y 1 más") in whole
     assert tight("ningún continuo reúne dos o más comunas miembro") in whole
@@ -318,15 +317,15 @@ def test_t6b_and_t6c_by_hand(case: Dossier) -> None:
     joins = words(joins_table(case))
     assert joins[1] == [
         *("2", "789 m", "Quebrada Honda, Puerto Aurora, Villa Alba, Dos Cerros + San Telmo", "5"),
-        str(case.rows["dendrogram"][1]["gap"]),
+        str(case.rows.dendrogram[1].gap),
     ]
     assert [row[1] for row in joins] == ["0 m", "789 m", "2.450 m", "3.634 m"]
 
 
 def test_a_trial_that_leaves_nothing(case: Dossier) -> None:
     blank = dict.fromkeys(("left_out_ha", "continua", "largest_share", "sets"))
-    rows = [{**case.rows["guard"][0], **blank, "patches": 0}]
-    assert words(guard_table(replace(case, rows={**case.rows, "guard": rows}))) == [
+    trial = replace(case.rows.guard[0], **blank, patches=0)
+    assert words(guard_table(with_rows(case, guard=(trial,)))) == [
         ["0", "0 %", "0", "sin manchas", "—", "—", "no se vuelve a medir"]
     ]
 
@@ -351,28 +350,28 @@ def test_t4_by_hand(case: Dossier) -> None:
 
 
 def test_few_records_and_missing_flows_are_said(case: Dossier) -> None:
-    flows = [
-        {**row, "few_records": True, "records": 12}
-        for row in case.rows["travel_flows"]
-        if (row["origin"], row["destination"]) != ("99102", "99101")
-    ]
-    told = words(travel_tables(replace(case, rows={**case.rows, "travel_flows": flows}))[2])
+    flows = (
+        replace(row, few_records=True, records=12)
+        for row in case.rows.travel_flows
+        if (row.origin, row.destination) != ("99102", "99101")
+    )
+    told = words(travel_tables(with_rows(case, travel_flows=tuple(flows)))[2])
     (row,) = [row for row in told if row[:2] == ["Puerto Aurora", "Villa Alba"]]
     assert row[2:] == ["5.240", "9,3 %", "sin registro", "—", "pocos registros de A a B (12)"]
 
 
 def test_a_value_just_under_its_threshold_is_not_rounded_up_to_it(case: Dossier) -> None:
-    rows = [
-        {**row, "value": 14.996, "reached": False} if row["position"] == 2 else row
-        for row in case.rows["travel_indicators"]
-    ]
-    told = words(travel_tables(replace(case, rows={**case.rows, "travel_indicators": rows}))[0])
+    rows = (
+        replace(row, value=14.996, reached=False) if row.position == 2 else row
+        for row in case.rows.travel_indicators
+    )
+    told = words(travel_tables(with_rows(case, travel_indicators=tuple(rows)))[0])
     assert told[1][1:4] == ["14,9960 %", "≥ 15 %", "no llega"]
 
 
 def test_no_travel_table_no_t4(case: Dossier) -> None:
-    candidates = [{**one, "travel": None} for one in case.candidates]
-    assert travel_tables(replace(case, summary={**case.summary, "candidates": candidates})) == []
+    candidates = (replace(one, travel=None) for one in case.candidates)
+    assert travel_tables(with_candidates(case, *candidates)) == []
 
 
 @pytest.mark.parametrize(
@@ -391,7 +390,7 @@ def test_no_travel_table_no_t4(case: Dossier) -> None:
     ],
 )
 def test_no_share_is_rounded_over_what_decides(share: float | None, text: str) -> None:
-    assert share_text({"share": share}, 0.5) == text
+    assert share_text(share, 0.5) == text
 
 
 def test_scales() -> None:

@@ -8,6 +8,7 @@ import sqlite3
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pypdf
@@ -29,6 +30,7 @@ from am_delimiter.core.basis.errors import Cancelled, OutputNotWritable
 from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.basis.vocabulary import Role, Verdict
 from am_delimiter.core.catalogue.catalogue import load_catalogue
+from am_delimiter.core.records import InputSummary, InstrumentRow
 from am_delimiter.expediente import book
 from am_delimiter.expediente.book import LAYOUT
 from am_delimiter.expediente.document import build
@@ -38,7 +40,8 @@ from am_delimiter.expediente.maps.plan import plan_sheets
 from am_delimiter.expediente.maps.small_print import difrol_text
 from am_delimiter.expediente.paper.document_errors import PageFailed, ResultIncomplete
 from am_delimiter.expediente.paper.printed_table import Column, PrintedTable, cells
-from am_delimiter.expediente.reading.dossier import Dossier, read_case
+from am_delimiter.expediente.reading.dossier import Dossier, Extents
+from am_delimiter.expediente.reading.result_file import read_case
 from am_delimiter.expediente.reading.sentences import gap_text, verdict_lines
 from am_delimiter.expediente.request import Outputs
 from am_delimiter.expediente.tables.table_pages import add_table_pages, result_tables
@@ -358,12 +361,13 @@ def test_every_row_of_every_table_is_printed(made: dict[str, Any]) -> None:
 def test_a_sheet_says_what_it_does_not_draw(made: dict[str, Any]) -> None:
     catalogue = load_catalogue(resource("catalogue"))
     case = read_case(load_layers(made["file"], catalogue), made["summary"], catalogue)
-    plan = {"communes": "99101, 99102", "n_communes": 2, "stage": ""}
-    instruments = [{**plan, "instrument": f"Plan {n}"} for n in range(8)]
+    plan = dict.fromkeys(field["name"] for field in catalogue.layers["instruments"].fields)
+    plan.update(communes="99101, 99102", commune_names="", n_communes=2, shared=True, origin="")
+    instruments = tuple(InstrumentRow(**{**plan, "instrument": f"Plan {n}"}) for n in range(8))
     case = replace(
         case,
-        rows={**case.rows, "instruments": instruments},
-        summary={**case.summary, "candidates": case.candidates * 5},
+        rows=replace(case.rows, instruments=instruments),
+        summary=replace(case.summary, candidates=case.candidates * 5),
     )
     sheets, left_out = plan_sheets(case, Themes(instruments="Instrumentos"))
     told = {sheet.key: sheet.remark for sheet in sheets}
@@ -624,12 +628,11 @@ def test_a_long_table_loses_no_row(qgis_app: Any, tmp_path: Path) -> None:
     ],
 )
 def test_the_boundary_legend_is_that_of_the_source(schema: str, region: str, text: str) -> None:
+    given = InputSummary("comunas", "", "", None, None, schema)
     case = Dossier(
-        summary={"inputs": [{"kind": "comunas", "detail": schema}]},
-        rows={"communes": [{"region": region}]},
-        boxes={},
-        commune_boxes={},
-        gap_ends={},
+        summary=SimpleNamespace(inputs=(given,)),
+        rows=SimpleNamespace(communes=(SimpleNamespace(region=region),)),
+        places=Extents(),
         catalogue=load_catalogue(resource("catalogue")),
     )
     assert text in case.text(difrol_text(case))
@@ -657,11 +660,9 @@ def test_words_and_numbers() -> None:
 
 
 def test_no_candidates_in_words() -> None:
-    summary = {
-        "candidates": [],
-        "parameters": {"tolerance": {"value": 200.0}, "region": {"value": None}},
-    }
-    assert verdict_lines(summary) == [
+    values = {"tolerance": 200.0, "region": None}
+    parameters = {name: SimpleNamespace(value=value) for name, value in values.items()}
+    assert verdict_lines(SimpleNamespace(candidates=(), parameters=parameters)) == [
         "Sin candidatas: a 200 m ningún continuo reúne dos o más comunas de una misma región."
     ]
 

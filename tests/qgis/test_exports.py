@@ -58,8 +58,9 @@ from am_delimiter.expediente.pages.summary_page import add_summary
 from am_delimiter.expediente.paper.office import office_folder
 from am_delimiter.expediente.paper.sections import Section
 from am_delimiter.expediente.paper.template import read_template
-from am_delimiter.expediente.reading.dossier import Dossier, read_case
+from am_delimiter.expediente.reading.dossier import Dossier
 from am_delimiter.expediente.reading.identity import Identity
+from am_delimiter.expediente.reading.result_file import read_case
 from am_delimiter.expediente.tables.table_pages import add_table_pages, result_tables
 from am_delimiter.expediente.workspace.project import describe, load_layers, themes_of
 from am_delimiter.expediente.workspace.themes import Themes
@@ -486,8 +487,8 @@ def test_the_workbook_holds_every_table(opened: SimpleNamespace, tmp_path: Path)
     for name, spec in list(layers.items())[:3]:
         rows = list(book[spec.title].values)
         assert rows[0] == tuple(field["alias"] for field in spec.fields)
-        assert len(rows) == 1 + len(opened.case.rows[name])
-        first = opened.case.rows[name][0]
+        assert len(rows) == 1 + len(opened.case.table(name))
+        first = opened.case.table(name)[0]
         values = [first[field["name"]] for field in spec.fields]
         assert list(rows[1]) == values[: len(rows[1])]  # empty cells at the end are left out
         assert not any(values[len(rows[1]) :])
@@ -503,7 +504,7 @@ def test_the_case_as_json(opened: SimpleNamespace, tmp_path: Path) -> None:
     save_case_json(case, tmp_path / "a.json")
     text = (tmp_path / "a.json").read_text(encoding="utf-8")
     data = json.loads(text)
-    assert data["summary"] == opened.case.summary
+    assert data["summary"] == opened.case.summary.stored
     assert data["identity"] == {
         "gore": "GORE",
         "logo": None,
@@ -512,7 +513,7 @@ def test_the_case_as_json(opened: SimpleNamespace, tmp_path: Path) -> None:
         "draft": False,
         "date": "2026-11-20",
     }
-    assert data["procedure"] == opened.case.rows["procedure"]
+    assert data["procedure"] == list(opened.case.log)
     assert len(data["procedure"]) == 7 + 3  # a row for each step, and one for each mayor
     stored = data["case"]
     assert stored["algorithm"] == "am_delimiter:delimit"
@@ -592,7 +593,7 @@ def test_a_geopackage_that_lacks_something_is_noticed(
     statement: str,
     words: str,
 ) -> None:
-    counts = {name: len(rows) for name, rows in opened.case.rows.items()}
+    counts = {name: len(opened.case.table(name)) for name in opened.case.catalogue.layers}
     _check_whole(sample_result["file"], counts)
     lacking = changed(sample_result["file"], tmp_path / "a.gpkg", statement)
     with pytest.raises(WrittenBroken, match=words):

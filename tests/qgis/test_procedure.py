@@ -40,8 +40,9 @@ from am_delimiter.expediente.files.export import save_pdf
 from am_delimiter.expediente.pages.checklist_page import add_checklist
 from am_delimiter.expediente.pages.procedure_page import add_procedure
 from am_delimiter.expediente.pages.timeline import in_lanes
-from am_delimiter.expediente.reading.dossier import Dossier, read_case
+from am_delimiter.expediente.reading.dossier import Dossier
 from am_delimiter.expediente.reading.identity import Identity
+from am_delimiter.expediente.reading.result_file import read_case
 from am_delimiter.expediente.tables.procedure_table import procedure_table
 from am_delimiter.expediente.tables.table_pages import add_table_pages
 from am_delimiter.expediente.workspace.project import load_layers
@@ -374,7 +375,7 @@ def pages_of(
     case: Dossier = read_case(layers, sample_result["summary"], CATALOGUE, who)
     assert case.folder == sample_result["file"].parent
     if rows is not None:
-        case = replace(case, rows={**case.rows, "procedure": rows}, folder=tmp_path)
+        case = replace(case, log=tuple(rows), folder=tmp_path)
     project = project_of(layers, case)
     layout = QgsPrintLayout(project)
     project.layoutManager().addLayout(layout)
@@ -496,8 +497,8 @@ def test_many_mayors_flow_to_a_second_page(sample_result: dict[str, Any], tmp_pa
     summary["candidates"][0]["communes"] = list(names)
     layers = load_layers(sample_result["file"], CATALOGUE)
     case = read_case(layers, summary, CATALOGUE, Identity(day=TODAY))
-    communes = [{**case.rows["communes"][0], "cut": c, "name": n} for c, n in names.items()]
-    case = replace(case, rows={**case.rows, "communes": communes, "procedure": []})
+    communes = (replace(case.rows.communes[0], cut=c, name=n) for c, n in names.items())
+    case = replace(case, rows=replace(case.rows, communes=tuple(communes)), log=())
     project = project_of(layers, case)
     layout = QgsPrintLayout(project)
     project.layoutManager().addLayout(layout)

@@ -53,9 +53,10 @@ from am_delimiter.expediente.paper.document_errors import (
 from am_delimiter.expediente.paper.logo import read_logo
 from am_delimiter.expediente.paper.look import FOOT, MARGIN, WIDTH
 from am_delimiter.expediente.paper.sections import Section
-from am_delimiter.expediente.reading.dossier import Dossier, read_case
+from am_delimiter.expediente.reading.dossier import Dossier
 from am_delimiter.expediente.reading.identity import Identity, read_identity
 from am_delimiter.expediente.reading.narrative import parse_narrative, read_narrative
+from am_delimiter.expediente.reading.result_file import read_case
 from am_delimiter.expediente.workspace.project import load_layers
 from am_delimiter.toolbelt.paths import resource
 
@@ -293,7 +294,9 @@ def test_long_names_stay_whole(open_case: Any, printed: Any) -> None:
     layout, case = open_case(
         dataclasses.replace(FINAL, responsible="María José Fuentealba " * 5, version="2.1 rev. b")
     )
-    case.summary["candidates"] = [dict(case.candidates[0], name="Gran Puerto Aurora–" * 4)]
+    long = dataclasses.replace(case.candidates[0], name="Gran Puerto Aurora–" * 4)
+    summary = dataclasses.replace(case.summary, candidates=(long,))
+    case = dataclasses.replace(case, summary=summary)
     add_cover(layout, case)
     add_signatures(layout, case)
     check_room(layout)
@@ -395,7 +398,7 @@ def test_the_method_tells_the_values_of_the_case(open_case: Any, printed: Any) -
         "No se entregó un inventario de infraestructura y servicios",
         "Ninguna comuna se incluyó ni se excluyó a mano",
         "am_delimiter:rerun",
-        f"QGIS {case.summary['versions']['QGIS']}",
+        f"QGIS {case.summary.versions['QGIS']}",
     ):
         assert told in text, told
     for unused in ("barrera", "puente o camino «", "prensa", "regla de referencia", "{", "None"):
@@ -534,8 +537,7 @@ def test_signatures(open_case: Any, printed: Any, sample_result: dict[str, Any])
 
 def test_a_result_that_stores_no_case_says_so(open_case: Any, printed: Any) -> None:
     layout, case = open_case(DRAFT)
-    case.rows["case"].clear()
-    add_signatures(layout, case)
+    add_signatures(layout, dataclasses.replace(case, stored=()))
     (page,) = printed(layout)
     assert "El resultado no guarda su caso" in page
     assert "BORRADOR" in page

@@ -15,6 +15,7 @@ from .record_errors import FieldMissing, FieldMistyped
 from .result_rows import ResultRows
 from .service_rows import InstrumentRow, ServiceLineRow, ServicePairRow, ServiceRow
 from .study_rows import DendrogramRow, GuardRow, SensitivityRow, SensitivitySetRow
+from .summary_reader import read_told
 from .summary_records import (
     BuiltUpSummary,
     CandidateSummary,
@@ -27,7 +28,6 @@ from .summary_records import (
     RegisteredArea,
     ResultSummary,
     TravelSummary,
-    read_told,
 )
 from .travel_rows import FlowRow, IndicatorRow
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from qgis.core import QgsTextFormat
 
+from ...core.records import CandidateSummary
 from ...toolbelt.formats import number
 from ..paper.look import INK, letters
 from ..paper.measure import text_width
-from ..reading.dossier import Dossier, Row
+from ..reading.dossier import Dossier
 
 CANDIDATES = 5
 """Candidates that are drawn and printed; the tables of the result hold them all."""
@@ -73,7 +74,7 @@ def fitting(
     return letters(max(fits, SMALLEST), bold, colour)
 
 
-def drawn_candidates(case: Dossier) -> list[Row]:
+def drawn_candidates(case: Dossier) -> tuple[CandidateSummary, ...]:
     """The candidates of the charts, the most populated first."""
     return case.candidates[:CANDIDATES]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 
 from ...core.basis import Verdict
+from ...core.records import CandidateSummary, CriterionSummary, SensitivitySetRow
 from ...toolbelt.formats import number
-from ..reading.dossier import Dossier, Row
+from ..reading.dossier import Dossier
 from ..reading.sensitivity_facts import NO_SET, Course, verdict_word
 from ..reading.sentences import gap_text, no_candidates, sign
 from ..reading.wording import joined
@@ -44,49 +45,48 @@ def dendrogram_finding(case: Dossier) -> str:
     if not case.candidates:
         return _first_join(case)
     candidate = case.candidates[0]
-    name, critical = candidate["name"], candidate["critical_gap_m"]
-    item = next(one for one in candidate["criteria"] if one["id"] == "continuity")
-    if critical is None and item["verdict"] != Verdict.NOT_MET.value:
-        return f"En este caso: {name}, {item['reason']}"
+    name, critical = candidate.name, candidate.critical_gap_m
+    item = candidate.criterion("continuity")
+    if critical is None and item.verdict != Verdict.NOT_MET.value:
+        return f"En este caso: {name}, {item.reason}"
     if critical is None:
         return f"En este caso las comunas de {name} no se unen {_within_reach(case)}."
     side = "dentro de" if critical <= case.tolerance_m else "más que"
     text = (
-        f"En este caso las {len(candidate['communes'])} comunas de {name} se unen a "
+        f"En este caso las {len(candidate.communes)} comunas de {name} se unen a "
         f"{gap_text(critical, case.tolerance_m)}, {side} la tolerancia de "
         f"{number(case.tolerance_m)} m."
     )
     return f"{text} {_next(case, candidate)}"
 
 
-def _next(case: Dossier, candidate: Row) -> str:
+def _next(case: Dossier, candidate: CandidateSummary) -> str:
     """Who is together with a set of communes first once it is whole, and from which tolerance."""
-    own = set(candidate["communes"])
-    for step in case.rows["dendrogram"]:
-        among = step["communes"].split(", ")
+    own = set(candidate.communes)
+    for step in case.rows.dendrogram:
+        among = step.communes.split(", ")
         others = [_named(case, cut, candidate) for cut in among if cut not in own]
         if own <= set(among) and others:
-            if step["tolerance_m"] == candidate["critical_gap_m"]:
+            if step.tolerance_m == candidate.critical_gap_m:
                 return f"A esa tolerancia el continuo incluye además {_some(others)}."
-            metres = gap_text(step["tolerance_m"], case.tolerance_m)
+            metres = gap_text(step.tolerance_m, case.tolerance_m)
             return f"La siguiente unión, con {_some(others)}, es a {metres}."
     return f"Ninguna otra comuna se les une {_within_reach(case)}."
 
 
-def _named(case: Dossier, cut: str, candidate: Row) -> str:
+def _named(case: Dossier, cut: str, candidate: CandidateSummary) -> str:
     """Name of a commune, with the remark that it lies in another region."""
-    region = next(row["region"] for row in case.rows["communes"] if row["cut"] == cut)
-    name = case.names[cut]
-    return name if region in candidate["regions"] else f"{name} (otra región)"
+    name, region = case.names[cut], case.region_of[cut]
+    return name if region in candidate.regions else f"{name} (otra región)"
 
 
 def _first_join(case: Dossier) -> str:
-    steps = case.rows["dendrogram"]
+    steps = case.rows.dendrogram
     if not steps:
         return f"En este caso ningún par de comunas se une {_within_reach(case)}."
     first = steps[0]
-    named = _some(first["commune_names"].split(", "))
-    metres = gap_text(first["tolerance_m"], case.tolerance_m)
+    named = _some(first.commune_names.split(", "))
+    metres = gap_text(first.tolerance_m, case.tolerance_m)
     return f"En este caso la primera unión, de {named}, es a {metres}."
 
 
@@ -99,12 +99,12 @@ def population_finding(case: Dossier) -> str:
     if not case.candidates:
         return no_candidates(case.summary)
     item = criterion_of(case.candidates[0])
-    limit = f"{sign(item)} {number(item['threshold'])}"
-    told = [f"{one['name']}, {_measures(one, case)}" for one in drawn_candidates(case)]
+    limit = f"{sign(item)} {number(item.threshold)}"
+    told = [f"{one.name}, {_measures(one, case)}" for one in drawn_candidates(case)]
     return f"Medidas que pasan el umbral ({limit}) en este caso: {'. '.join(told)}."
 
 
-def _measures(candidate: Row, case: Dossier) -> str:
+def _measures(candidate: CandidateSummary, case: Dossier) -> str:
     item, bars = criterion_of(candidate), bars_of(candidate, case)
     known = [bar.value for bar in bars if bar.value is not None]
     text = _of(sum(_passes(value, item) for value in known), len(known))
@@ -123,20 +123,20 @@ def _of(passed: int, known: int) -> str:
     return f"{number(passed) if passed else 'ninguna'} de las {number(known)} conocidas"
 
 
-def _passes(value: float, item: Row) -> bool:
+def _passes(value: float, item: CriterionSummary) -> bool:
     """The comparisons that a criterion of population may ask for."""
-    return value > item["threshold"] or (item["operator"] == ">=" and value == item["threshold"])
+    return value > item.threshold or (item.operator == ">=" and value == item.threshold)
 
 
 def sensitivity_finding(course: Course, case: Dossier) -> str:
     """The members at the chosen tolerance, how far they stay the same, and their people."""
-    chosen = next(n for n, row in enumerate(course.sets) if row["chosen"])
+    chosen = next(n for n, row in enumerate(course.sets) if row.chosen)
     found = course.sets[chosen]
-    same = [row["members"] == found["members"] for row in course.sets]
+    same = [row.members == found.members for row in course.sets]
     first = max((n + 1 for n in range(chosen) if not same[n]), default=0)
     last = min((n for n in range(chosen, len(same)) if not same[n]), default=len(same)) - 1
-    low, high = (number(course.sets[n]["tolerance_m"]) for n in (first, last))
-    at = number(found["tolerance_m"])
+    low, high = (number(course.sets[n].tolerance_m) for n in (first, last))
+    at = number(found.tolerance_m)
     span = (
         "y a las tolerancias vecinas el conjunto es otro"
         if low == high
@@ -145,9 +145,9 @@ def sensitivity_finding(course: Course, case: Dossier) -> str:
     return f"En este caso, a {at} m {_who(course, found)}, {span}. {_people(course, case)}"
 
 
-def _who(course: Course, found: Row) -> str:
+def _who(course: Course, found: SensitivitySetRow) -> str:
     """How many communes are members, and how many of those the candidate has."""
-    members = [cut for cut in found["members"].split(", ") if cut]
+    members = [cut for cut in found.members.split(", ") if cut]
     if not members:
         return "ninguna comuna es miembro"
     if not course.own:
@@ -162,7 +162,7 @@ def _people(course: Course, case: Dossier) -> str:
     """At which of the tolerances the members pass the criterion of the population."""
     runs = []
     for word, rows in groupby(course.sets, lambda row: verdict_word(row, case)):
-        metres = [number(row["tolerance_m"]) for row in rows]
+        metres = [number(row.tolerance_m) for row in rows]
         span = f"a {metres[0]} m" if len(metres) == 1 else f"de {metres[0]} a {metres[-1]} m"
         runs.append(f"{_HOW[word]} {span}")
     if len(runs) == 1:

@@ -95,7 +95,7 @@ def _notes(case: Dossier, rows: int) -> str:
             f"Se dibujan {number(rows)} de las {number(whole)} comunas con evidencia, primero las "
             "de las candidatas; las demás están en la tabla «dendrogram» del GeoPackage."
         )
-    bare = [r["name"] for r in case.rows["communes"] if r["role"] == Role.NO_EVIDENCE.value]
+    bare = [r.name for r in case.rows.communes if r.role == Role.NO_EVIDENCE.value]
     if bare:
         which = joined(bare) if len(bare) <= NAMED else f"{number(len(bare))} comunas"
         told.append(f"Sin evidencia construida, y por eso sin rama: {which}.")
@@ -109,20 +109,20 @@ def _notes(case: Dossier, rows: int) -> str:
 
 def _tree(case: Dossier, rows: int) -> Tree:
     names = {cut: case.names[cut] for cut in _interesting(case)[:rows]}
-    own = case.candidates[0]["communes"] if case.candidates else ()
-    return grow_tree(case.rows["dendrogram"], names, own)
+    own = case.candidates[0].communes if case.candidates else ()
+    return grow_tree(case.rows.dendrogram, names, own)
 
 
 def _interesting(case: Dossier) -> list[str]:
     """Communes with evidence: those of candidates, then those near them, then the others."""
-    built = [r["cut"] for r in case.rows["communes"] if r["role"] != Role.NO_EVIDENCE.value]
-    own = [cut for candidate in case.candidates for cut in candidate["communes"]]
-    near = [row["cut"] for row in case.rows["sensitivity"]]
+    built = [r.cut for r in case.rows.communes if r.role != Role.NO_EVIDENCE.value]
+    own = [cut for candidate in case.candidates for cut in candidate.communes]
+    near = [row.cut for row in case.rows.sensitivity]
     return [cut for cut in dict.fromkeys([*own, *near, *built]) if cut in set(built)]
 
 
 def _plot(sheet: Sheet, case: Dossier, box: Box, tree: Tree, pitch: float) -> _Plot:
-    bold = frozenset(cut for candidate in case.candidates for cut in candidate["communes"])
+    bold = frozenset(cut for candidate in case.candidates for cut in candidate.communes)
     widest = max(
         (text_width(case.names[c], letters(SIZE, c in bold)) for c in tree.cuts), default=0
     )

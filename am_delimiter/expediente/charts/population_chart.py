@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from ...core.basis import Verdict
+from ...core.records import CandidateSummary, CriterionSummary
 from ...toolbelt.formats import number
 from ..paper.look import ACCENT, INK, QUIET, RULE, WHITE, letters, verdict_colour
 from ..paper.measure import text_height, text_width
 from ..paper.sheet import CENTRE, LEFT, MIDDLE, RIGHT, Box, Sheet
-from ..reading.dossier import Dossier, Row
+from ..reading.dossier import Dossier
 from ..reading.sentences import counted, sign
 from ..reading.wording import UNKNOWN, count_name, people
 from .chart_parts import ROOM, drawn_candidates, even_ticks, fitting, undrawn
@@ -40,29 +40,28 @@ class Bar:
     decides: bool
 
 
-def bars_of(candidate: Row, case: Dossier) -> list[Bar]:
+def bars_of(candidate: CandidateSummary, case: Dossier) -> list[Bar]:
     """Whole communes by every count, then urban and inside by the count that they are known for."""
-    found = candidate["population_measures"]
-    counts: dict[str, Row] = found["counts"]
-    deciding = case.parameter("population")
-    located = next((name for name, row in counts.items() if row["located"] is not None), deciding)
+    found = candidate.population_measures
+    counts, deciding = found.counts, case.parameter("population")
+    located = next((name for name, row in counts.items() if row.located is not None), deciding)
     pairs = [("whole", count) for count in counts]
     pairs += [(measure, located) for measure in ("urban", "inside")]
-    if found["measure"] != "whole" and located != deciding:
-        pairs.append((found["measure"], deciding))
+    if found.measure != "whole" and located != deciding:
+        pairs.append((found.measure, deciding))
     return [
         Bar(
             f"{count_name(count, case)}, {MEASURES[measure]}",
-            counts[count][measure],
-            measure == found["measure"] and count == deciding,
+            counts[count].by(measure),
+            measure == found.measure and count == deciding,
         )
         for measure, count in pairs
     ]
 
 
-def criterion_of(candidate: Row) -> dict[str, Any]:
+def criterion_of(candidate: CandidateSummary) -> CriterionSummary:
     """The criterion of the population of a candidate."""
-    return next(item for item in candidate["criteria"] if item["id"] == "population")
+    return candidate.criterion("population")
 
 
 def population_height(case: Dossier, width: float) -> float:
@@ -83,7 +82,7 @@ def add_population(sheet: Sheet, case: Dossier, box: Box) -> None:
     if not shown:
         return
     item = criterion_of(shown[0][0])
-    threshold = float(item["threshold"])
+    threshold = float(item.threshold)
     values = [bar.value for _, bars in shown for bar in bars if bar.value is not None]
     ticks = even_ticks(max([threshold, *values]), 5)
     left = box.x + NAMES + 2
@@ -105,7 +104,9 @@ def add_population(sheet: Sheet, case: Dossier, box: Box) -> None:
         sheet.text("g2.nota", note, under, letters(SIZE, colour=QUIET))
 
 
-def _titles(shown: list[tuple[Row, list[Bar]]], box: Box) -> list[tuple[Row, Box]]:
+def _titles(
+    shown: list[tuple[CandidateSummary, list[Bar]]], box: Box
+) -> list[tuple[CandidateSummary, Box]]:
     """Where the name of each candidate stands."""
     found, y = [], box.y + HEAD
     for candidate, bars in shown:
@@ -114,7 +115,9 @@ def _titles(shown: list[tuple[Row, list[Bar]]], box: Box) -> list[tuple[Row, Box
     return found
 
 
-def _placed(shown: list[tuple[Row, list[Bar]]], box: Box) -> list[tuple[str, Bar, Box]]:
+def _placed(
+    shown: list[tuple[CandidateSummary, list[Bar]]], box: Box
+) -> list[tuple[str, Bar, Box]]:
     """Every bar with the beginning of its ids and where its name stands."""
     return [
         (f"g2.{place}.{count + 1}", bar, Box(box.x, title.y + TITLE + count * BAR, NAMES, BAR))
@@ -135,8 +138,8 @@ def _add_axis(
         sheet.text(f"g2.marca{value:g}", number(value), label, told, CENTRE, MIDDLE)
 
 
-def _add_title(sheet: Sheet, key: str, candidate: Row, area: Box) -> None:
-    name = f"{candidate['name']} ({candidate['id']})"
+def _add_title(sheet: Sheet, key: str, candidate: CandidateSummary, area: Box) -> None:
+    name = f"{candidate.name} ({candidate.id})"
     sheet.text(key, name, area, fitting([name], area.width, 8.5, True, ACCENT), LEFT, MIDDLE)
 
 
@@ -162,12 +165,12 @@ def _add_value(sheet: Sheet, key: str, bar: Bar, area: Box, end: float) -> None:
     sheet.text(f"{key}.valor", text, place, told, LEFT, MIDDLE)
 
 
-def _add_threshold(sheet: Sheet, item: Row, x: float, box: Box, bottom: float) -> None:
+def _add_threshold(sheet: Sheet, item: CriterionSummary, x: float, box: Box, bottom: float) -> None:
     """The line down to the last bar, with its words above it, inside the chart."""
     colour = verdict_colour(Verdict.NOT_MET.value)
     sheet.line("g2.umbral", [(x, box.y + 4.5), (x, bottom)], colour, 0.5, dashed=True)
-    text = f"umbral: {sign(item)} {counted(item['threshold'], item['unit'])}"
-    if not item["known"]:
+    text = f"umbral: {sign(item)} {counted(item.threshold, item.unit)}"
+    if not item.known:
         text += f" ({UNKNOWN})"
     told = letters(SIZE, True, colour)
     width = text_width(text, told) * ROOM + 0.5

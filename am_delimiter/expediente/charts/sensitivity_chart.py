@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...core.basis import Verdict
+from ...core.records import SensitivityRow
 from ...toolbelt.formats import number
 from ..paper.look import ACCENT, BAND, INK, QUIET, RULE, WHITE, letters, verdict_colour
 from ..paper.measure import text_width
 from ..paper.sheet import CENTRE, LEFT, MIDDLE, RIGHT, Box, Sheet
-from ..reading.dossier import Dossier, Row
+from ..reading.dossier import Dossier
 from ..reading.sensitivity_facts import NO_SET, Course, measure_name, share_text, verdict_word
 from ..reading.sentences import membership_text
 from ..reading.wording import people
@@ -78,26 +79,26 @@ def _add_heads(sheet: Sheet, course: Course, columns: _Columns, box: Box) -> Non
     whole = Box(columns.left, box.y, columns.width * columns.count, 4)
     sheet.text("g3.eje", "tolerancia (m)", whole, told, LEFT, MIDDLE)
     for position, row in enumerate(course.sets):
-        text = number(row["tolerance_m"])
+        text = number(row.tolerance_m)
         area = Box(columns.at(position), box.y + 4.5, columns.width, HEAD - 5)
-        chosen = row["chosen"]
+        chosen = row.chosen
         if chosen:
             sheet.area("g3.columna", area, ACCENT)
         written = fitting([text], columns.width - 1, SIZE, chosen, WHITE if chosen else INK)
         sheet.text(f"g3.tolerancia{position}", text, area, written, CENTRE, MIDDLE)
 
 
-def _add_cell(sheet: Sheet, key: str, cell: Row, area: Box, case: Dossier) -> None:
+def _add_cell(sheet: Sheet, key: str, cell: SensitivityRow, area: Box, case: Dossier) -> None:
     """A share on its colour; members have a frame, what is not known a grey ground."""
-    known = cell["share"] is not None
-    fill = colour_at(cell["share"]) if known else BAND
+    share = cell.share
+    fill = BAND if share is None else colour_at(share)
     sheet.area(f"{key}.fondo", area, fill, RULE, 0.1)
-    if cell["member"]:
+    if cell.member:
         inner = Box(area.x + 0.4, area.y + 0.4, area.width - 0.8, area.height - 0.8)
         sheet.area(f"{key}.miembro", inner, fill, ink_on(fill), 0.4)
-    text = share_text(cell, float(case.parameter("membership")) / 100)
-    ink = ink_on(fill) if known and cell["share"] > 0 else QUIET
-    told = fitting([text], area.width - 1.6, 7, bool(cell["member"]), ink)
+    text = share_text(share, float(case.parameter("membership")) / 100)
+    ink = ink_on(fill) if share else QUIET
+    told = fitting([text], area.width - 1.6, 7, bool(cell.member), ink)
     sheet.text(f"{key}.parte", text, area, told, CENTRE, MIDDLE)
 
 
@@ -106,7 +107,7 @@ def _mark_chosen(
 ) -> None:
     """The column of the chosen tolerance between two strong lines."""
     for position, row in enumerate(course.sets):
-        if row["chosen"]:
+        if row.chosen:
             for side in (0, 1):
                 x = columns.at(position + side)
                 sheet.line(f"{key}{side}", [(x, down[0]), (x, down[1])], ACCENT, 0.6)
@@ -146,8 +147,8 @@ def add_members(sheet: Sheet, case: Dossier, course: Course, box: Box) -> None:
     title = f"Población de las comunas miembro ({measure_name(case)})"
     sheet.text("g3.titulo", title, Box(box.x, box.y, box.width, TITLE), letters(8.5, True), LEFT)
     top, bottom = box.y + TITLE + 2, box.y + TITLE + PLOT
-    values = [row["population"] for row in course.sets]
-    threshold = course.sets[0]["threshold"]
+    values = [row.population for row in course.sets]
+    threshold = course.sets[0].threshold
     ticks = even_ticks(max([threshold, *(v for v in values if v is not None)]), 3)
     scale = (bottom - top) / ticks[-1]
     _add_grid(sheet, columns, ticks, (bottom, scale))
@@ -204,7 +205,7 @@ def _add_words(sheet: Sheet, case: Dossier, course: Course, columns: _Columns, b
     sheet.text("g3.cifras", "habitantes", box, told, RIGHT, MIDDLE)
     low = Box(box.x, box.y + LINE, box.width, WORDS)
     sheet.text("g3.veredictos", "criterio de población", low, told, RIGHT, MIDDLE)
-    numbers = [str(people(_whole(row["population"]))) for row in course.sets]
+    numbers = [str(people(_whole(row.population))) for row in course.sets]
     written = fitting(numbers, columns.width - 0.8, 7)
     words = [verdict_word(row, case) for row in course.sets]
     # a word on each line: «no cumple» must not shrink the letters of the others

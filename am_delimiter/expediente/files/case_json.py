@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from ...bridge.files import write_whole
+from ...core.basis import Row
 from ...core.cases import CaseRecord, read_case
-from ..reading.dossier import Dossier, Row
+from ..reading.dossier import Dossier
 
 FORMAT = 1
 """Raised when what is stored changes its meaning; new names do not raise it."""
-
-PROCEDURE = "procedure"
-"""The table of the steps before the authorities, of results that have one."""
 
 
 def save_case_json(case: Dossier, target: Path) -> None:
@@ -41,13 +40,13 @@ def case_data(case: Dossier) -> dict[str, Any]:
             "draft": identity.draft,
             "date": case.day.isoformat(),
         },
-        "summary": case.summary,
-        "procedure": [_plain(row) for row in case.rows.get(PROCEDURE, [])],
-        "case": _record(case.rows.get("case", [])),
+        "summary": case.summary.stored,
+        "procedure": [_plain(row) for row in case.log],
+        "case": _record(case.stored),
     }
 
 
-def _record(rows: list[Row]) -> dict[str, Any] | None:
+def _record(rows: Iterable[Row]) -> dict[str, Any] | None:
     """Parameters, input files with their hashes and digests of the tables; None if damaged."""
     try:
         record: CaseRecord = read_case(rows)

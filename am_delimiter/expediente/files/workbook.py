@@ -85,7 +85,7 @@ def _made(case: Dossier, leaves: Sequence[Leaf], target: Path, progress: Progres
     book = Workbook(write_only=True)
     properties = book.properties
     properties.title = f"Tablas del expediente: {case.title()}"
-    properties.creator = f"am_delimiter {case.summary['versions']['am_delimiter']}"
+    properties.creator = f"am_delimiter {case.summary.versions['am_delimiter']}"
     properties.language = "es-CL"
     properties.created = properties.modified = datetime.combine(case.day, time())
     for done, leaf in enumerate(leaves):

@@ -55,7 +55,7 @@ def make_leaves(case: Dossier, printed: Sequence[PrintedTable], most: int) -> li
 def _computed(case: Dossier, most: int) -> Iterator[Leaf]:
     """The tables and layers of the result, without shapes."""
     for id_, spec in case.catalogue.layers.items():
-        rows = case.rows.get(id_, [])
+        rows = case.table(id_)
         readers, headings = [], []
         for field in spec.fields:
             values = [row.get(field["name"]) for row in rows]
@@ -129,7 +129,7 @@ def _index(case: Dossier, leaves: Sequence[Leaf]) -> Leaf:
         ("Fecha del documento", case.day),
         ("Responsable", case.identity.responsible or "sin indicar"),
         ("Versión del documento", case.identity.version or "sin indicar"),
-        *case.summary["versions"].items(),
+        *case.summary.versions.items(),
     ]
     blank = (Value(None),)
     told = [(text_value(name), _fact(value)) for name, value in facts]

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from qgis.core import QgsPointXY, QgsRectangle
 
+from ..reading.dossier import Extent
+
 SCALES = (5, 7.5, 10, 12.5, 15, 20, 25, 30, 40, 50, 60, 75, 100, 125, 150, 200, 250, 300)
 """Thousands; beyond them the same steps times ten and times a hundred."""
 
@@ -19,6 +21,11 @@ GRID_PITCH = 45.0
 
 OCEAN = 150_000.0
 """Metres of sea beyond which an island is left out of a map of its commune."""
+
+
+def rectangle(extent: Extent) -> QgsRectangle:
+    """An extent of the result as QGIS has it; an empty one stays empty."""
+    return QgsRectangle(*extent, False)
 
 
 def fit(box: QgsRectangle, width: float, height: float) -> tuple[QgsRectangle, float]:

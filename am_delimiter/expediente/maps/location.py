@@ -32,9 +32,9 @@ def add_country(item: QgsLayoutItemPicture, case: Dossier) -> None:
 
 def country(case: Dossier) -> str:
     """The drawing as SVG: the communes of the country, of the region and of the candidate."""
-    members = {cut for candidate in case.candidates[:1] for cut in candidate["communes"]}
-    regions = {row["region"] for row in case.rows["communes"] if row["cut"] in members}
-    regions = regions or {row["region"] for row in case.rows["communes"]}
+    members = {cut for candidate in case.candidates[:1] for cut in candidate.communes}
+    region = case.region_of
+    regions = {code for cut, code in region.items() if cut in members} or set(region.values())
     dots: dict[str, list[str]] = {"all": [], "region": [], "member": []}
     for cut, place in case.catalogue.places.items():
         # from the south-eastern corner: Valparaíso and Isla de Pascua reach far into the ocean

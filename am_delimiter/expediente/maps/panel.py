@@ -36,7 +36,7 @@ def fill_panel(
     """Fill what the template draws beside the map."""
     page.write("lamina", f"Lámina {view.key}")
     page.write("titulo", view.title)
-    page.write("tema", " · ".join(c["name"] for c in view.candidates) or case.title())
+    page.write("tema", " · ".join(c.name for c in view.candidates) or case.title())
     page.write("region", case.place())
     page.write("gore", case.identity.gore)
     page.write("fecha", date(case.day.isoformat()))
@@ -50,13 +50,13 @@ def fill_panel(
 
 def _fill_verdict(page: Page, case: Dossier, view: MapView) -> None:
     """The verdict in white on its colour; several candidates share a quiet band."""
-    verdicts = {c["verdict"] for c in view.candidates}
+    verdicts = {c.verdict for c in view.candidates}
     colour = verdict_colour(verdicts.pop()) if len(verdicts) == 1 else QUIET
     if page.has("sello") and isinstance(page.item("sello"), QgsLayoutItemShape):
         symbol = page.item("sello").symbol().clone()
         symbol.setColor(QColor(colour))
         page.item("sello").setSymbol(symbol)
-    told = [f"{c['name']}: {verdict_text(c['verdict'])}" for c in view.candidates]
+    told = [f"{c.name}: {verdict_text(c.verdict)}" for c in view.candidates]
     page.write("veredicto", "\n".join(told) or "Sin candidatas")
     page.write("separacion", _gap(case, view))
 
@@ -64,7 +64,7 @@ def _fill_verdict(page: Page, case: Dossier, view: MapView) -> None:
 def _gap(case: Dossier, view: MapView) -> str:
     told = f"Tolerancia: {number(case.tolerance_m)} m"
     if len(view.candidates) == 1:
-        gap = metres(view.candidates[0]["critical_gap_m"], case)
+        gap = metres(view.candidates[0].critical_gap_m, case)
         told = f"Separación crítica: {gap} · t{told[1:]}"
     return f"{told}\n{view.remark}" if view.remark else told
 

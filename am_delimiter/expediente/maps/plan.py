@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from qgis.core import QgsRectangle
 
-from ..reading.dossier import Dossier, Row
+from ...core.records import CandidateSummary, GapRow
+from ..reading.dossier import Dossier
 from ..reading.wording import metres
 from ..workspace.project import instruments_of
 from ..workspace.styles import HATCHES
 from ..workspace.themes import Themes
-from .frame import joined
+from .frame import joined, rectangle
 from .scope import communes_of, continua_of, critical_gaps, gaps_of, region_of
 from .view import Detail, LeftOut, MapView
 
@@ -35,8 +36,8 @@ EVIDENCE = ("comunas", "construido", "barrera", "puente o camino")
 def plan_sheets(case: Dossier, themes: Themes) -> tuple[list[MapView], list[LeftOut]]:
     """The sheets in their order, and those that cannot be made, with the reason."""
     shown = case.candidates[:AREAS]
-    first = tuple(shown[:1])
-    area, whole = communes_of(case, shown[:1]), continua_of(case, shown[:1])
+    first = shown[:1]
+    area, whole = communes_of(case, first), continua_of(case, first)
     sheets = [
         _located(case, first, themes),
         MapView("L2", "Comunas y sus códigos", themes.codes, area, first, BOUNDARIES),
@@ -51,7 +52,7 @@ def plan_sheets(case: Dossier, themes: Themes) -> tuple[list[MapView], list[Left
         (_blocks(whole, first, themes), themes.no_blocks),
         (_services(area, first, themes), "sin servicios que sirvan a dos o más comunas"),
         (
-            _travel(joined([whole, *case.boxes["flows"].values()]), first, themes),
+            _travel(joined([whole, *map(rectangle, case.places.flows)]), first, themes),
             "sin tabla de viajes",
         ),
         (_instruments(case, area, first, themes), "sin instrumentos ni políticas que mostrar"),
@@ -71,28 +72,28 @@ def plan_sheets(case: Dossier, themes: Themes) -> tuple[list[MapView], list[Left
     return sheets, left_out
 
 
-def _located(case: Dossier, first: tuple[Row, ...], themes: Themes) -> MapView:
-    box = region_of(case, list(first))
-    real = not {row["region"] for row in case.rows["communes"]}.isdisjoint(case.catalogue.regions)
+def _located(case: Dossier, first: tuple[CandidateSummary, ...], themes: Themes) -> MapView:
+    box = region_of(case, first)
+    real = not {row.region for row in case.rows.communes}.isdisjoint(case.catalogue.regions)
     template = "lamina_ubicacion.qpt" if real else "lamina.qpt"
     return MapView("L1", "Ubicación", themes.communes, box, first, BOUNDARIES, template)
 
 
-def _continuum(case: Dossier, shown: list[Row], themes: Themes) -> MapView:
+def _continuum(case: Dossier, shown: tuple[CandidateSummary, ...], themes: Themes) -> MapView:
     title = "Suelo construido y continuo urbano"
     box = continua_of(case, shown)
-    return MapView("L3", title, themes.continuum, box, tuple(shown), EVIDENCE)
+    return MapView("L3", title, themes.continuum, box, shown, EVIDENCE)
 
 
-def _gaps(case: Dossier, first: tuple[Row, ...], themes: Themes) -> list[MapView]:
+def _gaps(case: Dossier, first: tuple[CandidateSummary, ...], themes: Themes) -> list[MapView]:
     """One sheet, or as many as the insets of the critical gaps need."""
-    title, box = "Separaciones", gaps_of(case, list(first))
+    title, box = "Separaciones", gaps_of(case, first)
     gaps = numbered_gaps(case)
     details = [_detail(n, gap, case) for n, gap in enumerate(gaps, 1)]
     if not details:
         told = "Ninguna separación crítica toca a la candidata." if first else ""
         return [MapView("L4", title, themes.gaps, box, first, EVIDENCE, remark=told)]
-    rest = sum(map(len, critical_gaps(case, list(first)))) - len(details)
+    rest = sum(map(len, critical_gaps(case, first))) - len(details)
     what = "Otra separación crítica" if rest == 1 else f"Otras {rest} separaciones críticas"
     told = f"{what} sin recuadro: véase la tabla T3." if rest else ""
     pages = [
@@ -114,7 +115,7 @@ def _gaps(case: Dossier, first: tuple[Row, ...], themes: Themes) -> list[MapView
     ]
 
 
-def numbered_gaps(case: Dossier) -> list[Row]:
+def numbered_gaps(case: Dossier) -> list[GapRow]:
     """The critical gaps that get an inset, in the order of their numbers.
 
     All those between communes of the first candidate, as long as there is room, and those to its
@@ -126,32 +127,32 @@ def numbered_gaps(case: Dossier) -> list[Row]:
     return [*inner, *outer[: sheets * DETAILS_ON_A_SHEET - len(inner)]]
 
 
-def _detail(number: int, gap: Row, case: Dossier) -> Detail:
-    names = list(dict.fromkeys(case.names[cut] for cut in case.gap_ends[gap["gap"]]))
+def _detail(number: int, gap: GapRow, case: Dossier) -> Detail:
+    names = list(dict.fromkeys(case.names[cut] for cut in case.places.gap_ends[gap.gap]))
     where = "–".join(names) if names[1:] else f"dentro de {names[0]}"
-    box = QgsRectangle(case.boxes["gaps"][gap["gap"]])
-    around = max(AROUND_GAP * gap["distance_m"], LEAST_AROUND)
+    box = rectangle(case.places.gaps[gap.gap])
+    around = max(AROUND_GAP * gap.distance_m, LEAST_AROUND)
     return Detail(
-        number, f"({number}) {metres(gap['distance_m'], case)} · {where}", box.buffered(around)
+        number, f"({number}) {metres(gap.distance_m, case)} · {where}", box.buffered(around)
     )
 
 
-def _blocks(box: QgsRectangle, first: tuple[Row, ...], themes: Themes) -> MapView:
+def _blocks(box: QgsRectangle, first: tuple[CandidateSummary, ...], themes: Themes) -> MapView:
     kinds = (*EVIDENCE, "población localizada")
     return MapView("L5b", "Población por manzana", themes.blocks, box, first, kinds)
 
 
-def _services(box: QgsRectangle, first: tuple[Row, ...], themes: Themes) -> MapView:
+def _services(box: QgsRectangle, first: tuple[CandidateSummary, ...], themes: Themes) -> MapView:
     title, kinds = "Infraestructura y servicios compartidos", (*BOUNDARIES, "servicios")
     return MapView("L6", title, themes.services, box, first, kinds)
 
 
-def _travel(box: QgsRectangle, first: tuple[Row, ...], themes: Themes) -> MapView:
+def _travel(box: QgsRectangle, first: tuple[CandidateSummary, ...], themes: Themes) -> MapView:
     return MapView("L7", "Viajes entre comunas", themes.travel, box, first, (*BOUNDARIES, "viajes"))
 
 
 def _instruments(
-    case: Dossier, box: QgsRectangle, first: tuple[Row, ...], themes: Themes
+    case: Dossier, box: QgsRectangle, first: tuple[CandidateSummary, ...], themes: Themes
 ) -> MapView:
     """As many instruments as can be told apart where they lie over each other."""
     title, kinds = "Instrumentos de planificación y políticas", (*BOUNDARIES, "instrumentos")
@@ -160,7 +161,7 @@ def _instruments(
     return MapView("L8", title, themes.instruments, box, first, kinds, remark=told)
 
 
-def _areas(case: Dossier, shown: Sequence[Row], themes: Themes) -> list[MapView]:
+def _areas(case: Dossier, shown: Sequence[CandidateSummary], themes: Themes) -> list[MapView]:
     title = "Área metropolitana propuesta"
     return [
         MapView(
@@ -175,6 +176,6 @@ def _areas(case: Dossier, shown: Sequence[Row], themes: Themes) -> list[MapView]
     ]
 
 
-def _sensitivity(case: Dossier, first: tuple[Row, ...], themes: Themes) -> MapView:
+def _sensitivity(case: Dossier, first: tuple[CandidateSummary, ...], themes: Themes) -> MapView:
     title = "Sensibilidad a la tolerancia"
-    return MapView("L10", title, themes.sensitivity, gaps_of(case, list(first)), first, EVIDENCE)
+    return MapView("L10", title, themes.sensitivity, gaps_of(case, first), first, EVIDENCE)

@@ -2,58 +2,67 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from qgis.core import QgsRectangle
 
+from ...core.records import CandidateSummary, GapRow
 from ..paper.document_errors import PageFailed
-from ..reading.dossier import Dossier, Row
-from .frame import joined, mainland
+from ..reading.dossier import Dossier, Extent
+from .frame import joined, mainland, rectangle
 
 
-def cuts_of(candidates: list[Row]) -> set[str]:
+def cuts_of(candidates: Sequence[CandidateSummary]) -> set[str]:
     """Codes of the communes of some candidates."""
-    return {cut for candidate in candidates for cut in candidate["communes"]}
+    return {cut for candidate in candidates for cut in candidate.communes}
 
 
-def continua_of(case: Dossier, candidates: list[Row]) -> QgsRectangle:
+def continua_of(case: Dossier, candidates: Sequence[CandidateSummary]) -> QgsRectangle:
     """Built-up land of the candidates: the main continuum of each commune.
 
     Without candidates, that of the two communes closest to each other. Raises `PageFailed` when
     there is no built-up land at all.
     """
     cuts = cuts_of(candidates)
-    numbers = {row["continuum"] for row in case.rows["communes"] if row["cut"] in cuts}
-    found = [case.boxes["continuum"][n] for n in numbers if n is not None]
-    box = joined(found or _closest(case) or case.boxes["continuum"].values())
+    numbers = {row.continuum for row in case.rows.communes if row.cut in cuts}
+    boxes = case.places.continua
+    found = [boxes[n] for n in numbers if n is not None]
+    box = joined(map(rectangle, found or _closest(case) or boxes.values()))
     if box.isEmpty():
         raise PageFailed(page="Láminas", problem="there is no built-up land to show")
     return box
 
 
-def communes_of(case: Dossier, candidates: list[Row]) -> QgsRectangle:
+def communes_of(case: Dossier, candidates: Sequence[CandidateSummary]) -> QgsRectangle:
     """The communes of the candidates whole, without islands an ocean away."""
     start = continua_of(case, candidates)
-    parts = [box for cut in cuts_of(candidates) for box in case.commune_boxes[cut]]
-    return mainland(parts, start)
+    return mainland(_parts(case, cuts_of(candidates)), start)
 
 
-def region_of(case: Dossier, candidates: list[Row]) -> QgsRectangle:
+def region_of(case: Dossier, candidates: Sequence[CandidateSummary]) -> QgsRectangle:
     """All communes of the layer in the regions of the candidates."""
-    regions = {code for candidate in candidates for code in candidate["regions"]}
-    cuts = [row["cut"] for row in case.rows["communes"] if row["region"] in regions]
-    cuts = cuts or list(case.commune_boxes)
-    parts = [box for cut in cuts for box in case.commune_boxes[cut]]
+    regions = {code for candidate in candidates for code in candidate.regions}
+    cuts = [row.cut for row in case.rows.communes if row.region in regions]
+    parts = _parts(case, cuts or case.places.communes)
     return mainland(parts, continua_of(case, candidates))
 
 
-def critical_gaps(case: Dossier, candidates: list[Row]) -> tuple[list[Row], list[Row]]:
+def _parts(case: Dossier, cuts: Iterable[str]) -> list[QgsRectangle]:
+    """The parts of some communes."""
+    return [rectangle(box) for cut in cuts for box in case.places.communes[cut]]
+
+
+def critical_gaps(
+    case: Dossier, candidates: Sequence[CandidateSummary]
+) -> tuple[list[GapRow], list[GapRow]]:
     """The critical gaps between communes of the candidates, and those that reach others.
 
     The narrowest first.
     """
     cuts = cuts_of(candidates)
     inner, outer = [], []
-    for row in sorted(case.rows["gaps"], key=lambda row: (row["distance_m"], row["gap"])):
-        pairs = [set(pair) for pair in _pairs(row["joins"])] if row["critical"] else []
+    for row in sorted(case.rows.gaps, key=lambda row: (row.distance_m, row.gap)):
+        pairs = [set(pair) for pair in _pairs(row.joins)] if row.critical else []
         if any(pair <= cuts for pair in pairs):
             inner.append(row)
         elif any(pair & cuts for pair in pairs):
@@ -61,10 +70,10 @@ def critical_gaps(case: Dossier, candidates: list[Row]) -> tuple[list[Row], list
     return inner, outer
 
 
-def gaps_of(case: Dossier, candidates: list[Row]) -> QgsRectangle:
+def gaps_of(case: Dossier, candidates: Sequence[CandidateSummary]) -> QgsRectangle:
     """Built-up land of the candidates with the critical gaps that reach them."""
     inner, outer = critical_gaps(case, candidates)
-    reaching = [case.boxes["gaps"][row["gap"]] for row in [*inner, *outer]]
+    reaching = [rectangle(case.places.gaps[row.gap]) for row in (*inner, *outer)]
     return joined([continua_of(case, candidates), *reaching])
 
 
@@ -73,10 +82,11 @@ def _pairs(joins: str) -> list[list[str]]:
     return [[code.strip() for code in pair.split("–")] for pair in joins.split(",")]
 
 
-def _closest(case: Dossier) -> list[QgsRectangle]:
+def _closest(case: Dossier) -> list[Extent]:
     """Built-up land of the two communes with the narrowest gap between them."""
     pair = next(iter(case.nearest_pairs), None)
-    if pair is None or pair["critical_gap_m"] is None:
+    if pair is None or pair.critical_gap_m is None:
         return []
-    main = {row["cut"]: row["continuum"] for row in case.rows["communes"]}
-    return [case.boxes["continuum"][main[pair[side]]] for side in ("cut_a", "cut_b")]
+    main = {row.cut: row.continuum for row in case.rows.communes}
+    numbers = (main[pair.cut_a], main[pair.cut_b])
+    return [case.places.continua[n] for n in numbers if n is not None]

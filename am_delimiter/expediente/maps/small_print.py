@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsProject
 
+from ...core.records import InputSummary
 from ...toolbelt.formats import date, number
 from ..reading.dossier import Dossier
 from ..reading.sentences import membership_text
@@ -28,7 +29,7 @@ def panel_facts(
 
 
 def _made(case: Dossier) -> str:
-    versions = case.summary["versions"]
+    versions = case.summary.versions
     who = [case.identity.gore, case.identity.responsible]
     told = ", ".join(name for name in who if name)
     made = f"am_delimiter {versions['am_delimiter']}, con QGIS {versions['QGIS']}."
@@ -55,25 +56,23 @@ def _parameters(case: Dossier) -> str:
 
 
 def _sources(case: Dossier, view: MapView) -> str:
-    inputs = [item for item in case.summary["inputs"] if item["kind"] in view.kinds]
+    inputs = [item for item in case.summary.inputs if item.kind in view.kinds]
     lines = [_source(item) for item in inputs[:MOST_SOURCES]]
     if len(inputs) > MOST_SOURCES:
         lines.append(f"Y {len(inputs) - MOST_SOURCES} más: véase la tabla T7.")
     return "\n".join(lines)
 
 
-def _source(item: dict[str, str | None]) -> str:
-    day = date((item["modified"] or "").partition("T")[0], "")
-    return f"{KINDS.get(item['kind'] or '', item['kind'])}: {item['name']}" + (
-        f" ({day})" if day else ""
-    )
+def _source(item: InputSummary) -> str:
+    day = date((item.modified or "").partition("T")[0], "")
+    return f"{KINDS.get(item.kind, item.kind)}: {item.name}" + (f" ({day})" if day else "")
 
 
 def difrol_text(case: Dossier) -> str:
     """Id of the legend that the boundaries carry, by the schema and the regions of the layer."""
-    regions = {row["region"] for row in case.rows["communes"]}
+    regions = {row.region for row in case.rows.communes}
     if regions.isdisjoint(case.catalogue.regions):
         return "difrol_fictitious"
-    schema = next((i["detail"] for i in case.summary["inputs"] if i["kind"] == "comunas"), "")
+    schema = next((i.detail for i in case.summary.inputs if i.kind == "comunas"), "")
     fitting = [text.id for text in case.catalogue.texts.values() if schema in text.schemas]
     return fitting[0] if fitting else "difrol_other"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from qgis.core import QgsRectangle
 
-from ..reading.dossier import Row
+from ...core.records import CandidateSummary
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class MapView:
     title: str
     theme: str
     box: QgsRectangle
-    candidates: tuple[Row, ...]
+    candidates: tuple[CandidateSummary, ...]
     kinds: tuple[str, ...]
     template: str = "lamina.qpt"
     details: tuple[Detail, ...] = ()

@@ -126,10 +126,10 @@ def _about(case: Dossier) -> list[tuple[str, str]]:
     if not case.candidates:
         return []
     first, *others = case.candidates
-    names = joined([case.names[cut] for cut in first["communes"]])
-    lines = [("comunas", f"{len(first['communes'])} comunas: {names}.")]
+    names = joined([case.names[cut] for cut in first.communes])
+    lines = [("comunas", f"{len(first.communes)} comunas: {names}.")]
     if others:
-        told = [one["name"] for one in others[:MOST_OTHERS]]
+        told = [one.name for one in others[:MOST_OTHERS]]
         rest = len(others) - len(told)
         told += [f"{rest} conjuntos más" if rest > 1 else "un conjunto más"] if rest else []
         lines.append(("otras", f"Se examinan además: {joined(told)}."))

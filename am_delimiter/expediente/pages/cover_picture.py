@@ -14,7 +14,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ..maps.frame import fit
+from ..maps.frame import fit, rectangle
 from ..paper.look import ACCENT, WHITE
 from ..paper.sheet import Box, Sheet
 from ..reading.dossier import Dossier
@@ -58,23 +58,23 @@ def _layer(sheet: Sheet, case: Dossier, name: str) -> QgsVectorLayer | None:
 def _shown(case: Dossier) -> set[str]:
     """Codes of the communes that the picture is about."""
     if case.candidates:
-        return set(case.candidates[0]["communes"])
+        return set(case.candidates[0].communes)
     asked = case.parameter("region")
-    return {row["cut"] for row in case.rows["communes"] if not asked or row["region"] == asked}
+    return {row.cut for row in case.rows.communes if not asked or row.region == asked}
 
 
 def _main_continua(case: Dossier) -> set[int]:
     """Numbers of the continua that hold most of each commune."""
     cuts = _shown(case)
-    numbers = {row["continuum"] for row in case.rows["communes"] if row["cut"] in cuts}
+    numbers = {row.continuum for row in case.rows.communes if row.cut in cuts}
     return {int(number) for number in numbers if number is not None}
 
 
 def _extent(case: Dossier) -> QgsRectangle:
     """Around the built-up land: the communes themselves may reach far out to sea."""
     whole = QgsRectangle()
-    for number in _main_continua(case) or case.boxes["continuum"]:
-        whole.combineExtentWith(case.boxes["continuum"][number])
+    for number in _main_continua(case) or case.places.continua:
+        whole.combineExtentWith(rectangle(case.places.continua[number]))
     return whole
 
 

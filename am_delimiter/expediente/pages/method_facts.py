@@ -26,16 +26,16 @@ _FEW_NAMES = 4
 
 def method_facts(case: Dossier) -> dict[str, str]:
     """The value of every placeholder of the page, by its name."""
-    built = case.summary["built_up"]
+    built = case.summary.built_up
     criteria = case.catalogue.criteria
     return {
-        "communes": counted(len(case.summary["communes"]), "comunas"),
+        "communes": counted(len(case.summary.names), "comunas"),
         "crs": system_name(str(case.parameter("working_crs"))),
         "cell": _told(case, "cell_size"),
         "share": share_text(case.parameter("builtup_share")),
         "touching": TOUCHING.get(int(case.parameter("connectivity")), ""),
-        "patches": _count(built["patches"], "mancha", "manchas", "una sola"),
-        "dropped_ha": number(built["dropped_ha"], 1),
+        "patches": _count(built.patches, "mancha", "manchas", "una sola"),
+        "dropped_ha": number(built.dropped_ha, 1),
         "min_patch": _told(case, "min_patch"),
         "density": _told(case, "min_density"),
         "density_side": _told(case, "density_side"),
@@ -53,12 +53,12 @@ def method_facts(case: Dossier) -> dict[str, str]:
         "travel_threshold": number(criteria["travel"].threshold),
         "travel_unit": _travel_unit(case),
         "travel_formula": _travel_formula(case),
-        "services": counted_of(case, "services", "elemento", "elementos"),
-        "instruments": counted_of(case, "instruments", "instrumento", "instrumentos"),
+        "services": counted_of(case.summary.services, "elemento", "elementos"),
+        "instruments": counted_of(case.summary.instruments, "instrumento", "instrumentos"),
         "scope": case.text("scope"),
         "rerun": RERUN,
-        "am_delimiter": case.summary["versions"]["am_delimiter"],
-        "qgis": case.summary["versions"]["QGIS"],
+        "am_delimiter": case.summary.versions["am_delimiter"],
+        "qgis": case.summary.versions["QGIS"],
         **_layer_facts(case),
         **_set_facts(case),
     }
@@ -66,7 +66,7 @@ def method_facts(case: Dossier) -> dict[str, str]:
 
 def holding(case: Dossier) -> set[str]:
     """Names of the facts that hold, which choose the sentences."""
-    given = {item["kind"] for item in case.summary["inputs"]}
+    given = {item.kind for item in case.summary.inputs}
     kinds = {
         "barriers": "barrera",
         "bridges": "puente o camino",
@@ -76,9 +76,9 @@ def holding(case: Dossier) -> set[str]:
         "instruments": "instrumentos",
     }
     holds = {name: kind in given for name, kind in kinds.items()}
-    built = [i["detail"] or "" for i in case.summary["inputs"] if i["kind"] == "construido"]
-    urban_by = {c["population_measures"]["urban_by"] for c in case.candidates}
-    dropped = case.summary["built_up"]["dropped_ha"] > 0
+    built = [i.detail for i in case.summary.inputs if i.kind == "construido"]
+    urban_by = {c.population_measures.urban_by for c in case.candidates}
+    dropped = case.summary.built_up.dropped_ha > 0
     set_aside = any(_number(case, name) for name in ("min_patch", "min_density"))
     facts = {
         **holds,
@@ -95,8 +95,8 @@ def holding(case: Dossier) -> set[str]:
         "by_share": case.parameter("membership_by") != MembershipBy.AREA.value,
         "asked": bool(case.parameter("candidate")),
         "searched": not case.parameter("candidate"),
-        "decisions": bool(case.summary["decisions"]),
-        "no_decisions": not case.summary["decisions"],
+        "decisions": bool(case.summary.decisions),
+        "no_decisions": not case.summary.decisions,
         "urban_limits": UrbanBy.LIMITS.value in urban_by,
         "urban_field": UrbanBy.FIELD.value in urban_by,
         "least_shared": any(_number(case, n) for n in ("min_shared", "min_instruments")),
@@ -120,7 +120,7 @@ def _layer_facts(case: Dossier) -> dict[str, str]:
 
 
 def _layers(case: Dossier, kind: str) -> str:
-    names = [i["name"] for i in case.summary["inputs"] if i["kind"] == kind]
+    names = [i.name for i in case.summary.inputs if i.kind == kind]
     names = list(dict.fromkeys(names))
     if len(names) > _FEW_NAMES:
         return f"{names[0]} y {len(names) - 1} archivos más"
@@ -132,8 +132,7 @@ def _set_facts(case: Dossier) -> dict[str, str]:
     region = case.parameter("region")
     found = len(case.candidates)
     told = [
-        f"{one['action']} {one['name']} ({one['cut']}) en {one['candidate']}"
-        for one in case.summary["decisions"]
+        f"{one.action} {one.name} ({one.cut}) en {one.candidate}" for one in case.summary.decisions
     ]
     return {
         "asked": joined([case.names.get(cut, cut) for cut in asked if cut]),
@@ -147,9 +146,8 @@ def _count(value: int, one: str, many: str, single: str) -> str:
     return single if value == 1 else f"{number(value)} {many if value != 1 else one}"
 
 
-def counted_of(case: Dossier, table: str, one: str, many: str) -> str:
-    """How many rows of the summary there are of something that may not have been given."""
-    count = len(case.summary[table] or ())
+def counted_of(count: int, one: str, many: str) -> str:
+    """How many there are of something, as a phrase."""
     return f"{number(count)} {one if count == 1 else many}"
 
 
@@ -178,7 +176,7 @@ def _tolerance_rule(case: Dossier) -> str:
 
 
 def _people_rules(case: Dossier) -> list[str]:
-    return list(dict.fromkeys(row["rule"] for row in case.rows["population"] if row["rule"]))
+    return list(dict.fromkeys(row.rule for row in case.rows.population if row.rule))
 
 
 def _travel_formula(case: Dossier) -> str:
@@ -190,5 +188,5 @@ def _travel_formula(case: Dossier) -> str:
 
 def _travel_unit(case: Dossier) -> str:
     """What the travel table counts: workers, trips."""
-    found = next((c["travel"] for c in case.candidates if c["travel"]), None)
-    return found["unit"] if found else "viajes"
+    found = next((c.travel for c in case.candidates if c.travel), None)
+    return found.unit if found else "viajes"

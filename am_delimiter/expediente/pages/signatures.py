@@ -45,7 +45,7 @@ def _about(case: Dossier) -> str:
 
 
 def _paragraphs(case: Dossier) -> list[Paragraph]:
-    digest = case_digest(case.rows["case"])
+    digest = case_digest(case.stored)
     texts = texts_of("signatures", case.catalogue.page_texts)
     holds = {"digest" if digest else "no_digest"}
     return paragraphs(texts, {"digest": digest}, holds)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from ...core.records import CandidateSummary
 from ...toolbelt.formats import date, number
 from ..paper.look import BAND, INK, MARGIN, QUIET, RULE, WHITE, WIDTH, letters, verdict_colour
 from ..paper.sheet import CENTRE, MIDDLE, Box, Sheet
-from ..reading.dossier import Dossier, Row
+from ..reading.dossier import Dossier
 from ..reading.sentences import WHOSE, answer
 from ..reading.wording import count_name, joined, metres, parameter_text, people, verdict_text
 
@@ -15,11 +16,11 @@ MAIN_SENTENCES = 2
 LOW_BADGE = 7.5
 
 
-def add_card(sheet: Sheet, case: Dossier, candidate: Row, top: float) -> float:
+def add_card(sheet: Sheet, case: Dossier, candidate: CandidateSummary, top: float) -> float:
     """The card of the first candidate; returns its height in mm."""
     left, inner = MARGIN + PAD, WIDTH - 2 * PAD
     sheet.area("c1.fondo", Box(MARGIN, top, WIDTH, 10), BAND, RULE)
-    colour = verdict_colour(candidate["verdict"])
+    colour = verdict_colour(candidate.verdict)
     sheet.area("c1.franja", Box(MARGIN, top, 2, 10), colour)
     below = top + 5
     used = _add_title(sheet, candidate, Box(left, below, inner - BADGE - 4, 0))
@@ -37,23 +38,23 @@ def add_card(sheet: Sheet, case: Dossier, candidate: Row, top: float) -> float:
     return height
 
 
-def _add_title(sheet: Sheet, candidate: Row, box: Box) -> float:
-    used = sheet.text("c1.nombre", candidate["name"], box, letters(16, True))
+def _add_title(sheet: Sheet, candidate: CandidateSummary, box: Box) -> float:
+    used = sheet.text("c1.nombre", candidate.name, box, letters(16, True))
     under = Box(box.x, box.y + used, box.width, 0)
     return used + sheet.text("c1.id", _register(candidate), under, letters(8.5, colour=QUIET))
 
 
-def _register(candidate: Row) -> str:
-    found = candidate["registered"]
+def _register(candidate: CandidateSummary) -> str:
+    found = candidate.registered
     if not found:
-        return f"{candidate['id']} · conjunto de comunas sin entrada en el registro"
-    day = f", {date(found['date'])}" if found["date"] else ""
-    return f"{candidate['id']} · en el registro: {found['state']}{day}"
+        return f"{candidate.id} · conjunto de comunas sin entrada en el registro"
+    day = f", {date(found.date)}" if found.date else ""
+    return f"{candidate.id} · en el registro: {found.state}{day}"
 
 
-def _add_badge(sheet: Sheet, key: str, candidate: Row, box: Box) -> None:
+def _add_badge(sheet: Sheet, key: str, candidate: CandidateSummary, box: Box) -> None:
     """The verdict in white on its colour: on two lines and large where the box is high."""
-    verdict = candidate["verdict"]
+    verdict = candidate.verdict
     sheet.area(f"{key}.sello", box, verdict_colour(verdict))
     told, high = verdict_text(verdict).upper(), box.height > LOW_BADGE
     size = 14 if high and told == verdict.upper() else 10
@@ -61,7 +62,7 @@ def _add_badge(sheet: Sheet, key: str, candidate: Row, box: Box) -> None:
     sheet.text(f"{key}.veredicto", text, box, letters(size, True, WHITE), CENTRE, MIDDLE)
 
 
-def _add_figures(sheet: Sheet, case: Dossier, candidate: Row, top: float) -> float:
+def _add_figures(sheet: Sheet, case: Dossier, candidate: CandidateSummary, top: float) -> float:
     """Three figures side by side; returns where they end."""
     figures = (_people(case, candidate), _gap(case, candidate), _size(candidate))
     width = (WIDTH - 2 * PAD) / len(figures)
@@ -78,57 +79,59 @@ def _add_figures(sheet: Sheet, case: Dossier, candidate: Row, top: float) -> flo
     return max(ends)
 
 
-def _people(case: Dossier, candidate: Row) -> tuple[str, str, str]:
+def _people(case: Dossier, candidate: CandidateSummary) -> tuple[str, str, str]:
     """The figure that decides, then the other measures that are known, then the other counts."""
-    deciding, found = case.parameter("population"), candidate["population_measures"]
-    counts, measures = candidate["population"], found["counts"][case.parameter("population")]
-    decides = found["measure"]
+    deciding, found = case.parameter("population"), candidate.population_measures
+    counts, measures = candidate.population, found.counts[case.parameter("population")]
+    decides = found.measure
     others = [
-        f"{parameter_text('population_measure', name)}: {number(round(measures[name]))}"
+        f"{parameter_text('population_measure', name)}: {number(round(value))}"
         for name in ("whole", "urban", "inside")
-        if name != decides and measures[name] is not None
+        if name != decides and (value := measures.by(name)) is not None
     ]
     others += [
         f"{count_name(name, case)}: {people(value)}"
         for name, value in counts.items()
         if name != deciding
     ]
-    item = next(i for i in candidate["criteria"] if i["id"] == "population")
+    item = candidate.criterion("population")
     name = f"{WHOSE[decides]}, {count_name(deciding, case)} (decide)"
-    return str(people(item["value"])), name, "\n".join(others)
+    return str(people(item.value)), name, "\n".join(others)
 
 
-def _gap(case: Dossier, candidate: Row) -> tuple[str, str, str]:
-    item = next(i for i in candidate["criteria"] if i["id"] == "continuity")
-    known = candidate["critical_gap_m"] is not None or item["verdict"] == "no cumple"
-    value = metres(candidate["critical_gap_m"], case, ">") if known else "sin dato"
+def _gap(case: Dossier, candidate: CandidateSummary) -> tuple[str, str, str]:
+    item = candidate.criterion("continuity")
+    known = candidate.critical_gap_m is not None or item.verdict == "no cumple"
+    value = metres(candidate.critical_gap_m, case, ">") if known else "sin dato"
     detail = f"tolerancia: {number(case.tolerance_m)} m,\nsin norma conocida"
     return str(value), "separación crítica", detail
 
 
-def _size(candidate: Row) -> tuple[str, str, str]:
-    regions = len(candidate["regions"])
+def _size(candidate: CandidateSummary) -> tuple[str, str, str]:
+    regions = len(candidate.regions)
     told = "de una misma región" if regions == 1 else f"de {regions} regiones"
-    partial = len(candidate["partial"])
+    partial = len(candidate.partial)
     detail = f"y {partial} con pertenencia parcial" if partial else ""
-    return str(len(candidate["communes"])), f"comunas {told}", detail
+    return str(len(candidate.communes)), f"comunas {told}", detail
 
 
-def _add_communes(sheet: Sheet, case: Dossier, candidate: Row, box: Box) -> float:
+def _add_communes(sheet: Sheet, case: Dossier, candidate: CandidateSummary, box: Box) -> float:
     names = case.names
-    text = f"Comunas: {joined([f'{names[c]} ({c})' for c in candidate['communes']])}."
-    if candidate["partial"]:
-        text += f" Parcial: {joined([f'{names[c]} ({c})' for c in candidate['partial']])}."
+    text = f"Comunas: {joined([f'{names[c]} ({c})' for c in candidate.communes])}."
+    if candidate.partial:
+        text += f" Parcial: {joined([f'{names[c]} ({c})' for c in candidate.partial])}."
     return sheet.text("c1.comunas", text, box, letters(9, colour=INK))
 
 
-def add_line(sheet: Sheet, case: Dossier, candidate: Row, position: int, top: float) -> float:
+def add_line(
+    sheet: Sheet, case: Dossier, candidate: CandidateSummary, position: int, top: float
+) -> float:
     """A further candidate in a low card; returns its height in mm."""
     key, left = f"c{position}", MARGIN + PAD
     inner = WIDTH - 2 * PAD - BADGE - 4
     sheet.area(f"{key}.fondo", Box(MARGIN, top, WIDTH, 10), BAND, RULE)
-    sheet.area(f"{key}.franja", Box(MARGIN, top, 2, 10), verdict_colour(candidate["verdict"]))
-    name = f"{candidate['name']} · {len(candidate['communes'])} comunas"
+    sheet.area(f"{key}.franja", Box(MARGIN, top, 2, 10), verdict_colour(candidate.verdict))
+    name = f"{candidate.name} · {len(candidate.communes)} comunas"
     below = top + 2.5
     below += sheet.text(f"{key}.nombre", name, Box(left, below, inner, 0), letters(10, True))
     told = " ".join(answer(candidate, case.summary)[:2])

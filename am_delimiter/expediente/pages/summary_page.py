@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from qgis.core import QgsPrintLayout
 
+from ...core.records import CandidateSummary
 from ...toolbelt.formats import date, number
 from ..paper.look import A4, ACCENT, BAND, FOOT, MARGIN, QUIET, RULE, WIDTH, letters
 from ..paper.printed_table import Column, PrintedTable
 from ..paper.sheet import RIGHT, Box, Sheet, add_page
 from ..paper.table_items import make_table, place_table, table_height
-from ..reading.dossier import Dossier, Row
+from ..reading.dossier import Dossier
 from ..reading.sentences import no_candidates
 from ..tables.gaps_table import nearest_rows
 from ..tables.results_tables import short_criterion
@@ -36,7 +37,7 @@ def add_summary(layout: QgsPrintLayout, case: Dossier) -> None:
 
 
 def _add_head(sheet: Sheet, case: Dossier) -> float:
-    day, version = date(case.day.isoformat()), case.summary["versions"]["am_delimiter"]
+    day, version = date(case.day.isoformat()), case.summary.versions["am_delimiter"]
     top = "EXPEDIENTE DE ÁREA METROPOLITANA · LEY 21.074"
     sheet.text("antetitulo", top, Box(MARGIN, 16, 120, 5), letters(8, True, ACCENT))
     made = f"{day} · am_delimiter {version}"
@@ -62,7 +63,7 @@ def _add_candidates(sheet: Sheet, case: Dossier, top: float) -> None:
     _add_table(sheet, _criteria(first, case), top + 2)
 
 
-def _criteria(candidate: Row, case: Dossier) -> PrintedTable:
+def _criteria(candidate: CandidateSummary, case: Dossier) -> PrintedTable:
     columns = (
         Column("Criterio", 38),
         Column("Veredicto", 27),
@@ -71,8 +72,8 @@ def _criteria(candidate: Row, case: Dossier) -> PrintedTable:
         Column("Origen", 18),
         Column("Fuente", 46),
     )
-    rows = tuple(short_criterion(item, case) for item in candidate["criteria"])
-    return PrintedTable("criterios", f"Criterios: {candidate['name']}", columns, rows, size=8.0)
+    rows = tuple(short_criterion(item, case) for item in candidate.criteria)
+    return PrintedTable("criterios", f"Criterios: {candidate.name}", columns, rows, size=8.0)
 
 
 def _add_none(sheet: Sheet, case: Dossier, top: float) -> None:

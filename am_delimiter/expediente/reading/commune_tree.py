@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import Any
+
+from ...core.records import DendrogramRow
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Tree:
         return tuple(one for root in self.roots for one in _joins(root))
 
 
-def grow_tree(steps: Iterable[dict[str, Any]], names: dict[str, str], own: Collection[str]) -> Tree:
+def grow_tree(steps: Iterable[DendrogramRow], names: dict[str, str], own: Collection[str]) -> Tree:
     """The tree of some communes (code → name) from the rows of the table ``dendrogram``.
 
     Branches with communes of ``own`` come first, then larger ones, then in order of name. Communes
@@ -51,13 +52,13 @@ def grow_tree(steps: Iterable[dict[str, Any]], names: dict[str, str], own: Colle
 
     branch_of = {cut: Branch((cut,)) for cut in names}
     overlapping = False
-    for step in sorted(steps, key=lambda row: int(row["step"])):
-        told = {cut for cut in step["communes"].split(", ") if cut in names}
+    for step in sorted(steps, key=lambda row: row.step):
+        told = {cut for cut in step.communes.split(", ") if cut in names}
         parts = sorted(_distinct(branch_of[cut] for cut in told), key=place)
         if len(parts) < 2:  # noqa: PLR2004 - what is one already does not join again
             continue
         whole = Branch(
-            tuple(cut for part in parts for cut in part.cuts), step["tolerance_m"], tuple(parts)
+            tuple(cut for part in parts for cut in part.cuts), step.tolerance_m, tuple(parts)
         )
         overlapping = overlapping or set(whole.cuts) != told
         branch_of.update(dict.fromkeys(whole.cuts, whole))

@@ -1,42 +1,63 @@
-"""A written result as the expediente reads it: the summary and the rows of the GeoPackage."""
+"""A written result as the expediente reads it: its summary and its rows, and who hands it in."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from qgis.core import NULL, QgsGeometry, QgsRectangle, QgsVectorLayer
-
-from ...bridge.layers import file_of
-from ...core.catalogue import Catalogue
-from ..paper.document_errors import ResultIncomplete
+from ...core.basis import Row
+from ...core.catalogue import TABLE, Catalogue
+from ...core.records import CandidateSummary, GapPairRow, ResultRows, ResultSummary, write
 from .identity import Identity
 
-Row = dict[str, Any]
 ROLE_ORDER = ("miembro", "parcial", "otra región", "fuera", "sin evidencia")
+STORED_CASE = "case"
+"""The table of all that a result was made of."""
+
+
+class Extent(NamedTuple):
+    """A box of the working system in metres."""
+
+    x_min: float
+    y_min: float
+    x_max: float
+    y_max: float
+
+
+@dataclass(frozen=True)
+class Extents:
+    """Where things lie.
+
+    Extents of continua and gaps by their number, of the flows inside a candidate, and of the parts
+    of each commune by its code. ``gap_ends`` are the codes of the communes where a critical gap
+    begins and ends.
+    """
+
+    continua: dict[int, Extent] = field(default_factory=dict)
+    gaps: dict[int, Extent] = field(default_factory=dict)
+    flows: tuple[Extent, ...] = ()
+    communes: dict[str, list[Extent]] = field(default_factory=dict)
+    gap_ends: dict[int, list[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Dossier:
     """What the pages say, and nothing of how they look.
 
-    ``rows`` holds the rows of every layer and table of ``layers.json``; ``boxes`` the extents of
-    continua and gaps by their number and of the flows inside a candidate, ``commune_boxes`` those
-    of the parts of each commune by its code, all in the working system. ``gap_ends`` are the codes
-    of the communes where a critical gap begins and ends. ``folder`` is where the result lies, from
-    which the paths of documents start; ``term_start`` overrules that of the catalogue; ``review``
-    is the DIFROL resolution on this product, "" while it is pending.
+    ``log`` and ``stored`` are the tables ``procedure`` and ``case`` as they are kept; ``folder`` is
+    where the result lies, from which the paths of documents start; ``term_start`` overrules that
+    of the catalogue; ``review`` is the DIFROL resolution on this product, "" while it is pending.
     """
 
-    summary: dict[str, Any]
-    rows: dict[str, list[Row]]
-    boxes: dict[str, dict[int, QgsRectangle]]
-    commune_boxes: dict[str, list[QgsRectangle]]
-    gap_ends: dict[int, list[str]]
+    summary: ResultSummary
+    rows: ResultRows
+    places: Extents
     catalogue: Catalogue
     identity: Identity = field(default_factory=Identity)
+    log: tuple[Row, ...] = ()
+    stored: tuple[Row, ...] = ()
     folder: Path | None = None
     term_start: date | None = None
     review: str = ""
@@ -47,22 +68,27 @@ class Dossier:
         return self.identity.day
 
     @property
-    def candidates(self) -> list[Row]:
+    def candidates(self) -> tuple[CandidateSummary, ...]:
         """The candidates of the summary, the most populated first."""
-        return list(self.summary["candidates"])
+        return self.summary.candidates
 
     @property
     def names(self) -> dict[str, str]:
         """Names of the communes by code."""
-        return {row["cut"]: row["name"] for row in self.rows["communes"]}
+        return {row.cut: row.name for row in self.rows.communes}
+
+    @property
+    def region_of(self) -> dict[str, str]:
+        """Codes of the regions by that of the commune."""
+        return {row.cut: row.region for row in self.rows.communes}
 
     @property
     def regions(self) -> list[str]:
         """Names of the regions of the candidates or, without any, of the communes."""
         asked = self.parameter("region")
-        codes = {code for c in self.candidates for code in c["regions"]} or {asked} - {None, ""}
-        rows = [r for r in self.rows["communes"] if not codes or r["region"] in codes]
-        return list(dict.fromkeys(row["region_name"] for row in rows))
+        codes = {code for one in self.candidates for code in one.regions} or {asked} - {None, ""}
+        rows = [row for row in self.rows.communes if not codes or row.region in codes]
+        return list(dict.fromkeys(row.region_name for row in rows))
 
     @property
     def tolerance_m(self) -> float:
@@ -70,23 +96,27 @@ class Dossier:
         return float(self.parameter("tolerance"))
 
     @property
-    def nearest_pairs(self) -> list[Row]:
+    def nearest_pairs(self) -> list[GapPairRow]:
         """Pairs of communes by their gap, of the region that was asked for, if one was.
 
         Those beyond reach come last.
         """
-        asked = self.parameter("region")
-        region = {row["cut"]: row["region"] for row in self.rows["communes"]}
+        asked, region = self.parameter("region"), self.region_of
         pairs = [
             pair
-            for pair in self.rows["gap_matrix"]
-            if not asked or asked in (region[pair["cut_a"]], region[pair["cut_b"]])
+            for pair in self.rows.gap_matrix
+            if not asked or asked in (region[pair.cut_a], region[pair.cut_b])
         ]
         return sorted(pairs, key=gap_order)
 
     def parameter(self, name: str) -> Any:
         """Value of a parameter, in the unit of the catalogue."""
-        return self.summary["parameters"][name]["value"]
+        return self.summary.parameters[name].value
+
+    def table(self, id_: str) -> list[Row]:
+        """The rows of a layer or table as plain data, for who writes them out."""
+        kept = {TABLE: self.log, STORED_CASE: self.stored}
+        return list(kept[id_]) if id_ in kept else [write(one) for one in getattr(self.rows, id_)]
 
     def text(self, name: str) -> str:
         """A printed text of the catalogue."""
@@ -106,80 +136,10 @@ class Dossier:
 
     def title(self) -> str:
         """What the expediente is about: the first candidate, or the region."""
-        return self.candidates[0]["name"] if self.candidates else " · ".join(self.regions)
+        return self.candidates[0].name if self.candidates else " · ".join(self.regions)
 
 
-def gap_order(pair: Row) -> tuple[bool, float, str, str]:
+def gap_order(pair: GapPairRow) -> tuple[bool, float, str, str]:
     """Where a pair of communes stands by its gap, those beyond reach last."""
-    gap = pair["critical_gap_m"]
-    return (gap is None, gap or 0.0, pair["cut_a"], pair["cut_b"])
-
-
-def read_case(
-    layers: dict[str, QgsVectorLayer],
-    summary: dict[str, Any],
-    cat: Catalogue,
-    identity: Identity | None = None,
-) -> Dossier:
-    """Gather the rows of the layers, which must all be there."""
-    return Dossier(
-        summary=summary,
-        rows={name: _rows(layer) for name, layer in layers.items()},
-        boxes={
-            "continuum": _boxes(layers["continuum"], "continuum"),
-            "gaps": _boxes(layers["gaps"], "gap"),
-            "flows": {
-                feature.id(): feature.geometry().boundingBox()
-                for feature in layers["travel_flows"].getFeatures()
-                if feature["inside"]
-            },
-        },
-        commune_boxes={
-            feature["cut"]: [
-                part.boundingBox() for part in feature.geometry().asGeometryCollection()
-            ]
-            for feature in layers["communes"].getFeatures()
-        },
-        gap_ends=_gap_ends(layers["gaps"], layers["communes"]),
-        catalogue=cat,
-        identity=identity or Identity(),
-        folder=_folder(layers["communes"]),
-    )
-
-
-def _folder(layer: QgsVectorLayer) -> Path | None:
-    file = file_of(layer)
-    return Path(file).absolute().parent if file else None
-
-
-def check_layer(layer: QgsVectorLayer, path: Path, name: str) -> QgsVectorLayer:
-    """The same layer, or `ResultIncomplete` when the file does not hold it."""
-    if not layer.isValid():
-        raise ResultIncomplete(path=path, layer=name)
-    return layer
-
-
-def _rows(layer: QgsVectorLayer) -> list[Row]:
-    names = [item.name() for item in layer.fields()]
-    return [
-        {name: None if value == NULL else value for name, value in zip(names, found.attributes())}
-        for found in layer.getFeatures()
-    ]
-
-
-def _gap_ends(gaps: QgsVectorLayer, communes: QgsVectorLayer) -> dict[int, list[str]]:
-    """Where critical gaps touch the ground: a patch reaches over several communes."""
-    shapes = [(feature["cut"], feature.geometry()) for feature in communes.getFeatures()]
-    ends = {}
-    for feature in gaps.getFeatures():
-        if feature["critical"]:
-            line = feature.geometry().asPolyline()
-            points = [QgsGeometry.fromPointXY(point) for point in (line[0], line[-1])]
-            ends[int(feature["gap"])] = [
-                min(shapes, key=lambda shape: shape[1].distance(point))[0] for point in points
-            ]
-    return ends
-
-
-def _boxes(layer: QgsVectorLayer, key: str) -> dict[int, QgsRectangle]:
-    return {int(f[key]): f.geometry().boundingBox() for f in layer.getFeatures()}
+    gap = pair.critical_gap_m
+    return (gap is None, gap or 0.0, pair.cut_a, pair.cut_b)

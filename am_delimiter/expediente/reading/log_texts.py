@@ -20,6 +20,7 @@ from ...core.procedure import (
     submitted,
     window_of,
 )
+from ...core.records import write
 from ...toolbelt.formats import date, number
 from ...toolbelt.i18n import spanish_note
 from .dossier import Dossier
@@ -49,9 +50,9 @@ def log_of(case: Dossier) -> Log:
     Raises the named errors of `core.procedure.read_procedure` for a row that cannot be right.
     """
     names, first = case.names, case.candidates[:1]
-    communes = {cut: names[cut] for candidate in first for cut in candidate["communes"]}
+    communes = {cut: names[cut] for candidate in first for cut in candidate.communes}
     title = case.catalogue.layers[TABLE].title
-    procedure = read_procedure(case.rows[TABLE], communes, case.catalogue, case.day, title)
+    procedure = read_procedure(case.log, communes, case.catalogue, case.day, title)
     documents = check_documents(procedure, case.folder, Progress())
     term = window_of(case.catalogue, case.day, case.term_start)
     return Log(procedure, tuple(documents), term)
@@ -59,7 +60,7 @@ def log_of(case: Dossier) -> Log:
 
 def checklist_of(case: Dossier, log: Log, review: str = "") -> list[Item]:
     """The checklist; ``review`` is the DIFROL resolution on this product, "" while pending."""
-    criteria = case.candidates[0]["criteria"] if case.candidates else []
+    criteria = [write(item) for one in case.candidates[:1] for item in one.criteria]
     who = Presenting(case.identity.gore, case.identity.responsible, review)
     return draw_up_checklist(
         criteria, log.procedure, log.documents, log.window, case.catalogue, who
@@ -98,8 +99,7 @@ def step_state(log: Procedure, step: ProcedureStep) -> str:
     if len(done) > 1:
         return f"{len(done)} sesiones" if len(done) == len(entries) else f"{len(done)} hechas"
     states = dict.fromkeys(entry.state for entry in entries)
-    open_states = [state for state in states if state is not StepState.DONE]
-    return (open_states or [StepState.DONE])[0].value
+    return next((state for state in states if state is not StepState.DONE), StepState.DONE).value
 
 
 def dates_text(entries: list[LogEntry]) -> str:

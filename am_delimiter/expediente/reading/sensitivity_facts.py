@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...core.basis import Verdict
+from ...core.records import SensitivityRow, SensitivitySetRow
 from ...toolbelt.formats import Quantity, percent
-from .dossier import Dossier, Row
+from .dossier import Dossier
 from .sentences import WHOSE
 from .wording import count_name
 
@@ -24,68 +25,64 @@ class Course:
     """
 
     name: str
-    sets: list[Row]
-    cells: dict[str, list[Row]]
+    sets: list[SensitivitySetRow]
+    cells: dict[str, list[SensitivityRow]]
     cuts: list[str]
     own: frozenset[str]
     abroad: frozenset[str]
 
     def label(self, cut: str) -> str:
         """Name of a commune, with the remark that it lies in another region."""
-        name = str(self.cells[cut][0]["name"])
+        name = self.cells[cut][0].name
         return f"{name} (otra región)" if cut in self.abroad else name
 
     @property
     def tolerances(self) -> list[float]:
         """The tolerances in metres."""
-        return [row["tolerance_m"] for row in self.sets]
+        return [row.tolerance_m for row in self.sets]
 
     @property
     def left_out(self) -> int:
         """Communes touched at the largest tolerance that the table does not hold."""
-        return int(self.sets[0]["left_out"]) if self.sets else 0
+        return self.sets[0].left_out if self.sets else 0
 
 
 def courses(case: Dossier) -> list[Course]:
     """Every candidate in order; the one course without a candidate when there is none."""
-    names = {candidate["id"]: candidate["name"] for candidate in case.candidates}
-    ids = dict.fromkeys(row["candidate"] for row in case.rows["sensitivity_sets"])
-    return [_course(case, one, names.get(one, "")) for one in ids]
+    names = {one.id: one.name for one in case.candidates}
+    ids = dict.fromkeys(row.candidate for row in case.rows.sensitivity_sets)
+    return [_course(case, one, names.get(one or "", "")) for one in ids]
 
 
 def _course(case: Dossier, candidate: str | None, name: str) -> Course:
-    sets = [row for row in case.rows["sensitivity_sets"] if row["candidate"] == candidate]
-    cells: dict[str, list[Row]] = {}
-    for row in case.rows["sensitivity"]:
-        if row["candidate"] == candidate:
-            cells.setdefault(row["cut"], []).append(row)
-    own = frozenset(cut for cut, rows in cells.items() if rows[0]["own"])
-    region = {row["cut"]: row["region"] for row in case.rows["communes"]}
+    sets = [row for row in case.rows.sensitivity_sets if row.candidate == candidate]
+    cells: dict[str, list[SensitivityRow]] = {}
+    for row in case.rows.sensitivity:
+        if row.candidate == candidate:
+            cells.setdefault(row.cut, []).append(row)
+    own = frozenset(cut for cut, rows in cells.items() if rows[0].own)
+    region = case.region_of
     home = {region[cut] for cut in own}
 
     def order(cut: str) -> tuple[bool, float, str]:
-        held = sum(row["share"] or 0.0 for row in cells[cut])
-        return (cut not in own, -held, cells[cut][0]["name"])
+        held = sum(row.share or 0.0 for row in cells[cut])
+        return (cut not in own, -held, cells[cut][0].name)
 
     return Course(
         name,
-        sorted(sets, key=lambda row: float(row["tolerance_m"])),
-        {
-            cut: sorted(rows, key=lambda row: float(row["tolerance_m"]))
-            for cut, rows in cells.items()
-        },
+        sorted(sets, key=lambda row: row.tolerance_m),
+        {cut: sorted(rows, key=lambda row: row.tolerance_m) for cut, rows in cells.items()},
         sorted(cells, key=order),
         own,
         frozenset(cut for cut in cells if home and region[cut] not in home),
     )
 
 
-def share_text(row: Row, limit: float) -> str:
+def share_text(share: float | None, limit: float) -> str:
     """A share in whole percent, finer where that would hide how it stands to ``limit`` (0–1).
 
     What is not nothing is never told as 0 %, nor what is not all as 100 %.
     """
-    share = row["share"]
     if share is None:
         return "s. d."
     if 0 < share < 0.005:  # noqa: PLR2004 - half a percent
@@ -99,13 +96,13 @@ def share_text(row: Row, limit: float) -> str:
     return f"{'>' if share > limit else '<'}{Quantity(limit * 100, unit='%')}"
 
 
-def verdict_word(row: Row, case: Dossier) -> str:
+def verdict_word(row: SensitivitySetRow, case: Dossier) -> str:
     """Whether the population passes, as the criterion says it, or that there is no set."""
-    if row["n_members"] < (case.catalogue.criteria["communes"].threshold or 0):
+    if row.n_members < (case.catalogue.criteria["communes"].threshold or 0):
         return NO_SET
-    return {True: Verdict.MET, False: Verdict.NOT_MET}.get(
-        row["exceeds"], Verdict.NOT_EVALUABLE
-    ).value
+    if row.exceeds is None:
+        return Verdict.NOT_EVALUABLE.value
+    return (Verdict.MET if row.exceeds else Verdict.NOT_MET).value
 
 
 def measure_name(case: Dossier) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ...core.basis import Verdict
+from ...core.records import CandidateSummary, CriterionSummary, ResultSummary
 from ...toolbelt.formats import Quantity, number
 
 _HEADS = {
@@ -30,48 +29,47 @@ _SINGULAR = {
 }
 
 
-def verdict_lines(summary: dict[str, Any]) -> list[str]:
+def verdict_lines(summary: ResultSummary) -> list[str]:
     """One block of lines for each candidate, or the sentence that there is none."""
-    tolerance = number(summary["parameters"]["tolerance"]["value"])
-    candidates = summary["candidates"]
+    tolerance = number(summary.parameters["tolerance"].value)
+    candidates = summary.candidates
     if not candidates:
         where = _where(summary)
         return [f"Sin candidatas: a {tolerance} m ningún continuo reúne dos o más comunas{where}."]
-    names = {commune["cut"]: commune["name"] for commune in summary["communes"]}
-    lines = []
+    lines: list[str] = []
     for candidate in candidates:
-        communes = ", ".join(f"{names[cut]} ({cut})" for cut in candidate["communes"])
-        lines.append(f"{candidate['id']} {candidate['name']}: {candidate['verdict']}")
+        communes = ", ".join(f"{summary.names[cut]} ({cut})" for cut in candidate.communes)
+        lines.append(f"{candidate.id} {candidate.name}: {candidate.verdict}")
         lines.append(f"  Comunas: {communes}")
         lines += [f"  {text}" for text in decision_lines(candidate, summary)]
-        lines += [f"  · {criterion_line(item)}" for item in candidate["criteria"]]
+        lines += [f"  · {criterion_line(item)}" for item in candidate.criteria]
     return lines
 
 
-def decision_lines(candidate: dict[str, Any], summary: dict[str, Any]) -> list[str]:
+def decision_lines(candidate: CandidateSummary, summary: ResultSummary) -> list[str]:
     """What was included or excluded by hand in a candidate, and why."""
     return [
-        f"{one['action'].capitalize()} a mano: {one['name']} ({one['cut']}). "
-        f"Justificación: {one['justification']}"
-        for one in summary.get("decisions", [])
-        if one["candidate"] == candidate["id"]
+        f"{one.action.capitalize()} a mano: {one.name} ({one.cut}). "
+        f"Justificación: {one.justification}"
+        for one in summary.decisions
+        if one.candidate == candidate.id
     ]
 
 
-def criterion_line(item: dict[str, Any]) -> str:
+def criterion_line(item: CriterionSummary) -> str:
     """One criterion: its name, verdict and figures."""
     figures = measured(item)
-    return f"{item['name']}: {item['verdict']}" + (f" ({figures})" if figures else "")
+    return f"{item.name}: {item.verdict}" + (f" ({figures})" if figures else "")
 
 
-def measured(item: dict[str, Any]) -> str:
+def measured(item: CriterionSummary) -> str:
     """The figures of a criterion, as in ``951.311 habitantes; umbral > 250.000``."""
-    if item["value"] is None:
+    if item.value is None:
         return ""
-    text = counted(item["value"], item["unit"])
-    if item["threshold"] is None:
+    text = counted(item.value, item.unit)
+    if item.threshold is None:
         return text
-    return f"{text}; umbral {sign(item)} {number(item['threshold'])}"
+    return f"{text}; umbral {sign(item)} {number(item.threshold)}"
 
 
 def counted(value: float, unit: str) -> str:
@@ -79,58 +77,56 @@ def counted(value: float, unit: str) -> str:
     return f"{number(value)} {_SINGULAR.get(unit, unit) if value == 1 else unit}".strip()
 
 
-def sign(item: dict[str, Any]) -> str:
+def sign(item: CriterionSummary) -> str:
     """How the value of a criterion is compared with its threshold, as it is written."""
-    return _SIGNS.get(item["operator"], item["operator"])
+    return _SIGNS.get(item.operator, item.operator)
 
 
-def answer(candidate: dict[str, Any], summary: dict[str, Any]) -> list[str]:
+def answer(candidate: CandidateSummary, summary: ResultSummary) -> list[str]:
     """What a planner asks first, in plain sentences: one continuum? how many people? what lacks?"""
-    items = {item["id"]: item for item in candidate["criteria"]}
-    measure = candidate["population_measures"]["measure"]
     found = [
-        _continuity(items["continuity"], candidate, summary),
-        _people(items["population"], measure),
+        _continuity(candidate.criterion("continuity"), candidate, summary),
+        _people(candidate.criterion("population"), candidate.population_measures.measure),
+        _by_hand(candidate, summary),
     ]
-    found.append(_by_hand(candidate, summary))
     for verdict, head in _HEADS.items():
-        named = [item["name"] for item in items.values() if item["verdict"] == verdict]
+        named = [item.name for item in candidate.criteria if item.verdict == verdict]
         if named:
             found.append(f"{head}: {'; '.join(named)}.")
     return [sentence for sentence in found if sentence]
 
 
-def _by_hand(candidate: dict[str, Any], summary: dict[str, Any]) -> str:
+def _by_hand(candidate: CandidateSummary, summary: ResultSummary) -> str:
     """Which communes of a set were put in or taken out by hand, "" when none was."""
-    own = [d for d in summary.get("decisions", []) if d["candidate"] == candidate["id"]]
-    told = [f"{one['action']} {one['name']}" for one in own]
+    own = [d for d in summary.decisions if d.candidate == candidate.id]
+    told = [f"{one.action} {one.name}" for one in own]
     return f"Conjunto modificado a mano, con justificación: {'; '.join(told)}." if told else ""
 
 
-def _continuity(item: dict[str, Any], candidate: dict[str, Any], summary: dict[str, Any]) -> str:
-    tolerance = number(summary["parameters"]["tolerance"]["value"])
-    communes = f"Las {len(candidate['communes'])} comunas"
-    if item["verdict"] == Verdict.MET.value:
+def _continuity(item: CriterionSummary, candidate: CandidateSummary, summary: ResultSummary) -> str:
+    tolerance = number(summary.parameters["tolerance"].value)
+    communes = f"Las {len(candidate.communes)} comunas"
+    if item.verdict == Verdict.MET.value:
         return f"{communes} forman un continuo urbano a la tolerancia de {tolerance} m."
-    if item["verdict"] != Verdict.NOT_MET.value:
-        return f"Continuo urbano: {item['reason']}"
-    if item["value"] is None:
-        widest = number(summary["parameters"]["max_gap"]["value"])
+    if item.verdict != Verdict.NOT_MET.value:
+        return f"Continuo urbano: {item.reason}"
+    if item.value is None:
+        widest = number(summary.parameters["max_gap"].value)
         return f"{communes} no se unen con separaciones de hasta {widest} m."
     return (
         f"{communes} no forman un continuo urbano a la tolerancia de {tolerance} m: "
-        f"habría que salvar {gap_text(item['value'], item['threshold'])}."
+        f"habría que salvar {gap_text(item.value, item.threshold or 0.0)}."
     )
 
 
-def _people(item: dict[str, Any], measure: str) -> str:
-    if item["value"] is None:
-        return f"Población: {item['reason']}"
-    if item["verdict"] == Verdict.NOT_EVALUABLE.value:
-        return f"Población: {item['reason']}"
-    told = "superan" if item["verdict"] == Verdict.MET.value else "no superan"
+def _people(item: CriterionSummary, measure: str) -> str:
+    if item.value is None:
+        return f"Población: {item.reason}"
+    if item.verdict == Verdict.NOT_EVALUABLE.value:
+        return f"Población: {item.reason}"
+    told = "superan" if item.verdict == Verdict.MET.value else "no superan"
     whose = WHOSE[measure]
-    return f"Suman {number(item['value'])} {whose}: {told} los {number(item['threshold'])}."
+    return f"Suman {number(item.value)} {whose}: {told} los {number(item.threshold)}."
 
 
 def gap_quantity(value: float, tolerance: float) -> Quantity:
@@ -144,18 +140,18 @@ def gap_text(value: float, tolerance: float) -> str:
     return str(gap_quantity(value, tolerance))
 
 
-def no_candidates(summary: dict[str, Any]) -> str:
+def no_candidates(summary: ResultSummary) -> str:
     """That there is no candidate, with the tolerance it depends on."""
-    tolerance = number(summary["parameters"]["tolerance"]["value"])
+    tolerance = number(summary.parameters["tolerance"].value)
     return (
         f"A la tolerancia de {tolerance} m, ningún continuo reúne dos o más comunas miembro"
         f"{_where(summary)} ({membership_text(summary)} dentro)."
     )
 
 
-def membership_text(summary: dict[str, Any]) -> str:
+def membership_text(summary: ResultSummary) -> str:
     """What a continuum must hold of a commune, by the measure that decides."""
-    values = {name: item["value"] for name, item in summary["parameters"].items()}
+    values = {name: item.value for name, item in summary.parameters.items()}
     by = values.get("membership_by", "share")
     if by == "area":
         return f"más de {number(values['membership_area'])} ha construidas"
@@ -163,7 +159,7 @@ def membership_text(summary: dict[str, Any]) -> str:
     return f"más del {number(values['membership'])} % de su {what}"
 
 
-def _where(summary: dict[str, Any]) -> str:
+def _where(summary: ResultSummary) -> str:
     """Where candidates were looked for: a code of region, or any single region."""
-    code = summary["parameters"]["region"]["value"]
+    code = summary.parameters["region"].value
     return f" de la región {code}" if code else " de una misma región"

@@ -10,6 +10,7 @@ from ...core.basis import (
     PRINTED_POPULATION_MEASURES,
     Verdict,
 )
+from ...core.records import CriterionSummary
 from ...toolbelt.formats import Quantity, number, quantity
 from .dossier import Dossier
 from .sentences import counted, gap_quantity, gap_text, sign
@@ -41,24 +42,24 @@ def verdict_text(verdict: str) -> str:
     return f"{verdict} (falta dato)" if verdict == Verdict.NOT_EVALUABLE.value else verdict
 
 
-def value_text(item: dict[str, Any], case: Dossier) -> str:
+def value_text(item: CriterionSummary, case: Dossier) -> str:
     """What was measured, with its unit, or why there is no number."""
-    value, unit = item["value"], item["unit"]
+    value, unit = item.value, item.unit
     if value is not None and unit == "m":
         return gap_text(value, case.tolerance_m)
     if value is not None:
         return counted(value, unit)
-    if item["verdict"] == Verdict.NOT_MET.value:
+    if item.verdict == Verdict.NOT_MET.value:
         return f"más de {number(case.parameter('max_gap'))} m"
     return "sin dato"
 
 
-def threshold_text(item: dict[str, Any]) -> str:
+def threshold_text(item: CriterionSummary) -> str:
     """What is asked for; a threshold without a known norm says so."""
-    if item["threshold"] is None:
+    if item.threshold is None:
         return UNKNOWN
-    text = f"{sign(item)} {counted(item['threshold'], item['unit'])}"
-    return text if item["known"] else f"{text} ({UNKNOWN})"
+    text = f"{sign(item)} {counted(item.threshold, item.unit)}"
+    return text if item.known else f"{text} ({UNKNOWN})"
 
 
 def metres(value: float | None, case: Dossier, beyond: str = "más de") -> Quantity | str:
@@ -72,7 +73,7 @@ def count_name(name: str, case: Dossier) -> str:
     """Name of a count of inhabitants: a census or a field of the layer."""
     if name in COUNTS:
         return COUNTS[name]
-    field = next((i["detail"] for i in case.summary["inputs"] if i["kind"] == "población"), "")
+    field = next((i.detail for i in case.summary.inputs if i.kind == "población"), "")
     return f"campo {field}" if field else "campo de la capa"
 
 

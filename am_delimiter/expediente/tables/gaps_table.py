@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from ...core.records import GapPairRow
 from ...toolbelt.formats import number
 from ..paper.look import QUIET
 from ..paper.printed_table import Cell, Column, PrintedTable, cells
-from ..reading.dossier import Dossier, Row, gap_order
+from ..reading.dossier import Dossier, gap_order
 from ..reading.wording import metres
 
 NEAREST = 12
@@ -21,7 +24,7 @@ def gaps_table(case: Dossier) -> PrintedTable:
         Column(f"A {number(case.tolerance_m)} m", 20),
         Column("Relación", 48),
     )
-    pairs = case.rows["gap_matrix"]
+    pairs = case.rows.gap_matrix
     if not case.candidates:
         rows = nearest_rows(case, NEAREST)
         return PrintedTable("T3", "Separaciones críticas", columns, rows, _rest(case, len(rows)))
@@ -36,7 +39,7 @@ def gaps_table(case: Dossier) -> PrintedTable:
 def _rest(case: Dossier, shown: int) -> str:
     """The rule, and where the pairs are that the table leaves out."""
     text = case.text("continuity_rule")
-    rest = len(case.rows["gap_matrix"]) - shown
+    rest = len(case.rows.gap_matrix) - shown
     if rest <= 0:
         return text
     return (
@@ -45,45 +48,45 @@ def _rest(case: Dossier, shown: int) -> str:
     )
 
 
-def _inner(case: Dossier, pairs: list[Row]) -> list[tuple[Row, str]]:
+def _inner(case: Dossier, pairs: Sequence[GapPairRow]) -> list[tuple[GapPairRow, str]]:
     found = []
     for candidate in case.candidates:
-        inside = set(candidate["communes"])
-        own = [p for p in pairs if p["cut_a"] in inside and p["cut_b"] in inside]
-        found += [(pair, f"ambas de {candidate['id']}") for pair in sorted(own, key=gap_order)]
+        inside = set(candidate.communes)
+        own = [p for p in pairs if p.cut_a in inside and p.cut_b in inside]
+        found += [(pair, f"ambas de {candidate.id}") for pair in sorted(own, key=gap_order)]
     return found
 
 
-def _outer(case: Dossier, pairs: list[Row]) -> list[tuple[Row, str]]:
+def _outer(case: Dossier, pairs: Sequence[GapPairRow]) -> list[tuple[GapPairRow, str]]:
     """For each commune of no candidate, its nearest commune of one."""
-    inside = {cut for c in case.candidates for cut in c["communes"]}
-    nearest: dict[str, Row] = {}
+    inside = {cut for c in case.candidates for cut in c.communes}
+    nearest: dict[str, GapPairRow] = {}
     for pair in sorted(pairs, key=gap_order):
-        if (pair["cut_a"] in inside) != (pair["cut_b"] in inside):
-            outer = pair["cut_b"] if pair["cut_a"] in inside else pair["cut_a"]
+        if (pair.cut_a in inside) != (pair.cut_b in inside):
+            outer = pair.cut_b if pair.cut_a in inside else pair.cut_a
             nearest.setdefault(outer, pair)
     return [(pair, "la más cercana de una candidata") for pair in nearest.values()]
 
 
-def gap_row(pair: Row, relation: str, case: Dossier) -> tuple[Cell, ...]:
+def gap_row(pair: GapPairRow, relation: str, case: Dossier) -> tuple[Cell, ...]:
     """A pair of communes with its critical gap."""
     return cells(
-        f"{pair['name_a']} ({pair['cut_a']})",
-        f"{pair['name_b']} ({pair['cut_b']})",
-        Cell(metres(pair["critical_gap_m"], case), bold=True),
-        "unidas" if pair["joined"] else "no unidas",
+        f"{pair.name_a} ({pair.cut_a})",
+        f"{pair.name_b} ({pair.cut_b})",
+        Cell(metres(pair.critical_gap_m, case), bold=True),
+        "unidas" if pair.joined else "no unidas",
         Cell(relation, colour=QUIET),
     )
 
 
 def nearest_rows(case: Dossier, most: int) -> tuple[tuple[Cell, ...], ...]:
     """The pairs of communes with the narrowest gaps."""
-    region = {row["cut"]: row["region"] for row in case.rows["communes"]}
+    region = case.region_of
     rows = [gap_row(p, same_region(p, region), case) for p in case.nearest_pairs[:most]]
     return tuple(rows) or ((Cell("Ninguna pareja con evidencia construida."),),)
 
 
-def same_region(pair: Row, region: dict[str, str]) -> str:
+def same_region(pair: GapPairRow, region: dict[str, str]) -> str:
     """Whether the two communes of a pair lie in one region; ``region`` maps codes to regions."""
-    same = region[pair["cut_a"]] == region[pair["cut_b"]]
+    same = region[pair.cut_a] == region[pair.cut_b]
     return "misma región" if same else "de regiones distintas"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from textwrap import fill
 
+from ...core.records import ParameterRow, SourceRow
 from ...toolbelt.formats import date
 from ..paper.look import QUIET
 from ..paper.printed_table import Cell, Column, PrintedTable, cells
-from ..reading.dossier import Dossier, Row
+from ..reading.dossier import Dossier
 from ..reading.wording import KINDS, UNKNOWN, count_name, parameter_text, share_text
 
 HASH_LINE = 32
@@ -24,19 +25,19 @@ def parameters_table(case: Dossier) -> PrintedTable:
         Column("Norma", 34),
         Column("Fuente", 43),
     )
-    rows = tuple(_parameter(row, case) for row in case.rows["parameters"])
+    rows = tuple(_parameter(row, case) for row in case.rows.parameters)
     return PrintedTable("A1", "Parámetros", columns, rows, case.text("unknown_norm"))
 
 
-def _parameter(row: Row, case: Dossier) -> tuple[Cell, ...]:
-    name = row["parameter"]
-    source = row["source"].removeprefix(f"{UNKNOWN}; ")
+def _parameter(row: ParameterRow, case: Dossier) -> tuple[Cell, ...]:
+    name = row.parameter
+    source = row.source.removeprefix(f"{UNKNOWN}; ")
     return cells(
-        Cell(row["name"], bold=True),
+        Cell(row.name, bold=True),
         _used(name, case),
-        row["unit"] or "",
-        parameter_text(name, case.summary["parameters"][name]["default"]),
-        "norma" if row["known"] else UNKNOWN,
+        row.unit,
+        parameter_text(name, case.summary.parameters[name].default),
+        "norma" if row.known else UNKNOWN,
         Cell(source, colour=QUIET),
     )
 
@@ -62,36 +63,36 @@ def sources_table(case: Dossier) -> PrintedTable:
         Column("SHA-256", 58),
         Column("Detalle", 40),
     )
-    rows = tuple(_source(row, case) for row in case.rows["sources"])
+    rows = tuple(_source(row, case) for row in case.rows.sources)
     return PrintedTable("T7", "Fuentes", columns, rows)
 
 
-def _source(row: Row, case: Dossier) -> tuple[Cell, ...]:
+def _source(row: SourceRow, case: Dossier) -> tuple[Cell, ...]:
     return cells(
-        KINDS.get(row["kind"], row["kind"]),
-        Cell(row["name"], bold=True),
-        date(row["modified"]),
-        fill(row["sha256"] or "", HASH_LINE) or "—",
+        KINDS.get(row.kind, row.kind),
+        Cell(row.name, bold=True),
+        date(row.modified),
+        fill(row.sha256, HASH_LINE) or "—",
         Cell(_detail(row, case), colour=QUIET),
     )
 
 
-def _detail(row: Row, case: Dossier) -> str:
+def _detail(row: SourceRow, case: Dossier) -> str:
     """The detail of an input, with the name of a commune schema in place of its id."""
-    schema = case.catalogue.schemas.get(row["detail"])
-    return schema.name if schema else str(row["detail"] or "")
+    schema = case.catalogue.schemas.get(row.detail)
+    return schema.name if schema else row.detail
 
 
 def notes_table(case: Dossier) -> PrintedTable:
     """A2: what was repaired, left out or must be known."""
-    rows = tuple(cells(str(row["position"]), row["text"]) for row in case.rows["notes"])
+    rows = tuple(cells(str(row.position), row.text) for row in case.rows.notes)
     columns = (Column("Nº", 10), Column("Aviso", 164))
     return PrintedTable("A2", "Avisos", columns, rows or (cells("—", "Sin avisos."),))
 
 
 def programs_table(case: Dossier) -> PrintedTable:
     """A3: the programs that took part, two in each row."""
-    told = [Cell(text) for r in case.rows["versions"] for text in (r["name"], r["version"])]
+    told = [Cell(text) for r in case.rows.versions for text in (r.name, r.version)]
     rows = tuple(tuple(told[n : n + 4]) for n in range(0, len(told), 4))
     columns = (Column("Programa", 34), Column("Versión", 53)) * 2
     return PrintedTable("A3", "Programas", columns, rows)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from ...core.records import PopulationRow
 from ...toolbelt.formats import quantity
 from ..paper.printed_table import Cell, Column, PrintedTable, cells
-from ..reading.dossier import Dossier, Row
+from ..reading.dossier import Dossier
 from ..reading.wording import UNKNOWN, count_name, parameter_text, people
 
 
 def population_table(case: Dossier) -> PrintedTable:
     """T1b: whole communes, urban and inside the continuum, side by side."""
-    shown = [row for row in case.rows["population"] if row["decides"] or row["located"] is not None]
-    counts = len({row["count"] for row in shown}) > 1
+    shown = [row for row in case.rows.population if row.decides or row.located is not None]
+    counts = len({row.count for row in shown}) > 1
     columns = (
         Column("Comuna", 34),
         *([Column("Recuento", 22)] if counts else []),
@@ -30,16 +31,16 @@ def population_table(case: Dossier) -> PrintedTable:
     )
 
 
-def _row(row: Row, many: bool, counts: bool) -> tuple[Cell, ...]:
+def _row(row: PopulationRow, many: bool, counts: bool) -> tuple[Cell, ...]:
     """A commune, or the total in bold; with its candidate and count when there are several."""
-    total = row["cut"] is None
-    name = f"{row['name']} {row['candidate']}" if total and many else row["name"]
+    total = row.cut is None
+    name = f"{row.name} {row.candidate}" if total and many else row.name
     return cells(
         name,
-        *([row["count"]] if counts else []),
-        people(row["whole"]),
-        *(people(_whole(row[key])) for key in ("urban", "inside", "located", "difference")),
-        quantity(row["difference_percent"], 1, missing="sin dato"),
+        *([row.count] if counts else []),
+        people(row.whole),
+        *(people(_whole(value)) for value in (row.urban, row.inside, row.located, row.difference)),
+        quantity(row.difference_percent, 1, missing="sin dato"),
         bold=total,
     )
 
@@ -48,11 +49,11 @@ def _whole(value: float | None) -> float | None:
     return None if value is None else round(value)
 
 
-def _note(case: Dossier, shown: list[Row]) -> str:
+def _note(case: Dossier, shown: list[PopulationRow]) -> str:
     """What decides, how persons were located, and that a missing figure is no zero."""
     measure = parameter_text("population_measure", case.parameter("population_measure"))
     count = count_name(case.parameter("population"), case)
-    rules = dict.fromkeys(row["rule"] for row in shown if row["rule"])
+    rules = dict.fromkeys(row.rule for row in shown if row.rule)
     told = f" Personas localizadas: {'; '.join(rules)}." if rules else ""
     return (
         f"Decide: {measure} ({count}), {UNKNOWN}.{told} Lo urbano, lo de dentro del continuo y la "

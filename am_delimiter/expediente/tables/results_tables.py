@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from ...core.basis import Role
+from ...core.records import CommuneRow, CriterionSummary
 from ...toolbelt.formats import Quantity, number, percentage, quantity
 from ..paper.look import QUIET, WHITE, verdict_colour
 from ..paper.printed_table import Cell, Column, PrintedTable, cells
-from ..reading.dossier import ROLE_ORDER, Dossier, Row
+from ..reading.dossier import ROLE_ORDER, Dossier
 from ..reading.sentences import gap_quantity, no_candidates
 from ..reading.wording import ORIGINS, count_name, people, threshold_text, value_text, verdict_text
 
@@ -30,7 +30,7 @@ def communes_table(case: Dossier) -> PrintedTable:
         Column("Situación", 23),
         Column("Candidata", 18),
     ]
-    rows = sorted(case.rows["communes"], key=_commune_order)
+    rows = sorted(case.rows.communes, key=_commune_order)
     return PrintedTable(
         "T1",
         "Comunas",
@@ -43,29 +43,29 @@ def communes_table(case: Dossier) -> PrintedTable:
     )
 
 
-def _commune_order(row: Row) -> tuple[bool, str, int, str]:
-    return (not row["candidate"], row["candidate"] or "", _role_place(row), row["cut"])
+def _commune_order(row: CommuneRow) -> tuple[bool, str, int, str]:
+    return (not row.candidate, row.candidate or "", _role_place(row), row.cut)
 
 
-def _role_place(row: Row) -> int:
-    return ROLE_ORDER.index(row["role"]) if row["role"] in ROLE_ORDER else len(ROLE_ORDER)
+def _role_place(row: CommuneRow) -> int:
+    return ROLE_ORDER.index(row.role) if row.role in ROLE_ORDER else len(ROLE_ORDER)
 
 
-def _commune(row: Row, case: Dossier, own_count: bool) -> tuple[Cell, ...]:
-    member = row["role"] == Role.MEMBER.value
-    bare = row["role"] == Role.NO_EVIDENCE.value
+def _commune(row: CommuneRow, case: Dossier, own_count: bool) -> tuple[Cell, ...]:
+    member = row.role == Role.MEMBER.value
+    bare = row.role == Role.NO_EVIDENCE.value
     return cells(
-        row["cut"],
-        Cell(f"{row['name']} ({row['decision']})" if row["decision"] else row["name"], member),
-        quantity(row["area_km2"], 1),
-        people(row["census_2017"]),
-        people(row["census_2024"]),
-        *([people(row["population"])] if own_count else []),
-        quantity(row["built_ha"], 1),
-        "—" if bare or not case.candidates else percentage(row["candidate_share"]),
-        "—" if bare or not case.candidates else _gap(row["gap_m"], case),
-        Cell(row["role"], bold=member),
-        row["candidate"] or "—",
+        row.cut,
+        Cell(f"{row.name} ({row.decision})" if row.decision else row.name, member),
+        quantity(row.area_km2, 1),
+        people(row.census_2017),
+        people(row.census_2024),
+        *([people(row.population)] if own_count else []),
+        quantity(row.built_ha, 1),
+        "—" if bare or not case.candidates else percentage(row.candidate_share),
+        "—" if bare or not case.candidates else _gap(row.gap_m, case),
+        Cell(row.role, bold=member),
+        row.candidate or "—",
     )
 
 
@@ -90,8 +90,8 @@ def criteria_tables(case: Dossier) -> list[PrintedTable]:
     tables = []
     for place, candidate in enumerate(case.candidates, 1):
         key = "T2" if len(case.candidates) == 1 else f"T2.{place}"
-        title = f"Criterios de {candidate['name']}: {verdict_text(candidate['verdict'])}"
-        rows = tuple(_criterion(item, case) for item in candidate["criteria"])
+        title = f"Criterios de {candidate.name}: {verdict_text(candidate.verdict)}"
+        rows = tuple(_criterion(item, case) for item in candidate.criteria)
         tables.append(PrintedTable(key, title, columns, rows, _once(tables, case)))
     if tables:
         return tables
@@ -103,10 +103,10 @@ def _once(before: list[PrintedTable], case: Dossier) -> str:
     return "" if before else case.text("unknown_norm")
 
 
-def _criterion(item: dict[str, Any], case: Dossier) -> tuple[Cell, ...]:
+def _criterion(item: CriterionSummary, case: Dossier) -> tuple[Cell, ...]:
     short = short_criterion(item, case)
-    data = f" Datos: {item['rests_on']}." if item["rests_on"] else ""
-    return (*short[:5], Cell(item["reason"] + data, colour=QUIET), short[5])
+    data = f" Datos: {item.rests_on}." if item.rests_on else ""
+    return (*short[:5], Cell(item.reason + data, colour=QUIET), short[5])
 
 
 def verdict_cell(verdict: str, text: str = "") -> Cell:
@@ -114,14 +114,14 @@ def verdict_cell(verdict: str, text: str = "") -> Cell:
     return Cell(text or verdict, True, WHITE, verdict_colour(verdict))
 
 
-def short_criterion(item: dict[str, Any], case: Dossier) -> tuple[Cell, ...]:
+def short_criterion(item: CriterionSummary, case: Dossier) -> tuple[Cell, ...]:
     """A criterion as in the summary: name, verdict in its colour, value, threshold, source."""
-    verdict = item["verdict"]
+    verdict = item.verdict
     return (
-        Cell(item["name"], bold=True),
+        Cell(item.name, bold=True),
         verdict_cell(verdict, verdict_text(verdict)),
         Cell(value_text(item, case)),
         Cell(threshold_text(item)),
-        Cell(ORIGINS.get(item["origin"], item["origin"])),
-        Cell(item["source"], colour=QUIET),
+        Cell(ORIGINS.get(item.origin, item.origin)),
+        Cell(item.source, colour=QUIET),
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from ...core.records import DendrogramRow, GuardRow, SensitivitySetRow
 from ...toolbelt.formats import number, percentage, quantity
 from ..charts.chart_parts import CANDIDATES, drawn_candidates, undrawn
 from ..paper.look import QUIET
 from ..paper.printed_table import Cell, Column, PrintedTable, cells
-from ..reading.dossier import Dossier, Row
+from ..reading.dossier import Dossier
 from ..reading.sensitivity_facts import Course, courses, measure_name, verdict_word
 from ..reading.sentences import gap_quantity, membership_text
 from ..reading.wording import UNKNOWN, joined, people
@@ -45,28 +46,30 @@ def sensitivity_table(case: Dossier) -> PrintedTable:
 def _course_rows(course: Course, case: Dossier, many: bool) -> list[tuple[Cell, ...]]:
     before, rows = None, []
     for row in course.sets:
-        told = _members(row) if row["members"] != before else f"las mismas {row['n_members']}"
-        if row["n_members"] <= 1:
+        told = _members(row) if row.members != before else f"las mismas {row.n_members}"
+        if row.n_members <= 1:
             told = _members(row)
-        before = row["members"]
+        before = row.members
         rows.append(_reading(course, row, told, case, many))
     return rows
 
 
-def _members(row: Row) -> str:
-    names = row["member_names"].split(", ") if row["member_names"] else []
+def _members(row: SensitivitySetRow) -> str:
+    names = row.member_names.split(", ") if row.member_names else []
     return f"{len(names)}: {joined(names)}" if names else "ninguna"
 
 
-def _reading(course: Course, row: Row, members: str, case: Dossier, many: bool) -> tuple[Cell, ...]:
-    chosen, word = bool(row["chosen"]), verdict_word(row, case)
-    joins = {True: "sí", False: "no"}.get(row["joined"], "no evaluable" if course.own else "—")
-    value = row["population"]
+def _reading(
+    course: Course, row: SensitivitySetRow, members: str, case: Dossier, many: bool
+) -> tuple[Cell, ...]:
+    chosen, word = row.chosen, verdict_word(row, case)
+    joins = {True: "sí", False: "no"}.get(row.joined, "no evaluable" if course.own else "—")
+    value = row.population
     return cells(
-        *([row["candidate"] or "—"] if many else []),
-        f"{number(row['tolerance_m'])} (elegida)" if chosen else quantity(row["tolerance_m"]),
-        quantity(row["continua"]),
-        quantity(row["area_ha"], 1, missing="sin dato"),
+        *([row.candidate or "—"] if many else []),
+        f"{number(row.tolerance_m)} (elegida)" if chosen else quantity(row.tolerance_m),
+        quantity(row.continua),
+        quantity(row.area_ha, 1, missing="sin dato"),
         members,
         joins,
         people(None if value is None else round(value)),
@@ -77,9 +80,9 @@ def _reading(course: Course, row: Row, members: str, case: Dossier, many: bool) 
 
 def _note(case: Dossier) -> str:
     """The rules that hold for every row."""
-    left = case.rows["sensitivity_sets"]
-    threshold = f"{number(left[0]['threshold'])}" if left else "—"
-    abroad = any(row["other_region"] for row in left)
+    left = case.rows.sensitivity_sets
+    threshold = f"{number(left[0].threshold)}" if left else "—"
+    abroad = any(row.other_region for row in left)
     text = (
         f"Tolerancia: {UNKNOWN}; se prueban las del parámetro «Tolerancias que se prueban». "
         f"Miembro: {membership_text(case.summary)} en el continuo de la candidata, que a cada "
@@ -91,7 +94,7 @@ def _note(case: Dossier) -> str:
     if not case.candidates:
         text = text.replace("el continuo de la candidata", "el continuo de la mancha mayor")
     if len(case.candidates) > 1:
-        named = [f"{one['id']}, {one['name']}" for one in drawn_candidates(case)]
+        named = [f"{one.id}, {one.name}" for one in drawn_candidates(case)]
         text += f" Candidatas: {'; '.join(named)}. {undrawn(case, 'sensitivity_sets')}"
     if abroad:
         text += " Las miembro de otra región no se suman; están en la tabla «sensitivity_sets»."
@@ -109,7 +112,7 @@ def guard_table(case: Dossier) -> PrintedTable:
         Column("Mayor continuo, parte de lo construido", 28, True),
         Column("Conjuntos de comunas", 60),
     )
-    rows = tuple(_trial(row, case) for row in case.rows["guard"])
+    rows = tuple(_trial(row, case) for row in case.rows.guard)
     note = (
         f"A {number(case.tolerance_m)} m. Si la parte del mayor continuo cae mucho al exigir "
         "manchas mayores o más densidad, el continuo descansa en manchas pequeñas que encadenan. "
@@ -118,17 +121,17 @@ def guard_table(case: Dossier) -> PrintedTable:
     return PrintedTable("T6b", "Resguardo contra el encadenamiento", columns, rows, note, 7.0)
 
 
-def _trial(row: Row, case: Dossier) -> tuple[Cell, ...]:
-    empty = row["continua"] is None
+def _trial(row: GuardRow, case: Dossier) -> tuple[Cell, ...]:
+    empty = row.continua is None
     return cells(
-        quantity(row["min_patch_ha"]),
-        quantity(row["min_density_percent"], unit="%"),
-        quantity(row["patches"]),
-        "sin manchas" if empty else quantity(row["left_out_ha"], 1),
-        "—" if empty else quantity(row["continua"]),
-        "—" if empty else percentage(row["largest_share"]),
-        _sets(row["sets"], case),
-        bold=bool(row["chosen"]),
+        quantity(row.min_patch_ha),
+        quantity(row.min_density_percent, unit="%"),
+        quantity(row.patches),
+        "sin manchas" if empty else quantity(row.left_out_ha, 1),
+        "—" if empty else quantity(row.continua),
+        "—" if empty else percentage(row.largest_share),
+        _sets(row.sets, case),
+        bold=row.chosen,
     )
 
 
@@ -154,11 +157,11 @@ def joins_table(case: Dossier) -> PrintedTable:
         Column("Comunas del conjunto", 24, True),
         Column("Separación que decide", 24, True),
     )
-    own = {cut for candidate in drawn_candidates(case) for cut in candidate["communes"]}
-    steps = case.rows["dendrogram"]
+    own = {cut for candidate in drawn_candidates(case) for cut in candidate.communes}
+    steps = case.rows.dendrogram
     told = sorted(
-        sorted(steps, key=lambda row: not own & set(row["communes"].split(", ")))[:LONGEST],
-        key=lambda row: int(row["step"]),
+        sorted(steps, key=lambda row: not own & set(row.communes.split(", ")))[:LONGEST],
+        key=lambda row: row.step,
     )
     note = (
         "Números del dendrograma (G1): a qué tolerancia se hace uno cada conjunto de comunas. "
@@ -176,11 +179,11 @@ def joins_table(case: Dossier) -> PrintedTable:
     )
 
 
-def _join(row: Row, case: Dossier) -> tuple[Cell, ...]:
+def _join(row: DendrogramRow, case: Dossier) -> tuple[Cell, ...]:
     return cells(
-        quantity(row["step"]),
-        Cell(gap_quantity(row["tolerance_m"], case.tolerance_m), bold=True),
-        " + ".join(_named(row["joins"], case)),
-        quantity(row["n_communes"]),
-        Cell(quantity(row["gap"]), colour=QUIET),
+        quantity(row.step),
+        Cell(gap_quantity(row.tolerance_m, case.tolerance_m), bold=True),
+        " + ".join(_named(row.joins, case)),
+        quantity(row.n_communes),
+        Cell(quantity(row.gap), colour=QUIET),
     )

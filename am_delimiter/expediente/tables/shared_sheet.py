@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from ...core.records import InstrumentRow, ServiceRow
 from ...toolbelt.formats import date
 from ..paper.look import QUIET
 from ..paper.printed_table import Cell, Column, PrintedTable, cells
-from ..reading.dossier import Dossier, Row
+from ..reading.dossier import Dossier
 
 MOST = 60
 """Services that are printed; beyond them the note says where the rest are."""
@@ -27,10 +28,10 @@ def _services(case: Dossier) -> PrintedTable:
         Column("Advertencias", 20),
     )
     shared = sorted(
-        (row for row in case.rows["services"] if row["shared"]),
-        key=lambda row: not row["candidates"],
+        (row for row in case.rows.services if row.shared),
+        key=lambda row: not row.candidates,
     )
-    whole = len(case.rows["services"])
+    whole = len(case.rows.services)
     note = f"{len(shared)} de {whole} elementos del inventario sirven a dos o más comunas."
     if len(shared) < whole:
         note += " Los demás están en la tabla «services» del GeoPackage."
@@ -40,12 +41,12 @@ def _services(case: Dossier) -> PrintedTable:
         )
     rows = tuple(
         cells(
-            row["category"] or "—",
-            Cell(row["element"], bold=True),
-            row["commune_names"],
-            row["evidence"] or "—",
+            row.category or "—",
+            Cell(row.element, bold=True),
+            row.commune_names,
+            row.evidence or "—",
             Cell(_source(row), colour=QUIET),
-            row["flags"] or "",
+            row.flags or "",
         )
         for row in shared[:MOST]
     )
@@ -63,14 +64,14 @@ def _instruments(case: Dossier) -> PrintedTable:
     )
     rows = tuple(
         cells(
-            row["kind"] or "—",
-            Cell(row["instrument"], bold=True),
-            row["commune_names"],
-            row["stage"] or "—",
-            row["actors"] or "—",
+            row.kind or "—",
+            Cell(row.instrument, bold=True),
+            row.commune_names,
+            row.stage or "—",
+            row.actors or "—",
             Cell(_source(row), colour=QUIET),
         )
-        for row in case.rows["instruments"]
+        for row in case.rows.instruments
     )
     title = "Políticas conjuntas e instrumentos de planificación"
     return PrintedTable("T5b", title, columns, rows, size=7.0)
@@ -87,13 +88,13 @@ def decisions_table(case: Dossier) -> PrintedTable:
     )
     rows = tuple(
         cells(
-            row["candidate"],
-            Cell(f"{row['name']} ({row['cut']})", bold=True),
-            f"{row['action']} a mano",
-            row["role_before"],
-            row["justification"],
+            row.candidate,
+            Cell(f"{row.name} ({row.cut})", bold=True),
+            f"{row.action} a mano",
+            row.role_before,
+            row.justification,
         )
-        for row in case.rows["decisions"]
+        for row in case.rows.decisions
     )
     note = (
         "Comunas que quien usa el programa incluyó o excluyó; los criterios son los del conjunto."
@@ -101,6 +102,6 @@ def decisions_table(case: Dossier) -> PrintedTable:
     return PrintedTable("A4", "Decisiones a mano", columns, rows, note)
 
 
-def _source(row: Row) -> str:
+def _source(row: ServiceRow | InstrumentRow) -> str:
     """Source and date, each told missing."""
-    return f"{row['source'] or 'sin fuente'}; {date(row['date'], 'sin fecha')}"
+    return f"{row.source or 'sin fuente'}; {date(row.date, 'sin fecha')}"

@@ -25,11 +25,11 @@ def blocks_of(case: Dossier, folder: Path) -> tuple[list[QgsVectorLayer], str]:
     ``folder`` is that of the GeoPackage: files that were moved together with it are found.
     """
     fields = {
-        row["path"]: found.group(1)
-        for row in case.rows["sources"]
-        if row["kind"] == "población localizada" and (found := _FIELD.search(row["detail"] or ""))
+        row.path: found.group(1)
+        for row in case.rows.sources
+        if row.kind == "población localizada" and (found := _FIELD.search(row.detail or ""))
     }
-    record = read_case(case.rows["case"])
+    record = read_case(case.stored)
     described = [
         layer for layer in _layers(record) if layer["kind"] == "vector" and layer["path"] in fields
     ]

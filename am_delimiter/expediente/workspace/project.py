@@ -17,9 +17,11 @@ from qgis.PyQt.QtCore import QDateTime, Qt, QTime
 
 from ...bridge.geopackage import layer_uri
 from ...core.catalogue import Catalogue
+from ...core.records import GapRow, InstrumentRow
 from ...toolbelt.formats import number
 from ...toolbelt.paths import resource
-from ..reading.dossier import Dossier, Row, check_layer
+from ..reading.dossier import Dossier
+from ..reading.result_file import check_layer
 from .styles import HATCHES, UNLISTED, add_instruments, add_styles, name_threshold
 from .themes import BLOCKS, INSTRUMENTS_THEME, SERVICES, TRAVEL, Themes, add_themes, drawn_by
 
@@ -86,15 +88,15 @@ def _given(layers: dict[str, QgsVectorLayer]) -> tuple[str, ...]:
     return tuple(name for name in ABOVE if layers[name].featureCount())
 
 
-def instruments_of(case: Dossier) -> list[Row]:
+def instruments_of(case: Dossier) -> list[InstrumentRow]:
     """The instruments that cover a commune of the study, those of most communes first."""
-    known = {row["cut"] for row in case.rows["communes"]}
+    known = {row.cut for row in case.rows.communes}
     found = [
         row
-        for row in case.rows["instruments"]
-        if known.intersection(cut.strip() for cut in (row["communes"] or "").split(","))
+        for row in case.rows.instruments
+        if known.intersection(cut.strip() for cut in row.communes.split(","))
     ]
-    return sorted(found, key=lambda row: (-row["n_communes"], row["instrument"]))
+    return sorted(found, key=lambda row: (-row.n_communes, row.instrument))
 
 
 def _fill_styles(layers: dict[str, QgsVectorLayer], case: Dossier) -> None:
@@ -106,16 +108,16 @@ def _fill_styles(layers: dict[str, QgsVectorLayer], case: Dossier) -> None:
 
 def _travel_threshold(case: Dossier) -> float:
     """Per cent of the criterion of travel, as the case was judged; without candidates, today's."""
-    judged = [item for one in case.candidates[:1] for item in one["criteria"]]
-    found = [item["threshold"] for item in judged if item["id"] == "travel"]
+    judged = [item for one in case.candidates[:1] for item in one.criteria]
+    found = [item.threshold for item in judged if item.id == "travel"]
     return float((found or [case.catalogue.criteria["travel"].threshold])[0] or 0)
 
 
-def set_variables(project: QgsProject, case: Dossier, numbered: Sequence[Row]) -> None:
+def set_variables(project: QgsProject, case: Dossier, numbered: Sequence[GapRow]) -> None:
     """Variables that the styles read; ``numbered`` are the gaps with an inset, in order."""
     values: dict[str, Any] = {
-        "comunas_candidata": ",".join(c for one in case.candidates[:1] for c in one["communes"]),
-        "separaciones_numeradas": ",".join(str(row["gap"]) for row in numbered),
+        "comunas_candidata": ",".join(c for one in case.candidates[:1] for c in one.communes),
+        "separaciones_numeradas": ",".join(str(row.gap) for row in numbered),
         "umbral_viajes": _travel_threshold(case) / PERCENT,
     }
     for name, value in values.items():
@@ -172,7 +174,7 @@ def describe(project: QgsProject, case: Dossier) -> None:
     project.setTitle(title)
     metadata = project.metadata()
     metadata.setTitle(title)
-    made = f"am_delimiter {case.summary['versions']['am_delimiter']}"
+    made = f"am_delimiter {case.summary.versions['am_delimiter']}"
     who = [case.identity.gore, case.identity.responsible, made]
     metadata.setAuthor("; ".join(name for name in who if name))
     metadata.setLanguage("es")

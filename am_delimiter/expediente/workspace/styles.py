@@ -15,8 +15,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
+from ...core.records import InstrumentRow
 from ...toolbelt.paths import resource
-from ..reading.dossier import Row
 
 CODES, PLAIN, POPULATION, INSTRUMENTS = "códigos", "sin situación", "población", "instrumentos"
 NUMBERED, THRESHOLD, SENSITIVITY, OWN = "numeradas", "umbral", "sensibilidad", "de la candidata"
@@ -79,17 +79,17 @@ def name_threshold(layer: QgsVectorLayer, told: str) -> None:
             rule.setLabel(rule.label().replace("{umbral}", told))
 
 
-def add_instruments(layer: QgsVectorLayer, instruments: Sequence[Row]) -> None:
+def add_instruments(layer: QgsVectorLayer, instruments: Sequence[InstrumentRow]) -> None:
     """A style of the communes with a hatch for each instrument, over the communes it covers."""
     with _wearing(layer, PLAIN):
         layer.styleManager().addStyleFromLayer(INSTRUMENTS)
         renderer = layer.renderer().clone()
     for row, (colour, angle) in zip(instruments, HATCHES):
-        cuts = ", ".join(f"'{cut.strip()}'" for cut in row["communes"].split(","))
-        stage = f" ({row['stage']})" if row["stage"] else ""
+        cuts = ", ".join(f"'{cut.strip()}'" for cut in row.communes.split(","))
+        stage = f" ({row.stage})" if row.stage else ""
         renderer.rootRule().appendChild(
             QgsRuleBasedRenderer.Rule(
-                _hatch(colour, angle), 0, 0, f'"cut" in ({cuts})', f"{row['instrument']}{stage}"
+                _hatch(colour, angle), 0, 0, f'"cut" in ({cuts})', f"{row.instrument}{stage}"
             )
         )
     with _wearing(layer, INSTRUMENTS):

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from am_delimiter.core.records import DendrogramRow
 from am_delimiter.expediente.charts.heat_colours import RAMP, colour_at, contrast, ink_on
 from am_delimiter.expediente.reading.commune_tree import grow_tree
 
@@ -13,7 +14,7 @@ NAMES = {"a": "Ana", "b": "Beto", "c": "Caro", "d": "Dina", "e": "Eva"}
 
 
 def step(number, metres, communes):
-    return {"step": number, "tolerance_m": metres, "communes": ", ".join(communes)}
+    return DendrogramRow(number, metres, "", ", ".join(communes), "", len(communes), None)
 
 
 STEPS = [step(1, 0.0, "ab"), step(2, 100.0, "de"), step(3, 400.0, "abde")]

@@ -51,8 +51,8 @@ def case_of(rows, title="Comunas", fields=FIELDS):
     spec = LayerSpec("communes", title, None, "Una tabla.", tuple(fields))
     return SimpleNamespace(
         catalogue=SimpleNamespace(layers={"communes": spec}),
-        rows={"communes": rows},
-        summary={"versions": {"am_delimiter": "0.1.0"}},
+        table={"communes": rows}.get,
+        summary=SimpleNamespace(versions={"am_delimiter": "0.1.0"}),
         day=date(2026, 11, 21),
         regions=["Región Ficticia"],
         identity=SimpleNamespace(responsible="", version="2"),
