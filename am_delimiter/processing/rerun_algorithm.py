@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,17 +18,17 @@ from qgis.core import (
     QgsProcessingParameterFile,
 )
 
-from ..core.basis import Note, mark
+from ..core.basis import mark
 from ..core.catalogue import Catalogue
-from ..toolbelt.i18n import tr, tr_note
+from ..toolbelt.i18n import tr
 from ..toolbelt.paths import plugin_version
-from .base import AmDelimiterAlgorithm, versions
+from .base import AmDelimiterAlgorithm
 from .delimit_algorithm import DESTINATIONS, DelimitAlgorithm
 from .delimit_parameters import destinations
+from .rerun_report import RerunReport, edited_note, identical_note, tell_inputs
 from .run import Run
 
 if TYPE_CHECKING:
-    from ..core.basis import Row
     from ..core.cases import CaseRecord, FileCheck
 
 _VERIFIED, _DELIMITED = 0.1, 0.9
@@ -92,13 +91,13 @@ class RerunAlgorithm(AmDelimiterAlgorithm):
         """Verify, delimit, compare; the case itself is never written to."""
         from ..bridge.case_table import read_stored_case
 
-        file, report = run.file("CASE"), _Report(run.feedback)
+        file, report = run.file("CASE"), RerunReport(run.feedback)
         only_check = run.algorithm.parameterAsBoolean(run.parameters, "CHECK_ONLY", run.context)
         record = read_stored_case(file, plugin_version())
         if not only_check:
             _check_output(run, file)
         checks = _verify(run, file, record)
-        changed = _tell_inputs(checks, record, report)
+        changed = tell_inputs(checks, record, report)
         self._told = {"CHANGED": changed, "REPORT": report.text()}
         if only_check:
             return self._told
@@ -150,29 +149,6 @@ class _Part(QgsProcessingFeedback):
         self._whole.setProgress(100 * _VERIFIED + percent * (_DELIMITED - _VERIFIED))
 
 
-class _Report:
-    """What is told of the case, in the log and once more as a text."""
-
-    def __init__(self, feedback: QgsProcessingFeedback) -> None:
-        self._feedback = feedback
-        self._lines: list[str] = []
-
-    def info(self, note: Note) -> None:
-        """Say something that is as it should be."""
-        self._lines.append(tr_note(note))
-        self._feedback.pushInfo(self._lines[-1])
-
-    def warn(self, notes: Iterable[Note]) -> None:
-        """Say what is not as it was."""
-        for note in notes:
-            self._lines.append(tr_note(note))
-            self._feedback.pushWarning(self._lines[-1])
-
-    def text(self) -> str:
-        """All that was said."""
-        return "\n".join(self._lines)
-
-
 def _check_output(run: Run, file: Path) -> None:
     from ..core.cases import OutputIsCase, OutputMissing
 
@@ -198,22 +174,6 @@ def _place(check: FileCheck) -> str:
     return check.found.path or check.stored.path if check.found else check.stored.path
 
 
-def _tell_inputs(checks: list[FileCheck], record: CaseRecord, report: _Report) -> int:
-    """Say how the inputs and the versions stand; how many inputs changed or are missing."""
-    from ..core.cases import Standing, file_notes, other_versions
-
-    for name, then, now in other_versions(record, versions()):
-        template = mark("{name} was {then} when the case was stored and is {now} now.")
-        report.warn([Note(template, {"name": name, "then": then or "–", "now": now or "–"})])
-    report.warn(file_notes(checks))
-    bad = [c for c in checks if c.standing in (Standing.CHANGED, Standing.MISSING)]
-    if not bad:
-        proved = [c for c in checks if c.standing in (Standing.SAME, Standing.MOVED)]
-        template = mark("{count} of {total} input files have the same content as in the case.")
-        report.info(Note(template, {"count": len(proved), "total": len(checks)}))
-    return len(bad)
-
-
 def _stop_if_missing(checks: list[FileCheck]) -> None:
     from ..core.cases import InputsMissing, Standing
 
@@ -222,7 +182,7 @@ def _stop_if_missing(checks: list[FileCheck]) -> None:
         raise InputsMissing(files=", ".join(missing))
 
 
-def _compare(run: Run, case: Path, record: CaseRecord, output: Path, report: _Report) -> int:
+def _compare(run: Run, case: Path, record: CaseRecord, output: Path, report: RerunReport) -> int:
     """Compare the stored result with the new one; the number of differences."""
     from ..bridge.case_table import edited_tables, read_result
     from ..core.cases import UNCOMPARED, compare_results, difference_notes
@@ -235,23 +195,11 @@ def _compare(run: Run, case: Path, record: CaseRecord, output: Path, report: _Re
     new = read_result(output, names, progress)
     progress.report(0.8)
     edited = [specs[name].title for name in edited_tables(record, stored) if name in specs]
+    report.warn(edited_note(edited))
     found = compare_results(stored, new)
-    report.warn(_edited_note(edited))
     if found:
         report.warn(difference_notes(found, specs))
     else:
-        report.info(_identical_note(new))
+        report.info(identical_note(new))
     progress.report(1.0)
     return sum(map(len, found.values()))
-
-
-def _edited_note(edited: list[str]) -> list[Note]:
-    template = mark(
-        "The stored result was edited after the delimitation, in these tables: {tables}."
-    )
-    return [Note(template, {"tables": ", ".join(edited)})] if edited else []
-
-
-def _identical_note(new: dict[str, list[Row]]) -> Note:
-    template = mark("Identical: {rows} rows of {tables} tables and layers, one by one.")
-    return Note(template, {"rows": sum(map(len, new.values())), "tables": len(new)})

@@ -61,6 +61,15 @@ def preset_notes(
     if id_ == OWN:
         return []
     preset = catalogue.presets[id_]
+    notes = [_decided(preset, catalogue)]
+    if preset.min_population is not None:
+        notes.append(_inhabitants(preset, located, too_small))
+    if preset.membership_by not in (None, by.value):
+        notes.append(_other_measure(preset, by))
+    return notes
+
+
+def _decided(preset: Preset, catalogue: Catalogue) -> Note:
     template = mark("The preset {preset} decides: {values}. Source: {source}. {remark}")
     details: dict[str, Any] = {
         "preset": preset.name,
@@ -68,25 +77,31 @@ def preset_notes(
         "source": preset_source(preset, catalogue),
         "remark": preset.note,
     }
-    notes = [Note(template, details)]
-    if preset.min_population is not None:
-        details = {"preset": preset.name, "count": preset.min_population, "small": too_small}
+    return Note(template, details)
+
+
+def _inhabitants(preset: Preset, located: bool, too_small: int) -> Note:
+    details: dict[str, Any] = {
+        "preset": preset.name,
+        "count": preset.min_population,
+        "small": too_small,
+    }
+    template = mark(
+        "The preset {preset} also asks for {count} inhabitants or more in a continuum. That "
+        "was not applied, because no population was located: smaller ones are kept."
+    )
+    if located:
         template = mark(
-            "The preset {preset} also asks for {count} inhabitants or more in a continuum. That "
-            "was not applied, because no population was located: smaller ones are kept."
+            "The preset {preset} also asks for {count} inhabitants or more in a continuum: "
+            "{small} continua with fewer located persons have no members."
         )
-        if located:
-            template = mark(
-                "The preset {preset} also asks for {count} inhabitants or more in a continuum: "
-                "{small} continua with fewer located persons have no members."
-            )
-        notes.append(Note(template, details))
-    if preset.membership_by not in (None, by.value):
-        template = mark(
-            "The preset {preset} measures membership by {own}; here {used} decides. Choose that "
-            "measure (MEMBERSHIP_BY) and give population layers to follow it."
-        )
-        own = PRINTED_MEASURES[MembershipBy(preset.membership_by)]
-        details = {"preset": preset.name, "own": own, "used": PRINTED_MEASURES[by]}
-        notes.append(Note(template, details))
-    return notes
+    return Note(template, details)
+
+
+def _other_measure(preset: Preset, by: MembershipBy) -> Note:
+    template = mark(
+        "The preset {preset} measures membership by {own}; here {used} decides. Choose that "
+        "measure (MEMBERSHIP_BY) and give population layers to follow it."
+    )
+    own = PRINTED_MEASURES[MembershipBy(preset.membership_by)]
+    return Note(template, {"preset": preset.name, "own": own, "used": PRINTED_MEASURES[by]})
