@@ -224,16 +224,20 @@ def test_persons_are_not_taken_for_built_land(real_data, catalogue):
         product(catalogue, real_data / "pop2024_valparaiso_54009_100.tif", RasterioPort())
 
 
-def test_more_square_metres_than_a_cell_holds_are_named(real_data, catalogue):
-    """In the national raster whole blocks are booked on one cell of 1 km²."""
-    path = real_data / "blockcover2017_chile_54009_1000.tif"
+def test_more_square_metres_than_a_cell_holds_are_named(real_data, catalogue, tmp_path):
+    """The national raster is capped at its cells of 1 km²; one square metre more is refused."""
+    path = tmp_path / "chile.tif"
+    with rasterio.open(real_data / "blockcover2017_chile_54009_1000.tif") as source:
+        values, profile = source.read(1), source.profile
+    values[values == values.max()] += 1
+    with rasterio.open(path, "w", **profile) as target:
+        target.write(values, 1)
     evidence = RasterEvidence(str(path), "Chile", "ghs_built_s")
     ((_, info),) = describe_rasters([evidence], RasterioPort())
     args = (info.bounds, info.crs, None, catalogue, RasterioPort(), Progress())
     with pytest.raises(EncodingMismatch) as raised:
         read_raster(evidence, info, *args)
-    with rasterio.open(path) as source:
-        assert raised.value.details["values"] == f"{source.read(1).max():g}"
+    assert raised.value.details["values"] == f"{1_000_001:g}"
 
 
 @pytest.fixture(scope="module")
