@@ -239,6 +239,18 @@ def test_no_commune_in_the_extent(run: Any, tmp_path: Path) -> None:
     assert "Ninguna comuna" in text and "comunas" in text and Path(TILES[0]).stem in text
 
 
+def test_communes_that_cannot_be_opened_are_named_before_the_evidence(
+    run: Any, tmp_path: Path
+) -> None:
+    def points(frame: Any) -> Any:
+        return frame.set_geometry(frame.geometry.representative_point())
+
+    wrong = {"BUILTUP": [communes_copy(tmp_path, points, "puntos.gpkg")]}
+    assert "puntos" in sentence(run, **wrong)
+    text = sentence(run, COMMUNES=str(tmp_path / "no_existe.gpkg"), **wrong)
+    assert "no_existe" in text and "puntos" not in text
+
+
 def test_raster_without_crs(run: Any, tmp_path: Path) -> None:
     file = raster(tmp_path / "sin_sistema.tif", np.ones((9, 9), np.uint8), crs=None)
     text = sentence(run, BUILTUP=[file])
