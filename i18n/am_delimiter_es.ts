@@ -1448,6 +1448,22 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>El archivo de la fundamentación {path} todavía no dice nada. Escriba el texto bajo sus títulos o no indique el archivo. No se escribió ningún PDF.</translation>
     </message>
     <message>
+      <source>The file {input} has no layer «{layer}». Its layers are: {layers}.</source>
+      <translation>El archivo {input} no tiene una capa «{layer}». Sus capas son: {layers}.</translation>
+    </message>
+    <message>
+      <source>The file {input} holds no layer at all. Check whether it was exported to the end, or give another file.</source>
+      <translation>El archivo {input} no contiene ninguna capa. Revise si se exportó hasta el final, o entregue otro archivo.</translation>
+    </message>
+    <message>
+      <source>The file {input} is empty (0 bytes): its download or copy did not end. Get it again.</source>
+      <translation>El archivo {input} está vacío (0 bytes): su descarga o su copia no terminó. Obténgalo de nuevo.</translation>
+    </message>
+    <message>
+      <source>The file {input} is there, but it cannot be read as a layer, raster or table: it is damaged, incomplete or of another format ({problem}). Open it in the program that made it and export it again, or get it again.</source>
+      <translation>El archivo {input} existe, pero no se puede leer como capa, ráster ni tabla: está dañado, incompleto o en otro formato ({problem}). Ábralo en el programa que lo hizo y expórtelo de nuevo, o vuelva a obtenerlo.</translation>
+    </message>
+    <message>
       <source>The folder {file} holds no Parquet file. Choose the folder with the parts of the table of persons, or the file itself.</source>
       <translation>La carpeta {file} no tiene archivos Parquet. Elija la carpeta con las partes de la tabla de personas, o el archivo mismo.</translation>
     </message>
@@ -1494,6 +1510,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The layer {layer} is not made of polygons, so its land cannot be compared. Choose the layer of polygons.</source>
       <translation>La capa {layer} no es de polígonos, así que su suelo no se puede comparar. Elija la capa de polígonos.</translation>
+    </message>
+    <message>
+      <source>The layer «{input}» of the project is broken: its data are not at {source}. Repair its source in QGIS (right button, «Repair data source») or give the file itself.</source>
+      <translation>La capa «{input}» del proyecto está rota: sus datos no están en {source}. Repare su fuente en QGIS (botón derecho, «Reparar fuente de datos») o entregue el archivo mismo.</translation>
     </message>
     <message>
       <source>The layer «{layer}» ({parameter}) cannot be opened from {source} ({provider}). Check that the file still holds that layer and that the connection still exists.</source>
@@ -2384,8 +2404,8 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>Se dejaron fuera {hectares} ha de suelo construido con menos de {density} % construido en los {side} m a su alrededor (densidad local mínima).</translation>
     </message>
     <message>
-      <source>{input} cannot be opened as a layer or table. Check the path and that the file is complete.</source>
-      <translation>{input} no se puede abrir como capa ni como tabla. Revise la ruta y que el archivo esté completo.</translation>
+      <source>{input} is a folder, and no layer can be read from it. Give the file itself.</source>
+      <translation>{input} es una carpeta y de ella no se puede leer ninguna capa. Entregue el archivo mismo.</translation>
     </message>
     <message>
       <source>{later} is done while these earlier steps are not: {earlier}.</source>
@@ -2678,6 +2698,22 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>«{date}» ({parameter}) is no day of the calendar. Write it as in 11-03-2026 or 2026-03-11.</source>
       <translation>«{date}» ({parameter}) no es un día del calendario. Escríbalo como en 11-03-2026 o 2026-03-11.</translation>
+    </message>
+    <message>
+      <source>«{input}» is a raster; a vector layer or a table is needed here.</source>
+      <translation>«{input}» es un ráster; aquí se necesita una capa vectorial o una tabla.</translation>
+    </message>
+    <message>
+      <source>«{input}» is a vector layer; a raster is needed here.</source>
+      <translation>«{input}» es una capa vectorial; aquí se necesita un ráster.</translation>
+    </message>
+    <message>
+      <source>«{input}» is neither a layer of the project nor a file that exists. Check the path, the disk or folder of the network, and the name.</source>
+      <translation>«{input}» no es ni una capa del proyecto ni un archivo que exista. Revise la ruta, el disco o la carpeta de red, y el nombre.</translation>
+    </message>
+    <message>
+      <source>«{input}» is one page of a web service and not the whole layer: its own file says so ({sign}). With a part of the data every count would be wrong. Download all of it: add the service to QGIS as a layer and export it, or ask for the pages that follow («resultOffset» or «startIndex») and merge them. Then run again.</source>
+      <translation>«{input}» es una página de un servicio web y no la capa completa: lo dice su propio archivo ({sign}). Con una parte de los datos toda cuenta saldría mal. Descargue todo: agregue el servicio a QGIS como capa y expórtela, o pida las páginas que siguen («resultOffset» o «startIndex») y únalas. Luego ejecute de nuevo.</translation>
     </message>
     <message>
       <source>«{text}» is no date of the calendar. Write the day, month and year of the document, as in 21-11-2026 or 2026-11-21. No PDF was written.</source>

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 from qgis.core import Qgis, QgsMapLayer, QgsProviderRegistry, QgsRasterLayer, QgsVectorLayer
 
-from ..core.basis import AmDelimiterError, Note, Progress, UnreadableInput, mark
+from ..core.basis import TEXT_FILES, AmDelimiterError, Note, Progress, mark
 from ..core.diagnosis import (
     Fact,
     Finding,
@@ -19,9 +19,8 @@ from ..core.diagnosis import (
     VectorInput,
     read_text_table,
 )
+from .given_files import incomplete, why_unopened
 from .layers import file_of, raster_evidence, vector_frame
-
-TEXT_FILES = (".csv", ".tsv", ".txt")
 
 
 def input_of(layer: QgsMapLayer, encoding: str, progress: Progress) -> Input:
@@ -30,6 +29,9 @@ def input_of(layer: QgsMapLayer, encoding: str, progress: Progress) -> Input:
         return raster_evidence(layer, encoding)
     if not isinstance(layer, QgsVectorLayer):
         return unread(layer.name(), layer.source())
+    page = incomplete(layer)
+    if page:
+        return _refused(layer.name(), file_of(layer), page)
     path = Path(file_of(layer))
     if path.suffix.lower() in TEXT_FILES and path.is_file():
         return text_input(path, layer.name())
@@ -51,7 +53,7 @@ def text_input(path: Path, name: str = "") -> Input:
     try:
         table = read_text_table(path)
     except AmDelimiterError as error:
-        return UnreadInput(name or path.name, str(path), Note(error.template, error.details))
+        return _refused(name or path.name, str(path), error)
     return TableInput(
         table.frame,
         name or path.name,
@@ -64,7 +66,10 @@ def text_input(path: Path, name: str = "") -> Input:
 
 def unread(name: str, path: str) -> UnreadInput:
     """Something that no provider of QGIS opens."""
-    error = UnreadableInput(input=name)
+    return _refused(name, path, why_unopened(path))
+
+
+def _refused(name: str, path: str, error: AmDelimiterError) -> UnreadInput:
     return UnreadInput(name, path, Note(error.template, error.details))
 
 

@@ -7,15 +7,16 @@ from pathlib import Path
 import geopandas
 from qgis.core import QgsMapLayer, QgsVectorLayer
 
-from ..core.basis import Progress
+from ..core.basis import TEXT_FILES, Progress
 from ..core.services import NotAServiceLayer, RegisterTable, ServiceLayer, read_csv
 from .layers import file_of, table_of
 
 
 def register_table(layer: QgsVectorLayer, progress: Progress) -> RegisterTable:
-    """The rows of a table; a CSV file is read anew, because QGIS guesses its letters wrong."""
+    """The rows of a table; a text file is read anew, because QGIS guesses its letters wrong."""
     path = file_of(layer)
-    if layer.providerType() == "ogr" and path.lower().endswith(".csv") and not layer.subsetString():
+    is_text = Path(path).suffix.lower() in TEXT_FILES and Path(path).is_file()
+    if is_text and not layer.subsetString():
         return read_csv(Path(path))
     return RegisterTable(layer.name(), path, _table(layer, progress))
 

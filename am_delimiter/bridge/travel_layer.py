@@ -13,8 +13,8 @@ from typing import Any
 
 from qgis.core import NULL, QgsProcessingFeatureSource, QgsVectorLayer
 
-from ..core.basis import Progress
-from ..core.travel import CSV_SUFFIXES, FilteredTravelTable, TravelTable, read_travel_csv
+from ..core.basis import TEXT_FILES, Progress
+from ..core.travel import FilteredTravelTable, TravelTable, read_travel_csv
 from .layers import PLAIN, file_of
 
 
@@ -43,7 +43,7 @@ def travel_table(
     """
     path = file_of(layer) if layer else ""
     shown = [field.name() for field in source.fields()]
-    if Path(path).suffix.lower() in CSV_SUFFIXES and Path(path).is_file():
+    if Path(path).suffix.lower() in TEXT_FILES and Path(path).is_file():
         if partial or (layer and layer.subsetString()):
             raise FilteredTravelTable(table=source.sourceName())
         table = read_travel_csv(path, Path(path).name)

@@ -23,6 +23,7 @@ from ..core.catalogue import Catalogue, load_catalogue
 from ..toolbelt.dependencies import missing_packages
 from ..toolbelt.i18n import tr, tr_error
 from ..toolbelt.paths import plugin_version, resource
+from .given_inputs import refusal, with_text_tables
 from .run import Run
 
 
@@ -47,6 +48,9 @@ class AmDelimiterAlgorithm(QgsProcessingAlgorithm):
 
     about: str
     """The help beside the dialog."""
+
+    judges_inputs = False
+    """Whether it takes whatever is given and says itself what is wrong with it."""
 
     def form(self, known: Catalogue) -> Iterable[QgsProcessingParameterDefinition]:
         """The parameters in the order of the dialog; their names are public."""
@@ -100,6 +104,18 @@ class AmDelimiterAlgorithm(QgsProcessingAlgorithm):
         lacking = missing_packages()
         return (not lacking, _lacking(lacking))
 
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        """Say what is wrong with a layer before QGIS says only that it is not found."""
+        if self.judges_inputs:
+            return super().checkParameterValues(parameters, context)
+        refused = refusal(self, parameters, context)
+        if refused:
+            return False, refused
+        opened = with_text_tables(self, parameters, context)
+        return super().checkParameterValues(opened, context)
+
     def prepareAlgorithm(
         self,
         parameters: dict[str, Any],
@@ -120,7 +136,9 @@ class AmDelimiterAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         """Run; nothing takes its final name unless all went well."""
         with sentences():
-            return self.work(Run(self, parameters, context, feedback, catalogue()))
+            given = (self, parameters, context)
+            opened = parameters if self.judges_inputs else with_text_tables(*given)
+            return self.work(Run(self, opened, context, feedback, catalogue()))
 
 
 def _lacking(names: list[str]) -> str:

@@ -66,6 +66,8 @@ class DiagnoseAlgorithm(AmDelimiterAlgorithm):
         "be written as styled layers: overlaps, voids, invalid places, misplaced points."
     )
 
+    judges_inputs = True
+
     def form(self, known: Catalogue) -> list[QgsProcessingParameterDefinition]:
         """The inputs, what is corrected by hand, and the files to write."""
         inputs = QgsProcessingParameterMultipleLayers(
@@ -117,7 +119,8 @@ class DiagnoseAlgorithm(AmDelimiterAlgorithm):
 
 def _inputs(run: Run) -> list[Input]:
     """Every input in its order; what cannot be opened is told in its place."""
-    from ..bridge.diagnosis_inputs import TEXT_FILES, input_of, text_input, unread
+    from ..bridge.diagnosis_inputs import input_of, text_input, unread
+    from ..core.basis import TEXT_FILES
 
     rasters = run.choice("ENCODING")
     found: list[Input] = []

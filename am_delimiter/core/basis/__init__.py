@@ -15,13 +15,26 @@ from .errors import (
     OutputBusy,
     OutputNotWritable,
     PackageMissing,
-    UnreadableInput,
     UnreadableTable,
     WrittenBroken,
 )
 from .fingerprints import InputFile, content_hash, fingerprint
+from .input_errors import (
+    BrokenLayer,
+    EmptyFile,
+    EmptyFolder,
+    IncompletePage,
+    LayerNotInFile,
+    NoLayerFile,
+    NoLayerInFile,
+    NoSuchInput,
+    RasterGiven,
+    VectorGiven,
+)
 from .notes import Note, mark
+from .office_text import TEXT_FILES, CsvText, read_csv_text
 from .progress import Progress
+from .service_pages import sign_of_page
 from .table import Row, Say, Table
 from .vocabulary import (
     PRINTED_MEASURES,
@@ -40,12 +53,22 @@ __all__ = [
     "PRINTED_MEASURES",
     "PRINTED_PEOPLE_RULES",
     "PRINTED_POPULATION_MEASURES",
+    "TEXT_FILES",
     "AmDelimiterError",
+    "BrokenLayer",
     "Cancelled",
+    "CsvText",
     "DiskFull",
+    "EmptyFile",
+    "EmptyFolder",
+    "IncompletePage",
     "InputFile",
     "InputKind",
+    "LayerNotInFile",
     "MembershipBy",
+    "NoLayerFile",
+    "NoLayerInFile",
+    "NoSuchInput",
     "Note",
     "OutputBusy",
     "OutputNotWritable",
@@ -53,18 +76,21 @@ __all__ = [
     "PopulationChoice",
     "PopulationMeasure",
     "Progress",
+    "RasterGiven",
     "Role",
     "Row",
     "Say",
     "Table",
-    "UnreadableInput",
     "UnreadableTable",
     "UrbanBy",
+    "VectorGiven",
     "Verdict",
     "WrittenBroken",
     "content_hash",
     "fingerprint",
     "iso_date",
     "mark",
+    "read_csv_text",
+    "sign_of_page",
     "today",
 ]

@@ -33,15 +33,6 @@ class MissingField(AmDelimiterError):
     template = "The layer {layer} has no field {field}. Its fields are: {fields}."
 
 
-class UnreadableInput(AmDelimiterError):
-    """Something given as an input is no layer."""
-
-    template = (
-        "{input} cannot be opened as a layer or table. Check the path and that the file is "
-        "complete."
-    )
-
-
 class UnreadableTable(AmDelimiterError):
     """A table in CSV cannot be read."""
 

@@ -10,6 +10,9 @@ from pathlib import Path
 
 from .errors import UnreadableTable
 
+TEXT_FILES = (".csv", ".tsv", ".txt")
+"""How tables of text are called."""
+
 SEPARATORS = ";,\t|"
 WINDOWS = "cp1252"
 """What Windows calls Latin-1, and takes for it."""

@@ -9,10 +9,9 @@ from __future__ import annotations
 from .travel import take_travel
 from .travel_answer import answer_travel, ask_travel
 from .travel_errors import FilteredTravelTable
-from .travel_table import CSV_SUFFIXES, TravelTable, read_travel_csv
+from .travel_table import TravelTable, read_travel_csv
 
 __all__ = [
-    "CSV_SUFFIXES",
     "FilteredTravelTable",
     "TravelTable",
     "answer_travel",

@@ -25,7 +25,6 @@ from .travel_errors import (
     UnusableTravelValue,
 )
 
-CSV_SUFFIXES = (".csv", ".tsv", ".txt")
 HEADER_AND_ROW = 2
 
 
