@@ -30,9 +30,6 @@ if TYPE_CHECKING:
 _WANTED = {"source": "vector", "vector": "vector", "raster": "raster", "layer": ""}
 """What the parameters of one layer take."""
 
-_SEVERAL = {Qgis.ProcessingSourceType.MapLayer: "", Qgis.ProcessingSourceType.Raster: "raster"}
-"""What those of several layers take, when it is not vector layers."""
-
 
 def refusal(
     algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
@@ -71,9 +68,8 @@ def _of_layers(
         if definition.type() in _WANTED:
             yield definition, _WANTED[definition.type()]
         elif definition.type() == "multilayer":
-            kind = definition.layerType()
-            if kind != Qgis.ProcessingSourceType.File:
-                yield definition, _SEVERAL.get(kind, "vector")
+            if definition.layerType() != Qgis.ProcessingSourceType.File:
+                yield definition, ""  # of several, the science says which are of another kind
 
 
 def _listed(given: Any) -> list[Any]:
