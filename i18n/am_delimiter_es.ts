@@ -2488,6 +2488,14 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{path} no contiene un caso que se pueda repetir: no es un resultado de «Delimitar áreas metropolitanas», o su tabla «case» falta o está dañada. Elija el GeoPackage que escribió la delimitación.</translation>
     </message>
     <message>
+      <source>{path} is a folder or a device, which cannot be replaced by a file. Write the name of a file.</source>
+      <translation>{path} es una carpeta o un dispositivo, que no se puede reemplazar por un archivo. Escriba el nombre de un archivo.</translation>
+    </message>
+    <message>
+      <source>{path} is being written by another run of this plugin. Wait until it ends, or choose another file name.</source>
+      <translation>Otra ejecución de este complemento está escribiendo {path}. Espere a que termine o elija otro nombre de archivo.</translation>
+    </message>
+    <message>
       <source>{path} is no QGIS project that can be opened. Choose the .qgz of an expediente.</source>
       <translation>{path} no es un proyecto de QGIS que se pueda abrir. Elija el .qgz de un expediente.</translation>
     </message>

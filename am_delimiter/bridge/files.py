@@ -1,7 +1,8 @@
 """Result files that appear whole or not at all.
 
 Everything is written beside the final file under another name, which takes its place only when
-all is done: a cancel or an error leaves nothing half-written.
+all is done: a cancel or an error leaves nothing half-written. A link is followed, and stays a
+link; what is no file (a folder, a device) is never replaced.
 """
 
 from __future__ import annotations
@@ -12,11 +13,13 @@ import json
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
+import stat
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from ..core.basis import DiskFull, OutputBusy, OutputNotWritable
+from ..core.basis import DiskFull, OutputBusy, OutputNoFile, OutputNotWritable
+from .drafts import holding, new_draft, remove_draft
 
 _NO_ROOM = tuple(getattr(errno, name, 0) for name in ("ENOSPC", "EDQUOT", "EFBIG"))
 """No room on the disk, in the quota of the user, or for a file of this size (FAT32: 4 GB)."""
@@ -26,28 +29,60 @@ _LEAST_ROOM = 100_000
 
 
 @contextlib.contextmanager
+def reserving(targets: Iterable[Path]) -> Iterator[None]:
+    """Hold files for this run from before the work until its end.
+
+    Raises `OutputNotWritable`, `OutputNoFile` or `OutputBusy` when one cannot be written,
+    `OutputReserved` when another run is about to write it.
+    """
+    asked = [(target, real_file(target)) for target in targets]
+    for target, real in asked:
+        _check_folder(target, real)
+    with holding([real for _, real in asked]):
+        for target, real in asked:
+            _check_file(target, real)
+        yield
+
+
+@contextlib.contextmanager
 def replacing(target: Path) -> Iterator[Path]:
     """A path to write to, which takes the place of ``target`` when all went well.
 
-    Raises `OutputNotWritable` or `OutputBusy` before any work when the place cannot be taken. An
-    `OutputNotWritable` about the path is told of ``target``, as `DiskFull` when no room is left.
+    Raises what `reserving` does before any work. An `OutputNotWritable` about the path is told of
+    ``target``, as `DiskFull` when no room is left.
     """
-    check_writable(target)
-    draft = target.with_name(f".{target.stem}.{os.getpid()}{target.suffix}")
+    with reserving([target]):
+        real = real_file(target)
+        draft = new_draft(real)
+        try:
+            yield draft
+            _take_place(draft, real, target)
+        except OutputNotWritable as error:
+            if error.details.get("path") != draft:
+                raise
+            raise _about(target, error) from error
+        except OSError as error:
+            if error.errno not in _NO_ROOM:
+                raise
+            raise DiskFull(path=target) from error
+        finally:
+            remove_draft(draft)
+
+
+def real_file(target: Path) -> Path:
+    """The file behind links, whether it exists or not.
+
+    Raises `OutputNoFile` for a folder or a device, `OutputNotWritable` for links in a circle and
+    for what no file can be called.
+    """
     try:
-        yield draft
-        _take_place(draft, target)
-    except OutputNotWritable as error:
-        if error.details.get("path") != draft:
-            raise
-        raise _about(target, error) from error
-    except OSError as error:
-        if error.errno not in _NO_ROOM:
-            raise
-        raise DiskFull(path=target) from error
-    finally:
-        for leftover in target.parent.glob(f"{draft.name}*"):
-            leftover.unlink(missing_ok=True)
+        real = target.resolve()
+        mode = real.stat().st_mode if real.exists() else stat.S_IFREG
+    except (OSError, RuntimeError, ValueError) as error:
+        raise OutputNotWritable(path=target, problem=_said(error)) from error
+    if not stat.S_ISREG(mode):
+        raise OutputNoFile(path=target)
+    return real
 
 
 def write_whole(target: Path, content: bytes) -> None:
@@ -90,20 +125,39 @@ def not_written(target: Path, error: OSError) -> OutputNotWritable:
 
 def check_writable(target: Path) -> None:
     """Raise `OutputNotWritable` or `OutputBusy` when ``target`` cannot be written."""
-    folder = target.parent
-    if not folder.is_dir():
-        raise OutputNotWritable(path=target, problem=f"{folder} does not exist")
-    probe = folder / f".{target.stem}.{os.getpid()}.probe"
+    with reserving([target]):
+        pass
+
+
+def _check_folder(target: Path, real: Path) -> None:
+    """The folder is there and takes files; libraries would say so only after the work."""
+    if not real.parent.is_dir():
+        raise OutputNotWritable(path=target, problem=f"{real.parent} does not exist")
+    probe = new_draft(real)
     try:
         probe.touch()
         probe.unlink()
-        if target.exists():
-            with target.open("r+b"):
-                pass
     except OSError as error:
         raise not_written(target, error) from error
-    if target.suffix.lower() == ".gpkg" and target.is_file():
-        _check_not_locked(target)
+
+
+def _check_file(target: Path, real: Path) -> None:
+    """The file can be changed if it is there, else its name can be had."""
+    there = real.exists()
+    try:
+        with real.open("r+b" if there else "xb"):
+            pass
+        if not there:
+            real.unlink()
+    except OSError as error:
+        raise not_written(target, error) from error
+    if there and real.suffix.lower() == ".gpkg":
+        _check_not_locked(real)
+
+
+def _said(error: Exception) -> str:
+    """What the system says of a path, without repeating it."""
+    return getattr(error, "strerror", None) or str(error)
 
 
 def _check_not_locked(target: Path) -> None:
@@ -120,12 +174,13 @@ def _check_not_locked(target: Path) -> None:
         connection.close()
 
 
-def _take_place(draft: Path, target: Path) -> None:
+def _take_place(draft: Path, real: Path, target: Path) -> None:
     try:
-        draft.replace(target)
+        draft.replace(real)
     except PermissionError as error:  # Windows: open in another program
         raise OutputBusy(path=target) from error
     except OSError as error:
         raise not_written(target, error) from error
     for suffix in ("-wal", "-shm", ".aux.xml"):  # what stood beside the file that was replaced
-        target.with_name(target.name + suffix).unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            real.with_name(real.name + suffix).unlink()

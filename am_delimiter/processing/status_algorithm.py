@@ -138,11 +138,14 @@ def _term(run: Run) -> ApplicationWindow:
 
 
 def _files(run: Run) -> list[Path]:
-    """The files given, then those of the folder, each once."""
+    """The files given, then those of the folder but drafts of a run, each once."""
+    from ..bridge.drafts import is_draft
+
     names = run.algorithm.parameterAsFileList(run.parameters, "CASES", run.context)
     given = [Path(name) for name in names if name]
     folder = run.text("FOLDER")
-    inside = sorted(Path(folder).rglob("*.gpkg")) if folder else []
+    found = sorted(Path(folder).rglob("*.gpkg")) if folder else []
+    inside = [file for file in found if not is_draft(file)]
     return list({file.resolve(): file for file in (*given, *inside)}.values())
 
 

@@ -57,6 +57,24 @@ class OutputBusy(AmDelimiterError):
     )
 
 
+class OutputReserved(OutputBusy):
+    """Another run is going to write the same file."""
+
+    template = (
+        "{path} is being written by another run of this plugin. Wait until it ends, or choose "
+        "another file name."
+    )
+
+
+class OutputNoFile(OutputNotWritable):
+    """Where a result should go there is something that is no file."""
+
+    template = (
+        "{path} is a folder or a device, which cannot be replaced by a file. Write the name of a "
+        "file."
+    )
+
+
 class DiskFull(OutputNotWritable):
     """The disk has no room for a file."""
 
