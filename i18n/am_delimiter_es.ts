@@ -332,6 +332,10 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Diferencias</translation>
     </message>
     <message>
+      <source>Different persons in several rows of a commune or block (undecided: not evaluable; sum: parts; largest: versions)</source>
+      <translation>Personas distintas en varias filas de una comuna o manzana (undecided: no evaluable; sum: partes; largest: versiones)</translation>
+    </message>
+    <message>
       <source>Do not give it as a built-up layer; use a raster of built surface.</source>
       <translation>No lo entregue como capa construida; use un ráster de superficie construida.</translation>
     </message>
@@ -594,6 +598,18 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>In {layer} the commune code {cuts} appears in more than one feature with overlapping boundaries. Keep one feature for each commune and run again.</source>
       <translation>En {layer}, el código comunal {cuts} aparece en más de un objeto con límites que se superponen. Deje un objeto por comuna y ejecute de nuevo.</translation>
+    </message>
+    <message>
+      <source>In {layer} the rows of {count} communes or blocks give different persons ({field}), and it is not known whether they are parts to add up or versions of the total: {places}. What depends on them is not evaluable. Set the parameter REPEATED_POPULATION, or correct the layer.</source>
+      <translation>En {layer}, las filas de {count} comunas o manzanas traen personas distintas ({field}) y no se sabe si son partes que se suman o versiones del total: {places}. Lo que depende de ellas no es evaluable. Fije el parámetro REPEATED_POPULATION o corrija la capa.</translation>
+    </message>
+    <message>
+      <source>In {layer} the rows of {count} communes or blocks give different persons ({field}); as chosen, the largest value counts: {places}.</source>
+      <translation>En {layer}, las filas de {count} comunas o manzanas traen personas distintas ({field}); según lo elegido, vale la cifra mayor: {places}.</translation>
+    </message>
+    <message>
+      <source>In {layer} the rows of {count} communes or blocks give different persons ({field}); as chosen, they were added up: {places}.</source>
+      <translation>En {layer}, las filas de {count} comunas o manzanas traen personas distintas ({field}); según lo elegido, se sumaron: {places}.</translation>
     </message>
     <message>
       <source>In {layer} {count} pairs of communes claim the same land, {km2} km² in all: {pairs}. A cell there belongs to the commune with the higher code.</source>
@@ -1172,6 +1188,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Guardando las láminas, las tablas y el caso</translation>
     </message>
     <message>
+      <source>Say in the delimitation (parameter REPEATED_POPULATION) whether they are parts to add up or versions of the total. Until then the population is not evaluable.</source>
+      <translation>Indique en la delimitación (parámetro REPEATED_POPULATION) si son partes que se suman o versiones del total. Mientras tanto la población no es evaluable.</translation>
+    </message>
+    <message>
       <source>Say which file to make: the PDF, the project or the folder.</source>
       <translation>Indique qué archivo hacer: el PDF, el proyecto o la carpeta.</translation>
     </message>
@@ -1392,6 +1412,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>El campo COMUNA</translation>
     </message>
     <message>
+      <source>The field {field} differs between the rows of {count} communes: {values}.</source>
+      <translation>El campo {field} difiere entre las filas de {count} comunas: {values}.</translation>
+    </message>
+    <message>
       <source>The field {field} is an area in square degrees, which means nothing.</source>
       <translation>El campo {field} es una superficie en grados cuadrados, que nada significa.</translation>
     </message>
@@ -1410,6 +1434,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The field {field} of {layer} holds values that are no commune code (CUT): {values}. Choose the field with codes such as 05101.</source>
       <translation>El campo {field} de {layer} contiene valores que no son códigos comunales (CUT): {values}. Elija el campo con códigos como 05101.</translation>
+    </message>
+    <message>
+      <source>The field {field} of {layer} holds values that are no count: {values}.</source>
+      <translation>El campo {field} de {layer} contiene valores que no son una cuenta de personas: {values}.</translation>
     </message>
     <message>
       <source>The fields of {layer} fit no known commune schema (found: {fields}). Choose the field with the commune code (CUT).</source>

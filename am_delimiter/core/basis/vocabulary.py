@@ -121,6 +121,22 @@ PRINTED_PEOPLE_RULES = {
 """How each rule is called in print."""
 
 
+class RepeatedPopulation(str, Enum):
+    """What different persons in several rows of one commune or block are."""
+
+    UNDECIDED = "undecided"
+    SUM = "sum"
+    LARGEST = "largest"
+
+
+PRINTED_REPEATED_POPULATION = {
+    RepeatedPopulation.UNDECIDED: "sin decidir (no evaluable)",
+    RepeatedPopulation.SUM: "partes que se suman",
+    RepeatedPopulation.LARGEST: "versiones del total: vale la mayor",
+}
+"""How each reading is called in print."""
+
+
 class WorkPlace(str, Enum):
     """Where a person says they work, as a census asks it; blank: they do not work."""
 

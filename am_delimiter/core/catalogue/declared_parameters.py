@@ -10,7 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields, replace
 
 from ..basis.notes import mark
-from ..basis.vocabulary import MembershipBy, PeopleRule, PopulationChoice, PopulationMeasure
+from ..basis.vocabulary import (
+    MembershipBy,
+    PeopleRule,
+    PopulationChoice,
+    PopulationMeasure,
+    RepeatedPopulation,
+)
 from .declarations import DECLARATION, Asked, ParameterDeclaration, choice, number
 from .declarations import ParameterGroup as Group
 
@@ -46,6 +52,18 @@ class Parameters:
                 "Where the persons of a polygon live (areal: evenly; point: inside; built: patches)"
             ),
             PeopleRule,
+            advanced=True,
+        )
+    )
+    repeated_population: RepeatedPopulation = field(
+        metadata=choice(
+            "repeated_population",
+            Group.PEOPLE,
+            mark(
+                "Different persons in several rows of a commune or block (undecided: not "
+                "evaluable; sum: parts; largest: versions)"
+            ),
+            RepeatedPopulation,
             advanced=True,
         )
     )

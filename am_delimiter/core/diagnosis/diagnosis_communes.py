@@ -30,6 +30,7 @@ from ..land.land_errors import DuplicatedCut
 from .diagnosis_codes import code_facts, code_findings
 from .diagnosis_land import area_findings, land_findings, place_findings
 from .diagnosis_records import Diagnosis, Fact, Finding, Level, Problem, VectorInput
+from .diagnosis_repeats import repeated_population
 from .diagnosis_shapes import area_fact, failure, invalid_polygons, shape_facts
 
 
@@ -59,7 +60,7 @@ def diagnose_communes(
     progress.report(0.4)
     table = _readable(layer, schema, cuts, catalogue)
     findings += _completeness(list(table["cut"]), catalogue)
-    findings += _repeated(table)
+    findings += _repeated(table) + repeated_population(table, frame, catalogue)
     try:
         check_system(table, source.name, catalogue)
     except AmDelimiterError as error:

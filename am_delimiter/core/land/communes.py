@@ -51,7 +51,8 @@ class Communes:
     """The communes of a layer, by code.
 
     ``frame`` has the columns ``cut`` (5 characters), ``name``, ``region`` (2 characters),
-    ``region_name``, ``row`` (position in the source layer) and valid polygons.
+    ``region_name``, ``rows`` (positions in the source layer: parts, copies and rows without a
+    polygon too), ``row`` (the first with a polygon) and valid polygons.
     """
 
     frame: geopandas.GeoDataFrame
@@ -134,6 +135,7 @@ def read_communes(layer: CommuneLayer, catalogue: Catalogue) -> Communes:
     schema = commune_schema(layer, catalogue)
     table, notes = commune_codes(layer, schema, catalogue)
     check_system(table, layer.name, catalogue)
+    rows = {cut: tuple(part) for cut, part in table.groupby("cut")["row"]}
     table, mended = mend_polygons(table, layer.name)
     table, joined = one_feature_each(table, layer.name)
     if not len(table):
@@ -142,6 +144,7 @@ def read_communes(layer: CommuneLayer, catalogue: Catalogue) -> Communes:
         catalogue.communes[cut].name if cut in catalogue.communes else name or cut
         for cut, name in zip(table["cut"], table["name"])
     ]
+    table["rows"] = [rows[cut] for cut in table["cut"]]
     table["region"] = table["cut"].str[:2]
     table["region_name"] = [
         catalogue.regions[region].name if region in catalogue.regions else name or region

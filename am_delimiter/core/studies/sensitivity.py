@@ -193,6 +193,6 @@ def _people(
         count: figures(cuts, count, population, located, everyone, inside) for count in counts
     }
     measure = base.case.parameters.population_measure
-    names = [base.communes.names[code] for code in population.missing(cuts)]
+    names = population.lacking(cuts, base.communes.names)
     answer = answer_population(by_count, measure, population, located, names)
     return judge_population(base.catalogue.criteria["population"], answer)

@@ -131,7 +131,7 @@ def _measures(
             parameters.population_measure,
             population,
             survey.located,
-            list(named(population.missing(cuts))),
+            population.lacking(cuts, names),
         ),
         travel=answer_travel(question, cuts, names, inhabitants, survey.catalogue),
         services=_shared(survey.shared.services, cuts),

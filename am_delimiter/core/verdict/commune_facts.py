@@ -50,7 +50,12 @@ def gather_facts(
     case, catalogue, parameters = checked.case, checked.catalogue, checked.case.parameters
     communes, layer = area.communes, case.land.communes
     population, lacking = read_population(
-        communes, layer, parameters.population, case.population_field, catalogue
+        communes,
+        layer,
+        parameters.population,
+        case.population_field,
+        catalogue,
+        parameters.repeated_population,
     )
     crs = area.fabric.builtup.grid.crs
     shared = read_shared(case.shared, checked.everywhere, crs, parameters, catalogue, progress)

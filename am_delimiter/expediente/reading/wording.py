@@ -8,6 +8,7 @@ from ...core.basis import (
     PRINTED_MEASURES,
     PRINTED_PEOPLE_RULES,
     PRINTED_POPULATION_MEASURES,
+    PRINTED_REPEATED_POPULATION,
     Verdict,
 )
 from ...core.records import CriterionSummary
@@ -21,6 +22,9 @@ COUNTS = {"census_2017": "Censo 2017", "census_2024": "Censo 2024"}
 CHOICES = {
     "membership_by": {by.value: name for by, name in PRINTED_MEASURES.items()},
     "population_measure": {by.value: name for by, name in PRINTED_POPULATION_MEASURES.items()},
+    "repeated_population": {
+        reading.value: name for reading, name in PRINTED_REPEATED_POPULATION.items()
+    },
     "people_rule": {rule.value: name for rule, name in PRINTED_PEOPLE_RULES.items()},
 }
 KINDS = {

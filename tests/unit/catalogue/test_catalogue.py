@@ -317,6 +317,7 @@ def test_parameter_defaults(catalogue: Catalogue) -> None:
         "membership_by": ("share", ""),
         "membership_area": (20, "ha"),
         "people_rule": ("areal", ""),
+        "repeated_population": ("undecided", ""),
         "partial_membership": (10, "%"),
         "population": ("census_2024", ""),
         "population_measure": ("whole", ""),

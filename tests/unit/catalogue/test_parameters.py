@@ -9,6 +9,7 @@ from am_delimiter.core.basis.vocabulary import (
     PeopleRule,
     PopulationChoice,
     PopulationMeasure,
+    RepeatedPopulation,
 )
 from am_delimiter.core.catalogue.catalogue_errors import ParameterError, ToleranceAboveMaxGap
 from am_delimiter.core.catalogue.declared_parameters import Parameters
@@ -39,6 +40,7 @@ def test_defaults_are_those_agreed(catalogue):
         membership_by=MembershipBy.SHARE,
         membership_area_ha=20.0,
         people_rule=PeopleRule.AREAL,
+        repeated_population=RepeatedPopulation.UNDECIDED,
         min_density=0.0,
         density_side_m=500.0,
         barrier_cost_m=None,
@@ -63,6 +65,7 @@ def test_chosen_values_take_the_place_of_defaults(catalogue):
         membership_by="area",
         membership_area=7.5,
         people_rule="point",
+        repeated_population="sum",
         min_density=20,
         density_side=250,
         barrier_cost=100,
@@ -81,6 +84,7 @@ def test_chosen_values_take_the_place_of_defaults(catalogue):
         membership_by=MembershipBy.AREA,
         membership_area_ha=7.5,
         people_rule=PeopleRule.POINT,
+        repeated_population=RepeatedPopulation.SUM,
         min_density=0.2,
         density_side_m=250.0,
         barrier_cost_m=100,
@@ -108,6 +112,7 @@ def test_none_means_not_chosen(catalogue):
         ("membership_area", 0.5),
         ("membership_by", "shares"),
         ("people_rule", "area"),
+        ("repeated_population", "first"),
         ("connectivity", 6),
         ("population", "census_2002"),
         ("builtup_share", 0),

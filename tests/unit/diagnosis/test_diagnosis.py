@@ -140,6 +140,10 @@ DEFECTS = {
         lambda c: one_more(c, "15101", square(c, "15101")),
         {"communes": 1, "cuts": ["15101"]},
     ),
+    "repeated_population": (
+        lambda c: one_more(c, "15101", square(c, "15101")).assign(n_per=[9, 1, 2, 3, 8]),
+        {"communes": 1, "field": "n_per", "cuts": ["15101"]},
+    ),
     "double_encoded": (
         lambda c: dpa(c, names=["Arica", "Camarones", "Putre", "General LagosÃ±"]),
         {"names": 1},

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
 from worlds import commune_layer, strips
 
 from am_delimiter.core.basis.errors import MissingField
-from am_delimiter.core.basis.vocabulary import PopulationChoice
+from am_delimiter.core.basis.vocabulary import PopulationChoice, RepeatedPopulation
 from am_delimiter.core.land.communes import read_communes
 from am_delimiter.core.population.population import persons, read_population
 from am_delimiter.core.population.population_errors import NoPopulationField
@@ -110,3 +112,62 @@ def test_an_unknown_field_is_named_with_those_there_are(catalogue):
 def test_a_field_must_be_named(catalogue):
     with pytest.raises(NoPopulationField):
         population_of(catalogue, "field")
+
+
+@pytest.mark.parametrize("given", [1e300, "9" * 5000, "1" + ".000" * 2000, 2**33 + 1])
+def test_no_count_is_larger_than_mankind(given):
+    assert persons(given) is None
+
+
+def test_a_value_that_is_no_count_is_named_and_not_taken(catalogue):
+    population, notes = population_of(catalogue, "field", "POB", POB=[1e300, 5, 7])
+    assert population.total(["05101"], "field") is None
+    assert population.total(["05109", "99101"], "field") == 12
+    assert any("1e+300" in str(note) for note in notes)
+
+
+VINA = 334_248
+"""Viña del Mar in the census of 2017."""
+
+
+def in_two_rows(catalogue, values, reading="undecided", copy=False, shapeless=False):
+    """Valparaíso in one row and Viña del Mar in two with the given values."""
+    west, mid, east = strips([1, 1, 1])
+    layer = commune_layer({"05101": west, "05109": mid}, POB=[100, values[0]])
+    row = layer.frame.iloc[[1]].copy()
+    row["POB"] = [values[1]]
+    row["geometry"] = [None if shapeless else mid if copy else east]
+    frame = pd.concat([layer.frame, row], ignore_index=True).set_crs(layer.frame.crs)
+    layer = replace(layer, frame=frame)
+    communes = read_communes(layer, catalogue)
+    return read_population(
+        communes, layer, PopulationChoice.FIELD, "POB", catalogue, RepeatedPopulation(reading)
+    )
+
+
+@pytest.mark.parametrize("kind", [{}, {"copy": True}, {"shapeless": True}])
+def test_rows_that_differ_are_not_known_until_it_is_said_what_they_are(catalogue, kind):
+    values = (VINA - 38_420, 38_420)
+    population, (note,) = in_two_rows(catalogue, values, **kind)
+    assert population.total(["05101", "05109"], "field") is None
+    assert population.total(["05101"], "field") == 100
+    assert "05109" in str(note) and "295828; 38420" in str(note)
+    assert population.lacking(["05109"], {"05109": "Viña"}) == ["Viña (295828; 38420)"]
+    summed, _ = in_two_rows(catalogue, values, "sum", **kind)
+    assert summed.total(["05101", "05109"], "field") == 100 + VINA
+    largest, _ = in_two_rows(catalogue, values, "largest", **kind)
+    assert largest.total(["05109"], "field") == 295_828
+
+
+@pytest.mark.parametrize("reading", ["undecided", "sum", "largest"])
+@pytest.mark.parametrize("copy", [True, False])
+def test_rows_that_agree_count_once_whatever_is_chosen(catalogue, reading, copy):
+    population, notes = in_two_rows(catalogue, (VINA, VINA), reading, copy)
+    assert population.total(["05109"], "field") == VINA
+    assert notes == []
+
+
+def test_a_part_without_a_count_leaves_the_sum_unknown(catalogue):
+    for reading, value in (("undecided", None), ("sum", None), ("largest", VINA)):
+        population, _ = in_two_rows(catalogue, (VINA, None), reading)
+        assert population.total(["05109"], "field") == value
