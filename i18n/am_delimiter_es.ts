@@ -372,6 +372,18 @@ Una entrada que cambió se nombra y se usa como está ahora. Una que se movió s
 Solo verificar: dice qué cambió en las entradas, sin calcular nada.</translation>
     </message>
     <message>
+      <source>Evidence of a commune: least built-up land per inhabitant</source>
+      <translation>Evidencia de una comuna: mínimo de suelo construido por habitante</translation>
+    </message>
+    <message>
+      <source>Evidence of a commune: least cells</source>
+      <translation>Evidencia de una comuna: mínimo de celdas</translation>
+    </message>
+    <message>
+      <source>Evidence of a commune: least part of its population</source>
+      <translation>Evidencia de una comuna: parte mínima de su población</translation>
+    </message>
+    <message>
       <source>Examining {input}</source>
       <translation>Examinando {input}</translation>
     </message>
@@ -780,6 +792,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Componiendo las páginas del expediente</translation>
     </message>
     <message>
+      <source>Margin beside the limit of membership that is remarked</source>
+      <translation>Margen junto al límite de pertenencia que se advierte</translation>
+    </message>
+    <message>
       <source>Maximum gap searched</source>
       <translation>Separación máxima que se busca</translation>
     </message>
@@ -838,6 +854,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Minimum patch</source>
       <translation>Mancha mínima</translation>
+    </message>
+    <message>
+      <source>Near the limit of membership, within {margin} points (MEMBERSHIP_MARGIN, no known norm): {communes}. Other evidence, or another way of locating persons, could change it.</source>
+      <translation>Junto al límite de pertenencia, a {margin} puntos o menos (MEMBERSHIP_MARGIN, sin norma conocida): {communes}. Otra evidencia, u otra forma de localizar a las personas, podría cambiarla.</translation>
     </message>
     <message>
       <source>Neighbours of a cell</source>
@@ -1394,6 +1414,14 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The encoding is {encoding}, told by the values or chosen by hand. A cell is built-up from {percent} % of built surface on.</source>
       <translation>La codificación es {encoding}, según sus valores o elegida a mano. Una celda es construida desde {percent} % de superficie construida.</translation>
+    </message>
+    <message>
+      <source>The evidence is not enough to judge these communes, so they are members of no continuum: {communes}. What is asked for has no known norm and can be changed (EVIDENCE_CELLS, EVIDENCE_BUILT, EVIDENCE_PEOPLE).</source>
+      <translation>La evidencia no basta para juzgar estas comunas, que por eso no son miembro de ningún continuo: {communes}. Lo que se exige no tiene norma conocida y se puede cambiar (EVIDENCE_CELLS, EVIDENCE_BUILT, EVIDENCE_PEOPLE).</translation>
+    </message>
+    <message>
+      <source>The evidence is not enough to judge: {communes}.</source>
+      <translation>La evidencia no basta para juzgar: {communes}.</translation>
     </message>
     <message>
       <source>The expediente does not say which regional government hands it in. Write its name, as in «Gobierno Regional de Valparaíso». No PDF was written.</source>
@@ -2424,12 +2452,28 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{file} usa códigos comunales antiguos, leídos {count} veces como los actuales: {codes}.</translation>
     </message>
     <message>
+      <source>{hectares} ha of built-up land</source>
+      <translation>{hectares} ha construidas</translation>
+    </message>
+    <message>
       <source>{hectares} ha of built-up land lie outside every commune of the layer; they count for continuity and for no commune.</source>
       <translation>{hectares} ha construidas están fuera de todas las comunas de la capa; cuentan para la continuidad y para ninguna comuna.</translation>
     </message>
     <message>
       <source>{hectares} ha of built-up land with less than {density} % of built-up land in the {side} m around it were left out (minimum local density).</source>
       <translation>Se dejaron fuera {hectares} ha de suelo construido con menos de {density} % construido en los {side} m a su alrededor (densidad local mínima).</translation>
+    </message>
+    <message>
+      <source>{hectares} ha of built-up land, less than {least} ha ({cells} cells)</source>
+      <translation>{hectares} ha construidas, menos de {least} ha ({cells} celdas)</translation>
+    </message>
+    <message>
+      <source>{hectares} ha of built-up land, {each} m² for each of its {persons} inhabitants; {least} m² are asked for</source>
+      <translation>{hectares} ha construidas, {each} m² por cada uno de sus {persons} habitantes; se exigen {least} m²</translation>
+    </message>
+    <message>
+      <source>{hectares} ha, of units of other communes: none bears its code</source>
+      <translation>{hectares} ha, de polígonos de otras comunas: ninguno lleva su código</translation>
     </message>
     <message>
       <source>{input} is a folder, and no layer can be read from it. Give the file itself.</source>
@@ -2550,6 +2594,22 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{path} was written by an earlier version of am_delimiter and does not hold the summary that the expediente is made from. Run «Run a stored case again» on it and choose the new result.</source>
       <translation>{path} fue escrito por una versión anterior de am_delimiter y no contiene el resumen con que se hace el expediente. Ejecute «Repetir un caso guardado» con ese archivo y elija el resultado nuevo.</translation>
+    </message>
+    <message>
+      <source>{percent} % of its built-up land</source>
+      <translation>{percent} % de lo construido</translation>
+    </message>
+    <message>
+      <source>{percent} % of its census is located; {least} % are asked for</source>
+      <translation>está localizado el {percent} % de su censo; se exige el {least} %</translation>
+    </message>
+    <message>
+      <source>{percent} % of its located persons</source>
+      <translation>{percent} % de sus personas localizadas</translation>
+    </message>
+    <message>
+      <source>{percent} % of its located persons live on its built-up land; {least} % are asked for</source>
+      <translation>el {percent} % de sus personas localizadas vive sobre su suelo construido; se exige el {least} %</translation>
     </message>
     <message>
       <source>{persons} persons of the layers lie in no commune of the study.</source>

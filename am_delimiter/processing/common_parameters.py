@@ -59,6 +59,11 @@ def continuity_rules(catalogue: Catalogue) -> list[QgsProcessingParameterDefinit
     return form(catalogue, ParameterGroup.CONTINUUM, *members)
 
 
+def sufficiency(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
+    """How much evidence a commune needs, and how near to its limit a membership is remarked."""
+    return form(catalogue, ParameterGroup.SUFFICIENCY, "membership_margin")
+
+
 def crossings(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
     """What raises a gap and what carries it; the plain gap is always given beside."""
     vector = Qgis.ProcessingSourceType.VectorAnyGeometry

@@ -18,6 +18,7 @@ from .common_parameters import (
     inputs,
     people_inputs,
     result_file,
+    sufficiency,
 )
 from .evidence_form import read_case
 from .form_parameters import form
@@ -58,6 +59,7 @@ class ContinuityAlgorithm(AmDelimiterAlgorithm):
             *crossings(known),
             *form(known, ParameterGroup.GUARDS),
             *commune_fields(),
+            *sufficiency(known),
             *form(known, "connectivity", "cell_size", "working_crs"),
             result_file(),
         ]

@@ -20,6 +20,7 @@ from .common_parameters import (
     crossings,
     field_of,
     result_file,
+    sufficiency,
     summary_file,
 )
 from .evidence_form import read_case
@@ -57,7 +58,9 @@ def rarely_changed(catalogue: Catalogue) -> list[QgsProcessingParameterDefinitio
         *crossings(catalogue),
         *form(catalogue, ParameterGroup.GUARDS),
         *commune_fields(),
-        *form(catalogue, "partial_membership", ParameterGroup.GRID),
+        *form(catalogue, "partial_membership"),
+        *sufficiency(catalogue),
+        *form(catalogue, ParameterGroup.GRID),
     ]
 
 

@@ -175,7 +175,7 @@
             </Option>
             <Option type="Map" name="Color">
               <Option type="bool" name="active" value="true"/>
-              <Option type="QString" name="expression" value="if(&quot;role&quot; in ('fuera','sin evidencia'), '#4a5158', '#1f2933')"/>
+              <Option type="QString" name="expression" value="if(&quot;role&quot; in ('fuera','sin evidencia suficiente','sin evidencia'), '#4a5158', '#1f2933')"/>
               <Option type="int" name="type" value="3"/>
             </Option>
             <Option type="Map" name="OffsetXY">

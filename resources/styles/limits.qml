@@ -137,7 +137,7 @@
             </Option>
             <Option type="Map" name="Color">
               <Option value="true" type="bool" name="active"/>
-              <Option value="if(&quot;role&quot; in ('fuera','sin evidencia'), '#4a5158', '#1f2933')" type="QString" name="expression"/>
+              <Option value="if(&quot;role&quot; in ('fuera','sin evidencia suficiente','sin evidencia'), '#4a5158', '#1f2933')" type="QString" name="expression"/>
               <Option value="3" type="int" name="type"/>
             </Option>
           </Option>

@@ -24,6 +24,10 @@ WEST, NORTH = 300_000.0, 6_300_000.0
 HERE = Affine(CELL, 0, WEST, 0, -CELL, NORTH)
 
 
+HANDFUL = {"evidence_cells": 0, "evidence_built": 0, "evidence_people": 0}
+"""A drawing of a few cells stands for a town: what real evidence must hold is not asked of it."""
+
+
 def drawing(*rows):
     """A 0/1 array; ``drawing("##..#")``."""
     return np.array([[char == "#" for char in row] for row in rows], dtype=np.uint8)
@@ -77,7 +81,7 @@ def world(folder, rows, widths, **options):
     fields = {name: options.pop(name) for name in list(options) if name in Case.__annotations__}
     communes = commune_layer(shapes, **options.pop("columns", {}))
     given = LandGiven(**{"communes": communes, "rasters": (RasterEvidence(path, "built"),), **land})
-    return Case(given, choose_parameters(catalogue, **options), **fields)
+    return Case(given, choose_parameters(catalogue, **{**HANDFUL, **options}), **fields)
 
 
 def on_land(case, **fields):

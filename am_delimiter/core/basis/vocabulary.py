@@ -22,6 +22,7 @@ class Role(str, Enum):
     OTHER_REGION = "otra región"
     OUTSIDE = "fuera"
     NO_EVIDENCE = "sin evidencia"
+    TOO_LITTLE = "sin evidencia suficiente"
 
 
 class Action(str, Enum):

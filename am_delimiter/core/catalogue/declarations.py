@@ -16,6 +16,7 @@ class ParameterGroup(Enum):
     RULE = "rule"
     CONTINUUM = "continuum"
     MEMBERSHIP = "membership"
+    SUFFICIENCY = "sufficiency"
     POPULATION = "population"
     SCOPE = "scope"
     CROSSINGS = "crossings"

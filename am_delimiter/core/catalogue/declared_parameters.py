@@ -33,6 +33,11 @@ class Parameters:
     ``min_density`` is the least share of built-up land in the square of ``density_side_m`` around
     a cell, 0 for none; ``barrier_cost_m`` is what a barrier adds to a gap, None when it forbids.
 
+    A commune with fewer than ``evidence_cells`` cells of the evidence, less than
+    ``evidence_built_m2`` square metres of built-up land for each inhabitant or less than
+    ``evidence_people`` of its persons on it is not judged; ``membership_margin`` is how near to its
+    limit a membership is remarked.
+
     ``builtup_share_percent`` is None when each encoding uses its own default, ``cell_m`` None when
     the working cell is chosen from the evidence. ``preset`` is the id of the rule that set some.
     """
@@ -115,6 +120,40 @@ class Parameters:
             "partial_membership",
             Group.MEMBERSHIP,
             mark("Partial membership: from this share"),
+            scale=_PERCENT,
+            advanced=True,
+        )
+    )
+    membership_margin: float = field(
+        metadata=number(
+            "membership_margin",
+            Group.MEMBERSHIP,
+            mark("Margin beside the limit of membership that is remarked"),
+            scale=_PERCENT,
+            advanced=True,
+        )
+    )
+    evidence_cells: float = field(
+        metadata=number(
+            "evidence_cells",
+            Group.SUFFICIENCY,
+            mark("Evidence of a commune: least cells"),
+            advanced=True,
+        )
+    )
+    evidence_built_m2: float = field(
+        metadata=number(
+            "evidence_built",
+            Group.SUFFICIENCY,
+            mark("Evidence of a commune: least built-up land per inhabitant"),
+            advanced=True,
+        )
+    )
+    evidence_people: float = field(
+        metadata=number(
+            "evidence_people",
+            Group.SUFFICIENCY,
+            mark("Evidence of a commune: least part of its population"),
             scale=_PERCENT,
             advanced=True,
         )

@@ -103,7 +103,7 @@ def recognise_people(layer: PeopleLayer, field: str, catalogue: Catalogue) -> Pe
     area, meaning = _area_field(known or list(catalogue.people_fields.values()), by_lower)
     return PeopleSchema(
         persons=by_lower[wanted.casefold()],
-        cut=_cut_field(layer, known or list(catalogue.people_fields.values()), by_lower),
+        cut=cut_field(layer.frame, known or list(catalogue.people_fields.values())),
         census=(known[0].census or "") if known else "",
         area=area,
         meaning=meaning,
@@ -123,12 +123,14 @@ def _area_field(
     return "", {}
 
 
-def _cut_field(layer: PeopleLayer, entries: Iterable[PeopleField], by_lower: dict[str, str]) -> str:
+def cut_field(frame: geopandas.GeoDataFrame, entries: Iterable[PeopleField]) -> str:
     """The first known field whose values all are commune codes: a name may bear the same title."""
+    fields = (str(c) for c in frame.columns if c != frame.geometry.name)
+    by_lower = {name.casefold(): name for name in fields}
     for entry in entries:
         for name in entry.cut_fields:
             field = by_lower.get(name.casefold())
-            if field and _are_codes(layer.frame[field]):
+            if field and _are_codes(frame[field]):
                 return field
     return ""
 
@@ -161,7 +163,7 @@ def read_units(
     shapes, counts = shapes[kept], counts[kept]
     points = shapely.get_coordinates(shapely.point_on_surface(shapes)).reshape(-1, 2)
     if schema.cut:
-        commune = _by_code(list(frame[schema.cut][kept]), communes, catalogue)
+        commune = communes_of(frame[schema.cut][kept], communes, catalogue)
     else:
         commune = commune_at(points, communes)
     urban = _told(frame[kept], schema)
@@ -229,7 +231,8 @@ def _left_out(
     return notes
 
 
-def _by_code(values: list[Any], communes: Communes, catalogue: Catalogue) -> Ints:
+def communes_of(values: Iterable[Any], communes: Communes, catalogue: Catalogue) -> Ints:
+    """The commune of each code, old or of today, `NOWHERE` for those of none."""
     place = {cut: index for index, cut in enumerate(communes.cuts)}
     codes = (normalise_cut(value) or "" for value in values)
     return np.array(

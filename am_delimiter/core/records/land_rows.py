@@ -92,7 +92,10 @@ class GapPairRow:
 
 @dataclass(frozen=True)
 class MembershipRow:
-    """What a continuum holds of a commune, and whether it is a member by each measure."""
+    """What a continuum holds of a commune, and whether it is a member by each measure.
+
+    It is not known (None) where the evidence of the commune is too little.
+    """
 
     tolerance_m: float
     cut: str
@@ -104,8 +107,9 @@ class MembershipRow:
     persons_inside: float | None
     persons_located: float | None
     share_persons: float | None
-    member_share: bool
-    member_area: bool
+    member_share: bool | None
+    member_area: bool | None
     member_population: bool | None
     decides: str
-    member: bool
+    member: bool | None
+    near_limit: bool | None = None

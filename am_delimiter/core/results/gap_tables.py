@@ -62,8 +62,12 @@ def _main_commune(result: Delimitation) -> list[str | None]:
 
 
 def gap_pair_rows(result: Delimitation) -> tuple[GapPairRow, ...]:
-    """One row for each pair of communes with evidence: its critical gap, or None beyond reach."""
-    built = [i for i, state in enumerate(result.states) if state.continuum is not None]
+    """One row for each pair of communes with evidence: its critical gap, or None beyond reach.
+
+    Communes with too little evidence have none: they are members at no gap.
+    """
+    states, lacking = enumerate(result.states), result.lacking
+    built = [i for i, state in states if state.continuum is not None and i not in lacking]
     named = tuple(result.communes.names.items())
     return tuple(_pair((a, b), (*named[a], *named[b]), result) for a, b in combinations(built, 2))
 

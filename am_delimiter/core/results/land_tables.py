@@ -93,7 +93,7 @@ def continuum_rows(
     rows = []
     for index in range(len(continua)):
         inside = members.get(index, [])
-        partly = [c for c in touched.get(index, []) if c not in inside]
+        partly = [c for c in touched.get(index, []) if c not in (*inside, *result.lacking)]
         rows.append(
             ContinuumRow(
                 continuum=index + 1,

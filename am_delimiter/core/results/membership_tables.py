@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scipy import sparse
 
@@ -29,8 +29,12 @@ def membership_rows(
     for commune in range(len(result.communes)):
         main = continua.main_of(commune)
         pairs |= {(commune, main[0])} if main else set()
-    held = _Held.by(continua, result)
-    return tuple(_row(result, continua, held, members, *pair) for pair in sorted(pairs))
+    held, margin = _Held.by(continua, result), result.case.parameters.membership_margin
+    near = {pair for rule in result.memberships.values() for pair in rule.near(continua, margin)}
+    return tuple(
+        replace(_row(result, continua, held, members, *pair), near_limit=pair[::-1] in near)
+        for pair in sorted(pairs)
+    )
 
 
 def candidate_pairs(result: Delimitation) -> list[tuple[int, int]]:
@@ -100,7 +104,7 @@ def _row(
     cut, decides = result.communes.cuts[commune], result.membership.by
     hectares = result.patches.grid.cell_hectares
     member = {by: commune in found.get(continuum, ()) for by, found in members.items()}
-    located = result.located
+    located, told = result.located, commune not in result.lacking
     persons = float(located.persons[commune]) if located else 0.0
     inside = float(held.persons[continuum, commune]) if held.persons is not None else 0.0
     return MembershipRow(
@@ -114,9 +118,9 @@ def _row(
         persons_inside=round(inside, 1) if persons else None,
         persons_located=round(persons, 1) if persons else None,
         share_persons=round(inside / persons, 6) if persons else None,
-        member_share=member[MembershipBy.SHARE],
-        member_area=member[MembershipBy.AREA],
-        member_population=member.get(MembershipBy.POPULATION) if persons else None,
+        member_share=member[MembershipBy.SHARE] if told else None,
+        member_area=member[MembershipBy.AREA] if told else None,
+        member_population=member.get(MembershipBy.POPULATION) if persons and told else None,
         decides=PRINTED_MEASURES[decides],
-        member=member[decides],
+        member=member[decides] if told else None,
     )

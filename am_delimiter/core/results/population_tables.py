@@ -8,6 +8,7 @@ from ..basis.vocabulary import (
     PRINTED_PEOPLE_RULES,
     PRINTED_POPULATION_MEASURES,
     PRINTED_URBAN_RULES,
+    Role,
 )
 from ..population.population_measures import Figures, figures
 from ..records.candidate_rows import PopulationRow
@@ -49,10 +50,11 @@ def _rows(candidate: Candidate, result: Delimitation) -> list[PopulationRow]:
     found = []
     communes, population = result.communes, result.population
     chosen = candidate.patches(result.continua)
-    built = {state.cut: state.built_ha for state in result.states}
+    unknown = {Role.NO_EVIDENCE, Role.TOO_LITTLE}
+    told = {state.cut: state.role not in unknown for state in result.states}
     for count, total in zip(population.counts, _totals(candidate, result)):
         for cut in candidate.cuts:
-            inside = chosen if built[cut] else None
+            inside = chosen if told[cut] else None
             one = figures((cut,), count, population, result.located, communes.cuts, inside)
             found.append(_row(candidate, count, cut, communes.names[cut], one, result))
         found.append(total)

@@ -131,7 +131,8 @@ def _sets(base: Survey, patches: Patches, continua: Continua) -> tuple[tuple[str
     parameters = base.case.parameters
     if parameters.membership_by is MembershipBy.POPULATION:
         return None
-    rule = memberships(patches, None, parameters)[parameters.membership_by]
+    thin = base.joins.least.lacking(patches, None)
+    rule = memberships(patches, None, parameters, thin=thin)[parameters.membership_by]
     found = members_by_region(continua, rule, base.communes)
     sets = [tuple(cuts) for regions in found.values() for cuts in regions.values()]
     return tuple(sorted(cuts for cuts in sets if len(cuts) > 1))

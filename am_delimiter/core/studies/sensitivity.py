@@ -96,9 +96,10 @@ def tried_tolerances(base: Delimitation) -> tuple[float, ...]:
 
 def untold(base: Delimitation) -> NDArray[np.bool_]:
     """Communes (communes,) of which nothing is known that membership could be decided by."""
+    thin = np.isin(np.arange(len(base.communes)), list(base.lacking))
     if base.membership.by is MembershipBy.POPULATION:
-        return np.asarray(base.membership.whole == 0)
-    return np.asarray(base.patches.commune_cells.sum(axis=0).A1 == 0)
+        return np.asarray((base.membership.whole == 0) | thin)
+    return np.asarray((base.patches.commune_cells.sum(axis=0).A1 == 0) | thin)
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from ..catalogue.catalogue import Catalogue
 from ..catalogue.country_records import MetropolitanArea
 from ..continuum.continua import Continua
 from ..population.population_measures import Figures, answer_population, figures
+from ..population.sufficiency import named_reasons
 from ..services.registers import Entry
 from ..services.sharing import Sharing, share
 from ..travel.travel_answer import TravelAnswer, answer_travel
@@ -70,8 +71,9 @@ def judge_set(proposal: Proposal, survey: Survey) -> Candidate:
     """Measure a set and answer every criterion for it; it has no number yet."""
     cuts, population, located = proposal.cuts, survey.population, survey.located
     home, everyone = _home(proposal, survey), survey.communes.cuts
-    # where there is no built-up evidence it is not known who lives inside
-    inside = None if _unbuilt(cuts, survey) else _patches_of(home, survey.continua)
+    # where there is no built-up evidence, or too little, it is not known who lives inside
+    bare = _unbuilt(cuts, survey) or _lacking(cuts, survey)
+    inside = None if bare else _patches_of(home, survey.continua)
     by_count = {
         count: figures(cuts, count, population, located, everyone, inside)
         for count in population.counts
@@ -124,6 +126,7 @@ def _measures(
         max_gap_m=parameters.max_gap_m,
         tolerance_m=parameters.tolerance_m,
         unbuilt=named(_unbuilt(cuts, survey)),
+        lacking=named_reasons(_lacking(cuts, survey), survey.communes),
         unlocated=named(_unlocated(cuts, survey)),
         never=named(_among(cuts, survey.membership.never(), survey)),
         people=answer_population(
@@ -147,7 +150,7 @@ def _critical_gaps(
     cuts: Sequence[str], survey: Survey
 ) -> tuple[CriticalGap | None, CriticalGap | None]:
     """The join that decides, and that without barriers and bridges; None where evidence lacks."""
-    if _unbuilt(cuts, survey) or _unlocated(cuts, survey):
+    if _unbuilt(cuts, survey) or _lacking(cuts, survey) or _unlocated(cuts, survey):
         return None, None
     joins, place = survey.joins, {cut: n for n, cut in enumerate(survey.communes.cuts)}
     indices = [place[cut] for cut in cuts]
@@ -160,6 +163,12 @@ def _critical_gaps(
 def _unbuilt(cuts: Sequence[str], survey: Survey) -> list[str]:
     """The communes of a set without built-up evidence."""
     return _among(cuts, survey.patches.commune_cells.sum(axis=0).A1 == 0, survey)
+
+
+def _lacking(cuts: Sequence[str], survey: Survey) -> dict[int, Note]:
+    """The communes of a set with too little evidence, and why, by position."""
+    codes = survey.communes.cuts
+    return {index: why for index, why in survey.lacking.items() if codes[index] in cuts}
 
 
 def _unlocated(cuts: Sequence[str], survey: Survey) -> list[str]:

@@ -70,7 +70,9 @@ def _state(
         candidate=chosen.id if chosen else "",
         candidate_share=share,
         gap_m=_gap_to(index, target, survey) if target else None,
-        role=_role(member, share, abroad, survey.case.parameters),
+        role=Role.TOO_LITTLE
+        if index in survey.lacking
+        else _role(member, share, abroad, survey.case.parameters),
     )
 
 

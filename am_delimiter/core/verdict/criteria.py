@@ -28,8 +28,9 @@ class Measures:
     """What is known of a set of communes.
 
     ``critical_gap_m`` is None when they never join up to ``max_gap_m``; ``unbuilt`` names the
-    communes without built-up evidence, ``unlocated`` those without the located persons that decide
-    membership, ``never`` those that could be no member of any continuum; ``people`` is the figure
+    communes without built-up evidence, ``lacking`` those with too little and why, ``unlocated``
+    those without the located persons that decide membership, ``never`` those that could be no
+    member of any continuum; ``people`` is the figure
     of the population that decides. ``plain_gap_m`` is the gap without barriers and bridges, and
     ``crossings`` tells whether there are any. ``services`` and ``instruments`` are None when
     nothing was given on them; their minimum is None unless the user sets one. ``cuts`` are the
@@ -45,6 +46,7 @@ class Measures:
     people: PopulationAnswer
     plain_gap_m: float | None = None
     crossings: bool = False
+    lacking: tuple[Note, ...] = ()
     unlocated: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     travel: TravelAnswer | None = None
@@ -89,6 +91,12 @@ def _continuity(criterion: Criterion, measures: Measures) -> CriterionResult:
         reason = Note(
             mark("There is no built-up evidence in: {communes}."),
             {"communes": ", ".join(measures.unbuilt)},
+        )
+        return answered(criterion, Verdict.NOT_EVALUABLE, None, tolerance, reason)
+    if measures.lacking:
+        reason = Note(
+            mark("The evidence is not enough to judge: {communes}."),
+            {"communes": measures.lacking},
         )
         return answered(criterion, Verdict.NOT_EVALUABLE, None, tolerance, reason)
     if measures.unlocated:

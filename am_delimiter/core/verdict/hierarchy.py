@@ -124,6 +124,8 @@ def _entries(
     more than ``need · whole`` holds a leaf where their running total passes a multiple of that, so
     it is enough to climb from those leaves.
     """
+    if not np.isfinite(whole):  # too little evidence: no node has it as a member
+        return np.array([], dtype=np.int64)
     order = np.argsort(tree.start[patches])
     places = tree.start[patches][order]
     total = np.concatenate(([0.0], np.cumsum(amounts[order])))

@@ -7,7 +7,8 @@ when continua merge, so that it can be read off the hierarchy.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,7 +27,8 @@ class Membership:
 
     ``amounts`` (patches, communes) are cells, or persons in whole steps, as floats: both are sums
     without rounding, in any order. ``whole`` (communes,) is what an amount is divided by: all that
-    the commune has, or 1 where the amount itself is compared. ``crowd`` (patches,) are all persons
+    the commune has, or 1 where the amount itself is compared; infinite for a commune with too
+    little evidence, of which no amount makes a member. ``crowd`` (patches,) are all persons
     of each patch; a continuum with fewer than ``least_crowd`` has no members.
     """
 
@@ -48,6 +50,18 @@ class Membership:
             found.setdefault(int(continuum), []).append(int(commune))
         return found
 
+    def near(self, continua: Continua, margin: float) -> dict[tuple[int, int], float]:
+        """Continuum and commune → what it holds, where that lies beside the limit.
+
+        ``margin`` (0–1) is the distance in shares; of an area, the part of the limit.
+        """
+        held = continua.gather(self.amounts).tocoo()
+        value = held.data / self.whole[held.col]
+        reach = margin * (self.need if self.by is MembershipBy.AREA else 1.0)
+        close = np.isfinite(self.whole[held.col]) & (np.abs(value - self.need) <= reach + 1e-12)
+        places = zip(held.row[close].tolist(), held.col[close].tolist())
+        return dict(sorted(zip(places, value[close].tolist()))) if margin else {}
+
     def too_small(self, continua: Continua) -> int:
         """Number of continua with fewer persons than needed."""
         crowd = np.bincount(continua.of_patch, weights=self.crowd, minlength=len(continua))
@@ -68,10 +82,12 @@ def memberships(
     located: LocatedPopulation | None,
     parameters: Parameters,
     least_crowd: float = 0.0,
+    thin: Iterable[int] = (),
 ) -> dict[MembershipBy, Membership]:
     """The rule of every measure that can be taken; that of population needs located persons.
 
-    ``least_crowd`` is the number of inhabitants that a continuum needs, if that is known.
+    ``least_crowd`` is the number of inhabitants that a continuum needs, if that is known; ``thin``
+    are the positions of communes with too little evidence.
     """
     cells = sparse.csr_matrix(patches.commune_cells, dtype=np.float64)
     built = cells.sum(axis=0).A1
@@ -87,4 +103,5 @@ def memberships(
     if located:
         by = MembershipBy.POPULATION
         kinds.append(Membership(by, located.inside, located.persons, share, crowd, least))
-    return {kind.by: kind for kind in kinds}
+    scarce = np.isin(np.arange(len(built)), list(thin))
+    return {kind.by: replace(kind, whole=np.where(scarce, np.inf, kind.whole)) for kind in kinds}

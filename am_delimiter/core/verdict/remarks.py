@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from ..basis.notes import Note, mark
+from ..basis.vocabulary import MembershipBy
 from ..services.sharing import share
 from .candidates import Candidate
 from .hand_decision import idle_justification
+from .membership import Membership
 from .survey import Survey
 
 Cuts = tuple[str, ...]
@@ -20,6 +23,7 @@ def remarks(survey: Survey, sets: Sequence[Cuts], candidates: Sequence[Candidate
         *(survey.travel.notes if survey.travel else ()),
         *(note for one in candidates if one.travel for note in one.travel.notes),
         *_half_seen(survey, sets),
+        *_near_limit(survey),
         *([] if sets else [_nothing_found(survey)]),
         *survey.shared.notes,
         *_unserved(survey, candidates),
@@ -49,6 +53,42 @@ def _half_seen(survey: Survey, sets: Sequence[Cuts]) -> list[Note]:
         "If a tile is missing, add it and run again."
     )
     return [Note(template, {"communes": ", ".join(partly)})]
+
+
+def _near_limit(survey: Survey) -> list[Note]:
+    """Name the communes that another source could put into or out of a set of communes."""
+    asked, told = survey.case.parameters, defaultdict(list)
+    members = survey.membership.members(survey.continua)
+    for rule in survey.memberships.values():
+        for (continuum, commune), held in rule.near(
+            survey.continua, asked.membership_margin
+        ).items():
+            if set(members.get(continuum, ())) - {commune}:
+                told[commune].append(_held(rule, held, survey))
+    if not told:
+        return []
+    template = mark(
+        "Near the limit of membership, within {margin} points (MEMBERSHIP_MARGIN, no known norm): "
+        "{communes}. Other evidence, or another way of locating persons, could change it."
+    )
+    names, each = survey.communes.names, mark("{name} ({why})")
+    communes = tuple(
+        Note(each, {"name": names[survey.communes.cuts[commune]], "why": tuple(told[commune])})
+        for commune in sorted(told)
+    )
+    details = {"margin": round(asked.membership_margin * 100, 6), "communes": communes}
+    return [Note(template, details)]
+
+
+def _held(rule: Membership, held: float, survey: Survey) -> Note:
+    """What a continuum holds of a commune by a measure."""
+    if rule.by is MembershipBy.AREA:
+        hectares = held * survey.patches.grid.cell_hectares
+        return Note(mark("{hectares} ha of built-up land"), {"hectares": round(hectares, 2)})
+    template = mark("{percent} % of its built-up land")
+    if rule.by is MembershipBy.POPULATION:
+        template = mark("{percent} % of its located persons")
+    return Note(template, {"percent": round(held * 100, 2)})
 
 
 def _nothing_found(survey: Survey) -> Note:

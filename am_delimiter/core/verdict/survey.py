@@ -110,6 +110,11 @@ class Survey:
         return self.memberships[self.case.parameters.membership_by]
 
     @property
+    def lacking(self) -> dict[int, Note]:
+        """Why the evidence of some communes is too little, by position."""
+        return self.joins.lacking
+
+    @property
     def pair_gaps(self) -> PairGaps:
         """The critical gap of each pair of communes."""
         return self.joins.pair_gaps

@@ -10,7 +10,7 @@ from ..paper.look import ACCENT, BAND, INK, QUIET, RULE, WHITE, letters
 from ..paper.measure import text_height, text_width
 from ..paper.sheet import CENTRE, LEFT, MIDDLE, RIGHT, Box, Sheet
 from ..reading.commune_tree import Branch, Tree, grow_tree
-from ..reading.dossier import Dossier
+from ..reading.dossier import UNTOLD, Dossier
 from ..reading.wording import joined
 from .chart_parts import ROOM, RootScale, fitting
 
@@ -95,10 +95,15 @@ def _notes(case: Dossier, rows: int) -> str:
             f"Se dibujan {number(rows)} de las {number(whole)} comunas con evidencia, primero las "
             "de las candidatas; las demás están en la tabla «dendrogram» del GeoPackage."
         )
-    bare = [r.name for r in case.rows.communes if r.role == Role.NO_EVIDENCE.value]
-    if bare:
-        which = joined(bare) if len(bare) <= NAMED else f"{number(len(bare))} comunas"
-        told.append(f"Sin evidencia construida, y por eso sin rama: {which}.")
+    heads = {
+        Role.NO_EVIDENCE: "Sin evidencia construida",
+        Role.TOO_LITTLE: "Sin evidencia suficiente",
+    }
+    for role, head in heads.items():
+        bare = [r.name for r in case.rows.communes if r.role == role.value]
+        if bare:
+            which = joined(bare) if len(bare) <= NAMED else f"{number(len(bare))} comunas"
+            told.append(f"{head}, y por eso sin rama: {which}.")
     if _tree(case, rows).overlapping:
         told.append(
             "Con esta medida de pertenencia una comuna puede ser miembro de varios continuos: el "
@@ -115,7 +120,7 @@ def _tree(case: Dossier, rows: int) -> Tree:
 
 def _interesting(case: Dossier) -> list[str]:
     """Communes with evidence: those of candidates, then those near them, then the others."""
-    built = [r.cut for r in case.rows.communes if r.role != Role.NO_EVIDENCE.value]
+    built = [r.cut for r in case.rows.communes if r.role not in UNTOLD]
     own = [cut for candidate in case.candidates for cut in candidate.communes]
     near = [row.cut for row in case.rows.sensitivity]
     return [cut for cut in dict.fromkeys([*own, *near, *built]) if cut in set(built)]

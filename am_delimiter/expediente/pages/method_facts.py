@@ -46,6 +46,7 @@ def method_facts(case: Dossier) -> dict[str, str]:
         "preset": str(case.parameter("preset")),
         "membership": membership_text(case.summary),
         "partial": _told(case, "partial_membership"),
+        "least_evidence": _least_evidence(case),
         "measure": PEOPLE[case.parameter("population_measure")],
         "count": count_name(case.parameter("population"), case),
         "people_threshold": number(criteria["population"].threshold),
@@ -93,6 +94,7 @@ def holding(case: Dossier) -> set[str]:
         "dropped": set_aside and dropped,
         "preset": case.parameter("preset") != case.catalogue.presets[OWN].name,
         "by_share": case.parameter("membership_by") != MembershipBy.AREA.value,
+        "least_evidence": bool(_least_evidence(case)),
         "asked": bool(case.parameter("candidate")),
         "searched": not case.parameter("candidate"),
         "decisions": bool(case.summary.decisions),
@@ -157,6 +159,22 @@ def _number(case: Dossier, name: str) -> float:
 
 def _told(case: Dossier, name: str) -> str:
     return number(_number(case, name))
+
+
+_LEAST_EVIDENCE = {
+    "evidence_cells": "{} celdas de evidencia",
+    "evidence_built": "{} m² de suelo construido por habitante",
+    "evidence_people": "{} % de sus personas localizadas sobre él",
+}
+"""What is asked of the evidence under a commune, by the parameter that says how much."""
+
+
+def _least_evidence(case: Dossier) -> str:
+    """What the evidence under a commune must hold, "" where nothing is asked (or was, once)."""
+    stored = case.summary.parameters
+    asked = {id_: stored[id_].value for id_ in _LEAST_EVIDENCE if id_ in stored}
+    told = [_LEAST_EVIDENCE[id_].format(number(float(v))) for id_, v in asked.items() if v]
+    return ", o menos de ".join(told)
 
 
 def _barrier_rule(case: Dossier) -> str:

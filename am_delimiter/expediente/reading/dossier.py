@@ -12,7 +12,15 @@ from ...core.catalogue import TABLE, Catalogue
 from ...core.records import CandidateSummary, GapPairRow, ResultRows, ResultSummary, write
 from .identity import Identity
 
-ROLE_ORDER = ("miembro", "parcial", "otra región", "fuera", "sin evidencia")
+ROLE_ORDER = (
+    *("miembro", "parcial", "otra región", "fuera"),
+    *("sin evidencia suficiente", "sin evidencia"),
+)
+"""How communes stand, in the order in which they are told."""
+
+UNTOLD = frozenset(ROLE_ORDER[-2:])
+"""How communes stand of which it is not known whether they are members."""
+
 STORED_CASE = "case"
 """The table of all that a result was made of."""
 

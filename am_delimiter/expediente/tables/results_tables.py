@@ -9,7 +9,7 @@ from ...core.records import CommuneRow, CriterionSummary
 from ...toolbelt.formats import Quantity, number, percentage, quantity
 from ..paper.look import QUIET, WHITE, verdict_colour
 from ..paper.printed_table import Cell, Column, PrintedTable, cells
-from ..reading.dossier import ROLE_ORDER, Dossier
+from ..reading.dossier import ROLE_ORDER, UNTOLD, Dossier
 from ..reading.sentences import gap_quantity, no_candidates
 from ..reading.wording import ORIGINS, count_name, people, threshold_text, value_text, verdict_text
 
@@ -53,7 +53,7 @@ def _role_place(row: CommuneRow) -> int:
 
 def _commune(row: CommuneRow, case: Dossier, own_count: bool) -> tuple[Cell, ...]:
     member = row.role == Role.MEMBER.value
-    bare = row.role == Role.NO_EVIDENCE.value
+    bare = row.role in UNTOLD
     return cells(
         row.cut,
         Cell(f"{row.name} ({row.decision})" if row.decision else row.name, member),

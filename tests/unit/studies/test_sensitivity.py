@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from worlds import HERE, commune_layer, strips, world, write_raster
+from worlds import HANDFUL, HERE, commune_layer, strips, world, write_raster
 
 from am_delimiter.core.basis.errors import Cancelled
 from am_delimiter.core.basis.progress import Progress
@@ -229,6 +229,7 @@ def test_each_reading_is_a_delimitation(tmp_path_factory, catalogue, by, seed, d
     def run(tolerance):
         chosen = choose_parameters(
             catalogue,
+            **HANDFUL,
             tolerance=tolerance,
             membership=membership,
             membership_by=by,

@@ -36,7 +36,7 @@ from am_delimiter.core.verdict import candidates, judgement
 from am_delimiter.core.verdict.case import Case
 from am_delimiter.core.verdict.delimitation import delimit
 
-from worlds import HERE, commune_layer, on_land, strips, world  # isort: skip
+from worlds import HANDFUL, HERE, commune_layer, on_land, strips, world  # isort: skip
 
 PORT = RasterioPort()
 ROW = ("##..##....####.#",)  # gaps of 2, 4 and 1 cells of 100 m
@@ -123,7 +123,7 @@ def test_random_worlds(tmp_path_factory, catalogue, membership, seed, density):
 
     def case(tolerance):
         chosen = choose_parameters(
-            catalogue, tolerance=tolerance, membership=membership, max_gap=600
+            catalogue, **HANDFUL, tolerance=tolerance, membership=membership, max_gap=600
         )
         return Case(LandGiven(layer, (RasterEvidence(path, "built"),)), chosen)
 
@@ -277,7 +277,7 @@ def test_land_outside_the_communes_is_read_as_far_as_gaps_are_searched(tmp_path,
     shapes = dict(zip(("05101", "05102"), strips([5, 5])))
     case = Case(
         LandGiven(commune_layer(shapes), (RasterEvidence(path, "lejos"),)),
-        choose_parameters(catalogue, max_gap=1000),
+        choose_parameters(catalogue, **HANDFUL, max_gap=1000),
     )
     runs = evidence(case, catalogue).runs
     assert runs.n_cells == (3 if far == 3 else 2)
@@ -286,7 +286,7 @@ def test_land_outside_the_communes_is_read_as_far_as_gaps_are_searched(tmp_path,
 def test_polygons_are_named_in_the_record(tmp_path, catalogue):
     layer = commune_layer(dict(zip(("05101", "05102"), strips([5, 5]))))
     polygons = PolygonEvidence("manzanas", "", layer.frame[["geometry"]])
-    case = Case(LandGiven(layer, (), (polygons,)), choose_parameters(catalogue))
+    case = Case(LandGiven(layer, (), (polygons,)), choose_parameters(catalogue, **HANDFUL))
     builtup = evidence(case, catalogue)
     record = mask_record(case, builtup, catalogue, {"am_delimiter": "9.9"}, Progress())
     assert record["ENCODING"] == "polygons"

@@ -16,6 +16,7 @@ from shapely.geometry import box
 from worlds import (
     CELL,
     CRS,
+    HANDFUL,
     NORTH,
     WEST,
     commune_layer,
@@ -375,7 +376,7 @@ def test_the_working_system_follows_the_place(catalogue, tmp_path, longitude, cr
     east = box(longitude, -33 - step, longitude + 4 * step, -33)
     communes = commune_layer({"05101": west, "05109": east}, "EPSG:4326")
     rasters = (RasterEvidence(path, "a"),)
-    case = Case(LandGiven(communes, rasters), choose_parameters(catalogue))
+    case = Case(LandGiven(communes, rasters), choose_parameters(catalogue, **HANDFUL))
     found = delimit(case, catalogue, RasterioPort())
     assert pyproj.CRS(found.patches.grid.crs) == pyproj.CRS.from_epsg(crs)
     assert found.communes.frame.crs == pyproj.CRS.from_epsg(crs)
@@ -393,7 +394,7 @@ def test_the_working_system_is_that_of_most_communes(catalogue, tmp_path):
             communes=commune_layer(dict(zip(("05101", "05103", "05109"), shapes)), "EPSG:4326"),
             rasters=(RasterEvidence(path, "a"),),
         ),
-        parameters=choose_parameters(catalogue, cell_size=200),
+        parameters=choose_parameters(catalogue, **HANDFUL, cell_size=200),
     )
     found = delimit(case, catalogue, RasterioPort())
     assert pyproj.CRS(found.patches.grid.crs) == pyproj.CRS.from_epsg(5362)
@@ -504,7 +505,7 @@ def wide_and_fine(catalogue):
                 PolygonEvidence("CCU", "", geopandas.GeoDataFrame(geometry=shapes, crs=CRS)),
             ),
         ),
-        parameters=choose_parameters(catalogue, cell_size=1),
+        parameters=choose_parameters(catalogue, **HANDFUL, cell_size=1),
     )
 
 
@@ -543,7 +544,7 @@ def test_polygons_alone_are_evidence(catalogue):
         box(WEST + 650, NORTH - 80, WEST + 1000, NORTH - 20),
     ]
     layer = PolygonEvidence("CCU", "", geopandas.GeoDataFrame(geometry=blocks, crs=CRS))
-    case = Case(LandGiven(communes, (), (layer,)), choose_parameters(catalogue))
+    case = Case(LandGiven(communes, (), (layer,)), choose_parameters(catalogue, **HANDFUL))
     found = delimit(case, catalogue, RasterioPort())
     assert found.patches.grid.cell == 10.0
     assert found.patches.hectares.tolist() == [pytest.approx(2.4), pytest.approx(2.1)]

@@ -226,3 +226,25 @@ def test_exactly_250_000_by_a_field_does_not_pass(by_limits, persons, verdict):
     columns = {"PROPIA": {"16101": 200_000, "16103": persons - 200_000}}
     found = by_limits(CHILLAN, columns, population="field")
     assert answer(found, "population") == (verdict, persons)
+
+
+def test_requinoa_is_no_member_by_the_slivers_of_its_neighbours(real_data, catalogue):
+    """The zones of Rancagua, Machalí and Olivar reach 1.5 ha into Requínoa, of 29,508 inhabitants.
+
+    The census of 2024 gives 257,744 + 60,875 + 13,901 = 332,520 to the three.
+    """
+    three = ("06101", "06108", "06111")
+    communes = read(real_data / "comunas_chile_345_INE2017_simplif.gpkg")
+    region = communes[communes.CUT_COM.str.startswith("06")]
+    zones = read(real_data / "zonas_censales_2017_pob_chilemapas.gpkg")
+    own = zones[zones.codigo_comuna.isin(three)]
+    for frame in (own, own[["geometry"]]):  # with their codes and without
+        land = LandGiven(CommuneLayer(region, "R06"), (), (PolygonEvidence("zonas", "", frame),))
+        found = delimit(Case(land, choose_parameters(catalogue)), catalogue, GdalPort())
+        (candidate,) = found.candidates
+        assert candidate.cuts == three
+        assert candidate.population["census_2024"] == 332_520
+        state = next(state for state in found.states if state.cut == "06116")
+        assert state.role.value == "sin evidencia suficiente"
+        assert state.built_ha < 2
+        assert state.share == 1.0
