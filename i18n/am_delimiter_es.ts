@@ -20,6 +20,22 @@
       <translation>Se entregó una justificación, pero ninguna comuna se incluye ni se excluye a mano.</translation>
     </message>
     <message>
+      <source>A row is a block or entity, and the table does not say where it lies.</source>
+      <translation>Cada fila es una manzana o entidad y la tabla no dice dónde está.</translation>
+    </message>
+    <message>
+      <source>A row is a person of the census, with the commune where they work.</source>
+      <translation>Cada fila es una persona del censo, con la comuna en que trabaja.</translation>
+    </message>
+    <message>
+      <source>Add a column CUT with the codes of the register of communes: {count} names have theirs, which the summary of this report (JSON) lists.</source>
+      <translation>Agregue una columna CUT con los códigos del registro de comunas: nombres con código: {count}; el resumen de este informe (JSON) los trae.</translation>
+    </message>
+    <message>
+      <source>Add their rows to those of that commune, if the column can be summed.</source>
+      <translation>Sume sus filas a las de esa comuna, si la columna admite sumarse.</translation>
+    </message>
+    <message>
       <source>All communes are shifted by about {shift} m: the datum is probably another. In {probable} the shift is {other} m.</source>
       <translation>Todas las comunas están corridas unos {shift} m: el dátum es probablemente otro. En {probable} el corrimiento es de {other} m.</translation>
     </message>
@@ -168,10 +184,6 @@
       <translation>Columnas</translation>
     </message>
     <message>
-      <source>Columns are missing: codes {first}, {second}; amounts {amounts}.</source>
-      <translation>Faltan columnas: códigos {first}, {second}; cantidades {amounts}.</translation>
-    </message>
-    <message>
       <source>Columns × rows</source>
       <translation>Columnas × filas</translation>
     </message>
@@ -250,6 +262,10 @@ Cómo se lee: un continuo contiene solo suelo construido, sin las separaciones q
     <message>
       <source>Correct them by hand; their population is not known.</source>
       <translation>Corríjalos a mano; su población no se conoce.</translation>
+    </message>
+    <message>
+      <source>Correct them or give their code by hand; totals must be left out.</source>
+      <translation>Corríjalos o dé su código a mano; los totales se dejan fuera.</translation>
     </message>
     <message>
       <source>Correct them or leave those rows out.</source>
@@ -336,10 +352,6 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Personas distintas en varias filas de una comuna o manzana (undecided: no evaluable; sum: partes; largest: versiones)</translation>
     </message>
     <message>
-      <source>Do not give it as a built-up layer; use a raster of built surface.</source>
-      <translation>No lo entregue como capa construida; use un ráster de superficie construida.</translation>
-    </message>
-    <message>
       <source>Documents of the steps that are done</source>
       <translation>Documentos de los pasos hechos</translation>
     </message>
@@ -350,6 +362,10 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
     <message>
       <source>Edited project of an earlier expediente</source>
       <translation>Proyecto editado de un expediente anterior</translation>
+    </message>
+    <message>
+      <source>Either the code or the region of those rows is wrong: correct it.</source>
+      <translation>En esas filas está mal el código o la región: corríjalo.</translation>
     </message>
     <message>
       <source>Encoding</source>
@@ -564,6 +580,14 @@ Para qué sirve una entrada se reconoce por sus campos y valores. Si no se recon
 Los puntos y rásteres se comparan con la primera capa comunal utilizable entre las entradas. Ninguna entrada se modifica. El informe está en español; los problemas se pueden escribir como capas con estilo: traslapes, huecos, lugares inválidos, puntos mal ubicados.</translation>
     </message>
     <message>
+      <source>Give it as a population layer, and a raster of built surface as built-up.</source>
+      <translation>Entréguelo como capa de población y, como construida, un ráster de superficie construida.</translation>
+    </message>
+    <message>
+      <source>Give it to «Travel to work from the Census 2024 microdata» (odfromcensus2024); its result is the table of travel.</source>
+      <translation>Entréguela a «Viajes al trabajo desde los microdatos del Censo 2024» (odfromcensus2024): su resultado es la tabla de viajes.</translation>
+    </message>
+    <message>
       <source>Give polygons, points, rasters or tables.</source>
       <translation>Entregue polígonos, puntos, rásteres o tablas.</translation>
     </message>
@@ -680,6 +704,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>No tiene candidata.</translation>
     </message>
     <message>
+      <source>It has no column with {lacking}. Its columns are: {columns}.</source>
+      <translation>No tiene una columna con {lacking}. Sus columnas son: {columns}.</translation>
+    </message>
+    <message>
       <source>It holds neither polygons nor points, so nothing can be read from it.</source>
       <translation>No tiene polígonos ni puntos, de modo que nada se puede leer de ella.</translation>
     </message>
@@ -716,6 +744,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>JSON (*.json)</translation>
     </message>
     <message>
+      <source>Join it by {key} to the layer of blocks of the same census and give that layer as population; no row is to be deleted.</source>
+      <translation>Únala por {key} a la capa de manzanas del mismo censo y entregue esa capa como población; no borre ninguna fila.</translation>
+    </message>
+    <message>
       <source>Judging the candidates</source>
       <translation>Evaluando las candidatas</translation>
     </message>
@@ -726,6 +758,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>Keep one row for each commune.</source>
       <translation>Deje una fila por comuna.</translation>
+    </message>
+    <message>
+      <source>Keep them: their persons are of the commune, only their place is unknown.</source>
+      <translation>Consérvelas: sus personas son de la comuna y solo no se sabe dónde están.</translation>
     </message>
     <message>
       <source>Kind</source>
@@ -1220,6 +1256,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Esquema</translation>
     </message>
     <message>
+      <source>See what the field counts: a verdict on population would rest on it.</source>
+      <translation>Revise qué cuenta el campo: un veredicto sobre la población se apoyaría en él.</translation>
+    </message>
+    <message>
       <source>See whether a table was appended twice.</source>
       <translation>Vea si una tabla se agregó dos veces.</translation>
     </message>
@@ -1378,6 +1418,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The columns are those of no known table: neither trips between communes, nor points with latitude and longitude, nor persons by commune.</source>
       <translation>Las columnas no son de ninguna tabla conocida: ni viajes entre comunas, ni puntos con latitud y longitud, ni personas por comuna.</translation>
+    </message>
+    <message>
+      <source>The communes are named in {field} and have no code: it cannot be read so.</source>
+      <translation>Las comunas vienen por su nombre en {field} y sin código: así no se puede leer.</translation>
     </message>
     <message>
       <source>The communes do not join with gaps of up to {max_gap} m.</source>
@@ -1864,6 +1908,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Al leer se reemplazan por los actuales.</translation>
     </message>
     <message>
+      <source>They are unknown, not zero, and no error.</source>
+      <translation>Son desconocidas, no cero, y no son un error.</translation>
+    </message>
+    <message>
       <source>They cannot be placed on the map; their commune still counts.</source>
       <translation>No se pueden ubicar en el mapa; su comuna sí se conoce.</translation>
     </message>
@@ -2152,6 +2200,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>ninguno declarado</translation>
     </message>
     <message>
+      <source>none known; the code and the name were recognised</source>
+      <translation>ninguno conocido; se reconocieron el código y el nombre</translation>
+    </message>
+    <message>
       <source>none known; the field was chosen</source>
       <translation>ninguno conocido; el campo se eligió</translation>
     </message>
@@ -2178,6 +2230,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>outside the country</source>
       <translation>fuera del país</translation>
+    </message>
+    <message>
+      <source>persons</source>
+      <translation>personas</translation>
     </message>
     <message>
       <source>points</source>
@@ -2208,8 +2264,24 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>texto sin el cero inicial</translation>
     </message>
     <message>
+      <source>the code of the commune</source>
+      <translation>el código de la comuna</translation>
+    </message>
+    <message>
+      <source>the code of the commune of destination</source>
+      <translation>el código de la comuna de destino</translation>
+    </message>
+    <message>
+      <source>the code of the commune of origin</source>
+      <translation>el código de la comuna de origen</translation>
+    </message>
+    <message>
       <source>the interior is cut in two</source>
       <translation>el interior está cortado en dos</translation>
+    </message>
+    <message>
+      <source>trips or workers</source>
+      <translation>viajes o trabajadores</translation>
     </message>
     <message>
       <source>whole number</source>
@@ -2218,6 +2290,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{computed} and {reference} cover exactly the same land. If it is one layer given twice, choose another; continua of different tolerances also hold the same land unless some of them are selected.</source>
       <translation>{computed} y {reference} cubren exactamente el mismo suelo. Si es una misma capa dada dos veces, elija otra; los continuos de distintas tolerancias también contienen el mismo suelo, salvo que se seleccionen algunos.</translation>
+    </message>
+    <message>
+      <source>{count} cells hold «*»: the census keeps them secret (in {fields}).</source>
+      <translation>Celdas con «*», que el censo mantiene en secreto: {count} (en {fields}).</translation>
     </message>
     <message>
       <source>{count} codes belong to no commune of Chile: {codes}.</source>
@@ -2300,8 +2376,20 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>Se repararon {count} polígonos no válidos de {layer}: {cuts}.</translation>
     </message>
     <message>
+      <source>{count} names are districts of the tax service and no communes: {names}. In brackets, the commune that each is a part of.</source>
+      <translation>Nombres que son distritos del Servicio de Impuestos Internos y no comunas: {count} ({names}). Entre paréntesis, la comuna de la que cada uno es parte.</translation>
+    </message>
+    <message>
       <source>{count} names are not spelt as the catalogue spells them: {names}.</source>
       <translation>Nombres escritos de otro modo que en el catálogo: {count} ({names}).</translation>
+    </message>
+    <message>
+      <source>{count} names are other spellings of communes: {names}.</source>
+      <translation>Nombres que son otras grafías de comunas: {count} ({names}).</translation>
+    </message>
+    <message>
+      <source>{count} names are those of no commune: {names}.</source>
+      <translation>Nombres que no son de ninguna comuna: {count} ({names}).</translation>
     </message>
     <message>
       <source>{count} names of {layer} were written twice in UTF-8 and were repaired: {names}.</source>
@@ -2392,8 +2480,16 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{count} polígonos de {layer} con {persons} personas no dicen en {field} si son urbanos o rurales: la población urbana de sus comunas no se conoce.</translation>
     </message>
     <message>
+      <source>{count} rows are «indeterminate»: they have no zone or block ({persons} persons).</source>
+      <translation>Filas «indeterminadas», sin zona o manzana: {count} (personas: {persons}).</translation>
+    </message>
+    <message>
       <source>{count} rows have more or fewer cells than there are columns.</source>
       <translation>Filas con más o menos celdas que columnas: {count}.</translation>
+    </message>
+    <message>
+      <source>{count} rows have the code of a commune of another region: {codes}.</source>
+      <translation>Filas con el código de una comuna de otra región: {count} ({codes}).</translation>
     </message>
     <message>
       <source>{count} rows repeat a pair of communes.</source>
@@ -2418,6 +2514,14 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{entry}: {date} is outside the window, which runs from {start} to {last}. Check the start of the presidential term.</source>
       <translation>{entry}: el {date} está fuera de la ventana, que va del {start} al {last}. Revise el inicio del período presidencial.</translation>
+    </message>
+    <message>
+      <source>{field} by commune, all its rows added</source>
+      <translation>{field} por comuna, sumadas todas sus filas</translation>
+    </message>
+    <message>
+      <source>{field}: {count} of {all} communes differ by more than {percent} % from the census nearest to them, {examples} the most.</source>
+      <translation>{field}: comunas que difieren en más de {percent} % del censo más cercano: {count} de {all}; las que más, {examples}.</translation>
     </message>
     <message>
       <source>{field}: {missing} rows without a number and {negative} below zero.</source>
@@ -2530,6 +2634,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{name} was {then} when the case was stored and is {now} now.</source>
       <translation>{name} era {then} cuando se guardó el caso y ahora es {now}.</translation>
+    </message>
+    <message>
+      <source>{name} {persons} (Census {year}: {census})</source>
+      <translation>{name} {persons} (Censo {year}: {census})</translation>
     </message>
     <message>
       <source>{out} of {judged} points lie outside the box that holds the commune they state, {far} of them by more than {margin} m. Give a commune layer too, for an exact count.</source>

@@ -65,11 +65,11 @@ def _of_layers(
     for definition in algorithm.parameterDefinitions():
         if definition.isDestination():
             continue
+        several = definition.type() == "multilayer"
         if definition.type() in _WANTED:
             yield definition, _WANTED[definition.type()]
-        elif definition.type() == "multilayer":
-            if definition.layerType() != Qgis.ProcessingSourceType.File:
-                yield definition, ""  # of several, the science says which are of another kind
+        elif several and definition.layerType() != Qgis.ProcessingSourceType.File:
+            yield definition, ""  # of several, the science says which are of another kind
 
 
 def _listed(given: Any) -> list[Any]:

@@ -16,6 +16,7 @@ from ..basis.vocabulary import WorkPlace
 from .catalogue_errors import CatalogueError
 from .catalogue_reader import read_list, read_table
 from .country_records import (
+    CommuneName,
     CommunePlace,
     CommuneRecord,
     CrsCandidate,
@@ -113,6 +114,7 @@ class Catalogue:
     instrument_kinds: dict[str, RegisterKind]
     register_fields: dict[str, RegisterField]
     places: dict[str, CommunePlace]
+    commune_names: dict[str, CommuneName]
     crs_candidates: dict[str, CrsCandidate]
     fields: dict[str, FieldMeaning]
     roles: dict[str, InputRole]
@@ -159,6 +161,7 @@ def load_catalogue(folder: Path) -> Catalogue:
         instrument_kinds=read_list(folder / "instrument_kinds.json", RegisterKind),
         register_fields=read_list(folder / "register_fields.json", RegisterField),
         places=read_table(folder / "commune_places.csv", CommunePlace, "cut"),
+        commune_names=read_table(folder / "commune_names.csv", CommuneName, "name"),
         crs_candidates=read_table(folder / "crs_candidates.csv", CrsCandidate, "crs"),
         fields=read_list(folder / "fields.json", FieldMeaning),
         roles=read_list(folder / "roles.json", InputRole),
@@ -182,6 +185,7 @@ def load_catalogue(folder: Path) -> Catalogue:
 def _check_sources(folder: Path, catalogue: Catalogue, old_codes: dict[str, OldCode]) -> None:
     cited: dict[str, Iterable[Any]] = {
         "old_codes.csv": old_codes.values(),
+        "commune_names.csv": catalogue.commune_names.values(),
         "working_crs.csv": catalogue.working_crs.values(),
         "crs_candidates.csv": catalogue.crs_candidates.values(),
     }
@@ -198,8 +202,10 @@ def _check_codes(folder: Path, catalogue: Catalogue) -> None:
     for commune in communes.values():
         if commune.region_code not in regions:
             _unknown(folder / "communes.csv", commune.region_code)
-    for cut in catalogue.places.keys() - communes.keys():
-        _unknown(folder / "commune_places.csv", cut)
+    named = {name.cut for name in catalogue.commune_names.values()}
+    for file, cuts in (("commune_places.csv", catalogue.places), ("commune_names.csv", named)):
+        for cut in sorted(set(cuts) - communes.keys()):
+            _unknown(folder / file, cut)
     for old_cut, cut in catalogue.old_codes.items():
         if cut not in communes:
             _unknown(folder / "old_codes.csv", cut)

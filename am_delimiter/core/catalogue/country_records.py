@@ -67,6 +67,20 @@ class OldCode:
 
 
 @dataclass(frozen=True)
+class CommuneName:
+    """Another name that stands for commune ``cut`` in tables.
+
+    ``what`` is ``variant`` for another spelling or name of the same commune, ``tax_district`` for
+    a district of the tax service that is only a part of it.
+    """
+
+    name: str
+    cut: str
+    what: str
+    source_id: str
+
+
+@dataclass(frozen=True)
 class WorkingCrs:
     """The projected system used from longitude ``west`` to below ``east`` (whole degrees)."""
 

@@ -18,7 +18,9 @@ from ..land.communes import (
 )
 from ..land.encodings import RasterEvidence
 from ..land.raster import RasterPort
+from .diagnosis_census import diagnose_blocks, diagnose_microdata, is_microdata
 from .diagnosis_communes import diagnose_communes
+from .diagnosis_names import name_field
 from .diagnosis_points import coordinate_fields, diagnose_points
 from .diagnosis_polygons import diagnose_polygons
 from .diagnosis_raster import diagnose_raster
@@ -35,6 +37,7 @@ from .diagnosis_records import (
 from .diagnosis_shapes import shape_facts
 from .diagnosis_tables import (
     code_field,
+    diagnose_names,
     diagnose_population,
     diagnose_travel,
     diagnose_unknown_table,
@@ -102,15 +105,20 @@ def _polygon_role(source: VectorInput, catalogue: Catalogue, cut_field: str) -> 
 
 def _table_role(source: TableInput, catalogue: Catalogue) -> str:
     frame, names = source.frame, [str(c) for c in source.frame.columns]
+    if is_microdata(frame, catalogue):
+        return "census_microdata"
     trips = catalogue.fields["trips"].among(names)
     ends = [code_field(frame, end, catalogue) for end in ("origin_cut", "destination_cut")]
     if trips and all(ends):
         return "travel"
     if coordinate_fields(frame, catalogue):
         return "points"
-    if code_field(frame, "cut", catalogue) and catalogue.fields["persons"].among(names):
+    coded = code_field(frame, "cut", catalogue)
+    if catalogue.fields["block_key"].among(names) and coded:
+        return "block_table"
+    if coded and catalogue.fields["persons"].among(names):
         return "population_table"
-    return "unknown"
+    return "names_table" if not coded and name_field(frame, catalogue) else "unknown"
 
 
 _FITTING = {
@@ -173,10 +181,18 @@ def _diagnose(
         "points": lambda: diagnose_points(source, catalogue, communes),
         "travel": lambda: diagnose_travel(source, catalogue),
         "population_table": lambda: diagnose_population(source, catalogue),
+        "block_table": lambda: diagnose_blocks(source, catalogue),
+        "census_microdata": lambda: diagnose_microdata(source),
+        "names_table": lambda: _by_names(source, catalogue),
     }
     if chosen in ways:
         return ways[chosen]()
     return diagnose_unknown_table(source) if isinstance(source, TableInput) else _no_use(source)
+
+
+def _by_names(source: TableInput, catalogue: Catalogue) -> Diagnosis:
+    field = name_field(source.frame, catalogue)
+    return diagnose_names(source, field, catalogue) if field else diagnose_unknown_table(source)
 
 
 def _no_use(source: VectorInput) -> Diagnosis:

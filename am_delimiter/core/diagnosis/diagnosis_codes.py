@@ -6,12 +6,16 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
+import pandas as pd
+
 from ..basis.notes import Note, mark
 from ..catalogue.catalogue import Catalogue
 from ..land.commune_polygons import listing
 from ..land.communes import normalise_cut
 from .diagnosis_records import Fact, Finding, Level
 from .diagnosis_shapes import counted
+from .text_tables import number_or_nan
 
 WRITTEN = {
     "integer": mark("whole number"),
@@ -125,4 +129,103 @@ def _zero(count: int) -> Finding:
         ),
         Note(mark("They are left out while reading.")),
         {"features": count},
+    )
+
+
+def region_findings(frame: pd.DataFrame, cut_field: str, catalogue: Catalogue) -> list[Finding]:
+    """Codes of communes that are not in the region that their own row gives.
+
+    A code of before a reform may go with the region of its time or with today's.
+    """
+    fields = catalogue.fields["region_code"].among([str(c) for c in frame.columns])
+    field = next((f for f in fields if f != cut_field and _are_regions(frame[f], catalogue)), None)
+    if field is None:
+        return []
+    against = []
+    for value, region in zip(frame[cut_field], frame[field]):
+        cut, given = normalise_cut(value), normalise_cut(region)
+        if cut is None or given is None or cut[:2] == "00":
+            continue
+        if int(given) not in {int(cut[:2]), int(catalogue.old_codes.get(cut, cut)[:2])}:
+            against.append(f"{cut} ({field} {region})")
+    if not against:
+        return []
+    return [
+        Finding(
+            "other_region",
+            Level.WARNING,
+            Note(
+                mark("{count} rows have the code of a commune of another region: {codes}."),
+                {"count": len(against), "codes": listing(dict.fromkeys(against))},
+            ),
+            Note(mark("Either the code or the region of those rows is wrong: correct it.")),
+            {"rows": len(against), "field": field},
+        )
+    ]
+
+
+def _are_regions(values: pd.Series[Any], catalogue: Catalogue) -> bool:
+    """Whether the values are codes of regions; ``00005`` is one."""
+    known = {int(code) for code in catalogue.regions} | {0}
+    given = [normalise_cut(v) for v in values if v not in (None, "")]
+    return bool(given) and all(code is not None and int(code) in known for code in given)
+
+
+def census_findings(
+    frame: pd.DataFrame, values: Sequence[Any], catalogue: Catalogue, decimal_comma: bool = False
+) -> list[Finding]:
+    """Population fields whose communes are far from the census that is nearest to them."""
+    most = catalogue.limit("census_gap") / 100
+    cuts = [catalogue.old_codes.get(c or "", c or "") for c in map(normalise_cut, values)]
+    found = []
+    for field in catalogue.fields["persons"].among([str(c) for c in frame.columns]):
+        amounts: dict[str, list[float]] = {}
+        for cut, value in zip(cuts, frame[field]):
+            amount = number_or_nan(value, decimal_comma)
+            if cut in catalogue.communes and np.isfinite(amount):
+                amounts.setdefault(cut, []).append(amount)
+        far = [_far(cut, rows, catalogue) for cut, rows in amounts.items()]
+        beyond = [(gap, said) for gap, said in far if gap > most]
+        if beyond:
+            found.append(_far_from_census(field, beyond, len(amounts), 100 * most))
+    return found
+
+
+def _far(cut: str, rows: list[float], catalogue: Catalogue) -> tuple[float, Note]:
+    """How far a number is from the nearer of two censuses, as a share of that census.
+
+    Rows of one commune may be its parts, which are added, or say the same number twice.
+    """
+    commune = catalogue.communes[cut]
+    censuses = {"2017": commune.census_2017, "2024": commune.census_2024}
+    readings = {sum(rows), *(rows if len(set(rows)) == 1 else ())}
+    pairs = [(persons, year) for persons in sorted(readings) for year in censuses]
+    persons, year = min(pairs, key=lambda pair: abs(pair[0] - censuses[pair[1]]))
+    gap = abs(persons - censuses[year]) / max(censuses[year], 1)
+    details = {"name": commune.name, "persons": persons, "year": year, "census": censuses[year]}
+    return gap, Note(mark("{name} {persons} (Census {year}: {census})"), details)
+
+
+def _far_from_census(
+    field: str, beyond: list[tuple[float, Note]], communes: int, percent: float
+) -> Finding:
+    shown = tuple(said for _, said in sorted(beyond, key=lambda pair: -pair[0])[:5])
+    return Finding(
+        "far_from_census",
+        Level.WARNING,
+        Note(
+            mark(
+                "{field}: {count} of {all} communes differ by more than {percent} % from the "
+                "census nearest to them, {examples} the most."
+            ),
+            {
+                "field": field,
+                "count": len(beyond),
+                "all": communes,
+                "percent": percent,
+                "examples": shown,
+            },
+        ),
+        Note(mark("See what the field counts: a verdict on population would rest on it.")),
+        {"field": field, "communes": len(beyond)},
     )

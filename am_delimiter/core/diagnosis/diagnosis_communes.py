@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import unicodedata
 from collections import Counter
 from dataclasses import replace
 
@@ -27,11 +26,12 @@ from ..land.communes import (
     suggest_cut_field,
 )
 from ..land.land_errors import DuplicatedCut
-from .diagnosis_codes import code_facts, code_findings
+from .diagnosis_codes import census_findings, code_facts, code_findings, region_findings
 from .diagnosis_land import area_findings, land_findings, place_findings
+from .diagnosis_names import plain_name
 from .diagnosis_records import Diagnosis, Fact, Finding, Level, Problem, VectorInput
 from .diagnosis_repeats import repeated_population
-from .diagnosis_shapes import area_fact, failure, invalid_polygons, shape_facts
+from .diagnosis_shapes import area_fact, failure, invalid_polygons, land_once, shape_facts
 
 
 def diagnose_communes(
@@ -57,6 +57,8 @@ def diagnose_communes(
     findings += invalid
     problems += places
     findings += _names(frame, schema, cuts, catalogue)
+    findings += region_findings(frame, schema.cut_field, catalogue)
+    findings += census_findings(frame, values, catalogue)
     progress.report(0.4)
     table = _readable(layer, schema, cuts, catalogue)
     findings += _completeness(list(table["cut"]), catalogue)
@@ -67,7 +69,7 @@ def diagnose_communes(
         findings.append(failure(error))
     else:
         mended, _ = mend_polygons(table, "")
-        facts.append(area_fact(mended.geometry.values, mended.crs.to_wkt()))
+        facts.append(area_fact(land_once(mended), mended.crs.to_wkt()))
         findings += place_findings(mended, source.name, catalogue)
         findings += area_findings(mended, frame, catalogue)
         land, marked = land_findings(_joined(mended), source.name, catalogue)
@@ -100,7 +102,11 @@ def _schema_facts(
     schema: CommuneSchema, frame: geopandas.GeoDataFrame, catalogue: Catalogue
 ) -> list[Fact]:
     known = schema.id in catalogue.schemas
-    name: Note | str = schema.name if known else Note(mark("none known; the field was chosen"))
+    name: Note | str = schema.name
+    if schema.id == "pair":
+        name = Note(mark("none known; the code and the name were recognised"))
+    elif not known:
+        name = Note(mark("none known; the field was chosen"))
     facts = [Fact("schema", Note(mark("Schema")), name)]
     if schema.name_field:
         facts.append(Fact("name_field", Note(mark("Field with the name")), schema.name_field))
@@ -179,7 +185,7 @@ def _names(
         )
         if today in catalogue.communes
         and name
-        and _plain(repaired.get(name, name)) != _plain(catalogue.communes[today].name)
+        and plain_name(repaired.get(name, name)) != plain_name(catalogue.communes[today].name)
     ]
     if other:
         found.append(
@@ -200,12 +206,6 @@ def _names(
             )
         )
     return found
-
-
-def _plain(name: str) -> str:
-    """A name without accents, case and punctuation."""
-    letters = unicodedata.normalize("NFD", name.casefold())
-    return "".join(letter for letter in letters if letter.isalnum())
 
 
 def _completeness(cuts: list[str], catalogue: Catalogue) -> list[Finding]:

@@ -54,6 +54,9 @@ def diagnose_raster(
         if _is_population(info, catalogue):
             role = "population_raster"
             findings.append(_population())
+            facts.append(_persons(source, info, blocks, port, progress.part(0.5, 1.0)))
+            if not is_on_earth(info.crs):
+                findings.append(_nowhere())
         elif not is_on_earth(info.crs):
             findings.append(_nowhere())
         else:
@@ -193,12 +196,30 @@ def on_metres(info: RasterInfo) -> bool:
 def _population() -> Finding:
     return Finding(
         "population_raster",
-        Level.ERROR,
+        Level.INFO,
         Note(
             mark("It holds persons by cell, so it does not say what is built-up."),
         ),
-        Note(mark("Do not give it as a built-up layer; use a raster of built surface.")),
+        Note(mark("Give it as a population layer, and a raster of built surface as built-up.")),
     )
+
+
+def _persons(
+    source: RasterEvidence,
+    info: RasterInfo,
+    blocks: Sequence[Window],
+    port: RasterPort,
+    progress: Progress,
+) -> Fact:
+    """The sum of the cells with data."""
+    nodata = {*source.nodata, *([] if info.nodata is None else [info.nodata])}
+    total = 0.0
+    for done, block in enumerate(blocks):
+        values = np.asarray(port.read(info, block), dtype=np.float64)
+        known = np.isfinite(values) & ~np.isin(values, sorted(nodata))
+        total += float(values[known].sum())
+        progress.report((done + 1) / len(blocks))
+    return Fact("persons", Note(mark("Persons in all")), round(total, 3))
 
 
 def _nowhere() -> Finding:

@@ -136,6 +136,14 @@ def valid_shapes(frame: geopandas.GeoDataFrame) -> NDArray[np.object_]:
     )
 
 
+def land_once(table: geopandas.GeoDataFrame) -> NDArray[np.object_]:
+    """The land of each commune, once however many features draw it."""
+    return np.array(
+        [shapely.union_all(group.geometry.values) for _, group in table.groupby("cut", sort=True)],
+        dtype=object,
+    )
+
+
 def area_fact(shapes: NDArray[np.object_], crs: str) -> Fact:
     """True area of polygons."""
     km2 = float(true_km2(shapes, crs).sum())

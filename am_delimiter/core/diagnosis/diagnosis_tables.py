@@ -12,7 +12,8 @@ from ..basis.notes import Note, mark
 from ..catalogue.catalogue import Catalogue
 from ..land.commune_polygons import listing
 from ..land.communes import normalise_cut
-from .diagnosis_codes import code_facts, code_findings
+from .diagnosis_codes import census_findings, code_facts, code_findings, region_findings
+from .diagnosis_names import join_offered
 from .diagnosis_records import Diagnosis, Fact, Finding, Level, TableInput
 from .text_tables import number_or_nan
 
@@ -44,8 +45,15 @@ def diagnose_travel(source: TableInput, catalogue: Catalogue) -> Diagnosis:
     destination = code_field(frame, "destination_cut", catalogue)
     amounts = catalogue.fields["trips"].among([str(c) for c in frame.columns])
     if not (origin and destination and amounts):
-        findings.append(_incomplete(origin, destination, amounts))
-        return _told(source, "travel", facts, findings)
+        findings.append(
+            _incomplete(
+                frame,
+                (origin, Note(mark("the code of the commune of origin"))),
+                (destination, Note(mark("the code of the commune of destination"))),
+                (amounts, Note(mark("trips or workers"))),
+            )
+        )
+        return told(source, "travel", facts, findings)
     facts += [
         Fact("origin_field", Note(mark("Field of the origin")), origin),
         Fact("destination_field", Note(mark("Field of the destination")), destination),
@@ -81,7 +89,7 @@ def diagnose_travel(source: TableInput, catalogue: Catalogue) -> Diagnosis:
         facts.append(
             Fact("own_share", Note(mark("Within the own commune (%)")), round(100 * own / total, 1))
         )
-    return _told(source, "travel", facts, findings)
+    return told(source, "travel", facts, findings)
 
 
 def _pairs(
@@ -96,10 +104,18 @@ def diagnose_population(source: TableInput, catalogue: Catalogue) -> Diagnosis:
     field = code_field(frame, "cut", catalogue)
     persons = catalogue.fields["persons"].among([str(c) for c in frame.columns])
     if field is None or not persons:
-        findings.append(_incomplete(field, field, persons))
-        return _told(source, "population_table", facts, findings)
+        findings.append(
+            _incomplete(
+                frame,
+                (field, Note(mark("the code of the commune"))),
+                (persons, Note(mark("persons"))),
+            )
+        )
+        return told(source, "population_table", facts, findings)
     facts += code_facts(field, list(frame[field]))
     findings += code_findings(list(frame[field]), catalogue) + texts_damaged(frame)
+    findings += region_findings(frame, field, catalogue)
+    findings += census_findings(frame, list(frame[field]), catalogue, source.decimal_comma)
     census = {
         "Censo 2017": sum(c.census_2017 for c in catalogue.communes.values()),
         "Censo 2024": sum(c.census_2024 for c in catalogue.communes.values()),
@@ -133,7 +149,7 @@ def diagnose_population(source: TableInput, catalogue: Catalogue) -> Diagnosis:
                 {"communes": len(repeated)},
             )
         )
-    return _told(source, "population_table", facts, findings)
+    return told(source, "population_table", facts, findings)
 
 
 def diagnose_unknown_table(source: TableInput) -> Diagnosis:
@@ -150,7 +166,7 @@ def diagnose_unknown_table(source: TableInput) -> Diagnosis:
         Note(mark("Rename the columns or choose the role by hand.")),
     )
     findings = [*source.findings, *texts_damaged(source.frame), finding]
-    return _told(source, "unknown", table_facts(source), findings)
+    return told(source, "unknown", table_facts(source), findings)
 
 
 def texts_damaged(frame: pd.DataFrame) -> list[Finding]:
@@ -192,17 +208,28 @@ def _amounts(amounts: np.ndarray, field: str) -> list[Finding]:  # type: ignore[
     ]
 
 
-def _incomplete(first: str | None, second: str | None, amounts: list[str]) -> Finding:
+def _incomplete(frame: pd.DataFrame, *wanted: tuple[object, Note]) -> Finding:
+    """The columns that a table of this kind needs and does not have."""
+    lacking = tuple(what for found, what in wanted if not found)
     return Finding(
         "missing_columns",
         Level.ERROR,
         Note(
-            mark("Columns are missing: codes {first}, {second}; amounts {amounts}."),
-            {"first": first or "—", "second": second or "—", "amounts": ", ".join(amounts) or "—"},
+            mark("It has no column with {lacking}. Its columns are: {columns}."),
+            {"lacking": lacking, "columns": ", ".join(str(c) for c in frame.columns)},
         ),
         Note(mark("Rename the columns: commune codes (CUT) and a column of persons or trips.")),
     )
 
 
-def _told(source: TableInput, role: str, facts: list[Fact], findings: list[Finding]) -> Diagnosis:
+def diagnose_names(source: TableInput, field: str, catalogue: Catalogue) -> Diagnosis:
+    """A table whose communes have names and no codes."""
+    more, findings = join_offered(source.frame, field, catalogue)
+    damage = texts_damaged(source.frame)
+    facts = [*table_facts(source), *more]
+    return told(source, "names_table", facts, [*source.findings, *damage, *findings])
+
+
+def told(source: TableInput, role: str, facts: list[Fact], findings: list[Finding]) -> Diagnosis:
+    """The diagnosis of a table."""
     return Diagnosis(source.name, source.path, role, tuple(facts), tuple(findings))

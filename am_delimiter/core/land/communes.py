@@ -188,7 +188,7 @@ def commune_schema(layer: CommuneLayer, catalogue: Catalogue) -> CommuneSchema:
     for chosen in (layer.cut_field, layer.name_field):
         if chosen and chosen not in fields:
             raise MissingField(layer=layer.name, field=chosen, fields=", ".join(fields))
-    schema = recognise_schema(fields, catalogue)
+    schema = recognise_schema(fields, catalogue) or _pair(layer, fields, catalogue)
     if schema is None and not layer.cut_field:
         told = {"layer": layer.name, "fields": ", ".join(fields)}
         suggested = suggest_cut_field(layer.frame, catalogue)
@@ -210,6 +210,28 @@ def commune_schema(layer: CommuneLayer, catalogue: Catalogue) -> CommuneSchema:
         cut_field=layer.cut_field or by_lower[schema.cut_field.lower()],
         name_field=layer.name_field or by_lower.get((schema.name_field or "").lower()),
         region_name_field=by_lower.get((schema.region_name_field or "").lower()),
+    )
+
+
+def _pair(layer: CommuneLayer, fields: Sequence[str], catalogue: Catalogue) -> CommuneSchema | None:
+    """A field of codes and one of names that go by names of the catalogue, one row a commune."""
+    if layer.cut_field or catalogue.fields["block_key"].among(fields):
+        return None
+    suggested = suggest_cut_field(layer.frame, catalogue)
+    codes, names = catalogue.fields["cut"].among(fields), catalogue.fields["commune_name"]
+    named = [field for field in names.among(fields) if field != suggested]
+    if suggested not in codes or not named:
+        return None
+    if 2 * layer.frame[suggested].nunique() <= len(layer.frame):
+        return None
+    any_schema = next(iter(catalogue.schemas.values()))
+    return replace(
+        any_schema,
+        id="pair",
+        cut_field=suggested,
+        name_field=named[0],
+        region_code_field=None,
+        region_name_field=None,
     )
 
 

@@ -52,6 +52,7 @@ NOT_CITING = (
     "status_layers",
 )
 TABLES = (
+    "commune_names.csv",
     "commune_places.csv",
     "communes.csv",
     "crs_candidates.csv",

@@ -453,7 +453,7 @@ def test_rasters_that_are_no_evidence(examine, tmp_path):
     assert (found.use, beyond_info(found)) == (Use.UNFIT, ["unknown_encoding"])
     assert "decimals" in str(found.finding("unknown_encoding").advice)
     persons = examine(RasterEvidence(write_raster(tmp_path / "GHS_POP_x.tif", light), "p"))
-    assert (persons.role, beyond_info(persons)) == ("population_raster", ["population_raster"])
+    assert (persons.role, beyond_info(persons)) == ("population_raster", [])
     mask = np.array([[0, 1]], dtype="uint8")
     nowhere = examine(RasterEvidence(write_raster(tmp_path / "m.tif", mask, crs=None), "m"))
     assert (nowhere.use, beyond_info(nowhere)) == (Use.UNFIT, ["missing_crs"])

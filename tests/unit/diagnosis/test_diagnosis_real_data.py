@@ -169,7 +169,7 @@ def test_tables(table, examine):
     [
         ("blockcover2017_valparaiso_54009_100.tif", []),
         ("blockcover2017_chile_54009_1000.tif", []),  # capped at the area of a cell
-        ("pop2024_valparaiso_54009_100.tif", ["population_raster"]),
+        ("pop2024_valparaiso_54009_100.tif", []),
         ("ESA_WorldCover_10m_2021_v200_N00E006_Map_clip_SaoTome.tif", ["outside_communes"]),
         ("GHS_SMOD_E2030_GLOBE_R2023A_54009_1000_V2_0_R5_C20.tif", ["outside_communes"]),
     ],
