@@ -428,6 +428,10 @@ Solo verificar: dice qué cambió en las entradas, sin calcular nada.</translati
       <translation>Establecimientos: radio que sirven</translation>
     </message>
     <message>
+      <source>Far from the working zone, areas and gaps of these communes were corrected to the ellipsoid: {communes}.</source>
+      <translation>Lejos de la zona de trabajo, las superficies y separaciones de estas comunas se corrigieron al elipsoide: {communes}.</translation>
+    </message>
+    <message>
       <source>Features</source>
       <translation>Elementos</translation>
     </message>
@@ -1836,8 +1840,8 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>El sistema de trabajo {crs} deforma las distancias en {error} % donde están las comunas (se admite a lo más {limit} %). Elija uno hecho para el lugar, como EPSG:5361 o EPSG:5362, o déjelo vacío.</translation>
     </message>
     <message>
-      <source>The working system {crs} bends lengths by more than {limit} % in: {communes}. Their hectares are not to be relied on: compare them on their own.</source>
-      <translation>El sistema de trabajo {crs} deforma las longitudes en más de {limit} % en: {communes}. Sus hectáreas no son de fiar: compárelas por separado.</translation>
+      <source>The working system {crs} bends lengths by more than {limit} % in: {communes}. Their hectares were corrected to the ellipsoid.</source>
+      <translation>El sistema de trabajo {crs} deforma las longitudes en más de {limit} % en: {communes}. Sus hectáreas se corrigieron al elipsoide.</translation>
     </message>
     <message>
       <source>The working system {crs} is not known. Write a code such as EPSG:5361, or leave it empty.</source>

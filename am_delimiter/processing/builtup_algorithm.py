@@ -74,5 +74,5 @@ class BuiltupAlgorithm(AmDelimiterAlgorithm):
         record = mask_record(case, builtup, known, versions(), progress)
         with replacing(output) as draft:
             write_mask(draft, builtup.runs, builtup.grid, record, progress.part(0.7, 1.0))
-        hectares = builtup.runs.n_cells * builtup.grid.cell_hectares
+        hectares = builtup.hectares
         return {"OUTPUT": str(output), "HECTARES": hectares}

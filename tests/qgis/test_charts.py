@@ -317,7 +317,7 @@ def test_t6b_and_t6c_by_hand(case: Dossier) -> None:
     joins = words(joins_table(case))
     assert joins[1] == [
         *("2", "789 m", "Quebrada Honda, Puerto Aurora, Villa Alba, Dos Cerros + San Telmo", "5"),
-        str(case.rows.dendrogram[1].gap),
+        "(1) Puerto Aurora–San Telmo",  # as the layer of gaps and sheet L4 call it
     ]
     assert [row[1] for row in joins] == ["0 m", "789 m", "2.450 m", "3.634 m"]
 

@@ -285,7 +285,9 @@ def test_the_logo_goes_with_the_project(
     assert not item.isMissingImage()
     drawn = again.itemById("portada.figura")
     assert isinstance(drawn, QgsLayoutItemMap)
-    assert len(drawn.layerStyleOverrides()) == 2
+    # the map of L3: one continuum in the whole document
+    assert drawn.followVisibilityPreset()
+    assert drawn.followVisibilityPresetName() == "Continuo"
     assert project.mapLayersByName("Comunas")[0].renderer().type() == "categorizedSymbol"
     project.clear()
 

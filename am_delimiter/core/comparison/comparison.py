@@ -17,6 +17,7 @@ from ..basis.progress import Progress
 from ..basis.vocabulary import InputKind
 from ..catalogue.catalogue import Catalogue
 from ..land.communes import Communes
+from ..land.true_scale import ground_m2
 from ..land.working_grid import working_system
 from .agreement import Agreement, Part, Place
 from .comparison_notes import about_agreement, about_communes, about_layer
@@ -77,9 +78,9 @@ def compare(
     progress.report(0.2)
     places = []
     for done, (cut, shape) in enumerate(zip(communes.cuts, owned), start=1):
-        places.append(_place(cut, computed.within(shape), reference.within(shape)))
+        places.append(_place(cut, computed.within(shape), reference.within(shape), crs))
         progress.report(0.2 + 0.6 * done / len(owned))
-    outside = _place("", computed.outside(owned), reference.outside(owned))
+    outside = _place("", computed.outside(owned), reference.outside(owned), crs)
     progress.report(0.9)
     progress.stage(mark("Recording the inputs"))
     names = (scope.computed.name, scope.reference.name)
@@ -108,9 +109,9 @@ def _land(layer: PolygonLayer, crs: str) -> Land:
     return land
 
 
-def _place(cut: str, computed: BaseGeometry, reference: BaseGeometry) -> Place:
+def _place(cut: str, computed: BaseGeometry, reference: BaseGeometry, crs: str) -> Place:
     shapes = parts_of(computed, reference)
-    agreement = Agreement.of_areas(*(shapes[part].area for part in Part))
+    agreement = Agreement.of_areas(*(ground_m2(shapes[part], crs) for part in Part))
     return Place(cut, agreement, {part: s for part, s in shapes.items() if agreement.of(part)})
 
 

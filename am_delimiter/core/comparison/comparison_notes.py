@@ -46,7 +46,7 @@ def about_communes(
     if bent:
         template = mark(
             "The working system {crs} bends lengths by more than {limit} % in: {communes}. Their "
-            "hectares are not to be relied on: compare them on their own."
+            "hectares were corrected to the ellipsoid."
         )
         limit = catalogue.number("scale_error")
         details = {"crs": crs_name(crs), "limit": limit, "communes": listing(bent)}

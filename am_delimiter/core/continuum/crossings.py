@@ -28,12 +28,14 @@ from ..land.burn import burn, touch
 from ..land.land_errors import MissingCrs
 from ..land.land_given import CrossingLayer
 from ..land.runs import Ints, Runs, common, union, without
+from ..land.true_scale import reach_on_plane
 from .barriers import Barriers
 from .clear_gaps import find_clear_gaps
 from .continuum_errors import BarrierEverywhere
-from .gaps import Gaps, find_gaps
+from .gaps import Gaps
 from .patch_tree import unite
 from .patches import Patches
+from .true_gaps import find_true_gaps, on_ground
 
 
 @dataclass(frozen=True)
@@ -129,10 +131,10 @@ def cross(
     _check_beside(patches, crossings)
     nodes = _nodes(patches, [touch([bridge], grid) for bridge in crossings.bridges])
     if plain is None or nodes.count > nodes.n_patches:  # bridges are nodes too
-        plain = find_gaps(nodes.runs, nodes.node, grid.cell, max_gap_m, progress.part(0.0, 0.3))
-    clear = find_clear_gaps(
-        nodes.runs, nodes.node, grid, max_gap_m, barriers, progress.part(0.3, 1.0)
-    )
+        plain = find_true_gaps(nodes.runs, nodes.node, grid, max_gap_m, progress.part(0.0, 0.3))
+    reach = reach_on_plane(nodes.runs, grid, max_gap_m)
+    clear = find_clear_gaps(nodes.runs, nodes.node, grid, reach, barriers, progress.part(0.3, 1.0))
+    clear = on_ground(clear, grid, max_gap_m)
     over = barriers.crossed(plain.cells)
     joins = [_joins(clear, np.ones(len(clear), dtype=bool), 0.0)]
     if math.isfinite(crossings.cost_m):

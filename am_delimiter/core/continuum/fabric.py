@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from ..basis.notes import mark
 from ..basis.progress import Progress
 from ..catalogue.catalogue import Catalogue
@@ -16,12 +14,14 @@ from ..land.communes import Communes
 from ..land.land_errors import EmptyBuiltup
 from ..land.land_given import LandGiven
 from ..land.runs import Runs, common
+from ..land.true_scale import hectares_of
 from .continuum_errors import TooMuchMemory
 from .crossings import Crossed, cross, crossings_of
 from .edge_cells import expected_memory
-from .gaps import Gaps, find_gaps
+from .gaps import Gaps
 from .patch_tree import PatchTree, grow_patch_tree
 from .patches import Patches, dense_runs, patches_of
+from .true_gaps import find_true_gaps
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def find_fabric(
     builtup = _cropped(builtup)
     places = owners(list(communes.frame.geometry), builtup.grid)
     progress.check()
-    inside = _inside(builtup.runs, places)
+    inside = _inside(builtup, places)
     progress.check()
     if not inside:
         names = ", ".join([s.name for s in builtup.rasters] + [p.name for p in given.polygons])
@@ -82,7 +82,7 @@ def find_fabric(
         memory=memory,
     )
     limit, ends = parameters.max_gap_m, 0.7 if given.has_crossings else 1.0
-    plain = find_gaps(patches.runs, patches.of_run, grid.cell, limit, progress.part(0.3, ends))
+    plain = find_true_gaps(patches.runs, patches.of_run, grid, limit, progress.part(0.3, ends))
     crossed = None
     if given.has_crossings:
         progress.stage(mark("Looking for ways over barriers and bridges"))
@@ -95,14 +95,16 @@ def find_fabric(
         plain=plain,
         crossed=crossed,
         tree=grow_patch_tree(crossed.gaps if crossed else plain, progress),
-        outside_ha=(builtup.runs.n_cells - inside) * grid.cell_hectares,
-        scattered_ha=(builtup.runs.n_cells - runs.n_cells) * grid.cell_hectares,
+        outside_ha=max(builtup.hectares - inside, 0.0),
+        scattered_ha=max(builtup.hectares - hectares_of(runs, grid), 0.0),
     )
 
 
-def _inside(runs: Runs, places: Owners) -> int:
-    """Number of cells in any commune."""
-    return int(np.diff(common(runs.start, runs.end, places.start, places.end), axis=0).sum())
+def _inside(builtup: Builtup, places: Owners) -> float:
+    """Built-up hectares in any commune."""
+    runs = builtup.runs
+    inside = common(runs.start, runs.end, places.start, places.end)
+    return hectares_of(Runs(runs.rows, runs.cols, *inside), builtup.grid)
 
 
 def _cropped(builtup: Builtup) -> Builtup:

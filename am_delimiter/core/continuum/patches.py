@@ -14,6 +14,7 @@ from ..catalogue.declared_parameters import Parameters
 from ..land.burn import Owners
 from ..land.raster import Grid, Window, bands_of
 from ..land.runs import Ints, Runs, meetings, runs_of, stack
+from ..land.true_scale import cells_on_ground
 from .continuum_errors import NoPatchLeft, NothingDense
 
 
@@ -23,15 +24,16 @@ class Patches:
 
     ``runs`` are their cells and ``of_run`` (runs,) the patch, from 0, of each run; ``cells`` (n,)
     the number of cells of each patch; ``commune_cells`` (n, communes) how many of them lie in each
-    commune. Patches are numbered by their first cell in reading order. Cells outside every commune
-    belong to a patch and to no commune. ``dropped`` counts the patches under the minimum,
-    ``dropped_ha`` their hectares.
+    commune. Where the plane is not true a cell counts by its true area (`true_scale`). Patches are
+    numbered by their first cell in reading order. Cells outside every commune belong to a patch
+    and to no commune. ``dropped`` counts the patches under the minimum, ``dropped_ha`` their
+    hectares.
     """
 
     grid: Grid
     runs: Runs
     of_run: NDArray[np.int32]
-    cells: Ints
+    cells: NDArray[np.float64]
     commune_cells: sparse.csr_matrix
     dropped: int
     dropped_ha: float
@@ -73,7 +75,8 @@ def find_patches(
     """
     of_run = connect(runs, connectivity)
     count = int(of_run.max(initial=-1)) + 1
-    cells = np.bincount(of_run, weights=runs.lengths, minlength=count).astype(np.int64)
+    amount = cells_on_ground(runs, grid)
+    cells = np.asarray(np.bincount(of_run, weights=amount, minlength=count), dtype=np.float64)
     # compare in cells: hectares of a float grid would drop a patch of exactly the minimum
     kept = cells >= round(min_patch_ha / grid.cell_hectares, 6)
     if not kept.any():
@@ -83,12 +86,15 @@ def find_patches(
         stays = kept[of_run]
         runs = Runs(runs.rows, runs.cols, runs.start[stays], runs.end[stays])
         of_run = (np.cumsum(kept, dtype=np.int32) - 1)[of_run[stays]]
+        amount = amount[stays]
     return Patches(
         grid=grid,
         runs=runs,
         of_run=of_run,
         cells=cells[kept],
-        commune_cells=_count_by_commune(runs, of_run, communes, int(kept.sum()), n_communes),
+        commune_cells=_count_by_commune(
+            runs, of_run, amount / runs.lengths, communes, (int(kept.sum()), n_communes)
+        ),
         dropped=int((~kept).sum()),
         dropped_ha=float(cells[~kept].sum()) * grid.cell_hectares,
     )
@@ -112,15 +118,19 @@ def connect(runs: Runs, connectivity: int) -> NDArray[np.int32]:
 
 
 def _count_by_commune(
-    runs: Runs, of_run: NDArray[np.int32], communes: Owners, n_patches: int, n_communes: int
+    runs: Runs,
+    of_run: NDArray[np.int32],
+    weight: NDArray[np.float64],
+    communes: Owners,
+    shape: tuple[int, int],
 ) -> sparse.csr_matrix:
-    """Cells of each patch in each commune, shape (n_patches, n_communes)."""
+    """Cells of each patch in each commune, ``shape`` of both; ``weight`` (runs,) is of one cell."""
     run, piece = meetings(runs.start, runs.end, communes.start, communes.end)
     cells = np.minimum(runs.end[run], communes.end[piece]) - np.maximum(
         runs.start[run], communes.start[piece]
     )
     counted = sparse.coo_matrix(
-        (cells, (of_run[run], communes.owner[piece])), shape=(n_patches, n_communes)
+        (cells * weight[run], (of_run[run], communes.owner[piece])), shape=shape
     )
     return counted.tocsr()  # adds up what falls on the same place
 

@@ -43,6 +43,7 @@ from .raster import (
     window_of,
 )
 from .runs import Runs, runs_of, stack, union
+from .true_scale import hectares_of
 from .working_grid import lies_on_grid
 
 
@@ -86,6 +87,11 @@ class Builtup:
     runs: Runs
     rasters: tuple[SourceMask, ...]
     notes: tuple[Note, ...]
+
+    @property
+    def hectares(self) -> float:
+        """Built-up hectares, true to the ellipsoid."""
+        return hectares_of(self.runs, self.grid)
 
     def coverage(self, shapes: NDArray[np.object_]) -> NDArray[np.float64] | None:
         """Share 0–1 of each shape (working system) that the rasters cover, shape (shapes,).

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+import numpy as np
 import shapely
 
 from ..basis.progress import Progress
@@ -11,12 +13,18 @@ from ..catalogue.catalogue import Catalogue
 from ..catalogue.catalogue_errors import CellTooLarge
 from ..catalogue.declared_parameters import Parameters
 from .builtup import Builtup, SourceMask, assemble, describe_rasters, read_raster
+from .burn import burn
 from .communes import Communes
 from .geometry import transform_bounds
 from .land_errors import MissingCrs, NoCommuneInExtent, NoEvidence
 from .land_given import LandGiven
 from .raster import Bounds, Grid, RasterPort
+from .runs import Runs, common
+from .true_scale import reach_on_plane
 from .working_grid import working_cell, working_system
+
+COARSE = 0.05
+"""How coarsely the reach around communes is drawn, as a part of the greatest gap."""
 
 
 def read_evidence(
@@ -62,7 +70,23 @@ def read_evidence(
     ]
     rasters = [source for source in sources if source is not None]
     grid = _plan_grid(given, parameters, rasters, area, crs, catalogue)
-    return assemble(rasters, given.polygons, grid, port, progress.part(0.8, 1.0)), communes
+    builtup = assemble(rasters, given.polygons, grid, port, progress.part(0.8, 1.0))
+    return _near(builtup, communes, parameters.max_gap_m), communes
+
+
+def _near(builtup: Builtup, communes: Communes, max_gap_m: float) -> Builtup:
+    """Only the land within reach of some commune: between far communes lies land of others.
+
+    Whatever is farther from every commune than the greatest gap that is searched joins nothing of
+    theirs. The bounds are a little wide, for they are drawn coarsely.
+    """
+    grid, runs = builtup.grid, builtup.runs
+    slack = max_gap_m * COARSE + 2 * grid.cell
+    shapes = shapely.simplify(np.asarray(communes.frame.geometry.values), slack)
+    stretch = reach_on_plane(runs, grid, max_gap_m)
+    reach = burn(list(shapely.buffer(shapes, stretch + 2 * slack, quad_segs=4)), grid)
+    near = Runs(runs.rows, runs.cols, *common(runs.start, runs.end, reach.start, reach.end))
+    return replace(builtup, runs=near) if len(near) else builtup
 
 
 def _communes_near(

@@ -10,7 +10,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class CommuneRow:
-    """A commune of the study: its population, built-up land and how it stands to the candidate."""
+    """A commune of the study: its population, built-up land and how it stands to the candidate.
+
+    ``built_ha`` is None where nothing was found and the evidence does not reach the whole commune.
+    """
 
     cut: str
     name: str
@@ -20,7 +23,7 @@ class CommuneRow:
     census_2017: int | None
     census_2024: int | None
     population: int | None
-    built_ha: float
+    built_ha: float | None
     continuum: int | None
     share: float
     candidate: str | None
@@ -48,9 +51,13 @@ class PatchRow:
 
 @dataclass(frozen=True)
 class GapRow:
-    """A gap of the forest; ``joins`` are the pairs of communes it decides on."""
+    """A gap of the forest; ``joins`` are the pairs of communes it decides on.
+
+    ``commune_a`` and ``commune_b`` are where its line touches the ground; ``name`` says them.
+    """
 
     gap: int
+    name: str | None
     distance_m: float
     patch_a: int
     patch_b: int

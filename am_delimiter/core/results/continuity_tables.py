@@ -21,6 +21,7 @@ from ..records.land_rows import ContinuumRow
 from ..records.record import table_of, write
 from ..studies.sensitivity import Sensitivity
 from ..studies.tolerance_study import Continuity
+from .gap_names import gap_order
 from .land_tables import continuum_rows, continuum_shapes
 from .membership_tables import membership_rows
 from .sensitivity_tables import dendrogram_rows, guard_rows
@@ -130,7 +131,7 @@ def _patches(found: Continuity, built: BuiltResult) -> Table:
 
 
 def _gaps(found: Continuity, built: BuiltResult) -> Table:
-    distances = found.base.gaps.distance_m
+    distances = found.base.gaps.distance_m[gap_order(found.base)]
     rows = [
         {**write(row), "bridged_at_m": _first_above(found, float(distance))}
         for row, distance in zip(built.rows.gaps, distances)

@@ -8,14 +8,17 @@ from typing import Any
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from ..basis.table import metres
 from ..basis.vocabulary import PopulationChoice
 from ..continuum.continua import Continua
+from ..land.geometry import true_km2
 from ..records.land_rows import CommuneRow, ContinuumRow, PatchRow
 from ..studies.reach import anchor_patch
 from ..verdict.delimitation import Delimitation
+from ..verdict.remarks import SEEN
 from .membership_tables import located_figures
 from .shared_tables import decision_of
 
@@ -23,29 +26,46 @@ from .shared_tables import decision_of
 def commune_rows(result: Delimitation) -> tuple[CommuneRow, ...]:
     """Every commune of the study, in their order."""
     frame, by_hand = result.communes.frame, decision_of(result)
-    columns = (frame["name"], frame["region"], frame["region_name"], frame.geometry.area)
+    areas = true_km2(np.asarray(frame.geometry.values), frame.crs.to_wkt())
+    columns = (frame["name"], frame["region"], frame["region_name"], areas)
+    unseen = _unseen(result)
     return tuple(
-        _commune(result, index, named, by_hand) for index, named in enumerate(zip(*columns))
+        _commune(result, index, named, by_hand, bool(unseen[index]))
+        for index, named in enumerate(zip(*columns))
     )
 
 
+def _unseen(result: Delimitation) -> NDArray[np.bool_]:
+    """Communes (communes,) where nothing was found and the evidence does not reach all the land."""
+    bare = np.array([state.continuum is None for state in result.states])
+    if bare.any():
+        shapes = np.asarray(result.communes.frame.geometry.values)[bare]
+        coverage = result.builtup.coverage(shapes)
+        bare[bare] = True if coverage is None else coverage < SEEN
+    return bare
+
+
 def _commune(
-    result: Delimitation, index: int, named: tuple[Any, ...], by_hand: dict[str, str]
+    result: Delimitation,
+    index: int,
+    named: tuple[Any, ...],
+    by_hand: dict[str, str],
+    unseen: bool,
 ) -> CommuneRow:
     """The row of a commune; ``named`` are its name, its region, the name of that and its area."""
     state, population = result.states[index], result.population
-    name, region, region_name, area_m2 = named
+    name, region, region_name, area_km2 = named
     counts, people = population.of(state.cut), located_figures(result, index, state.continuum)
     return CommuneRow(
         cut=state.cut,
         name=name,
         region=region,
         region_name=region_name,
-        area_km2=round(float(area_m2) / 1e6, 3),
+        area_km2=round(float(area_km2), 3),
         census_2017=counts[PopulationChoice.CENSUS_2017.value],
         census_2024=counts[PopulationChoice.CENSUS_2024.value],
         population=counts[population.choice],
-        built_ha=round(state.built_ha, 4),
+        built_ha=None if unseen else round(state.built_ha, 4),
         continuum=None if state.continuum is None else state.continuum + 1,
         share=round(state.share, 6),
         candidate=state.candidate or None,

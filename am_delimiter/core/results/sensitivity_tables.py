@@ -14,6 +14,7 @@ from ..studies.chaining_guard import Trial
 from ..studies.sensitivity import Followed, Reading, Sensitivity, shares_of, untold
 from ..studies.tolerance_study import Merge
 from ..verdict.delimitation import Delimitation
+from .gap_names import gap_numbers
 
 EXCEEDS = {Verdict.MET: True, Verdict.NOT_MET: False}
 """What a verdict on the population says in the table; anything else is not evaluable."""
@@ -24,7 +25,7 @@ COMMUNES = "communes"
 
 def dendrogram_rows(base: Delimitation, merges: Sequence[Merge]) -> tuple[DendrogramRow, ...]:
     """Each step at which communes join, by growing tolerance."""
-    names = base.communes.names
+    names, numbers = base.communes.names, gap_numbers(base)
     return tuple(
         DendrogramRow(
             step=step,
@@ -33,7 +34,7 @@ def dendrogram_rows(base: Delimitation, merges: Sequence[Merge]) -> tuple[Dendro
             communes=", ".join(merge.cuts),
             commune_names=", ".join(names[cut] for cut in merge.cuts),
             n_communes=len(merge.cuts),
-            gap=None if merge.gap is None else merge.gap + 1,
+            gap=None if merge.gap is None else int(numbers[merge.gap]),
         )
         for step, merge in enumerate(merges, 1)
     )

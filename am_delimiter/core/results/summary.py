@@ -30,7 +30,8 @@ LOCATED = (
     *("persons_inside", "persons_located", "share_persons"),
     *("persons_census", "persons_difference"),
 )
-PAIR = ("cut_a", "cut_b", "critical_gap_m", "plain_gap_m", "joined")
+PAIR = ("cut_a", "cut_b", "critical_gap_m", "plain_gap_m", "joined", "gap")
+GAP = ("gap", "name", "distance_m", "commune_a", "commune_b", "bridged", "joins")
 INSTRUMENT = ("instrument", "kind", "kind_id", "stage", "actors")
 """Fields of the rows that the summary tells, in its order; of instruments the rest follow."""
 
@@ -53,6 +54,7 @@ def summarise(result: Delimitation, rows: ResultRows, say: Say) -> dict[str, Any
         },
         "guard": _all(rows.guard),
         "gap_matrix": _picked(rows.gap_matrix, *PAIR),
+        "gaps": _picked((row for row in rows.gaps if row.critical), *GAP),
         **_shared(rows, result),
         "notes": [row.text for row in rows.notes],
         "parameters": _parameters(result),
@@ -113,7 +115,7 @@ def _parameters(result: Delimitation) -> dict[str, Row]:
 def _built_up(result: Delimitation) -> BuiltUpSummary:
     """What built-up land there is, what was left out, and how much the largest continuum holds."""
     fabric, largest = result.fabric, float(result.continua.hectares[0])
-    built = fabric.builtup.runs.n_cells * fabric.builtup.grid.cell_hectares
+    built = fabric.builtup.hectares
     return BuiltUpSummary(
         built_ha=round(built, 4),
         patches=len(fabric.patches),

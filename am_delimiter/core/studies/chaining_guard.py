@@ -16,8 +16,9 @@ from ..catalogue.declared_parameters import Parameters
 from ..continuum.continua import Continua, cut
 from ..continuum.continuum_errors import NoPatchLeft, NothingDense
 from ..continuum.crossings import cross, crossings_of
-from ..continuum.gaps import Gaps, find_gaps
+from ..continuum.gaps import Gaps
 from ..continuum.patches import Patches, dense_runs, patches_of
+from ..continuum.true_gaps import find_true_gaps
 from ..verdict.membership import memberships
 from ..verdict.proposals import members_by_region
 from ..verdict.survey import Survey
@@ -111,17 +112,17 @@ def _fabric(
         )
         return patches, cross(patches, shapes, limit_m, progress.part(0.5, 1.0)).gaps
     rest = progress.part(0.5, 1.0)
-    return patches, find_gaps(patches.runs, patches.of_run, grid.cell, limit_m, rest)
+    return patches, find_true_gaps(patches.runs, patches.of_run, grid, limit_m, rest)
 
 
 def _filled(trial: Trial, base: Survey, patches: Patches, continua: Continua) -> Trial:
-    grid, built = base.builtup.grid, base.builtup.runs.n_cells
+    built = base.builtup.hectares
     return replace(
         trial,
         patches=len(patches),
-        left_out_ha=(built - int(patches.cells.sum())) * grid.cell_hectares,
+        left_out_ha=max(built - float(patches.hectares.sum()), 0.0),
         continua=len(continua),
-        largest_share=float(continua.hectares[0]) / (built * grid.cell_hectares),
+        largest_share=float(continua.hectares[0]) / built,
         sets=_sets(base, patches, continua),
     )
 

@@ -30,8 +30,9 @@ def remarks(survey: Survey, sets: Sequence[Cuts], candidates: Sequence[Candidate
     ]
 
 
-SEEN = 0.999
-"""A commune is covered by the evidence from this share on: borders are drawn at many scales."""
+SEEN = 0.995
+"""A commune is covered by the evidence from this share on: borders are drawn at many scales, and
+in whole per cent, as it is printed, less than that is less than 100."""
 
 
 def _half_seen(survey: Survey, sets: Sequence[Cuts]) -> list[Note]:

@@ -17,6 +17,7 @@ from ..land.evidence import read_evidence
 from ..land.overlaps import overlap_notes
 from ..land.raster import RasterPort
 from ..land.whereabouts import far_note, lies_right
+from ..land.working_grid import distorted
 from .case import Case
 from .checked_case import CheckedCase
 
@@ -54,7 +55,19 @@ def _ground_notes(communes: Communes, catalogue: Catalogue) -> list[Note]:
     )
     far = far_note(communes.layer, communes.cuts, fit, catalogue)
     overlapping = overlap_notes(communes, catalogue.limit("overlap_least"))
-    return [*overlapping, *([far] if far else [])]
+    return [*overlapping, *([far] if far else []), *_stretched_note(communes, catalogue)]
+
+
+def _stretched_note(communes: Communes, catalogue: Catalogue) -> list[Note]:
+    """Which communes lie so far from the working zone that its metres are not those of ground."""
+    stretched = distorted(communes, communes.frame.crs.to_wkt(), catalogue)
+    if not stretched:
+        return []
+    template = mark(
+        "Far from the working zone, areas and gaps of these communes were corrected to the "
+        "ellipsoid: {communes}."
+    )
+    return [Note(template, {"communes": ", ".join(stretched)})]
 
 
 def _fabric_notes(fabric: Fabric, case: Case) -> list[Note]:

@@ -41,7 +41,7 @@ def plan_sheets(case: Dossier, themes: Themes) -> tuple[list[MapView], list[Left
     sheets = [
         _located(case, first, themes),
         MapView("L2", "Comunas y sus códigos", themes.codes, area, first, BOUNDARIES),
-        _continuum(case, shown, themes),
+        _continuum(case, shown),
         *_gaps(case, first, themes),
         MapView(
             "L5", "Población por comuna", themes.population, area, first, (*BOUNDARIES, "población")
@@ -79,17 +79,21 @@ def _located(case: Dossier, first: tuple[CandidateSummary, ...], themes: Themes)
     return MapView("L1", "Ubicación", themes.communes, box, first, BOUNDARIES, template)
 
 
-def _continuum(case: Dossier, shown: tuple[CandidateSummary, ...], themes: Themes) -> MapView:
+def _continuum(case: Dossier, shown: tuple[CandidateSummary, ...]) -> MapView:
     title = "Suelo construido y continuo urbano"
-    box = continua_of(case, shown)
-    return MapView("L3", title, themes.continuum, box, shown, EVIDENCE)
+    return MapView("L3", title, *continuum_scene(case), shown, EVIDENCE)
+
+
+def continuum_scene(case: Dossier) -> tuple[str, QgsRectangle]:
+    """Theme and extent of L3 and the cover: the built-up land of candidates with a sheet."""
+    return Themes().continuum, continua_of(case, case.candidates[:AREAS])
 
 
 def _gaps(case: Dossier, first: tuple[CandidateSummary, ...], themes: Themes) -> list[MapView]:
     """One sheet, or as many as the insets of the critical gaps need."""
     title, box = "Separaciones", gaps_of(case, first)
     gaps = numbered_gaps(case)
-    details = [_detail(n, gap, case) for n, gap in enumerate(gaps, 1)]
+    details = [_detail(gap, case) for gap in gaps]
     if not details:
         told = "Ninguna separación crítica toca a la candidata." if first else ""
         return [MapView("L4", title, themes.gaps, box, first, EVIDENCE, remark=told)]
@@ -116,7 +120,7 @@ def _gaps(case: Dossier, first: tuple[CandidateSummary, ...], themes: Themes) ->
 
 
 def numbered_gaps(case: Dossier) -> list[GapRow]:
-    """The critical gaps that get an inset, in the order of their numbers.
+    """The critical gaps that get an inset, the narrowest first.
 
     All those between communes of the first candidate, as long as there is room, and those to its
     neighbours where they fill a sheet that is there anyway.
@@ -127,14 +131,12 @@ def numbered_gaps(case: Dossier) -> list[GapRow]:
     return [*inner, *outer[: sheets * DETAILS_ON_A_SHEET - len(inner)]]
 
 
-def _detail(number: int, gap: GapRow, case: Dossier) -> Detail:
-    names = list(dict.fromkeys(case.names[cut] for cut in case.places.gap_ends[gap.gap]))
-    where = "–".join(names) if names[1:] else f"dentro de {names[0]}"
+def _detail(gap: GapRow, case: Dossier) -> Detail:
+    """The inset of a gap, under the number and the name it has in the layer «Separaciones»."""
     box = rectangle(case.places.gaps[gap.gap])
     around = max(AROUND_GAP * gap.distance_m, LEAST_AROUND)
-    return Detail(
-        number, f"({number}) {metres(gap.distance_m, case)} · {where}", box.buffered(around)
-    )
+    title = f"({gap.gap}) {metres(gap.distance_m, case)} · {case.gap_name(gap.gap)}"
+    return Detail(gap.gap, title, box.buffered(around))
 
 
 def _blocks(box: QgsRectangle, first: tuple[CandidateSummary, ...], themes: Themes) -> MapView:

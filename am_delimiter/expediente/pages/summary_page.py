@@ -87,11 +87,12 @@ def _add_none(sheet: Sheet, case: Dossier, top: float) -> None:
 
 def _nearest(case: Dossier) -> PrintedTable:
     columns = (
-        Column("Comuna", 44),
-        Column("Comuna", 44),
-        Column("Separación crítica", 30, True),
-        Column(f"A {number(case.tolerance_m)} m", 26),
-        Column("Relación", 34),
+        Column("Comuna", 36),
+        Column("Comuna", 36),
+        Column("Separación crítica", 26, True),
+        Column(f"A {number(case.tolerance_m)} m", 22),
+        Column("La decide", 34),
+        Column("Relación", 28),
     )
     rows = nearest_rows(case, NEAREST)
     return PrintedTable("cercanas", "Las comunas más cercanas entre sí", columns, rows)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from ...core.basis import Row
 from ...core.catalogue import TABLE, Catalogue
-from ...core.records import CandidateSummary, GapPairRow, ResultRows, ResultSummary, write
+from ...core.records import CandidateSummary, GapPairRow, GapRow, ResultRows, ResultSummary, write
 from .identity import Identity
 
 ROLE_ORDER = (
@@ -39,15 +40,13 @@ class Extents:
     """Where things lie.
 
     Extents of continua and gaps by their number, of the flows inside a candidate, and of the parts
-    of each commune by its code. ``gap_ends`` are the codes of the communes where a critical gap
-    begins and ends.
+    of each commune by its code.
     """
 
     continua: dict[int, Extent] = field(default_factory=dict)
     gaps: dict[int, Extent] = field(default_factory=dict)
     flows: tuple[Extent, ...] = ()
     communes: dict[str, list[Extent]] = field(default_factory=dict)
-    gap_ends: dict[int, list[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -116,6 +115,23 @@ class Dossier:
             if not asked or asked in (region[pair.cut_a], region[pair.cut_b])
         ]
         return sorted(pairs, key=gap_order)
+
+    def gap_name(self, number: int) -> str:
+        """A gap by the name it has everywhere, as in ``Concepción–Coronel``.
+
+        Results of earlier versions give the communes of its patches alone.
+        """
+        row = self._gaps[number]
+        ends = (self.names[cut] for cut in (row.commune_a, row.commune_b) if cut)
+        return row.name or "–".join(dict.fromkeys(ends))
+
+    def gap_label(self, number: int | None) -> str:
+        """The number and the name of a gap, ``(3) Concepción–Coronel``; a dash for none."""
+        return f"({number}) {self.gap_name(number)}" if number else "—"
+
+    @cached_property
+    def _gaps(self) -> dict[int, GapRow]:
+        return {row.gap: row for row in self.rows.gaps}
 
     def parameter(self, name: str) -> Any:
         """Value of a parameter, in the unit of the catalogue."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from qgis.core import NULL, QgsGeometry, QgsRectangle, QgsVectorLayer
+from qgis.core import NULL, QgsRectangle, QgsVectorLayer
 
 from ...bridge.layers import file_of
 from ...core.basis import Row
@@ -71,7 +71,6 @@ def _places(layers: dict[str, QgsVectorLayer]) -> Extents:
             ]
             for one in layers["communes"].getFeatures()
         },
-        gap_ends=_gap_ends(layers["gaps"], layers["communes"]),
     )
 
 
@@ -81,17 +80,3 @@ def _boxes(layer: QgsVectorLayer, key: str) -> dict[int, Extent]:
 
 def _extent(box: QgsRectangle) -> Extent:
     return Extent(box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
-
-
-def _gap_ends(gaps: QgsVectorLayer, communes: QgsVectorLayer) -> dict[int, list[str]]:
-    """Where critical gaps touch the ground: a patch reaches over several communes."""
-    shapes = [(feature["cut"], feature.geometry()) for feature in communes.getFeatures()]
-    ends = {}
-    for feature in gaps.getFeatures():
-        if feature["critical"]:
-            line = feature.geometry().asPolyline()
-            points = [QgsGeometry.fromPointXY(point) for point in (line[0], line[-1])]
-            ends[int(feature["gap"])] = [
-                min(shapes, key=lambda shape: shape[1].distance(point))[0] for point in points
-            ]
-    return ends

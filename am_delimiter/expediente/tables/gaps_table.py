@@ -22,7 +22,8 @@ def gaps_table(case: Dossier) -> PrintedTable:
         Column("Comuna", 42),
         Column("Separación crítica", 30, True),
         Column(f"A {number(case.tolerance_m)} m", 20),
-        Column("Relación", 48),
+        Column("La decide", 42),
+        Column("Relación", 40),
     )
     pairs = case.rows.gap_matrix
     if not case.candidates:
@@ -75,6 +76,7 @@ def gap_row(pair: GapPairRow, relation: str, case: Dossier) -> tuple[Cell, ...]:
         f"{pair.name_b} ({pair.cut_b})",
         Cell(metres(pair.critical_gap_m, case), bold=True),
         "unidas" if pair.joined else "no unidas",
+        Cell(case.gap_label(pair.gap), colour=QUIET),
         Cell(relation, colour=QUIET),
     )
 

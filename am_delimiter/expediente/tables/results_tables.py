@@ -61,7 +61,7 @@ def _commune(row: CommuneRow, case: Dossier, own_count: bool) -> tuple[Cell, ...
         people(row.census_2017),
         people(row.census_2024),
         *([people(row.population)] if own_count else []),
-        quantity(row.built_ha, 1),
+        quantity(row.built_ha, 1, missing="sin dato"),
         "—" if bare or not case.candidates else percentage(row.candidate_share),
         "—" if bare or not case.candidates else _gap(row.gap_m, case),
         Cell(row.role, bold=member),

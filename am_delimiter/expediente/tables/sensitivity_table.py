@@ -153,9 +153,9 @@ def joins_table(case: Dossier) -> PrintedTable:
     columns = (
         Column("Paso", 12, True),
         Column("Tolerancia", 24, True),
-        Column("Se unen", 90),
-        Column("Comunas del conjunto", 24, True),
-        Column("Separación que decide", 24, True),
+        Column("Se unen", 78),
+        Column("Comunas del conjunto", 22, True),
+        Column("Separación que decide", 40),
     )
     own = {cut for candidate in drawn_candidates(case) for cut in candidate.communes}
     steps = case.rows.dendrogram
@@ -165,8 +165,8 @@ def joins_table(case: Dossier) -> PrintedTable:
     )
     note = (
         "Números del dendrograma (G1): a qué tolerancia se hace uno cada conjunto de comunas. "
-        "«Separación que decide»: su número en la capa «Separaciones»; sin él, comparten una "
-        "mancha."
+        "«Separación que decide»: su número y su nombre, los mismos de la capa «Separaciones» y "
+        "de la lámina L4; sin ellos, comparten una mancha."
     )
     if len(steps) > len(told):
         note += (
@@ -185,5 +185,5 @@ def _join(row: DendrogramRow, case: Dossier) -> tuple[Cell, ...]:
         Cell(gap_quantity(row.tolerance_m, case.tolerance_m), bold=True),
         " + ".join(_named(row.joins, case)),
         quantity(row.n_communes),
-        Cell(quantity(row.gap), colour=QUIET),
+        Cell(case.gap_label(row.gap), colour=QUIET),
     )

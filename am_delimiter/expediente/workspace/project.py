@@ -114,7 +114,7 @@ def _travel_threshold(case: Dossier) -> float:
 
 
 def set_variables(project: QgsProject, case: Dossier, numbered: Sequence[GapRow]) -> None:
-    """Variables that the styles read; ``numbered`` are the gaps with an inset, in order."""
+    """Variables that the styles read; ``numbered`` are the gaps with an inset."""
     values: dict[str, Any] = {
         "comunas_candidata": ",".join(c for one in case.candidates[:1] for c in one.communes),
         "separaciones_numeradas": ",".join(str(row.gap) for row in numbered),

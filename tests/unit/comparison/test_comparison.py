@@ -244,8 +244,11 @@ def test_communes_that_the_system_bends_are_named(catalogue):
     communes = {**TWO, "05201": there}
     found = compare(case_of([*BAND, there.buffer(-2000)], OFFICIAL, communes), catalogue)
     (note,) = [note for note in notes(found) if "bends" in note]
-    assert note.endswith("in: Isla de Pascua. Their hectares are not to be relied on: "
-                         "compare them on their own.")  # fmt: skip
+    assert note.endswith("in: Isla de Pascua. Their hectares were corrected to the ellipsoid.")
+    (far,) = [place for place in found.places if place.cut == "05201"]
+    (ground,) = geopandas.GeoSeries([there.buffer(-2000)], crs=CRS).to_crs(4674)
+    true = abs(pyproj.Geod(ellps="GRS80").geometry_area_perimeter(ground)[0]) / 1e4
+    assert far.agreement.only_computed_ha == pytest.approx(true, rel=0.001)  # 1.5 times in UTM 19S
 
 
 # -- what may be wrong -------------------------------------------------------------------------

@@ -330,6 +330,23 @@ def test_a_commune_with_nothing_built_has_no_evidence(solve):
     assert (found.states[1].continuum, found.states[1].gap_m) == (None, None)
 
 
+@pytest.mark.parametrize(("length", "named"), [(201, ()), (205, ("98 %",))])
+def test_what_rounds_to_the_whole_commune_is_not_told_as_a_part(solve, length, named):
+    """199 cells of a commune of 200 (99.5 %) and of 204 (97.5 %) lie under the raster."""
+    shapes = {
+        cut: box(WEST + a * CELL, NORTH - CELL, WEST + b * CELL, NORTH)
+        for cut, a, b in (("05101", 0, 1), ("05109", 1, length))
+    }
+    found = solve(
+        ["####" + "." * 196],
+        {"05101": 200},
+        lambda case: on_land(case, communes=commune_layer(shapes)),
+    )
+    notes = [note for note in notes_of(found) if "cover only part" in note]
+    assert len(notes) == len(named)
+    assert all(part in note for note, part in zip(notes, named))
+
+
 def test_land_outside_every_commune_is_said(solve):
     found = solve(["####"], {"05101": 1, "05109": 1})
     (note,) = notes_of(found)

@@ -1,0 +1,74 @@
+"""One gap has one number and one name, whatever layer, table or summary tells of it."""
+
+from __future__ import annotations
+
+import pytest
+from shapely.geometry import box
+from worlds import CELL, NORTH, WEST, commune_layer, on_land, world
+
+from am_delimiter.core.land.raster_rasterio import RasterioPort
+from am_delimiter.core.results import build_result, summarise
+from am_delimiter.core.verdict.delimitation import delimit
+
+WIDTHS = {"05101": 6, "05109": 6, "05103": 4}
+ROW = "####.###.#..####"
+"""The first patch is 05101's; the second lies in 05101 (1 cell) and 05109 (2 cells)."""
+
+
+@pytest.fixture
+def told(tmp_path, catalogue):
+    """The rows and the summary of a drawing."""
+
+    def run(rows, widths, change=lambda case: case, **options):
+        case = change(world(tmp_path, rows, widths, catalogue=catalogue, **options))
+        found = delimit(case, catalogue, RasterioPort())
+        built = build_result(found, str, {})
+        return built, summarise(found, built.rows, str)
+
+    return run
+
+
+def test_a_gap_is_named_where_its_line_touches_the_ground(told):
+    # the second patch is mostly 05109's, but the line from the first one ends in 05101
+    rows = told([ROW], WIDTHS, tolerance=500, max_gap=500)[0].rows
+    ends = [(row.commune_a, row.commune_b, row.name) for row in rows.gaps]
+    assert ("05101", "05101", "dentro de Valparaíso") in ends
+    assert ("05109", "05103", "Viña del Mar–Concón") in ends
+
+
+def test_critical_gaps_have_the_first_numbers(told):
+    # 100 m: to the second patch, which makes 05109 a neighbour; 100 m inside 05109; 200 m to 05103
+    built, summary = told([ROW], WIDTHS, tolerance=500, max_gap=500)
+    rows = built.rows
+    assert [row.gap for row in rows.gaps] == [1, 2, 3]
+    assert [row.critical for row in rows.gaps] == [True, True, False]
+    assert [row.distance_m for row in rows.gaps] == [100.0, 200.0, 100.0]
+    lines = {row.gap: line.length for row, line in zip(rows.gaps, built.shapes["gaps"])}
+    assert lines == {1: 100.0, 2: 200.0, 3: 100.0}
+    named = {row.gap: row.name for row in rows.gaps if row.critical}
+    assert {step.gap for step in rows.dendrogram} == set(named)
+    assert {pair.gap for pair in rows.gap_matrix} == set(named)
+    assert {one["gap"]: one["name"] for one in summary["gaps"]} == named
+    assert {one["gap"] for one in summary["gap_matrix"]} == set(named)
+
+
+def test_a_gap_to_land_outside_every_commune_says_so(told):
+    widths = {"05101": 4}
+    rows = told(["####.##"], widths, tolerance=500, max_gap=500)[0].rows
+    (gap,) = rows.gaps
+    assert (gap.commune_a, gap.commune_b) == ("05101", None)
+    assert gap.name == "Valparaíso–fuera de las comunas"
+
+
+def test_a_commune_that_the_evidence_does_not_reach_has_no_built_up_land_to_tell(told):
+    # 05109 lies under the raster and holds nothing: 0 ha is true; 05103 reaches beyond it
+    shapes = {
+        cut: box(WEST + a * CELL, NORTH - CELL, WEST + b * CELL, NORTH)
+        for cut, a, b in (("05101", 0, 2), ("05109", 2, 4), ("05103", 4, 8))
+    }
+    built, summary = told(
+        ["##...."], {"05101": 6}, lambda case: on_land(case, communes=commune_layer(shapes))
+    )
+    found = {row.cut: row.built_ha for row in built.rows.communes}
+    assert found == {"05101": 2.0, "05109": 0.0, "05103": None}
+    assert {one["cut"]: one["built_ha"] for one in summary["communes"]} == found
