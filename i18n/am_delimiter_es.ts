@@ -2644,6 +2644,26 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{name} {persons} (Censo {year}: {census})</translation>
     </message>
     <message>
+      <source>{output} and {input} are the same file: {path}. What you gave would be replaced by the result. Choose another file name for the result.</source>
+      <translation>{output} y {input} son el mismo archivo: {path}. El resultado reemplazaría lo que usted entregó. Elija otro nombre de archivo para el resultado.</translation>
+    </message>
+    <message>
+      <source>{output} and {other} are the same file: {path}. Give each a file name of its own.</source>
+      <translation>{output} y {other} son el mismo archivo: {path}. Dé a cada uno un nombre de archivo propio.</translation>
+    </message>
+    <message>
+      <source>{output} is the project that is open in QGIS: {path}. Choose another file name for the result.</source>
+      <translation>{output} es el proyecto que está abierto en QGIS: {path}. Elija otro nombre de archivo para el resultado.</translation>
+    </message>
+    <message>
+      <source>{output} would replace {path}, an input or document of the case {case}. Choose another file name for the result.</source>
+      <translation>{output} reemplazaría {path}, un insumo o documento del caso {case}. Elija otro nombre de archivo para el resultado.</translation>
+    </message>
+    <message>
+      <source>{output}: «{path}» is not written, because its name must end in {endings}. Write for example «{example}».</source>
+      <translation>{output}: «{path}» no se escribe, porque su nombre debe terminar en {endings}. Escriba, por ejemplo, «{example}».</translation>
+    </message>
+    <message>
       <source>{out} of {judged} points lie outside the box that holds the commune they state, {far} of them by more than {margin} m. Give a commune layer too, for an exact count.</source>
       <translation>Puntos fuera de la caja que contiene la comuna que declaran: {out} de {judged}; a más de {margin} m: {far}. Entregue también una capa comunal para contarlos con exactitud.</translation>
     </message>
@@ -2654,6 +2674,14 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{pair} ({km2} km²)</source>
       <translation>{pair} ({km2} km²)</translation>
+    </message>
+    <message>
+      <source>{parameter}: a path of {count} letters is longer than this system takes («{path}»). Write a shorter one.</source>
+      <translation>{parameter}: una ruta de {count} caracteres es más larga de lo que admite este sistema («{path}»). Escriba una más corta.</translation>
+    </message>
+    <message>
+      <source>{parameter}: «{path}» is no name of a file, because of this sign: {sign}. Write it without.</source>
+      <translation>{parameter}: «{path}» no puede ser el nombre de un archivo, por este signo: {sign}. Escríbalo sin él.</translation>
     </message>
     <message>
       <source>{path} cannot be made: this QGIS lacks the Python package {package}. Install it in the Python of QGIS (in its terminal: python3 -m pip install {package}); the QGIS installer for Windows carries it.</source>
@@ -2690,10 +2718,6 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{path} is open in another program or project. Close it there, or choose another file name, and run again.</source>
       <translation>{path} está abierto en otro programa o proyecto. Ciérrelo allí, o elija otro nombre de archivo, y ejecute de nuevo.</translation>
-    </message>
-    <message>
-      <source>{path} is the case itself, which the new result is compared with. Choose another file name for the result.</source>
-      <translation>{path} es el caso mismo, con el que se compara el resultado nuevo. Elija otro nombre de archivo para el resultado.</translation>
     </message>
     <message>
       <source>{path} lacks the layer {layer}, so the expediente cannot be made. Delimit again, or choose the GeoPackage that the delimitation wrote.</source>

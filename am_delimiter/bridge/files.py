@@ -24,6 +24,7 @@ from .drafts import holding, new_draft, remove_draft
 _NO_ROOM = tuple(getattr(errno, name, 0) for name in ("ENOSPC", "EDQUOT", "EFBIG"))
 """No room on the disk, in the quota of the user, or for a file of this size (FAT32: 4 GB)."""
 
+_DATABASE = ".gpkg"
 _LEAST_ROOM = 100_000
 """Free bytes under which a disk counts as full: less than the blocks a library asks for."""
 
@@ -151,8 +152,18 @@ def _check_file(target: Path, real: Path) -> None:
             real.unlink()
     except OSError as error:
         raise not_written(target, error) from error
-    if there and real.suffix.lower() == ".gpkg":
+    if there and real.suffix.lower() == _DATABASE:
         _check_not_locked(real)
+    elif there:
+        _check_not_open(target, real)
+
+
+def _check_not_open(target: Path, real: Path) -> None:
+    """Windows lets no file be replaced, or renamed to its own name, that another program reads."""
+    try:
+        real.rename(real)
+    except OSError as error:
+        raise OutputBusy(path=target) from error
 
 
 def _said(error: Exception) -> str:

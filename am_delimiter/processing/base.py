@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import platform
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -24,6 +25,7 @@ from ..toolbelt.dependencies import missing_packages
 from ..toolbelt.i18n import tr, tr_error
 from ..toolbelt.paths import plugin_version, resource
 from .given_inputs import refusal, with_text_tables
+from .output_check import check_outputs
 from .run import Run
 
 
@@ -58,6 +60,14 @@ class AmDelimiterAlgorithm(QgsProcessingAlgorithm):
 
     def results(self) -> Iterable[QgsProcessingOutputDefinition]:
         """What is given back beside the files; the names are public."""
+        return ()
+
+    def reads_in(self, name: str, folder: Path) -> Iterable[Path]:
+        """The files that are read in the folder which a parameter gives."""
+        return ()
+
+    def writes_in(self, name: str, folder: Path) -> Iterable[Path]:
+        """The files that are written into the folder which a parameter gives."""
         return ()
 
     def work(self, run: Run) -> dict[str, Any]:
@@ -107,7 +117,14 @@ class AmDelimiterAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
-        """Say what is wrong with a layer before QGIS says only that it is not found."""
+        """Say what is wrong with a file or layer before QGIS says only that it is not found."""
+        lacking = missing_packages()
+        if lacking:
+            return False, _lacking(lacking)
+        try:
+            check_outputs(self, parameters, context)
+        except AmDelimiterError as error:
+            return False, tr_error(error)
         if self.judges_inputs:
             return super().checkParameterValues(parameters, context)
         refused = refusal(self, parameters, context)
@@ -135,10 +152,14 @@ class AmDelimiterAlgorithm(QgsProcessingAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Run; nothing takes its final name unless all went well."""
+        from ..bridge.files import reserving
+
         with sentences():
             given = (self, parameters, context)
             opened = parameters if self.judges_inputs else with_text_tables(*given)
-            return self.work(Run(self, opened, context, feedback, catalogue()))
+            wanted = check_outputs(self, opened, context)
+            with reserving(Path(one.path) for one in wanted):
+                return self.work(Run(self, opened, context, feedback, catalogue()))
 
 
 def _lacking(names: list[str]) -> str:

@@ -24,6 +24,8 @@ from ..toolbelt.i18n import tr, tr_error
 from ..toolbelt.remembered import recalled, remember
 from .base import AmDelimiterAlgorithm
 from .form_parameters import advanced
+from .output_check import check_needed, inside_folders
+from .output_names import wanted_files
 from .run import Run
 
 if TYPE_CHECKING:
@@ -81,6 +83,13 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
                 return False, tr_error(error())
         return super().checkParameterValues(parameters, context)
 
+    def writes_in(self, name: str, folder: Path) -> list[Path]:
+        """The tables and the case, and the sheets of an earlier time that may be made anew."""
+        from ..expediente.document import CASE, SHEETS, WORKBOOK
+
+        sheets = sorted((folder / SHEETS).glob("*")) if (folder / SHEETS).is_dir() else []
+        return [folder / CASE, folder / WORKBOOK, *sheets]
+
     def work(self, run: Run) -> dict[str, Any]:
         """Read the case and what a person adds to it, then make the files."""
         from ..bridge.case_table import read_summary
@@ -91,6 +100,7 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
         case, outputs = run.file("CASE"), _outputs(run)
         run.check_targets("PDF", "PROJECT")
         request = _request(run)
+        _check_documents(self, run, request)
         summary = read_summary(case)
         build(case, summary, outputs, run.progress, request)
         for name in OFFICE:
@@ -100,6 +110,16 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
         made = {"PDF": outputs.pdf, "PROJECT": outputs.project, "FOLDER": outputs.folder}
         files = {name: str(path) if path else None for name, path in made.items()}
         return {**files, "VERDICT": verdict}
+
+
+def _check_documents(algorithm: ExpedienteAlgorithm, run: Run, request: Request) -> None:
+    """No file to make may be a document of the log that was given; those of a case are known."""
+    from ..bridge.case_needs import documents_of_log
+
+    if request.log is not None:
+        given = (algorithm, run.parameters, run.context)
+        wanted = [*wanted_files(*given), *inside_folders(*given)]
+        check_needed(wanted, documents_of_log(request.log, request.log_folder), "PROCEDURE")
 
 
 def _outputs(run: Run) -> Outputs:

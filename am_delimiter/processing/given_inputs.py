@@ -36,7 +36,7 @@ def refusal(
 ) -> str:
     """The sentence for the first input that cannot be used, "" when all can."""
     for definition, wanted in _of_layers(algorithm):
-        for one in _listed(parameters.get(definition.name())):
+        for one in listed(parameters.get(definition.name())):
             error = _why(one, wanted, context)
             if error:
                 told = f"{definition.description()} ({definition.name()})"
@@ -72,7 +72,7 @@ def _of_layers(
             yield definition, ""  # of several, the science says which are of another kind
 
 
-def _listed(given: Any) -> list[Any]:
+def listed(given: Any) -> list[Any]:
     """What was given, as a list."""
     several = given if isinstance(given, (list, tuple)) else [given]
     return [one for one in several if not _is_nothing(one)]
@@ -87,7 +87,7 @@ def _why(one: Any, wanted: str, context: QgsProcessingContext) -> AmDelimiterErr
 
     if isinstance(one, QgsMapLayer):
         return why_unusable(one, wanted)
-    text = _text(one, context)
+    text = text_of(one, context)
     if not text:
         return None  # QGIS judges what is no layer at all
     layer = QgsProcessingUtils.mapLayerFromString(text, context)
@@ -99,7 +99,7 @@ def _why(one: Any, wanted: str, context: QgsProcessingContext) -> AmDelimiterErr
     return None if text_layer(Path(text)) else why_unopened(text)
 
 
-def _text(one: Any, context: QgsProcessingContext) -> str:
+def text_of(one: Any, context: QgsProcessingContext) -> str:
     """The path, name or id of a layer, "" when it was given in another way."""
     if isinstance(one, QgsProcessingFeatureSourceDefinition):
         one = one.source

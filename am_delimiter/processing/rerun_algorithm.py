@@ -25,6 +25,7 @@ from ..toolbelt.paths import plugin_version
 from .base import AmDelimiterAlgorithm
 from .delimit_algorithm import DESTINATIONS, DelimitAlgorithm
 from .delimit_parameters import destinations
+from .output_check import check_outputs
 from .rerun_report import RerunReport, edited_note, identical_note, tell_inputs
 from .run import Run
 
@@ -95,7 +96,7 @@ class RerunAlgorithm(AmDelimiterAlgorithm):
         only_check = run.algorithm.parameterAsBoolean(run.parameters, "CHECK_ONLY", run.context)
         record = read_stored_case(file, plugin_version())
         if not only_check:
-            _check_output(run, file)
+            _check_output(run)
         checks = _verify(run, file, record)
         changed = tell_inputs(checks, record, report)
         self._told = {"CHANGED": changed, "REPORT": report.text()}
@@ -128,6 +129,7 @@ class RerunAlgorithm(AmDelimiterAlgorithm):
         again = replayed(stored, lambda path: places.get(path, path), run.context)
         targets = {name: run.target(name) for name in DESTINATIONS}
         again.update({name: file for name, file in targets.items() if file})
+        check_outputs(self._delimit, again, run.context)
         accepted, problem = self._delimit.checkParameterValues(again, run.context)
         if not accepted:
             raise ParameterRefused(problem=problem)
@@ -149,14 +151,11 @@ class _Part(QgsProcessingFeedback):
         self._whole.setProgress(100 * _VERIFIED + percent * (_DELIMITED - _VERIFIED))
 
 
-def _check_output(run: Run, file: Path) -> None:
-    from ..core.cases import OutputIsCase, OutputMissing
+def _check_output(run: Run) -> None:
+    from ..core.cases import OutputMissing
 
-    output = run.target("OUTPUT")
-    if not output:
+    if not run.target("OUTPUT"):
         raise OutputMissing
-    if Path(output).resolve() == file.resolve():
-        raise OutputIsCase(path=file)
     run.check_targets(*DESTINATIONS)
 
 

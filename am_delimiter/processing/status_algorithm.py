@@ -73,6 +73,10 @@ class StatusAlgorithm(AmDelimiterAlgorithm):
             QgsProcessingOutputString("LINES", tr("Status of the expedientes")),
         ]
 
+    def reads_in(self, name: str, folder: Path) -> list[Path]:
+        """The results in the folder: none of them may be replaced by the list."""
+        return _inside(folder)
+
     def work(self, run: Run) -> dict[str, Any]:
         """Read every file and tell how far it is."""
         from ..bridge.files import write_whole
@@ -138,15 +142,19 @@ def _term(run: Run) -> ApplicationWindow:
 
 
 def _files(run: Run) -> list[Path]:
-    """The files given, then those of the folder but drafts of a run, each once."""
-    from ..bridge.drafts import is_draft
-
+    """The files given, then those of the folder, each once."""
     names = run.algorithm.parameterAsFileList(run.parameters, "CASES", run.context)
     given = [Path(name) for name in names if name]
     folder = run.text("FOLDER")
-    found = sorted(Path(folder).rglob("*.gpkg")) if folder else []
-    inside = [file for file in found if not is_draft(file)]
+    inside = _inside(Path(folder)) if folder else []
     return list({file.resolve(): file for file in (*given, *inside)}.values())
+
+
+def _inside(folder: Path) -> list[Path]:
+    """The GeoPackages of a folder and its subfolders, but drafts of a run."""
+    from ..bridge.drafts import is_draft
+
+    return [file for file in sorted(folder.rglob("*.gpkg")) if not is_draft(file)]
 
 
 def _rows(run: Run, files: list[Path], term: ApplicationWindow) -> list[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from pathlib import Path
@@ -28,6 +29,25 @@ def safe_name(text: str, suffix: str = "") -> str:
     if _RESERVED.fullmatch(name.partition(".")[0].strip()):
         name = f"_{name}"
     return f"{name or '_'}{suffix}"
+
+
+def unfit_sign(path: str, parting: str = "", windows: bool = os.name == "nt") -> str:
+    """The first sign of a path that no file can have, or one of ``parting``; "" if none.
+
+    Windows refuses more signs than others, and names of devices (``NUL.gpkg``).
+    """
+    if "\0" in path:
+        return "NUL"
+    refused = next((sign for sign in parting if sign in path), "")
+    if refused or not windows:
+        return refused
+    for part in re.split(r"[/\\]", path[2:] if path[1:2] == ":" else path):
+        if _RESERVED.fullmatch(part.partition(".")[0].strip()):
+            return part
+        found = _FORBIDDEN.search(part)
+        if found:
+            return found[0][0]
+    return ""
 
 
 def free_names(folder: Path, names: list[str]) -> list[Path]:

@@ -35,6 +35,15 @@ from .input_errors import (
 )
 from .notes import Note, mark
 from .office_text import TEXT_FILES, CsvText, read_csv_text
+from .output_errors import (
+    NameRefused,
+    NameTooLong,
+    OutputEnding,
+    OutputIsInput,
+    OutputIsNeeded,
+    OutputIsProject,
+    OutputTwice,
+)
 from .progress import Progress
 from .service_pages import sign_of_page
 from .table import Row, Say, Table
@@ -70,14 +79,21 @@ __all__ = [
     "InputKind",
     "LayerNotInFile",
     "MembershipBy",
+    "NameRefused",
+    "NameTooLong",
     "NoLayerFile",
     "NoLayerInFile",
     "NoSuchInput",
     "Note",
     "OutputBusy",
+    "OutputEnding",
+    "OutputIsInput",
+    "OutputIsNeeded",
+    "OutputIsProject",
     "OutputNoFile",
     "OutputNotWritable",
     "OutputReserved",
+    "OutputTwice",
     "PackageMissing",
     "PopulationChoice",
     "PopulationMeasure",

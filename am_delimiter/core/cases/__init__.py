@@ -25,7 +25,6 @@ from .case_errors import (
     NewerCase,
     NoCaseStored,
     NoSummaryStored,
-    OutputIsCase,
     OutputMissing,
     ParameterRefused,
 )
@@ -54,7 +53,6 @@ __all__ = [
     "NewerCase",
     "NoCaseStored",
     "NoSummaryStored",
-    "OutputIsCase",
     "OutputMissing",
     "ParameterRefused",
     "Standing",

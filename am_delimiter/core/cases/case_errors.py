@@ -75,15 +75,6 @@ class ParameterRefused(AmDelimiterError):
     template = "This version of am_delimiter does not accept the parameters of the case: {problem}"
 
 
-class OutputIsCase(AmDelimiterError):
-    """The new result would overwrite the case it is compared with."""
-
-    template = (
-        "{path} is the case itself, which the new result is compared with. Choose another file "
-        "name for the result."
-    )
-
-
 class OutputMissing(AmDelimiterError):
     """No file was given for the new result."""
 

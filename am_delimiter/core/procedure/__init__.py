@@ -10,7 +10,13 @@ from __future__ import annotations
 from .application_window import ApplicationWindow, given_day, window_of
 from .checklist import Group, Item, Mark, Presenting, draw_up_checklist
 from .procedure import LogEntry, Procedure, read_procedure
-from .procedure_documents import Attached, DocumentCheck, check_documents, with_hashes
+from .procedure_documents import (
+    Attached,
+    DocumentCheck,
+    check_documents,
+    document_places,
+    with_hashes,
+)
 from .procedure_errors import NoResults
 from .procedure_findings import findings, submitted
 from .procedure_rows import carry_over, read_log_table
@@ -31,6 +37,7 @@ __all__ = [
     "Procedure",
     "carry_over",
     "check_documents",
+    "document_places",
     "draw_up_checklist",
     "findings",
     "given_day",

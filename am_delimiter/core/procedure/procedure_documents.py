@@ -53,14 +53,17 @@ def _check(entry: LogEntry, folder: Path | None, progress: Progress) -> Document
 
 def hash_of(document: str, folder: Path | None, progress: Progress) -> str:
     """SHA-256 of the file that a path names, from ``folder`` if it is not whole; "" if none is."""
-    for text in dict.fromkeys((document, document.replace("\\", "/"))):
-        path = Path(text)
-        if folder is not None and not path.is_absolute():
-            path = folder / path
+    for path in document_places(document, folder):
         found = fingerprint(InputKind.UNSAID, path.name, str(path), "", progress).sha256
         if found:
             return found
     return ""
+
+
+def document_places(document: str, folder: Path | None) -> list[Path]:
+    """The files that the path of a document may mean, from ``folder`` if it is not whole."""
+    texts = dict.fromkeys((document, document.replace("\\", "/")))
+    return [folder / text if folder is not None else Path(text) for text in texts]
 
 
 def with_hashes(rows: list[Row], folder: Path | None, progress: Progress) -> list[Row]:
