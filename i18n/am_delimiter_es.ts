@@ -2176,6 +2176,14 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>aquí es el nombre, no el código</translation>
     </message>
     <message>
+      <source>joins at no gap of up to {max_gap} m</source>
+      <translation>no se une con separaciones de hasta {max_gap} m</translation>
+    </message>
+    <message>
+      <source>joins once gaps of {gap} m are bridged</source>
+      <translation>se une al salvar separaciones de {gap} m</translation>
+    </message>
+    <message>
       <source>latitude and longitude swapped</source>
       <translation>latitud y longitud cambiadas</translation>
     </message>
@@ -2226,6 +2234,18 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>one part lies inside another</source>
       <translation>una parte está dentro de otra</translation>
+    </message>
+    <message>
+      <source>only {hectares} ha of its built-up land in it, and more than {need} ha are asked for</source>
+      <translation>solo {hectares} ha de su suelo construido en él, y se exigen más de {need} ha</translation>
+    </message>
+    <message>
+      <source>only {percent} % of its built-up land in it, and more than {need} % is asked for</source>
+      <translation>solo el {percent} % de lo construido en él, y se exige más del {need} %</translation>
+    </message>
+    <message>
+      <source>only {percent} % of its located persons in it, and more than {need} % is asked for</source>
+      <translation>solo el {percent} % de sus personas localizadas en él, y se exige más del {need} %</translation>
     </message>
     <message>
       <source>outside its commune</source>
@@ -2758,6 +2778,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{place}: {numerator} of {denominator} {unit}. Formula used, that of the decree being unknown: {formula}. Data: {source}. It is a sample: the figure rests on {records} records, and {few} of the {pairs} flows between communes of the set have fewer than {limit}.</source>
       <translation>{place}: {numerator} de {denominator} {unit}. Fórmula usada, porque la del decreto no se conoce: {formula}. Datos: {source}. Es una muestra: la cifra descansa en {records} registros, y {few} de los {pairs} flujos entre comunas del conjunto tienen menos de {limit}.</translation>
+    </message>
+    <message>
+      <source>{reason} Not in the continuum of the others: {communes}.</source>
+      <translation>{reason} Fuera del continuo de las demás: {communes}.</translation>
     </message>
     <message>
       <source>{reason} {persons} persons of the census are not located: with them the threshold could be passed, so the layers of population do not decide it.</source>

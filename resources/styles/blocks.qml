@@ -281,12 +281,12 @@
           <Option type="Map" name="properties">
             <Option type="Map" name="Bold">
               <Option type="bool" name="active" value="true"/>
-              <Option type="QString" name="expression" value="&quot;role&quot; = 'miembro'"/>
+              <Option type="QString" name="expression" value="coalesce(&quot;in_candidate&quot;, '') != ''"/>
               <Option type="int" name="type" value="3"/>
             </Option>
             <Option type="Map" name="Color">
               <Option type="bool" name="active" value="true"/>
-              <Option type="QString" name="expression" value="if(&quot;role&quot; in ('fuera','sin evidencia suficiente','sin evidencia'), '#4a5158', '#1f2933')"/>
+              <Option type="QString" name="expression" value="if(coalesce(&quot;in_candidate&quot;, '') = '' and &quot;role&quot; in ('fuera','sin evidencia suficiente','sin evidencia'), '#4a5158', '#1f2933')"/>
               <Option type="int" name="type" value="3"/>
             </Option>
           </Option>

@@ -2,10 +2,10 @@
 <qgis labelsEnabled="1" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling">
   <renderer-v2 enableorderby="0" symbollevels="0" referencescale="-1" attr="role" forceraster="0" type="categorizedSymbol">
     <categories>
-      <category label="Comuna miembro" symbol="0" render="true" uuid="{b228db24-ec42-4b4e-942e-40ea70a2245c}" value="miembro" type="string"/>
-      <category label="Comuna parcial" symbol="1" render="true" uuid="{3b3323ec-26ae-4b8d-a24c-ca302c3cfc37}" value="parcial" type="string"/>
-      <category label="Miembro del continuo, de otra región" symbol="2" render="true" uuid="{8d199ce8-e2f6-4035-adae-39454b996d95}" value="otra región" type="string"/>
-      <category label="Comuna fuera del continuo de la candidata" symbol="3" render="true" uuid="{6edaaf6b-69e9-4bba-9ecc-60d937695f68}" value="fuera" type="string"/>
+      <category label="Miembro del continuo de la candidata" symbol="0" render="true" uuid="{b228db24-ec42-4b4e-942e-40ea70a2245c}" value="miembro" type="string"/>
+      <category label="Parte de la comuna en ese continuo" symbol="1" render="true" uuid="{3b3323ec-26ae-4b8d-a24c-ca302c3cfc37}" value="parcial" type="string"/>
+      <category label="Miembro de ese continuo, de otra región" symbol="2" render="true" uuid="{8d199ce8-e2f6-4035-adae-39454b996d95}" value="otra región" type="string"/>
+      <category label="Comuna fuera de ese continuo" symbol="3" render="true" uuid="{6edaaf6b-69e9-4bba-9ecc-60d937695f68}" value="fuera" type="string"/>
       <category label="Comuna sin evidencia suficiente" symbol="5" render="true" uuid="{d51c8281-6c08-58e2-a8e2-4db5ef4e659f}" value="sin evidencia suficiente" type="string"/>
       <category label="Comuna sin evidencia construida" symbol="4" render="true" uuid="{22e6cb21-a82a-484b-92d3-e54d1ad3e945}" value="sin evidencia" type="string"/>
     </categories>
@@ -492,12 +492,12 @@
           <Option type="Map" name="properties">
             <Option type="Map" name="Bold">
               <Option value="true" type="bool" name="active"/>
-              <Option value="&quot;role&quot; = 'miembro'" type="QString" name="expression"/>
+              <Option value="coalesce(&quot;in_candidate&quot;, '') != ''" type="QString" name="expression"/>
               <Option value="3" type="int" name="type"/>
             </Option>
             <Option type="Map" name="Color">
               <Option value="true" type="bool" name="active"/>
-              <Option value="if(&quot;role&quot; in ('fuera','sin evidencia suficiente','sin evidencia'), '#4a5158', '#1f2933')" type="QString" name="expression"/>
+              <Option value="if(coalesce(&quot;in_candidate&quot;, '') = '' and &quot;role&quot; in ('fuera','sin evidencia suficiente','sin evidencia'), '#4a5158', '#1f2933')" type="QString" name="expression"/>
               <Option value="3" type="int" name="type"/>
             </Option>
           </Option>

@@ -2,10 +2,10 @@
 <qgis labelsEnabled="1" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling">
   <renderer-v2 enableorderby="0" type="categorizedSymbol" attr="role" symbollevels="0" forceraster="0" referencescale="-1">
     <categories>
-      <category render="true" type="string" label="Comuna miembro" symbol="0" value="miembro" uuid="{b228db24-ec42-4b4e-942e-40ea70a2245c}"/>
-      <category render="true" type="string" label="Comuna parcial" symbol="1" value="parcial" uuid="{3b3323ec-26ae-4b8d-a24c-ca302c3cfc37}"/>
-      <category render="true" type="string" label="Miembro del continuo, de otra región" symbol="2" value="otra región" uuid="{8d199ce8-e2f6-4035-adae-39454b996d95}"/>
-      <category render="true" type="string" label="Comuna fuera del continuo de la candidata" symbol="3" value="fuera" uuid="{6edaaf6b-69e9-4bba-9ecc-60d937695f68}"/>
+      <category render="true" type="string" label="Miembro del continuo de la candidata" symbol="0" value="miembro" uuid="{b228db24-ec42-4b4e-942e-40ea70a2245c}"/>
+      <category render="true" type="string" label="Parte de la comuna en ese continuo" symbol="1" value="parcial" uuid="{3b3323ec-26ae-4b8d-a24c-ca302c3cfc37}"/>
+      <category render="true" type="string" label="Miembro de ese continuo, de otra región" symbol="2" value="otra región" uuid="{8d199ce8-e2f6-4035-adae-39454b996d95}"/>
+      <category render="true" type="string" label="Comuna fuera de ese continuo" symbol="3" value="fuera" uuid="{6edaaf6b-69e9-4bba-9ecc-60d937695f68}"/>
       <category render="true" type="string" label="Comuna sin evidencia suficiente" symbol="5" value="sin evidencia suficiente" uuid="{27fe8fdd-abee-59d3-a493-f5013b698d99}"/>
       <category render="true" type="string" label="Comuna sin evidencia construida" symbol="4" value="sin evidencia" uuid="{22e6cb21-a82a-484b-92d3-e54d1ad3e945}"/>
     </categories>
@@ -492,12 +492,12 @@
           <Option type="Map" name="properties">
             <Option type="Map" name="Bold">
               <Option type="bool" name="active" value="true"/>
-              <Option type="QString" name="expression" value="&quot;role&quot; = 'miembro'"/>
+              <Option type="QString" name="expression" value="coalesce(&quot;in_candidate&quot;, '') != ''"/>
               <Option type="int" name="type" value="3"/>
             </Option>
             <Option type="Map" name="Color">
               <Option type="bool" name="active" value="true"/>
-              <Option type="QString" name="expression" value="if(&quot;role&quot; in ('fuera','sin evidencia suficiente','sin evidencia'), '#4a5158', '#1f2933')"/>
+              <Option type="QString" name="expression" value="if(coalesce(&quot;in_candidate&quot;, '') = '' and &quot;role&quot; in ('fuera','sin evidencia suficiente','sin evidencia'), '#4a5158', '#1f2933')"/>
               <Option type="int" name="type" value="3"/>
             </Option>
           </Option>

@@ -132,12 +132,12 @@
           <Option type="Map" name="properties">
             <Option type="Map" name="Bold">
               <Option value="true" type="bool" name="active"/>
-              <Option value="&quot;role&quot; = 'miembro'" type="QString" name="expression"/>
+              <Option value="coalesce(&quot;in_candidate&quot;, '') != ''" type="QString" name="expression"/>
               <Option value="3" type="int" name="type"/>
             </Option>
             <Option type="Map" name="Color">
               <Option value="true" type="bool" name="active"/>
-              <Option value="if(&quot;role&quot; in ('fuera','sin evidencia suficiente','sin evidencia'), '#4a5158', '#1f2933')" type="QString" name="expression"/>
+              <Option value="if(coalesce(&quot;in_candidate&quot;, '') = '' and &quot;role&quot; in ('fuera','sin evidencia suficiente','sin evidencia'), '#4a5158', '#1f2933')" type="QString" name="expression"/>
               <Option value="3" type="int" name="type"/>
             </Option>
           </Option>

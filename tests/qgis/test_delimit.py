@@ -458,7 +458,7 @@ def test_layers_arrive_with_their_style(sample_result: dict[str, Any]) -> None:
         assert layer.fields()[1].alias() == CATALOGUE.layers[name].fields[0]["alias"]
     communes = QgsVectorLayer(f"{sample_result['file']}|layername=communes", "c", "ogr")
     labels = {category.label() for category in communes.renderer().categories()}
-    assert {"Comuna miembro"} <= labels
+    assert {"Miembro del continuo de la candidata"} <= labels
 
 
 # -- presets ------------------------------------------------------------------------------------

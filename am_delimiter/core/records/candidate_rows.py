@@ -30,7 +30,10 @@ class AreaRow:
 
 @dataclass(frozen=True)
 class CriterionRow:
-    """A criterion of a candidate, answered in ``unit``; ``rests_on`` names the data."""
+    """A criterion of a candidate, answered in ``unit``; ``rests_on`` names the data.
+
+    ``fails`` names the communes that keep it from being met, each with the condition.
+    """
 
     candidate: str
     position: int
@@ -47,6 +50,7 @@ class CriterionRow:
     reason: str
     source_date: str | None
     rests_on: str | None
+    fails: str | None = None
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,8 @@ class CommuneRow:
     """A commune of the study: its population, built-up land and how it stands to the candidate.
 
     ``built_ha`` is None where nothing was found and the evidence does not reach the whole commune.
+    ``in_candidate`` are the ids of the candidates that it is part of, ``in_continuum`` tells
+    whether it is a member of the continuum of ``candidate``.
     """
 
     cut: str
@@ -36,6 +38,8 @@ class CommuneRow:
     persons_census: int | None
     persons_difference: float | None
     decision: str | None
+    in_candidate: str | None = None
+    in_continuum: bool | None = None
 
 
 @dataclass(frozen=True)

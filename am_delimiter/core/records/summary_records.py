@@ -28,6 +28,7 @@ class CriterionSummary:
     reason: str
     source_date: str | None
     rests_on: str | None
+    fails: str | None = None
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from shapely.geometry.base import BaseGeometry
 
 from ..basis.fingerprints import InputFile
+from ..basis.notes import Note
 from ..basis.table import Say, metres
 from ..basis.vocabulary import InputKind, PopulationChoice, PopulationMeasure, Verdict
 from ..catalogue.catalogue import Catalogue
@@ -95,6 +96,7 @@ def _criterion(
         reason=say(item.reason),
         source_date=_source_date(item, result.catalogue),
         rests_on=_data_of(item, result),
+        fails=say(Note("{communes}", {"communes": item.fails})) if item.fails else None,
     )
 
 

@@ -78,6 +78,8 @@ def _commune(
         persons_census=people.census,
         persons_difference=people.difference,
         decision=by_hand.get(state.cut),
+        in_candidate=", ".join(state.belongs) or None,
+        in_continuum=state.member,
     )
 
 

@@ -26,6 +26,7 @@ from .travel_tables import travel_summary
 from .used_parameters import describe_parameters
 
 COMMUNE = ("cut", "name", "built_ha", "candidate", "candidate_share", "gap_m", "role")
+STANDING = ("in_candidate", "in_continuum")
 LOCATED = (
     *("persons_inside", "persons_located", "share_persons"),
     *("persons_census", "persons_difference"),
@@ -44,7 +45,7 @@ def summarise(result: Delimitation, rows: ResultRows, say: Say) -> dict[str, Any
     """
     return {
         "candidates": [write(_candidate(one, rows, result, say)) for one in result.candidates],
-        "communes": _picked(rows.communes, *COMMUNE, *LOCATED),
+        "communes": _picked(rows.communes, *COMMUNE, *STANDING, *LOCATED),
         "membership": _all(rows.membership),
         "built_up": write(_built_up(result)),
         "dendrogram": _all(rows.dendrogram),
@@ -179,6 +180,7 @@ def _criterion(row: CriterionRow) -> CriterionSummary:
         reason=row.reason,
         source_date=row.source_date,
         rests_on=row.rests_on,
+        fails=row.fails,
     )
 
 

@@ -13,8 +13,7 @@ from ..catalogue.parameters import check_resolved
 from ..continuum.continua import Continua, cut
 from ..land.raster import RasterPort
 from ..verdict.case import Case
-from ..verdict.delimitation import Delimitation, conclude
-from ..verdict.judgement import leave_unjudged
+from ..verdict.delimitation import Delimitation, conclude, leave_unjudged
 from ..verdict.proposals import members_by_region
 from ..verdict.survey import Survey, survey_case
 from .chaining_guard import Trial, try_guards

@@ -12,12 +12,13 @@ from ..basis.notes import Note
 from ..basis.vocabulary import MembershipBy, Verdict
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.country_records import MetropolitanArea
-from ..continuum.continua import Continua
+from ..continuum.continua import Continua, cut
 from ..population.population_measures import Figures, answer_population, figures
 from ..population.sufficiency import named_reasons
 from ..services.registers import Entry
 from ..services.sharing import Sharing, share
 from ..travel.travel_answer import TravelAnswer, answer_travel
+from .apart import kept_apart, why_apart
 from .criteria import Measures, judge, overall
 from .criterion_result import CriterionResult
 from .hierarchy import CriticalGap
@@ -127,6 +128,7 @@ def _measures(
         tolerance_m=parameters.tolerance_m,
         unbuilt=named(_unbuilt(cuts, survey)),
         lacking=named_reasons(_lacking(cuts, survey), survey.communes),
+        apart=_apart(cuts, critical, survey),
         unlocated=named(_unlocated(cuts, survey)),
         never=named(_among(cuts, survey.membership.never(), survey)),
         people=answer_population(
@@ -158,6 +160,20 @@ def _critical_gaps(
     if joins.plain_hierarchy is joins.hierarchy:
         return critical, critical
     return critical, joins.plain_hierarchy.critical_gap(indices)
+
+
+def _apart(cuts: Sequence[str], critical: CriticalGap | None, survey: Survey) -> tuple[Note, ...]:
+    """The communes that fail to join the others at the tolerance, or at any, and why."""
+    asked, continua = survey.case.parameters, survey.continua
+    if _unbuilt(cuts, survey) or _lacking(cuts, survey) or _unlocated(cuts, survey):
+        return ()
+    if critical and critical.distance_m <= asked.tolerance_m:
+        return ()
+    if critical is None:  # told at the widest gap: what stays apart there joins nowhere
+        continua = cut(survey.patches, survey.gaps, asked.max_gap_m)
+    indices = [n for n, code in enumerate(survey.communes.cuts) if code in cuts]
+    found = kept_apart(indices, continua, survey.membership, survey.pair_gaps)
+    return tuple(why_apart(one, survey) for one in found)
 
 
 def _unbuilt(cuts: Sequence[str], survey: Survey) -> list[str]:

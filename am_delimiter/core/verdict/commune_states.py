@@ -20,6 +20,10 @@ class CommuneState:
     the one whose continuum holds most of it, the part ``candidate_share``. ``gap_m`` is the
     smallest tolerance at which it shares a continuum with a commune of that candidate, or of the
     first candidate when none holds any of it; None when there is none up to the maximum gap.
+
+    Two facts that may differ, as a set may be given: ``belongs`` are the ids of the candidates it
+    is part of, ``member`` tells whether it is a member of the continuum of ``candidate``, None
+    where that is not known.
     """
 
     cut: str
@@ -30,6 +34,8 @@ class CommuneState:
     candidate_share: float
     gap_m: float | None
     role: Role
+    belongs: tuple[str, ...] = ()
+    member: bool | None = None
 
 
 def commune_states(candidates: Sequence[Candidate], survey: Survey) -> list[CommuneState]:
@@ -51,8 +57,9 @@ def _state(
 ) -> CommuneState:
     cut = survey.communes.cuts[index]
     main = survey.continua.main_of(index)
+    belongs = tuple(c.id for c in candidates if cut in c.cuts)
     if main is None:
-        return CommuneState(cut, 0.0, None, 0.0, "", 0.0, None, Role.NO_EVIDENCE)
+        return CommuneState(cut, 0.0, None, 0.0, "", 0.0, None, Role.NO_EVIDENCE, belongs)
     shares = {c.id: _share(index, c, survey) for c in candidates}
     own = next((c for c in candidates if cut in c.cuts), None)
     held = max(candidates, key=lambda c: shares[c.id], default=None)
@@ -73,7 +80,14 @@ def _state(
         role=Role.TOO_LITTLE
         if index in survey.lacking
         else _role(member, share, abroad, survey.case.parameters),
+        belongs=belongs,
+        member=member if candidates and not _unknown(index, survey) else None,
     )
+
+
+def _unknown(index: int, survey: Survey) -> bool:
+    """Whether it is not known of a commune whether it is a member."""
+    return index in survey.lacking or not survey.membership.whole[index]
 
 
 def _share(index: int, candidate: Candidate, survey: Survey) -> float:

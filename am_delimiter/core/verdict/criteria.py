@@ -30,11 +30,12 @@ class Measures:
     ``critical_gap_m`` is None when they never join up to ``max_gap_m``; ``unbuilt`` names the
     communes without built-up evidence, ``lacking`` those with too little and why, ``unlocated``
     those without the located persons that decide membership, ``never`` those that could be no
-    member of any continuum; ``people`` is the figure
-    of the population that decides. ``plain_gap_m`` is the gap without barriers and bridges, and
-    ``crossings`` tells whether there are any. ``services`` and ``instruments`` are None when
-    nothing was given on them; their minimum is None unless the user sets one. ``cuts`` are the
-    codes of the set and ``survey`` is all that is known, for a criterion that asks for more.
+    member of any continuum; ``people`` is the figure of the population that decides. ``apart``
+    names the communes that are no members of the continuum of the others, and by which condition.
+    ``plain_gap_m`` is the gap without barriers and bridges, and ``crossings`` tells whether there
+    are any. ``services`` and ``instruments`` are None when nothing was given on them; their minimum
+    is None unless the user sets one. ``cuts`` are the codes of the set and ``survey`` is all that
+    is known, for a criterion that asks for more.
     """
 
     communes: int
@@ -47,6 +48,7 @@ class Measures:
     plain_gap_m: float | None = None
     crossings: bool = False
     lacking: tuple[Note, ...] = ()
+    apart: tuple[Note, ...] = ()
     unlocated: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     travel: TravelAnswer | None = None
@@ -112,9 +114,14 @@ def _continuity(criterion: Criterion, measures: Measures) -> CriterionResult:
         )
         return answered(criterion, Verdict.NOT_MET, None, tolerance, reason)
     reason = _gap_reason(measures)
+    if measures.apart:
+        template = mark("{reason} Not in the continuum of the others: {communes}.")
+        reason = Note(template, {"reason": reason, "communes": measures.apart})
     if measures.critical_gap_m is None:
-        return answered(criterion, Verdict.NOT_MET, None, tolerance, reason)
-    return compare(criterion, measures.critical_gap_m, tolerance, reason)
+        found = answered(criterion, Verdict.NOT_MET, None, tolerance, reason)
+    else:
+        found = compare(criterion, measures.critical_gap_m, tolerance, reason)
+    return replace(found, fails=measures.apart)
 
 
 def _gap_reason(measures: Measures) -> Note:

@@ -22,7 +22,8 @@ _OPERATORS: dict[str, Callable[[float, float], bool]] = {
 class CriterionResult:
     """The answer to one criterion: what was measured, against what, and by which rule.
 
-    ``value`` is None when nothing could be measured; ``reason`` says why or how.
+    ``value`` is None when nothing could be measured; ``reason`` says why or how;
+    ``fails`` names what keeps it from being met, commune by commune, where that is known.
     """
 
     id: str
@@ -36,6 +37,7 @@ class CriterionResult:
     origin: str
     known: bool
     reason: Note
+    fails: tuple[Note, ...] = ()
 
 
 def compare(

@@ -59,7 +59,12 @@ def decision_lines(candidate: CandidateSummary, summary: ResultSummary) -> list[
 def criterion_line(item: CriterionSummary) -> str:
     """One criterion: its name, verdict and figures."""
     figures = measured(item)
-    return f"{item.name}: {item.verdict}" + (f" ({figures})" if figures else "")
+    told = f"{item.name}: {item.verdict}" + (f" ({figures})" if figures else "")
+    return f"{told}. {FAILING}: {item.fails}" if item.fails else told
+
+
+FAILING = "Fuera del continuo de las demás"
+"""How the communes are introduced that keep a set from being a continuum."""
 
 
 def measured(item: CriterionSummary) -> str:
@@ -106,16 +111,17 @@ def _by_hand(candidate: CandidateSummary, summary: ResultSummary) -> str:
 def _continuity(item: CriterionSummary, candidate: CandidateSummary, summary: ResultSummary) -> str:
     tolerance = number(summary.parameters["tolerance"].value)
     communes = f"Las {len(candidate.communes)} comunas"
+    failing = f" {FAILING}: {item.fails}." if item.fails else ""
     if item.verdict == Verdict.MET.value:
         return f"{communes} forman un continuo urbano a la tolerancia de {tolerance} m."
     if item.verdict != Verdict.NOT_MET.value:
         return f"Continuo urbano: {item.reason}"
     if item.value is None:
         widest = number(summary.parameters["max_gap"].value)
-        return f"{communes} no se unen con separaciones de hasta {widest} m."
+        return f"{communes} no se unen con separaciones de hasta {widest} m.{failing}"
     return (
         f"{communes} no forman un continuo urbano a la tolerancia de {tolerance} m: "
-        f"habría que salvar {gap_text(item.value, item.threshold or 0.0)}."
+        f"habría que salvar {gap_text(item.value, item.threshold or 0.0)}.{failing}"
     )
 
 

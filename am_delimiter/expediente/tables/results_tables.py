@@ -27,36 +27,51 @@ def communes_table(case: Dossier) -> PrintedTable:
         Column("Construido (ha)", 20, True),
         Column("Dentro del continuo", 20, True),
         Column("Separación (m)", 21, True),
-        Column("Situación", 23),
-        Column("Candidata", 18),
+        Column("En la candidata", 19),
+        Column("En su continuo", 22),
     ]
-    rows = sorted(case.rows.communes, key=_commune_order)
+    sets = _sets_of(case)
+    rows = sorted(case.rows.communes, key=lambda row: _commune_order(row, sets))
     return PrintedTable(
         "T1",
         "Comunas",
         tuple(columns),
-        tuple(_commune(row, case, own_count) for row in rows),
+        tuple(_commune(row, case, own_count, sets.get(row.cut, [])) for row in rows),
         "«Dentro del continuo»: parte de la superficie construida de la comuna que está en el "
-        "continuo de su candidata. «Separación»: menor tolerancia que la une con una comuna de "
-        "esa candidata o, si ninguna la alcanza, de la primera.",
+        "continuo de su candidata o de la que toca. «Separación»: menor tolerancia que la une con "
+        "una comuna de esa candidata o, si ninguna la alcanza, de la primera. «En la candidata» "
+        "dice de qué conjunto es parte; «en su continuo», cómo está en el continuo medido: un "
+        "conjunto dado o cambiado a mano puede no coincidir con los miembros de su continuo.",
         7.0,
     )
 
 
-def _commune_order(row: CommuneRow) -> tuple[bool, str, int, str]:
-    return (not row.candidate, row.candidate or "", _role_place(row), row.cut)
+def _sets_of(case: Dossier) -> dict[str, list[str]]:
+    """The candidates that each commune is part of, by its code."""
+    found: dict[str, list[str]] = {}
+    for candidate in case.candidates:
+        for cut in candidate.communes:
+            found.setdefault(cut, []).append(candidate.id)
+    return found
+
+
+def _commune_order(row: CommuneRow, sets: dict[str, list[str]]) -> tuple[bool, str, bool, int, str]:
+    """Candidate by candidate: first its own communes, then those that its continuum touches."""
+    own = sets.get(row.cut, [])
+    first = own[0] if own else row.candidate or ""
+    return (not first, first, not own, _role_place(row), row.cut)
 
 
 def _role_place(row: CommuneRow) -> int:
     return ROLE_ORDER.index(row.role) if row.role in ROLE_ORDER else len(ROLE_ORDER)
 
 
-def _commune(row: CommuneRow, case: Dossier, own_count: bool) -> tuple[Cell, ...]:
+def _commune(row: CommuneRow, case: Dossier, own_count: bool, sets: list[str]) -> tuple[Cell, ...]:
     member = row.role == Role.MEMBER.value
     bare = row.role in UNTOLD
     return cells(
         row.cut,
-        Cell(f"{row.name} ({row.decision})" if row.decision else row.name, member),
+        Cell(f"{row.name} ({row.decision})" if row.decision else row.name, bool(sets)),
         quantity(row.area_km2, 1),
         people(row.census_2017),
         people(row.census_2024),
@@ -64,8 +79,8 @@ def _commune(row: CommuneRow, case: Dossier, own_count: bool) -> tuple[Cell, ...
         quantity(row.built_ha, 1, missing="sin dato"),
         "—" if bare or not case.candidates else percentage(row.candidate_share),
         "—" if bare or not case.candidates else _gap(row.gap_m, case),
+        Cell(", ".join(sets) or "—", bold=bool(sets)),
         Cell(row.role, bold=member),
-        row.candidate or "—",
     )
 
 

@@ -291,3 +291,29 @@ def test_services_and_instruments_of_a_delimitation(solve):
     ]
     bare = solve()
     assert summarise(bare, build_result(bare, str, {}).rows, str)["services"] is None
+
+
+def test_part_of_the_set_and_member_of_the_continuum_are_two_facts(tmp_path, catalogue):
+    """A given set leaves out a member of its continuum and holds a commune far outside of it."""
+    widths = {"05101": 4, "05103": 4, "05109": 4, "05801": 8, "05804": 2}
+    rows = ["############......##" + ".."]
+    case = world(
+        tmp_path, rows, widths, catalogue=catalogue, candidate=("05101", "05103", "05801", "05804")
+    )
+    found = delimit(case, catalogue, RasterioPort())
+    told = {state.cut: (state.belongs, state.member, state.role.value) for state in found.states}
+    own = (found.candidates[0].id,)
+    assert told == {
+        "05101": (own, True, "miembro"),
+        "05103": (own, True, "miembro"),
+        "05109": ((), True, "miembro"),
+        "05801": (own, False, "fuera"),
+        "05804": (own, None, "sin evidencia"),
+    }
+    rows = build_result(found, str, {}).rows.communes
+    assert [(row.in_candidate, row.in_continuum) for row in rows] == [
+        *[(own[0], True)] * 2,
+        (None, True),
+        (own[0], False),
+        (own[0], None),
+    ]
