@@ -160,8 +160,8 @@
       <translation>Celdas sin dato</translation>
     </message>
     <message>
-      <source>Centre of travel: codes (CUT); empty: the most populated commune</source>
-      <translation>Centro de los viajes: códigos (CUT); vacío: la comuna más poblada</translation>
+      <source>Centre of travel: codes (CUT); empty: where most of the others work</source>
+      <translation>Centro de los viajes: códigos (CUT); vacío: donde trabajan más residentes de las demás</translation>
     </message>
     <message>
       <source>Changed by hand: {before} ({communes}) is now {id} {name}. The rule: the first candidate with an excluded commune, else the one whose continuum holds a part of an included one, else the first that lacks one.</source>
@@ -564,12 +564,14 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
 - crossing_origin: travel between communes of the set over all that starts in it;
 - crossing_inside: the same over what starts and ends in it;
 - least_out: the lowest, among its communes, of the share of residents who work in another of them;
-- least_to_centre: the lowest, among the communes outside the centre, of the share of residents who work in the centre.</source>
+- least_to_centre: the lowest, among the communes outside the centre, of the share of residents who work in the centre.
+The centre is the commune where most residents of the others work, unless you choose it. A pair of communes that a survey does not list is unknown, not zero; in a census it is zero. The table of odfromcensus2024 says in its column «cobertura» that it is a census; of others, declare it.</source>
       <translation>Entregue una tabla de viajes entre comunas (código de origen, código de destino, trabajadores o viajes, incluidos quienes se quedan en su comuna) y se juzga el criterio de viajes. Ninguna norma conocida dice cómo se calcula su porcentaje, así que elija la fórmula, que se imprime:
 - crossing_origin: viajes entre comunas del conjunto sobre todos los que se originan en él;
 - crossing_inside: lo mismo sobre los que se originan y terminan en él;
 - least_out: el menor, entre sus comunas, del porcentaje de residentes que trabajan en otra de ellas;
-- least_to_centre: el menor, entre las comunas fuera del centro, del porcentaje de residentes que trabajan en el centro.</translation>
+- least_to_centre: el menor, entre las comunas fuera del centro, del porcentaje de residentes que trabajan en el centro.
+El centro es la comuna donde trabajan más residentes de las demás, salvo que usted lo elija. Un par de comunas que una encuesta no trae es desconocido, no cero; en un censo es cero. La tabla de odfromcensus2024 dice en su columna «cobertura» que es un censo; de otras, declárelo.</translation>
     </message>
     <message>
       <source>Give every input that you have: commune boundaries, built-up rasters or polygons, blocks with population, tables of trips, points of services. Each one gets a verdict («sirve», «sirve con advertencias» or «no sirve»), what was found with its counts, and what to do.
@@ -1800,6 +1802,14 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>La tabla de viajes {table} no tiene una columna conocida para: {lacking} (se encontró: {fields}). Elija los campos de origen, destino y cuenta.</translation>
     </message>
     <message>
+      <source>The travel table {table} has no record of {count} flows between communes of the set, among them {pairs}. In a survey they are unknown, not zero: the figure is at least {least} {unit}, which does not decide. If everybody was asked, declare the table a census (parameter TRAVEL_COVERAGE).</source>
+      <translation>La tabla de viajes {table} no tiene registro de flujos entre comunas del conjunto: {count}, entre ellos {pairs}. En una encuesta son desconocidos, no cero: la cifra es al menos {least} {unit}, lo que no decide. Si se preguntó a todas las personas, declare que la tabla es un censo (parámetro TRAVEL_COVERAGE).</translation>
+    </message>
+    <message>
+      <source>The travel table {table} has no record of {count} flows between communes of the set; they are unknown, so the shares are the least that they can be.</source>
+      <translation>La tabla de viajes {table} no tiene registro de flujos entre comunas del conjunto: {count}. Son desconocidos, de modo que los porcentajes son los menores que pueden ser.</translation>
+    </message>
+    <message>
       <source>The travel table {table} has no rows with these communes as origin, so their totals are not known: {communes}.</source>
       <translation>La tabla de viajes {table} no tiene filas con estas comunas como origen, así que sus totales no se conocen: {communes}.</translation>
     </message>
@@ -2078,6 +2088,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>Whole communes {whole}; urban {urban}; inside the continuum {inside}.</source>
       <translation>Comunas completas {whole}; urbana {urban}; dentro del continuo {inside}.</translation>
+    </message>
+    <message>
+      <source>Whom the travel table asked: as it says (table), everybody (census) or some (survey)</source>
+      <translation>A quiénes preguntó la tabla de viajes: lo que ella diga (table), a todas las personas (census) o a algunas (survey)</translation>
     </message>
     <message>
       <source>Window for requests</source>

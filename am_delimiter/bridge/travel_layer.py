@@ -28,6 +28,7 @@ class TravelChoice:
     source: str
     definition: str
     centre: tuple[str, ...]
+    coverage: str = ""
 
 
 def travel_table(
@@ -63,6 +64,7 @@ def travel_table(
         source=choice.source,
         definition=choice.definition,
         centre=choice.centre,
+        coverage=choice.coverage,
     )
 
 

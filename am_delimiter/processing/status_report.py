@@ -50,9 +50,21 @@ def status_line(row: Row) -> str:
     """A row in one line of the log."""
     if row["next_step"] is None and row["last_step"] is None:
         return f"{row['file']}: {row['remark']}"
-    last = f"{row['last_step']} ({date(row['last_date'])})" if row["last_step"] else "sin comenzar"
+    step, day = _last(row)
+    last = f"{step} ({date(day)})" if day or row["last_step"] else step
     following = f"; sigue: {row['next_step']}" if row["next_step"] else "; terminado"
     return f"{row['file']}: {row['name'] or row['remark']}; {last}{following}; {_count(row)}"
+
+
+def _last(row: Row) -> tuple[str, str | None]:
+    """The last step of the log and its day; without any, what the register of areas says."""
+    if row["last_step"]:
+        return row["last_step"], row["last_date"]
+    if row["register_state"]:
+        return f"sin pasos anotados; según el registro, {row['register_state']}", (
+            row["register_date"]
+        )
+    return "sin comenzar", None
 
 
 def _count(row: Row) -> str:
@@ -61,7 +73,8 @@ def _count(row: Row) -> str:
 
 def _row(row: Row) -> str:
     people = number(row["population"]) if row["population"] is not None else "—"
-    last = _with_detail(row["last_step"] or "sin comenzar", date(row["last_date"], ""))
+    step, day = _last(row)
+    last = _with_detail(step, date(day, "") if day else "")
     following = _with_detail(row["next_step"] or "—", row["who"], row["responsible"])
     lacks = [row["lacks"], _said("Por revisar", row["findings"]), row["remark"]]
     told = number(row["lacking"]) if row["lacking"] is not None else "—"

@@ -34,7 +34,11 @@ TRAVEL_HELP = mark(
     "- least_out: the lowest, among its communes, of the share of residents who work in "
     "another of them;\n"
     "- least_to_centre: the lowest, among the communes outside the centre, of the share of "
-    "residents who work in the centre."
+    "residents who work in the centre.\n"
+    "The centre is the commune where most residents of the others work, unless you choose it. A "
+    "pair of communes that a survey does not list is unknown, not zero; in a census it is zero. "
+    "The table of odfromcensus2024 says in its column «cobertura» that it is a census; of others, "
+    "declare it."
 )
 """What the help of the algorithm says of them."""
 
@@ -50,8 +54,10 @@ def travel_inputs(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition
     source = QgsProcessingParameterString(
         "TRAVEL_SOURCE", tr("Source and date of the travel data, as printed"), optional=True
     )
-    rule, centre = form(catalogue, "travel_definition", "travel_centre")
-    return [table, rule, source, *advanced(_fields()), centre]
+    rule, coverage, centre = form(
+        catalogue, "travel_definition", "travel_coverage", "travel_centre"
+    )
+    return [table, rule, source, *advanced(_fields()), coverage, centre]
 
 
 def _fields() -> list[QgsProcessingParameterDefinition]:
@@ -97,4 +103,5 @@ def _choice(run: Run) -> TravelChoice:
         source=run.text("TRAVEL_SOURCE").strip(),
         definition=run.choice("TRAVEL_DEFINITION"),
         centre=parse_cuts(run.text("TRAVEL_CENTRE")),
+        coverage=run.choice("TRAVEL_COVERAGE"),
     )

@@ -525,3 +525,15 @@ def test_lanes() -> None:
     assert in_lanes([20, 60, 100], [30, 30, 30], (0, 120)) == [(5, 0), (45, 0), (85, 0)]
     assert in_lanes([50, 51, 52], [30, 30, 30], (0, 120)) == [(35, 0), (36, 1), (37, 2)]
     assert in_lanes([0, 45, 120], [30, 30, 30], (0, 120)) == [(0, 0), (30, 0), (90, 0)]
+
+
+def test_an_area_of_the_register_is_not_said_to_be_unbegun(provider: Any) -> None:
+    from am_delimiter.processing.status_report import status_line
+
+    fields = ("file", "name", "last_step", "last_date", "next_step", "lacking", "remark")
+    row = {**dict.fromkeys(fields), "file": "a.gpkg", "name": "O'Higgins", "next_step": "Estudio"}
+    row.update(lacking=2, register_state="publicada en el Diario Oficial")
+    said = status_line({**row, "register_date": "2026-01-20"})
+    assert "según el registro, publicada en el Diario Oficial (20-01-2026)" in said
+    assert "sin comenzar" not in said
+    assert "sin comenzar" in status_line({**row, "register_state": None, "register_date": None})

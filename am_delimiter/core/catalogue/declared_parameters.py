@@ -291,9 +291,18 @@ KEPT_ELSEWHERE = (
         Asked.CHOICE,
     ),
     ParameterDeclaration(
+        "travel_coverage",
+        Group.TRAVEL,
+        mark(
+            "Whom the travel table asked: as it says (table), everybody (census) or some (survey)"
+        ),
+        Asked.CHOICE,
+        advanced=True,
+    ),
+    ParameterDeclaration(
         "travel_centre",
         Group.TRAVEL,
-        mark("Centre of travel: codes (CUT); empty: the most populated commune"),
+        mark("Centre of travel: codes (CUT); empty: where most of the others work"),
         advanced=True,
     ),
     ParameterDeclaration(

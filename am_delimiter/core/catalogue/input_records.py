@@ -139,7 +139,8 @@ class PeopleField:
 class TravelColumn:
     """Names under which travel tables keep a column, the surest first.
 
-    ``role`` is ``origin``, ``destination``, ``count`` or ``records``; ``unit`` what a count counts.
+    ``role`` is ``origin``, ``destination``, ``count``, ``records`` or ``coverage``; ``unit`` what a
+    count counts.
     """
 
     id: str

@@ -22,7 +22,12 @@ from .census_counts import (
 )
 from .census_travel import CensusTravel
 
-COLUMNS = ("cut_origen", "nombre_origen", "cut_destino", "nombre_destino", "trabajadores")
+COLUMNS = (
+    *("cut_origen", "nombre_origen", "cut_destino", "nombre_destino"),
+    *("trabajadores", "cobertura"),
+)
+COVERAGE = "censo"
+"""That everybody was asked: a pair without a row has no workers."""
 
 
 def write_flows(file: Path, travel: CensusTravel, catalogue: Catalogue) -> None:
@@ -32,7 +37,7 @@ def write_flows(file: Path, travel: CensusTravel, catalogue: Catalogue) -> None:
         writer.writerow(COLUMNS)
         for origin, destination, workers in travel.flows:
             names = [catalogue.communes[cut].name for cut in (origin, destination)]
-            writer.writerow([origin, names[0], destination, names[1], workers])
+            writer.writerow([origin, names[0], destination, names[1], workers, COVERAGE])
 
 
 def summarise_travel(

@@ -73,6 +73,8 @@ def _candidate(tables: Mapping[str, Sequence[Row]]) -> Row:
         "communes": first["commune_names"],
         "population": first["population"],
         "verdict": first["verdict"],
+        "register_state": first.get("register_state"),
+        "register_date": first.get("register_date"),
     }
 
 

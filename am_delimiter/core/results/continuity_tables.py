@@ -34,7 +34,7 @@ _SHARED = (
 )
 """Layers and tables that are as in a delimitation."""
 
-_TRAVEL = ("travel_definition", "travel_centre", "travel_few_records")
+_TRAVEL = ("travel_definition", "travel_coverage", "travel_centre", "travel_few_records")
 _NOT_ASKED = ("preset", "candidate", "region", "tolerance_tried", *_TRAVEL)
 """Parameters of a delimitation that a study of continuity does not have."""
 

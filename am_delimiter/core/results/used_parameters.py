@@ -23,6 +23,7 @@ def describe_parameters(result: Delimitation) -> list[ParameterValue]:
         "working_crs": crs_name(builtup.grid.crs),
         "candidate": ", ".join(case.candidate) or None,
         "travel_definition": case.travel.definition if case.travel else None,
+        "travel_coverage": case.travel.coverage or None if case.travel else None,
         "travel_centre": ", ".join(case.travel.centre) or None if case.travel else None,
         "region": case.region or None,
         "service_category": case.shared.category or None,

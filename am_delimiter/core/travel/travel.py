@@ -19,7 +19,15 @@ from ..basis.vocabulary import InputKind
 from ..catalogue.catalogue import Catalogue
 from ..land.communes import normalise_cut
 from .travel_errors import NoTravelRows
-from .travel_table import TravelColumns, TravelTable, read_amounts, recognise_columns
+from .travel_table import (
+    CENSUS,
+    COUNTED_ALL,
+    SURVEY,
+    TravelColumns,
+    TravelTable,
+    read_amounts,
+    recognise_columns,
+)
 
 SHOWN = 12
 """Codes named in a note; of the others only the number is told."""
@@ -33,13 +41,17 @@ class Travel:
 
     ``counts`` has shape (communes, communes) in the order of ``cuts``, from origin (row) to
     destination (column), those who stay in their commune on the diagonal; what the table does not
-    list is 0 there. ``origins`` tells which communes the table has as an origin: only of those are
-    the totals known. ``records`` are the sample records of each pair, None when the table has none.
+    list is 0 there, which is true only of a ``census``: ``listed`` (communes, communes) tells the
+    pairs that have a row. ``origins`` tells which communes the table has as an origin: only of
+    those are the totals known. ``records`` are the sample records of each pair, None when the table
+    has none.
     ``unit`` is what is counted and ``source`` what is printed of the data and its date.
     """
 
     cuts: tuple[str, ...]
     counts: NDArray[np.float64]
+    listed: NDArray[np.bool_]
+    census: bool
     origins: NDArray[np.bool_]
     records: NDArray[np.float64] | None
     unit: str
@@ -104,6 +116,8 @@ def read_travel(
     return Travel(
         cuts=names,
         counts=matrix,
+        listed=_summed(where, np.ones(len(used)), len(names)) > 0,
+        census=_is_census(table, columns),
         origins=matrix.sum(axis=1) > 0,
         records=records,
         unit=columns.unit,
@@ -111,6 +125,16 @@ def read_travel(
         source=source or table.name,
         notes=(*notes, *codes, *_repeated(table.name, chosen), *sampled),
     )
+
+
+def _is_census(table: TravelTable, columns: TravelColumns) -> bool:
+    """Whether everybody was asked, as the user or every row of the table says; never guessed."""
+    if table.coverage in (CENSUS, SURVEY):
+        return table.coverage == CENSUS
+    if columns.coverage is None:
+        return False
+    said = {str(value or "").strip().casefold() for value in table.column(columns.coverage)}
+    return said == {COUNTED_ALL}
 
 
 def _records(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from ..basis.notes import Note, mark
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.catalogue_errors import CatalogueError, ParameterError
@@ -80,24 +82,23 @@ def answer_travel(
     question: TravelQuestion | None,
     cuts: Sequence[str],
     names: dict[str, str],
-    population: dict[str, int | None],
     catalogue: Catalogue,
 ) -> TravelAnswer | None:
-    """What the table says of a set, None without a table.
-
-    ``population`` are the inhabitants that choose the centre where the user did not.
-    """
+    """What the table says of a set, None without a table."""
     if question is None:
         return None
-    centre = _centre(question.centre, cuts, population)
+    centre = _centre(question.centre, cuts, question.travel)
     flows = flows_of(question.travel, cuts, centre)
     missing = tuple(cut for cut, total in zip(cuts, flows.total) if not total > 0)
     indicators = tuple(measure_flows(flows, catalogue))
     found = [i for i in indicators if i.definition.id == question.definition.id]
+    enough = _least_that_is_enough(found, catalogue)
     problem = _problem(question, flows, missing, found, names)
+    if problem and enough is not None and not missing:
+        problem = None
     return TravelAnswer(
         definition=question.definition,
-        value=None if problem else found[0].value,
+        value=None if problem else found[0].value if enough is None else enough,
         reason=problem or _reason(question, flows, found[0], names, catalogue),
         indicators=indicators,
         missing=missing,
@@ -106,16 +107,34 @@ def answer_travel(
     )
 
 
-def _centre(
-    chosen: Sequence[str], cuts: Sequence[str], population: dict[str, int | None]
-) -> tuple[str, ...]:
-    """The chosen centre as far as it is in the set, or the most populated commune."""
+def _least_that_is_enough(found: Sequence[Indicator], catalogue: Catalogue) -> float | None:
+    """What the listed flows alone make, if that reaches the threshold; None otherwise."""
+    threshold = catalogue.criteria["travel"].threshold
+    least = _least(found[0]) if found else None
+    return least if least is not None and threshold is not None and least >= threshold else None
+
+
+def _least(found: Indicator) -> float | None:
+    """What a figure is at least, None where all its flows are listed."""
+    return found.listed.value(found.definition.unit == "%") if found.listed else None
+
+
+def _centre(chosen: Sequence[str], cuts: Sequence[str], travel: Travel) -> tuple[str, ...]:
+    """The chosen centre as far as it is in the set, or where most residents of the others work.
+
+    None is known where nobody of the set is known to work in another commune of it.
+    """
     inside = tuple(cut for cut in cuts if cut in set(chosen))
-    counts = {cut: population.get(cut) for cut in cuts}
-    known = {cut: persons for cut, persons in counts.items() if persons is not None}
-    if inside or len(known) < len(counts):
+    if inside:
         return inside
-    return (min(known, key=lambda cut: (-known[cut], cut)),)
+    places = {cut: place for cut, place in zip(cuts, travel.places(cuts)) if place >= 0}
+    rows = list(places.values())
+    coming = {
+        cut: float(travel.counts[rows, place].sum() - travel.counts[place, place])
+        for cut, place in places.items()
+    }
+    most = min(coming, key=lambda cut: (-coming[cut], cut), default="")
+    return (most,) if most and coming[most] > 0 else ()
 
 
 def _problem(
@@ -140,6 +159,8 @@ def _problem(
             "are not known: add those who stay in their commune."
         )
         return Note(template, {"table": table})
+    if found and found[0].listed is not None:
+        return _unlisted(question, flows, found[0], names)
     if not found or found[0].value is None:
         template = mark(
             "The figure cannot be computed from {table}, because the centre of the set is not "
@@ -147,6 +168,24 @@ def _problem(
         )
         return Note(template, {"table": table})
     return None
+
+
+def _unlisted(
+    question: TravelQuestion, flows: SetFlows, found: Indicator, names: dict[str, str]
+) -> Note:
+    """Pairs that a survey does not list are not known: nobody was asked, or nobody travels."""
+    pairs = [
+        f"{names[flows.cuts[a]]} → {names[flows.cuts[b]]}" for a, b in np.argwhere(flows.unlisted)
+    ]
+    template = mark(
+        "The travel table {table} has no record of {count} flows between communes of the set, "
+        "among them {pairs}. In a survey they are unknown, not zero: the figure is at least "
+        "{least} {unit}, which does not decide. If everybody was asked, declare the table a "
+        "census (parameter TRAVEL_COVERAGE)."
+    )
+    details = {"table": question.travel.name, "count": len(pairs), "pairs": ", ".join(pairs[:3])}
+    least = round(_least(found) or 0, 2)
+    return Note(template, {**details, "least": least, "unit": found.definition.unit})
 
 
 def _doubts(travel: Travel, flows: SetFlows, names: dict[str, str]) -> list[Note]:
@@ -159,6 +198,13 @@ def _doubts(travel: Travel, flows: SetFlows, names: dict[str, str]) -> list[Note
             "shares of travel are too high."
         )
         notes.append(Note(template, {"table": travel.name, "communes": ", ".join(bare)}))
+    absent = int(flows.unlisted.sum())
+    if absent:
+        template = mark(
+            "The travel table {table} has no record of {count} flows between communes of the set; "
+            "they are unknown, so the shares are the least that they can be."
+        )
+        notes.append(Note(template, {"table": travel.name, "count": absent}))
     if plain(flows.inside.sum()) == plain(flows.total.sum()):
         template = mark(
             "In the travel table {table} nothing leaves the set of {communes}. If it leaves those "
@@ -177,10 +223,11 @@ def _reason(
     catalogue: Catalogue,
 ) -> Note:
     travel = question.travel
+    parts = found.listed or found
     details = {
         "place": names.get(found.a, "") or "Conjunto",  # printed, so Spanish
-        "numerator": plain(found.numerator or 0),
-        "denominator": plain(found.denominator or 0),
+        "numerator": plain(parts.numerator or 0),
+        "denominator": plain(parts.denominator or 0),
         "unit": travel.unit,
         "formula": question.definition.formula,
         "source": travel.source,

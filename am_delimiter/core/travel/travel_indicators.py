@@ -1,7 +1,8 @@
 """Indicators of travel in a set of communes, by the definitions of ``travel_definitions.json``.
 
 What the table does not say stays unknown: a commune that is no origin of the table has no totals,
-and every figure that needs them is missing, not zero.
+and every figure that needs them is missing, not zero. So is one that needs a pair of communes that
+a survey does not list; what it lists is then the least that the figure can be.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ Floats = NDArray[np.float64]
 class SetFlows:
     """The flows of a set: ``inside`` (communes, communes), ``total`` of each origin.
 
-    Both are NaN for communes whose totals are not known. ``centre`` holds the positions of the
+    Both are NaN for communes whose totals are not known. ``unlisted`` (communes, communes) are the
+    pairs of which nothing is known, 0 in ``inside``. ``centre`` holds the positions of the
     centre, None when it is not known; ``records`` is as ``inside``, None without a sample.
     """
 
@@ -33,6 +35,7 @@ class SetFlows:
     total: Floats
     records: Floats | None
     centre: tuple[int, ...] | None
+    unlisted: NDArray[np.bool_]
 
     @property
     def between(self) -> NDArray[np.bool_]:
@@ -42,13 +45,17 @@ class SetFlows:
 
 @dataclass(frozen=True)
 class Figure:
-    """A numerator and its denominator (None: none), with the flows that the numerator adds up."""
+    """A numerator and its denominator (None: none), with the flows that the numerator adds up.
+
+    ``absent`` of these flows are not known and count as 0: the quotient is the least it can be.
+    """
 
     a: str
     b: str
     numerator: float
     denominator: float | None
     flows: NDArray[np.bool_]
+    absent: int
 
     def value(self, percent: bool) -> float:
         """The quotient, rounded so that equal shares are equal on every machine; NaN if unknown."""
@@ -66,6 +73,8 @@ class Indicator:
     ``value`` is in the unit of the definition and None, like its parts, when it is not known;
     ``records`` are the sample records in the numerator and ``few`` whether they are fewer than
     asked for (None without a sample). ``threshold`` is that of the definition, if it has one.
+    ``listed`` is the figure by the flows that the table lists, where it does not list them all: the
+    value is at least that.
     """
 
     definition: TravelDefinition
@@ -77,6 +86,7 @@ class Indicator:
     threshold: float | None
     records: int | None
     few: bool | None
+    listed: Figure | None = None
 
     @property
     def reached(self) -> bool | None:
@@ -102,7 +112,13 @@ def flows_of(travel: Travel, cuts: Sequence[str], centre: Sequence[str]) -> SetF
         records = np.zeros_like(inside)
         records[np.ix_(listed, listed)] = travel.records[np.ix_(rows, rows)]
     heart = tuple(index for index, cut in enumerate(cuts) if cut in set(centre))
-    return SetFlows(tuple(cuts), inside, total, records, heart or None)
+    unlisted = np.zeros(inside.shape, dtype=bool)
+    if not travel.census:
+        unlisted[:] = True
+        unlisted[np.ix_(listed, listed)] = ~travel.listed[np.ix_(rows, rows)]
+        np.fill_diagonal(unlisted, False)  # those who stay have a remark of their own
+        unlisted[~known] = False
+    return SetFlows(tuple(cuts), inside, total, records, heart or None, unlisted)
 
 
 def measure_flows(flows: SetFlows, catalogue: Catalogue) -> list[Indicator]:
@@ -119,9 +135,10 @@ def _indicator(
     definition: TravelDefinition, figure: Figure, flows: SetFlows, few: float, catalogue: Catalogue
 ) -> Indicator:
     value = figure.value(definition.unit == "%")
-    known = np.isfinite(value)
+    measured = bool(np.isfinite(value))
+    known = measured and not figure.absent
     records = None
-    if known and flows.records is not None:
+    if measured and flows.records is not None:
         records = int(flows.records[figure.flows].sum())
     threshold = definition.threshold
     if definition.threshold_criterion is not None:
@@ -138,13 +155,15 @@ def _indicator(
         threshold=threshold,
         records=records,
         few=None if records is None else records < few,
+        listed=figure if measured and figure.absent else None,
     )
 
 
 def _figure(
     flows: SetFlows, chosen: NDArray[np.bool_], denominator: float | None, a: str = "", b: str = ""
 ) -> Figure:
-    return Figure(a, b, float(flows.inside[chosen].sum()), denominator, chosen)
+    absent = int(flows.unlisted[chosen].sum())
+    return Figure(a, b, float(flows.inside[chosen].sum()), denominator, chosen, absent)
 
 
 def _crossing_origin(flows: SetFlows) -> list[Figure]:
@@ -216,7 +235,7 @@ def _both_ways(flows: SetFlows) -> list[Figure]:
 
 def _commuters(flows: SetFlows) -> list[Figure]:
     return [
-        Figure(figure.a, figure.b, figure.numerator, None, figure.flows)
+        Figure(figure.a, figure.b, figure.numerator, None, figure.flows, figure.absent)
         for figure in _both_ways(flows)
     ]
 

@@ -26,6 +26,10 @@ from .travel_errors import (
 )
 
 HEADER_AND_ROW = 2
+CENSUS, SURVEY = "census", "survey"
+"""What a user may declare of a table; else the table says it."""
+COUNTED_ALL = "censo"
+"""What the column of coverage of a table says in each row when everybody was asked."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +39,8 @@ class TravelTable:
     ``lines`` are the numbers under which a user finds the rows; a field is "" when it is to be
     recognised. ``source`` is what the user says of the data (who, when), ``definition`` the id of
     the definition that is compared ("": the default) and ``centre`` the codes of the centre (none:
-    the most populated commune).
+    that where most residents of the others work). ``coverage`` is `CENSUS` or `SURVEY` as the
+    user declares, anything else leaves it to the table.
     """
 
     name: str
@@ -49,6 +54,7 @@ class TravelTable:
     source: str = ""
     definition: str = ""
     centre: tuple[str, ...] = ()
+    coverage: str = ""
 
     def column(self, field: str) -> list[Any]:
         """The values of a field, one for each row."""
@@ -65,6 +71,7 @@ class TravelColumns:
     count: str
     records: str | None
     unit: str
+    coverage: str | None = None
 
 
 def read_travel_csv(path: str, name: str = "") -> TravelTable:
@@ -110,7 +117,9 @@ def recognise_columns(table: TravelTable, catalogue: Catalogue) -> TravelColumns
             table=table.name, lacking="; ".join(lacking), fields=", ".join(table.fields)
         )
     records = _recognised(table, "records", catalogue) or None
-    return TravelColumns(**found, records=records, unit=_unit(found["count"], catalogue))
+    unit = _unit(found["count"], catalogue)
+    coverage = _recognised(table, "coverage", catalogue) or None
+    return TravelColumns(**found, records=records, unit=unit, coverage=coverage)
 
 
 def _recognised(table: TravelTable, role: str, catalogue: Catalogue) -> str:

@@ -85,7 +85,7 @@ def judge_set(proposal: Proposal, survey: Survey) -> Candidate:
     registered = _registered(cuts, survey.catalogue)
     return Candidate(
         id="",
-        name=registered.name if registered else _name(cuts, survey),
+        name=registered.name if registered else _name(cuts, measures.travel, survey),
         cuts=cuts,
         regions=_regions(cuts, survey),
         continuum=home,
@@ -113,7 +113,7 @@ def _measures(
 ) -> Measures:
     """All that the criteria ask of a set; ``by_count`` are its figures of the population."""
     parameters, population, names = survey.case.parameters, survey.population, survey.communes.names
-    question, inhabitants = survey.checked.question, population.counts[population.choice]
+    question = survey.checked.question
 
     def named(some: Iterable[str]) -> tuple[str, ...]:
         return tuple(names[cut] for cut in some)
@@ -138,7 +138,7 @@ def _measures(
             survey.located,
             population.lacking(cuts, names),
         ),
-        travel=answer_travel(question, cuts, names, inhabitants, survey.catalogue),
+        travel=answer_travel(question, cuts, names, survey.catalogue),
         services=_shared(survey.shared.services, cuts),
         instruments=_shared(survey.shared.instruments, cuts),
         min_shared=parameters.min_shared,
@@ -233,8 +233,13 @@ def _registered(cuts: Sequence[str], catalogue: Catalogue) -> MetropolitanArea |
     return None
 
 
-def _name(cuts: Sequence[str], survey: Survey) -> str:
-    """The two most populated communes, as the areas without a name of their own are called."""
+def _name(cuts: Sequence[str], travel: TravelAnswer | None, survey: Survey) -> str:
+    """The centre of travel, where it is known, and the most populated commune beside it.
+
+    So are areas called that have no name of their own; without a centre, the two most populated.
+    """
     counts = survey.population.counts[survey.population.choice]
-    first = sorted(cuts, key=lambda cut: (-(counts.get(cut) or 0), cut))[:2]
+    centre = travel.centre if travel else ()
+    ordered = sorted(cuts, key=lambda cut: (cut not in centre, -(counts.get(cut) or 0), cut))
+    first = ordered[:2]
     return "–".join(survey.communes.names[cut] for cut in first)

@@ -337,6 +337,7 @@ def test_parameter_defaults(catalogue: Catalogue) -> None:
         "scale_error": (1, "%"),
         "travel_definition": ("crossing_origin", ""),
         "travel_centre": (None, ""),
+        "travel_coverage": ("table", ""),
         "travel_few_records": (60, "registros"),
         "min_shared": (None, "n.º"),
         "min_instruments": (None, "n.º"),

@@ -331,7 +331,8 @@ def test_output_is_read_back(catalogue, tmp_path):
     write_flows(tmp_path / "od.csv", travel, catalogue)
     with (tmp_path / "od.csv").open(encoding="utf-8", newline="") as stream:
         back = list(csv.DictReader(stream))
-    header = ["cut_origen", "nombre_origen", "cut_destino", "nombre_destino", "trabajadores"]
+    header = ["cut_origen", "nombre_origen", "cut_destino", "nombre_destino"]
+    header += ["trabajadores", "cobertura"]
     assert list(back[0]) == header
     found = {(r["cut_origen"], r["cut_destino"]): int(r["trabajadores"]) for r in back}
     assert found == dict(world.plain_count(ROWS))

@@ -229,10 +229,23 @@ def test_the_row_of_a_case(catalogue: Catalogue, tmp_path: Path) -> None:
         "days_left": 475,
         "findings": None,
         "remark": None,
+        "register_state": None,
+        "register_date": None,
     }
     assert list(found) != [] and set(found) == {
         field["name"] for field in catalogue.status_layers["status"].fields
     }
+
+
+def test_an_area_of_the_register_has_begun_without_a_log(
+    catalogue: Catalogue, tmp_path: Path
+) -> None:
+    area = {**AREA, "register_state": "publicada en el Diario Oficial"}
+    area["register_date"] = "2026-01-20"
+    tables = {"metropolitan_areas": [area], "criteria": CRITERIA[:1], "procedure": []}
+    found = status_of(catalogue, tmp_path, tables)
+    assert (found["last_step"], found["register_date"]) == (None, "2026-01-20")
+    assert found["register_state"] == "publicada en el Diario Oficial"
 
 
 def test_mayors_are_listed_together(catalogue: Catalogue, tmp_path: Path) -> None:

@@ -35,7 +35,6 @@ from am_delimiter.core.verdict.delimitation import delimit
 
 A, B, C, D = "05101", "05109", "05103", "05802"
 NAMES = {A: "Valparaíso", B: "Viña del Mar", C: "Concón", D: "Limache"}
-PEOPLE = {A: 300, B: 200, C: 100, D: 50}
 HEADER = ("cut_origen", "cut_destino", "trabajadores")
 
 #        to A   to B   to C   to D    total
@@ -56,17 +55,17 @@ def rows_of(matrix):
     return [(a, b, count) for a, row in matrix.items() for b, count in row.items()]
 
 
-def found_in(catalogue, cuts, matrix=HAND, centre=(A,)):
+def found_in(catalogue, cuts, matrix=HAND, centre=(A,), coverage=""):
     """Value of each indicator by id and communes."""
-    travel = read_travel(table_of(rows_of(matrix)), [], catalogue)
+    travel = read_travel(table_of(rows_of(matrix), coverage=coverage), [], catalogue)
     measured = measure_flows(flows_of(travel, cuts, centre), catalogue)
     return {(i.definition.id, i.a, i.b): i for i in measured}
 
 
-def answered(catalogue, cuts, table, definition="crossing_origin", centre=(), people=PEOPLE):
+def answered(catalogue, cuts, table, definition="crossing_origin", centre=()):
     travel = read_travel(table, [], catalogue, "ENE 2019")
     question = TravelQuestion(travel, catalogue.travel_definitions[definition], centre)
-    return answer_travel(question, cuts, NAMES, people, catalogue)
+    return answer_travel(question, cuts, NAMES, catalogue)
 
 
 # -- by hand -----------------------------------------------------------------------------------
@@ -136,10 +135,9 @@ def test_thresholds_of_reference(catalogue, key, threshold, reached):
 
 @pytest.mark.parametrize(("out", "reached"), [(1499, False), (1500, True), (1501, True)])
 def test_exactly_the_threshold_reaches_it(catalogue, out, reached):
-    matrix = {A: {A: 5000 - out, B: out}, B: {B: 5000}}
-    assert found_in(catalogue, (A, B), matrix)["crossing_origin", "", ""].value == out / 100
-    answer = answered(catalogue, (A, B), table_of(rows_of(matrix)))
-    assert (answer.value >= 15) is reached
+    matrix = {A: {A: 5000 - out, B: out}, B: {B: 5000, A: 0}}
+    found = found_in(catalogue, (A, B), matrix)["crossing_origin", "", ""]
+    assert (found.value, found.reached) == (out / 100, reached)
 
 
 def test_a_centre_of_two_communes(catalogue):
@@ -148,8 +146,8 @@ def test_a_centre_of_two_communes(catalogue):
     assert (found[key].numerator, found[key].value) == (10, 50)
 
 
-def test_the_centre_is_the_most_populated_commune_unless_chosen(catalogue):
-    table = table_of(rows_of(HAND))
+def test_the_centre_is_where_most_of_the_others_work_unless_chosen(catalogue):
+    table = table_of(rows_of(HAND))  # to A go 30 + 4, to B 20 + 6, to C 10 + 5
     assert answered(catalogue, (A, B, C), table, "least_to_centre").centre == (A,)
     chosen = answered(catalogue, (A, B, C), table, "least_to_centre", centre=(B,))
     assert (chosen.centre, chosen.value) == ((B,), 20)  # A sends 20 of 100 to B, C 6 of 20
@@ -157,13 +155,24 @@ def test_the_centre_is_the_most_populated_commune_unless_chosen(catalogue):
     assert elsewhere.centre == (A,)
 
 
-def test_without_population_the_centre_is_not_known(catalogue):
-    people = {**PEOPLE, C: None}
-    table = table_of(rows_of(HAND))
-    answer = answered(catalogue, (A, B, C), table, "least_to_centre", people=people)
+def test_the_centre_of_santiago_is_not_its_most_populated_commune(catalogue):
+    santiago, puente_alto, maipu = "13101", "13201", "13119"
+    people = [catalogue.communes[cut].census_2024 for cut in (santiago, puente_alto, maipu)]
+    assert people[1] > people[0]
+    rows = [(puente_alto, puente_alto, 90), (puente_alto, santiago, 60), (puente_alto, maipu, 5)]
+    rows += [(maipu, maipu, 80), (maipu, santiago, 50), (maipu, puente_alto, 2)]
+    rows += [(santiago, santiago, 99), (santiago, puente_alto, 1), (santiago, maipu, 3)]
+    travel, cuts = read_travel(table_of(rows), [], catalogue), (santiago, puente_alto, maipu)
+    question = TravelQuestion(travel, catalogue.travel_definitions["least_to_centre"], ())
+    names = {cut: catalogue.communes[cut].name for cut in cuts}
+    assert answer_travel(question, cuts, names, catalogue).centre == (santiago,)
+
+
+def test_where_nobody_works_elsewhere_the_centre_is_not_known(catalogue):
+    table = table_of([(A, A, 5), (B, B, 5)], coverage="census")
+    answer = answered(catalogue, (A, B), table, "least_to_centre")
     assert (answer.value, answer.centre) == (None, ())
     assert "centre" in str(answer.reason)
-    assert answered(catalogue, (A, B, C), table, people=people).value is not None
 
 
 # -- what is missing is not zero ---------------------------------------------------------------
@@ -193,11 +202,49 @@ def test_a_commune_that_is_absent_or_all_zero_is_missing(catalogue, rows):
     assert (answer.value, answer.missing) == (None, (C,))
 
 
-def test_a_pair_that_is_not_listed_is_zero(catalogue):
-    found = found_in(catalogue, (A, B, C, D))
+def test_a_pair_that_a_census_does_not_list_is_zero(catalogue):
+    found = found_in(catalogue, (A, B, C, D), coverage="census")
     assert found["pair_one_way", D, A].value == 0
     assert found["commune_out", D, ""].value == 0
     assert found["least_out", D, ""].value == 0
+
+
+def test_a_pair_that_a_survey_does_not_list_is_unknown(catalogue):
+    found = found_in(catalogue, (A, B, C, D))  # B and C say nothing of D, D of nobody else
+    assert found["pair_one_way", D, A].value is None
+    assert found["pair_one_way", D, A].numerator is None
+    assert found["pair_one_way", A, D].value == 10
+    assert found["commune_out", D, ""].value is None
+    assert found["commune_out", A, ""].value == 40
+    answer = answered(catalogue, (A, D), table_of([(A, A, 90), (A, D, 10), (D, D, 100)]))
+    assert answer.value is None  # at least 10 of 200, which is under 15 %
+    assert "Limache → Valparaíso" in str(answer.reason)
+    assert "at least 5.0 %" in str(answer.reason)
+
+
+def test_what_a_survey_lists_may_be_enough(catalogue):
+    table = table_of([(A, A, 60), (A, D, 40), (D, D, 100)])
+    answer = answered(catalogue, (A, D), table)
+    assert answer.value == 20  # 40 of 200, and D → A can only add
+    assert "40 of 200" in str(answer.reason)
+    assert any("no record of 1 flows" in str(note) for note in answer.notes)
+
+
+@pytest.mark.parametrize(
+    ("coverage", "said", "value"),
+    [
+        ("", ("censo", "Censo "), 5),
+        ("table", ("censo", "censo"), 5),
+        ("", ("censo", ""), None),
+        ("", ("muestra", "muestra"), None),
+        ("survey", ("censo", "censo"), None),
+        ("census", ("", ""), 5),
+    ],
+)
+def test_a_census_is_declared_and_never_guessed(catalogue, coverage, said, value):
+    rows = [(A, A, 90, said[0]), (A, D, 10, said[1]), (D, D, 100, said[0])]
+    table = table_of(rows, (*HEADER, "cobertura"), coverage=coverage)
+    assert answered(catalogue, (A, D), table).value == value
 
 
 def test_a_table_without_those_who_stay_gives_no_total(catalogue):
@@ -213,7 +260,8 @@ def test_doubts_are_told(catalogue):
     matrix = {**HAND, C: {A: 4, B: 6}}
     (note,) = answered(catalogue, (A, B, C), table_of(rows_of(matrix))).notes
     assert "no flows within: Concón" in str(note)
-    (note,) = answered(catalogue, (B, A, C, D), table_of(rows_of(HAND))).notes
+    census = table_of(rows_of(HAND), coverage="census")
+    (note,) = answered(catalogue, (B, A, C, D), census).notes
     assert "nothing leaves" in str(note)
 
 
@@ -516,9 +564,11 @@ def test_the_criterion_of_a_candidate(solve, catalogue):
 
 def test_the_chosen_definition_decides(solve):
     matrix = {A: {A: 990, B: 10}, B: {A: 90, B: 10}, C: {A: 90, C: 10}}
-    whole = travel_criterion(solve(table_of(rows_of(matrix))))
+    whole = travel_criterion(solve(table_of(rows_of(matrix), coverage="census")))
     assert (whole.verdict.value, whole.value) == ("cumple", pytest.approx(19000 / 1200))
-    least = travel_criterion(solve(table_of(rows_of(matrix), definition="least_out")))
+    least = travel_criterion(
+        solve(table_of(rows_of(matrix), definition="least_out", coverage="census"))
+    )
     assert (least.verdict.value, least.value) == ("no cumple", 1)
     assert "Valparaíso: 10 of 1000" in str(least.reason)
 
@@ -528,6 +578,16 @@ def test_without_a_table_or_with_a_commune_missing_there_is_no_verdict(solve):
     result = travel_criterion(solve(table_of([(A, A, 5), (A, B, 5), (B, A, 5), (B, B, 5)])))
     assert (result.verdict.value, result.value) == ("no evaluable", None)
     assert "Concón (05103)" in str(result.reason)
+
+
+def test_an_area_is_called_after_its_centre(solve, catalogue):
+    (bare,) = solve(None).candidates  # the most populated first
+    (named,) = solve(table_of(rows_of(HAND))).candidates  # most of the others work in Valparaíso
+    first = max((A, B, C), key=lambda cut: catalogue.communes[cut].census_2024)
+    assert bare.name.startswith(catalogue.communes[first].name)
+    assert named.name.startswith("Valparaíso–")
+    (turned,) = solve(table_of(rows_of(HAND), centre=(C,))).candidates
+    assert turned.name.startswith("Concón–")
 
 
 def test_wrong_questions(solve):
@@ -644,14 +704,17 @@ def test_workers_of_the_survey_of_2019(catalogue, real_data):
     one_way = {(i.a, i.b): i.value for i in measured if i.definition.id == "pair_one_way"}
     for (a, b), value in one_way.items():
         origin, destination = a.lstrip("0"), b.lstrip("0")
-        expected = 100 * flows.get((origin, destination), 0) / totals[origin]
+        if (origin, destination) not in flows:  # a survey: nobody was met, which is not zero
+            assert value is None
+            continue
+        expected = 100 * flows[origin, destination] / totals[origin]
         assert value == pytest.approx(expected, abs=1e-8)
     assert one_way["05109", "05101"] == pytest.approx(19.163, abs=0.001)  # 30,553 of 159,435
     assert one_way["05103", "05109"] == pytest.approx(26.640, abs=0.001)  # 5,883 of 22,083
     assert one_way["05804", "05802"] == pytest.approx(2.025, abs=0.001)  # 933 of 46,084
     assert one_way["05802", "05109"] == pytest.approx(1.013, abs=0.001)  # 255 of 25,161
     assert one_way["05802", "05101"] == pytest.approx(0.505, abs=0.001)  # 127 of 25,161
-    answer = answered(catalogue, GRAN_VALPARAISO, table, people=dict.fromkeys(GRAN_VALPARAISO, 1))
+    answer = answered(catalogue, GRAN_VALPARAISO, table)
     assert answer.value == pytest.approx(100 * 134_208 / 440_427, abs=1e-8)
     assert answer.missing == ()
 
