@@ -2074,6 +2074,14 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Qué se encontró</translation>
     </message>
     <message>
+      <source>Where persons live inside a polygon decides a membership by population (PEOPLE_RULE): {communes}.</source>
+      <translation>Dónde viven las personas dentro de un polígono decide una pertenencia por población (PEOPLE_RULE): {communes}.</translation>
+    </message>
+    <message>
+      <source>Where persons live inside a polygon decides the population of {candidate} (PEOPLE_RULE): {answers}.</source>
+      <translation>Dónde viven las personas dentro de un polígono decide la población de {candidate} (PEOPLE_RULE): {answers}.</translation>
+    </message>
+    <message>
       <source>Where the persons of a polygon live (areal: evenly; point: inside; built: patches)</source>
       <translation>Dónde viven las personas de un polígono (areal: por igual; point: punto interior; built: manchas)</translation>
     </message>

@@ -15,7 +15,7 @@ geometries. Every person of a source ends in exactly one place: totals close to 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import shapely
@@ -74,7 +74,7 @@ def locate_population(
     ``communes`` are in the working system. Raises `NoPeopleInExtent` when nobody lives in them.
     """
     area = _study_area(patches, communes)
-    found: list[Portions] = []
+    by_cell: list[Portions] = []
     notes: list[Note] = []
     census = set()
     steps = len(people.polygons) + len(people.rasters)
@@ -82,24 +82,34 @@ def locate_population(
     read = [read_units(*pair, communes, catalogue) for pair in zip(people.polygons, schemas)]
     near = [_near(units, area) for units, _ in read]
     urban = urban_cells(people.limits, _reach(area, near), patches)
+    by_rule: dict[PeopleRule, list[Portions]] = {each: [] for each in PeopleRule if near}
     for done, (layer, schema, units) in enumerate(zip(people.polygons, schemas, near)):
-        found.append(locate_units(units, rule, patches, urban))
+        for each, portions in by_rule.items():
+            portions.append(locate_units(units, each, patches, urban))
+            progress.check()
         progress.report((done + 1) / steps)
         notes += [*read[done][1], *_polygon_rules(layer, schema.persons, schema.cut, rule)]
         notes += [] if urban else area_notes(layer.name, schema.area, units)
         census.add(schema.census)
     for done, raster in enumerate(people.rasters, start=len(people.polygons)):
         part = progress.part(done / steps, (done + 1) / steps)
-        found += locate_raster(raster, area, patches, communes, port, part, urban)
+        by_cell += locate_raster(raster, area, patches, communes, port, part, urban)
         notes.append(_raster_rule(raster))
         notes += [] if urban else area_notes(raster.name, "", None)
         census.add("")
+    found = [*by_rule.get(rule, ()), *by_cell]
     if not any((part.steps[part.commune >= 0] > 0).any() for part in found):
         raise NoPeopleInExtent(layers=people.names)
     compared = census.pop() if len(census) == 1 else ""
     notes += urban.notes if urban else ()
     by = urban_rule(found, urban)
-    return add_up(found, len(patches), len(communes), compared, by, notes)
+    size = (len(patches), len(communes))
+    others = {
+        each: add_up([*portions, *by_cell], *size, compared, by, [])
+        for each, portions in by_rule.items()
+        if each is not rule
+    }
+    return replace(add_up(found, *size, compared, by, notes), by_rule=others)
 
 
 def locate_units(

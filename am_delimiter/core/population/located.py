@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
 from ..basis.notes import Note
-from ..basis.vocabulary import UrbanBy
+from ..basis.vocabulary import PeopleRule, UrbanBy
 from ..land.runs import Ints
 
 STEP = 2.0**-20
@@ -32,7 +32,8 @@ class LocatedPopulation:
     were read near the study and belong to none of its communes. ``census`` is the count that
     ``persons`` are compared with, a field of the communes of the catalogue, "" for none. ``urban``
     (communes,) are the urban ones of ``persons``, NaN where that is not known; ``urban_by`` says
-    what tells them from the others.
+    what tells them from the others. ``by_rule`` are the same persons by the other rules of where
+    they live inside a polygon, empty where no polygon locates any.
     """
 
     inside: sparse.csr_matrix
@@ -43,6 +44,7 @@ class LocatedPopulation:
     urban: NDArray[np.float64]
     urban_by: UrbanBy
     notes: tuple[Note, ...] = ()
+    by_rule: dict[PeopleRule, LocatedPopulation] = field(default_factory=dict)
 
     def unknown(self, cuts: Iterable[str], everyone: Sequence[str]) -> list[str]:
         """The communes among ``cuts`` of which nobody was located; ``everyone`` are all, in order.

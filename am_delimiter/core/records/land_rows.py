@@ -124,3 +124,5 @@ class MembershipRow:
     decides: str
     member: bool | None
     near_limit: bool | None = None
+    share_persons_low: float | None = None
+    share_persons_high: float | None = None

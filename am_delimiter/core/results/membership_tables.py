@@ -81,16 +81,22 @@ def located_figures(result: Delimitation, commune: int, continuum: int | None) -
 
 @dataclass(frozen=True)
 class _Held:
-    """Cells and persons by continuum and commune; persons are None when not located."""
+    """Cells and persons by continuum and commune; persons are None when not located.
+
+    ``by_rule`` are the persons by the other rules of where they live inside a polygon.
+    """
 
     cells: sparse.csr_matrix
     persons: sparse.csr_matrix | None
+    by_rule: tuple[sparse.csr_matrix, ...]
 
     @classmethod
     def by(cls, continua: Continua, result: Delimitation) -> _Held:
         located = result.located
         persons = continua.gather(located.inside) if located else None
-        return cls(continua.gather(result.patches.commune_cells), persons)
+        others = located.by_rule.values() if located else ()
+        by_rule = tuple(continua.gather(one.inside) for one in others)
+        return cls(continua.gather(result.patches.commune_cells), persons, by_rule)
 
 
 def _row(
@@ -107,6 +113,8 @@ def _row(
     located, told = result.located, commune not in result.lacking
     persons = float(located.persons[commune]) if located else 0.0
     inside = float(held.persons[continuum, commune]) if held.persons is not None else 0.0
+    ways = [inside, *(float(one[continuum, commune]) for one in held.by_rule)]
+    known = bool(persons and held.by_rule)
     return MembershipRow(
         tolerance_m=continua.tolerance_m,
         cut=cut,
@@ -123,4 +131,6 @@ def _row(
         member_population=member.get(MembershipBy.POPULATION) if persons and told else None,
         decides=PRINTED_MEASURES[decides],
         member=member[decides] if told else None,
+        share_persons_low=round(min(ways) / persons, 6) if known else None,
+        share_persons_high=round(max(ways) / persons, 6) if known else None,
     )

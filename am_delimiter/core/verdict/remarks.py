@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from ..basis.notes import Note, mark
-from ..basis.vocabulary import MembershipBy
+from ..basis.vocabulary import PRINTED_PEOPLE_RULES, MembershipBy, PeopleRule
+from ..population.located import LocatedPopulation
+from ..population.population_measures import answer_population, figures
 from ..services.sharing import share
 from .candidates import Candidate
+from .criteria import judge_population
 from .hand_decision import idle_justification
 from .membership import Membership
 from .survey import Survey
@@ -24,6 +28,7 @@ def remarks(survey: Survey, sets: Sequence[Cuts], candidates: Sequence[Candidate
         *(note for one in candidates if one.travel for note in one.travel.notes),
         *_half_seen(survey, sets),
         *_near_limit(survey),
+        *_by_rules(survey, candidates),
         *([] if sets else [_nothing_found(survey)]),
         *survey.shared.notes,
         *_unserved(survey, candidates),
@@ -90,6 +95,88 @@ def _held(rule: Membership, held: float, survey: Survey) -> Note:
     if rule.by is MembershipBy.POPULATION:
         template = mark("{percent} % of its located persons")
     return Note(template, {"percent": round(held * 100, 2)})
+
+
+def _by_rules(survey: Survey, candidates: Sequence[Candidate]) -> list[Note]:
+    """Tell where the rule that locates persons in a polygon decides a membership or a verdict."""
+    located = survey.located
+    if located is None or not located.by_rule:
+        return []
+    rules = {survey.case.parameters.people_rule: located, **located.by_rule}
+    ordered = {rule: rules[rule] for rule in PeopleRule}
+    return [
+        *_members_by_rule(ordered, survey),
+        *(note for one in candidates for note in _people_by_rule(one, ordered, survey)),
+    ]
+
+
+def _members_by_rule(rules: Mapping[PeopleRule, LocatedPopulation], survey: Survey) -> list[Note]:
+    """The communes that some rule makes members of a continuum by their persons, and some not."""
+    chosen = survey.memberships[MembershipBy.POPULATION]
+    found: list[set[tuple[int, int]]] = []
+    for one in rules.values():
+        rule = replace(chosen, amounts=one.inside, crowd=one.crowd)
+        members = rule.members(survey.continua).items()
+        found.append({(k, commune) for k, inside in members for commune in inside})
+    first, *others = found
+    decided = sorted(first.union(*others) - first.intersection(*others))
+    if not decided:
+        return []
+    held = {rule: survey.continua.gather(one.inside) for rule, one in rules.items()}
+    names, each = survey.communes.names, mark("{name} ({why})")
+    told = []
+    for continuum, commune in decided:
+        whole = float(chosen.whole[commune])
+        why = tuple(
+            _of_rule(_percent(float(table[continuum, commune]) / whole), rule)
+            for rule, table in held.items()
+        )
+        told.append(Note(each, {"name": names[survey.communes.cuts[commune]], "why": why}))
+    template = mark(
+        "Where persons live inside a polygon decides a membership by population (PEOPLE_RULE): "
+        "{communes}."
+    )
+    return [Note(template, {"communes": tuple(told)})]
+
+
+def _people_by_rule(
+    candidate: Candidate, rules: Mapping[PeopleRule, LocatedPopulation], survey: Survey
+) -> list[Note]:
+    """What the population criterion of a candidate says by each rule, where that differs."""
+    criterion, everyone = survey.catalogue.criteria["population"], survey.communes.cuts
+    known, measure = candidate.population_inside, survey.case.parameters.population_measure
+    inside = None if known is None else candidate.patches(survey.continua)
+    answers = {}
+    for rule, one in rules.items():
+        by_count = {
+            id_: figures(candidate.cuts, id_, survey.population, one, everyone, inside)
+            for id_ in survey.population.counts
+        }
+        found = answer_population(by_count, measure, survey.population, one, [])
+        answers[rule] = judge_population(criterion, found)
+    if len({answer.verdict for answer in answers.values()}) == 1:
+        return []
+    template = mark(
+        "Where persons live inside a polygon decides the population of {candidate} (PEOPLE_RULE): "
+        "{answers}."
+    )
+    figure = mark("{persons}: {verdict}")
+    told = tuple(
+        _of_rule(
+            Note(figure, {"persons": round(one.value or 0), "verdict": one.verdict.value}), rule
+        )
+        for rule, one in answers.items()
+    )
+    return [Note(template, {"candidate": candidate.id, "answers": told})]
+
+
+def _percent(share: float) -> Note:
+    return Note(mark("{percent} %"), {"percent": round(100 * share, 2)})
+
+
+def _of_rule(figure: Note | str, rule: PeopleRule) -> Note:
+    """A figure beside the rule that gives it, in print."""
+    return Note(mark("{figure} ({rule})"), {"figure": figure, "rule": PRINTED_PEOPLE_RULES[rule]})
 
 
 def _nothing_found(survey: Survey) -> Note:
