@@ -12,7 +12,7 @@ from ..reading.dossier import Dossier, gap_order
 from ..reading.wording import metres
 
 NEAREST = 12
-"""Pairs of communes shown when there is no candidate."""
+"""Pairs shown when there is no candidate, and most of those at 0 m that are shown one by one."""
 
 
 def gaps_table(case: Dossier) -> PrintedTable:
@@ -29,8 +29,10 @@ def gaps_table(case: Dossier) -> PrintedTable:
     if not case.candidates:
         rows = nearest_rows(case, NEAREST)
         return PrintedTable("T3", "Separaciones críticas", columns, rows, _rest(case, len(rows)))
-    shown = [*_inner(case, pairs), *_outer(case, pairs)]
+    inner, touching = _inner(case, pairs)
+    shown = [*inner, *_outer(case, pairs)]
     rows = tuple(gap_row(pair, relation, case) for pair, relation in shown)
+    rows = (*touching, *rows)
     rows = rows or ((Cell("Ninguna comuna tiene una pareja con evidencia construida."),),)
     return PrintedTable(
         "T3", "Matriz de separaciones críticas", columns, rows, _rest(case, len(shown))
@@ -49,13 +51,45 @@ def _rest(case: Dossier, shown: int) -> str:
     )
 
 
-def _inner(case: Dossier, pairs: Sequence[GapPairRow]) -> list[tuple[GapPairRow, str]]:
-    found = []
+def _inner(
+    case: Dossier, pairs: Sequence[GapPairRow]
+) -> tuple[list[tuple[GapPairRow, str]], list[tuple[Cell, ...]]]:
+    """The pairs inside each candidate, and a row for those that say nothing one by one."""
+    found: list[tuple[GapPairRow, str]] = []
+    rows = []
     for candidate in case.candidates:
-        inside = set(candidate.communes)
+        inside, relation = set(candidate.communes), f"ambas de {candidate.id}"
         own = [p for p in pairs if p.cut_a in inside and p.cut_b in inside]
-        found += [(pair, f"ambas de {candidate.id}") for pair in sorted(own, key=gap_order)]
-    return found
+        told, alike = without_touching(sorted(own, key=gap_order))
+        found += [(pair, relation) for pair in told]
+        if alike:
+            rows.append(_touching_row(alike, relation, case))
+    return found, rows
+
+
+def without_touching(
+    pairs: Sequence[GapPairRow],
+) -> tuple[list[GapPairRow], list[GapPairRow]]:
+    """The pairs to print one by one, and those at no distance when they are too many for that.
+
+    A set of 37 communes in one continuum has 666 pairs, nearly all at 0 m.
+    """
+    alike = [pair for pair in pairs if pair.joined and pair.critical_gap_m == 0]
+    if len(alike) <= NEAREST:
+        return list(pairs), []
+    return [pair for pair in pairs if pair not in alike], alike
+
+
+def _touching_row(alike: Sequence[GapPairRow], relation: str, case: Dossier) -> tuple[Cell, ...]:
+    communes = {cut for pair in alike for cut in (pair.cut_a, pair.cut_b)}
+    return cells(
+        f"{number(len(alike))} parejas",
+        f"de {number(len(communes))} comunas",
+        Cell(metres(0.0, case), bold=True),
+        "unidas",
+        Cell("—", colour=QUIET),
+        Cell(relation, colour=QUIET),
+    )
 
 
 def _outer(case: Dossier, pairs: Sequence[GapPairRow]) -> list[tuple[GapPairRow, str]]:
