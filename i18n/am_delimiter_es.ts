@@ -1638,6 +1638,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>La capa «{layer}» es temporal: sin ella el caso guardado no se puede repetir. Guárdela en un archivo y delimite de nuevo.</translation>
     </message>
     <message>
+      <source>The layer «{layer}» of {path} is being edited in this project. Save or discard its changes, switch editing off, and run again: nothing was changed.</source>
+      <translation>La capa «{layer}» de {path} se está editando en este proyecto. Guarde o descarte sus cambios, cierre la edición y ejecute de nuevo: no se cambió nada.</translation>
+    </message>
+    <message>
       <source>The layers of population belong to {other} and {count} decides, so they are not compared with the threshold. {figures}</source>
       <translation>Las capas de población son de {other} y decide {count}, así que no se comparan con el umbral. {figures}</translation>
     </message>
@@ -2726,6 +2730,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{parameter}: «{path}» no puede ser el nombre de un archivo, por este signo: {sign}. Escríbalo sin él.</translation>
     </message>
     <message>
+      <source>{path} already holds tables that this program did not write under the names of its own: {tables}. Choose another file name, or give those tables other names, and run again; nothing was changed.</source>
+      <translation>{path} ya contiene tablas que este programa no escribió, con los nombres de las suyas: {tables}. Elija otro nombre de archivo, o dé otros nombres a esas tablas, y ejecute de nuevo; no se cambió nada.</translation>
+    </message>
+    <message>
       <source>{path} cannot be made: this QGIS lacks the Python package {package}. Install it in the Python of QGIS (in its terminal: python3 -m pip install {package}); the QGIS installer for Windows carries it.</source>
       <translation>No se puede hacer {path}: a este QGIS le falta el paquete de Python {package}. Instálelo en el Python de QGIS (en su terminal: python3 -m pip install {package}); el instalador de QGIS para Windows lo trae.</translation>
     </message>
@@ -2760,6 +2768,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{path} is open in another program or project. Close it there, or choose another file name, and run again.</source>
       <translation>{path} está abierto en otro programa o proyecto. Ciérrelo allí, o elija otro nombre de archivo, y ejecute de nuevo.</translation>
+    </message>
+    <message>
+      <source>{path} is there already and is no GeoPackage that can be written to ({problem}). Choose another file name and run again; nothing was changed.</source>
+      <translation>{path} ya existe y no es un GeoPackage en el que se pueda escribir ({problem}). Elija otro nombre de archivo y ejecute de nuevo; no se cambió nada.</translation>
     </message>
     <message>
       <source>{path} lacks the layer {layer}, so the expediente cannot be made. Delimit again, or choose the GeoPackage that the delimitation wrote.</source>

@@ -31,8 +31,11 @@ from ..core.cases import (
     stored_summary,
     table_rows,
 )
+from ..core.catalogue import TABLE as LOG
+from .carried_log import log_order
 from .case_parameters import files_of, stored_parameters
 from .raster_gdal import parts_of_mosaic
+from .sql_names import quoted, sql
 
 
 def make_case_table(
@@ -142,7 +145,9 @@ def read_result(file: Path, names: Sequence[str], progress: Progress) -> dict[st
         for name in names:
             if name in there:
                 progress.check()
-                found[name] = list(_rows(connection, name))
+                found[name] = list(progress.watched(_rows(connection, name)))
+    if LOG in found:
+        found[LOG].sort(key=log_order)
     return found
 
 
@@ -165,8 +170,7 @@ def _opened(file: Path) -> Iterator[sqlite3.Connection]:
 def _rows(connection: sqlite3.Connection, table: str) -> Iterator[Row]:
     """Rows in the order in which they were written, without their number."""
     shape = _shape_column(connection, table)
-    # a name of a table cannot be bound like a value: it is quoted, as SQL quotes names
-    cursor = connection.execute(" ".join(("select * from", _quoted(table), "order by rowid")))
+    cursor = connection.execute(sql("select * from", quoted(table), "order by rowid"))
     names = [column[0] for column in cursor.description]
     for values in cursor:
         row = dict(zip(names, values))
@@ -174,11 +178,6 @@ def _rows(connection: sqlite3.Connection, table: str) -> Iterator[Row]:
         if shape:
             row[SHAPE] = _wkb(row.pop(shape))
         yield plain_row(row)
-
-
-def _quoted(name: str) -> str:
-    """A name as SQL takes it, whatever it holds."""
-    return '"' + name.replace('"', '""') + '"'
 
 
 def _shape_column(connection: sqlite3.Connection, table: str) -> str:

@@ -49,15 +49,24 @@ def reserving(targets: Iterable[Path]) -> Iterator[None]:
 def replacing(target: Path) -> Iterator[Path]:
     """A path to write to, which takes the place of ``target`` when all went well.
 
+    Raises as `drafting` and `take_place` do.
+    """
+    with drafting(target) as draft:
+        yield draft
+        take_place(draft, target)
+
+
+@contextlib.contextmanager
+def drafting(target: Path) -> Iterator[Path]:
+    """A path to write to beside ``target``; what is there when the block ends is taken away.
+
     Raises what `reserving` does before any work. An `OutputNotWritable` about the path is told of
     ``target``, as `DiskFull` when no room is left.
     """
     with reserving([target]):
-        real = real_file(target)
-        draft = new_draft(real)
+        draft = new_draft(real_file(target))
         try:
             yield draft
-            _take_place(draft, real, target)
         except OutputNotWritable as error:
             if error.details.get("path") != draft:
                 raise
@@ -97,7 +106,12 @@ def write_whole(target: Path, content: bytes) -> None:
 
 def write_json(target: Path, data: dict[str, Any]) -> None:
     """The data as a text that people can read, as `write_whole` does."""
-    write_whole(target, (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode())
+    write_whole(target, as_json(data))
+
+
+def as_json(data: dict[str, Any]) -> bytes:
+    """The data as a text that people can read."""
+    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def write_draft(draft: Path, target: Path, content: bytes) -> None:
@@ -185,7 +199,12 @@ def _check_not_locked(target: Path) -> None:
         connection.close()
 
 
-def _take_place(draft: Path, real: Path, target: Path) -> None:
+def take_place(draft: Path, target: Path) -> None:
+    """Put a draft in the place of ``target``, or of the file that it links to, at once.
+
+    Raises `OutputBusy` or `OutputNotWritable`; then ``target`` is as it was.
+    """
+    real = real_file(target)
     try:
         draft.replace(real)
     except PermissionError as error:  # Windows: open in another program

@@ -25,6 +25,7 @@ from ..toolbelt.dependencies import missing_packages
 from ..toolbelt.i18n import tr, tr_error
 from ..toolbelt.paths import plugin_version, resource
 from .given_inputs import refusal, with_text_tables
+from .open_layers import check_not_edited, geopackages_to_write, show_anew
 from .output_check import check_outputs
 from .run import Run
 
@@ -53,6 +54,10 @@ class AmDelimiterAlgorithm(QgsProcessingAlgorithm):
 
     judges_inputs = False
     """Whether it takes whatever is given and says itself what is wrong with it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rewritten: list[Path] = []
 
     def form(self, known: Catalogue) -> Iterable[QgsProcessingParameterDefinition]:
         """The parameters in the order of the dialog; their names are public."""
@@ -143,6 +148,9 @@ class AmDelimiterAlgorithm(QgsProcessingAlgorithm):
         lacking = missing_packages()
         if lacking:
             raise QgsProcessingException(_lacking(lacking))
+        self._rewritten = geopackages_to_write(self, parameters, context)
+        with sentences():
+            check_not_edited(self._rewritten, catalogue(), context)
         return True
 
     def processAlgorithm(
@@ -160,6 +168,13 @@ class AmDelimiterAlgorithm(QgsProcessingAlgorithm):
             wanted = check_outputs(self, opened, context)
             with reserving(Path(one.path) for one in wanted):
                 return self.work(Run(self, opened, context, feedback, catalogue()))
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Show in the project what the files hold now; on the main thread."""
+        show_anew(self._rewritten, context)
+        return {}
 
 
 def _lacking(names: list[str]) -> str:

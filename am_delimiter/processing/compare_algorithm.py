@@ -60,10 +60,11 @@ class CompareAlgorithm(AmDelimiterAlgorithm):
 
     def work(self, run: Run) -> dict[str, Any]:
         """Compare and write; nothing takes its final name unless all went well."""
-        from ..core.comparison import compare
+        from ..core.comparison import compare, comparison_specs
 
         output, summary = Path(run.target("OUTPUT")), run.target("SUMMARY")
         run.check_targets("OUTPUT", "SUMMARY")
+        run.check_result("OUTPUT", comparison_specs(run.known))
         found = compare(_read_case(run), run.known, run.progress.part(0.0, 0.8))
         run.warn(found.notes)
         run.say(tr("Writing the GeoPackage"))
@@ -98,17 +99,20 @@ def _polygons(run: Run, name: str) -> PolygonLayer:
 
 def _write(run: Run, found: Comparison, output: Path, summary: str) -> None:
     """The result, its summary ("" for none), and its layers in the project of the user."""
-    from ..bridge.files import replacing, write_json
+    from ..bridge.files import as_json, write_draft
     from ..bridge.geopackage import write_geopackage
+    from ..bridge.publishing import publishing
     from ..core.comparison import build_comparison_tables, comparison_specs, summarise_comparison
 
     used, specs = versions(), comparison_specs(run.known)
     tables = build_comparison_tables(found, spanish_note, used)
     data = summarise_comparison(found, spanish_note, used)
-    with replacing(output) as draft:
-        write_geopackage(draft, tables, specs, found.crs, run.progress.part(0.8, 1.0))
-        if summary:
-            write_json(Path(summary), data)
+    targets = [output, *([Path(summary)] if summary else [])]
+    progress = run.progress.part(0.8, 1.0)
+    with publishing(targets, run.known, progress) as (draft, *others):
+        write_geopackage(draft, tables, specs, found.crs, progress)
+        for other in others:
+            write_draft(other, targets[1], as_json(data))
     load_on_completion(output, specs, DRAWN_COMPARISON, run.context)
 
 

@@ -66,25 +66,26 @@ class ContinuityAlgorithm(AmDelimiterAlgorithm):
 
     def work(self, run: Run) -> dict[str, Any]:
         """Measure, cut and write; nothing takes its final name unless all went well."""
-        from ..bridge.files import replacing
         from ..bridge.geopackage import write_geopackage
+        from ..bridge.publishing import publishing
         from ..bridge.raster_gdal import GdalPort
         from ..core.catalogue import parse_tolerances
         from ..core.results import build_continuity_tables, continuity_specs
         from ..core.studies import study_continuity
 
         known, progress, output = run.known, run.progress, Path(run.target("OUTPUT"))
+        specs = continuity_specs(known)
         run.check_targets("OUTPUT")
+        run.check_result("OUTPUT", specs)
         asked = parse_tolerances(run.text("TOLERANCES"), known)
         case = read_case(run, {"tolerance": asked[-1]})
         found = study_continuity(case, asked, known, GdalPort(), progress.part(0.0, 0.7))
         run.warn(found.notes)
         run.say(tr("Writing the GeoPackage"))
-        specs = continuity_specs(known)
-        tables = build_continuity_tables(found, spanish_note, versions())
-        with replacing(output) as draft:
-            crs = found.base.builtup.grid.crs
-            write_geopackage(draft, tables, specs, crs, progress.part(0.7, 1.0))
+        tables = build_continuity_tables(found, spanish_note, versions(), progress)
+        crs, rest = found.base.builtup.grid.crs, progress.part(0.7, 1.0)
+        with publishing([output], known, rest) as (draft,):
+            write_geopackage(draft, tables, specs, crs, rest)
         for row in tables["sensitivity"].rows:
             run.say(_told(row))
         load_on_completion(output, specs, DRAWN_CONTINUITY, run.context)

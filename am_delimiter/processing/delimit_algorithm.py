@@ -24,12 +24,13 @@ from .case_storing import store_case
 from .common_parameters import inputs, people_inputs
 from .delimit_parameters import destinations, rarely_changed, read_delimitation, rules, shared
 from .form_parameters import form
-from .procedure_keeping import check_log, keep_log
+from .procedure_keeping import KeptLog, check_log, keep_log
 from .result_layers import DRAWN, DRAWN_SERVICES, DRAWN_TRAVEL, load_on_completion
 from .run import Run, progress_of
 from .travel_parameters import TRAVEL_HELP, travel_inputs
 
 if TYPE_CHECKING:
+    from ..bridge.carried_log import Merge
     from ..core.basis import Table
     from ..core.studies import Sensitivity, Trial
     from ..core.verdict import Delimitation
@@ -127,8 +128,8 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
         result = delimit(
             read_delimitation(run), run.known, GdalPort(), run.progress.part(0.0, 0.65)
         )
-        tables, data = _tables(run, result, output)
-        _write(run, result, tables, output, (files["SUMMARY"], data))
+        tables, data, log = _tables(run, result, output)
+        _write(run, result, {**tables, "procedure": log.table}, files, data, log.merge)
         verdict = _verdict_lines(data)
         run.say(verdict)
         shown = (*DRAWN_TRAVEL, *DRAWN_SERVICES)
@@ -150,6 +151,7 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Make the project and the PDF, on the main thread, after a run in the background."""
+        super().postProcessAlgorithm(context, feedback)
         if self._pending:
             self._make_expediente(feedback)
         return self._written
@@ -172,23 +174,24 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
 def _check_before(run: Run, files: dict[str, str]) -> None:
     """What can be said before any work: files that cannot be written, a log with a slip."""
     run.check_targets(*DESTINATIONS)
+    run.check_result("OUTPUT", run.known.layers)
     if any(files[name] for name in _PRINTED):
         check_log(run, Path(files["OUTPUT"]))
 
 
 def _tables(
     run: Run, result: Delimitation, output: Path
-) -> tuple[dict[str, Table], dict[str, Any]]:
-    """All that is written of a delimitation, and its summary."""
+) -> tuple[dict[str, Table], dict[str, Any], KeptLog]:
+    """All that is written of a delimitation, its summary, and the log of the procedure."""
     from ..core.results import build_result, summarise
 
     tried = _try_others(run, result)
     run.warn(result.notes)
     run.say(tr("Writing the GeoPackage"))
-    built = build_result(result, spanish_note, versions(), *tried)
-    tables, data = built.tables(), summarise(result, built.rows, spanish_note)
+    built = build_result(result, spanish_note, versions(), *tried, run.progress)
+    tables, data = built.tables(run.progress), summarise(result, built.rows, spanish_note)
     case = store_case(run, output, result.inputs, tables, data)
-    return {**tables, "case": case, "procedure": keep_log(run, output, tables["procedure"])}, data
+    return {**tables, "case": case}, data, keep_log(run, output, tables["procedure"])
 
 
 def _try_others(run: Run, result: Delimitation) -> tuple[list[Trial], Sensitivity]:
@@ -207,19 +210,21 @@ def _write(
     run: Run,
     result: Delimitation,
     tables: dict[str, Table],
-    output: Path,
-    summary: tuple[str, dict[str, Any]],
+    files: dict[str, str],
+    summary: dict[str, Any],
+    merge: Merge,
 ) -> None:
-    """The GeoPackage and the summary, a file ("" for none) with what it holds."""
-    from ..bridge.files import replacing, write_json
+    """The GeoPackage and, if it was asked for, the summary: both or none."""
+    from ..bridge.files import as_json, write_draft
     from ..bridge.geopackage import write_geopackage
+    from ..bridge.publishing import publishing
 
-    file, data = summary
-    with replacing(output) as draft:
-        crs, progress = result.builtup.grid.crs, run.progress.part(0.7, 1.0)
+    targets = [Path(files[name]) for name in ("OUTPUT", "SUMMARY") if files[name]]
+    crs, progress = result.builtup.grid.crs, run.progress.part(0.7, 1.0)
+    with publishing(targets, run.known, progress, merge) as (draft, *others):
         write_geopackage(draft, tables, run.known.layers, crs, progress)
-        if file:
-            write_json(Path(file), data)
+        for other in others:
+            write_draft(other, targets[1], as_json(summary))
 
 
 def _verdict_lines(data: dict[str, Any]) -> str:

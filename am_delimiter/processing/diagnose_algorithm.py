@@ -100,6 +100,7 @@ class DiagnoseAlgorithm(AmDelimiterAlgorithm):
 
         files = {name: run.target(name) for name in TARGETS}
         run.check_targets(*TARGETS)
+        run.check_result("PROBLEMS", run.known.problem_layers)
         found = diagnose(
             _inputs(run),
             run.known,
@@ -167,7 +168,8 @@ def _write(
     files: dict[str, str], found: list[Diagnosis], known: Catalogue, progress: Progress
 ) -> None:
     """The files that were asked for."""
-    from ..bridge.files import write_json, write_whole
+    from ..bridge.files import as_json, write_draft
+    from ..bridge.publishing import publishing
     from ..core.diagnosis import Heading, as_data, as_html, as_markdown
 
     now = datetime.now(timezone.utc).isoformat("T", "seconds")
@@ -175,22 +177,22 @@ def _write(
     told = as_markdown if files["OUTPUT"].lower().endswith(".md") else as_html
     text = told(found, known, spanish_note, heading)
     data = as_data(found, spanish_note, versions())
-    if files["OUTPUT"]:
-        write_whole(Path(files["OUTPUT"]), text.encode())
-    if files["SUMMARY"]:
-        write_json(Path(files["SUMMARY"]), data)
-    if files["PROBLEMS"]:
-        _write_problems(Path(files["PROBLEMS"]), found, known, progress)
+    contents = {"OUTPUT": text.encode(), "SUMMARY": as_json(data)}
+    asked = {name: Path(file) for name, file in files.items() if file}
+    with publishing(list(asked.values()), known, progress) as drafts:
+        for draft, (name, target) in zip(drafts, asked.items()):
+            if name == "PROBLEMS":
+                _write_problems(draft, found, known, progress)
+            else:
+                write_draft(draft, target, contents[name])
 
 
 def _write_problems(
-    target: Path, found: list[Diagnosis], known: Catalogue, progress: Progress
+    draft: Path, found: list[Diagnosis], known: Catalogue, progress: Progress
 ) -> None:
-    from ..bridge.files import replacing
     from ..bridge.geopackage import write_geopackage
     from ..core.diagnosis import PROBLEMS_CRS, problem_tables
 
     crs = QgsCoordinateReferenceSystem(PROBLEMS_CRS).toWkt(Qgis.CrsWktVariant.Preferred)
     tables = problem_tables(found, known, spanish_note)
-    with replacing(target) as draft:
-        write_geopackage(draft, tables, known.problem_layers, crs, progress)
+    write_geopackage(draft, tables, known.problem_layers, crs, progress)

@@ -137,14 +137,16 @@ def _request(run: Run) -> CensusRequest:
 
 def _write(run: Run, travel: CensusTravel, output: Path, summary: str) -> None:
     """The matrix and its summary ("" for none)."""
-    from ..bridge.files import replacing, write_json
+    from ..bridge.files import as_json, write_draft
+    from ..bridge.publishing import publishing
     from ..core.census import write_flows
 
-    with replacing(output) as draft:
+    targets = [output, *([Path(summary)] if summary else [])]
+    with publishing(targets, run.known, run.progress) as (draft, *others):
         write_flows(draft, travel, run.known)
-        if summary:
+        for other in others:
             run.say(tr("Taking the hash of the table"))
-            write_json(Path(summary), _summary(run, travel))
+            write_draft(other, targets[1], as_json(_summary(run, travel)))
         run.progress.report(1.0)
 
 

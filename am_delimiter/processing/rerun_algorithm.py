@@ -112,6 +112,7 @@ class RerunAlgorithm(AmDelimiterAlgorithm):
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Make the project and the PDF on the main thread, as the delimitation does."""
+        super().postProcessAlgorithm(context, feedback)
         if self._delimit is None:
             return self._told
         return {**self._delimit.postProcessAlgorithm(context, feedback), **self._told}
@@ -157,6 +158,7 @@ def _check_output(run: Run) -> None:
     if not run.target("OUTPUT"):
         raise OutputMissing
     run.check_targets(*DESTINATIONS)
+    run.check_result("OUTPUT", run.known.layers)
 
 
 def _verify(run: Run, file: Path, record: CaseRecord) -> list[FileCheck]:

@@ -76,6 +76,7 @@ def load_on_completion(
         details = QgsProcessingContext.LayerDetails(title, context.project(), name)
         details.groupName = geopackage.stem
         details.layerSortKey = position
+        details.forceName = True  # the name of the table otherwise, if the settings say so
         details.setPostProcessor(_stored_style())
         context.addLayerToLoadOnCompletion(layer_uri(geopackage, name), details)
 

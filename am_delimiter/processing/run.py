@@ -131,6 +131,13 @@ class Run:
         for file in filter(None, map(self.target, names)):
             check_writable(Path(file))
 
+    def check_result(self, name: str, specs: Iterable[str]) -> None:
+        """Say before any work that a GeoPackage that is there cannot take these tables in."""
+        from ..bridge.own_tables import check_room
+
+        if self.target(name):
+            check_room(Path(self.target(name)), list(specs), self.known)
+
     def _unreadable(self, name: str) -> QgsProcessingException:
         return QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
 

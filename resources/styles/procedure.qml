@@ -1,5 +1,8 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis styleCategories="Fields|Forms" version="3.40.6-Bratislava">
+<qgis styleCategories="Fields|Forms|AttributeTable" version="3.40.6-Bratislava">
+  <attributetableconfig sortExpression="&quot;position&quot;" sortOrder="0" actionWidgetStyle="dropDown">
+    <columns/>
+  </attributetableconfig>
   <fieldConfiguration>
     <field configurationFlags="NoFlag" name="step">
       <editWidget type="ValueMap">

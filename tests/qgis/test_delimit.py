@@ -6,6 +6,8 @@ import json
 import math
 import shutil
 import sqlite3
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +28,18 @@ from rasterio.transform import from_origin
 from sample_case import COMMUNES, ROOT, TILES, Recorder
 
 from am_delimiter.core.catalogue.catalogue import load_catalogue
+from am_delimiter.core.catalogue.rule_records import LayerSpec
+from am_delimiter.core.comparison import comparison_specs
+from am_delimiter.core.results import continuity_specs
+from am_delimiter.processing.result_layers import (
+    DRAWN,
+    DRAWN_COMPARISON,
+    DRAWN_CONTINUITY,
+    DRAWN_PROBLEMS,
+    DRAWN_SERVICES,
+    DRAWN_TRAVEL,
+    load_on_completion,
+)
 
 CATALOGUE = load_catalogue(ROOT / "resources" / "catalogue")
 SAMPLE_MEMBERS = ["99101", "99102", "99105"]
@@ -442,6 +456,39 @@ def test_layers_are_offered_to_the_project(provider: Any, tmp_path: Path, again:
     }
     assert {d.groupName for d in details.values()} == {"mi caso"}
     assert all(d.postProcessor() is not None for d in details.values())
+
+
+@pytest.fixture
+def outside(sample_result: dict[str, Any]) -> Iterator[Path]:
+    """A result that does not lie among temporary files, where QGIS names layers another way."""
+    with tempfile.TemporaryDirectory(dir=ROOT / "tests") as folder:
+        yield Path(shutil.copy(sample_result["file"], Path(folder) / "mi caso.gpkg"))
+
+
+@pytest.mark.parametrize(
+    ("specs", "drawn"),
+    [
+        (CATALOGUE.layers, (*DRAWN, *DRAWN_TRAVEL, *DRAWN_SERVICES)),
+        (continuity_specs(CATALOGUE), DRAWN_CONTINUITY),
+        (comparison_specs(CATALOGUE), DRAWN_COMPARISON),
+        (CATALOGUE.problem_layers, DRAWN_PROBLEMS),
+    ],
+)
+def test_layers_have_spanish_names_in_the_project(
+    provider: Any, outside: Path, specs: dict[str, LayerSpec], drawn: tuple[str, ...]
+) -> None:
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    load_on_completion(outside, specs, drawn, context)
+    communes = QgsVectorLayer(f"{outside}|layername=communes", "", "ogr")
+    found = []
+    for details in context.layersToLoadOnCompletion().values():
+        details.setOutputLayerName(communes)  # as Processing does when it adds a layer
+        found.append(communes.name())
+        details.forceName = False
+        details.setOutputLayerName(communes)
+        assert communes.name() == "communes"  # here a name that is not forced is lost
+    assert sorted(found) == sorted(specs[name].title for name in drawn)
 
 
 def test_layers_arrive_with_their_style(sample_result: dict[str, Any]) -> None:

@@ -116,6 +116,7 @@ def test_the_form_offers_what_the_log_knows(sample_result: dict[str, Any]) -> No
     assert offered("opinion")[1:] == [opinion.value for opinion in Opinion]
     assert layer.editorWidgetSetup(fields.indexFromName("date")).type() == "DateTime"
     assert fields.field("asked").alias() == "Lo que se pidió"
+    assert layer.attributeTableConfig().sortExpression() == '"position"'  # not by their number
 
 
 def test_who_delimits_again_keeps_what_was_written(run: Any, tmp_path: Path) -> None:

@@ -59,6 +59,15 @@ def test_sample_without_rasterio(qgis_process: Any, folder: Path) -> None:
     ]
 
 
+def test_nothing_is_said_of_errors_where_all_went_well(qgis_process: Any, folder: Path) -> None:
+    """Twice: into a new file, and into the one that is there by then."""
+    for _ in range(2):
+        done = qgis_process("run", "am_delimiter:delimit", "-", text=ask(folder, **SAMPLE))
+        assert done.returncode == 0, done.stderr
+        spoken = [line for line in done.stderr.splitlines() if "rror" in line or "open" in line]
+        assert spoken == []
+
+
 def test_missing_packages_are_named(qgis_process: Any, folder: Path) -> None:
     hide = ("geopandas", "rasterio")
     listed = qgis_process("list", hide=hide)

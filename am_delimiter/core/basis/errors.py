@@ -75,6 +75,34 @@ class OutputNoFile(OutputNotWritable):
     )
 
 
+class TablesOfOthers(AmDelimiterError):
+    """A GeoPackage has tables of somebody else under the names of a result."""
+
+    template = (
+        "{path} already holds tables that this program did not write under the names of its own: "
+        "{tables}. Choose another file name, or give those tables other names, and run again; "
+        "nothing was changed."
+    )
+
+
+class NoGeoPackage(AmDelimiterError):
+    """What is to become a GeoPackage is another kind of file."""
+
+    template = (
+        "{path} is there already and is no GeoPackage that can be written to ({problem}). Choose "
+        "another file name and run again; nothing was changed."
+    )
+
+
+class LayerBeingEdited(AmDelimiterError):
+    """A layer of the result that is about to be replaced is open for editing."""
+
+    template = (
+        "The layer «{layer}» of {path} is being edited in this project. Save or discard its "
+        "changes, switch editing off, and run again: nothing was changed."
+    )
+
+
 class DiskFull(OutputNotWritable):
     """The disk has no room for a file."""
 

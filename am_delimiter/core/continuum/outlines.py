@@ -18,6 +18,7 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
+from ..basis.progress import Progress
 from ..land.raster import Grid
 from ..land.runs import Ints, Runs
 from .patches import Patches, connect
@@ -40,15 +41,20 @@ class _Sides:
         return len(self.col)
 
 
-def patch_outlines(patches: Patches) -> list[BaseGeometry]:
+def patch_outlines(patches: Patches, progress: Progress | None = None) -> list[BaseGeometry]:
     """Outline of each patch as a multipolygon in metres, in the order of the patches.
 
     Cells that touch by a corner only are two polygons of one patch.
     """
-    runs = patches.runs
+    runs, progress = patches.runs, progress or Progress()
     piece = connect(runs, 4)
+    progress.check()
     sides = _sides(runs, piece)
-    polygons = _polygons(sides, *_rings(_next_sides(sides, runs.width)), patches.grid)
+    progress.check()
+    rings = _rings(_next_sides(sides, runs.width))
+    progress.check()
+    polygons = _polygons(sides, *rings, patches.grid)
+    progress.check()
     patch_of_piece = np.empty(len(polygons), dtype=np.int64)
     patch_of_piece[piece] = patches.of_run
     by_patch = np.argsort(patch_of_piece, kind="stable")

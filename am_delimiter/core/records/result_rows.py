@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 
+from ..basis.progress import Progress
 from ..basis.table import Row
 from .candidate_rows import AreaRow, CriterionRow, DecisionRow, PopulationRow
 from .land_rows import CommuneRow, ContinuumRow, GapPairRow, GapRow, MembershipRow, PatchRow
@@ -67,8 +68,10 @@ class ResultRows:
             }
         )
 
-    def written(self) -> dict[str, list[Row]]:
+    def written(self, progress: Progress | None = None) -> dict[str, list[Row]]:
         """The rows of every table, by its id."""
+        watched = (progress or Progress()).watched
         return {
-            item.name: [write(one) for one in getattr(self, item.name)] for item in fields(self)
+            item.name: [write(one) for one in watched(getattr(self, item.name))]
+            for item in fields(self)
         }

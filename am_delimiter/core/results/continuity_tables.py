@@ -12,6 +12,7 @@ from dataclasses import replace
 import numpy as np
 from shapely.geometry.base import BaseGeometry
 
+from ..basis.progress import Progress
 from ..basis.table import Row, Say, Table, metres
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.parameters import ParameterValue
@@ -46,16 +47,17 @@ def continuity_specs(catalogue: Catalogue) -> dict[str, LayerSpec]:
 
 
 def build_continuity_tables(
-    found: Continuity, say: Say, versions: dict[str, str]
+    found: Continuity, say: Say, versions: dict[str, str], progress: Progress | None = None
 ) -> dict[str, Table]:
     """Every layer and table of a study of continuity, by the id of its spec."""
-    built = build_result(found.base, say, versions, sensitivity=Sensitivity())
+    progress = progress or Progress()
+    built = build_result(found.base, say, versions, sensitivity=Sensitivity(), progress=progress)
     return {
-        **built.tables(),
+        **built.tables(progress),
         "communes": _communes(found, built),
-        "patches": _patches(found, built),
-        "gaps": _gaps(found, built),
-        "continuum": _continuum(found, built),
+        "patches": _patches(found, built, progress),
+        "gaps": _gaps(found, built, progress),
+        "continuum": _continuum(found, built, progress),
         "gap_matrix": _gap_matrix(found, built),
         "membership": table_of(
             row for level in found.levels for row in membership_rows(found.base, level.continua)
@@ -111,7 +113,7 @@ def _communes(found: Continuity, built: BuiltResult) -> Table:
     return Table(rows, built.shapes["communes"])
 
 
-def _patches(found: Continuity, built: BuiltResult) -> Table:
+def _patches(found: Continuity, built: BuiltResult, progress: Progress) -> Table:
     gaps = found.base.gaps
     nearest = np.full(gaps.n_patches, np.inf)  # the forest holds the shortest gap of each patch
     np.minimum.at(nearest, gaps.first, gaps.distance_m)
@@ -125,16 +127,16 @@ def _patches(found: Continuity, built: BuiltResult) -> Table:
                 for level in found.levels
             ),
         }
-        for index, (row, distance) in enumerate(zip(built.rows.patches, nearest))
+        for index, (row, distance) in enumerate(progress.watched(zip(built.rows.patches, nearest)))
     ]
     return Table(rows, built.shapes["patches"])
 
 
-def _gaps(found: Continuity, built: BuiltResult) -> Table:
+def _gaps(found: Continuity, built: BuiltResult, progress: Progress) -> Table:
     distances = found.base.gaps.distance_m[gap_order(found.base)]
     rows = [
         {**write(row), "bridged_at_m": _first_above(found, float(distance))}
-        for row, distance in zip(built.rows.gaps, distances)
+        for row, distance in progress.watched(zip(built.rows.gaps, distances))
     ]
     return Table(rows, built.shapes["gaps"])
 
@@ -156,7 +158,7 @@ def _first_above(found: Continuity, distance_m: float) -> float | None:
     return asked[index] if index < len(asked) else None
 
 
-def _continuum(found: Continuity, built: BuiltResult) -> Table:
+def _continuum(found: Continuity, built: BuiltResult, progress: Progress) -> Table:
     """The continua of every tolerance, one after the other."""
     rows: list[ContinuumRow] = []
     shapes: list[BaseGeometry] = []
@@ -164,9 +166,9 @@ def _continuum(found: Continuity, built: BuiltResult) -> Table:
         sets: dict[int, list[str]] = defaultdict(list)
         for one in level.sets:
             sets[one.continuum].append(" + ".join(one.cuts))
-        rows += continuum_rows(level.continua, found.base, sets)
-        shapes += continuum_shapes(level.continua, built.shapes["patches"])
-    return table_of(rows, shapes)
+        rows += continuum_rows(level.continua, found.base, sets, progress)
+        shapes += continuum_shapes(level.continua, built.shapes["patches"], progress)
+    return table_of(progress.watched(rows), shapes)
 
 
 def _parameters(found: Continuity) -> list[ParameterValue]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from ..basis.progress import Progress
 from ..continuum.patches import Patches
 from ..land.burn import Owners
 from ..land.runs import Ints
@@ -32,13 +33,13 @@ def gap_numbers(result: Delimitation) -> Ints:
     return numbers
 
 
-def gap_ends(result: Delimitation) -> tuple[list[str | None], list[str | None]]:
+def gap_ends(result: Delimitation, progress: Progress) -> tuple[list[str | None], list[str | None]]:
     """Codes of the communes where the line of each gap touches the ground, at both ends.
 
     An end outside every commune takes the commune with most cells of its patch, None without any.
     """
     gaps, grid = result.gaps, result.patches.grid
-    main, cuts = _main_commune(result.patches), result.communes.cuts
+    main, cuts = _main_commune(result.patches, progress), result.communes.cuts
     found = []
     for column, patch in ((0, gaps.first), (2, gaps.second)):
         place = gaps.cells[:, column] * (grid.cols + 1) + gaps.cells[:, column + 1]
@@ -65,11 +66,12 @@ def _owner_at(place: Ints, places: Owners) -> Ints:
     return np.where(inside, places.owner[piece], -1)
 
 
-def _main_commune(patches: Patches) -> NDArray[np.int64]:
+def _main_commune(patches: Patches, progress: Progress) -> NDArray[np.int64]:
     """The commune with most cells of each patch, -1 outside every commune; shape (patches,)."""
     matrix = patches.commune_cells.tocsr()
     owners = np.full(len(patches), -1, dtype=np.int64)
-    for patch, (start, end) in enumerate(zip(matrix.indptr, matrix.indptr[1:])):
+    cells = zip(matrix.indptr, matrix.indptr[1:])
+    for patch, (start, end) in enumerate(progress.watched(cells)):
         if start < end:
             owners[patch] = matrix.indices[start + int(matrix.data[start:end].argmax())]
     return owners

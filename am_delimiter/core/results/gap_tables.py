@@ -8,6 +8,7 @@ from itertools import combinations
 import numpy as np
 from shapely.geometry.base import BaseGeometry
 
+from ..basis.progress import Progress
 from ..basis.table import metres
 from ..land.geometry import gap_lines
 from ..land.runs import Ints
@@ -16,14 +17,14 @@ from ..verdict.delimitation import Delimitation
 from .gap_names import gap_ends, gap_name, gap_numbers, gap_order
 
 
-def gap_rows(result: Delimitation) -> tuple[GapRow, ...]:
+def gap_rows(result: Delimitation, progress: Progress) -> tuple[GapRow, ...]:
     """The joins of the forest, in the order of their numbers."""
     gaps, cuts, names = result.gaps, result.communes.cuts, result.communes.names
     joins = defaultdict(list)
     for (a, b), critical in sorted(result.pair_gaps.items()):
         if critical.gap is not None:
             joins[critical.gap].append(f"{cuts[a]}–{cuts[b]}")
-    start, end = gap_ends(result)
+    start, end = gap_ends(result, progress)
     crossed = result.fabric.crossed
     added = crossed.added_m if crossed else np.zeros(len(gaps))
     over_bridge = crossed.over_bridge if crossed else np.zeros(len(gaps), dtype=bool)
@@ -42,7 +43,7 @@ def gap_rows(result: Delimitation) -> tuple[GapRow, ...]:
             added_m=metres(float(added[index])),
             over_bridge=bool(over_bridge[index]),
         )
-        for number, index in enumerate(gap_order(result).tolist(), 1)
+        for number, index in enumerate(progress.watched(gap_order(result).tolist()), 1)
     )
 
 

@@ -11,6 +11,7 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
+from ..basis.progress import Progress
 from ..basis.table import metres
 from ..basis.vocabulary import PopulationChoice
 from ..continuum.continua import Continua
@@ -83,13 +84,13 @@ def _commune(
     )
 
 
-def patch_rows(result: Delimitation) -> tuple[PatchRow, ...]:
+def patch_rows(result: Delimitation, progress: Progress) -> tuple[PatchRow, ...]:
     """Every patch, with the tolerance at which it joins the first candidate."""
     cuts, patches = result.communes.cuts, result.patches
     matrix = patches.commune_cells.tocsr()
     joins = result.fabric.tree.joins_at(anchor_patch(result))
     rows = []
-    for index, hectares in enumerate(patches.hectares):
+    for index, hectares in enumerate(progress.watched(patches.hectares)):
         inside = matrix.indices[matrix.indptr[index] : matrix.indptr[index + 1]]
         rows.append(
             PatchRow(
@@ -104,7 +105,10 @@ def patch_rows(result: Delimitation) -> tuple[PatchRow, ...]:
 
 
 def continuum_rows(
-    continua: Continua, result: Delimitation, candidates: dict[int, list[str]]
+    continua: Continua,
+    result: Delimitation,
+    candidates: dict[int, list[str]],
+    progress: Progress,
 ) -> tuple[ContinuumRow, ...]:
     """The continua of a tolerance; ``candidates`` are what is found in each, by its index."""
     cuts, parameters = result.communes.cuts, result.case.parameters
@@ -113,7 +117,7 @@ def continuum_rows(
     # a share of exactly the partial membership counts, so the bound lies just under it
     touched = continua.inside(parameters.partial_membership - 1e-12)
     rows = []
-    for index in range(len(continua)):
+    for index in progress.watched(range(len(continua))):
         inside = members.get(index, [])
         partly = [c for c in touched.get(index, []) if c not in (*inside, *result.lacking)]
         rows.append(
@@ -130,9 +134,12 @@ def continuum_rows(
     return tuple(rows)
 
 
-def continuum_shapes(continua: Continua, outlines: Sequence[BaseGeometry]) -> list[BaseGeometry]:
+def continuum_shapes(
+    continua: Continua, outlines: Sequence[BaseGeometry], progress: Progress
+) -> list[BaseGeometry]:
     """The patches of each continuum as one shape."""
     pieces: dict[int, list[BaseGeometry]] = defaultdict(list)
-    for index, outline in enumerate(outlines):
+    for index, outline in enumerate(progress.watched(outlines)):
         pieces[int(continua.of_patch[index])].extend(outline.geoms)
-    return [shapely.MultiPolygon(pieces[index]) for index in range(len(continua))]
+    numbers = progress.watched(range(len(continua)))
+    return [shapely.MultiPolygon(pieces[index]) for index in numbers]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from shapely.geometry.base import BaseGeometry
 
+from ..basis.progress import Progress
 from ..basis.table import Say, Table
 from ..catalogue.provenance import note_rows, parameter_rows, source_rows, version_rows
 from ..continuum.outlines import patch_outlines
@@ -52,9 +53,9 @@ class BuiltResult:
     shapes: dict[str, list[BaseGeometry]]
     log: Table
 
-    def tables(self) -> dict[str, Table]:
+    def tables(self, progress: Progress | None = None) -> dict[str, Table]:
         """Every layer and table, by the id of ``layers.json``."""
-        written = self.rows.written().items()
+        written = self.rows.written(progress).items()
         return {
             **{name: Table(rows, self.shapes.get(name)) for name, rows in written},
             "procedure": self.log,
@@ -67,18 +68,20 @@ def build_result(
     versions: dict[str, str],
     trials: Sequence[Trial] = (),
     sensitivity: Sensitivity | None = None,
+    progress: Progress | None = None,
 ) -> BuiltResult:
     """Every layer and table of a delimitation.
 
     ``trials`` are those of the chaining guard; ``sensitivity`` is studied when it is not given.
     """
+    progress = progress or Progress()
     study = sensitivity or study_sensitivity(result)
     lines, line_shapes = service_lines(result)
     rows = ResultRows(
         communes=commune_rows(result),
-        patches=patch_rows(result),
-        gaps=gap_rows(result),
-        continuum=continuum_rows(result.continua, result, candidates_in(result)),
+        patches=patch_rows(result, progress),
+        gaps=gap_rows(result, progress),
+        continuum=continuum_rows(result.continua, result, candidates_in(result), progress),
         metropolitan_areas=area_rows(result),
         criteria=criterion_rows(result, say),
         gap_matrix=gap_pair_rows(result),
@@ -100,19 +103,21 @@ def build_result(
         notes=note_rows(result.notes, say),
         versions=version_rows(versions),
     )
-    shapes = {**_shapes(rows, result), "service_lines": line_shapes}
+    shapes = {**_shapes(rows, result, progress), "service_lines": line_shapes}
     communes = first_communes(result.candidates, result.communes.names)
     return BuiltResult(rows, shapes, start_table(communes, result.catalogue))
 
 
-def _shapes(rows: ResultRows, result: Delimitation) -> dict[str, list[BaseGeometry]]:
+def _shapes(
+    rows: ResultRows, result: Delimitation, progress: Progress
+) -> dict[str, list[BaseGeometry]]:
     """The shapes of the layers, as many as rows."""
-    outlines = patch_outlines(result.patches)
+    outlines = patch_outlines(result.patches, progress)
     return {
         "communes": [multi(shape) for shape in result.communes.frame.geometry],
         "patches": outlines,
         "gaps": gap_shapes(result),
-        "continuum": continuum_shapes(result.continua, outlines),
+        "continuum": continuum_shapes(result.continua, outlines, progress),
         "metropolitan_areas": area_shapes(result),
         "travel_flows": flow_shapes(rows.travel_flows, result),
         "service_pairs": service_pair_shapes(rows.service_pairs, result),

@@ -1,0 +1,148 @@
+"""The style and the metadata of a layer, where QGIS looks for them in a GeoPackage.
+
+They are made on an empty layer in memory and stored by SQL: a layer that is open on a file while
+its styles are written fails on Windows, and prints errors everywhere.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from qgis.core import (
+    Qgis,
+    QgsBox3d,
+    QgsCoordinateReferenceSystem,
+    QgsField,
+    QgsLayerMetadata,
+    QgsRectangle,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QMetaType
+from qgis.PyQt.QtXml import QDomDocument, QDomImplementation
+
+from ..core.catalogue import LayerSpec
+from ..toolbelt.paths import resource
+from .geopackage_rows import SHAPE_COLUMN
+from .sql_names import inserting
+
+TYPES = {
+    "text": QMetaType.Type.QString,
+    "integer": QMetaType.Type.LongLong,
+    "real": QMetaType.Type.Double,
+    "boolean": QMetaType.Type.Bool,
+}
+GEOMETRIES = {
+    "Polygon": QgsWkbTypes.Type.MultiPolygon,
+    "Line": QgsWkbTypes.Type.LineString,
+    "Point": QgsWkbTypes.Type.Point,
+    None: QgsWkbTypes.Type.NoGeometry,
+}
+_SHEET = "http://mrcc.com/qgis.dtd"
+"""By this address QGIS knows its own styles and metadata."""
+_NOW = "strftime('%Y-%m-%dT%H:%M:%fZ','now')"
+_TABLES = (
+    "create table if not exists layer_styles (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "
+    "f_table_catalog TEXT(256), f_table_schema TEXT(256), f_table_name TEXT(256), "
+    "f_geometry_column TEXT(256), styleName TEXT(30), styleQML TEXT, styleSLD TEXT, "
+    "useAsDefault BOOLEAN, description TEXT, owner TEXT(30), ui TEXT(30), "
+    f"update_time DATETIME DEFAULT ({_NOW}))",
+    "insert or ignore into gpkg_contents (table_name, data_type, identifier, srs_id) "
+    "values ('layer_styles', 'attributes', 'layer_styles', 0)",
+    "create table if not exists gpkg_extensions (table_name TEXT, column_name TEXT, "
+    "extension_name TEXT NOT NULL, definition TEXT NOT NULL, scope TEXT NOT NULL, "
+    "CONSTRAINT ge_tce UNIQUE (table_name, column_name, extension_name))",
+    "create table if not exists gpkg_metadata (id INTEGER CONSTRAINT m_pk PRIMARY KEY ASC "
+    "NOT NULL, md_scope TEXT NOT NULL DEFAULT 'dataset', md_standard_uri TEXT NOT NULL, "
+    "mime_type TEXT NOT NULL DEFAULT 'text/xml', metadata TEXT NOT NULL DEFAULT '')",
+    "create table if not exists gpkg_metadata_reference (reference_scope TEXT NOT NULL, "
+    "table_name TEXT, column_name TEXT, row_id_value INTEGER, "
+    f"timestamp DATETIME NOT NULL DEFAULT ({_NOW}), md_file_id INTEGER NOT NULL, "
+    "md_parent_id INTEGER, "
+    "CONSTRAINT crmr_mfi_fk FOREIGN KEY (md_file_id) REFERENCES gpkg_metadata(id), "
+    "CONSTRAINT crmr_mpi_fk FOREIGN KEY (md_parent_id) REFERENCES gpkg_metadata(id))",
+)
+_EXTENSION = "http://www.geopackage.org/spec120/#extension_metadata"
+
+
+def prepare_dress(connection: sqlite3.Connection) -> None:
+    """Make the tables of styles and metadata (OGC 12-128r19, annex F.8) where they lack."""
+    for statement in _TABLES:
+        connection.execute(statement)
+    columns = ("table_name", "extension_name", "definition", "scope")
+    for table in ("gpkg_metadata", "gpkg_metadata_reference"):
+        row = (table, "gpkg_metadata", _EXTENSION, "read-write")
+        connection.execute(inserting("gpkg_extensions", columns), row)
+
+
+def dress(
+    connection: sqlite3.Connection, spec: LayerSpec, crs: QgsCoordinateReferenceSystem
+) -> None:
+    """Store the default style with the Spanish aliases, and the metadata."""
+    style = {
+        "f_table_catalog": "",
+        "f_table_schema": "",
+        "f_table_name": spec.id,
+        "f_geometry_column": SHAPE_COLUMN if spec.geometry else "",
+        "styleName": spec.id,
+        "styleQML": _style(spec),
+        "styleSLD": "",
+        "useAsDefault": True,
+        "description": spec.title,
+        "owner": "",
+    }
+    connection.execute(inserting("layer_styles", style), tuple(style.values()))
+    text = _metadata(spec, crs, _extent(connection, spec.id))
+    columns = ("md_scope", "md_standard_uri", "mime_type", "metadata")
+    stored = connection.execute(
+        inserting("gpkg_metadata", columns), ("dataset", _SHEET, "text/xml", text)
+    )
+    columns = ("reference_scope", "table_name", "md_file_id")
+    row = ("table", spec.id, stored.lastrowid)
+    connection.execute(inserting("gpkg_metadata_reference", columns), row)
+
+
+def _style(spec: LayerSpec) -> str:
+    """The style file of a layer, with the aliases of its fields."""
+    kind = QgsWkbTypes.displayString(GEOMETRIES[spec.geometry]) if spec.geometry else "None"
+    layer = QgsVectorLayer(kind, spec.title, "memory")
+    fields = [QgsField("fid", QMetaType.Type.LongLong)]
+    fields += [QgsField(field["name"], TYPES[field["type"]]) for field in spec.fields]
+    layer.dataProvider().addAttributes(fields)
+    layer.updateFields()
+    style = resource("styles", f"{spec.style or spec.id}.qml")
+    if style.is_file():
+        layer.loadNamedStyle(str(style))
+    for field in spec.fields:
+        layer.setFieldAlias(layer.fields().indexFromName(field["name"]), field["alias"])
+    document = QDomDocument()
+    layer.exportNamedStyle(document)
+    return str(document.toString())
+
+
+def _extent(connection: sqlite3.Connection, table: str) -> QgsRectangle:
+    query = "select min_x, min_y, max_x, max_y from gpkg_contents where table_name = ?"
+    found = connection.execute(query, (table,)).fetchone()
+    return QgsRectangle() if None in found else QgsRectangle(*found)
+
+
+def _metadata(spec: LayerSpec, crs: QgsCoordinateReferenceSystem, box: QgsRectangle) -> str:
+    metadata = QgsLayerMetadata()
+    metadata.setIdentifier(spec.id)
+    metadata.setTitle(spec.title)
+    metadata.setAbstract(spec.abstract)
+    metadata.setLanguage("es")
+    metadata.setType("dataset")
+    metadata.setCrs(crs)
+    extent = QgsLayerMetadata.SpatialExtent()
+    extent.extentCrs = crs
+    extent.bounds = QgsBox3d(box)
+    whole = QgsLayerMetadata.Extent()
+    whole.setSpatialExtents([extent])
+    metadata.setExtent(whole)
+    document = QDomDocument(QDomImplementation().createDocumentType("qgis", _SHEET, "SYSTEM"))
+    root = document.createElement("qgis")
+    root.setAttribute("version", Qgis.version())
+    document.appendChild(root)
+    metadata.writeMetadataXml(root, document)
+    return str(document.toString())

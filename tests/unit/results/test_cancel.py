@@ -1,0 +1,87 @@
+"""Whoever cancels while a large result is put into tables is heard at once."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from worlds import commune_layer, strips, write_raster
+
+from am_delimiter.core.basis import Cancelled, Progress
+from am_delimiter.core.basis.progress import WATCHED
+from am_delimiter.core.catalogue.parameters import choose_parameters
+from am_delimiter.core.continuum.outlines import patch_outlines
+from am_delimiter.core.land.encodings import RasterEvidence
+from am_delimiter.core.land.land_given import LandGiven
+from am_delimiter.core.land.raster_rasterio import RasterioPort
+from am_delimiter.core.results.gap_tables import gap_rows
+from am_delimiter.core.results.land_tables import continuum_rows, continuum_shapes, patch_rows
+from am_delimiter.core.results.tables import build_result
+from am_delimiter.core.verdict.case import Case
+from am_delimiter.core.verdict.delimitation import delimit
+
+SIDE = 60
+PATCHES = SIDE * SIDE
+
+
+class Asked:
+    """Counts how often it is asked whether to stop, and says so at the ``stop``-th time."""
+
+    def __init__(self, stop=None):
+        self.times, self.stop = 0, stop
+        self.progress = Progress(stopped=self)
+
+    def __call__(self):
+        self.times += 1
+        return self.times == self.stop
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory, catalogue):
+    """Single cells with two cells between them: as many patches, and continua, as cells."""
+    mask = np.zeros((3 * SIDE, 3 * SIDE), dtype=np.uint8)
+    mask[::3, ::3] = 1
+    path = write_raster(tmp_path_factory.mktemp("mundo") / "built.tif", mask)
+    layer = commune_layer(dict(zip(("05101", "05102"), strips([SIDE, 2 * SIDE], 3 * SIDE))))
+    chosen = choose_parameters(catalogue, tolerance=100, max_gap=500)
+    given = LandGiven(layer, (RasterEvidence(path, "built"),))
+    found = delimit(Case(given, chosen), catalogue, RasterioPort())
+    assert len(found.patches) == len(found.continua) == PATCHES
+    return found
+
+
+def test_looks_are_so_many_items_apart():
+    asked = Asked()
+    assert list(asked.progress.watched(range(2 * WATCHED + 1))) == list(range(2 * WATCHED + 1))
+    assert asked.times == 3
+    with pytest.raises(Cancelled):
+        list(Asked(stop=2).progress.watched(range(2 * WATCHED)))
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        patch_rows,
+        gap_rows,
+        lambda found, progress: continuum_rows(found.continua, found, {}, progress),
+        lambda found, progress: continuum_shapes(
+            found.continua, patch_outlines(found.patches), progress
+        ),
+    ],
+)
+def test_every_table_of_many_rows_looks_at_the_cancel(many, work):
+    asked = Asked()
+    assert len(work(many, asked.progress)) in (PATCHES, PATCHES - 1)
+    assert asked.times >= PATCHES / WATCHED
+    for stop in range(1, asked.times + 1):
+        with pytest.raises(Cancelled):
+            work(many, Asked(stop).progress)
+
+
+def test_the_result_looks_between_its_parts_and_while_it_is_written_down(many):
+    asked = Asked()
+    built = build_result(many, str, {}, progress=asked.progress)
+    # rows of patches, gaps (twice: whose each patch is) and continua, their shapes, outlines
+    assert asked.times >= 6 * PATCHES / WATCHED
+    before = asked.times
+    built.tables(asked.progress)
+    assert asked.times - before >= 3 * PATCHES / WATCHED
