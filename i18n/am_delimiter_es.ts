@@ -630,6 +630,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>En la tabla de viajes {table} nada sale del conjunto de {communes}. Si omite esos flujos, los porcentajes sobre todos los viajes del conjunto quedan demasiado altos.</translation>
     </message>
     <message>
+      <source>In the travel table {table} the field {field} was chosen for two of origin, destination and count. Choose a field for each; the table has: {fields}.</source>
+      <translation>En la tabla de viajes {table}, el campo {field} quedó elegido para dos de estos: origen, destino y cuenta. Elija un campo para cada uno; la tabla tiene: {fields}.</translation>
+    </message>
+    <message>
       <source>In the travel table {table} the points of the field {field} are read as thousands: {text} is {number}.</source>
       <translation>En la tabla de viajes {table} los puntos del campo {field} se leen como separador de miles: {text} es {number}.</translation>
     </message>
@@ -1398,6 +1402,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Las barreras cubren todo el suelo construido, de modo que nada puede unirse. Entregue una capa solo con los obstáculos: ríos, acantilados, vías férreas.</translation>
     </message>
     <message>
+      <source>The built-up evidence does not reach {count} communes of {layer}, which are not in the result and cannot be judged: {communes}.</source>
+      <translation>La evidencia de suelo construido no llega a {count} comunas de {layer}, que no están en el resultado y no se pueden juzgar: {communes}.</translation>
+    </message>
+    <message>
       <source>The built-up rasters cover only part of the area of: {communes}. If a tile is missing, add it and run again.</source>
       <translation>Los rásteres de suelo construido cubren solo una parte de la superficie de: {communes}. Si falta una hoja, agréguela y ejecute de nuevo.</translation>
     </message>
@@ -1740,6 +1748,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The raster {raster} cannot be read ({problem}). Check that the file is complete.</source>
       <translation>No se puede leer el ráster {raster} ({problem}). Compruebe que el archivo está completo.</translation>
+    </message>
+    <message>
+      <source>The raster {raster} declares that its numbers are to be multiplied by {factor} and shifted by {offset}: its values are then {values}, which the encoding {encoding} does not mean. Choose the encoding of the scaled values (such as fraction), or take the scale out of the file.</source>
+      <translation>El ráster {raster} declara que sus números se multiplican por {factor} y se desplazan en {offset}: sus valores son entonces {values}, lo que no corresponde a la codificación {encoding}. Elija la codificación de los valores ya escalados (por ejemplo, fracción) o quite la escala del archivo.</translation>
     </message>
     <message>
       <source>The raster {raster} declares {value} as its no-data value, but in the encoding {encoding} that value means built-up. Correct the no-data value or the encoding.</source>
@@ -2346,6 +2358,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>Celdas con «*», que el censo mantiene en secreto: {count} (en {fields}).</translation>
     </message>
     <message>
+      <source>{count} cells of {raster} hold infinity, which is no number: they count as no data.</source>
+      <translation>{count} celdas de {raster} contienen infinito, que no es un número: cuentan como sin dato.</translation>
+    </message>
+    <message>
       <source>{count} codes belong to no commune of Chile: {codes}.</source>
       <translation>Códigos que no son de ninguna comuna de Chile: {count} ({codes}).</translation>
     </message>
@@ -2360,6 +2376,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{count} communes lie beyond the extent of the computed land and were left out, because nothing is known of them: {cuts}.</source>
       <translation>{count} comunas quedan más allá de la extensión de lo calculado y se dejaron fuera, porque nada se sabe de ellas: {cuts}.</translation>
+    </message>
+    <message>
+      <source>{count} communes of other regions of {layer} are not reached by the built-up evidence.</source>
+      <translation>La evidencia de suelo construido no llega a {count} comunas de otras regiones de {layer}.</translation>
     </message>
     <message>
       <source>{count} communes of these regions are missing: {communes}.</source>
@@ -2526,6 +2546,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>Polígonos inválidos: {count} ({reasons}).</translation>
     </message>
     <message>
+      <source>{count} polygons of {layer} are given more than once with the same persons: they count once, and {persons} repeated persons were left out.</source>
+      <translation>{count} polígonos de {layer} vienen más de una vez con las mismas personas: cuentan una vez, y se dejaron fuera {persons} personas repetidas.</translation>
+    </message>
+    <message>
       <source>{count} polygons of {layer} with {persons} persons do not say in {field} whether they are urban or rural: the urban population of their communes is not known.</source>
       <translation>{count} polígonos de {layer} con {persons} personas no dicen en {field} si son urbanos o rurales: la población urbana de sus comunas no se conoce.</translation>
     </message>
@@ -2644,6 +2668,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{layer} has communes without a polygon, left out: {cuts}.</source>
       <translation>{layer} tiene comunas sin polígono, que se omitieron: {cuts}.</translation>
+    </message>
+    <message>
+      <source>{layer} has coordinates that its system {crs} does not have, so they lie nowhere: {places}. Assign the right system (Layer properties, Source), or correct those features.</source>
+      <translation>{layer} tiene coordenadas que su sistema {crs} no contempla, así que no están en ningún lugar: {places}. Asigne el sistema correcto (Propiedades de la capa, Fuente) o corrija esos objetos.</translation>
     </message>
     <message>
       <source>{layer} has its coordinates swapped (latitude before longitude): turned round, its communes lie in their places in {probable}. Use the tool «Swap X and Y coordinates» and run again.</source>
@@ -2812,6 +2840,14 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{place}: {numerator} of {denominator} {unit}. Formula used, that of the decree being unknown: {formula}. Data: {source}. It is a sample: the figure rests on {records} records, and {few} of the {pairs} flows between communes of the set have fewer than {limit}.</source>
       <translation>{place}: {numerator} de {denominator} {unit}. Fórmula usada, porque la del decreto no se conoce: {formula}. Datos: {source}. Es una muestra: la cifra descansa en {records} registros, y {few} de los {pairs} flujos entre comunas del conjunto tienen menos de {limit}.</translation>
+    </message>
+    <message>
+      <source>{raster} declares a scale, which was applied: value = number × {factor} + {offset}.</source>
+      <translation>{raster} declara una escala, que se aplicó: valor = número × {factor} + {offset}.</translation>
+    </message>
+    <message>
+      <source>{raster} is encoded like {encoding}: its values say so, and neither its file name nor the user says that it is that product.</source>
+      <translation>{raster} está codificado como {encoding}: lo dicen sus valores, y ni el nombre del archivo ni quien usa el programa dicen que sea ese producto.</translation>
     </message>
     <message>
       <source>{reason} Not in the continuum of the others: {communes}.</source>

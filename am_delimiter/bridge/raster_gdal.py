@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal, gdal_array
 
-from ..core.land import Affine6, Grid, RasterInfo, UnreadableRaster, Window
+from ..core.land import Affine6, BandNumbers, Grid, RasterInfo, UnreadableRaster, Window, described
 
 
 class GdalPort:
@@ -18,23 +18,19 @@ class GdalPort:
     def describe(self, path: str) -> RasterInfo:
         """Describe the first band of a file."""
         source = _open(path)
-        band = source.GetRasterBand(1)
-        x0, a, b, y0, d, e = source.GetGeoTransform()
-        values = _values(source, str(path), Window(0, 0, 1, 1))
-        return RasterInfo(
-            path=str(path),
-            crs=source.GetProjection(),
-            transform=(a, b, x0, d, e, y0),
-            rows=source.RasterYSize,
-            cols=source.RasterXSize,
-            dtype=str(values.dtype),
-            nodata=band.GetNoDataValue(),
-        )
+        try:
+            x0, a, b, y0, d, e = source.GetGeoTransform()
+            crs, shape = source.GetProjection(), (source.RasterYSize, source.RasterXSize)
+        except (RuntimeError, TypeError) as error:  # a file cut short may open and say nothing
+            raise UnreadableRaster(raster=Path(path).name, problem=error) from error
+        numbers = _numbers(source, _values(source, str(path), Window(0, 0, 1, 1)))
+        return described(str(path), crs, (a, b, x0, d, e, y0), shape, numbers)
 
     def read(self, info: RasterInfo, window: Window) -> NDArray[np.generic]:
         """Values of the first band in a window."""
         source = _open(info.path)  # kept: a band does not keep its dataset alive
-        return _values(source, info.path, window)
+        found = _values(source, info.path, window)
+        return _numbers(source, found).values(found)
 
     def warp_mask(
         self, mask: NDArray[np.uint8], transform: Affine6, crs: str, grid: Grid
@@ -88,6 +84,18 @@ def _values(source: gdal.Dataset, path: str, window: Window) -> NDArray[np.gener
     if values is None:
         raise UnreadableRaster(raster=Path(path).name, problem=gdal.GetLastErrorMsg())
     return values
+
+
+def _numbers(source: gdal.Dataset, found: NDArray[np.generic]) -> BandNumbers:
+    """How the first band keeps its numbers, some of which are ``found``."""
+    band = source.GetRasterBand(1)
+    factor, offset = band.GetScale(), band.GetOffset()
+    return BandNumbers(
+        dtype=str(found.dtype),
+        nodata=band.GetNoDataValue(),
+        factor=1.0 if factor is None else factor,
+        offset=0.0 if offset is None else offset,
+    )
 
 
 def _in_memory(values: NDArray[np.generic], transform: Affine6, crs: str) -> gdal.Dataset:

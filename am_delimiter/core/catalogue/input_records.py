@@ -119,7 +119,7 @@ class PeopleField:
 
     ``area_fields`` may say whether it is urban, in the words of ``urban_values`` and
     ``rural_values``. ``census`` is the count of the communes that its persons add up to, None when
-    not known.
+    not known. ``block_fields`` may hold the code of the polygon, which is its own.
     """
 
     id: str
@@ -133,6 +133,7 @@ class PeopleField:
     source: str
     source_id: str
     note: str
+    block_fields: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,7 @@ from ..land.land_errors import MissingCrs
 from ..land.land_given import CrossingLayer
 from ..land.runs import Ints, Runs, common, union, without
 from ..land.true_scale import reach_on_plane
+from ..land.whereabouts import check_coordinates
 from .barriers import Barriers
 from .clear_gaps import find_clear_gaps
 from .continuum_errors import BarrierEverywhere
@@ -107,6 +108,7 @@ def _shapes(layers: Sequence[CrossingLayer], crs: str) -> tuple[BaseGeometry, ..
     for layer in layers:
         if layer.frame.crs is None:
             raise MissingCrs(layer=layer.name)
+        check_coordinates(layer.frame, layer.name)
         shapes = layer.frame.to_crs(crs).geometry
         found += [shape for shape in shapes if shape is not None and not shape.is_empty]
     return tuple(found)

@@ -13,11 +13,12 @@ from .encodings import RasterEvidence
 from .evidence import read_evidence
 from .land_errors import NotBuiltup, UnknownCrs, UnreadableRaster
 from .land_given import CrossingLayer, LandGiven
-from .raster import Affine6, Grid, RasterInfo, Window
+from .raster import Affine6, BandNumbers, Grid, RasterInfo, Window, described
 from .runs import Runs
 
 __all__ = [
     "Affine6",
+    "BandNumbers",
     "CommuneLayer",
     "CrossingLayer",
     "Grid",
@@ -30,6 +31,7 @@ __all__ = [
     "UnknownCrs",
     "UnreadableRaster",
     "Window",
+    "described",
     "read_communes",
     "read_evidence",
 ]

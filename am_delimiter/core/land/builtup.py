@@ -26,6 +26,7 @@ from .encodings import (
     RasterEvidence,
     check_values,
     choose_encoding,
+    gives_itself_away,
     nodata_values,
     scan_values,
 )
@@ -58,7 +59,11 @@ class PolygonEvidence:
 
 @dataclass(frozen=True)
 class SourceMask:
-    """What a raster says: its built-up cells, on its own grid inside the study area."""
+    """What a raster says: its built-up cells, on its own grid inside the study area.
+
+    ``by_values`` tells that nothing but its values says the encoding; ``infinite`` cells are no
+    number.
+    """
 
     info: RasterInfo
     name: str
@@ -67,6 +72,15 @@ class SourceMask:
     runs: Runs
     transform: Affine6
     largest_share: float
+    by_values: bool = False
+    infinite: int = 0
+
+    @property
+    def encoded(self) -> str:
+        """Its encoding in print (Spanish); of what product it is, the values do not say."""
+        name = self.encoding.name
+        known = not self.by_values or not self.encoding.filename_patterns
+        return name if known else f"codificado como {name}; procedencia no declarada"
 
     @property
     def bounds(self) -> Bounds | None:
@@ -143,6 +157,8 @@ def read_raster(
         runs=stack(bands),
         transform=window.transform(info.transform),
         largest_share=rule.largest,
+        by_values=gives_itself_away(evidence, info, encoding),
+        infinite=scan.infinite,
     )
 
 
@@ -154,7 +170,7 @@ def assemble(
     progress: Progress,
 ) -> Builtup:
     """Bring all evidence to the working grid; a cell built-up in any source is built-up."""
-    parts, notes = [], []
+    parts, notes = [], [note for source in rasters for note in _source_notes(source)]
     steps = len(rasters) + len(polygons)
     for done, source in enumerate(rasters):
         parts += _carry(source, grid, port, progress.part(done / steps, (done + 1) / steps))
@@ -176,6 +192,30 @@ def assemble(
             evidence=", ".join([s.name for s in rasters] + [p.name for p in polygons]),
         )
     return Builtup(grid, union(parts), tuple(rasters), tuple(notes))
+
+
+def _source_notes(source: SourceMask) -> list[Note]:
+    """What must be known of the values of a raster."""
+    notes, info = [], source.info
+    if source.infinite:
+        template = mark(
+            "{count} cells of {raster} hold infinity, which is no number: they count as no data."
+        )
+        notes.append(Note(template, {"count": source.infinite, "raster": source.name}))
+    if info.scaled:
+        template = mark(
+            "{raster} declares a scale, which was applied: value = number × {factor} + {offset}."
+        )
+        details = {"raster": source.name, "factor": f"{info.factor:g}"}
+        notes.append(Note(template, {**details, "offset": f"{info.offset:g}"}))
+    if source.by_values and source.encoding.filename_patterns:
+        template = mark(
+            "{raster} is encoded like {encoding}: its values say so, and neither its file name nor "
+            "the user says that it is that product."
+        )
+        details = {"raster": source.name, "encoding": source.encoding.name}
+        notes.append(Note(template, details))
+    return notes
 
 
 def _carry(source: SourceMask, grid: Grid, port: RasterPort, progress: Progress) -> list[Runs]:

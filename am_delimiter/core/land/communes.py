@@ -30,7 +30,7 @@ from .land_errors import (
     UnknownSchemaSuggested,
     WrongCrs,
 )
-from .whereabouts import lies_right, probable_system, wants_other
+from .whereabouts import check_coordinates, lies_right, probable_system, wants_other
 
 CUT_DIGITS = 5
 
@@ -164,11 +164,13 @@ def check_system(table: geopandas.GeoDataFrame, layer: str, catalogue: Catalogue
     if table.crs is not None:
         fit = lies_right(np.asarray(shapes), cuts, table.crs.to_wkt(), catalogue)
         if not wants_other(fit, catalogue):
+            check_coordinates(table, layer, cuts)
             return
     probable = probable_system(np.asarray(shapes), cuts, catalogue)
     if probable is None and table.crs is None:
         raise MissingCrs(layer=layer)
     if probable is None:
+        check_coordinates(table, layer, cuts)
         return
     if probable.fit.swapped:
         raise SwappedAxes(layer=layer, probable=probable.told())

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from ..basis.progress import Progress
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.input_records import Encoding
-from .land_errors import EncodingMismatch, NodataIsBuiltup, UnknownEncoding
+from .land_errors import EncodingMismatch, NodataIsBuiltup, ScaleContradicts, UnknownEncoding
 from .raster import RasterInfo, RasterPort, Window
 
 
@@ -33,11 +33,15 @@ class RasterEvidence:
 
 @dataclass(frozen=True)
 class Scan:
-    """Values met in a raster: their counts when they are few, else only the extremes."""
+    """Values met in a raster: all when they are few, else only the extremes.
+
+    ``infinite`` cells hold no number, and so no data.
+    """
 
     minimum: float
     maximum: float
     values: frozenset[float] | None
+    infinite: int = 0
 
     @property
     def is_empty(self) -> bool:
@@ -55,8 +59,11 @@ def scan_values(
     """Meet every value of some windows of a raster, but for the no-data that the file declares."""
     minimum, maximum = np.inf, -np.inf
     values: frozenset[float] | None = frozenset()
+    infinite = 0
     for done, block in enumerate(blocks):
-        found = _distinct(port.read(info, block))
+        read = port.read(info, block)
+        infinite += int(np.isinf(read).sum()) if read.dtype.kind == "f" else 0
+        found = _distinct(read)
         if info.nodata is not None:
             found = found[found != info.nodata]
         if len(found):
@@ -65,7 +72,7 @@ def scan_values(
             values = values | frozenset(float(v) for v in found[: MANY_VALUES + 1])
             values = values if len(values) <= MANY_VALUES else None
         progress.report((done + 1) / len(blocks))
-    return Scan(minimum, maximum, values)
+    return Scan(minimum, maximum, values, infinite)
 
 
 def _distinct(values: NDArray[Any]) -> NDArray[Any]:
@@ -73,7 +80,7 @@ def _distinct(values: NDArray[Any]) -> NDArray[Any]:
     if _fits_table(values.dtype):  # counting is much quicker than sorting
         return np.flatnonzero(np.bincount(values.ravel())).astype(values.dtype)
     found = np.unique(values)
-    return found[~np.isnan(found)] if found.dtype.kind == "f" else found
+    return found[np.isfinite(found)] if found.dtype.kind == "f" else found
 
 
 def _fits_table(dtype: np.dtype[Any]) -> bool:
@@ -100,6 +107,14 @@ def choose_encoding(
     )
 
 
+def gives_itself_away(evidence: RasterEvidence, info: RasterInfo, encoding: Encoding) -> bool:
+    """Whether nothing but the values of a raster says its encoding.
+
+    Then it is encoded like a product, and need not be that product.
+    """
+    return evidence.encoding == "auto" and not encoding.matches(info.name)
+
+
 def _values_give_away(encoding: Encoding, info: RasterInfo, scan: Scan) -> bool:
     """Whether type, no-data and values can only mean this encoding.
 
@@ -124,6 +139,14 @@ def check_values(
 ) -> None:
     """Raise a named error when values lie outside what the encoding allows."""
     expected = _legal_range(encoding, info)
+    if _contradicts(encoding, info, scan, expected[1]):
+        raise ScaleContradicts(
+            raster=evidence.name,
+            factor=f"{info.factor:g}",
+            offset=f"{info.offset:g}",
+            values=f"{scan.minimum:g} – {scan.maximum:g}",
+            encoding=encoding.name,
+        )
     for declared in (*(() if info.nodata is None else (info.nodata,)), *evidence.nodata):
         if _is_built_value(encoding, declared, expected[1]):
             raise NodataIsBuiltup(raster=evidence.name, value=declared, encoding=encoding.name)
@@ -133,9 +156,7 @@ def check_values(
         strange = sorted(met - legal)
         allowed = ", ".join(f"{value:g}" for value in sorted(encoding.legal_values))
     else:
-        strange = sorted(
-            v for v in met - nodata if np.isfinite(v) and not expected[0] <= v <= expected[1]
-        )
+        strange = sorted(v for v in met - nodata if not expected[0] <= v <= expected[1])
         allowed = f"{expected[0]:g} – {expected[1]:g}"
     if strange:
         raise EncodingMismatch(
@@ -144,6 +165,19 @@ def check_values(
             values=", ".join(f"{value:g}" for value in strange[:5]),
             expected=allowed,
         )
+
+
+def _contradicts(encoding: Encoding, info: RasterInfo, scan: Scan, greatest: float) -> bool:
+    """Whether the scale that a band declares cannot go with an encoding.
+
+    Classes and years are no quantities to multiply; and values of 0 to 1 are the fraction that
+    percents or square metres were scaled to.
+    """
+    if not info.scaled or scan.is_empty:
+        return False
+    if encoding.kind in ("classes", "range"):
+        return True
+    return greatest > 1 and scan.maximum <= 1
 
 
 def _is_built_value(encoding: Encoding, value: float, greatest: float) -> bool:
@@ -250,7 +284,7 @@ def _share(
     """Share 0–1 of built surface in each cell; 0 where there is no data."""
     missing = np.isin(values, sorted(nodata))
     if values.dtype.kind == "f":
-        missing |= np.isnan(values)
+        missing |= ~np.isfinite(values)
     if encoding.kind == "built_area":
         share = values / _cell_areas(info, block)[:, None]
     elif encoding.kind == "classes":

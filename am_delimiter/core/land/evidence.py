@@ -21,6 +21,7 @@ from .land_given import LandGiven
 from .raster import Bounds, Grid, RasterPort
 from .runs import Runs, common
 from .true_scale import reach_on_plane
+from .whereabouts import check_coordinates
 from .working_grid import working_cell, working_system
 
 COARSE = 0.05
@@ -44,6 +45,7 @@ def read_evidence(
     for layer in given.polygons:
         if layer.frame.crs is None:
             raise MissingCrs(layer=layer.name)
+        check_coordinates(layer.frame, layer.name)
     if not described and not given.polygons:
         raise NoEvidence
     boxes = [(info.bounds, info.crs) for _, info in described]

@@ -96,6 +96,17 @@ class EncodingMismatch(AmDelimiterError):
     )
 
 
+class ScaleContradicts(AmDelimiterError):
+    """A band declares a scale that cannot go with the encoding."""
+
+    template = (
+        "The raster {raster} declares that its numbers are to be multiplied by {factor} and "
+        "shifted by {offset}: its values are then {values}, which the encoding {encoding} does not "
+        "mean. Choose the encoding of the scaled values (such as fraction), or take the scale out "
+        "of the file."
+    )
+
+
 class NodataIsBuiltup(AmDelimiterError):
     """The declared no-data value is one that means built-up."""
 
@@ -145,6 +156,15 @@ class WrongCrs(AmDelimiterError):
         "The communes of {layer} do not lie where their codes say: its system {crs} is wrong. They "
         "lie in their places in {probable}: assign that one, without reprojecting (Layer "
         "properties, Source), and run again."
+    )
+
+
+class OffEarth(AmDelimiterError):
+    """Coordinates that no place has in the system of a layer."""
+
+    template = (
+        "{layer} has coordinates that its system {crs} does not have, so they lie nowhere: "
+        "{places}. Assign the right system (Layer properties, Source), or correct those features."
     )
 
 

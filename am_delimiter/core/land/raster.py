@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -26,6 +26,9 @@ class RasterInfo:
     """What a raster file says of itself; ``crs`` is WKT, empty when it says nothing.
 
     ``path`` is text, not a `Path`: GDAL names such as ``/vsizip//…`` would not survive it.
+    ``factor`` and ``offset`` are what the band declares (GDAL: value = number · scale + offset).
+    Ports apply them, so that ``dtype`` and ``nodata`` are those of the values; then a number of
+    the file that means no data is read as NaN.
     """
 
     path: str
@@ -35,6 +38,13 @@ class RasterInfo:
     cols: int
     dtype: str
     nodata: float | None
+    factor: float = 1.0
+    offset: float = 0.0
+
+    @property
+    def scaled(self) -> bool:
+        """Whether the file says that its numbers are to be multiplied or shifted."""
+        return (self.factor, self.offset) != (1.0, 0.0)
 
     @property
     def name(self) -> str:
@@ -179,6 +189,35 @@ def bands_of(window: Window, most: int = 0) -> list[Window]:
         Window(row, window.col, min(height, window.row + window.rows - row), window.cols)
         for row in range(window.row, window.row + window.rows, height)
     ]
+
+
+def described(
+    path: str, crs: str, transform: Affine6, shape: tuple[int, int], band: BandNumbers
+) -> RasterInfo:
+    """What a port knows of a file; the values of a scaled band are decimals without no-data."""
+    info = RasterInfo(
+        path, crs, transform, *shape, band.dtype, band.nodata, band.factor, band.offset
+    )
+    return replace(info, dtype="float64", nodata=None) if info.scaled else info
+
+
+@dataclass(frozen=True)
+class BandNumbers:
+    """How the numbers of a band are kept: type, no-data, and what makes values of them."""
+
+    dtype: str
+    nodata: float | None
+    factor: float = 1.0
+    offset: float = 0.0
+
+    def values(self, numbers: NDArray[np.generic]) -> NDArray[np.generic]:
+        """The values of numbers as they are in the file."""
+        if (self.factor, self.offset) == (1.0, 0.0):
+            return numbers
+        values = numbers.astype(np.float64) * self.factor + self.offset
+        if self.nodata is not None:
+            values[numbers == self.nodata] = np.nan
+        return values
 
 
 class RasterPort(Protocol):

@@ -17,7 +17,7 @@ from rasterio.io import MemoryFile
 from rasterio.vrt import WarpedVRT
 
 from .land_errors import UnreadableRaster
-from .raster import Affine6, Grid, RasterInfo, Window
+from .raster import Affine6, BandNumbers, Grid, RasterInfo, Window, described
 
 # before rasterio 1.4 an unreadable file is no RasterioError
 _UNREADABLE = (rasterio.errors.RasterioError, rasterio.errors.RasterioIOError)
@@ -30,15 +30,9 @@ class RasterioPort:
         """Describe the first band of a file."""
         try:
             with rasterio.open(path) as source:
-                return RasterInfo(
-                    path=str(path),
-                    crs=source.crs.to_wkt() if source.crs else "",
-                    transform=tuple(source.transform)[:6],
-                    rows=source.height,
-                    cols=source.width,
-                    dtype=source.dtypes[0],
-                    nodata=source.nodatavals[0],
-                )
+                crs = source.crs.to_wkt() if source.crs else ""
+                transform = tuple(source.transform)[:6]
+                return described(str(path), crs, transform, source.shape, _numbers(source))
         except _UNREADABLE as error:
             raise UnreadableRaster(raster=Path(path).name, problem=error) from error
 
@@ -47,10 +41,9 @@ class RasterioPort:
         part = rasterio.windows.Window(window.col, window.row, window.cols, window.rows)
         try:
             with rasterio.open(info.path) as source:
-                values: NDArray[np.generic] = source.read(1, window=part)
+                return _numbers(source).values(source.read(1, window=part))
         except _UNREADABLE as error:
             raise UnreadableRaster(raster=info.name, problem=error) from error
-        return values
 
     def warp_mask(
         self, mask: NDArray[np.uint8], transform: Affine6, crs: str, grid: Grid
@@ -76,3 +69,7 @@ class RasterioPort:
             ):
                 carried: NDArray[np.uint8] = warped.read(1)
         return carried
+
+
+def _numbers(source: rasterio.DatasetReader) -> BandNumbers:
+    return BandNumbers(source.dtypes[0], source.nodatavals[0], source.scales[0], source.offsets[0])

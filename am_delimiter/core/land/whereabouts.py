@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import geopandas
 import numpy as np
 import pyproj
 import shapely
@@ -12,9 +13,20 @@ from numpy.typing import NDArray
 
 from ..basis.notes import Note, mark
 from ..catalogue.catalogue import Catalogue
+from .geometry import crs_name
+from .land_errors import OffEarth
 
 KM_PER_DEGREE = 111.2
 """Of latitude; near enough for margins of tens of kilometres."""
+
+
+_FEW = 10
+
+_TURNS, _POLE = 540.0, 90.0001
+"""Degrees: some layers count longitudes up to 360 or beyond; nothing lies past a pole."""
+
+_NOWHERE = 1e9
+"""Degrees of what a system carries to no place."""
 
 
 @dataclass(frozen=True)
@@ -107,6 +119,29 @@ def far_note(layer: str, cuts: Sequence[str], fit: Fit, catalogue: Catalogue) ->
     )
 
 
+def check_coordinates(frame: geopandas.GeoDataFrame, layer: str, names: Sequence[str] = ()) -> None:
+    """Raise `OffEarth` when features have coordinates that their system carries to no place.
+
+    ``names`` (features,) tell them; without names it is their numbers in the layer.
+    """
+    shapes, crs = np.asarray(frame.geometry.values), frame.crs.to_wkt()
+    places = np.flatnonzero(~(shapely.is_missing(shapes) | shapely.is_empty(shapes)))
+    places = places[_is_nowhere(shapely.box(*shapely.bounds(shapes[places]).T), crs)]
+    # the box of a shape may stick out where the shape does not
+    places = places[_is_nowhere(shapes[places], crs)]
+    if len(places):
+        told = [names[n] if names else f"# {n + 1}" for n in places[:_FEW]]
+        more = f" … (+{len(places) - _FEW})" if len(places) > _FEW else ""
+        raise OffEarth(layer=layer, crs=crs_name(crs), places=", ".join(told) + more)
+
+
+def _is_nowhere(shapes: NDArray[np.object_], crs: str) -> NDArray[np.bool_]:
+    """Which shapes (n,) reach beyond all longitudes and latitudes."""
+    bounds = _lonlat_bounds(shapes, crs, False)
+    over = np.abs(bounds) > np.array([_TURNS, _POLE, _TURNS, _POLE])
+    return np.asarray(over.any(axis=1))
+
+
 def _best(good: list[Fit], catalogue: Catalogue) -> Probable:
     most = max(fit.share for fit in good)
     good = [fit for fit in good if fit.share == most]
@@ -134,7 +169,7 @@ def _lonlat_bounds(shapes: NDArray[np.object_], crs: str, swapped: bool) -> NDAr
         hulls = shapely.transform(shapely.convex_hull(shapes), to_degrees)
         bounds: NDArray[np.float64] = shapely.bounds(hulls)
     nowhere = ~np.isfinite(bounds).all(axis=1, keepdims=True)
-    return np.where(nowhere, 1e9, bounds)
+    return np.where(nowhere, _NOWHERE, bounds)
 
 
 def _offset(

@@ -22,7 +22,7 @@ import shapely
 
 from ..basis.notes import Note, mark
 from ..basis.progress import Progress
-from ..basis.vocabulary import PeopleRule
+from ..basis.vocabulary import PeopleRule, RepeatedPopulation
 from ..catalogue.catalogue import Catalogue
 from ..continuum.patches import Patches
 from ..land.builtup import PolygonEvidence
@@ -30,11 +30,12 @@ from ..land.communes import Communes
 from ..land.encodings import RasterEvidence
 from ..land.raster import Bounds, RasterPort
 from .located import LocatedPopulation, Portions, add_up, share_out
-from .located_blocks import PeopleLayer, Units, read_units, recognise_people
+from .located_blocks import PeopleLayer, PeopleSchema, Units, read_units, recognise_people
 from .located_cells import cells_by_patch, label_under, urban_under
 from .located_notes import area_notes, urban_rule
 from .located_rasters import locate_raster
 from .population_errors import NoPeopleInExtent
+from .repeated_blocks import settle_repeats
 from .urban import UrbanCells, urban_cells
 
 
@@ -68,10 +69,13 @@ def locate_population(
     catalogue: Catalogue,
     port: RasterPort,
     progress: Progress,
+    reading: RepeatedPopulation = RepeatedPopulation.UNDECIDED,
 ) -> LocatedPopulation:
     """Locate the persons of every layer; those of several layers add up.
 
-    ``communes`` are in the working system. Raises `NoPeopleInExtent` when nobody lives in them.
+    ``reading`` says what blocks with different persons in several rows are; nobody is located in
+    the communes of those that it leaves undecided. ``communes`` are in the working system. Raises
+    `NoPeopleInExtent` when nobody lives in them.
     """
     area = _study_area(patches, communes)
     by_cell: list[Portions] = []
@@ -79,7 +83,7 @@ def locate_population(
     census = set()
     steps = len(people.polygons) + len(people.rasters)
     schemas = [recognise_people(layer, people.field, catalogue) for layer in people.polygons]
-    read = [read_units(*pair, communes, catalogue) for pair in zip(people.polygons, schemas)]
+    read = [_read(*pair, communes, catalogue, reading) for pair in zip(people.polygons, schemas)]
     near = [_near(units, area) for units, _ in read]
     urban = urban_cells(people.limits, _reach(area, near), patches)
     by_rule: dict[PeopleRule, list[Portions]] = {each: [] for each in PeopleRule if near}
@@ -97,8 +101,11 @@ def locate_population(
         notes.append(_raster_rule(raster))
         notes += [] if urban else area_notes(raster.name, "", None)
         census.add("")
+    undecided = sorted(set().union(*(units.undecided for units in near)))
+    by_cell = [_without(part, undecided) for part in by_cell]
+    by_rule = {e: [_without(part, undecided) for part in ps] for e, ps in by_rule.items()}
     found = [*by_rule.get(rule, ()), *by_cell]
-    if not any((part.steps[part.commune >= 0] > 0).any() for part in found):
+    if not undecided and not any((part.steps[part.commune >= 0] > 0).any() for part in found):
         raise NoPeopleInExtent(layers=people.names)
     compared = census.pop() if len(census) == 1 else ""
     notes += urban.notes if urban else ()
@@ -110,6 +117,25 @@ def locate_population(
         if each is not rule
     }
     return replace(add_up(found, *size, compared, by, notes), by_rule=others)
+
+
+def _read(
+    layer: PeopleLayer,
+    schema: PeopleSchema,
+    communes: Communes,
+    catalogue: Catalogue,
+    reading: RepeatedPopulation,
+) -> tuple[Units, list[Note]]:
+    """The units of a layer, each once."""
+    units, ids, notes = read_units(layer, schema, communes, catalogue)
+    units, told = settle_repeats(units, ids, layer.name, schema.persons, reading)
+    return units, [*notes, *told]
+
+
+def _without(part: Portions, communes: list[int]) -> Portions:
+    """The portions that are of none of some communes."""
+    kept = ~np.isin(part.commune, communes)
+    return Portions(part.patch[kept], part.commune[kept], part.steps[kept], part.urban[kept])
 
 
 def locate_units(

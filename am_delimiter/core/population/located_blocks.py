@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import geopandas
@@ -25,8 +25,9 @@ from ..land.communes import Communes, normalise_cut
 from ..land.geometry import mend
 from ..land.land_errors import MissingCrs
 from ..land.runs import Ints
+from ..land.whereabouts import check_coordinates
 from .located import RURAL, UNTOLD, URBAN, in_steps
-from .population import persons
+from .population import MOST_PERSONS, persons
 from .population_errors import NegativePersons, NoPeopleField, NoPersons
 
 NOWHERE = -1
@@ -44,10 +45,11 @@ class PeopleLayer:
 
 @dataclass(frozen=True)
 class Units:
-    """Polygons with persons, in the working system, those of one place joined.
+    """Polygons with persons, in the working system.
 
     ``shapes`` are valid polygons, ``points`` one inside each (units, 2), ``steps`` their persons in
     steps, ``commune`` the index of theirs or `NOWHERE`, ``urban`` what a field says of them.
+    ``undecided`` are the communes of which it is not known how many persons they have.
     """
 
     shapes: NDArray[np.object_]
@@ -55,6 +57,7 @@ class Units:
     steps: Ints
     commune: Ints
     urban: Ints
+    undecided: frozenset[int] = frozenset()
 
     def take(self, chosen: NDArray[Any]) -> Units:
         """Some of the units, by their indices or a mask."""
@@ -64,6 +67,7 @@ class Units:
             self.steps[chosen],
             self.commune[chosen],
             self.urban[chosen],
+            self.undecided,
         )
 
 
@@ -72,7 +76,7 @@ class PeopleSchema:
     """What the fields of a layer mean: persons, code of the commune ("" for none), and census.
 
     ``area`` is the field that tells urban from rural polygons ("" for none), ``meaning`` what its
-    values, in small letters, say.
+    values, in small letters, say. ``block`` is the field with the code of a polygon ("" for none).
     """
 
     persons: str
@@ -80,6 +84,7 @@ class PeopleSchema:
     census: str
     area: str
     meaning: dict[str, int]
+    block: str = ""
 
 
 def recognise_people(layer: PeopleLayer, field: str, catalogue: Catalogue) -> PeopleSchema:
@@ -107,6 +112,15 @@ def recognise_people(layer: PeopleLayer, field: str, catalogue: Catalogue) -> Pe
         census=(known[0].census or "") if known else "",
         area=area,
         meaning=meaning,
+        block=next(
+            (
+                by_lower[name.casefold()]
+                for entry in known or catalogue.people_fields.values()
+                for name in entry.block_fields
+                if name.casefold() in by_lower
+            ),
+            "",
+        ),
     )
 
 
@@ -146,14 +160,15 @@ def _are_codes(values: Iterable[Any]) -> bool:
 
 def read_units(
     layer: PeopleLayer, schema: PeopleSchema, communes: Communes, catalogue: Catalogue
-) -> tuple[Units, list[Note]]:
-    """The polygons that have persons, and what had to be left out or mended.
+) -> tuple[Units, list[str], list[Note]]:
+    """The polygons that have persons, their codes, and what had to be left out or mended.
 
     Raises `MissingCrs`, `NegativePersons`, and `NoPersons` when no value is a count.
     """
     if layer.frame.crs is None:
         raise MissingCrs(layer=layer.name)
     counts = _counts(layer, schema.persons)
+    check_coordinates(layer.frame, layer.name)
     frame = layer.frame.to_crs(communes.frame.crs)
     shapes, repaired = _polygons(frame.geometry)
     areas = shapely.area(shapes)
@@ -167,7 +182,16 @@ def read_units(
     else:
         commune = commune_at(points, communes)
     urban = _told(frame[kept], schema)
-    return _joined(Units(shapes, points, in_steps(counts), commune, urban)), notes
+    codes = [block_code(value) for value in frame[schema.block][kept]] if schema.block else []
+    units = Units(shapes, points, in_steps(counts), commune, urban)
+    return units, codes or [""] * len(shapes), notes
+
+
+def block_code(value: Any) -> str:
+    """The code of a block; "" where none is told (blank, hidden or 0)."""
+    text = str(value).strip()
+    text = text[:-2] if text.endswith(".0") else text
+    return "" if text.strip("0*-. ").casefold() in ("", "none", "nan", "<na>") else text
 
 
 def _told(frame: geopandas.GeoDataFrame, schema: PeopleSchema) -> Ints:
@@ -181,7 +205,11 @@ def _counts(layer: PeopleLayer, field: str) -> NDArray[np.float64]:
     """Persons of each feature, NaN where there is no count."""
     values = list(layer.frame[field])
     counts = np.array([_count(value) for value in values], dtype=np.float64)
-    negative = [str(value) for value, count in zip(values, counts) if count < 0]
+
+    def wrong(count: float) -> bool:
+        return count < 0 or count > MOST_PERSONS
+
+    negative = [str(value) for value, count in zip(values, counts) if wrong(count)]
     if negative:
         raise NegativePersons(layer=layer.name, values=", ".join(sorted(set(negative))[:5]))
     if np.isnan(counts).all():
@@ -251,15 +279,3 @@ def commune_at(points: NDArray[np.float64], communes: Communes) -> Ints:
         shapely.prepare(shape)
         found[near[shapely.intersects_xy(shape, x[near], y[near])]] = index
     return found
-
-
-def _joined(units: Units) -> Units:
-    """Polygons drawn twice made one with the persons of both, so that each cell has one unit."""
-    keys = [shapely.normalize(shape).wkb for shape in units.shapes]
-    first: dict[tuple[bytes, int, int], int] = {}
-    same = zip(keys, units.commune, units.urban)
-    own = [first.setdefault(key, n) for n, key in enumerate(same)]
-    kept, into = np.unique(np.array(own, dtype=np.int64), return_inverse=True)
-    steps = np.zeros(len(kept), dtype=np.int64)
-    np.add.at(steps, into, units.steps)
-    return replace(units.take(kept), steps=steps)

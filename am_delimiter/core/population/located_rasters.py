@@ -24,6 +24,7 @@ from ..land.runs import Ints
 from .located import UNTOLD, Portions, in_steps, share_out
 from .located_blocks import commune_at
 from .located_cells import label_under, urban_under
+from .population import MOST_PERSONS
 from .population_errors import NegativePersons
 from .urban import UrbanCells
 
@@ -96,7 +97,7 @@ def _steps(values: NDArray[np.generic], source: _Source) -> Ints:
     if source.info.nodata is not None:
         nodata.append(float(source.info.nodata))
     persons = np.where(np.isin(persons, nodata) | np.isnan(persons), 0.0, persons)
-    wrong = np.unique(persons[(persons < 0) | np.isinf(persons)])
+    wrong = np.unique(persons[(persons < 0) | (persons > MOST_PERSONS)])
     if len(wrong):
         raise NegativePersons(
             layer=source.evidence.name, values=", ".join(f"{value:g}" for value in wrong[:_FEW])

@@ -18,6 +18,7 @@ from ..land.geometry import polygons_of
 from ..land.land_errors import MissingCrs
 from ..land.raster import Bounds, Grid, Window
 from ..land.runs import Ints, Runs
+from ..land.whereabouts import check_coordinates
 from .population_errors import NoUrbanLimitInExtent
 
 
@@ -61,6 +62,7 @@ def urban_cells(
     for layer in layers:
         if layer.frame.crs is None:
             raise MissingCrs(layer=layer.name)
+        check_coordinates(layer.frame, layer.name)
         shapes, repaired = polygons_of(layer.frame.to_crs(patches.grid.crs).geometry)
         if repaired:
             template = mark("{count} invalid polygons of {layer} were repaired.")

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from ..basis.notes import Note, mark
 from ..land.geometry import mend
 from ..land.land_errors import MissingCrs
+from ..land.whereabouts import check_coordinates
 from .register_errors import NotAServiceLayer
 from .register_reader import Codes, Reader, cell, entry_of, lacking, said
 from .registers import Entry, ServiceLayer, in_order
@@ -55,6 +56,7 @@ def read_layer(
         located = locate(layer, table, places, crs)
         entries, notes = _facilities(located, layer, places, reader), list(located.notes)
     else:
+        check_coordinates(layer.frame, layer.name)
         shapes = layer.frame.geometry.to_crs(crs).values
         entries = _drawn(table, shapes, family, layer, places, reader)
         empty = int((shapely.is_empty(shapes) | shapely.is_missing(shapes)).sum())

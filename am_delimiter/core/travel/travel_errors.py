@@ -47,6 +47,15 @@ class UnknownTravelColumns(AmDelimiterError):
     )
 
 
+class SameTravelField(AmDelimiterError):
+    """One column is to be origin and destination, or count."""
+
+    template = (
+        "In the travel table {table} the field {field} was chosen for two of origin, destination "
+        "and count. Choose a field for each; the table has: {fields}."
+    )
+
+
 class UnusableTravelValue(AmDelimiterError):
     """A count of a travel table is no number, or negative."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -20,6 +19,7 @@ from ..catalogue.catalogue import Catalogue
 from .travel_errors import (
     EmptyTravelTable,
     RaggedTravelTable,
+    SameTravelField,
     UnclearNumbers,
     UnknownTravelColumns,
     UnusableTravelValue,
@@ -30,6 +30,9 @@ CENSUS, SURVEY = "census", "survey"
 """What a user may declare of a table; else the table says it."""
 COUNTED_ALL = "censo"
 """What the column of coverage of a table says in each row when everybody was asked."""
+
+MOST_COUNTED = 1e12
+"""No table of travel counts more in a row: a larger number is a slip of the file."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +114,9 @@ def recognise_columns(table: TravelTable, catalogue: Catalogue) -> TravelColumns
         "destination": table.destination_field or _recognised(table, "destination", catalogue),
         "count": table.count_field or _recognised(table, "count", catalogue),
     }
+    twice = [field for field in found.values() if field and list(found.values()).count(field) > 1]
+    if twice:
+        raise SameTravelField(table=table.name, field=twice[0], fields=", ".join(table.fields))
     lacking = [_names(role, catalogue) for role, field in found.items() if not field]
     if lacking:
         raise UnknownTravelColumns(
@@ -177,7 +183,7 @@ def read_amounts(
     amounts = np.empty(len(values))
     for place, (value, line) in enumerate(zip(values, lines)):
         amount = _amount(value, decimal)
-        if amount is None or not math.isfinite(amount) or amount < 0:
+        if amount is None or not 0 <= amount <= MOST_COUNTED:
             shown = "" if value is None else value
             raise UnusableTravelValue(table=table, row=line, field=field, value=shown)
         amounts[place] = amount

@@ -40,7 +40,10 @@ def locate(
         return None
     progress.stage(mark("Locating the population"))
     patches, communes = area.fabric.patches, area.communes
-    return locate_population(people, rule, patches, communes, checked.catalogue, port, progress)
+    reading = checked.case.parameters.repeated_population
+    return locate_population(
+        people, rule, patches, communes, checked.catalogue, port, progress, reading
+    )
 
 
 def gather_facts(

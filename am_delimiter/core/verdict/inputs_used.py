@@ -46,7 +46,7 @@ def evidence_files(given: LandGiven, builtup: Builtup, progress: Progress) -> li
     """The evidence with its hash and how it was understood, in print, so in Spanish."""
     found = []
     for raster in builtup.rasters:
-        detail = f"{raster.encoding.name}; ≥ {raster.share * 100:g} %"
+        detail = f"{raster.encoded}; ≥ {raster.share * 100:g} %"
         found.append(
             fingerprint(InputKind.BUILTUP, raster.name, raster.info.path, detail, progress)
         )

@@ -43,8 +43,33 @@ def find_study_area(checked: CheckedCase, port: RasterPort, progress: Progress) 
     part = progress.part(0.4, 0.7)
     fabric = find_fabric(land, communes, builtup, parameters, catalogue, part)
     ground = _ground_notes(communes, catalogue)
-    notes = (*communes.notes, *ground, *builtup.notes, *_fabric_notes(fabric, case))
+    left = _left_out(checked.everywhere, communes)
+    notes = (*communes.notes, *left, *ground, *builtup.notes, *_fabric_notes(fabric, case))
     return StudyArea(communes, fabric, notes)
+
+
+def _left_out(everywhere: Communes, communes: Communes) -> list[Note]:
+    """Name the communes of the layer that no evidence reaches: of them nothing is known.
+
+    Those of the regions of the study by name, of others only how many.
+    """
+    studied, regions = set(communes.cuts), set(communes.regions.values())
+    lost = [cut for cut in everywhere.cuts if cut not in studied]
+    near = [f"{everywhere.names[c]} ({c})" for c in lost if everywhere.regions[c] in regions]
+    notes = []
+    if near:
+        template = mark(
+            "The built-up evidence does not reach {count} communes of {layer}, which are not in "
+            "the result and cannot be judged: {communes}."
+        )
+        details = {"count": len(near), "layer": everywhere.layer, "communes": ", ".join(near)}
+        notes.append(Note(template, details))
+    if len(lost) > len(near):
+        template = mark(
+            "{count} communes of other regions of {layer} are not reached by the built-up evidence."
+        )
+        notes.append(Note(template, {"count": len(lost) - len(near), "layer": everywhere.layer}))
+    return notes
 
 
 def _ground_notes(communes: Communes, catalogue: Catalogue) -> list[Note]:

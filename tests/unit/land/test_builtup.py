@@ -10,6 +10,7 @@ import geopandas
 import numpy as np
 import pyproj
 import pytest
+import rasterio
 from affine import Affine
 from painted import mask_of
 from shapely.geometry import Polygon, box
@@ -24,6 +25,7 @@ from am_delimiter.core.land.land_errors import (
     EncodingMismatch,
     MissingCrs,
     NodataIsBuiltup,
+    ScaleContradicts,
     UnknownEncoding,
 )
 from am_delimiter.core.land.raster_rasterio import RasterioPort
@@ -540,3 +542,62 @@ def test_the_finest_evidence_decides(tmp_path):
     fine = info(tmp_path / "b.tif", CRS, Affine(50, 0, WEST, 0, -50, NORTH))
     assert working_cell([coarse, fine], CRS, 4, 10) == 50.0
     assert working_cell([], CRS, 4, 10) == 10
+
+
+def notes_of(mask, working):
+    return assemble([mask], (), working, RasterioPort(), Progress()).notes
+
+
+def scaled(path, factor, offset=0.0):
+    """The same raster with a scale declared in its band."""
+    with rasterio.open(path, "r+") as file:
+        file.scales, file.offsets = (factor,), (offset,)
+    return path
+
+
+@pytest.mark.parametrize("value", [np.inf, -np.inf, np.nan])
+@pytest.mark.parametrize("encoding", ["percent", "fraction", "mask", "gaia", "ghs_built_s"])
+def test_what_is_no_number_is_not_built(catalogue, tmp_path, encoding, value):
+    values = np.array([[value, 0.0, 1.0]], dtype=np.float32)
+    path = write_raster(tmp_path / "odd.tif", values)
+    mask = source(catalogue, path, encoding, share=0.001)
+    assert mask_of(mask.runs).tolist() == [[False, False, True]]
+    assert mask.infinite == (0 if np.isnan(value) else 1)
+    notes = [str(note) for note in notes_of(mask, grid(1, 3))]
+    assert any("infinity" in note for note in notes) == bool(mask.infinite)
+
+
+def test_a_scale_makes_percents_of_the_numbers(catalogue, tmp_path):
+    """Numbers up to 200 are half percents: 80 is 40 %, under one half, and 120 is 60 %."""
+    path = write_raster(tmp_path / "half.tif", np.array([[0, 80, 120, 255]], np.uint8), nodata=255)
+    mask = source(catalogue, scaled(path, 0.5), "percent", share=50)
+    assert mask_of(mask.runs).tolist() == [[False, False, True, False]]
+    assert any("0.5" in str(note) for note in notes_of(mask, grid(1, 4)))
+
+
+@pytest.mark.parametrize(
+    ("encoding", "values"), [("percent", [0, 40, 100]), ("mask", [0, 1, 1]), ("gaia", [0, 1, 34])]
+)
+def test_a_scale_that_contradicts_the_encoding_is_refused(catalogue, tmp_path, encoding, values):
+    path = write_raster(tmp_path / "s.tif", np.array([values], np.uint8))
+    with pytest.raises(ScaleContradicts):
+        source(catalogue, scaled(path, 0.01), encoding)
+    assert encoding != "percent" or source(catalogue, path, "fraction", share=50).runs.window()
+
+
+@pytest.mark.parametrize(
+    ("name", "chosen", "printed"),
+    [
+        ("GHS_BUILT_S_E2020_x.tif", "auto", "GHS-BUILT-S"),
+        ("mine.tif", "ghs_built_s", "GHS-BUILT-S"),
+        ("mine.tif", "auto", "codificado como GHS-BUILT-S"),
+    ],
+)
+def test_a_product_is_named_only_when_somebody_says_so(catalogue, tmp_path, name, chosen, printed):
+    values = np.array([[0, 900, 10_000]], dtype=np.uint16)
+    path = write_raster(tmp_path / name, values, nodata=65535)
+    mask = source(catalogue, path, chosen)
+    assert mask.encoding.id == "ghs_built_s"
+    assert mask.encoded.startswith(printed)
+    told = any("encoded like" in str(note) for note in notes_of(mask, grid(1, 3)))
+    assert told == printed.startswith("codificado")

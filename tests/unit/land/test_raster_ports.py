@@ -203,3 +203,33 @@ def test_both_say_the_same_of_a_mosaic_tile(tmp_path):
     ]
     assert warped[0].sum() > 50_000
     assert np.array_equal(*warped)
+
+
+def scaled(path, values, factor, offset, nodata):
+    """A raster whose band declares a scale."""
+    write_raster(path, values, nodata=nodata)
+    file = gdal.Open(str(path), gdal.GA_Update)
+    file.GetRasterBand(1).SetScale(factor)
+    file.GetRasterBand(1).SetOffset(offset)
+    file = None
+    return str(path)
+
+
+def test_a_declared_scale_is_applied_and_no_data_is_none(port, tmp_path):
+    values = np.array([[0, 10, 255, 200]], dtype=np.uint8)
+    info = port.describe(scaled(tmp_path / "s.tif", values, 0.5, 2.0, 255))
+    assert (info.dtype, info.nodata, info.factor, info.offset) == ("float64", None, 0.5, 2.0)
+    found = port.read(info, Window(0, 0, 1, 4))
+    assert found.tolist()[0][:2] + found.tolist()[0][3:] == [2.0, 7.0, 102.0]
+    assert np.isnan(found[0, 2])
+
+
+def test_a_file_cut_short_is_named(port, tmp_path):
+    rng = np.random.default_rng(1)
+    path = tmp_path / "cut.tif"
+    write_raster(path, rng.integers(0, 255, (200, 200)).astype(np.uint8))
+    whole = path.read_bytes()
+    for part in (0.0, 0.001, 0.05):
+        path.write_bytes(whole[: int(len(whole) * part)])
+        with pytest.raises(UnreadableRaster):
+            port.read(port.describe(str(path)), Window(0, 0, 200, 200))

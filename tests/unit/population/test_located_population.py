@@ -19,7 +19,7 @@ from worlds import CELL, CRS, NORTH, WEST, drawing, grid, strips, world, write_r
 
 from am_delimiter.core.basis.errors import MissingField
 from am_delimiter.core.basis.progress import Progress
-from am_delimiter.core.basis.vocabulary import MembershipBy, PeopleRule
+from am_delimiter.core.basis.vocabulary import MembershipBy, PeopleRule, RepeatedPopulation
 from am_delimiter.core.continuum.patches import find_patches
 from am_delimiter.core.land import raster as raster_module
 from am_delimiter.core.land.burn import owners
@@ -61,9 +61,16 @@ class Drawn:
     communes: object
     catalogue: object
 
-    def locate(self, people, rule="areal"):
+    def locate(self, people, rule="areal", reading="undecided"):
         return locate_population(
-            people, PeopleRule(rule), self.patches, self.communes, self.catalogue, PORT, Progress()
+            people,
+            PeopleRule(rule),
+            self.patches,
+            self.communes,
+            self.catalogue,
+            PORT,
+            Progress(),
+            RepeatedPopulation(reading),
         )
 
 
@@ -173,11 +180,43 @@ def test_fields_are_recognised_by_the_catalogue(draw):
     assert (named.persons.sum(), named.census) == (9.0, "")
 
 
-def test_a_block_drawn_twice_holds_the_people_of_both(draw):
+@pytest.mark.parametrize(
+    ("reading", "inside", "unknown"),
+    [("undecided", 0.0, ["05101"]), ("sum", 20.0, []), ("largest", 10.0, [])],
+)
+def test_rows_of_one_block_that_differ_are_settled_by_the_user(draw, reading, inside, unknown):
+    """40 persons in all, 20 at most in a row; half of the block is built."""
     shape = cells(0, 0, 4, 1)
-    found = draw("##..........").locate(of_blocks([shape, shape, shape.reverse()], [10, 20, 10]))
-    assert found.inside.toarray().tolist() == [[20.0, 0.0]]
-    sums_close(found, 40.0)
+    people = of_blocks([shape, shape, shape.reverse(), cells(6, 0, 7, 1)], [10, 20, 10, 5])
+    found = draw("##..........").locate(people, reading=reading)
+    assert found.inside.toarray().tolist() == [[inside, 0.0]]
+    assert found.unknown(TWO, list(TWO)) == unknown
+    assert found.persons[1] == 5
+    assert any("10; 20; 10" in str(note) for note in found.notes)
+
+
+@pytest.mark.parametrize("reading", ["undecided", "sum", "largest"])
+def test_copies_and_parts_of_a_block_count_once(draw, reading):
+    """Twelve persons: a copy of eight left out, and four in two parts that both say four."""
+    shapes = [cells(0, 0, 4, 1), cells(0, 0, 4, 1), cells(6, 0, 7, 1), cells(9, 0, 10, 1)]
+    people = of_blocks(shapes, [8, 8, 4, 4], MANZENT=[1, 1, 2, 2])
+    found = draw("##....#.....").locate(people, reading=reading)
+    assert found.persons.tolist() == [8.0, 4.0]
+    assert found.inside.toarray().tolist() == [[4.0, 0.0], [0.0, 2.0]]
+    (note,) = [str(note) for note in found.notes if "repeated persons" in str(note)]
+    assert note.startswith("2 polygons") and "12.0 repeated" in note
+
+
+def test_blocks_without_a_code_are_not_one_block(draw):
+    shapes = [cells(0, 0, 1, 1), cells(1, 0, 2, 1), cells(2, 0, 3, 1)]
+    people = of_blocks(shapes, [8, 8, 8], MANZENT=[None, "*", 0])
+    assert draw("###.........").locate(people).persons.tolist() == [24.0, 0.0]
+
+
+@pytest.mark.parametrize("persons", [1e300, 2.0**33 + 1])
+def test_more_persons_than_mankind_are_refused(draw, persons):
+    with pytest.raises(NegativePersons):
+        draw("##..........").locate(of_blocks([cells(0, 0, 1, 1)], [persons]))
 
 
 def test_polygons_that_are_lent_only_to_be_read_are_left_as_they_are():

@@ -24,6 +24,7 @@ from am_delimiter.core.travel.travel_errors import (
     EmptyTravelTable,
     NoTravelRows,
     RaggedTravelTable,
+    SameTravelField,
     UnclearNumbers,
     UnknownTravelCentre,
     UnknownTravelColumns,
@@ -733,3 +734,22 @@ def test_trips_of_the_sample_of_2014(catalogue, real_data):
     one_way = [i for (id_, _, _), i in found.items() if id_ == "pair_one_way"]
     assert sum(i.few for i in one_way) == 10
     assert (found["pair_one_way", "05103", "05804"].records) == 2
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        {"destination_field": "cut_origen"},
+        {"origin_field": "cut_destino"},
+        {"count_field": "cut_origen"},
+    ],
+)
+def test_one_field_is_not_origin_and_destination(catalogue, chosen):
+    with pytest.raises(SameTravelField, match=next(iter(chosen.values()))):
+        recognise_columns(table_of(rows_of(HAND), **chosen), catalogue)
+
+
+@pytest.mark.parametrize("count", [1e300, "1e300", "9" * 400])
+def test_no_table_counts_more_than_there_are(catalogue, count):
+    with pytest.raises(UnusableTravelValue):
+        read_travel(table_of([(A, B, 5), (A, A, count)]), (A, B), catalogue)
