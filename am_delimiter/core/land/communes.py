@@ -17,6 +17,7 @@ from ..basis.errors import MissingField
 from ..basis.notes import Note, mark
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.input_records import CommuneSchema
+from .commune_notes import excluded_note, repaired_note
 from .commune_polygons import mend_polygons, one_feature_each
 from .geometry import crs_name, mend
 from .land_errors import (
@@ -250,7 +251,7 @@ def commune_codes(
     names, regions = _texts(frame, schema.name_field), _texts(frame, schema.region_name_field)
     repaired = damaged([*names, *regions])
     if repaired:
-        notes.append(_repaired_note(repaired, layer.name))
+        notes.append(repaired_note(repaired, layer.name))
     table = geopandas.GeoDataFrame(
         {
             "cut": cuts,
@@ -263,7 +264,7 @@ def commune_codes(
     )
     excluded = table["cut"].isin(schema.excluded_codes)
     if excluded.any():
-        notes.append(_excluded_note(table[excluded], layer.name))
+        notes.append(excluded_note(table[excluded], layer.name))
     table = table[~excluded].reset_index(drop=True)
     old = table["cut"].isin(catalogue.old_codes)
     if old.any():
@@ -286,25 +287,6 @@ def _texts(frame: geopandas.GeoDataFrame, field: str | None) -> list[str]:
     if not field:
         return [""] * len(frame)
     return ["" if pd.isna(value) else str(value).strip() for value in frame[field]]
-
-
-def _repaired_note(repaired: dict[str, str], layer: str) -> Note:
-    return Note(
-        mark("{count} names of {layer} were written twice in UTF-8 and were repaired: {names}."),
-        {
-            "count": len(repaired),
-            "layer": layer,
-            "names": ", ".join(f"{old} → {new}" for old, new in list(repaired.items())[:3]),
-        },
-    )
-
-
-def _excluded_note(table: geopandas.GeoDataFrame, layer: str) -> Note:
-    described = sorted({f"{cut} {name}".strip() for cut, name in zip(table["cut"], table["name"])})
-    return Note(
-        mark("{count} features of {layer} are no commune and were left out: {codes}."),
-        {"count": len(table), "layer": layer, "codes": ", ".join(described)},
-    )
 
 
 def check_region(region: str, communes: Communes) -> None:
