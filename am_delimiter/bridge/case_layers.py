@@ -23,6 +23,7 @@ from qgis.core import (
 from ..core.basis import Note, mark
 from ..core.cases import InputNotOpened, InputNotStored
 from .layers import file_of
+from .quiet_layers import quiet_raster, read_only_vector
 
 Plain = dict[str, Any]
 
@@ -125,10 +126,8 @@ def _address(described: Plain, path: str) -> str:
 def _opened(described: Plain, address: str) -> QgsMapLayer:
     name, provider = described["name"], described["provider"]
     if described["kind"] == "raster":
-        return QgsRasterLayer(address, name, provider)
-    options = QgsVectorLayer.LayerOptions()
-    options.loadDefaultStyle = False
-    return QgsVectorLayer(address, name, provider, options)
+        return quiet_raster(address, name, provider)
+    return read_only_vector(address, name, provider, style=False)
 
 
 def _plain(value: Any) -> Any:

@@ -20,12 +20,12 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterDefinition,
-    QgsProcessingUtils,
     QgsProperty,
     QgsVectorLayer,
 )
 
 from .case_layers import Plain, describe_layer, open_layer
+from .quiet_layers import layer_of
 
 _ONE_LAYER = frozenset({"source", "vector", "raster", "layer"})
 _PLAIN = (str, int, float, bool)
@@ -149,7 +149,7 @@ def _layer(value: Any, context: QgsProcessingContext) -> QgsMapLayer | None:
         return value
     if _is_empty(value):
         return None
-    return QgsProcessingUtils.mapLayerFromString(str(value), context)
+    return layer_of(str(value), context)
 
 
 def _described(layer: QgsMapLayer, value: Any) -> Plain:

@@ -11,6 +11,7 @@ from typing import Any
 
 import shapely
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
+from qgis.PyQt.QtCore import QUrl
 
 from ..core.basis import InputFile, InputKind, Progress, Row, Table, content_hash, fingerprint
 from ..core.cases import (
@@ -162,7 +163,17 @@ def edited_tables(record: CaseRecord, rows: dict[str, list[Row]]) -> list[str]:
 
 @contextlib.contextmanager
 def _opened(file: Path) -> Iterator[sqlite3.Connection]:
-    with contextlib.closing(sqlite3.connect(file)) as connection:
+    """The file for reading, left as it is to the byte, also in a folder that takes no files.
+
+    Unless somebody is writing: then SQLite must look at the journal beside it.
+    """
+    journals = (Path(f"{file}{ending}") for ending in ("-wal", "-journal"))
+    busy = any(one.is_file() and one.stat().st_size for one in journals)
+    place = bytes(QUrl.toPercentEncoding(file.absolute().as_posix(), b"/")).decode()
+    # C:/… and //server/… get the slashes that they lack
+    address = f"file://{'' if place.startswith('/') else '/'}{place}"
+    mode = "mode=ro" if busy else "immutable=1"
+    with contextlib.closing(sqlite3.connect(f"{address}?{mode}", uri=True)) as connection:
         connection.execute("pragma query_only = on")
         yield connection
 

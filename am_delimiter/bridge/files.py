@@ -205,6 +205,8 @@ def take_place(draft: Path, target: Path) -> None:
     Raises `OutputBusy` or `OutputNotWritable`; then ``target`` is as it was.
     """
     real = real_file(target)
+    if real.suffix.lower() == _DATABASE:
+        _settle(draft)
     try:
         draft.replace(real)
     except PermissionError as error:  # Windows: open in another program
@@ -214,3 +216,16 @@ def take_place(draft: Path, target: Path) -> None:
     for suffix in ("-wal", "-shm", ".aux.xml"):  # what stood beside the file that was replaced
         with contextlib.suppress(OSError):
             real.with_name(real.name + suffix).unlink()
+
+
+def _settle(draft: Path) -> None:
+    """A database in one file, with no journal beside it (WAL), so that to read it changes nothing.
+
+    QGIS leaves those that it writes in that mode; then whoever opens them writes to them, and in
+    a folder that takes no files they cannot be opened at all.
+    """
+    with (
+        contextlib.suppress(sqlite3.DatabaseError),
+        contextlib.closing(sqlite3.connect(draft, timeout=2)) as connection,
+    ):
+        connection.execute("pragma journal_mode = delete")

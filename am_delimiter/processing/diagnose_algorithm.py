@@ -17,7 +17,6 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
-    QgsProcessingUtils,
 )
 
 from ..core.basis import Progress, mark
@@ -145,9 +144,11 @@ def _listed(given: Any) -> list[Any]:
 
 def _layer(one: Any, context: QgsProcessingContext) -> QgsMapLayer | None:
     """The layer that an input names or is, None when it cannot be opened."""
+    from ..bridge.quiet_layers import layer_of
+
     if isinstance(one, QgsMapLayer):
         return one
-    return QgsProcessingUtils.mapLayerFromString(str(one), context)
+    return layer_of(str(one), context)
 
 
 def _targets() -> list[QgsProcessingParameterFileDestination]:

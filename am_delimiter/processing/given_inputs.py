@@ -18,7 +18,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterDefinition,
-    QgsProcessingUtils,
     QgsProperty,
 )
 
@@ -84,13 +83,14 @@ def _is_nothing(one: Any) -> bool:
 
 def _why(one: Any, wanted: str, context: QgsProcessingContext) -> AmDelimiterError | None:
     from ..bridge.given_files import text_layer, why_unopened, why_unusable
+    from ..bridge.quiet_layers import layer_of
 
     if isinstance(one, QgsMapLayer):
         return why_unusable(one, wanted)
     text = text_of(one, context)
     if not text:
         return None  # QGIS judges what is no layer at all
-    layer = QgsProcessingUtils.mapLayerFromString(text, context)
+    layer = layer_of(text, context)
     if layer is not None:
         return why_unusable(layer, wanted)
     broken = context.project().mapLayer(text) if context.project() else None
@@ -110,8 +110,10 @@ def text_of(one: Any, context: QgsProcessingContext) -> str:
 
 def _as_layer(one: Any, context: QgsProcessingContext) -> Any:
     from ..bridge.given_files import text_layer
+    from ..bridge.quiet_layers import layer_of
 
-    if not isinstance(one, str) or not one or QgsProcessingUtils.mapLayerFromString(one, context):
+    text = text_of(one, context)
+    if not text or layer_of(text, context) or not isinstance(one, str):
         return one
     layer = text_layer(Path(one))
     if layer is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from qgis.core import QgsDataProvider, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsDataProvider, QgsProject, QgsVectorLayer
 
 from ..paper.document_errors import LayersMoved, LayersRemoved, ProjectUnreadable, ThemesRemoved
 from .project import DRAWN, LAYER, LIMITS_TITLE
@@ -17,7 +17,7 @@ PRINTED = (*DRAWN, "travel_flows", "service_lines", "service_pairs")
 def open_edited(file: Path) -> QgsProject:
     """The project of an earlier expediente; `ProjectUnreadable` when QGIS cannot open it."""
     project = QgsProject()
-    if not file.is_file() or not project.read(str(file)):
+    if not file.is_file() or not project.read(str(file), Qgis.ProjectReadFlag.ForceReadOnlyLayers):
         project.clear()
         raise ProjectUnreadable(path=file)
     return project
@@ -41,11 +41,11 @@ def take_up(
     missing = [name for name in themes if name and name not in known]
     if missing:
         raise ThemesRemoved(path=file, themes=_listed(missing))
-    options = QgsDataProvider.ProviderOptions()
+    options, flags = QgsDataProvider.ProviderOptions(), QgsDataProvider.ReadFlag.ForceReadOnly
     for name, layer in found.items():
         source = layers.get("communes" if name == "limits" else name)
         if source is not None:
-            layer.setDataSource(source.source(), layer.name(), "ogr", options)
+            layer.setDataSource(source.source(), layer.name(), "ogr", options, flags)
     moved = [layer.name() for layer in project.mapLayers().values() if not layer.isValid()]
     if moved:
         raise LayersMoved(path=file, layers=_listed(moved))

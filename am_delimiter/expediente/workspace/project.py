@@ -16,6 +16,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDateTime, Qt, QTime
 
 from ...bridge.geopackage import layer_uri
+from ...bridge.quiet_layers import read_only_vector
 from ...core.catalogue import Catalogue
 from ...core.records import GapRow, InstrumentRow
 from ...toolbelt.formats import number
@@ -42,7 +43,9 @@ def load_layers(geopackage: Path, catalogue: Catalogue) -> dict[str, QgsVectorLa
     """Every layer and table of a result with its stored style; `ResultIncomplete` if one lacks."""
     return {
         name: check_layer(
-            QgsVectorLayer(layer_uri(geopackage, name), spec.title, "ogr"), geopackage, name
+            read_only_vector(layer_uri(geopackage, name), spec.title, "ogr", style=True),
+            geopackage,
+            name,
         )
         for name, spec in catalogue.layers.items()
     }
@@ -142,7 +145,7 @@ def _add_tree(
 
 
 def _limits(communes: QgsVectorLayer) -> QgsVectorLayer:
-    layer = QgsVectorLayer(communes.source(), LIMITS_TITLE, "ogr")
+    layer = read_only_vector(communes.source(), LIMITS_TITLE, "ogr", style=True)
     layer.loadNamedStyle(str(resource("styles", "limits.qml")), True)
     layer.setCustomProperty(UNLISTED, "1")
     return layer

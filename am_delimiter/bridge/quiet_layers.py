@@ -1,0 +1,87 @@
+"""Layers opened without leaving a trace in the files of the user.
+
+QGIS opens a GeoPackage for writing, which is enough to change its header where it waits in a
+journal (WAL), and looks for the least and greatest value of each raster that it opens, which GDAL
+stores beside it in ``.aux.xml``. Nothing of that is needed here.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from osgeo import gdal
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingUtils,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+
+_RASTERS = (".tif", ".tiff", ".vrt", ".img", ".asc", ".bil", ".flt", ".jp2", ".png", ".rst", ".adf")
+_DATABASES = (".gpkg", ".sqlite")
+_STATISTICS = "GDAL_PAM_ENABLED"
+
+
+def layer_of(text: str, context: QgsProcessingContext) -> QgsMapLayer | None:
+    """The layer that an id, name or path means, as QGIS finds it; opened only if it must be."""
+    known = QgsProcessingUtils.mapLayerFromString(text, context, False)
+    if known is not None:
+        return known
+    path = Path(text.partition("|")[0])
+    suffix, layer = path.suffix.lower(), None
+    if suffix in _DATABASES:
+        layer = read_only_vector(text, path.stem, "ogr", style=False)
+    elif suffix in _RASTERS:
+        layer = quiet_raster(text, path.stem, "gdal")
+    if layer is None or not layer.isValid():
+        return QgsProcessingUtils.mapLayerFromString(text, context)
+    context.temporaryLayerStore().addMapLayer(layer)
+    return layer
+
+
+def read_only_vector(address: str, name: str, provider: str, *, style: bool) -> QgsVectorLayer:
+    """A vector layer whose file is opened for reading only; ``style`` loads its default one."""
+    options = QgsVectorLayer.LayerOptions()
+    options.loadDefaultStyle = style
+    options.forceReadOnly = True
+    return QgsVectorLayer(address, name, provider, options)
+
+
+def quiet_raster(address: str, name: str, provider: str) -> QgsRasterLayer:
+    """A raster layer without style, whose statistics are not stored.
+
+    What GDAL keeps beside a raster is not read by QGIS then; its system, which may stand there
+    alone, is read apart. Values, place and no-data are read by `GdalPort`, which reads them all.
+    """
+    options = QgsRasterLayer.LayerOptions()
+    options.loadDefaultStyle = False
+    with _nothing_stored():
+        layer = QgsRasterLayer(address, name, provider, options)
+    if provider == "gdal" and layer.isValid() and Path(f"{address}.aux.xml").is_file():
+        system = QgsCoordinateReferenceSystem.fromWkt(_system_of(address))
+        if system.isValid() and system != layer.crs():
+            layer.setCrs(system)
+    return layer
+
+
+@contextlib.contextmanager
+def _nothing_stored() -> Iterator[None]:
+    """What is opened meanwhile by this thread keeps its statistics to itself."""
+    before = gdal.GetThreadLocalConfigOption(_STATISTICS)
+    gdal.SetThreadLocalConfigOption(_STATISTICS, "NO")
+    try:
+        yield
+    finally:
+        gdal.SetThreadLocalConfigOption(_STATISTICS, before)
+
+
+def _system_of(path: str) -> str:
+    try:
+        opened = gdal.Open(path)
+    except RuntimeError:  # another plugin may have asked GDAL for exceptions
+        return ""
+    return str(opened.GetProjection()) if opened else ""
