@@ -4,6 +4,10 @@
   <context>
     <name>am_delimiter</name>
     <message>
+      <source>({number}) {name}: {gap} m (truly from {least} to {most} m)</source>
+      <translation>({number}) {name}: {gap} m (la verdadera, entre {least} y {most} m)</translation>
+    </message>
+    <message>
       <source>A cell claimed by several belongs to the one with the higher code. Better use boundaries without overlaps, such as the DPA or those of the census.</source>
       <translation>Una celda reclamada por varias es de la comuna de código mayor. Mejor use límites sin traslapes, como la DPA o los del censo.</translation>
     </message>
@@ -1804,6 +1808,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The tolerance ({tolerance} m) is smaller than the cells ({cell} m), so it cannot be resolved. Raise the tolerance or choose smaller cells.</source>
       <translation>La tolerancia ({tolerance} m) es menor que las celdas ({cell} m), por lo que no se puede resolver. Aumente la tolerancia o elija celdas más pequeñas.</translation>
+    </message>
+    <message>
+      <source>The tolerance of {tolerance} m lies within what the size of the cells leaves open of critical gaps ({count}), so that finer evidence could change whether they are bridged: {gaps}.</source>
+      <translation>La tolerancia de {tolerance} m cae dentro de lo que el tamaño de la celda deja abierto en separaciones críticas ({count}); una evidencia más fina podría cambiar si se salvan: {gaps}.</translation>
     </message>
     <message>
       <source>The travel table {table} has no flows within the communes of the set, so the totals are not known: add those who stay in their commune.</source>

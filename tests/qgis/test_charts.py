@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import ceil, floor
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,7 @@ from am_delimiter.expediente.tables.sensitivity_table import (
 )
 from am_delimiter.expediente.tables.travel_sheet import travel_tables
 from am_delimiter.expediente.workspace.project import load_layers
+from am_delimiter.toolbelt.formats import number
 from am_delimiter.toolbelt.paths import resource
 
 TRAVEL = str(ROOT / "resources" / "sample" / "viajes_ficticios.csv")
@@ -318,7 +320,13 @@ def test_t6b_and_t6c_by_hand(case: Dossier) -> None:
     assert joins[1] == [
         *("2", "789 m", "Quebrada Honda, Puerto Aurora, Villa Alba, Dos Cerros + San Telmo", "5"),
         "(1) Puerto Aurora–San Telmo",  # as the layer of gaps and sheet L4 call it
+        joins[1][5],
     ]
+    # cells of 100 m in Mollweide, sampled at 25 m: two half cells less, two diagonals more
+    (gap,) = [row for row in case.rows.gaps if row.gap == 1]
+    assert gap.distance_min_m == pytest.approx(gap.distance_m - 2 * 1.2071 * 25, abs=0.1)
+    assert 2 * 100 * 2**0.5 < gap.distance_max_m - gap.distance_m < 400
+    assert joins[1][5] == f"{floor(gap.distance_min_m)}–{number(ceil(gap.distance_max_m))} m"
     assert [row[1] for row in joins] == ["0 m", "789 m", "2.450 m", "3.634 m"]
 
 

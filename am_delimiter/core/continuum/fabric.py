@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+import numpy as np
+from numpy.typing import NDArray
+
 from ..basis.notes import mark
 from ..basis.progress import Progress
 from ..catalogue.catalogue import Catalogue
@@ -18,10 +21,11 @@ from ..land.true_scale import hectares_of
 from .continuum_errors import TooMuchMemory
 from .crossings import Crossed, cross, crossings_of
 from .edge_cells import expected_memory
+from .exact_gaps import measured_gaps
+from .gap_interval import GapIntervals, gap_intervals
 from .gaps import Gaps
 from .patch_tree import PatchTree, grow_patch_tree
 from .patches import Patches, dense_runs, patches_of
-from .true_gaps import find_true_gaps
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,12 @@ class Fabric:
     def gaps(self) -> Gaps:
         """The gaps that decide: the adjusted ones where barriers or bridges were given."""
         return self.crossed.gaps if self.crossed else self.plain
+
+    @property
+    def intervals(self) -> GapIntervals:
+        """How long the gaps that decide can truly be, by the size of the cells."""
+        added = self.crossed.added_m if self.crossed else 0.0
+        return gap_intervals(self.gaps, self.builtup, self.patches.grid, added)
 
 
 def find_fabric(
@@ -82,7 +92,8 @@ def find_fabric(
         memory=memory,
     )
     limit, ends = parameters.max_gap_m, 0.7 if given.has_crossings else 1.0
-    plain = find_true_gaps(patches.runs, patches.of_run, grid, limit, progress.part(0.3, ends))
+    polygons = polygons_to_measure(builtup, given, parameters)
+    plain = measured_gaps(patches, polygons, limit, progress.part(0.3, ends))
     crossed = None
     if given.has_crossings:
         progress.stage(mark("Looking for ways over barriers and bridges"))
@@ -98,6 +109,17 @@ def find_fabric(
         outside_ha=max(builtup.hectares - inside, 0.0),
         scattered_ha=max(builtup.hectares - hectares_of(runs, grid), 0.0),
     )
+
+
+def polygons_to_measure(
+    builtup: Builtup, given: LandGiven, parameters: Parameters
+) -> NDArray[np.object_] | None:
+    """The polygons that gaps are measured between; None where cells have to do.
+
+    Barriers and bridges are looked up between cells, and the least density leaves cells out.
+    """
+    cells = given.has_crossings or parameters.min_density
+    return None if cells else builtup.polygons
 
 
 def _inside(builtup: Builtup, places: Owners) -> float:

@@ -35,7 +35,8 @@ class Gaps:
     """The minimum spanning forest of the patches, by growing distance.
 
     ``first`` and ``second`` (m,) are patch indices from 0, ``distance_m`` (m,) metres between
-    cell edges, ``cells`` (m, 4) the row and column of the two cells that face each other.
+    cell edges, ``cells`` (m, 4) the row and column of the two cells that face each other. Between
+    polygons that were given it is theirs, and so are the ``lines`` (m,).
     """
 
     n_patches: int
@@ -43,10 +44,17 @@ class Gaps:
     second: Ints
     distance_m: NDArray[np.float64]
     cells: Ints
+    lines: NDArray[np.object_] | None = None
 
     def __len__(self) -> int:
         """Number of gaps."""
         return len(self.first)
+
+    def take(self, chosen: Ints, distance_m: NDArray[np.float64]) -> Gaps:
+        """Some of the gaps in another order, ``distance_m`` (chosen,) long."""
+        lines = None if self.lines is None else self.lines[chosen]
+        ends = (self.first[chosen], self.second[chosen])
+        return Gaps(self.n_patches, *ends, distance_m, self.cells[chosen], lines)
 
 
 def find_gaps(

@@ -37,10 +37,4 @@ def on_ground(gaps: Gaps, grid: Grid, max_gap_m: float) -> Gaps:
     distance = gaps.distance_m / np.sqrt(areal_scale(grid, row, col))
     order = np.argsort(distance, kind="stable")
     order = order[distance[order] <= max_gap_m]
-    return Gaps(
-        n_patches=gaps.n_patches,
-        first=gaps.first[order],
-        second=gaps.second[order],
-        distance_m=distance[order],
-        cells=gaps.cells[order],
-    )
+    return gaps.take(order, distance[order])

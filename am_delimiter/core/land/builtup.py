@@ -15,6 +15,7 @@ import geopandas
 import numpy as np
 import shapely
 from numpy.typing import NDArray
+from shapely.geometry.base import BaseGeometry
 
 from ..basis.notes import Note, mark
 from ..basis.progress import Progress
@@ -95,12 +96,18 @@ class SourceMask:
 
 @dataclass(frozen=True)
 class Builtup:
-    """The built-up cells on the working grid and how they came to be."""
+    """The built-up cells on the working grid and how they came to be.
+
+    ``polygons`` (n,) are all there is, in the working system; None where rasters say something too.
+    ``burnt`` tells whether there were any.
+    """
 
     grid: Grid
     runs: Runs
     rasters: tuple[SourceMask, ...]
     notes: tuple[Note, ...]
+    polygons: NDArray[np.object_] | None = None
+    burnt: bool = False
 
     @property
     def hectares(self) -> float:
@@ -171,6 +178,7 @@ def assemble(
 ) -> Builtup:
     """Bring all evidence to the working grid; a cell built-up in any source is built-up."""
     parts, notes = [], [note for source in rasters for note in _source_notes(source)]
+    given: list[BaseGeometry] = []
     steps = len(rasters) + len(polygons)
     for done, source in enumerate(rasters):
         parts += _carry(source, grid, port, progress.part(done / steps, (done + 1) / steps))
@@ -184,6 +192,7 @@ def assemble(
                 )
             )
         parts.append(burn(shapes, grid))
+        given += shapes
         progress.report((done + 1) / steps)
     if not any(len(part) for part in parts):
         raise EmptyBuiltup(
@@ -191,7 +200,8 @@ def assemble(
             largest=round(100 * max((s.largest_share for s in rasters), default=0.0), 1),
             evidence=", ".join([s.name for s in rasters] + [p.name for p in polygons]),
         )
-    return Builtup(grid, union(parts), tuple(rasters), tuple(notes))
+    single = None if rasters else shapely.get_parts(np.array(given, dtype=object))
+    return Builtup(grid, union(parts), tuple(rasters), tuple(notes), single, bool(polygons))
 
 
 def _source_notes(source: SourceMask) -> list[Note]:

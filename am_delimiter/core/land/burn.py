@@ -36,14 +36,14 @@ class Owners:
 
 def burn(shapes: Sequence[BaseGeometry], grid: Grid) -> Runs:
     """The cells with their centre inside any polygon."""
-    start, end, _ = _inside(shapes, grid)
+    start, end, _ = cells_inside(shapes, grid)
     order = np.argsort(start, kind="stable")
     return Runs(grid.rows, grid.cols, *merge(start[order], end[order]))
 
 
 def owners(shapes: Sequence[BaseGeometry], grid: Grid) -> Owners:
     """The polygon that each cell belongs to; of several, the last."""
-    start, end, owner = _inside(shapes, grid)
+    start, end, owner = cells_inside(shapes, grid)
     # between two neighbouring bounds nothing changes: the last claim on such a stretch holds
     bounds = np.unique(np.concatenate((start, end)))
     first, last = np.searchsorted(bounds, start), np.searchsorted(bounds, end)
@@ -61,7 +61,7 @@ def owners(shapes: Sequence[BaseGeometry], grid: Grid) -> Owners:
     )
 
 
-def _inside(shapes: Sequence[BaseGeometry], grid: Grid) -> tuple[Ints, Ints, Ints]:
+def cells_inside(shapes: Sequence[BaseGeometry], grid: Grid) -> tuple[Ints, Ints, Ints]:
     """Intervals of the cells inside each polygon, and its index; in order of polygon and place.
 
     On each row they reach from every odd crossing of the boundary to the next one. A row crosses

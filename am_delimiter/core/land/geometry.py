@@ -69,6 +69,15 @@ def cell_size_m(info: RasterInfo, crs: str) -> float:
     return math.sqrt(float(shapely.Polygon(np.column_stack(carry.transform(xs, ys))).area))
 
 
+def cell_diagonal_m(info: RasterInfo, crs: str) -> float:
+    """The longer diagonal in metres of the raster's central cell in ``crs``."""
+    a, b, c, d, e, f = info.transform
+    col, row = np.array([0, 1, 0, 1]) + info.cols // 2, np.array([0, 1, 1, 0]) + info.rows // 2
+    carry = pyproj.Transformer.from_crs(info.crs, crs, always_xy=True)
+    x, y = carry.transform(a * col + b * row + c, d * col + e * row + f)
+    return float(max(np.hypot(x[1] - x[0], y[1] - y[0]), np.hypot(x[3] - x[2], y[3] - y[2])))
+
+
 EQUAL_AREA = "+proj=cea +lon_0=-71 +ellps=GRS80"
 """Cylindrical equal-area on the ellipsoid of SIRGAS: true areas anywhere in the country."""
 

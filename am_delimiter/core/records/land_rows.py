@@ -57,12 +57,15 @@ class PatchRow:
 class GapRow:
     """A gap of the forest; ``joins`` are the pairs of communes it decides on.
 
-    ``commune_a`` and ``commune_b`` are where its line touches the ground; ``name`` says them.
+    ``commune_a`` and ``commune_b`` are where its line touches the ground; ``name`` says them. By
+    the size of the cells its true length lies from ``distance_min_m`` to ``distance_max_m``.
     """
 
     gap: int
     name: str | None
     distance_m: float
+    distance_min_m: float | None
+    distance_max_m: float | None
     patch_a: int
     patch_b: int
     commune_a: str | None

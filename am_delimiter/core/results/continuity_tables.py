@@ -18,11 +18,11 @@ from ..catalogue.catalogue import Catalogue
 from ..catalogue.parameters import ParameterValue
 from ..catalogue.provenance import note_rows, parameter_rows
 from ..catalogue.rule_records import LayerSpec
+from ..continuum.gap_names import gap_order
 from ..records.land_rows import ContinuumRow
 from ..records.record import table_of, write
 from ..studies.sensitivity import Sensitivity
 from ..studies.tolerance_study import Continuity
-from .gap_names import gap_order
 from .land_tables import continuum_rows, continuum_shapes
 from .membership_tables import membership_rows
 from .sensitivity_tables import dendrogram_rows, guard_rows
@@ -133,7 +133,7 @@ def _patches(found: Continuity, built: BuiltResult, progress: Progress) -> Table
 
 
 def _gaps(found: Continuity, built: BuiltResult, progress: Progress) -> Table:
-    distances = found.base.gaps.distance_m[gap_order(found.base)]
+    distances = found.base.gaps.distance_m[gap_order(found.base.gaps, found.base.critical_gaps)]
     rows = [
         {**write(row), "bridged_at_m": _first_above(found, float(distance))}
         for row, distance in progress.watched(zip(built.rows.gaps, distances))

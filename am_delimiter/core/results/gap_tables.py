@@ -10,29 +10,34 @@ from shapely.geometry.base import BaseGeometry
 
 from ..basis.progress import Progress
 from ..basis.table import metres
+from ..continuum.gap_names import gap_ends, gap_name, gap_numbers, gap_order
 from ..land.geometry import gap_lines
 from ..land.runs import Ints
 from ..records.land_rows import GapPairRow, GapRow
 from ..verdict.delimitation import Delimitation
-from .gap_names import gap_ends, gap_name, gap_numbers, gap_order
 
 
 def gap_rows(result: Delimitation, progress: Progress) -> tuple[GapRow, ...]:
     """The joins of the forest, in the order of their numbers."""
-    gaps, cuts, names = result.gaps, result.communes.cuts, result.communes.names
+    gaps, cuts, names = result.gaps, result.communes.cuts, list(result.communes.names.values())
     joins = defaultdict(list)
     for (a, b), critical in sorted(result.pair_gaps.items()):
         if critical.gap is not None:
             joins[critical.gap].append(f"{cuts[a]}–{cuts[b]}")
-    start, end = gap_ends(result, progress)
+    ends = gap_ends(result.fabric, progress)
+    start, end = ([cuts[k] if k >= 0 else None for k in one.tolist()] for one in ends)
+    intervals = result.fabric.intervals
+    least, most = intervals.least_m, intervals.most_m
     crossed = result.fabric.crossed
     added = crossed.added_m if crossed else np.zeros(len(gaps))
     over_bridge = crossed.over_bridge if crossed else np.zeros(len(gaps), dtype=bool)
     return tuple(
         GapRow(
             gap=number,
-            name=gap_name((start[index], end[index]), names),
+            name=gap_name(int(ends[0][index]), int(ends[1][index]), names),
             distance_m=metres(float(gaps.distance_m[index])),
+            distance_min_m=metres(float(least[index])),
+            distance_max_m=metres(float(most[index])),
             patch_a=int(gaps.first[index]) + 1,
             patch_b=int(gaps.second[index]) + 1,
             commune_a=start[index],
@@ -43,13 +48,15 @@ def gap_rows(result: Delimitation, progress: Progress) -> tuple[GapRow, ...]:
             added_m=metres(float(added[index])),
             over_bridge=bool(over_bridge[index]),
         )
-        for number, index in enumerate(progress.watched(gap_order(result).tolist()), 1)
+        for number, index in enumerate(progress.watched(gap_order(gaps, joins).tolist()), 1)
     )
 
 
 def gap_shapes(result: Delimitation) -> list[BaseGeometry]:
     """The line of each join, in the order of their numbers."""
-    return list(gap_lines(result.patches.grid, result.gaps.cells[gap_order(result)]))
+    gaps, order = result.gaps, gap_order(result.gaps, result.critical_gaps)
+    lines = gap_lines(result.patches.grid, gaps.cells) if gaps.lines is None else gaps.lines
+    return list(lines[order])
 
 
 def gap_pair_rows(result: Delimitation) -> tuple[GapPairRow, ...]:
@@ -59,7 +66,10 @@ def gap_pair_rows(result: Delimitation) -> tuple[GapPairRow, ...]:
     """
     states, lacking = enumerate(result.states), result.lacking
     built = [i for i, state in states if state.continuum is not None and i not in lacking]
-    named, numbers = tuple(result.communes.names.items()), gap_numbers(result)
+    named, numbers = (
+        tuple(result.communes.names.items()),
+        gap_numbers(result.gaps, result.critical_gaps),
+    )
     return tuple(
         _pair((a, b), (*named[a], *named[b]), numbers, result) for a, b in combinations(built, 2)
     )

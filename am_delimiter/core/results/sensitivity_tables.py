@@ -9,12 +9,12 @@ from numpy.typing import NDArray
 
 from ..basis.table import metres
 from ..basis.vocabulary import Verdict
+from ..continuum.gap_names import gap_numbers
 from ..records.study_rows import DendrogramRow, GuardRow, SensitivityRow, SensitivitySetRow
 from ..studies.chaining_guard import Trial
 from ..studies.sensitivity import Followed, Reading, Sensitivity, shares_of, untold
 from ..studies.tolerance_study import Merge
 from ..verdict.delimitation import Delimitation
-from .gap_names import gap_numbers
 
 EXCEEDS = {Verdict.MET: True, Verdict.NOT_MET: False}
 """What a verdict on the population says in the table; anything else is not evaluable."""
@@ -25,7 +25,7 @@ COMMUNES = "communes"
 
 def dendrogram_rows(base: Delimitation, merges: Sequence[Merge]) -> tuple[DendrogramRow, ...]:
     """Each step at which communes join, by growing tolerance."""
-    names, numbers = base.communes.names, gap_numbers(base)
+    names, numbers = base.communes.names, gap_numbers(base.gaps, base.critical_gaps)
     return tuple(
         DendrogramRow(
             step=step,

@@ -32,7 +32,10 @@ LOCATED = (
     *("persons_census", "persons_difference"),
 )
 PAIR = ("cut_a", "cut_b", "critical_gap_m", "plain_gap_m", "joined", "gap")
-GAP = ("gap", "name", "distance_m", "commune_a", "commune_b", "bridged", "joins")
+GAP = (
+    *("gap", "name", "distance_m", "distance_min_m", "distance_max_m"),
+    *("commune_a", "commune_b", "bridged", "joins"),
+)
 INSTRUMENT = ("instrument", "kind", "kind_id", "stage", "actors")
 """Fields of the rows that the summary tells, in its order; of instruments the rest follow."""
 

@@ -16,9 +16,10 @@ from ..catalogue.declared_parameters import Parameters
 from ..continuum.continua import Continua, cut
 from ..continuum.continuum_errors import NoPatchLeft, NothingDense
 from ..continuum.crossings import cross, crossings_of
+from ..continuum.exact_gaps import measured_gaps
+from ..continuum.fabric import polygons_to_measure
 from ..continuum.gaps import Gaps
 from ..continuum.patches import Patches, dense_runs, patches_of
-from ..continuum.true_gaps import find_true_gaps
 from ..verdict.membership import memberships
 from ..verdict.proposals import members_by_region
 from ..verdict.survey import Survey
@@ -112,7 +113,8 @@ def _fabric(
         )
         return patches, cross(patches, shapes, limit_m, progress.part(0.5, 1.0)).gaps
     rest = progress.part(0.5, 1.0)
-    return patches, find_true_gaps(patches.runs, patches.of_run, grid, limit_m, rest)
+    polygons = polygons_to_measure(fabric.builtup, case.land, variant)
+    return patches, measured_gaps(patches, polygons, limit_m, rest)
 
 
 def _filled(trial: Trial, base: Survey, patches: Patches, continua: Continua) -> Trial:

@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ..basis.notes import Note, mark
+from ..basis.progress import Progress
 from ..basis.vocabulary import PRINTED_PEOPLE_RULES, MembershipBy, PeopleRule
+from ..continuum.gap_names import gap_ends, gap_name, gap_numbers
 from ..population.located import LocatedPopulation
 from ..population.population_measures import answer_population, figures
 from ..services.sharing import share
@@ -27,6 +29,7 @@ def remarks(survey: Survey, sets: Sequence[Cuts], candidates: Sequence[Candidate
         *(survey.travel.notes if survey.travel else ()),
         *(note for one in candidates if one.travel for note in one.travel.notes),
         *_half_seen(survey, sets),
+        *_open_joins(survey),
         *_near_limit(survey),
         *_by_rules(survey, candidates),
         *([] if sets else [_nothing_found(survey)]),
@@ -177,6 +180,41 @@ def _percent(share: float) -> Note:
 def _of_rule(figure: Note | str, rule: PeopleRule) -> Note:
     """A figure beside the rule that gives it, in print."""
     return Note(mark("{figure} ({rule})"), {"figure": figure, "rule": PRINTED_PEOPLE_RULES[rule]})
+
+
+OPEN_TOLD = 10
+"""Gaps left open that are named; the layer of gaps holds all."""
+
+
+def _open_joins(survey: Survey) -> list[Note]:
+    """Say which critical gaps the size of the cells leaves open at the tolerance."""
+    tolerance, intervals = survey.case.parameters.tolerance_m, survey.fabric.intervals
+    gaps, names = survey.gaps, list(survey.communes.names.values())
+    critical = {gap for gap in survey.critical_gaps if gap is not None}
+    unsettled = [gap for gap in sorted(critical) if intervals.leaves_open(tolerance)[gap]]
+    if not unsettled:
+        return []
+    numbers, (start, end) = gap_numbers(gaps, critical), gap_ends(survey.fabric, Progress())
+    each = mark("({number}) {name}: {gap} m (truly from {least} to {most} m)")
+    told = tuple(
+        Note(
+            each,
+            {
+                "number": int(numbers[gap]),
+                "name": gap_name(int(start[gap]), int(end[gap]), names),
+                "gap": round(float(gaps.distance_m[gap]), 1),
+                "least": round(float(intervals.least_m[gap]), 1),
+                "most": round(float(intervals.most_m[gap]), 1),
+            },
+        )
+        for gap in unsettled[:OPEN_TOLD]
+    )
+    template = mark(
+        "The tolerance of {tolerance} m lies within what the size of the cells leaves open of "
+        "critical gaps ({count}), so that finer evidence could change whether they are bridged: "
+        "{gaps}."
+    )
+    return [Note(template, {"tolerance": tolerance, "count": len(unsettled), "gaps": told})]
 
 
 def _nothing_found(survey: Survey) -> Note:

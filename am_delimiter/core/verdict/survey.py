@@ -120,6 +120,11 @@ class Survey:
         return self.joins.pair_gaps
 
     @property
+    def critical_gaps(self) -> list[int | None]:
+        """The gaps that decide on some pair of communes; None for one patch."""
+        return [critical.gap for critical in self.pair_gaps.values()]
+
+    @property
     def plain_pair_gaps(self) -> PairGaps:
         """The same without barriers and bridges."""
         return self.joins.plain_pair_gaps

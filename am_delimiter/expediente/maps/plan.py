@@ -135,7 +135,10 @@ def _detail(gap: GapRow, case: Dossier) -> Detail:
     """The inset of a gap, under the number and the name it has in the layer «Separaciones»."""
     box = rectangle(case.places.gaps[gap.gap])
     around = max(AROUND_GAP * gap.distance_m, LEAST_AROUND)
-    title = f"({gap.gap}) {metres(gap.distance_m, case)} · {case.gap_name(gap.gap)}"
+    told = f"({gap.gap}) {metres(gap.distance_m, case)}"
+    if case.is_open(gap.gap):
+        told += f" [{case.gap_interval(gap.gap)}]"
+    title = f"{told} · {case.gap_name(gap.gap)}"
     return Detail(gap.gap, title, box.buffered(around))
 
 

@@ -91,6 +91,7 @@ def _nearest(case: Dossier) -> PrintedTable:
         Column("Comuna", 36),
         Column("Separación crítica", 26, True),
         Column(f"A {number(case.tolerance_m)} m", 22),
+        Column("Según la celda", 24, True),
         Column("La decide", 34),
         Column("Relación", 28),
     )

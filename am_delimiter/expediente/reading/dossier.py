@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -11,6 +12,7 @@ from typing import Any, NamedTuple
 from ...core.basis import Row
 from ...core.catalogue import TABLE, Catalogue
 from ...core.records import CandidateSummary, GapPairRow, GapRow, ResultRows, ResultSummary, write
+from ...toolbelt.formats import number as formatted
 from .identity import Identity
 
 ROLE_ORDER = (
@@ -128,6 +130,26 @@ class Dossier:
     def gap_label(self, number: int | None) -> str:
         """The number and the name of a gap, ``(3) Concepción–Coronel``; a dash for none."""
         return f"({number}) {self.gap_name(number)}" if number else "—"
+
+    def gap_interval(self, number: int | None) -> str:
+        """What the size of the cells leaves open of a gap: ``320–667 m``, ``exacta``, "" if none.
+
+        Metres are rounded outwards, so that the true gap is never without.
+        """
+        row = self._gaps[number] if number else None
+        if row is None or row.distance_min_m is None or row.distance_max_m is None:
+            return ""
+        if row.distance_min_m == row.distance_max_m:
+            return "exacta"
+        least, most = math.floor(row.distance_min_m), math.ceil(row.distance_max_m)
+        return f"{formatted(least)}–{formatted(most)} m"
+
+    def is_open(self, number: int | None) -> bool:
+        """Whether the size of the cells leaves open if the tolerance bridges a gap."""
+        row = self._gaps[number] if number else None
+        if row is None or row.distance_min_m is None or row.distance_max_m is None:
+            return False
+        return row.distance_min_m <= self.tolerance_m < row.distance_max_m
 
     @cached_property
     def _gaps(self) -> dict[int, GapRow]:

@@ -22,6 +22,7 @@ def gaps_table(case: Dossier) -> PrintedTable:
         Column("Comuna", 42),
         Column("Separación crítica", 30, True),
         Column(f"A {number(case.tolerance_m)} m", 20),
+        Column("Según la celda", 28, True),
         Column("La decide", 42),
         Column("Relación", 40),
     )
@@ -41,7 +42,10 @@ def gaps_table(case: Dossier) -> PrintedTable:
 
 def _rest(case: Dossier, shown: int) -> str:
     """The rule, and where the pairs are that the table leaves out."""
-    text = case.text("continuity_rule")
+    text = (
+        f"{case.text('continuity_rule')} «Según la celda»: entre qué metros puede estar la "
+        "separación verdadera; «exacta», entre los polígonos dados."
+    )
     rest = len(case.rows.gap_matrix) - shown
     if rest <= 0:
         return text
@@ -87,6 +91,7 @@ def _touching_row(alike: Sequence[GapPairRow], relation: str, case: Dossier) -> 
         f"de {number(len(communes))} comunas",
         Cell(metres(0.0, case), bold=True),
         "unidas",
+        "—",
         Cell("—", colour=QUIET),
         Cell(relation, colour=QUIET),
     )
@@ -109,10 +114,17 @@ def gap_row(pair: GapPairRow, relation: str, case: Dossier) -> tuple[Cell, ...]:
         f"{pair.name_a} ({pair.cut_a})",
         f"{pair.name_b} ({pair.cut_b})",
         Cell(metres(pair.critical_gap_m, case), bold=True),
-        "unidas" if pair.joined else "no unidas",
+        _joined(pair, case),
+        case.gap_interval(pair.gap) or "—",
         Cell(case.gap_label(pair.gap), colour=QUIET),
         Cell(relation, colour=QUIET),
     )
+
+
+def _joined(pair: GapPairRow, case: Dossier) -> str:
+    """Whether two communes are joined, and that the cells do not settle it."""
+    told = "unidas" if pair.joined else "no unidas"
+    return f"{told} (la celda no lo decide)" if case.is_open(pair.gap) else told
 
 
 def nearest_rows(case: Dossier, most: int) -> tuple[tuple[Cell, ...], ...]:

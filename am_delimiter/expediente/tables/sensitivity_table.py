@@ -156,6 +156,7 @@ def joins_table(case: Dossier) -> PrintedTable:
         Column("Se unen", 78),
         Column("Comunas del conjunto", 22, True),
         Column("Separación que decide", 40),
+        Column("Según la celda", 26, True),
     )
     own = {cut for candidate in drawn_candidates(case) for cut in candidate.communes}
     steps = case.rows.dendrogram
@@ -166,7 +167,8 @@ def joins_table(case: Dossier) -> PrintedTable:
     note = (
         "Números del dendrograma (G1): a qué tolerancia se hace uno cada conjunto de comunas. "
         "«Separación que decide»: su número y su nombre, los mismos de la capa «Separaciones» y "
-        "de la lámina L4; sin ellos, comparten una mancha."
+        "de la lámina L4; sin ellos, comparten una mancha. «Según la celda»: entre qué metros "
+        "puede estar la verdadera."
     )
     if len(steps) > len(told):
         note += (
@@ -186,4 +188,5 @@ def _join(row: DendrogramRow, case: Dossier) -> tuple[Cell, ...]:
         " + ".join(_named(row.joins, case)),
         quantity(row.n_communes),
         Cell(case.gap_label(row.gap), colour=QUIET),
+        Cell(case.gap_interval(row.gap) or "—", colour=QUIET),
     )

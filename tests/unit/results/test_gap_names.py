@@ -72,3 +72,24 @@ def test_a_commune_that_the_evidence_does_not_reach_has_no_built_up_land_to_tell
     found = {row.cut: row.built_ha for row in built.rows.communes}
     assert found == {"05101": 2.0, "05109": 0.0, "05103": None}
     assert {one["cut"]: one["built_ha"] for one in summary["communes"]} == found
+
+
+@pytest.mark.parametrize(("tolerance", "open_gaps"), [(250, [1, 2]), (400, [2]), (500, [])])
+def test_a_tolerance_within_what_the_cells_leave_open_is_told(told, tolerance, open_gaps):
+    """Cells of 100 m: 100 m may be up to hypot(300, 100) = 316, 200 m up to hypot(400, 100) = 412.
+
+    The third gap is no critical one.
+    """
+    built, summary = told([ROW], WIDTHS, tolerance=tolerance, max_gap=500)
+    rows = built.rows
+    limits = {row.gap: (row.distance_min_m, row.distance_max_m) for row in rows.gaps}
+    assert limits == {1: (100.0, 316.23), 2: (200.0, 412.31), 3: (100.0, 316.23)}
+    told_limits = {
+        one["gap"]: (one["distance_min_m"], one["distance_max_m"]) for one in summary["gaps"]
+    }
+    assert told_limits == {gap: limits[gap] for gap in (1, 2)}
+    notes = [note.text for note in rows.notes if "leaves open" in note.text]
+    assert len(notes) == bool(open_gaps)
+    for note in notes:
+        assert f"critical gaps ({len(open_gaps)})" in note
+        assert "(2) Viña del Mar–Concón: 200.0 m (truly from 200.0 to 412.3 m)" in note

@@ -6,55 +6,60 @@ numbers; the others follow, by growing distance too.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
 from ..basis.progress import Progress
-from ..continuum.patches import Patches
 from ..land.burn import Owners
 from ..land.runs import Ints
-from ..verdict.delimitation import Delimitation
+from .fabric import Fabric
+from .gaps import Gaps
+from .patches import Patches
 
 OUTSIDE, WITHIN = "fuera de las comunas", "dentro de"
 """An end of a gap that lies in no commune, and a gap inside one; printed, so in Spanish."""
 
 
-def gap_order(result: Delimitation) -> Ints:
-    """Indices of the gaps in the order of their numbers, shape (gaps,)."""
-    critical = np.zeros(len(result.gaps), dtype=bool)
-    critical[[one.gap for one in result.pair_gaps.values() if one.gap is not None]] = True
-    return np.argsort(~critical, kind="stable")
+def gap_order(gaps: Gaps, critical: Iterable[int | None]) -> Ints:
+    """Indices of the gaps in the order of their numbers, shape (gaps,).
+
+    ``critical`` are the indices of those that decide on some pair of communes.
+    """
+    other = np.ones(len(gaps), dtype=bool)
+    other[[gap for gap in critical if gap is not None]] = False
+    return np.argsort(other, kind="stable")
 
 
-def gap_numbers(result: Delimitation) -> Ints:
+def gap_numbers(gaps: Gaps, critical: Iterable[int | None]) -> Ints:
     """The number of each gap, from 1, shape (gaps,)."""
-    numbers = np.empty(len(result.gaps), dtype=np.int64)
-    numbers[gap_order(result)] = np.arange(1, len(result.gaps) + 1)
+    numbers = np.empty(len(gaps), dtype=np.int64)
+    numbers[gap_order(gaps, critical)] = np.arange(1, len(gaps) + 1)
     return numbers
 
 
-def gap_ends(result: Delimitation, progress: Progress) -> tuple[list[str | None], list[str | None]]:
-    """Codes of the communes where the line of each gap touches the ground, at both ends.
+def gap_ends(fabric: Fabric, progress: Progress) -> tuple[Ints, Ints]:
+    """The communes where the line of each gap touches the ground, at both ends, shape (gaps,).
 
-    An end outside every commune takes the commune with most cells of its patch, None without any.
+    An end outside every commune takes the commune with most cells of its patch, -1 without any.
     """
-    gaps, grid = result.gaps, result.patches.grid
-    main, cuts = _main_commune(result.patches, progress), result.communes.cuts
+    gaps, grid = fabric.gaps, fabric.patches.grid
+    main = _main_commune(fabric.patches, progress)
     found = []
     for column, patch in ((0, gaps.first), (2, gaps.second)):
         place = gaps.cells[:, column] * (grid.cols + 1) + gaps.cells[:, column + 1]
-        commune = _owner_at(place, result.fabric.places)
-        commune = np.where(commune < 0, main[patch], commune)
-        found.append([None if index < 0 else cuts[index] for index in commune.tolist()])
+        commune = _owner_at(place, fabric.places)
+        found.append(np.where(commune < 0, main[patch], commune))
     return found[0], found[1]
 
 
-def gap_name(ends: tuple[str | None, str | None], names: dict[str, str]) -> str:
+def gap_name(first: int, second: int, names: Sequence[str]) -> str:
     """``Concepción–San Pedro de la Paz``, or ``dentro de Quilpué`` for a gap inside one commune."""
-    first, second = (names[cut] if cut else OUTSIDE for cut in ends)
-    if ends[0] == ends[1]:
-        return f"{WITHIN} {first}" if ends[0] else OUTSIDE
-    return f"{first}–{second}"
+    told = [names[end] if end >= 0 else OUTSIDE for end in (first, second)]
+    if first == second:
+        return f"{WITHIN} {told[0]}" if first >= 0 else OUTSIDE
+    return "–".join(told)
 
 
 def _owner_at(place: Ints, places: Owners) -> Ints:
