@@ -384,12 +384,16 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
 
 An input that has changed is named and used as it is now. One that has moved is recognised by its content beside the GeoPackage or in the folder given, and used. If one is missing, nothing is run.
 
-Only check: says what has changed in the inputs, without running anything.</source>
+Only check: says what has changed in the inputs, without running anything.
+
+A case may come from anybody: only files of this computer are opened. A service, a database or a folder of another computer is named and left alone unless you allow it.</source>
       <translation>Todo resultado de «Delimitar áreas metropolitanas» guarda su caso completo: parámetros, capas y el SHA-256 de cada archivo de entrada. Este algoritmo reabre el caso, verifica cada entrada, delimita de nuevo con los mismos parámetros y compara cada tabla y capa fila por fila: idéntico, o qué difiere.
 
 Una entrada que cambió se nombra y se usa como está ahora. Una que se movió se reconoce por su contenido junto al GeoPackage o en la carpeta indicada, y se usa. Si falta una, no se calcula nada.
 
-Solo verificar: dice qué cambió en las entradas, sin calcular nada.</translation>
+Solo verificar: dice qué cambió en las entradas, sin calcular nada.
+
+Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un servicio, una base de datos o una carpeta de otro equipo se nombra y no se toca, salvo que usted lo permita.</translation>
     </message>
     <message>
       <source>Evidence of a commune: least built-up land per inhabitant</source>
@@ -1046,6 +1050,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Solo verificar las entradas, sin calcular</translation>
     </message>
     <message>
+      <source>Open also what the case names on other computers</source>
+      <translation>Abrir también lo que el caso nombra en otros equipos</translation>
+    </message>
+    <message>
       <source>Open the file as UTF-8 and save it once more, or export it again.</source>
       <translation>Abra el archivo como UTF-8 y guárdelo otra vez, o expórtelo de nuevo.</translation>
     </message>
@@ -1368,6 +1376,8 @@ Edited project: the project of an earlier expediente. What you changed in its st
 
 Templates: a folder with your own lamina.qpt, pagina.qpt or estilo.json in place of those of the plugin (resources/layouts); without it, the folder am_delimiter/layouts of your QGIS profile is looked at.
 
+A case and an edited project may come from anybody: only files of this computer are opened. A service, a database or a folder of another computer is named and left alone unless you allow it.
+
 Folder: each map sheet as PNG and GeoPDF, all tables as XLSX and the case as JSON.</source>
       <translation>Toma el GeoPackage que escribió «Delimitar áreas metropolitanas» y hace el expediente: portada, contenido, resumen de veredictos, lista de cotejo, láminas, gráficos, tablas, tramitación, método, anexos y firmas, en un PDF en español. Una lámina sin datos se omite y se anota con su motivo.
 
@@ -1378,6 +1388,8 @@ Registro de la tramitación: una tabla o CSV en lugar de la tabla «procedure» 
 Proyecto editado: el proyecto de un expediente anterior. Lo que usted cambió en sus estilos, etiquetas, temas de mapa y capas se ve en las láminas nuevas.
 
 Plantillas: una carpeta con sus propios lamina.qpt, pagina.qpt o estilo.json en lugar de los del complemento (resources/layouts); si no la indica, se busca en la carpeta am_delimiter/layouts de su perfil de QGIS.
+
+Un caso o un proyecto editado puede venir de cualquiera: solo se abren archivos de este equipo. Un servicio, una base de datos o una carpeta de otro equipo se nombra y no se toca, salvo que usted lo permita.
 
 Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso como JSON.</translation>
     </message>
@@ -1420,6 +1432,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The case in {path} was stored by am_delimiter {version}, in a form that this version ({current}) does not know. Install that version or a later one.</source>
       <translation>El caso de {path} lo guardó am_delimiter {version}, en una forma que esta versión ({current}) no conoce. Instale esa versión o una posterior.</translation>
+    </message>
+    <message>
+      <source>The case names what is not a file of this computer: {sources}. Nothing was opened. If you know where the case comes from and trust it, mark «Open also what the case names on other computers»; otherwise save those data to files and delimit again.</source>
+      <translation>El caso nombra lo que no es un archivo de este equipo: {sources}. No se abrió nada. Si sabe de dónde viene el caso y confía en él, marque «Abrir también lo que el caso nombra en otros equipos»; si no, guarde esos datos en archivos y delimite de nuevo.</translation>
     </message>
     <message>
       <source>The catalogue file {file} cannot be used: {problem}</source>
@@ -1582,6 +1598,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>El archivo {input} existe, pero no se puede leer como capa, ráster ni tabla: está dañado, incompleto o en otro formato ({problem}). Ábralo en el programa que lo hizo y expórtelo de nuevo, o vuelva a obtenerlo.</translation>
     </message>
     <message>
+      <source>The filter of the layer «{layer}» ({parameter}) uses {functions}, which read more than the row itself, so it is not evaluated. Save the rows you need to a file and delimit again.</source>
+      <translation>El filtro de la capa «{layer}» ({parameter}) usa {functions}, que lee más que la propia fila, de modo que no se evalúa. Guarde en un archivo las filas que necesita y delimite de nuevo.</translation>
+    </message>
+    <message>
       <source>The folder {file} holds no Parquet file. Choose the folder with the parts of the table of persons, or the file itself.</source>
       <translation>La carpeta {file} no tiene archivos Parquet. Elija la carpeta con las partes de la tabla de personas, o el archivo mismo.</translation>
     </message>
@@ -1590,8 +1610,8 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>La justificación nombra comunas que no se incluyen ni se excluyen: {cuts}. Corrija los códigos o agréguelos a las listas.</translation>
     </message>
     <message>
-      <source>The layer {layer} cannot be read as services: it must hold lines, points or polygons, only one sort. Split it, or give a table without shapes as the table of services.</source>
-      <translation>La capa {layer} no puede leerse como servicios: debe tener líneas, puntos o polígonos, de una sola clase. Divídala o, si es una tabla sin geometría, entréguela como tabla de servicios.</translation>
+      <source>The layer {layer} cannot be read as services: it must hold lines, points or polygons, only one sort, or be a table with columns «latitud» and «longitud» in degrees. Split it, or give a table without shapes as the table of services.</source>
+      <translation>La capa {layer} no se puede leer como servicios: debe tener líneas, puntos o polígonos, de una sola clase, o ser una tabla con columnas «latitud» y «longitud» en grados. Sepárela, o entregue una tabla sin geometría como la tabla de servicios.</translation>
     </message>
     <message>
       <source>The layer {layer} has no commune of region {region}. Its regions are: {regions}.</source>
@@ -2590,6 +2610,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{entry}: el documento no está donde dice su ruta: {path}.</translation>
     </message>
     <message>
+      <source>{entry}: the document is on another computer, so it was not looked for: {path}.</source>
+      <translation>{entry}: el documento está en otro equipo, de modo que no se buscó: {path}.</translation>
+    </message>
+    <message>
       <source>{entry}: the document {path} is no longer the one that was stored (SHA-256 {now}… instead of {then}…).</source>
       <translation>{entry}: el documento {path} ya no es el que se guardó (SHA-256 {now}… en vez de {then}…).</translation>
     </message>
@@ -2812,6 +2836,26 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{path} lacks the layer {layer}, so the expediente cannot be made. Delimit again, or choose the GeoPackage that the delimitation wrote.</source>
       <translation>A {path} le falta la capa {layer}, de modo que no se puede hacer el expediente. Delimite de nuevo, o elija el GeoPackage que escribió la delimitación.</translation>
+    </message>
+    <message>
+      <source>{path} was not opened: as an archive it is damaged, or its part «{part}» would be unpacked outside its folder. Save the project again from QGIS. No PDF was written.</source>
+      <translation>No se abrió {path}: como archivo comprimido está dañado, o su parte «{part}» se escribiría fuera de su carpeta. Guarde de nuevo el proyecto desde QGIS. No se escribió ningún PDF.</translation>
+    </message>
+    <message>
+      <source>{path} was not opened: it declares XML entities, which QGIS never writes and with which a file can read others or fill the memory. Save it again from QGIS. No PDF was written.</source>
+      <translation>No se abrió {path}: declara entidades XML, que QGIS nunca escribe y con las que un archivo puede leer otros o llenar la memoria. Guárdelo de nuevo desde QGIS. No se escribió ningún PDF.</translation>
+    </message>
+    <message>
+      <source>{path} was not opened: it holds more than {most} MB, and no file of its kind does. Choose the file that QGIS saved. No PDF was written.</source>
+      <translation>No se abrió {path}: contiene más de {most} MB, y ningún archivo de su clase los tiene. Elija el archivo que guardó QGIS. No se escribió ningún PDF.</translation>
+    </message>
+    <message>
+      <source>{path} was not opened: it is no whole XML file in UTF-8 as QGIS writes them (line {line}). Save it again from QGIS. No PDF was written.</source>
+      <translation>No se abrió {path}: no es un archivo XML completo en UTF-8 como los que escribe QGIS (línea {line}). Guárdelo de nuevo desde QGIS. No se escribió ningún PDF.</translation>
+    </message>
+    <message>
+      <source>{path} was not opened: it names what is not a file of this computer, or asks for its variables: {places}. Take that out in QGIS (embed pictures, save layers to files). For a project whose origin you trust, mark «Open also what the case names on other computers». No PDF was written.</source>
+      <translation>No se abrió {path}: nombra lo que no es un archivo de este equipo, o pide sus variables: {places}. Quítelo en QGIS (incruste las imágenes, guarde las capas en archivos). Si es un proyecto cuyo origen conoce y en el que confía, marque «Abrir también lo que el caso nombra en otros equipos». No se escribió ningún PDF.</translation>
     </message>
     <message>
       <source>{path} was not written, because it came out damaged ({problem}). The disk may be full: free some space or choose another folder, and run again.</source>

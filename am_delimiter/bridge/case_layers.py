@@ -7,6 +7,7 @@ again, with what the user set by hand: system of reference, no-data, encoding, f
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -22,6 +23,7 @@ from qgis.core import (
 
 from ..core.basis import Note, mark
 from ..core.cases import InputNotOpened, InputNotStored
+from .files_elsewhere import check_layer_is_local
 from .layers import file_of
 from .quiet_layers import quiet_raster, read_only_vector
 
@@ -59,13 +61,23 @@ def describe_layer(layer: QgsMapLayer) -> Plain:
     return described
 
 
-def open_layer(described: Plain, path: str, parameter: str) -> QgsMapLayer:
+def open_layer(
+    described: Plain,
+    path: str,
+    parameter: str,
+    beside: Path | None = None,
+    allow_remote: bool = False,
+) -> QgsMapLayer:
     """The layer again, from ``path`` (the file, wherever it is now).
 
-    Raises `InputNotStored` for a temporary layer and `InputNotOpened` when it cannot be opened.
+    Raises `InputNotStored` for a temporary layer, `RemoteInputs` for one that is not on this
+    computer (or on the share where ``beside`` lies) unless that is allowed, and `InputNotOpened`
+    when it cannot be opened.
     """
     if described["provider"] == "memory":
         raise InputNotStored(layer=described["name"], parameter=parameter)
+    if not allow_remote:
+        check_layer_is_local(described, path, beside)
     layer = _opened(described, _address(described, path))
     if not layer.isValid():
         source = path or described.get("source", "")

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Callable
 
 from qgis.core import (
     NULL,
     Qgis,
+    QgsExpression,
     QgsMapLayer,
     QgsProcessing,
     QgsProcessingAlgorithm,
@@ -24,14 +27,48 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..core.cases import FilterRefused, InputNotOpened
 from .case_layers import Plain, describe_layer, open_layer
 from .quiet_layers import layer_of
 
 _ONE_LAYER = frozenset({"source", "vector", "raster", "layer"})
 _PLAIN = (str, int, float, bool)
 
-Find = Callable[[str], str]
-"""Where a stored file is now."""
+_OF_THE_ROW = frozenset(
+    {
+        "Aggregates",
+        "Arrays", "Conditionals", "Conversions", "Date and Time", "Fuzzy Matching",
+        "GeometryGroup", "Maps", "Math", "Operators", "String",
+    }
+)  # fmt: skip
+"""Groups of functions of QGIS that read nothing but what they are given."""
+
+_ALSO_OF_THE_ROW = frozenset(
+    {"$id", "feature_id", "attribute", "attributes", "is_selected", "var", "with_variable"}
+)
+_OF_FILES = frozenset({"exif_geotag"})
+"""Functions of those groups that read a file."""
+
+
+@dataclass(frozen=True)
+class Reopening:
+    """Where a case is opened again.
+
+    ``find`` tells where a stored file is now, ``beside`` is the folder of the case, ``of_layers``
+    are the parameters that ask for layers. ``allow_remote`` opens also what is elsewhere.
+    """
+
+    find: Callable[[str], str]
+    context: QgsProcessingContext
+    beside: Path
+    of_layers: frozenset[str] = frozenset()
+    allow_remote: bool = False
+
+
+def layer_parameters(algorithm: QgsProcessingAlgorithm) -> frozenset[str]:
+    """The names of the parameters that ask for layers."""
+    kinds = {*_ONE_LAYER, "multilayer"}
+    return frozenset(d.name() for d in algorithm.parameterDefinitions() if d.type() in kinds)
 
 
 def stored_parameters(
@@ -71,9 +108,12 @@ def files_of(stored: dict[str, Plain]) -> list[str]:
     return [path for path in dict.fromkeys(found) if path]
 
 
-def replayed(stored: dict[str, Plain], find: Find, context: QgsProcessingContext) -> dict[str, Any]:
-    """Parameters to run again with; the layers belong to the context."""
-    return {name: _replayed(name, value, find, context) for name, value in stored.items()}
+def replayed(stored: dict[str, Plain], place: Reopening) -> dict[str, Any]:
+    """Parameters to run again with; the layers belong to the context of ``place``.
+
+    Raises `RemoteInputs`, `FilterRefused`, `InputNotStored` or `InputNotOpened`.
+    """
+    return {name: _replayed(name, value, place) for name, value in stored.items()}
 
 
 def _stored(
@@ -162,33 +202,46 @@ def _described(layer: QgsMapLayer, value: Any) -> Plain:
     return described
 
 
-def _replayed(name: str, value: Plain, find: Find, context: QgsProcessingContext) -> Any:
+def _replayed(name: str, value: Plain, place: Reopening) -> Any:
     if "layer" in value:
         described = value["layer"]
-        return _source(described, _kept(described, name, find, context))
+        return _source(name, described, _kept(described, name, place))
     if "layers" in value:
-        return [_kept(described, name, find, context) for described in value["layers"]]
+        return [_kept(described, name, place) for described in value["layers"]]
     if "file" in value:
-        return find(value["file"])
+        return place.find(value["file"])
     if "files" in value:
-        return [find(file) for file in value["files"]]
+        return [place.find(file) for file in value["files"]]
+    if name in place.of_layers and value["value"]:  # stored as a layer, or as nothing
+        raise InputNotOpened(layer=value["value"], parameter=name, source="", provider="?")
     return value["value"]
 
 
-def _kept(described: Plain, name: str, find: Find, context: QgsProcessingContext) -> QgsMapLayer:
-    path = find(described["path"]) if described["path"] else ""
-    layer = open_layer(described, path, name)
-    context.temporaryLayerStore().addMapLayer(layer)
+def _kept(described: Plain, name: str, place: Reopening) -> QgsMapLayer:
+    path = place.find(described["path"]) if described["path"] else ""
+    layer = open_layer(described, path, name, place.beside, place.allow_remote)
+    place.context.temporaryLayerStore().addMapLayer(layer)
     return layer
 
 
-def _source(described: Plain, layer: QgsMapLayer) -> Any:
+def _source(name: str, described: Plain, layer: QgsMapLayer) -> Any:
     """The layer, or the part of it that was chosen."""
     if "limit" not in described:
         return layer
+    _check_filter(name, described)
     if "selected" in described:
         layer.selectByIds(described["selected"])
     definition = QgsProcessingFeatureSourceDefinition(layer.id(), "selected" in described)
     definition.filterExpression = described["filter"]
     definition.featureLimit = described["limit"]
     return definition
+
+
+def _check_filter(name: str, described: Plain) -> None:
+    """Raise `FilterRefused` for a filter that reads other layers, files or the machine."""
+    groups = {one.name(): set(one.groups()) for one in QgsExpression.Functions()}
+    used = QgsExpression(described["filter"]).referencedFunctions()
+    plain = {n for n, found in groups.items() if found & _OF_THE_ROW} | _ALSO_OF_THE_ROW
+    beyond = sorted(used - (plain - _OF_FILES))
+    if beyond:
+        raise FilterRefused(layer=described["name"], parameter=name, functions=", ".join(beyond))

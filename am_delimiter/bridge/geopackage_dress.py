@@ -110,14 +110,23 @@ def _style(spec: LayerSpec) -> str:
     fields += [QgsField(field["name"], TYPES[field["type"]]) for field in spec.fields]
     layer.dataProvider().addAttributes(fields)
     layer.updateFields()
-    style = resource("styles", f"{spec.style or spec.id}.qml")
-    if style.is_file():
-        layer.loadNamedStyle(str(style))
-    for field in spec.fields:
-        layer.setFieldAlias(layer.fields().indexFromName(field["name"]), field["alias"])
+    wear_own_style(layer, spec)
     document = QDomDocument()
     layer.exportNamedStyle(document)
     return str(document.toString())
+
+
+def wear_own_style(layer: QgsVectorLayer, spec: LayerSpec) -> None:
+    """Give a layer of a result the style of the plugin and its Spanish aliases.
+
+    The style that the file holds is left alone: a style may name pictures of the network and
+    expressions that read the machine, and a case comes from anybody.
+    """
+    style = resource("styles", f"{spec.style or spec.id}.qml")
+    if style.is_file():
+        layer.loadNamedStyle(str(style), True)  # else the one that the file holds
+    for field in spec.fields:
+        layer.setFieldAlias(layer.fields().indexFromName(field["name"]), field["alias"])
 
 
 def _extent(connection: sqlite3.Connection, table: str) -> QgsRectangle:

@@ -25,6 +25,7 @@ from .pages.signatures import add_signatures
 from .pages.summary_page import add_summary
 from .paper.document_errors import PageFailed
 from .paper.look import A4
+from .paper.plain_text import label_says
 from .paper.printed_table import PrintedTable
 from .paper.sections import Section
 from .paper.sheet import Sheet
@@ -185,7 +186,7 @@ def _add_sheets(
 def _list_charts(binder: _Binder) -> None:
     """List the charts by the titles that are on their pages."""
     titles = [item for item in binder.layout.items() if isinstance(item, QgsLayoutItemLabel)]
-    found = {m.group(1): item.text() for item in titles if (m := _CHART.fullmatch(item.id()))}
+    found = {m.group(1): label_says(item) for item in titles if (m := _CHART.fullmatch(item.id()))}
     binder.list_found([(key, found[key]) for key in sorted(found)], 1)
 
 

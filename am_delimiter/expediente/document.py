@@ -72,6 +72,7 @@ def _asked(case: Dossier, request: Request) -> Dossier:
         folder=request.log_folder or case.folder,
         term_start=request.term_start,
         review=request.review,
+        allow_remote=request.allow_remote,
     )
 
 
@@ -86,7 +87,7 @@ def _project(
     blocks, no_blocks = blocks_of(case, folder)
     themes = themes_of(layers, case, no_blocks)
     if request.edited:
-        project = open_edited(request.edited)
+        project = open_edited(request.edited, request.allow_remote)
     else:
         project = make_project(layers, case, blocks, themes)
     try:

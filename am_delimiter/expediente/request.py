@@ -18,7 +18,8 @@ class Request:
     ``templates`` is the folder of the office (None for that of the profile), ``edited`` a project
     of an earlier expediente whose styles and themes are taken up, ``log`` the rows of a procedure
     log in place of the stored one and ``log_folder`` from where its paths start, ``review`` the
-    DIFROL resolution on this product ("" while it is pending).
+    DIFROL resolution on this product ("" while it is pending), ``allow_remote`` that also what the
+    case and the edited project name on other computers may be opened.
     """
 
     identity: Identity = field(default_factory=Identity)
@@ -29,6 +30,7 @@ class Request:
     log_folder: Path | None = None
     term_start: date | None = None
     review: str = ""
+    allow_remote: bool = False
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from ..core.catalogue import Catalogue
 from ..toolbelt.i18n import tr, tr_error
 from ..toolbelt.remembered import recalled, remember
 from .base import AmDelimiterAlgorithm
-from .form_parameters import advanced
+from .form_parameters import advanced, allow_remote, remote_allowed
 from .output_check import check_needed, inside_folders
 from .output_names import wanted_files
 from .run import Run
@@ -57,6 +57,9 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
         "Templates: a folder with your own lamina.qpt, pagina.qpt or estilo.json in place of "
         "those of the plugin (resources/layouts); without it, the folder am_delimiter/layouts "
         "of your QGIS profile is looked at.\n\n"
+        "A case and an edited project may come from anybody: only files of this computer are "
+        "opened. A service, a database or a folder of another computer is named and left alone "
+        "unless you allow it.\n\n"
         "Folder: each map sheet as PNG and GeoPDF, all tables as XLSX and the case as JSON."
     )
 
@@ -157,6 +160,7 @@ def _request(run: Run) -> Request:
         log_folder=log_folder,
         term_start=run.day("TERM_START"),
         review=text("REVIEW"),
+        allow_remote=remote_allowed(run),
     )
 
 
@@ -251,7 +255,7 @@ def _looks() -> list[QgsProcessingParameterDefinition]:
             optional=True,
         ),
     ]
-    return advanced(rare)
+    return [*advanced(rare), allow_remote()]
 
 
 def _targets() -> list[QgsProcessingParameterDefinition]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from qgis.core import (
     Qgis,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
@@ -24,6 +25,8 @@ from ..core.catalogue import (
 )
 from ..toolbelt.i18n import tr
 from .run import Run
+
+REMOTE = "ALLOW_REMOTE"
 
 
 def form(
@@ -57,6 +60,19 @@ def advanced(
         flag = QgsProcessingParameterDefinition.Flag.FlagAdvanced
         parameter.setFlags(parameter.flags() | flag)
     return parameters
+
+
+def allow_remote() -> QgsProcessingParameterDefinition:
+    """Whether a case may open what is not a file of this computer; off unless somebody asks."""
+    made = QgsProcessingParameterBoolean(
+        REMOTE, tr("Open also what the case names on other computers"), defaultValue=False
+    )
+    return advanced([made])[0]
+
+
+def remote_allowed(run: Run) -> bool:
+    """Whether the user allowed it."""
+    return bool(run.algorithm.parameterAsBoolean(run.parameters, REMOTE, run.context))
 
 
 def _definition(

@@ -25,6 +25,7 @@ from ..toolbelt.paths import plugin_version
 from .base import AmDelimiterAlgorithm
 from .delimit_algorithm import DESTINATIONS, DelimitAlgorithm
 from .delimit_parameters import destinations
+from .form_parameters import allow_remote, remote_allowed
 from .output_check import check_outputs
 from .rerun_report import RerunReport, edited_note, identical_note, tell_inputs
 from .run import Run
@@ -51,7 +52,9 @@ class RerunAlgorithm(AmDelimiterAlgorithm):
         "An input that has changed is named and used as it is now. One that has moved is "
         "recognised by its content beside the GeoPackage or in the folder given, and used. "
         "If one is missing, nothing is run.\n\n"
-        "Only check: says what has changed in the inputs, without running anything."
+        "Only check: says what has changed in the inputs, without running anything.\n\n"
+        "A case may come from anybody: only files of this computer are opened. A service, a "
+        "database or a folder of another computer is named and left alone unless you allow it."
     )
 
     def __init__(self) -> None:
@@ -76,7 +79,7 @@ class RerunAlgorithm(AmDelimiterAlgorithm):
         output, *others = destinations()
         # not needed where the inputs are only checked
         output.setFlags(output.flags() | QgsProcessingParameterDefinition.Flag.FlagOptional)
-        return [case, folder, check, output, *others]
+        return [case, folder, check, allow_remote(), output, *others]
 
     def results(self) -> list[QgsProcessingOutputDefinition]:
         """What changed in the inputs and in the result."""
@@ -91,10 +94,13 @@ class RerunAlgorithm(AmDelimiterAlgorithm):
     def work(self, run: Run) -> dict[str, Any]:
         """Verify, delimit, compare; the case itself is never written to."""
         from ..bridge.case_table import read_stored_case
+        from ..core.cases import check_record
 
         file, report = run.file("CASE"), RerunReport(run.feedback)
         only_check = run.algorithm.parameterAsBoolean(run.parameters, "CHECK_ONLY", run.context)
         record = read_stored_case(file, plugin_version())
+        if not remote_allowed(run):
+            check_record(record, file.absolute().parent)
         if not only_check:
             _check_output(run)
         checks = _verify(run, file, record)
@@ -103,7 +109,7 @@ class RerunAlgorithm(AmDelimiterAlgorithm):
         if only_check:
             return self._told
         _stop_if_missing(checks)
-        ran = self._run_again(run, record, checks)
+        ran = self._run_again(run, file, record, checks)
         differences = _compare(run, file, record, Path(ran["OUTPUT"]), report)
         self._told.update(IDENTICAL=differences == 0, DIFFERENCES=differences, REPORT=report.text())
         return {**ran, **self._told}
@@ -117,17 +123,30 @@ class RerunAlgorithm(AmDelimiterAlgorithm):
             return self._told
         return {**self._delimit.postProcessAlgorithm(context, feedback), **self._told}
 
-    def _run_again(self, run: Run, record: CaseRecord, checks: list[FileCheck]) -> dict[str, Any]:
-        """Delimit with the parameters of the case, and its inputs where they are now."""
-        from ..bridge.case_parameters import replayed
+    def _run_again(
+        self, run: Run, file: Path, record: CaseRecord, checks: list[FileCheck]
+    ) -> dict[str, Any]:
+        """Delimit with the parameters of the case, and its inputs where they are now.
+
+        The case does not say which files are written: the user does.
+        """
+        from ..bridge.case_parameters import Reopening, layer_parameters, replayed
         from ..core.cases import ParameterRefused
 
         places = {check.stored.path: _place(check) for check in checks}
         self._delimit = DelimitAlgorithm()
         self._delimit.initAlgorithm()
-        known = {definition.name() for definition in self._delimit.parameterDefinitions()}
+        definitions = self._delimit.parameterDefinitions()
+        known = {one.name() for one in definitions if not one.isDestination()}
         stored = {name: value for name, value in record.parameters.items() if name in known}
-        again = replayed(stored, lambda path: places.get(path, path), run.context)
+        place = Reopening(
+            find=lambda path: places.get(path, path),
+            context=run.context,
+            beside=file.absolute().parent,
+            of_layers=layer_parameters(self._delimit),
+            allow_remote=remote_allowed(run),
+        )
+        again = replayed(stored, place)
         targets = {name: run.target(name) for name in DESTINATIONS}
         again.update({name: file for name, file in targets.items() if file})
         check_outputs(self._delimit, again, run.context)

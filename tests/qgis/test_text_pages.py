@@ -478,7 +478,7 @@ def test_what_was_written_flows_over_pages(open_case: Any, printed: Any) -> None
     assert len(pages) > 2
     told = " ".join(pages)
     assert [w for w in told.split() if w.startswith("palabra")] == words.split()
-    assert "Dijo [ % 1 + 1 %]." in told
+    assert "Dijo [% 1 + 1 %]." in told
     assert all("Fundamentación (continuación)" in page for page in pages[1:])
     assert "• Uno • Dos Sola" in told
     missing = missing_narrative(case, parse_narrative(text))

@@ -36,6 +36,7 @@ from .input_errors import (
     RasterGiven,
     VectorGiven,
 )
+from .local_paths import is_local, points_outside, sources_of
 from .notes import Note, mark
 from .office_text import TEXT_FILES, CsvText, read_csv_text
 from .output_errors import (
@@ -116,9 +117,12 @@ __all__ = [
     "WrittenBroken",
     "content_hash",
     "fingerprint",
+    "is_local",
     "iso_date",
     "mark",
+    "points_outside",
     "read_csv_text",
     "sign_of_page",
+    "sources_of",
     "today",
 ]

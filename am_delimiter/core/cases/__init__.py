@@ -1,8 +1,9 @@
 """Cases as they are stored in a result: read again, their files found, two results compared.
 
 In: the rows of the table ``case`` and the files beside it. Out: `CaseRecord`, by `read_case`;
-whether each file is still the same, by `check_files`; what differs, by `compare_results`. It looks
-into catalogue and basis.
+whether each file is still the same, by `check_files`; what differs, by `compare_results`; that
+nothing in it is on another computer, by `check_record`. It looks into
+catalogue and basis.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from .case_comparison import (
 )
 from .case_errors import (
     CaseNotFound,
+    FilterRefused,
     InputNotOpened,
     InputNotStored,
     InputsMissing,
@@ -27,8 +29,10 @@ from .case_errors import (
     NoSummaryStored,
     OutputMissing,
     ParameterRefused,
+    RemoteInputs,
 )
 from .case_files import FileCheck, Standing, check_files, file_notes, size_of
+from .case_places import FILE_PROVIDERS, check_record, remote_places
 from .case_record import (
     FORMAT,
     CaseRecord,
@@ -41,12 +45,14 @@ from .case_record import (
 )
 
 __all__ = [
+    "FILE_PROVIDERS",
     "FORMAT",
     "SHAPE",
     "UNCOMPARED",
     "CaseNotFound",
     "CaseRecord",
     "FileCheck",
+    "FilterRefused",
     "InputNotOpened",
     "InputNotStored",
     "InputsMissing",
@@ -55,11 +61,13 @@ __all__ = [
     "NoSummaryStored",
     "OutputMissing",
     "ParameterRefused",
+    "RemoteInputs",
     "Standing",
     "StoredFile",
     "case_digest",
     "case_table",
     "check_files",
+    "check_record",
     "compare_results",
     "difference_notes",
     "digest_of",
@@ -67,6 +75,7 @@ __all__ = [
     "other_versions",
     "plain_row",
     "read_case",
+    "remote_places",
     "size_of",
     "stored_summary",
     "summary_row",

@@ -51,6 +51,26 @@ class InputsMissing(AmDelimiterError):
     )
 
 
+class RemoteInputs(AmDelimiterError):
+    """A case names what is no file of this computer."""
+
+    template = (
+        "The case names what is not a file of this computer: {sources}. Nothing was opened. If you "
+        "know where the case comes from and trust it, mark «Open also what the case names on other "
+        "computers»; otherwise save those data to files and delimit again."
+    )
+
+
+class FilterRefused(AmDelimiterError):
+    """A stored filter reads more than the row that it filters."""
+
+    template = (
+        "The filter of the layer «{layer}» ({parameter}) uses {functions}, which read more than "
+        "the row itself, so it is not evaluated. Save the rows you need to a file and delimit "
+        "again."
+    )
+
+
 class InputNotStored(AmDelimiterError):
     """An input was a temporary layer, which no file holds."""
 

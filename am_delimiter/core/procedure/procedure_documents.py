@@ -7,6 +7,7 @@ from enum import Enum
 from pathlib import Path
 
 from ..basis.fingerprints import fingerprint
+from ..basis.local_paths import is_local
 from ..basis.progress import Progress
 from ..basis.table import Row
 from ..basis.vocabulary import InputKind
@@ -20,6 +21,7 @@ class Attached(Enum):
     NEW = "new"
     CHANGED = "changed"
     MISSING = "missing"
+    ELSEWHERE = "elsewhere"
 
 
 @dataclass(frozen=True)
@@ -33,15 +35,24 @@ class DocumentCheck:
     @property
     def found(self) -> bool:
         """Whether the file is where the path says."""
-        return self.standing is not Attached.MISSING
+        return self.standing not in (Attached.MISSING, Attached.ELSEWHERE)
 
 
-def check_documents(log: Procedure, folder: Path | None, progress: Progress) -> list[DocumentCheck]:
-    """Look for the document of each row that names one; paths may start from ``folder``."""
-    return [_check(e, folder, progress) for e in log.entries if e.document]
+def check_documents(
+    log: Procedure, folder: Path | None, progress: Progress, allow_remote: bool = False
+) -> list[DocumentCheck]:
+    """Look for the document of each row that names one; paths may start from ``folder``.
+
+    One on another computer than ``folder`` is not looked for unless that is allowed.
+    """
+    return [_check(e, folder, progress, allow_remote) for e in log.entries if e.document]
 
 
-def _check(entry: LogEntry, folder: Path | None, progress: Progress) -> DocumentCheck:
+def _check(
+    entry: LogEntry, folder: Path | None, progress: Progress, allow_remote: bool
+) -> DocumentCheck:
+    if not allow_remote and not is_local(entry.document, folder):
+        return DocumentCheck(entry, Attached.ELSEWHERE, "")
     now = hash_of(entry.document, folder, progress)
     if not now:
         return DocumentCheck(entry, Attached.MISSING, "")
@@ -71,7 +82,7 @@ def with_hashes(rows: list[Row], folder: Path | None, progress: Progress) -> lis
     found = []
     for row in rows:
         document = str(row.get("document") or "").strip()
-        if document and not row.get("document_sha256"):
+        if document and not row.get("document_sha256") and is_local(document, folder):
             row = {**row, "document_sha256": hash_of(document, folder, progress) or None}
         found.append(row)
     return found

@@ -121,6 +121,9 @@ def submitted(log: Procedure) -> list[LogEntry]:
 def _documents(documents: Iterable[DocumentCheck]) -> list[Note]:
     templates = {
         Attached.MISSING: mark("{entry}: the document is not where its path says: {path}."),
+        Attached.ELSEWHERE: mark(
+            "{entry}: the document is on another computer, so it was not looked for: {path}."
+        ),
         Attached.CHANGED: mark(
             "{entry}: the document {path} is no longer the one that was stored (SHA-256 {now}… "
             "instead of {then}…)."

@@ -16,6 +16,7 @@ from ...core.basis import OutputNotWritable, Progress, WrittenBroken, mark
 from ...toolbelt.dependencies import is_installed
 from ...toolbelt.file_names import free_names, safe_name
 from ..paper.look import A4
+from ..paper.plain_text import label_says
 from ..paper.sections import Section
 from .export import make_pdf
 from .georeference import main_map
@@ -53,7 +54,7 @@ def _name(layout: QgsPrintLayout, key: str, section: str) -> str:
     title = section
     if not title:
         label = layout.itemById(f"{key}.titulo")
-        title = label.text() if isinstance(label, QgsLayoutItemLabel) else ""
+        title = label_says(label) if isinstance(label, QgsLayoutItemLabel) else ""
     title = title[len(key) :] if title.startswith(key) else title
     return safe_name(f"{key} {title.strip(' ·.:–—-')}")
 

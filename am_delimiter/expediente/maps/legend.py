@@ -7,13 +7,13 @@ from qgis.core import (
     QgsLayoutItemMap,
     QgsLayoutSize,
     QgsLegendStyle,
-    QgsMapLayerLegendUtils,
     QgsProject,
     QgsTextFormat,
 )
 from qgis.PyQt.QtCore import Qt
 
 from ..paper.measure import wrapped
+from ..paper.plain_text import add_to_legend, name_class
 from ..paper.sheet import MM
 from ..workspace.styles import UNLISTED
 
@@ -52,7 +52,7 @@ def fill_legend(
     for node in project.layerTreeRoot().findLayers():
         layer = node.layer()
         if layer in visible and layer.customProperty(UNLISTED) is None:
-            root.addLayer(layer)
+            add_to_legend(root, layer)
     legend.setWrapString(WRAP)
     legend.setResizeToContents(True)
     _wrap(legend, room.width())
@@ -70,7 +70,7 @@ def _wrap(legend: QgsLayoutItemLegend, width: float) -> None:
         room = width - legend.symbolWidth() - 2 * legend.columnSpace() - AROUND
         for position, text in enumerate(texts):
             told = WRAP.join(wrapped(text.replace(WRAP, " "), _letters(legend), room))
-            QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, position, told)
+            name_class(node, position, told)
         model.refreshLayerLegend(node)
 
 

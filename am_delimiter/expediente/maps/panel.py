@@ -71,9 +71,7 @@ def _gap(case: Dossier, view: MapView) -> str:
 
 def _fill_scale(page: Page, drawn: QgsLayoutItemMap, scale: float) -> None:
     """Numeric and graphic scale, and north."""
-    # an expression, so that it follows whoever zooms the map in the layout
-    told = f"map_get(item_variables('{drawn.id()}'), 'map_scale')"
-    page.write("escala", f"Escala 1:[% format_number({told}, 0, 'de') %]")
+    page.write_scale("escala", drawn)
     set_scale_bar(page.item("barra"), drawn, scale, BAR)
     north = page.item("norte")
     if isinstance(north, QgsLayoutItemPicture):

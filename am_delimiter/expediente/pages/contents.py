@@ -20,7 +20,7 @@ from ..paper.look import A4, ACCENT, INK, MARGIN, QUIET, WIDTH, letters
 from ..paper.measure import text_height, text_width
 from ..paper.sections import Section
 from ..paper.sheet import MM, RIGHT, Box, Sheet, add_page
-from ..paper.text_page import FLOOR, add_following_head, add_head, literal
+from ..paper.text_page import FLOOR, add_following_head, add_head
 from ..reading.dossier import Dossier
 
 KEY = "indice"
@@ -97,7 +97,7 @@ def fill_contents(
     following = [
         Sheet(sheet.layout, sheet.number + n, f"{KEY}{n + 1}") for n in range(1, sheet.pages)
     ]
-    add_head(sheet, TITLE, literal(case.title()))
+    add_head(sheet, TITLE, case.title())
     for one in following:
         add_following_head(one, TITLE)
     sheets = [sheet, *following]
@@ -157,12 +157,12 @@ def _title_width(entry: Section) -> float:
 
 
 def _entry_height(entry: Section, size: _Size) -> float:
-    return text_height(literal(entry.title), _letters(entry, size), _title_width(entry)) + 0.6
+    return text_height(entry.title, _letters(entry, size), _title_width(entry)) + 0.6
 
 
 def _write_entry(sheet: Sheet, name: str, entry: Section, top: float, size: _Size) -> None:
     """The title, the number of its page, and dots from the end of the one to the other."""
-    look, title = _letters(entry, size), literal(entry.title)
+    look, title = _letters(entry, size), entry.title
     left, room = MARGIN + entry.level * INDENT, _title_width(entry)
     height = _entry_height(entry, size)
     sheet.text(name, title, Box(left, top, room, height), look)
@@ -199,7 +199,7 @@ def _leader(sheet: Sheet, name: str, start: float, end: float, y: float) -> None
 
 def _left_out_height(left_out: Sequence[tuple[str, str]], size: _Size) -> float:
     return 8.0 + sum(
-        text_height(literal(f"{name}: {reason}"), letters(size.points - 1), WIDTH) + 1.6
+        text_height(f"{name}: {reason}", letters(size.points - 1), WIDTH) + 1.6
         for name, reason in left_out
     )
 
@@ -211,7 +211,7 @@ def _write_left_out(
     sheet.text("faltan.titulo", LEFT_OUT, Box(MARGIN, top, WIDTH, 0), heading)
     top += 8.0
     for position, (name, reason) in enumerate(left_out, 1):
-        text = literal(f"{name}: {reason}")
+        text = f"{name}: {reason}"
         box = Box(MARGIN, top, WIDTH, 0)
         look = letters(size.points - 1, colour=QUIET)
         top += sheet.text(f"faltan.{position}", text, box, look) + 1.0

@@ -10,7 +10,6 @@ from ..paper.logo import place_logo, read_logo
 from ..paper.look import A4, ACCENT, FOOT, INK, MARGIN, QUIET, RULE, WHITE, WIDTH, letters
 from ..paper.measure import text_height, text_width
 from ..paper.sheet import CENTRE, MIDDLE, Box, Sheet, add_page
-from ..paper.text_page import literal
 from ..reading.dossier import Dossier
 from ..reading.wording import joined
 from .cover_picture import add_cover_picture
@@ -72,7 +71,7 @@ def _add_masthead(sheet: Sheet, case: Dossier, told: dict[str, str]) -> None:
     office = case.identity.gore or f"Gobierno Regional: {TO_FILL_IN}"
     name = letters(12, True, INK if case.identity.gore else QUIET)
     box = Box(left, TOP, right - left, MASTHEAD)
-    sheet.text("gore", literal(office), box, name, down=MIDDLE)
+    sheet.text("gore", office, box, name, down=MIDDLE)
     if case.identity.draft:
         _add_stamp(sheet, told)
     sheet.rule("linea1", MARGIN, TOP + MASTHEAD + 6, WIDTH, RULE)
@@ -98,16 +97,16 @@ def _add_title(sheet: Sheet, case: Dossier, told: dict[str, str]) -> float:
     about = told["cover_proposed" if case.candidates else "cover_study"]
     quiet = letters(11, colour=QUIET)
     below += sheet.text("materia", about, Box(MARGIN, below, WIDTH, 0), quiet)
-    title = literal(case.title())
+    title = case.title()
     large = letters(_title_size(title), True)
     below += sheet.text("titulo", title, Box(MARGIN, below, WIDTH, 0), large)
-    place = literal(case.place())
+    place = case.place()
     if place != title:
         box = Box(MARGIN, below + 1, WIDTH, 0)
         below += 1 + sheet.text("region", place, box, letters(14))
     for name, text in _about(case):
         box = Box(MARGIN, below + 3, WIDTH, 0)
-        below += 3 + sheet.text(name, literal(text), box, letters(10, colour=QUIET))
+        below += 3 + sheet.text(name, text, box, letters(10, colour=QUIET))
     return below
 
 
@@ -159,4 +158,4 @@ def _add_facts(sheet: Sheet, case: Dossier) -> None:
         sheet.text(f"{name}.nombre", label, box, letters(8, colour=QUIET))
         empty = value == TO_FILL_IN
         text = letters(11, not empty, QUIET if empty else INK)
-        sheet.text(name, literal(value), Box(MARGIN + left, FACTS + 7.5, width, 0), text)
+        sheet.text(name, value, Box(MARGIN + left, FACTS + 7.5, width, 0), text)

@@ -10,7 +10,7 @@ from ...toolbelt.formats import day_in_words
 from ..paper.look import A4, ACCENT, BAND, FOOT, INK, MARGIN, QUIET, RULE, WIDTH, letters
 from ..paper.measure import text_height
 from ..paper.sheet import Box, Sheet, add_page
-from ..paper.text_page import add_head, literal
+from ..paper.text_page import add_head
 from ..reading.dossier import Dossier
 
 ROLE = "role_"
@@ -26,7 +26,7 @@ LABEL = 15.0
 def add_signatures(layout: QgsPrintLayout, case: Dossier) -> None:
     """Append the page of signatures."""
     sheet = add_page(layout, A4, "firmas")
-    below = add_head(sheet, "Firmas", literal(_about(case)))
+    below = add_head(sheet, "Firmas", _about(case))
     told = _paragraphs(case)
     roles = [one for one in told if one.id.startswith(ROLE)]
     end = _add_seal(sheet, [one for one in told if not one.id.startswith(ROLE)])
@@ -61,7 +61,7 @@ def _add_block(sheet: Sheet, role: Paragraph, person: str, top: float) -> None:
     who, _, post = (part.strip() for part in person.partition(","))
     known = {"Nombre": who, "Cargo": post[:1].upper() + post[1:], "Fecha": ""}
     for label, text in known.items():
-        below = _add_filled_line(sheet, f"{name}.{label.lower()}", label, literal(text), below)
+        below = _add_filled_line(sheet, f"{name}.{label.lower()}", label, text, below)
     right = MARGIN + WIDTH - HALF
     _add_line(sheet, f"{name}.firma", "Firma", Box(right, below, HALF, 0))
 
@@ -113,5 +113,5 @@ def _add_seal(sheet: Sheet, told: list[Paragraph]) -> float:
     top = FOOT - 2 - height
     sheet.area("huella.fondo", Box(MARGIN, top, WIDTH, height), BAND)
     sheet.text("huella.titulo", title, Box(MARGIN + 4, top + 3, inner, 4), heading)
-    sheet.text("huella", literal(text), Box(MARGIN + 4, top + 7.5, inner, 0), look)
+    sheet.text("huella", text, Box(MARGIN + 4, top + 7.5, inner, 0), look)
     return top

@@ -12,10 +12,15 @@ from qgis.PyQt.QtGui import QImage, QImageReader
 from qgis.PyQt.QtSvg import QSvgRenderer
 
 from .document_errors import LogoNotFound, LogoNotPicture
+from .foreign_files import check_all_is_here, limited, xml_text
 from .sheet import Box, Sheet
 
 LARGEST = 1600
 """Pixels of the longer side that are stored: 300 dpi over more than the width of a cover logo."""
+
+LARGEST_FILE = 1 << 25
+MOST_PIXELS = 100_000_000
+"""Beyond them a picture of a few kilobytes takes all the memory there is."""
 
 _EMBEDDED = "base64:"
 
@@ -48,10 +53,12 @@ def read_logo(file: Path) -> Logo:
     if not file.is_file():
         raise LogoNotFound(path=file)
     try:
-        content = file.read_bytes()
+        content = limited(file, LARGEST_FILE)
     except OSError as error:
         raise LogoNotPicture(path=file) from error
-    logo = _vector(content) if content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<" else _raster(file)
+    if _is_drawing(content):
+        check_all_is_here(xml_text(file), file)
+    logo = _vector(content) if _is_drawing(content) else _raster(file)
     if logo is None:
         raise LogoNotPicture(path=file)
     return logo
@@ -73,6 +80,10 @@ def embed(item: QgsLayoutItemPicture, content: bytes, vector: bool) -> None:
     item.setPicturePath(_EMBEDDED + base64.b64encode(content).decode("ascii"), kind)
 
 
+def _is_drawing(content: bytes) -> bool:
+    return content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<"
+
+
 def _vector(content: bytes) -> Logo | None:
     renderer = QSvgRenderer(QByteArray(content))
     size = renderer.viewBoxF().size() if renderer.isValid() else None
@@ -86,7 +97,11 @@ def _raster(file: Path) -> Logo | None:
     reader = QImageReader(str(file))
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
-    if bytes(reader.format()) not in (b"png", b"jpeg"):
+    size = reader.size()
+    if (
+        bytes(reader.format()) not in (b"png", b"jpeg")
+        or size.width() * size.height() > MOST_PIXELS
+    ):
         return None
     image = reader.read()
     if image.isNull() or reader.error() != QImageReader.ImageReaderError.UnknownError:

@@ -60,8 +60,6 @@ def broken(text: str, letters: QgsTextFormat, width: float) -> str:
 
     The renderer wraps between words only, and file names have none.
     """
-    if "[%" in text:  # an expression, which must stay whole
-        return text
     lines = []
     for line in text.split("\n"):
         if text_width(line, letters) <= width:  # and so does each of its words

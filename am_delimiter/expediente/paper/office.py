@@ -11,9 +11,12 @@ from qgis.PyQt.QtGui import QColor
 
 from ...toolbelt.paths import resource
 from .document_errors import StyleUnreadable
+from .foreign_files import limited
 from .look import COLOURS, FAMILIES, Style
 
 FILE = "estilo.json"
+LARGEST_STYLE = 1 << 20
+"""Bytes: it is a list of letters and colours."""
 
 
 def office_folder() -> Path:
@@ -26,10 +29,10 @@ def read_style(folder: Path) -> Style:
     own = folder / FILE
     file = own if own.is_file() else resource("layouts", FILE)
     try:
-        found = json.loads(file.read_text(encoding="utf-8"))
+        found = json.loads(limited(file, LARGEST_STYLE))
         families, colours = found.get("letras", []), found.get("colores", {})
         told = {name: str(colours[name]) for name in colours}
-    except (OSError, ValueError, AttributeError, TypeError) as error:
+    except (OSError, ValueError, AttributeError, TypeError, RecursionError) as error:
         raise StyleUnreadable(path=file, problem=str(error)) from error
     _check(file, families, told)
     return Style(

@@ -24,6 +24,7 @@ from qgis.PyQt.QtGui import QPolygonF
 
 from .look import WHITE, tint
 from .measure import broken, text_height
+from .plain_text import write_label
 
 MM = Qgis.LayoutUnit.Millimeters
 LEFT = Qt.AlignmentFlag.AlignLeft
@@ -72,7 +73,7 @@ class Sheet:
         height = box.height or text_height(lines, letters, box.width) + 0.6
         label = QgsLayoutItemLabel(self.layout)
         label.setTextFormat(letters)
-        label.setText(lines)
+        write_label(label, lines)
         label.setMarginX(0)
         label.setMarginY(0)
         label.setHAlign(across)

@@ -19,6 +19,7 @@ from qgis.PyQt.QtGui import QColor
 from .document_errors import PageFailed
 from .look import ACCENT, INK, RULE, WHITE, letters
 from .measure import broken, text_height
+from .plain_text import heading, table_cell, write_table
 from .printed_table import Cell, Column, PrintedTable
 from .sheet import Box, Sheet
 
@@ -33,9 +34,9 @@ def make_table(
     item = QgsLayoutItemManualTable.create(layout)
     widths = _widths(table, width)
     _dress(item, table.size)
-    item.setHeaders([_heading(column) for column in table.columns])
     item.setIncludeTableHeader(True)
-    item.setTableContents([_row(row, table, widths) for row in table.rows])
+    headings = [_heading(column) for column in table.columns]
+    write_table(item, headings, [_row(row, table, widths) for row in table.rows])
     item.setColumnWidths(widths)
     item.setColumns(_aligned(item.columns(), table))
     layout.addMultiFrame(item)
@@ -90,9 +91,9 @@ def _dress(item: QgsLayoutItemManualTable, size: float) -> None:
 
 
 def _heading(column: Column) -> QgsLayoutTableColumn:
-    heading = QgsLayoutTableColumn(column.heading)
-    heading.setHAlignment(_side(column))
-    return heading
+    found = heading(column.heading)
+    found.setHAlignment(_side(column))
+    return found
 
 
 def _row(row: tuple[Cell, ...], table: PrintedTable, widths: list[float]) -> list[QgsTableCell]:
@@ -104,7 +105,7 @@ def _row(row: tuple[Cell, ...], table: PrintedTable, widths: list[float]) -> lis
 
 def _cell(cell: Cell, table: PrintedTable, column: Column, width: float) -> QgsTableCell:
     text = letters(table.size, cell.bold, cell.colour or INK)
-    item = QgsTableCell(broken(cell.text, text, width))
+    item = table_cell(broken(cell.text, text, width))
     item.setTextFormat(text)
     item.setHorizontalAlignment(_side(column))
     item.setVerticalAlignment(Qt.AlignmentFlag.AlignVCenter)

@@ -14,6 +14,7 @@ from pathlib import Path
 from qgis.core import (
     QgsLayoutItem,
     QgsLayoutItemLabel,
+    QgsLayoutItemMap,
     QgsLayoutItemShape,
     QgsPrintLayout,
     QgsReadWriteContext,
@@ -24,8 +25,10 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ...toolbelt.paths import resource
 from .document_errors import PageFailed, TemplateIncomplete, TemplateUnreadable
+from .foreign_files import check_all_is_here, xml_text
 from .look import FAMILIES, dress_letters, tint
 from .measure import broken, text_height
+from .plain_text import write_label, write_scale
 from .sheet import Sheet, add_page
 
 LEAST_LETTERS = 4.0
@@ -66,14 +69,18 @@ class Page:
             return
         format_ = label.textFormat()
         box = label.sizeWithUnits()
-        # what an expression will say is not known yet
-        fitted = "[%" not in text
-        lines = _fitted(text, format_, box.width(), box.height()) if fitted else text
+        lines = _fitted(text, format_, box.width(), box.height())
         if lines is None:
             problem = f"the text does not fit in the item «{name}» of {self._file.name}"
             raise PageFailed(page=self.sheet.key, problem=problem)
         label.setTextFormat(format_)
-        label.setText(lines)
+        write_label(label, lines)
+
+    def write_scale(self, name: str, drawn: QgsLayoutItemMap) -> None:
+        """Let a label tell the scale of a map."""
+        label = self._items.get(name)
+        if isinstance(label, QgsLayoutItemLabel):
+            write_scale(label, drawn)
 
     def drop(self, names: Iterable[str]) -> None:
         """Take items off the page, if they are there."""
@@ -97,16 +104,17 @@ def _fitted(text: str, letters: QgsTextFormat, width: float, height: float) -> s
 def read_template(name: str, folder: Path | None, needed: Sequence[str]) -> Template:
     """A template by name, of ``folder`` if it lies there.
 
-    Raises `TemplateUnreadable`, or `TemplateIncomplete` naming the items that ``needed`` lists and
-    that the template does not draw.
+    Raises `TemplateUnreadable`, `NamesElsewhere`, what `foreign_errors` says, or
+    `TemplateIncomplete` naming the items that ``needed`` lists and that the template does not draw.
     """
     own = folder / name if folder else None
     file = own if own and own.is_file() else resource("layouts", name)
     drawn = QDomDocument()
     try:
-        text = file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+        text = xml_text(file)
+    except OSError as error:
         raise TemplateUnreadable(path=file) from error
+    check_all_is_here(text, file)  # also of an office: a sheet must not hang on the network
     drawn.setContent(text)
     elements = drawn.documentElement().elementsByTagName("LayoutItem")
     found = [elements.at(n).toElement() for n in range(elements.size())]

@@ -34,11 +34,6 @@ ROOM_BELOW = 16.0
 """What must be left under a heading, in mm."""
 
 
-def literal(text: str) -> str:
-    """A text that was typed in, which the layout must not take for an expression."""
-    return text.replace("[%", "[ %")
-
-
 def prose(size: float = 9.5, colour: str = INK) -> QgsTextFormat:
     """Letters for reading: with a little more room between the lines."""
     text = letters(size, colour=colour)
@@ -93,9 +88,9 @@ class Prose:
         """
         indent = HANG if mark else 0.0
         width = BODY.width - indent
-        text = broken(literal(text), look, width)
+        text = broken(text, look, width)
         lines = wrapped(text, look, width)
-        side = text_height(literal(heading), _bold(look, ACCENT), SIDE) if heading else 0.0
+        side = text_height(heading, _bold(look, ACCENT), SIDE) if heading else 0.0
         least = min(side, FLOOR / 2)
         begun = 0
         while begun < len(lines):
@@ -120,7 +115,7 @@ class Prose:
             return 0.0
         box = Box(MARGIN, self.top, SIDE, 0)
         side = _bold(look, ACCENT)
-        return self.sheet.text(f"{name}.titulo", literal(heading), box, side)
+        return self.sheet.text(f"{name}.titulo", heading, box, side)
 
     def term(self, name: str, word: str, text: str, look: QgsTextFormat, colour: str) -> None:
         """Add a word in its colour with what it means beside it."""
@@ -135,7 +130,6 @@ class Prose:
 
     def heading(self, name: str, text: str, look: QgsTextFormat) -> None:
         """Add a heading across the page that does not stand alone at its end."""
-        text = literal(text)
         if self.top + text_height(text, look, WIDTH) + ROOM_BELOW > FLOOR:
             self._next_page()
         box = Box(MARGIN, self.top, WIDTH, 0)

@@ -57,7 +57,8 @@ class Dossier:
 
     ``log`` and ``stored`` are the tables ``procedure`` and ``case`` as they are kept; ``folder`` is
     where the result lies, from which the paths of documents start; ``term_start`` overrules that
-    of the catalogue; ``review`` is the DIFROL resolution on this product, "" while it is pending.
+    of the catalogue; ``review`` is the DIFROL resolution on this product, "" while it is pending;
+    ``allow_remote`` that also what is not on this computer may be opened.
     """
 
     summary: ResultSummary
@@ -70,6 +71,7 @@ class Dossier:
     folder: Path | None = None
     term_start: date | None = None
     review: str = ""
+    allow_remote: bool = False
 
     @property
     def day(self) -> date:

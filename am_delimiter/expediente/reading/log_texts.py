@@ -53,7 +53,7 @@ def log_of(case: Dossier) -> Log:
     communes = {cut: names[cut] for candidate in first for cut in candidate.communes}
     title = case.catalogue.layers[TABLE].title
     procedure = read_procedure(case.log, communes, case.catalogue, case.day, title)
-    documents = check_documents(procedure, case.folder, Progress())
+    documents = check_documents(procedure, case.folder, Progress(), case.allow_remote)
     term = window_of(case.catalogue, case.day, case.term_start)
     return Log(procedure, tuple(documents), term)
 

@@ -25,6 +25,7 @@ _STANDING = {
     Attached.NEW: "",
     Attached.CHANGED: "CAMBIÓ desde que se guardó",
     Attached.MISSING: "NO ESTÁ donde dice la ruta",
+    Attached.ELSEWHERE: "en otro equipo: no se buscó",
 }
 
 
@@ -77,5 +78,5 @@ def _document(entry: LogEntry, check: DocumentCheck | None) -> Cell:
         return Cell("—")
     lines = (entry.document, _STANDING[check.standing], fill(check.sha256, _HASH_LINE))
     text = "\n".join(filter(None, lines))
-    wrong = check.standing in (Attached.CHANGED, Attached.MISSING)
+    wrong = check.standing in (Attached.CHANGED, Attached.MISSING, Attached.ELSEWHERE)
     return Cell(text, bold=wrong, colour=VERDICTS["no cumple"] if wrong else "")

@@ -10,7 +10,15 @@ from typing import Any
 from qgis.core import QgsVectorLayer, QgsWkbTypes
 
 from ...bridge.case_layers import open_layer
-from ...core.cases import CaseRecord, InputNotOpened, InputNotStored, read_case
+from ...core.basis import is_local
+from ...core.cases import (
+    CaseRecord,
+    InputNotOpened,
+    InputNotStored,
+    RemoteInputs,
+    read_case,
+    remote_places,
+)
 from ..reading.dossier import Dossier
 from .styles import dress_blocks
 
@@ -37,11 +45,15 @@ def blocks_of(case: Dossier, folder: Path) -> tuple[list[QgsVectorLayer], str]:
         return [], "sin capas de población por manzana"
     opened = []
     for item in described:
-        path = _place(item["path"], record, folder)
+        if not case.allow_remote and any(remote_places(item, folder)):
+            return [], f"la capa {item['name']} no es un archivo de este equipo y no se abrió"
+        path = _place(item["path"], record, folder, case.allow_remote)
         if not path:
             return [], f"el archivo {Path(item['path']).name} ya no está donde estaba"
         try:
-            layer = open_layer(item, path, PARAMETER)
+            layer = open_layer(item, path, PARAMETER, folder, case.allow_remote)
+        except RemoteInputs:
+            return [], f"la capa {item['name']} no es un archivo de este equipo y no se abrió"
         except (InputNotOpened, InputNotStored):
             return [], f"la capa {item['name']} ya no se puede abrir"
         if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
@@ -56,8 +68,9 @@ def _layers(record: CaseRecord) -> list[dict[str, Any]]:
     return list(value.get("layers", ()))
 
 
-def _place(path: str, record: CaseRecord, folder: Path) -> str:
+def _place(path: str, record: CaseRecord, folder: Path, allow_remote: bool) -> str:
     """Where a file is: at its path, or as far from the GeoPackage as it was; "" when gone."""
     relative = next((file.relative for file in record.files if file.path == path), "")
     places = [path, os.path.normpath(folder / relative)] if relative else [path]
-    return next((place for place in places if Path(place).exists()), "")
+    known = [place for place in places if allow_remote or is_local(place, folder)]
+    return next((place for place in known if Path(place).exists()), "")

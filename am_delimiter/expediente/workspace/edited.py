@@ -8,16 +8,26 @@ from pathlib import Path
 from qgis.core import Qgis, QgsDataProvider, QgsProject, QgsVectorLayer
 
 from ..paper.document_errors import LayersMoved, LayersRemoved, ProjectUnreadable, ThemesRemoved
+from ..paper.foreign_files import check_all_is_here, project_text
 from .project import DRAWN, LAYER, LIMITS_TITLE
 
 PRINTED = (*DRAWN, "travel_flows", "service_lines", "service_pairs")
 """Layers that some sheet may show."""
 
 
-def open_edited(file: Path) -> QgsProject:
-    """The project of an earlier expediente; `ProjectUnreadable` when QGIS cannot open it."""
+def open_edited(file: Path, allow_remote: bool = False) -> QgsProject:
+    """The project of an earlier expediente.
+
+    Raises `ProjectUnreadable` when QGIS cannot open it, what is wrong with a file that was made to
+    harm (`foreign_errors`), and `NamesElsewhere` unless what it names elsewhere may be opened.
+    """
+    if not file.is_file():
+        raise ProjectUnreadable(path=file)
+    text = project_text(file)
+    if not allow_remote:
+        check_all_is_here(text, file)
     project = QgsProject()
-    if not file.is_file() or not project.read(str(file), Qgis.ProjectReadFlag.ForceReadOnlyLayers):
+    if not project.read(str(file), Qgis.ProjectReadFlag.ForceReadOnlyLayers):
         project.clear()
         raise ProjectUnreadable(path=file)
     return project

@@ -16,8 +16,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDateTime, Qt, QTime
 
 from ...bridge.geopackage import layer_uri
+from ...bridge.geopackage_dress import wear_own_style
 from ...bridge.quiet_layers import read_only_vector
-from ...core.catalogue import Catalogue
+from ...core.catalogue import Catalogue, LayerSpec
 from ...core.records import GapRow, InstrumentRow
 from ...toolbelt.formats import number
 from ...toolbelt.paths import resource
@@ -40,15 +41,19 @@ PERCENT = 100.0
 
 
 def load_layers(geopackage: Path, catalogue: Catalogue) -> dict[str, QgsVectorLayer]:
-    """Every layer and table of a result with its stored style; `ResultIncomplete` if one lacks."""
+    """Every layer and table of a result in its style; `ResultIncomplete` if one lacks."""
     return {
-        name: check_layer(
-            read_only_vector(layer_uri(geopackage, name), spec.title, "ogr", style=True),
-            geopackage,
-            name,
-        )
+        name: check_layer(_opened(geopackage, spec), geopackage, name)
         for name, spec in catalogue.layers.items()
     }
+
+
+def _opened(geopackage: Path, spec: LayerSpec) -> QgsVectorLayer:
+    """A layer of a case; not in the style that its file holds, which anybody may have written."""
+    layer = read_only_vector(layer_uri(geopackage, spec.id), spec.title, "ogr", style=False)
+    if layer.isValid():
+        wear_own_style(layer, spec)
+    return layer
 
 
 def make_project(
@@ -145,7 +150,7 @@ def _add_tree(
 
 
 def _limits(communes: QgsVectorLayer) -> QgsVectorLayer:
-    layer = read_only_vector(communes.source(), LIMITS_TITLE, "ogr", style=True)
+    layer = read_only_vector(communes.source(), LIMITS_TITLE, "ogr", style=False)
     layer.loadNamedStyle(str(resource("styles", "limits.qml")), True)
     layer.setCustomProperty(UNLISTED, "1")
     return layer

@@ -6,17 +6,18 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from qgis.core import (
+    QgsExpression,
     QgsFillSymbol,
     QgsGraduatedSymbolRenderer,
     QgsLinePatternFillSymbolLayer,
     QgsMapLayer,
-    QgsRuleBasedRenderer,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QColor
 
 from ...core.records import InstrumentRow
 from ...toolbelt.paths import resource
+from ..paper.plain_text import label_rule, rule_for
 
 CODES, PLAIN, POPULATION, INSTRUMENTS = "códigos", "sin situación", "población", "instrumentos"
 NUMBERED, THRESHOLD, SENSITIVITY, OWN = "numeradas", "umbral", "sensibilidad", "de la candidata"
@@ -76,7 +77,7 @@ def name_threshold(layer: QgsVectorLayer, told: str) -> None:
     """Write the threshold into the legend of the flows."""
     with _wearing(layer, THRESHOLD):
         for rule in layer.renderer().rootRule().children():
-            rule.setLabel(rule.label().replace("{umbral}", told))
+            label_rule(rule, rule.label().replace("{umbral}", told))
 
 
 def add_instruments(layer: QgsVectorLayer, instruments: Sequence[InstrumentRow]) -> None:
@@ -85,12 +86,10 @@ def add_instruments(layer: QgsVectorLayer, instruments: Sequence[InstrumentRow])
         layer.styleManager().addStyleFromLayer(INSTRUMENTS)
         renderer = layer.renderer().clone()
     for row, (colour, angle) in zip(instruments, HATCHES):
-        cuts = ", ".join(f"'{cut.strip()}'" for cut in row.communes.split(","))
+        cuts = ", ".join(QgsExpression.quotedString(c.strip()) for c in row.communes.split(","))
         stage = f" ({row.stage})" if row.stage else ""
         renderer.rootRule().appendChild(
-            QgsRuleBasedRenderer.Rule(
-                _hatch(colour, angle), 0, 0, f'"cut" in ({cuts})', f"{row.instrument}{stage}"
-            )
+            rule_for(_hatch(colour, angle), f'"cut" in ({cuts})', f"{row.instrument}{stage}")
         )
     with _wearing(layer, INSTRUMENTS):
         layer.setRenderer(renderer)
@@ -111,7 +110,7 @@ def _hatch(colour: str, angle: float) -> QgsFillSymbol:
 
 def dress_blocks(layer: QgsVectorLayer, field: str) -> None:
     """Inhabitants per hectare of blocks; ``field`` holds the persons of each."""
-    layer.loadNamedStyle(str(resource("styles", "blocks.qml")), False, _LOOKS)
+    layer.loadNamedStyle(str(resource("styles", "blocks.qml")), True, _LOOKS)
     renderer = layer.renderer().clone()
     if isinstance(renderer, QgsGraduatedSymbolRenderer):
         quoted = field.replace('"', '""')

@@ -356,6 +356,23 @@ def test_a_request_outside_the_window(catalogue: Catalogue) -> None:
 # -- documents -------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("path", [r"\\servidor\actas\a.pdf", "//servidor/a.pdf", "http://a/b.pdf"])
+def test_a_document_of_another_computer_is_not_looked_for(
+    catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    """On Windows, to ask whether it exists is to hand that computer the password of the user."""
+    rows = [row("study", document=path)]
+    log = read(catalogue, *rows)
+    with monkeypatch.context() as nobody:
+        nobody.setattr(Path, "is_file", lambda self: pytest.fail(f"asked for {self}"))
+        (check,) = check_documents(log, tmp_path, Progress())
+        assert with_hashes(rows, tmp_path, Progress())[0].get("document_sha256") is None
+    assert (check.standing, check.found) == (Attached.ELSEWHERE, False)
+    assert any("on another computer" in text for text in told(log, catalogue, tmp_path))
+    (allowed,) = check_documents(log, tmp_path, Progress(), allow_remote=True)
+    assert allowed.standing is Attached.MISSING
+
+
 def test_documents_by_path_and_hash(catalogue: Catalogue, tmp_path: Path) -> None:
     (tmp_path / "actas").mkdir()
     file = tmp_path / "actas" / "acta ñ.pdf"
