@@ -8,7 +8,14 @@ import geopandas
 from qgis.core import QgsMapLayer, QgsVectorLayer
 
 from ..core.basis import TEXT_FILES, Progress
-from ..core.services import NotAServiceLayer, RegisterTable, ServiceLayer, read_csv
+from ..core.catalogue import Catalogue
+from ..core.services import (
+    NotAServiceLayer,
+    RegisterTable,
+    ServiceLayer,
+    facilities_of,
+    read_csv,
+)
 from .layers import file_of, table_of
 
 
@@ -21,10 +28,18 @@ def register_table(layer: QgsVectorLayer, progress: Progress) -> RegisterTable:
     return RegisterTable(layer.name(), path, _table(layer, progress))
 
 
-def service_layer(layer: QgsMapLayer, progress: Progress) -> ServiceLayer:
-    """A layer with all its fields; `NotAServiceLayer` for a raster or a table without shapes."""
-    if not isinstance(layer, QgsVectorLayer) or not layer.isSpatial():
+def service_layer(layer: QgsMapLayer, catalogue: Catalogue, progress: Progress) -> ServiceLayer:
+    """A layer with all its fields, or the facilities of a table with latitude and longitude.
+
+    Raises `NotAServiceLayer` for a raster or any other table.
+    """
+    if not isinstance(layer, QgsVectorLayer):
         raise NotAServiceLayer(layer=layer.name())
+    if not layer.isSpatial():
+        found = facilities_of(register_table(layer, progress), catalogue)
+        if found is None:
+            raise NotAServiceLayer(layer=layer.name())
+        return found
     return ServiceLayer(layer.name(), file_of(layer), _table(layer, progress))
 
 

@@ -69,7 +69,7 @@ def shared(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
     layers = QgsProcessingParameterMultipleLayers(
         "SERVICE_LAYERS",
         tr("Service layers (networks, facilities or territories)"),
-        Qgis.ProcessingSourceType.VectorAnyGeometry,
+        Qgis.ProcessingSourceType.Vector,  # also tables: facilities with latitude and longitude
         optional=True,
     )
     return [
@@ -131,7 +131,9 @@ def _shared(run: Run) -> SharedInputs:
 
     return SharedInputs(
         services=_register(run, "SERVICES"),
-        layers=tuple(service_layer(x, run.progress) for x in run.layers("SERVICE_LAYERS")),
+        layers=tuple(
+            service_layer(x, run.known, run.progress) for x in run.layers("SERVICE_LAYERS")
+        ),
         instruments=_register(run, "INSTRUMENTS"),
         category=run.text("SERVICE_CATEGORY").strip(),
     )

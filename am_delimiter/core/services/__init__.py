@@ -6,6 +6,7 @@ for each element and its communes, by `read_shared`. It looks into land, catalog
 
 from __future__ import annotations
 
+from .facility_table import facilities_of
 from .register_errors import NotAServiceLayer
 from .register_reader import read_csv
 from .registers import RegisterTable, ServiceLayer, SharedInputs
@@ -16,6 +17,7 @@ __all__ = [
     "RegisterTable",
     "ServiceLayer",
     "SharedInputs",
+    "facilities_of",
     "read_csv",
     "read_shared",
 ]

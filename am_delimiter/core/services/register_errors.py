@@ -19,5 +19,6 @@ class NotAServiceLayer(AmDelimiterError):
 
     template = (
         "The layer {layer} cannot be read as services: it must hold lines, points or polygons, "
-        "only one sort. Split it, or give a table without shapes as the table of services."
+        "only one sort, or be a table with columns «latitud» and «longitud» in degrees. Split it, "
+        "or give a table without shapes as the table of services."
     )

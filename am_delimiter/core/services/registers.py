@@ -45,11 +45,15 @@ class RegisterTable:
 
 @dataclass(frozen=True)
 class ServiceLayer:
-    """A layer of lines, points or polygons as the user gave it, in its own system."""
+    """A layer of lines, points or polygons as the user gave it, in its own system.
+
+    ``notes`` tell what was noticed as it was read.
+    """
 
     name: str
     path: str
     frame: geopandas.GeoDataFrame
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -65,7 +65,12 @@ def read_layer(
             layer.name,
             [str(empty)] if empty else [],
         )
-    return entries, [*notes, *_old_codes(table, layer.name), *lacking(entries, layer.name)]
+    return entries, [
+        *layer.notes,
+        *notes,
+        *_old_codes(table, layer.name),
+        *lacking(entries, layer.name),
+    ]
 
 
 def _family(layer: ServiceLayer) -> str:

@@ -13,6 +13,8 @@ import pytest
 
 from am_delimiter.core.catalogue.parameters import choose_parameters
 from am_delimiter.core.land.communes import CommuneLayer, read_communes
+from am_delimiter.core.services.facility_table import facilities_of
+from am_delimiter.core.services.register_reader import read_csv
 from am_delimiter.core.services.registers import ServiceLayer, SharedInputs
 from am_delimiter.core.services.services import read_shared
 
@@ -94,3 +96,39 @@ def test_circles_against_every_commune_one_by_one(read, real_data, catalogue):
         expected[entry.name] = tuple(sorted({home, *(c for c, p in parts.items() if p >= 0.1)}))
     assert found == expected
     assert 0 < sum(len(cuts) > 1 for cuts in found.values()) < len(found) == 209
+
+
+@pytest.mark.parametrize(
+    ("place", "layer", "used", "elsewhere", "separator", "comma", "encoding"),
+    [
+        ("R05", HEALTH, 312, 0, ",", False, "utf-8"),
+        ("R05", SCHOOLS, 951, 4 + 1, ";", True, "cp1252"),
+        ("R08", HEALTH, 209, 3, "\t", True, "utf-16"),
+        ("R08", SCHOOLS, 604, 3 + 1, "|", False, "utf-8-sig"),
+    ],
+)
+def test_a_table_with_coordinates_is_a_layer_of_points(
+    real_data, catalogue, tmp_path, place, layer, used, elsewhere, separator, comma, encoding
+):
+    """The same figures as those of the points, in whatever form an office saves the table."""
+    table = pd.read_csv(real_data / f"{layer}.csv", dtype=str, keep_default_na=False)
+    if comma:
+        for field in ("latitud", "longitud"):
+            table[field] = table[field].str.replace(".", ",", regex=False)
+    table = table.rename(columns={"latitud": "LATITUD", "longitud": "Longitud"})
+    table.to_csv(
+        tmp_path / f"{layer}.csv", sep=separator, encoding=encoding, index=False, errors="replace"
+    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        frame = geopandas.read_file(real_data / "comunas_INE2017_regiones.gpkg", layer=place)
+    given = facilities_of(read_csv(tmp_path / f"{layer}.csv"), catalogue)
+    shared = read_shared(
+        SharedInputs(layers=(given,), category="Salud"),
+        read_communes(CommuneLayer(frame, place), catalogue),
+        PLACES[place],
+        choose_parameters(catalogue),
+        catalogue,
+    )
+    assert len(shared.services) == used
+    assert count(shared, "outside the commune they name") == elsewhere

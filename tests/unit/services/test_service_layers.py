@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import geopandas
 import numpy as np
+import pandas as pd
 import pytest
 from shapely.geometry import LineString, MultiPoint, Point, box
 from worlds import NORTH, WEST, commune_layer
@@ -11,6 +12,7 @@ from worlds import NORTH, WEST, commune_layer
 from am_delimiter.core.catalogue.parameters import choose_parameters
 from am_delimiter.core.land.communes import read_communes
 from am_delimiter.core.land.land_errors import MissingCrs
+from am_delimiter.core.services.facility_table import facilities_of
 from am_delimiter.core.services.register_errors import NotAServiceLayer
 from am_delimiter.core.services.registers import RegisterTable, ServiceLayer, SharedInputs
 from am_delimiter.core.services.services import read_shared
@@ -239,3 +241,25 @@ def test_a_layer_of_no_or_several_sorts_is_refused(communes, catalogue, shapes):
 def test_a_layer_without_a_system_is_refused(communes, catalogue):
     with pytest.raises(MissingCrs, match="capa"):
         read(communes, catalogue, layer([Point(at(0.5))], None, nombre=["x"]))
+
+
+def test_facilities_by_their_latitude_and_longitude(communes, catalogue):
+    """Decimal commas, exchanged columns and rows without coordinates, each told."""
+    here = geopandas.GeoSeries([Point(at(x)) for x in (0.5, 1.5, 2.5)], crs=CRS).to_crs(4326)
+    lat, lon = [f"{p.y:.7f}" for p in here], [f"{p.x:.7f}" for p in here]
+    rows = {
+        "nombre": ["punto", "coma", "girado", "vacío", "cero", "palabra", "lejos"],
+        "latitud": [lat[0], lat[1].replace(".", ","), lon[2], "", "0", "s/i", "-3344,0"],
+        "longitud": [lon[0], lon[1].replace(".", ","), lat[2], lon[0], "0,0", lon[0], lon[0]],
+    }
+    table = RegisterTable("postas", "", pd.DataFrame(rows, dtype=object))
+    shared = read(communes, catalogue, facilities_of(table, catalogue))
+    assert served(shared) == {"punto": ("05101",), "coma": ("05109",)}
+    assert "postas: 1 facilities have latitude and longitude exchanged" in told(shared)
+    assert "used: girado." in told(shared)
+    assert "4 facilities have no coordinates: vacío; cero; palabra … (+1)." in told(shared)
+
+
+def test_a_table_without_coordinates_is_no_layer(catalogue):
+    table = RegisterTable("postas", "", pd.DataFrame({"nombre": ["a"], "latitud": ["-33"]}))
+    assert facilities_of(table, catalogue) is None
