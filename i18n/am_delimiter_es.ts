@@ -1202,6 +1202,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Gobierno regional indicado</translation>
     </message>
     <message>
+      <source>Regions of the communes: {count}.</source>
+      <translation>Regiones de las comunas: {count}.</translation>
+    </message>
+    <message>
       <source>Rename the columns or choose the role by hand.</source>
       <translation>Cambie los nombres de las columnas o elija la función a mano.</translation>
     </message>
@@ -1464,10 +1468,6 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The communes join once gaps of {gap} m are bridged; the tolerance is {tolerance} m.</source>
       <translation>Las comunas se unen al salvar separaciones de {gap} m; la tolerancia es {tolerance} m.</translation>
-    </message>
-    <message>
-      <source>The communes lie in {count} region(s).</source>
-      <translation>Las comunas están en {count} región(es).</translation>
     </message>
     <message>
       <source>The communes of {layer} do not lie where their codes say: its system {crs} is wrong. They lie in their places in {probable}: assign that one, without reprojecting (Layer properties, Source), and run again.</source>

@@ -19,6 +19,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QUrl
 
+from ..core.basis import is_local
 from .raster_gdal import parts_of_mosaic
 
 _QUOTED = re.compile(r"(?:ogr:)?\s*dbname='((?:[^'\\]|\\.)*)'")
@@ -93,7 +94,7 @@ def with_sidecars(path: str) -> list[str]:
 
 def is_remote(path: str) -> bool:
     """Whether to look at a path would open a connection: a computer of the network, in Windows."""
-    return path.startswith(("\\\\", "//"))
+    return not is_local(path)
 
 
 def known_by(path: str, look: bool = True) -> frozenset[str]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import math
 from dataclasses import dataclass
+from numbers import Real
 from typing import Any
 
 _MONTHS = [
@@ -96,6 +98,18 @@ def day_in_words(day: datetime.date) -> str:
 
 def written(value: Any) -> Any:
     """A detail of a sentence: numbers as they are written in Chile, anything else as it is."""
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return number(value)
-    return value
+    return number(float(value)) if _is_number(value) else value
+
+
+def written_in_english(value: Any) -> Any:
+    """The same for a screen in another language: ``475,972``, ``-9.28``."""
+    if not _is_number(value):
+        return value
+    return str(Quantity(float(value))).translate(_CHILEAN)  # the exchange undoes itself
+
+
+def _is_number(value: Any) -> bool:
+    """Whether a detail is a number that can be written, also one of numpy."""
+    if isinstance(value, bool) or not isinstance(value, Real):
+        return False
+    return math.isfinite(value)

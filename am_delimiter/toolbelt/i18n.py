@@ -6,16 +6,19 @@ when no locale is set; verdicts, results and the expediente are Spanish whatever
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
+from typing import Any
 
 from qgis.core import NULL, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 from ..core.basis import AmDelimiterError, Note
-from .formats import written
+from .formats import written, written_in_english
 from .paths import translation
 
 CONTEXT = "am_delimiter"
+LEAST_COUNT = 10_000
 
 
 def tr(text: str) -> str:
@@ -25,12 +28,24 @@ def tr(text: str) -> str:
 
 def tr_error(error: AmDelimiterError) -> str:
     """The sentence of an error in the language of the screen."""
-    return tr(error.template).format(**error.details)
+    write = _writer()
+    details = {n: write(v) if _is_measure(v) else v for n, v in error.details.items()}
+    return tr(error.template).format(**details)
 
 
 def tr_note(note: Note) -> str:
     """The sentence of a note in the language of the screen."""
-    return tr(note.template).format(**note.written_details(tr_note, lambda value: value))
+    return tr(note.template).format(**note.written_details(tr_note, _writer()))
+
+
+def _is_measure(value: Any) -> bool:
+    """Whether a detail of an error is a measure or a large count, and neither a year nor a line."""
+    return isinstance(value, float) or (isinstance(value, int) and abs(value) >= LEAST_COUNT)
+
+
+def _writer() -> Callable[[Any], Any]:
+    """How numbers are written on the screen; Spanish is the language of the users."""
+    return written if language() == "es" else written_in_english
 
 
 def spanish(text: str) -> str:

@@ -7,6 +7,7 @@ function: a toolbox. It looks into no other room and loads without any package o
 
 from __future__ import annotations
 
+from .alphabet import spanish_order
 from .dates import iso_date, today
 from .errors import (
     AmDelimiterError,
@@ -124,5 +125,6 @@ __all__ = [
     "read_csv_text",
     "sign_of_page",
     "sources_of",
+    "spanish_order",
     "today",
 ]

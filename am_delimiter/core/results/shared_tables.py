@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from ..basis.alphabet import spanish_order
 from ..records.candidate_rows import DecisionRow
 from ..records.service_rows import InstrumentRow, ServiceLineRow, ServicePairRow, ServiceRow
 from ..services.registers import Entry
@@ -21,7 +22,12 @@ def service_rows(result: Delimitation) -> tuple[ServiceRow, ...]:
     order = {kind: n for n, kind in enumerate(result.catalogue.service_categories)}
     entries = sorted(
         result.shared.services or (),
-        key=lambda e: (not e.shared, order.get(e.kind, len(order)), e.kind_name, e.name),
+        key=lambda e: (
+            not e.shared,
+            order.get(e.kind, len(order)),
+            spanish_order(e.kind_name),
+            spanish_order(e.name),
+        ),
     )
     sharing = _sharing(entries, result)
     return tuple(_service(entry, ids, result) for entry, ids in zip(entries, sharing))

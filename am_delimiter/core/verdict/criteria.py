@@ -83,7 +83,7 @@ def _communes(criterion: Criterion, measures: Measures) -> CriterionResult:
 
 
 def _region(criterion: Criterion, measures: Measures) -> CriterionResult:
-    reason = Note(mark("The communes lie in {count} region(s)."), {"count": measures.regions})
+    reason = Note(mark("Regions of the communes: {count}."), {"count": measures.regions})
     return compare(criterion, measures.regions, criterion.threshold, reason)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from ...core.basis import spanish_order
 from ...core.records import DendrogramRow
 
 
@@ -46,9 +47,9 @@ def grow_tree(steps: Iterable[DendrogramRow], names: dict[str, str], own: Collec
     that are not in ``names`` are left out of every join.
     """
 
-    def place(branch: Branch) -> tuple[int, int, str]:
+    def place(branch: Branch) -> tuple[int, int, tuple[str, str]]:
         among = sum(cut in own for cut in branch.cuts)
-        return (-among, -len(branch.cuts), min(names[cut] for cut in branch.cuts))
+        return (-among, -len(branch.cuts), min(spanish_order(names[cut]) for cut in branch.cuts))
 
     branch_of = {cut: Branch((cut,)) for cut in names}
     overlapping = False

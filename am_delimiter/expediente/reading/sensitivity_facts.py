@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...core.basis import Verdict
+from ...core.basis import Verdict, spanish_order
 from ...core.records import SensitivityRow, SensitivitySetRow
 from ...toolbelt.formats import Quantity, percent
 from .dossier import Dossier
@@ -64,9 +64,9 @@ def _course(case: Dossier, candidate: str | None, name: str) -> Course:
     region = case.region_of
     home = {region[cut] for cut in own}
 
-    def order(cut: str) -> tuple[bool, float, str]:
+    def order(cut: str) -> tuple[bool, float, tuple[str, str]]:
         held = sum(row.share or 0.0 for row in cells[cut])
-        return (cut not in own, -held, cells[cut][0].name)
+        return (cut not in own, -held, spanish_order(cells[cut][0].name))
 
     return Course(
         name,

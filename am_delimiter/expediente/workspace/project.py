@@ -18,6 +18,7 @@ from qgis.PyQt.QtCore import QDateTime, Qt, QTime
 from ...bridge.geopackage import layer_uri
 from ...bridge.geopackage_dress import wear_own_style
 from ...bridge.quiet_layers import read_only_vector
+from ...core.basis import spanish_order
 from ...core.catalogue import Catalogue, LayerSpec
 from ...core.records import GapRow, InstrumentRow
 from ...toolbelt.formats import number
@@ -104,7 +105,7 @@ def instruments_of(case: Dossier) -> list[InstrumentRow]:
         for row in case.rows.instruments
         if known.intersection(cut.strip() for cut in row.communes.split(","))
     ]
-    return sorted(found, key=lambda row: (-row.n_communes, row.instrument))
+    return sorted(found, key=lambda row: (-row.n_communes, spanish_order(row.instrument)))
 
 
 def _fill_styles(layers: dict[str, QgsVectorLayer], case: Dossier) -> None:

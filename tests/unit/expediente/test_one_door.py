@@ -30,10 +30,10 @@ SETTERS = {
     "setUnitLabel": ("expediente/maps/scale.py",),
     "setMapTipTemplate": (),
     "setDisplayExpression": (),
-    "setAbstract": ("bridge/geopackage.py", "expediente/workspace/project.py"),
+    "setAbstract": ("bridge/geopackage_dress.py", "expediente/workspace/project.py"),
     # of the project, the metadata and the PDF, where QGIS evaluates nothing
     "setTitle": (
-        "bridge/geopackage.py",
+        "bridge/geopackage_dress.py",
         "expediente/workspace/project.py",
         "expediente/files/paint.py",
     ),
