@@ -32,7 +32,7 @@ from am_delimiter.core.results.mask_metadata import mask_record
 from am_delimiter.core.results.tables import build_result
 from am_delimiter.core.studies import tolerance_study as continuity
 from am_delimiter.core.studies.tolerance_study import study_continuity
-from am_delimiter.core.verdict import candidates, judgement
+from am_delimiter.core.verdict import candidates, delimitation
 from am_delimiter.core.verdict.case import Case
 from am_delimiter.core.verdict.delimitation import delimit
 
@@ -59,7 +59,7 @@ def test_nothing_is_judged(tmp_path, catalogue, monkeypatch, tolerance):
     """What it writes is what a judged base would give, with its notes, and without any judging."""
     case = world(tmp_path, ROW, WIDTHS, catalogue=catalogue, tolerance=tolerance)
     own = delimit(case, catalogue, PORT)
-    for module, name in ((judgement, "judge_set"), (candidates, "judge")):
+    for module, name in ((delimitation, "judge_set"), (candidates, "judge")):
         monkeypatch.setattr(module, name, lambda *a: pytest.fail("judged"))
     found = study_continuity(case, (float(tolerance),), catalogue, PORT)
     assert found.base.candidates == ()
