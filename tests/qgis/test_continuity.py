@@ -132,9 +132,9 @@ def test_default_tolerance_is_that_of_the_catalogue(provider: Any, tmp_path: Pat
     [
         ("200; mucho", "mucho"),
         ("1.000", "miles sin punto"),
-        ("200; 9000", "9000"),
+        ("200; 9000", "9.000 m"),
         ("5; 200", "menor que las celdas"),
-        ("60000", "60000"),
+        ("60000", "60.000"),
     ],
 )
 def test_bad_tolerances(provider: Any, tmp_path: Path, tolerances: str, said: str) -> None:

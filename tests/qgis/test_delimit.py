@@ -360,7 +360,7 @@ def test_empty_built_up_says_the_largest_share(run: Any) -> None:
         with rasterio.open(tile) as source:
             values = source.read(1)
             largest = max(largest, values[values != source.nodata].max())
-    assert str(round(largest / 100, 1)) in text
+    assert f"la mayor encontrada es {largest / 100:.0f} %" in text
 
 
 def test_geographic_working_system(run: Any) -> None:
@@ -382,7 +382,7 @@ def test_points_are_no_built_up_land(run: Any, tmp_path: Path) -> None:
 
 def test_tolerance_above_the_maximum_gap(run: Any) -> None:
     text = sentence(run, TOLERANCE=6000)
-    assert "6000" in text and "5000" in text
+    assert "6.000 m" in text and "5.000 m" in text
 
 
 def test_unknown_commune_and_region(run: Any) -> None:
@@ -537,7 +537,7 @@ def test_a_preset_decides_and_is_told(run: Any) -> None:
 def test_the_population_of_a_preset_is_not_applied_and_said(run: Any) -> None:
     feedback = Recorder()
     run(feedback, PRESET="insee")
-    assert any("2000" in text and "No se aplicó" in text for text in feedback.warnings)
+    assert any("2.000" in text and "No se aplicó" in text for text in feedback.warnings)
 
 
 def test_the_default_preset_changes_nothing(run: Any, tmp_path: Path) -> None:

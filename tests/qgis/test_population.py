@@ -20,6 +20,10 @@ from am_delimiter.core.catalogue.catalogue import load_catalogue
 CATALOGUE = load_catalogue(ROOT / "resources" / "catalogue")
 
 
+SPREAD_EVENLY = {"EVIDENCE_PEOPLE": 0}
+"""The persons of `blocks` live everywhere, of which little is built-up."""
+
+
 @pytest.fixture(scope="module")
 def blocks(tmp_path_factory: Any) -> Path:
     """Squares of 500 m over the sample, 10 persons in each, with the code of their commune."""
@@ -46,7 +50,7 @@ def rows(file: str, table: str) -> list[dict[str, Any]]:
 def test_population_decides_and_all_measures_are_told(run: Any, blocks: Path) -> None:
     feedback = Recorder()
     values = {"POPULATION_LAYERS": [str(blocks)], "MEMBERSHIP_BY": "population", "MEMBERSHIP": 1}
-    results = run(feedback, PEOPLE_RULE="built", **values)
+    results = run(feedback, PEOPLE_RULE="built", **values, **SPREAD_EVENLY)
     summary = json.loads(Path(results["SUMMARY"]).read_text(encoding="utf-8"))
     persons = geopandas.read_file(blocks).groupby("CUT").n_per.sum()
     told = {item["cut"]: item["persons_located"] for item in summary["communes"]}
@@ -148,7 +152,7 @@ def test_a_raster_of_persons_with_a_no_data_of_the_file(run: Any, tmp_path: Path
 def test_a_preset_wants_inhabitants_of_located_people(run: Any, blocks: Path) -> None:
     feedback = Recorder()
     run(feedback, PRESET="insee", POPULATION_LAYERS=[str(blocks)])
-    assert any("2000 habitantes" in text and "quedan sin" in text for text in feedback.warnings)
+    assert any("2.000 habitantes" in text and "quedan sin" in text for text in feedback.warnings)
     assert any("aquí decide parte de lo construido" in text for text in feedback.warnings)
 
 
@@ -167,6 +171,7 @@ def test_continuity_has_a_row_of_membership_for_each_tolerance(
             "TOLERANCES": "200; 2500",
             "OUTPUT": file,
             **values,
+            **SPREAD_EVENLY,
         },
         feedback=Recorder(),
     )

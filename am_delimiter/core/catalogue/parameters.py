@@ -64,8 +64,9 @@ def choose_parameters(catalogue: Catalogue, **chosen: Any) -> Parameters:
     preset = _value(catalogue, "preset", chosen.get("preset"))
     chosen = {**chosen, **preset_values(catalogue.presets[preset])}
     values = {id_: _value(catalogue, id_, chosen.get(id_)) for id_ in catalogue.parameters}
-    if values["tolerance"] > values["max_gap"]:
-        raise ToleranceAboveMaxGap(tolerance=values["tolerance"], max_gap=values["max_gap"])
+    tolerance, max_gap = float(values["tolerance"]), float(values["max_gap"])
+    if tolerance > max_gap:
+        raise ToleranceAboveMaxGap(tolerance=tolerance, max_gap=max_gap)
     return Parameters(**{one.field: one.kept(values[one.id]) for one in KEPT})
 
 
