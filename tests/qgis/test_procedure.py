@@ -16,6 +16,7 @@ from typing import Any
 import pypdf
 import pytest
 from qgis.core import (
+    NULL,
     QgsFeature,
     QgsLayoutItemLabel,
     QgsPrintLayout,
@@ -271,6 +272,8 @@ def test_status_lists_every_file(provider: Any, cases: Path, tmp_path: Path) -> 
         "next_step": "Consulta a los alcaldes (1 de 3)",
         "who": "Alcaldesas y alcaldes",
         "responsible": "Ana Pérez",
+        "register_state": NULL,  # no area that is constituted
+        "register_date": NULL,
         "lacking": first["lacking"],
         "window_end": "2028-03-10",
         "days_left": 475,
