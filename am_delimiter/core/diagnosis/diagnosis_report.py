@@ -5,17 +5,16 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
-import pyproj
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from ..basis.notes import Note, mark
 from ..basis.table import Row, Say, Table
 from ..catalogue.catalogue import Catalogue
+from ..land.geometry import carrier
 from .diagnosis_records import Diagnosis, Fact, Finding, Level, Problem, Use, Value
 
 COLOURS = {Use.FIT: "#00664f", Use.CAUTION: "#8a6100", Use.UNFIT: "#b03a06"}
@@ -203,15 +202,10 @@ def problem_tables(found: Sequence[Diagnosis], catalogue: Catalogue, say: Say) -
     return tables
 
 
-@lru_cache(maxsize=16)
-def _transformer(crs: str) -> pyproj.Transformer:
-    return pyproj.Transformer.from_crs(crs, PROBLEMS_CRS, always_xy=True)
-
-
 def _problem_row(problem: Problem, say: Say) -> Row:
     return {k: say(v) if isinstance(v, Note) else v for k, v in problem.row.items()}
 
 
 def _carried(problem: Problem) -> BaseGeometry:
-    carry = _transformer(problem.crs)
+    carry = carrier(problem.crs, PROBLEMS_CRS)
     return shapely.transform(problem.shape, lambda xy: np.column_stack(carry.transform(*xy.T)))

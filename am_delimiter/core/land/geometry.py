@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -15,9 +16,23 @@ from shapely.geometry.base import BaseGeometry
 from .raster import Bounds, Grid, RasterInfo
 
 
+_PAIRS_KEPT = 256
+"""Pairs of systems; a run meets a dozen."""
+
+
+@lru_cache(maxsize=_PAIRS_KEPT)
+def carrier(source: str, target: str) -> pyproj.Transformer:
+    """What carries x and y (east, north) from one system to another.
+
+    Finding the way between two systems takes a tenth of a second, so it is kept. pyproj lets
+    several threads share it.
+    """
+    return pyproj.Transformer.from_crs(source, target, always_xy=True)
+
+
 def transform_bounds(bounds: Bounds, source: str, target: str) -> Bounds:
     """Bounds in ``target`` that hold ``bounds`` of ``source`` with all their edges."""
-    carry = pyproj.Transformer.from_crs(source, target, always_xy=True)
+    carry = carrier(source, target)
     found: Bounds = carry.transform_bounds(*bounds, densify_pts=51)
     return found
 
@@ -28,7 +43,7 @@ def outline(info: RasterInfo, crs: str) -> BaseGeometry:
     corners = [(0, 0), (info.cols, 0), (info.cols, info.rows), (0, info.rows)]
     own = shapely.Polygon([(a * x + b * y + c, d * x + e * y + f) for x, y in corners])
     step = math.sqrt(own.area) / 100
-    carry = pyproj.Transformer.from_crs(info.crs, crs, always_xy=True)
+    carry = carrier(info.crs, crs)
     return shapely.transform(
         shapely.segmentize(own, step), lambda xy: np.column_stack(carry.transform(*xy.T))
     )
@@ -65,7 +80,7 @@ def cell_size_m(info: RasterInfo, crs: str) -> float:
     corners = [(col, row), (col + 1, row), (col + 1, row + 1), (col, row + 1)]
     xs = [a * x + b * y + c for x, y in corners]
     ys = [d * x + e * y + f for x, y in corners]
-    carry = pyproj.Transformer.from_crs(info.crs, crs, always_xy=True)
+    carry = carrier(info.crs, crs)
     return math.sqrt(float(shapely.Polygon(np.column_stack(carry.transform(xs, ys))).area))
 
 
@@ -73,7 +88,7 @@ def cell_diagonal_m(info: RasterInfo, crs: str) -> float:
     """The longer diagonal in metres of the raster's central cell in ``crs``."""
     a, b, c, d, e, f = info.transform
     col, row = np.array([0, 1, 0, 1]) + info.cols // 2, np.array([0, 1, 1, 0]) + info.rows // 2
-    carry = pyproj.Transformer.from_crs(info.crs, crs, always_xy=True)
+    carry = carrier(info.crs, crs)
     x, y = carry.transform(a * col + b * row + c, d * col + e * row + f)
     return float(max(np.hypot(x[1] - x[0], y[1] - y[0]), np.hypot(x[3] - x[2], y[3] - y[2])))
 
@@ -84,7 +99,7 @@ EQUAL_AREA = "+proj=cea +lon_0=-71 +ellps=GRS80"
 
 def true_km2(shapes: Sequence[BaseGeometry] | NDArray[np.object_], crs: str) -> NDArray[np.float64]:
     """Square kilometres of polygons on the ellipsoid, whatever their own system, shape (n,)."""
-    carry = pyproj.Transformer.from_crs(crs, EQUAL_AREA, always_xy=True)
+    carry = carrier(crs, EQUAL_AREA)
     flat = shapely.transform(
         np.asarray(shapes, dtype=object), lambda xy: np.column_stack(carry.transform(*xy.T))
     )

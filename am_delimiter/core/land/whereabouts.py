@@ -7,13 +7,12 @@ from dataclasses import dataclass
 
 import geopandas
 import numpy as np
-import pyproj
 import shapely
 from numpy.typing import NDArray
 
 from ..basis.notes import Note, mark
 from ..catalogue.catalogue import Catalogue
-from .geometry import crs_name
+from .geometry import carrier, crs_name
 from .land_errors import OffEarth
 
 KM_PER_DEGREE = 111.2
@@ -159,7 +158,7 @@ def _box(cut: str, catalogue: Catalogue) -> tuple[float, float, float, float] | 
 
 def _lonlat_bounds(shapes: NDArray[np.object_], crs: str, swapped: bool) -> NDArray[np.float64]:
     """Bounds (n, 4) in degrees; of the hulls, which are small and have the same extremes."""
-    carry = pyproj.Transformer.from_crs(crs, "EPSG:4326", always_xy=True)
+    carry = carrier(crs, "EPSG:4326")
 
     def to_degrees(xy: NDArray[np.float64]) -> NDArray[np.float64]:
         x, y = xy[:, ::-1].T if swapped else xy.T

@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import pyproj
 from numpy.typing import NDArray
 
 from ..basis.progress import Progress
@@ -18,7 +17,7 @@ from ..continuum.patches import Patches
 from ..land.builtup import describe_rasters
 from ..land.communes import Communes
 from ..land.encodings import RasterEvidence
-from ..land.geometry import transform_bounds
+from ..land.geometry import carrier, transform_bounds
 from ..land.raster import Bounds, RasterInfo, RasterPort, Window, bands_of, window_of
 from ..land.runs import Ints
 from .located import UNTOLD, Portions, in_steps, share_out
@@ -47,14 +46,14 @@ class _Source:
         row, col = np.divmod(place, block.cols)
         a, b, c, d, e, f = block.transform(self.info.transform)
         x, y = a * (col + 0.5) + b * (row + 0.5) + c, d * (col + 0.5) + e * (row + 0.5) + f
-        carry = pyproj.Transformer.from_crs(self.info.crs, self.crs, always_xy=True)
+        carry = carrier(self.info.crs, self.crs)
         return np.column_stack(carry.transform(x, y))
 
     def place_of(
         self, x: NDArray[np.float64], y: NDArray[np.float64], block: Window
     ) -> NDArray[np.int64]:
         """The place in a block of the cell that holds each point, -1 outside the block."""
-        carry = pyproj.Transformer.from_crs(self.crs, self.info.crs, always_xy=True)
+        carry = carrier(self.crs, self.info.crs)
         x, y = carry.transform(x, y)
         a, b, c, d, e, f = block.transform(self.info.transform)
         determinant = a * e - b * d

@@ -102,8 +102,8 @@ def test_communes_of_one_patch_join_at_zero_without_a_gap(study):
 
 def test_the_hierarchy_is_computed_once(study, monkeypatch):
     calls = []
-    find = fabric.find_gaps
-    monkeypatch.setattr(fabric, "find_gaps", lambda *a, **k: calls.append(1) or find(*a, **k))
+    find = fabric.measured_gaps
+    monkeypatch.setattr(fabric, "measured_gaps", lambda *a, **k: calls.append(1) or find(*a, **k))
     study((0.0, 100.0, 200.0, 300.0, 400.0))
     assert len(calls) == 1
 
