@@ -15,7 +15,6 @@ from shapely.geometry.base import BaseGeometry
 
 from .raster import Bounds, Grid, RasterInfo
 
-
 _PAIRS_KEPT = 256
 """Pairs of systems; a run meets a dozen."""
 
