@@ -241,8 +241,8 @@ def test_without_services_nothing_is_added(sample_result: dict[str, Any]) -> Non
         ({"INCLUDE": "05101", "JUSTIFICATION": "x"}, "no están en comunas"),
         ({"SERVICES": str(SAMPLE / "viajes_ficticios.csv")}, "no tiene la columna elemento"),
         ({"SERVICES": "/no/existe.csv"}, "SERVICES"),
-        ({"SERVICE_LAYERS": [SERVICES]}, "no puede leerse como servicios"),
-        ({"SERVICE_LAYERS": TILES[:1]}, "no puede leerse como servicios"),
+        ({"SERVICE_LAYERS": [SERVICES]}, "no se puede leer como servicios"),
+        ({"SERVICE_LAYERS": TILES[:1]}, "no se puede leer como servicios"),
     ],
 )
 def test_wrong_input_is_a_sentence(run: Any, values: dict[str, Any], sentence: str) -> None:

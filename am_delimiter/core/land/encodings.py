@@ -108,11 +108,12 @@ def choose_encoding(
 
 
 def gives_itself_away(evidence: RasterEvidence, info: RasterInfo, encoding: Encoding) -> bool:
-    """Whether nothing but the values of a raster says its encoding.
+    """Whether only the values of a raster, and no name of file or layer, say its encoding.
 
     Then it is encoded like a product, and need not be that product.
     """
-    return evidence.encoding == "auto" and not encoding.matches(info.name)
+    named = encoding.matches(info.name) or encoding.matches(evidence.name)
+    return evidence.encoding == "auto" and not named
 
 
 def _values_give_away(encoding: Encoding, info: RasterInfo, scan: Scan) -> bool:

@@ -12,6 +12,7 @@ from qgis.PyQt.QtGui import QImage, QImageReader
 from qgis.PyQt.QtSvg import QSvgRenderer
 
 from .document_errors import LogoNotFound, LogoNotPicture
+from .foreign_errors import XmlRefused
 from .foreign_files import check_all_is_here, limited, xml_text
 from .sheet import Box, Sheet
 
@@ -57,11 +58,19 @@ def read_logo(file: Path) -> Logo:
     except OSError as error:
         raise LogoNotPicture(path=file) from error
     if _is_drawing(content):
-        check_all_is_here(xml_text(file), file)
+        check_all_is_here(_drawing(file), file)
     logo = _vector(content) if _is_drawing(content) else _raster(file)
     if logo is None:
         raise LogoNotPicture(path=file)
     return logo
+
+
+def _drawing(file: Path) -> str:
+    """The text of an SVG; one that is cut off or no XML is no picture, and QGIS did not save it."""
+    try:
+        return xml_text(file)
+    except XmlRefused as error:
+        raise LogoNotPicture(path=file) from error
 
 
 def place_logo(sheet: Sheet, logo: Logo, name: str, box: Box) -> None:
