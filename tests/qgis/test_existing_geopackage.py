@@ -124,7 +124,9 @@ def test_layers_of_the_user_survive_a_delimitation_into_their_file(
         assert layer.featureCount() == stored
     communes = QgsVectorLayer(layer_uri(file, "communes"), "c", "ogr")
     assert communes.metadata().title() == "Comunas"
-    assert {c.label() for c in communes.renderer().categories()} >= {"Comuna miembro"}
+    assert {c.label() for c in communes.renderer().categories()} >= {
+        "Comuna sin evidencia suficiente"
+    }
     assert communes.fields()[1].alias() == "CUT"
     # the index finds what it holds, and is kept by an edit
     found = list(communes.getFeatures(communes.extent().buffered(-20_000)))
