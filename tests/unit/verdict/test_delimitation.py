@@ -356,7 +356,9 @@ def test_land_outside_every_commune_is_said(solve):
 
 def test_dropped_patches_are_said(solve):
     found = solve(["#.#####..####"], {"05101": 7, "05109": 6}, min_patch=2)
-    assert notes_of(found) == ["1 patches under the minimum were dropped (1.0 ha in all)."]
+    dropped, interval = notes_of(found)
+    assert dropped == "1 patches under the minimum were dropped (1.0 ha in all)."
+    assert interval.startswith("The tolerance of 200.0 m lies within")  # a gap of two cells
 
 
 def test_evidence_that_covers_a_commune_in_part_is_said(solve):
