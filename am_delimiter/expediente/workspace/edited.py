@@ -51,11 +51,13 @@ def take_up(
     missing = [name for name in themes if name and name not in known]
     if missing:
         raise ThemesRemoved(path=file, themes=_listed(missing))
-    options, flags = QgsDataProvider.ProviderOptions(), QgsDataProvider.ReadFlag.ForceReadOnly
+    options = QgsDataProvider.ProviderOptions()
+    flags = QgsDataProvider.ReadFlags(QgsDataProvider.ReadFlag.ForceReadOnly)
     for name, layer in found.items():
         source = layers.get("communes" if name == "limits" else name)
         if source is not None:
-            layer.setDataSource(source.source(), layer.name(), "ogr", options, flags)
+            # by name: else flags are taken for the wish to wear the default style again
+            layer.setDataSource(source.source(), layer.name(), "ogr", options, flags=flags)
     moved = [layer.name() for layer in project.mapLayers().values() if not layer.isValid()]
     if moved:
         raise LayersMoved(path=file, layers=_listed(moved))
