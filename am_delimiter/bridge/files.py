@@ -104,11 +104,6 @@ def write_whole(target: Path, content: bytes) -> None:
         write_draft(draft, target, content)
 
 
-def write_json(target: Path, data: dict[str, Any]) -> None:
-    """The data as a text that people can read, as `write_whole` does."""
-    write_whole(target, as_json(data))
-
-
 def as_json(data: dict[str, Any]) -> bytes:
     """The data as a text that people can read."""
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()

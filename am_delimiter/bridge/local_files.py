@@ -19,15 +19,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QUrl
 
-from ..core.basis import is_local
-from .raster_gdal import parts_of_mosaic
+from ..core.basis import is_local, sources_of
 
 _QUOTED = re.compile(r"(?:ogr:)?\s*dbname='((?:[^'\\]|\\.)*)'")
 _ARCHIVES = re.compile(r"/vsi(?:zip|gzip|tar|7z|rar|sparse|crypt|cached|subfile/[^,]*,)/?(.*)")
 _DRIVER = re.compile(r"[A-Za-z][A-Za-z0-9_]+:\"?(.+?)\"?(?::[^/\\:]*)?")
 """``GPKG:file:table`` and the like; a drive of Windows has one letter."""
 
-_MOSAIC_OF_VECTORS = re.compile(rb"<SrcDataSource[^>]*>([^<]+)</SrcDataSource>")
 _SHAPEFILE = (".shp", ".shx", ".dbf", ".prj", ".cpg", ".qix", ".sbn", ".sbx")
 _BESIDE = (".aux.xml", ".ovr", ".msk")
 
@@ -72,17 +70,18 @@ def files_of_layer(layer: QgsMapLayer) -> list[str]:
 
 
 def with_parts(path: str) -> list[str]:
-    """A file with those that a virtual raster or vector (VRT) in it reads."""
-    if not path:
-        return []
-    if not path.lower().endswith(".vrt") or not Path(path).is_file():
-        return [path]
-    named = _MOSAIC_OF_VECTORS.findall(Path(path).read_bytes())
-    if not named:
-        return [path, *parts_of_mosaic(path)]
-    folder = Path(path).parent
-    texts = (local_file(name.decode("utf-8", "replace").strip()) for name in named)
-    return [path, *(str(folder / text) for text in texts if text)]
+    """A file with those that a virtual raster or layer (VRT) reads; none of them is opened."""
+    found: dict[str, None] = {}
+    waiting = [path] if path else []
+    while waiting:
+        file = waiting.pop()
+        if file in found:
+            continue
+        found[file] = None
+        if file.lower().endswith(".vrt") and Path(file).is_file():
+            texts = (local_file(name) for name in sources_of(Path(file).read_bytes()))
+            waiting += [str(Path(file).parent / text) for text in texts if text]
+    return list(found)
 
 
 def with_sidecars(path: str) -> list[str]:

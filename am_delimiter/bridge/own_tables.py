@@ -46,11 +46,8 @@ def tables_of(connection: sqlite3.Connection, schema: str = "main") -> set[str]:
 
 def is_carried_into(target: Path) -> bool:
     """Whether a result is carried into ``target``, which holds tables, instead of replacing it."""
-    if not target.is_file() or target.stat().st_size == 0:
+    if not (_holds_something(target) and _is_database(target)):
         return False
-    with target.open("rb") as file:
-        if file.read(len(_HEADER)) != _HEADER:
-            return False
     with _read(target) as connection:
         return bool(tables_of(connection))
 
@@ -61,11 +58,10 @@ def check_room(target: Path, names: Collection[str], known: Catalogue) -> None:
     Raises `NoGeoPackage` for a file of another kind, `TablesOfOthers` where somebody else's
     tables have these names. A file that is not there, or is empty, takes everything.
     """
-    if not target.is_file() or target.stat().st_size == 0:
+    if not _holds_something(target):
         return
-    with target.open("rb") as file:
-        if file.read(len(_HEADER)) != _HEADER:
-            raise NoGeoPackage(path=target, problem="SQLite")
+    if not _is_database(target):
+        raise NoGeoPackage(path=target, problem="SQLite")
     with _read(target) as connection:
         there = tables_of(connection)
         if there and "gpkg_contents" not in there:
@@ -75,6 +71,15 @@ def check_room(target: Path, names: Collection[str], known: Catalogue) -> None:
     taken = sorted(name for name in there if name.lower() in wanted)
     if taken:
         raise TablesOfOthers(path=target, tables=", ".join(taken))
+
+
+def _holds_something(target: Path) -> bool:
+    return target.is_file() and target.stat().st_size > 0
+
+
+def _is_database(target: Path) -> bool:
+    with target.open("rb") as file:
+        return file.read(len(_HEADER)) == _HEADER
 
 
 @contextlib.contextmanager

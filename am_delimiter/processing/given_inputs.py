@@ -22,11 +22,12 @@ from qgis.core import (
 )
 
 from ..toolbelt.i18n import tr_error
+from .output_names import label_of
 
 if TYPE_CHECKING:
     from ..core.basis import AmDelimiterError
 
-_WANTED = {"source": "vector", "vector": "vector", "raster": "raster", "layer": ""}
+ONE_LAYER = {"source": "vector", "vector": "vector", "raster": "raster", "layer": ""}
 """What the parameters of one layer take."""
 
 
@@ -38,8 +39,7 @@ def refusal(
         for one in listed(parameters.get(definition.name())):
             error = _why(one, wanted, context)
             if error:
-                told = f"{definition.description()} ({definition.name()})"
-                return f"{told}: {tr_error(error)}"
+                return f"{label_of(definition)}: {tr_error(error)}"
     return ""
 
 
@@ -62,13 +62,23 @@ def _of_layers(
 ) -> Iterator[tuple[QgsProcessingParameterDefinition, str]]:
     """The parameters that take layers, with the kind that they take ("" for any)."""
     for definition in algorithm.parameterDefinitions():
-        if definition.isDestination():
-            continue
-        several = definition.type() == "multilayer"
-        if definition.type() in _WANTED:
-            yield definition, _WANTED[definition.type()]
-        elif several and definition.layerType() != Qgis.ProcessingSourceType.File:
-            yield definition, ""  # of several, the science says which are of another kind
+        if takes_layers(definition):
+            # of several, the science says which are of another kind
+            yield definition, ONE_LAYER.get(definition.type(), "")
+
+
+def takes_layers(definition: QgsProcessingParameterDefinition) -> bool:
+    """Whether a parameter asks for one or several layers."""
+    if definition.type() == "multilayer":
+        return not takes_files(definition)
+    return definition.type() in ONE_LAYER
+
+
+def takes_files(definition: QgsProcessingParameterDefinition) -> bool:
+    """Whether a parameter asks for one or several files, or a folder, to read."""
+    if definition.type() == "multilayer":
+        return bool(definition.layerType() == Qgis.ProcessingSourceType.File)
+    return bool(definition.type() == "file")
 
 
 def listed(given: Any) -> list[Any]:

@@ -11,17 +11,14 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from qgis.core import (
-    Qgis,
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingParameterDefinition,
     QgsProcessingUtils,
 )
 
-from .given_inputs import listed, text_of
+from .given_inputs import ONE_LAYER, listed, takes_files, takes_layers, text_of
 from .output_names import Wanted, check_name, label_of, target_text, wanted_files
-
-_LAYERS = frozenset({"source", "vector", "raster", "layer"})
 
 Given = tuple[QgsProcessingParameterDefinition, str]
 """An input parameter, and the path of a file that is read for it."""
@@ -110,7 +107,7 @@ def _check_cases(wanted: Sequence[Wanted], read: Iterable[Given]) -> None:
     """The inputs and documents of the cases that are read, the documents of one written anew."""
     from ..bridge.case_needs import documents_of_case, inputs_of_case
 
-    cases = [Path(path) for definition, path in read if definition.type() not in _LAYERS]
+    cases = [Path(path) for definition, path in read if definition.type() not in ONE_LAYER]
     for case in (path for path in cases if _is_geopackage(path)):
         check_needed(wanted, [*inputs_of_case(case), *documents_of_case(case)], str(case))
     for one in wanted:
@@ -127,7 +124,7 @@ def _check_input_names(
 ) -> None:
     """Files and folders to read; what is wrong with a layer is said by `given_inputs`."""
     for definition in algorithm.parameterDefinitions():
-        if _is_of_files(definition):
+        if takes_files(definition):
             for one in listed(parameters.get(definition.name())):
                 check_name(label_of(definition), text_of(one, context), parting="")
 
@@ -151,9 +148,9 @@ def _read_files(
     for definition in algorithm.parameterDefinitions():
         name = definition.name()
         for one in listed(parameters.get(name, definition.defaultValue())):
-            if _is_of_layers(definition):
+            if takes_layers(definition):
                 yield from ((definition, path) for path in _of_layer(one, context))
-            elif _is_of_files(definition):
+            elif takes_files(definition):
                 path = os.fspath(text_of(one, context))
                 yield definition, path
                 yield from ((definition, str(p)) for p in algorithm.reads_in(name, Path(path)))
@@ -168,14 +165,3 @@ def _of_layer(one: Any, context: QgsProcessingContext) -> list[str]:
     if not isinstance(one, QgsMapLayer):
         layer = QgsProcessingUtils.mapLayerFromString(text, context, False) if text else None
     return files_of_layer(layer) if layer else with_parts(local_file(text))
-
-
-def _is_of_layers(definition: QgsProcessingParameterDefinition) -> bool:
-    several = definition.type() == "multilayer" and not _is_of_files(definition)
-    return several or definition.type() in _LAYERS
-
-
-def _is_of_files(definition: QgsProcessingParameterDefinition) -> bool:
-    if definition.type() == "multilayer":
-        return bool(definition.layerType() == Qgis.ProcessingSourceType.File)
-    return bool(definition.type() == "file")

@@ -507,27 +507,19 @@ def test_a_cancel_while_a_result_is_carried_changes_nothing(copy: Path, tmp_path
     of_the_user(copy)
     change(new, "delete from parameters")
     before = {**what_is_there(copy, USERS), **signed(copy)}
-    asked = 0
 
-    def carry(cancel_at: int | None) -> None:
-        nonlocal asked
-        asked = 0
-
-        def stopped() -> bool:
-            nonlocal asked
-            asked += 1
-            return asked == cancel_at
-
-        with publishing([copy], CATALOGUE, Progress(stopped=stopped)) as (draft,):
+    def carry(feedback: Recorder) -> None:
+        with publishing([copy], CATALOGUE, Progress(stopped=feedback.isCanceled)) as (draft,):
             shutil.copy(new, draft)
 
     for cancel_at in range(1, 30, 4):
         with pytest.raises(Cancelled):
-            carry(cancel_at)
+            carry(Recorder(cancel_at))
         assert {**what_is_there(copy, USERS), **signed(copy)} == before
         assert {path.name for path in tmp_path.iterdir()} == {"resultado.gpkg", "nuevo.gpkg"}
-    carry(None)
-    assert asked > 29
+    whole = Recorder()
+    carry(whole)
+    assert whole.questions > 29
     assert ask(copy, "select count(*) from parameters") == [(0,)]
 
 
@@ -544,28 +536,20 @@ def test_writing_many_rows_looks_at_the_cancel(tmp_path: Path) -> None:
     shapes = [box(n, 0, n + 1, 1) for n in range(count)]
     rows = [{"patch": n, **row} for n in range(count)]
     table = Table(rows, [MultiPolygon([shape]) for shape in shapes])
-    asked = 0
 
-    def write(cancel_at: int | None) -> None:
-        nonlocal asked
-        asked = 0
-
-        def stopped() -> bool:
-            nonlocal asked
-            asked += 1
-            return asked == cancel_at
-
-        progress = Progress(stopped=stopped)
+    def write(feedback: Recorder) -> None:
+        progress = Progress(stopped=feedback.isCanceled)
         with publishing([tmp_path / "a.gpkg"], CATALOGUE, progress) as (draft,):
             write_geopackage(draft, {"patches": table}, {"patches": spec}, "EPSG:32719", progress)
 
-    write(None)
-    assert asked >= 2 * count / WATCHED
+    whole = Recorder()
+    write(whole)
+    assert whole.questions >= 2 * count / WATCHED
     assert ask(tmp_path / "a.gpkg", "select count(*) from patches") == [(count,)]
     (tmp_path / "a.gpkg").unlink()
-    for cancel_at in range(1, asked + 1):
+    for cancel_at in range(1, whole.questions + 1):
         with pytest.raises(Cancelled):
-            write(cancel_at)
+            write(Recorder(cancel_at))
         assert list(tmp_path.iterdir()) == []
 
 

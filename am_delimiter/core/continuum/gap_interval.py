@@ -20,9 +20,9 @@ from numpy.typing import NDArray
 from ..land.builtup import Builtup
 from ..land.geometry import cell_diagonal_m
 from ..land.raster import Grid, RasterInfo
-from ..land.true_scale import areal_scale
 from ..land.working_grid import lies_on_grid
 from .gaps import Gaps
+from .true_gaps import length_scale
 
 PAINTED = (1 + math.sqrt(2)) / 2
 """Working cells that the land of a source cell reaches beyond those that it paints."""
@@ -58,8 +58,7 @@ def gap_intervals(
         least = np.maximum(edges - 2 * PAINTED * grid.cell, 0)
         most = np.hypot(*steps.T) * grid.cell + 2 * inward
         most = np.maximum(most, np.hypot(*(steps + 1).T) * grid.cell if builtup.rasters else 0)
-    row, col = (gaps.cells[:, :2] + gaps.cells[:, 2:] + 1).T / 2
-    scale = np.sqrt(areal_scale(grid, row, col))
+    scale = length_scale(gaps, grid)
     return GapIntervals(least / scale + added_m, most / scale + added_m)
 
 

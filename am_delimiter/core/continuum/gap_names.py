@@ -11,7 +11,6 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from ..basis.progress import Progress
 from ..land.burn import Owners
 from ..land.runs import Ints
 from .fabric import Fabric
@@ -39,13 +38,13 @@ def gap_numbers(gaps: Gaps, critical: Iterable[int | None]) -> Ints:
     return numbers
 
 
-def gap_ends(fabric: Fabric, progress: Progress) -> tuple[Ints, Ints]:
+def gap_ends(fabric: Fabric) -> tuple[Ints, Ints]:
     """The communes where the line of each gap touches the ground, at both ends, shape (gaps,).
 
     An end outside every commune takes the commune with most cells of its patch, -1 without any.
     """
     gaps, grid = fabric.gaps, fabric.patches.grid
-    main = _main_commune(fabric.patches, progress)
+    main = _main_commune(fabric.patches)
     found = []
     for column, patch in ((0, gaps.first), (2, gaps.second)):
         place = gaps.cells[:, column] * (grid.cols + 1) + gaps.cells[:, column + 1]
@@ -71,12 +70,12 @@ def _owner_at(place: Ints, places: Owners) -> Ints:
     return np.where(inside, places.owner[piece], -1)
 
 
-def _main_commune(patches: Patches, progress: Progress) -> NDArray[np.int64]:
+def _main_commune(patches: Patches) -> NDArray[np.int64]:
     """The commune with most cells of each patch, -1 outside every commune; shape (patches,)."""
     matrix = patches.commune_cells.tocsr()
+    held = np.diff(matrix.indptr)
+    patch = np.repeat(np.arange(len(patches)), held)
+    most = np.lexsort((np.arange(len(patch)), -matrix.data, patch))[matrix.indptr[:-1][held > 0]]
     owners = np.full(len(patches), -1, dtype=np.int64)
-    cells = zip(matrix.indptr, matrix.indptr[1:])
-    for patch, (start, end) in enumerate(progress.watched(cells)):
-        if start < end:
-            owners[patch] = matrix.indices[start + int(matrix.data[start:end].argmax())]
+    owners[held > 0] = matrix.indices[most]
     return owners

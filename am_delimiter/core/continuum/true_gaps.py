@@ -33,8 +33,14 @@ def on_ground(gaps: Gaps, grid: Grid, max_gap_m: float) -> Gaps:
     """The same gaps by growing true length, without those longer than ``max_gap_m``."""
     if is_true(grid):
         return gaps
-    row, col = (gaps.cells[:, :2] + gaps.cells[:, 2:] + 1).T / 2
-    distance = gaps.distance_m / np.sqrt(areal_scale(grid, row, col))
+    distance = gaps.distance_m / length_scale(gaps, grid)
     order = np.argsort(distance, kind="stable")
     order = order[distance[order] <= max_gap_m]
     return gaps.take(order, distance[order])
+
+
+def length_scale(gaps: Gaps, grid: Grid) -> NDArray[np.float64]:
+    """Length on the plane by length on the ground at the middle of each gap, shape (gaps,)."""
+    row, col = (gaps.cells[:, :2] + gaps.cells[:, 2:] + 1).T / 2
+    scale: NDArray[np.float64] = np.sqrt(areal_scale(grid, row, col))
+    return scale

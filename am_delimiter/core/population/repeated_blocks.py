@@ -13,12 +13,13 @@ from dataclasses import replace
 
 import numpy as np
 import shapely
+from scipy.sparse import coo_matrix, csgraph
 
 from ..basis.notes import Note, mark
 from ..basis.vocabulary import RepeatedPopulation
 from .located import STEP
 from .located_blocks import Units
-from .repeats import agreed, repeat_note, told_rows
+from .repeats import agreed, differ, repeat_note, told_rows
 
 Groups = list[list[int]]
 
@@ -39,7 +40,7 @@ def settle_repeats(
     for group in groups:
         values = [float(steps[n]) for n in group]
         persons, first = agreed(values, reading), group[0]
-        if len(set(values)) > 1:
+        if differ(values):
             name = ids[first] or f"# {first + 1}"
             told.append(told_rows(name, [round(value * STEP, 6) for value in values]))
         else:
@@ -63,27 +64,23 @@ def _groups(units: Units, ids: Sequence[str]) -> Groups:
 
     A polygon given once for each commune, or as urban and as rural, is as many blocks.
     """
-    of: dict[Hashable, int] = {}
-    into = list(range(len(ids)))
-    for n, shape in enumerate(units.shapes):
-        whose = (int(units.commune[n]), int(units.urban[n]))
-        keys: list[Hashable] = [(shapely.normalize(shape).wkb, whose)]
-        keys += [(ids[n], whose)] if ids[n] else []
-        met = {_root(into, of[key]) for key in keys if key in of}
-        into[n] = min(met, default=n)
-        for other in met:
-            into[other] = into[n]
-        of.update(dict.fromkeys(keys, into[n]))
+    whose = list(zip(units.commune.tolist(), units.urban.tolist()))
+    polygons = shapely.to_wkb(shapely.normalize(units.shapes)).tolist()
+    met: dict[Hashable, int] = {}
+    first, again = [], []
+    for keys in (polygons, ids):
+        for n, key in enumerate(keys):
+            before = met.setdefault((key, whose[n]), n) if key else n
+            if before != n:
+                first.append(before)
+                again.append(n)
+    if not again:
+        return []
+    links = coo_matrix((np.ones(len(again)), (first, again)), shape=(len(whose), len(whose)))
     found = defaultdict(list)
-    for n in range(len(into)):
-        found[_root(into, n)].append(n)
+    for n, group in enumerate(csgraph.connected_components(links, directed=False)[1].tolist()):
+        found[group].append(n)
     return [group for group in found.values() if len(group) > 1]
-
-
-def _root(into: list[int], n: int) -> int:
-    while into[n] != n:
-        n = into[n]
-    return n
 
 
 def _whole(shapes: list[shapely.Geometry]) -> shapely.Geometry:

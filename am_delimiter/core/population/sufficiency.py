@@ -19,6 +19,7 @@ from ..catalogue.catalogue import Catalogue
 from ..catalogue.declared_parameters import Parameters
 from ..continuum.patches import Patches
 from ..land.builtup import Builtup, PolygonEvidence
+from ..land.commune_notes import named_reasons
 from ..land.communes import Communes
 from ..land.geometry import cell_size_m
 from .located import LocatedPopulation
@@ -153,13 +154,4 @@ def thin_note(lacking: Mapping[int, Note], communes: Communes) -> list[Note]:
         "{communes}. What is asked for has no known norm and can be changed (EVIDENCE_CELLS, "
         "EVIDENCE_BUILT, EVIDENCE_PEOPLE)."
     )
-    return [Note(template, {"communes": named_reasons(lacking, communes)})]
-
-
-def named_reasons(lacking: Mapping[int, Note], communes: Communes) -> tuple[Note, ...]:
-    """Each commune with its reason, in their order."""
-    template = mark("{name} ({why})")
-    return tuple(
-        Note(template, {"name": communes.names[communes.cuts[commune]], "why": lacking[commune]})
-        for commune in sorted(lacking)
-    )
+    return [Note(template, {"communes": named_reasons(lacking, list(communes.names.values()))})]

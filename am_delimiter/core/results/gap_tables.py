@@ -24,7 +24,7 @@ def gap_rows(result: Delimitation, progress: Progress) -> tuple[GapRow, ...]:
     for (a, b), critical in sorted(result.pair_gaps.items()):
         if critical.gap is not None:
             joins[critical.gap].append(f"{cuts[a]}–{cuts[b]}")
-    ends = gap_ends(result.fabric, progress)
+    ends = gap_ends(result.fabric)
     start, end = ([cuts[k] if k >= 0 else None for k in one.tolist()] for one in ends)
     intervals = result.fabric.intervals
     least, most = intervals.least_m, intervals.most_m

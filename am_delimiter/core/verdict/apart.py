@@ -10,6 +10,7 @@ import numpy as np
 from ..basis.notes import Note, mark
 from ..basis.vocabulary import MembershipBy
 from ..continuum.continua import Continua
+from ..land.commune_notes import with_reason
 from .joins import PairGaps
 from .membership import Membership
 from .survey import Survey
@@ -55,7 +56,7 @@ def why_apart(one: Apart, survey: Survey) -> Note:
     """The commune and the condition that it fails: what is inside, or how far it is to the rest."""
     name = survey.communes.names[survey.communes.cuts[one.commune]]
     why = (*_too_little(one, survey), _too_far(one, survey))
-    return Note(mark("{name} ({why})"), {"name": name, "why": why})
+    return with_reason(name, why)
 
 
 def _too_little(one: Apart, survey: Survey) -> tuple[Note, ...]:

@@ -13,8 +13,8 @@ from ..basis.vocabulary import MembershipBy, Verdict
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.country_records import MetropolitanArea
 from ..continuum.continua import Continua, cut
+from ..land.commune_notes import named_reasons
 from ..population.population_measures import Figures, answer_population, figures
-from ..population.sufficiency import named_reasons
 from ..services.registers import Entry
 from ..services.sharing import Sharing, share
 from ..travel.travel_answer import TravelAnswer, answer_travel
@@ -127,7 +127,7 @@ def _measures(
         max_gap_m=parameters.max_gap_m,
         tolerance_m=parameters.tolerance_m,
         unbuilt=named(_unbuilt(cuts, survey)),
-        lacking=named_reasons(_lacking(cuts, survey), survey.communes),
+        lacking=named_reasons(_lacking(cuts, survey), list(survey.communes.names.values())),
         apart=_apart(cuts, critical, survey),
         unlocated=named(_unlocated(cuts, survey)),
         never=named(_among(cuts, survey.membership.never(), survey)),

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ..basis.notes import Note, mark
-from ..basis.progress import Progress
 from ..basis.vocabulary import PRINTED_PEOPLE_RULES, MembershipBy, PeopleRule
 from ..continuum.gap_names import gap_ends, gap_name, gap_numbers
+from ..land.commune_notes import named_reasons, with_reason
 from ..population.located import LocatedPopulation
 from ..population.population_measures import answer_population, figures
 from ..services.sharing import share
@@ -80,11 +80,8 @@ def _near_limit(survey: Survey) -> list[Note]:
         "Near the limit of membership, within {margin} points (MEMBERSHIP_MARGIN, no known norm): "
         "{communes}. Other evidence, or another way of locating persons, could change it."
     )
-    names, each = survey.communes.names, mark("{name} ({why})")
-    communes = tuple(
-        Note(each, {"name": names[survey.communes.cuts[commune]], "why": tuple(told[commune])})
-        for commune in sorted(told)
-    )
+    names = list(survey.communes.names.values())
+    communes = named_reasons({one: tuple(why) for one, why in told.items()}, names)
     details = {"margin": round(asked.membership_margin * 100, 6), "communes": communes}
     return [Note(template, details)]
 
@@ -126,15 +123,14 @@ def _members_by_rule(rules: Mapping[PeopleRule, LocatedPopulation], survey: Surv
     if not decided:
         return []
     held = {rule: survey.continua.gather(one.inside) for rule, one in rules.items()}
-    names, each = survey.communes.names, mark("{name} ({why})")
-    told = []
+    names, told = list(survey.communes.names.values()), []
     for continuum, commune in decided:
         whole = float(chosen.whole[commune])
         why = tuple(
             _of_rule(_percent(float(table[continuum, commune]) / whole), rule)
             for rule, table in held.items()
         )
-        told.append(Note(each, {"name": names[survey.communes.cuts[commune]], "why": why}))
+        told.append(with_reason(names[commune], why))
     template = mark(
         "Where persons live inside a polygon decides a membership by population (PEOPLE_RULE): "
         "{communes}."
@@ -194,7 +190,7 @@ def _open_joins(survey: Survey) -> list[Note]:
     unsettled = [gap for gap in sorted(critical) if intervals.leaves_open(tolerance)[gap]]
     if not unsettled:
         return []
-    numbers, (start, end) = gap_numbers(gaps, critical), gap_ends(survey.fabric, Progress())
+    numbers, (start, end) = gap_numbers(gaps, critical), gap_ends(survey.fabric)
     each = mark("({number}) {name}: {gap} m (truly from {least} to {most} m)")
     told = tuple(
         Note(

@@ -5,14 +5,14 @@ from __future__ import annotations
 from qgis.core import QgsPrintLayout
 
 from ...core.records import CandidateSummary
-from ...toolbelt.formats import date, number
+from ...toolbelt.formats import date
 from ..paper.look import A4, ACCENT, BAND, FOOT, MARGIN, QUIET, RULE, WIDTH, letters
 from ..paper.printed_table import Column, PrintedTable
 from ..paper.sheet import RIGHT, Box, Sheet, add_page
 from ..paper.table_items import make_table, place_table, table_height
 from ..reading.dossier import Dossier
 from ..reading.sentences import no_candidates
-from ..tables.gaps_table import nearest_rows
+from ..tables.gaps_table import gap_columns, nearest_rows
 from ..tables.results_tables import short_criterion
 from .summary_cards import add_card, add_line
 
@@ -86,15 +86,7 @@ def _add_none(sheet: Sheet, case: Dossier, top: float) -> None:
 
 
 def _nearest(case: Dossier) -> PrintedTable:
-    columns = (
-        Column("Comuna", 36),
-        Column("Comuna", 36),
-        Column("Separación crítica", 26, True),
-        Column(f"A {number(case.tolerance_m)} m", 22),
-        Column("Según la celda", 24, True),
-        Column("La decide", 34),
-        Column("Relación", 28),
-    )
+    columns = gap_columns(case, 36, 36, 26, 22, 24, 34, 28)
     rows = nearest_rows(case, NEAREST)
     return PrintedTable("cercanas", "Las comunas más cercanas entre sí", columns, rows)
 

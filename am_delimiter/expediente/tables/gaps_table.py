@@ -15,17 +15,17 @@ NEAREST = 12
 """Pairs shown when there is no candidate, and most of those at 0 m that are shown one by one."""
 
 
+def gap_columns(case: Dossier, *widths: float) -> tuple[Column, ...]:
+    """The columns of pairs of communes with their critical gap, of these shares of the width."""
+    gap, cell = "Separación crítica", "Según la celda"
+    at = f"A {number(case.tolerance_m)} m"
+    titles = ("Comuna", "Comuna", gap, at, cell, "La decide", "Relación")
+    return tuple(Column(title, wide, title in (gap, cell)) for title, wide in zip(titles, widths))
+
+
 def gaps_table(case: Dossier) -> PrintedTable:
     """T3: critical gaps among the communes of each candidate and to the others."""
-    columns = (
-        Column("Comuna", 42),
-        Column("Comuna", 42),
-        Column("Separación crítica", 30, True),
-        Column(f"A {number(case.tolerance_m)} m", 20),
-        Column("Según la celda", 28, True),
-        Column("La decide", 42),
-        Column("Relación", 40),
-    )
+    columns = gap_columns(case, 42, 42, 30, 20, 28, 42, 40)
     pairs = case.rows.gap_matrix
     if not case.candidates:
         rows = nearest_rows(case, NEAREST)
