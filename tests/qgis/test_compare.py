@@ -325,7 +325,8 @@ def test_real_continuum_beside_the_census_limit(
         assert row["reference_ha"] == pytest.approx(stated, rel=1e-3)
     whole = geopandas.read_file(tmp_path / "continuo.gpkg", layer="continuum")
     total = rows(tmp_path / "comparación.gpkg", "comparison_total")[-1]
-    assert total["computed_ha"] == pytest.approx(whole.area_ha.sum(), rel=1e-5)
+    # true within a thousandth, each in its way: the plane is let be where it is as true as that
+    assert total["computed_ha"] == pytest.approx(whole.area_ha.sum(), rel=1e-3)
     core = {"05": "05109", "08": "08101"}[region]  # Viña del Mar, Concepción
     assert found[core]["reference_covered"] > 0.98
     assert any("lejos de las comunas comparadas" in text for text in feedback.warnings)
