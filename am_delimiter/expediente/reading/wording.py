@@ -26,6 +26,11 @@ CHOICES = {
         reading.value: name for reading, name in PRINTED_REPEATED_POPULATION.items()
     },
     "people_rule": {rule.value: name for rule, name in PRINTED_PEOPLE_RULES.items()},
+    "travel_coverage": {
+        "table": "lo que diga la tabla (si nada, encuesta)",
+        "census": "a todos (censo)",
+        "survey": "a una muestra (encuesta)",
+    },
 }
 KINDS = {
     "comunas": "Comunas",
@@ -99,13 +104,15 @@ def parameter_text(name: str, value: Any) -> str:
         return COUNTS.get(str(value), "campo de la capa")
     if name in CHOICES:
         return CHOICES[name].get(str(value), str(value))
-    if isinstance(value, str):
-        return system_name(value) if name == "working_crs" else value
-    return number(value)
+    if name == "working_crs":
+        return system_name(value)
+    if name.endswith("_tried"):
+        return share_text(value)
+    return value if isinstance(value, str) else number(value)
 
 
 def share_text(value: float | str) -> str:
-    """A percentage of the parameters: one number, or those that the result joins by a bar."""
+    """A figure of the parameters: one number, or those that the result joins by a bar."""
     if isinstance(value, str):
         return " / ".join(number(float(part)) for part in value.split(" / ") if part) or "—"
     return number(value)
