@@ -352,7 +352,7 @@ def test_logos_of_a_stranger(elsewhere: Elsewhere, tmp_path: Path) -> None:
     for inside, error in (
         (f"<image href='{elsewhere.url}/a.png' width='9' height='9'/>", NamesElsewhere),
         ("<image href='//servidor/a.png' width='9' height='9'/>", NamesElsewhere),
-        ("<g>" * 100_000, XmlRefused),
+        ("<g>" * 100_000, LogoNotPicture),
     ):
         logo.write_text(f"{start}{inside}</svg>")
         with pytest.raises(error):
