@@ -229,12 +229,13 @@ def _check_encodings(file: Path, encodings: dict[str, Encoding]) -> None:
             raise CatalogueError(
                 file=file, problem=f"{encoding.id}: kind {encoding.kind} is unknown or incomplete"
             )
-        try:
-            for pattern in encoding.filename_patterns:
-                re.compile(pattern)
-        except re.error as error:
-            problem = f"{encoding.id}: a pattern of filename_patterns is wrong: {error}"
-            raise CatalogueError(file=file, problem=problem) from error
+        for name in ("filename_patterns", "metadata_patterns"):
+            try:
+                for pattern in getattr(encoding, name):
+                    re.compile(pattern)
+            except re.error as error:
+                problem = f"{encoding.id}: a pattern of {name} is wrong: {error}"
+                raise CatalogueError(file=file, problem=problem) from error
 
 
 def _check_criteria(file: Path, catalogue: Catalogue) -> None:

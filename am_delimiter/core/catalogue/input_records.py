@@ -49,6 +49,7 @@ class Encoding:
     ``built_area``: m² of built surface per native cell; ``classes``: built where the value is one
     of ``classes``; ``range``: built where ``min`` <= value <= ``max``; ``fraction``: share =
     value * ``scale``. ``legal_values`` lists all values of the product, None where unknown.
+    ``metadata_patterns`` are how an item of a file's metadata that names the product begins.
     """
 
     id: str
@@ -68,10 +69,18 @@ class Encoding:
     min: float | None = None
     max: float | None = None
     scale: float | None = None
+    metadata_patterns: tuple[str, ...] = ()
 
     def matches(self, file_name: str) -> bool:
         """Tell whether a file name (without folder) is one of this product."""
         return any(re.search(p, file_name, re.IGNORECASE) for p in self.filename_patterns)
+
+    def names(self, text: str) -> bool:
+        """Tell whether an item of metadata says that a raster is this product.
+
+        It begins with the product's name: «derived from …» and «…-like» say something else.
+        """
+        return any(re.match(p, text.strip(), re.IGNORECASE) for p in self.metadata_patterns)
 
     def nodata_for(self, native_cell_area: float) -> tuple[float, ...]:
         """No-data values in a raster whose native cells measure ``native_cell_area`` m².

@@ -14,7 +14,6 @@ from ..basis.errors import AmDelimiterError
 from ..basis.notes import Note, mark
 from ..basis.progress import Progress
 from ..catalogue.catalogue import Catalogue
-from ..catalogue.input_records import Encoding
 from ..land.commune_polygons import listing
 from ..land.communes import Communes
 from ..land.encodings import (
@@ -29,6 +28,8 @@ from ..land.encodings import (
 from ..land.geometry import crs_name, is_on_earth, outline
 from ..land.land_errors import UnknownEncoding
 from ..land.raster import RasterInfo, RasterPort, Window, bands_of
+from ..land.raster_provenance import told_by
+from .diagnosis_encoding import encoding_findings, encoding_named, unknown_encoding
 from .diagnosis_records import Diagnosis, Fact, Finding, Level
 from .diagnosis_shapes import failure
 
@@ -114,7 +115,7 @@ def _meaning(
         nodata = nodata_values(source, info, encoding)
         check_values(source, info, encoding, scan, nodata)
     except UnknownEncoding as error:
-        findings.append(_unknown(error, info))
+        findings.append(unknown_encoding(error, info))
         return []
     percent = encoding.default_share_percent
     rule = BuiltRule(info, encoding, nodata, percent / 100, scan)
@@ -125,72 +126,16 @@ def _meaning(
         missing += int(np.isin(values, sorted(nodata)).sum())
         progress.report((done + 1) / len(blocks))
     cells = info.rows * info.cols
-    findings += _encoding(encoding, info, percent)
+    told = told_by(source, info, encoding)
+    findings += encoding_findings(encoding, told, percent)
     if not built:
         findings.append(_nothing(rule.largest, percent))
     return [
-        Fact("encoding", Note(mark("What the values mean")), encoding.name),
+        Fact("encoding", Note(mark("What the values mean")), encoding_named(encoding, told)),
         Fact("built_cells", Note(mark("Built-up cells")), built),
         Fact("built_share", Note(mark("Built-up part (%)")), round(100 * built / cells, 2)),
         Fact("missing_cells", Note(mark("Cells without data")), missing),
     ]
-
-
-def _encoding(encoding: Encoding, info: RasterInfo, percent: float) -> list[Finding]:
-    by_name = encoding.matches(info.name)
-    note = mark(
-        "The encoding is {encoding}, told by the file name. A cell is built-up from {percent} % of "
-        "built surface on."
-    )
-    if not by_name:
-        note = mark(
-            "The encoding is {encoding}, told by the values or chosen by hand. A cell is built-up "
-            "from {percent} % of built surface on."
-        )
-    told = Note(note, {"encoding": encoding.name, "percent": percent})
-    found = [Finding("encoding", Level.INFO, told, None, {"encoding": encoding.id})]
-    if not encoding.known:
-        found.append(
-            Finding(
-                "encoding_to_check",
-                Level.WARNING,
-                Note(
-                    mark("The legend of {encoding} has not been checked."),
-                    {"encoding": encoding.name},
-                ),
-                Note(mark("Compare the class of built-up land with the product's own legend.")),
-            )
-        )
-    return found
-
-
-def _unknown(error: UnknownEncoding, info: RasterInfo) -> Finding:
-    if np.dtype(info.dtype).kind == "f":
-        why = Note(mark("The type has decimals, so it holds a quantity, such as persons or light."))
-    elif on_metres(info) and error.details["maximum"] > info.cell_area:
-        why = Note(
-            mark(
-                "Some values exceed the area of a cell ({area} m²), so they are no built surface."
-            ),
-            {"area": info.cell_area},
-        )
-    else:
-        why = Note(mark("The file name is that of no known product, and the values fit several."))
-    return Finding(
-        "unknown_encoding",
-        Level.ERROR,
-        Note(error.template, error.details),
-        Note(
-            mark("{why} Keep the product's own file name, or choose the encoding."),
-            {"why": why},
-        ),
-    )
-
-
-def on_metres(info: RasterInfo) -> bool:
-    """Whether the cells are measured in metres."""
-    crs = pyproj.CRS(info.crs)
-    return bool(crs.is_projected and crs.axis_info[0].unit_conversion_factor == 1)
 
 
 def _population() -> Finding:

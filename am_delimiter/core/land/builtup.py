@@ -27,7 +27,6 @@ from .encodings import (
     RasterEvidence,
     check_values,
     choose_encoding,
-    gives_itself_away,
     nodata_values,
     scan_values,
 )
@@ -44,6 +43,7 @@ from .raster import (
     bounds_of,
     window_of,
 )
+from .raster_provenance import Told, told_by
 from .runs import Runs, runs_of, stack, union
 from .true_scale import hectares_of
 from .working_grid import lies_on_grid
@@ -164,7 +164,7 @@ def read_raster(
         runs=stack(bands),
         transform=window.transform(info.transform),
         largest_share=rule.largest,
-        by_values=gives_itself_away(evidence, info, encoding),
+        by_values=told_by(evidence, info, encoding) is Told.VALUES,
         infinite=scan.infinite,
     )
 
@@ -220,8 +220,8 @@ def _source_notes(source: SourceMask) -> list[Note]:
         notes.append(Note(template, {**details, "offset": f"{info.offset:g}"}))
     if source.by_values and source.encoding.filename_patterns:
         template = mark(
-            "{raster} is encoded like {encoding}: its values say so, and neither its file name nor "
-            "the user says that it is that product."
+            "{raster} is encoded like {encoding}: its values say so, and neither its file name, "
+            "nor its metadata, nor the user says that it is that product."
         )
         details = {"raster": source.name, "encoding": source.encoding.name}
         notes.append(Note(template, details))

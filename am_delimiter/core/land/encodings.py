@@ -15,20 +15,7 @@ from ..catalogue.catalogue import Catalogue
 from ..catalogue.input_records import Encoding
 from .land_errors import EncodingMismatch, NodataIsBuiltup, ScaleContradicts, UnknownEncoding
 from .raster import RasterInfo, RasterPort, Window
-
-
-@dataclass(frozen=True)
-class RasterEvidence:
-    """A raster the user gave: its path, the name shown, and an encoding id (or ``auto``).
-
-    ``crs`` (WKT) and ``nodata`` are what the user assigned by hand over what the file says.
-    """
-
-    path: str
-    name: str
-    encoding: str = "auto"
-    crs: str = ""
-    nodata: tuple[float, ...] = ()
+from .raster_provenance import RasterEvidence, says_product
 
 
 @dataclass(frozen=True)
@@ -91,7 +78,10 @@ def _fits_table(dtype: np.dtype[Any]) -> bool:
 def choose_encoding(
     evidence: RasterEvidence, info: RasterInfo, scan: Scan, catalogue: Catalogue
 ) -> Encoding:
-    """The chosen encoding, or the one that the file name or the values give away."""
+    """The chosen encoding, or the one that the file name, the values or the metadata give away.
+
+    Metadata outlive a change of the values: they choose only what the values can contradict.
+    """
     if evidence.encoding != "auto":
         return catalogue.encodings[evidence.encoding]
     for encoding in catalogue.encodings.values():
@@ -100,20 +90,14 @@ def choose_encoding(
     for encoding in catalogue.encodings.values():
         if _values_give_away(encoding, info, scan):
             return encoding
+    for encoding in catalogue.encodings.values():
+        if encoding.legal_values is not None and says_product(info, encoding):
+            return encoding
     if scan.is_empty:  # a tile of the sea: whatever its values would have meant
         return catalogue.encodings["mask"]
     raise UnknownEncoding(
         raster=evidence.name, dtype=info.dtype, minimum=scan.minimum, maximum=scan.maximum
     )
-
-
-def gives_itself_away(evidence: RasterEvidence, info: RasterInfo, encoding: Encoding) -> bool:
-    """Whether only the values of a raster, and no name of file or layer, say its encoding.
-
-    Then it is encoded like a product, and need not be that product.
-    """
-    named = encoding.matches(info.name) or encoding.matches(evidence.name)
-    return evidence.encoding == "auto" and not named
 
 
 def _values_give_away(encoding: Encoding, info: RasterInfo, scan: Scan) -> bool:

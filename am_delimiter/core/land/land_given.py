@@ -8,7 +8,7 @@ import geopandas
 
 from .builtup import PolygonEvidence
 from .communes import CommuneLayer
-from .encodings import RasterEvidence
+from .raster_provenance import RasterEvidence
 
 
 @dataclass(frozen=True)

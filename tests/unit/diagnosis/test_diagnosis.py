@@ -8,6 +8,7 @@ import geopandas
 import numpy as np
 import pandas as pd
 import pytest
+import rasterio
 import shapely
 from placed import ARICA, dpa, square
 from shapely.geometry import LineString, Point, Polygon, box
@@ -443,8 +444,25 @@ def test_a_raster_with_its_built_cells(examine, tmp_path):
     assert (facts["built_cells"], facts["missing_cells"]) == (2, 1)
     assert facts["built_share"] == pytest.approx(33.33)
     assert found.use == Use.FIT
-    assert found.finding("encoding").figures == {"encoding": "ghs_built_s"}
+    assert found.finding("encoding").figures == {"encoding": "ghs_built_s", "told_by": "name"}
     assert found.finding("extent").figures["exact"] is False
+
+
+def test_a_raster_that_only_looks_like_a_product_is_encoded_like_it(examine, tmp_path):
+    values = np.array([[0, 900, 10_000]], dtype="uint16")
+    path = write_raster(tmp_path / "mio.tif", values, nodata=65535)
+
+    def told(**chosen):
+        found = examine(RasterEvidence(path, "r", **chosen))
+        fact = next(str(fact.value) for fact in found.facts if fact.id == "encoding")
+        return fact, found.finding("encoding").figures["told_by"]
+
+    product = "GHS-BUILT-S (m² construidos por celda)"
+    assert told() == (f"encoded like {product}; provenance not declared", "values")
+    assert told(encoding="ghs_built_s") == (product, "user")
+    with rasterio.open(path, "r+") as target:
+        target.update_tags(TIFFTAG_DOCUMENTNAME="GHS_BUILT_S_E2020_GLOBE_R2023A.tif")
+    assert told() == (product, "metadata")
 
 
 def test_rasters_that_are_no_evidence(examine, tmp_path):

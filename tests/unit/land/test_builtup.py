@@ -28,6 +28,7 @@ from am_delimiter.core.land.land_errors import (
     ScaleContradicts,
     UnknownEncoding,
 )
+from am_delimiter.core.land.raster_provenance import says_product
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.land.working_grid import round_down, working_cell
 
@@ -601,3 +602,53 @@ def test_a_product_is_named_only_when_somebody_says_so(catalogue, tmp_path, name
     assert mask.encoded.startswith(printed)
     told = any("encoded like" in str(note) for note in notes_of(mask, grid(1, 3)))
     assert told == printed.startswith("codificado")
+
+
+@pytest.mark.parametrize(
+    ("item", "named"),
+    [
+        ({"TIFFTAG_DOCUMENTNAME": "GHS_BUILT_S_E2020_GLOBE_R2023A_54009_100_V1_0"}, True),
+        ({"title": "GHS-BUILT-S R2023A, epoch 2020"}, True),
+        # as the rasters of blocks of the real data say of themselves
+        ({"description": "m2 of census block per 100 m cell, GHS_BUILT_S-like encoding"}, False),
+        ({"source": "NOT GHS-BUILT-S R2023A"}, False),
+        ({"description": "GHS_BUILT_S-like encoding"}, False),
+        ({"description": "GHS-BUILT-S R2023A NRES"}, False),
+    ],
+)
+@pytest.mark.parametrize("of_band", [False, True])
+def test_metadata_say_the_product_when_they_begin_with_its_name(
+    catalogue, tmp_path, item, named, of_band
+):
+    values = np.array([[0, 900, 10_000]], dtype=np.uint16)
+    path = write_raster(tmp_path / "mine.tif", values, nodata=65535)
+    with rasterio.open(path, "r+") as target:
+        target.set_band_description(1, *item.values()) if of_band else target.update_tags(**item)
+    mask = source(catalogue, path, "auto")
+    assert (mask.encoding.id, mask.by_values) == ("ghs_built_s", not named)
+    assert mask.encoded.startswith("GHS-BUILT-S") == named
+
+
+def test_metadata_choose_an_encoding_that_the_values_can_contradict(catalogue, tmp_path):
+    """Land cover under another name, by the title that the product itself carries."""
+    title = {"title": "ESA WorldCover product at 10m resolution for year 2021"}
+    cover = write_raster(tmp_path / "cobertura.tif", np.array([[10, 50, 60]], np.uint8), nodata=0)
+    made_of_it = write_raster(tmp_path / "mascara.tif", np.array([[0, 1, 1]], np.uint8))
+    for path in (cover, made_of_it):
+        with rasterio.open(path, "r+") as target:
+            target.update_tags(**title)
+    found = source(catalogue, cover, "auto")
+    assert (found.encoding.id, found.by_values) == ("esa_worldcover", False)
+    assert mask_of(found.runs).tolist() == [[False, True, False]]
+    assert source(catalogue, made_of_it, "auto").encoding.id == "mask"  # its title outlived it
+
+
+def test_the_real_land_cover_is_told_by_its_metadata(catalogue, real_data, tmp_path):
+    name = "ESA_WorldCover_10m_2021_v200_N00E006_Map_clip_SaoTome.tif"
+    (tmp_path / "x.tif").symlink_to(real_data / name)
+    found = RasterioPort().describe(str(tmp_path / "x.tif"))
+    assert says_product(found, catalogue.encodings["esa_worldcover"])
+    others = [id_ for id_, one in catalogue.encodings.items() if says_product(found, one)]
+    assert others == ["esa_worldcover"]
+    blocks = RasterioPort().describe(str(real_data / "blockcover2017_concepcion_54009_100.tif"))
+    assert not any(says_product(blocks, one) for one in catalogue.encodings.values())
