@@ -1486,12 +1486,20 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>El expediente de un caso guardado: un PDF, un proyecto editable, láminas y tablas.</translation>
     </message>
     <message>
+      <source>The encoding is {encoding}, chosen by hand. A cell is built-up from {percent} % of built surface on.</source>
+      <translation>La codificación es {encoding}, elegida a mano. Una celda es construida desde {percent} % de superficie construida.</translation>
+    </message>
+    <message>
       <source>The encoding is {encoding}, told by the file name. A cell is built-up from {percent} % of built surface on.</source>
       <translation>La codificación es {encoding}, según el nombre del archivo. Una celda es construida desde {percent} % de superficie construida.</translation>
     </message>
     <message>
-      <source>The encoding is {encoding}, told by the values or chosen by hand. A cell is built-up from {percent} % of built surface on.</source>
-      <translation>La codificación es {encoding}, según sus valores o elegida a mano. Una celda es construida desde {percent} % de superficie construida.</translation>
+      <source>The encoding is {encoding}, told by the metadata of the file. A cell is built-up from {percent} % of built surface on.</source>
+      <translation>La codificación es {encoding}, dicha por los metadatos del archivo. Una celda es construida desde {percent} % de superficie construida.</translation>
+    </message>
+    <message>
+      <source>The encoding is {encoding}, told by the values. A cell is built-up from {percent} % of built surface on.</source>
+      <translation>La codificación es {encoding}, dicha por los valores. Una celda es construida desde {percent} % de superficie construida.</translation>
     </message>
     <message>
       <source>The evidence is not enough to judge these communes, so they are members of no continuum: {communes}. What is asked for has no known norm and can be changed (EVIDENCE_CELLS, EVIDENCE_BUILT, EVIDENCE_PEOPLE).</source>
@@ -1886,6 +1894,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Decide la población urbana y no se conoce en todas las comunas del conjunto. {figures}</translation>
     </message>
     <message>
+      <source>The values are encoded like {encoding}; neither the file name, nor the metadata, nor the user says that it is that product. A cell is built-up from {percent} % of built surface on.</source>
+      <translation>Los valores están codificados como {encoding}; ni el nombre del archivo, ni sus metadatos, ni quien usa el programa dicen que sea ese producto. Una celda es construida desde {percent} % de superficie construida.</translation>
+    </message>
+    <message>
       <source>The values of {raster} do not fit the encoding {encoding}: found {values}, expected {expected}. Choose another encoding, or declare the no-data value of the raster if those cells mean no data.</source>
       <translation>Los valores de {raster} no corresponden a la codificación {encoding}: se encontró {values}, se esperaba {expected}. Elija otra codificación o, si esas celdas significan sin datos, declare el valor sin datos del ráster.</translation>
     </message>
@@ -2192,12 +2204,12 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>Writes the built-up mask from which continuity is measured: 1 where a cell is built-up, 0 where it is not or nothing is known of it; there is no no-data value. It reaches beyond the communes as far as gaps are searched by default, because land outside them may join two communes.
 
-The rule: a source cell is built-up when its share of built surface is at least the stated one; a working cell takes the source cell under its centre, or is built-up when its centre lies inside a built-up polygon; one source is enough. The file says this rule, the encodings, the share and the sources in its metadata.
+The rule: a source cell is built-up when its share of built surface is at least the stated one; a working cell takes the source cell under its centre, or is built-up when its centre lies inside a built-up polygon; one source is enough. The file says this rule, the encodings, the share and the sources in its metadata, and in EVIDENCE_DIAGONAL_M how many metres the land of a cell may lie from its centre, so that gaps measured on it are no more certain than those of its sources.
 
 Given back as built-up layer with the encoding «mask», with the same communes, it gives the same continuum.</source>
       <translation>Escribe la máscara de suelo construido con que se mide la continuidad: 1 donde la celda es construida, 0 donde no lo es o nada se sabe de ella; no hay valor nodata. Llega más allá de las comunas hasta donde se buscan separaciones por defecto, porque el suelo de fuera puede unir dos comunas.
 
-La regla: una celda de origen es construida cuando su parte de superficie construida alcanza la indicada; una celda de trabajo toma la celda de origen que está bajo su centro, o es construida cuando su centro está dentro de un polígono construido; basta una fuente. El archivo dice esta regla, las codificaciones, el porcentaje y las fuentes en sus metadatos.
+La regla: una celda de origen es construida cuando su parte de superficie construida alcanza la indicada; una celda de trabajo toma la celda de origen que está bajo su centro, o es construida cuando su centro está dentro de un polígono construido; basta una fuente. El archivo dice esta regla, las codificaciones, el porcentaje y las fuentes en sus metadatos, y en EVIDENCE_DIAGONAL_M a cuántos metros del centro de una celda puede estar su suelo construido, para que las separaciones medidas en ella no parezcan más ciertas que las de sus fuentes.
 
 Entregada de nuevo como capa de construido con la codificación «mask», con las mismas comunas, da el mismo continuo.</translation>
     </message>
@@ -2228,6 +2240,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>crosses itself</source>
       <translation>se cruza a sí mismo</translation>
+    </message>
+    <message>
+      <source>encoded like {encoding}; provenance not declared</source>
+      <translation>codificado como {encoding}; procedencia no declarada</translation>
     </message>
     <message>
       <source>groups of points</source>
@@ -2898,12 +2914,20 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{raster} declara una escala, que se aplicó: valor = número × {factor} + {offset}.</translation>
     </message>
     <message>
-      <source>{raster} is encoded like {encoding}: its values say so, and neither its file name nor the user says that it is that product.</source>
-      <translation>{raster} está codificado como {encoding}: lo dicen sus valores, y ni el nombre del archivo ni quien usa el programa dicen que sea ese producto.</translation>
+      <source>{raster} is encoded like {encoding}: its values say so, and neither its file name, nor its metadata, nor the user says that it is that product.</source>
+      <translation>{raster} está codificado como {encoding}: lo dicen sus valores, y ni el nombre del archivo, ni sus metadatos, ni quien usa el programa dicen que sea ese producto.</translation>
+    </message>
+    <message>
+      <source>{reason} By the size of the cells the gap is truly of {least} to {most} m.</source>
+      <translation>{reason} Por el tamaño de la celda, la separación verdadera es de {least} a {most} m.</translation>
     </message>
     <message>
       <source>{reason} Not in the continuum of the others: {communes}.</source>
       <translation>{reason} Fuera del continuo de las demás: {communes}.</translation>
+    </message>
+    <message>
+      <source>{reason} The size of the cells does not settle it: the gap is truly of {least} to {most} m, and the tolerance lies in between; finer evidence could change the verdict.</source>
+      <translation>{reason} El tamaño de la celda no lo resuelve: la separación verdadera es de {least} a {most} m y la tolerancia queda en medio; una evidencia más fina podría cambiar el veredicto.</translation>
     </message>
     <message>
       <source>{reason} {persons} persons of the census are not located: with them the threshold could be passed, so the layers of population do not decide it.</source>

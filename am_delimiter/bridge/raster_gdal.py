@@ -9,7 +9,16 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal, gdal_array
 
-from ..core.land import Affine6, BandNumbers, Grid, RasterInfo, UnreadableRaster, Window, described
+from ..core.land import (
+    DESCRIPTION,
+    Affine6,
+    BandNumbers,
+    Grid,
+    RasterInfo,
+    UnreadableRaster,
+    Window,
+    described,
+)
 
 
 class GdalPort:
@@ -24,7 +33,7 @@ class GdalPort:
         except (RuntimeError, TypeError) as error:  # a file cut short may open and say nothing
             raise UnreadableRaster(raster=Path(path).name, problem=error) from error
         numbers = _numbers(source, _values(source, str(path), Window(0, 0, 1, 1)))
-        return described(str(path), crs, (a, b, x0, d, e, y0), shape, numbers)
+        return described(str(path), crs, (a, b, x0, d, e, y0), shape, numbers, _said(source))
 
     def read(self, info: RasterInfo, window: Window) -> NDArray[np.generic]:
         """Values of the first band in a window."""
@@ -96,6 +105,13 @@ def _numbers(source: gdal.Dataset, found: NDArray[np.generic]) -> BandNumbers:
         factor=1.0 if factor is None else factor,
         offset=0.0 if offset is None else offset,
     )
+
+
+def _said(source: gdal.Dataset) -> dict[str, str]:
+    """The metadata of the file and of its first band."""
+    band = source.GetRasterBand(1)
+    own, of_band = source.GetMetadata() or {}, band.GetMetadata() or {}
+    return {**own, **of_band, DESCRIPTION: band.GetDescription() or ""}
 
 
 def _in_memory(values: NDArray[np.generic], transform: Affine6, crs: str) -> gdal.Dataset:

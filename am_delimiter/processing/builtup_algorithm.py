@@ -37,7 +37,9 @@ class BuiltupAlgorithm(AmDelimiterAlgorithm):
         "The rule: a source cell is built-up when its share of built surface is at least the "
         "stated one; a working cell takes the source cell under its centre, or is built-up "
         "when its centre lies inside a built-up polygon; one source is enough. The file says "
-        "this rule, the encodings, the share and the sources in its metadata.\n\n"
+        "this rule, the encodings, the share and the sources in its metadata, and in "
+        "EVIDENCE_DIAGONAL_M how many metres the land of a cell may lie from its centre, so that "
+        "gaps measured on it are no more certain than those of its sources.\n\n"
         "Given back as built-up layer with the encoding «mask», with the same communes, it "
         "gives the same continuum."
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, overload
@@ -30,3 +31,17 @@ def metres(value: float | None) -> float | None: ...
 def metres(value: float | None) -> float | None:
     """Metres to the centimetre: finer than any evidence, and the same on every machine."""
     return None if value is None else round(value, 2)
+
+
+def shown_value(value: float | None, threshold: float | None, decimals: int = 2) -> float | None:
+    """A value to some decimals that stays on its side of the threshold: 14.996 becomes 14.99."""
+    if value is None:
+        return None
+    shown = round(value, decimals)
+    if threshold is None or (shown < threshold, shown > threshold) == (
+        value < threshold,
+        value > threshold,
+    ):
+        return shown
+    unit = 10**decimals
+    return (math.floor if value < threshold else math.ceil)(value * unit) / unit

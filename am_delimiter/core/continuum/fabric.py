@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,7 +53,7 @@ class Fabric:
         """The gaps that decide: the adjusted ones where barriers or bridges were given."""
         return self.crossed.gaps if self.crossed else self.plain
 
-    @property
+    @cached_property
     def intervals(self) -> GapIntervals:
         """How long the gaps that decide can truly be, by the size of the cells."""
         added = self.crossed.added_m if self.crossed else 0.0

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from .builtup import PolygonEvidence
 from .communes import CommuneLayer, read_communes
-from .encodings import RasterEvidence
 from .evidence import read_evidence
 from .land_errors import NotBuiltup, UnknownCrs, UnreadableRaster
 from .land_given import CrossingLayer, LandGiven
-from .raster import Affine6, BandNumbers, Grid, RasterInfo, Window, described
+from .raster import DESCRIPTION, Affine6, BandNumbers, Grid, RasterInfo, Window, described
+from .raster_provenance import RasterEvidence
 from .runs import Runs
 
 __all__ = [
+    "DESCRIPTION",
     "Affine6",
     "BandNumbers",
     "CommuneLayer",

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
@@ -21,6 +22,14 @@ Bounds = tuple[float, float, float, float]
 """x_min, y_min, x_max, y_max."""
 
 
+DESCRIPTION = "DESCRIPTION"
+"""The name under which the description of a band stands among the items of metadata."""
+
+EVIDENCE_DIAGONAL = "EVIDENCE_DIAGONAL_M"
+"""Item of a mask's metadata: how many metres the land of a cell may lie from its centre, by the
+cells of what it was made of (0: polygons). Without it the mask was made on those very cells."""
+
+
 @dataclass(frozen=True)
 class RasterInfo:
     """What a raster file says of itself; ``crs`` is WKT, empty when it says nothing.
@@ -28,7 +37,8 @@ class RasterInfo:
     ``path`` is text, not a `Path`: GDAL names such as ``/vsizip//…`` would not survive it.
     ``factor`` and ``offset`` are what the band declares (GDAL: value = number · scale + offset).
     Ports apply them, so that ``dtype`` and ``nodata`` are those of the values; then a number of
-    the file that means no data is read as NaN.
+    the file that means no data is read as NaN. ``said`` are items of metadata with their names:
+    those of the file, those of the band, and the description of the band as `DESCRIPTION`.
     """
 
     path: str
@@ -40,6 +50,20 @@ class RasterInfo:
     nodata: float | None
     factor: float = 1.0
     offset: float = 0.0
+    said: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def evidence_diagonal_m(self) -> float | None:
+        """How closely a mask knows the land it was made of, None where it says nothing of it.
+
+        `EVIDENCE_DIAGONAL` is what `am_delimiter:builtup` writes into its masks.
+        """
+        text = dict(self.said).get(EVIDENCE_DIAGONAL, "")
+        try:
+            metres = float(text)
+        except ValueError:
+            return None
+        return metres if 0 <= metres < math.inf else None
 
     @property
     def scaled(self) -> bool:
@@ -192,11 +216,17 @@ def bands_of(window: Window, most: int = 0) -> list[Window]:
 
 
 def described(
-    path: str, crs: str, transform: Affine6, shape: tuple[int, int], band: BandNumbers
+    path: str,
+    crs: str,
+    transform: Affine6,
+    shape: tuple[int, int],
+    band: BandNumbers,
+    said: Mapping[str, str],
 ) -> RasterInfo:
     """What a port knows of a file; the values of a scaled band are decimals without no-data."""
+    items = tuple((name, text) for name, text in said.items() if text)
     info = RasterInfo(
-        path, crs, transform, *shape, band.dtype, band.nodata, band.factor, band.offset
+        path, crs, transform, *shape, band.dtype, band.nodata, band.factor, band.offset, items
     )
     return replace(info, dtype="float64", nodata=None) if info.scaled else info
 

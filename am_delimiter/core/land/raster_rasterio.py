@@ -17,7 +17,7 @@ from rasterio.io import MemoryFile
 from rasterio.vrt import WarpedVRT
 
 from .land_errors import UnreadableRaster
-from .raster import Affine6, BandNumbers, Grid, RasterInfo, Window, described
+from .raster import DESCRIPTION, Affine6, BandNumbers, Grid, RasterInfo, Window, described
 
 # before rasterio 1.4 an unreadable file is no RasterioError
 _UNREADABLE = (rasterio.errors.RasterioError, rasterio.errors.RasterioIOError)
@@ -32,7 +32,8 @@ class RasterioPort:
             with rasterio.open(path) as source:
                 crs = source.crs.to_wkt() if source.crs else ""
                 transform = tuple(source.transform)[:6]
-                return described(str(path), crs, transform, source.shape, _numbers(source))
+                numbers, said = _numbers(source), _said(source)
+                return described(str(path), crs, transform, source.shape, numbers, said)
         except _UNREADABLE as error:
             raise UnreadableRaster(raster=Path(path).name, problem=error) from error
 
@@ -69,6 +70,11 @@ class RasterioPort:
             ):
                 carried: NDArray[np.uint8] = warped.read(1)
         return carried
+
+
+def _said(source: rasterio.DatasetReader) -> dict[str, str]:
+    """The metadata of the file and of its first band."""
+    return {**source.tags(), **source.tags(1), DESCRIPTION: source.descriptions[0] or ""}
 
 
 def _numbers(source: rasterio.DatasetReader) -> BandNumbers:

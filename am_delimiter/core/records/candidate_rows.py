@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class AreaRow:
-    """A candidate with its verdict; codes and names of its communes are joined by commas."""
+    """A candidate with its verdict; codes and names of its communes are joined by commas.
+
+    By the size of the cells its critical gap truly lies between the two last figures.
+    """
 
     candidate: str
     name: str
@@ -26,6 +29,8 @@ class AreaRow:
     register_date: str | None
     population_inside: float | None
     plain_gap_m: float | None
+    critical_gap_min_m: float | None = None
+    critical_gap_max_m: float | None = None
 
 
 @dataclass(frozen=True)

@@ -92,7 +92,11 @@ class ContinuumRow:
 
 @dataclass(frozen=True)
 class GapPairRow:
-    """The critical gap of two communes, None beyond reach; without crossings in ``plain_gap_m``."""
+    """The critical gap of two communes, None beyond reach; without crossings in ``plain_gap_m``.
+
+    By the size of the cells it truly lies between the two last figures, None where they share a
+    patch.
+    """
 
     cut_a: str
     name_a: str
@@ -102,6 +106,8 @@ class GapPairRow:
     joined: bool
     gap: int | None
     plain_gap_m: float | None
+    critical_gap_min_m: float | None = None
+    critical_gap_max_m: float | None = None
 
 
 @dataclass(frozen=True)

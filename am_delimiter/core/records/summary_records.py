@@ -104,7 +104,10 @@ class RegisteredArea:
 
 @dataclass(frozen=True)
 class CandidateSummary:
-    """A candidate with its criteria; ``population`` maps each count to all its inhabitants."""
+    """A candidate with its criteria; ``population`` maps each count to all its inhabitants.
+
+    By the size of the cells the critical gap truly lies between the two last figures.
+    """
 
     id: str
     name: str
@@ -122,6 +125,8 @@ class CandidateSummary:
     criteria: tuple[CriterionSummary, ...]
     registered: RegisteredArea | None
     notes: tuple[str, ...]
+    critical_gap_min_m: float | None = None
+    critical_gap_max_m: float | None = None
 
     def criterion(self, id_: str) -> CriterionSummary:
         """One of its criteria. Raises `KeyError` for one that nobody asked."""

@@ -59,6 +59,8 @@ def _area(candidate: Candidate, result: Delimitation) -> AreaRow:
         register_date=registered.date if registered else None,
         population_inside=_persons_inside(candidate),
         plain_gap_m=metres(candidate.plain.distance_m if candidate.plain else None),
+        critical_gap_min_m=metres(candidate.within.least_m if candidate.within else None),
+        critical_gap_max_m=metres(candidate.within.most_m if candidate.within else None),
     )
 
 

@@ -80,10 +80,14 @@ def _pair(
 ) -> GapPairRow:
     """The row of two communes; ``named`` are code and name of each."""
     critical, plain = result.pair_gaps.get(pair), result.plain_pair_gaps.get(pair)
+    gap = critical.gap if critical else None
+    within = None if gap is None else result.fabric.intervals.around(gap)
     return GapPairRow(
         *named,
         critical_gap_m=metres(critical.distance_m if critical else None),
         joined=critical is not None and critical.distance_m <= result.continua.tolerance_m,
-        gap=None if critical is None or critical.gap is None else int(numbers[critical.gap]),
+        gap=None if gap is None else int(numbers[gap]),
         plain_gap_m=metres(plain.distance_m if plain else None),
+        critical_gap_min_m=metres(within.least_m if within else None),
+        critical_gap_max_m=metres(within.most_m if within else None),
     )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 from typing import Any
 
-from ..basis.table import Row, Say
+from ..basis.table import Row, Say, shown_value
 from ..basis.vocabulary import Role
 from ..records.candidate_rows import CriterionRow
 from ..records.record import write
@@ -31,7 +30,10 @@ LOCATED = (
     *("persons_inside", "persons_located", "share_persons"),
     *("persons_census", "persons_difference"),
 )
-PAIR = ("cut_a", "cut_b", "critical_gap_m", "plain_gap_m", "joined", "gap")
+PAIR = (
+    *("cut_a", "cut_b", "critical_gap_m", "plain_gap_m", "joined", "gap"),
+    *("critical_gap_min_m", "critical_gap_max_m"),
+)
 GAP = (
     *("gap", "name", "distance_m", "distance_min_m", "distance_max_m"),
     *("commune_a", "commune_b", "bridged", "joins"),
@@ -154,6 +156,8 @@ def _candidate(
         if registered
         else None,
         notes=tuple(say(note) for note in candidate.notes),
+        critical_gap_min_m=area.critical_gap_min_m,
+        critical_gap_max_m=area.critical_gap_max_m,
     )
 
 
@@ -189,17 +193,3 @@ def _criterion(row: CriterionRow) -> CriterionSummary:
 
 _DECIMALS = {"habitantes": 0}
 """Decimals of a value by its unit, where they are not two: located persons come in fractions."""
-
-
-def shown_value(value: float | None, threshold: float | None, decimals: int = 2) -> float | None:
-    """A value to some decimals that stays on its side of the threshold: 14.996 becomes 14.99."""
-    if value is None:
-        return None
-    shown = round(value, decimals)
-    if threshold is None or (shown < threshold, shown > threshold) == (
-        value < threshold,
-        value > threshold,
-    ):
-        return shown
-    unit = 10**decimals
-    return (math.floor if value < threshold else math.ceil)(value * unit) / unit

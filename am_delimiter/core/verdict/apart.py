@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..basis.notes import Note, mark
+from ..basis.table import shown_value
 from ..basis.vocabulary import MembershipBy
 from ..continuum.continua import Continua
 from ..land.commune_notes import with_reason
@@ -21,12 +22,14 @@ class Apart:
     """A commune (position) that is no member of the continuum of the others of its set.
 
     ``held`` is what of it that continuum holds, as `Membership` measures it; ``gap_m`` the smallest
-    tolerance at which it joins a commune of the set that is, None when there is none.
+    tolerance at which it joins a commune of the set that is, None when there is none; ``gap`` is
+    the join that decides it, None for one patch.
     """
 
     commune: int
     held: float
     gap_m: float | None
+    gap: int | None = None
 
 
 def kept_apart(
@@ -46,9 +49,10 @@ def kept_apart(
     for place, commune in enumerate(communes):
         if commune not in inside:
             others = (inside or set(communes)) - {commune}
-            gaps = (pair_gaps.get((min(commune, one), max(commune, one))) for one in others)
-            least = min((gap.distance_m for gap in gaps if gap), default=None)
-            found.append(Apart(commune, float(held[home, place]), least))
+            gaps = [pair_gaps.get((min(commune, one), max(commune, one))) for one in others]
+            near = min((gap for gap in gaps if gap), key=lambda gap: gap.distance_m, default=None)
+            far = (near.distance_m, near.gap) if near else (None, None)
+            found.append(Apart(commune, float(held[home, place]), *far))
     return tuple(found)
 
 
@@ -87,4 +91,7 @@ def _too_far(one: Apart, survey: Survey) -> Note:
     if one.gap_m is None:
         template = mark("joins at no gap of up to {max_gap} m")
         return Note(template, {"max_gap": survey.case.parameters.max_gap_m})
-    return Note(mark("joins once gaps of {gap} m are bridged"), {"gap": round(one.gap_m, 2)})
+    within = None if one.gap is None else survey.fabric.intervals.around(one.gap)
+    whole = within and not within.is_exact  # the reason of the criterion tells the interval
+    gap = shown_value(one.gap_m, survey.case.parameters.tolerance_m, 0 if whole else 2)
+    return Note(mark("joins once gaps of {gap} m are bridged"), {"gap": gap})

@@ -13,6 +13,7 @@ from ..basis.vocabulary import MembershipBy, Verdict
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.country_records import MetropolitanArea
 from ..continuum.continua import Continua, cut
+from ..continuum.gap_interval import Within
 from ..land.commune_notes import named_reasons
 from ..population.population_measures import Figures, answer_population, figures
 from ..services.registers import Entry
@@ -32,7 +33,8 @@ class Candidate:
 
     ``population`` maps each count to the sum over whole communes (None when one is missing);
     ``continuum`` is the index of the continuum with most of its built-up land, None without any.
-    ``critical`` is the join that decides, ``plain`` that without barriers and bridges.
+    ``critical`` is the join that decides, ``plain`` that without barriers and bridges; ``within``
+    is what the size of the cells leaves open of the former, None without a gap.
     ``population_inside`` are the located persons of its communes in that continuum, None when that
     is not known. ``figures`` maps each count to all measures of the population.
     """
@@ -52,6 +54,7 @@ class Candidate:
     notes: tuple[Note, ...]
     population_inside: float | None
     figures: dict[str, Figures]
+    within: Within | None = None
 
     def patches(self, continua: Continua) -> NDArray[np.bool_] | None:
         """The patches (patches,) of its continuum, None without one."""
@@ -101,6 +104,7 @@ def judge_set(proposal: Proposal, survey: Survey) -> Candidate:
         if located and inside is not None
         else None,
         figures=by_count,
+        within=measures.within,
     )
 
 
@@ -122,6 +126,7 @@ def _measures(
         communes=len(cuts),
         regions=len(_regions(cuts, survey)),
         critical_gap_m=critical.distance_m if critical else None,
+        within=_within(cuts, critical, survey),
         plain_gap_m=plain.distance_m if plain else None,
         crossings=survey.fabric.crossed is not None,
         max_gap_m=parameters.max_gap_m,
@@ -160,6 +165,16 @@ def _critical_gaps(
     if joins.plain_hierarchy is joins.hierarchy:
         return critical, critical
     return critical, joins.plain_hierarchy.critical_gap(indices)
+
+
+def _within(cuts: Sequence[str], critical: CriticalGap | None, survey: Survey) -> Within | None:
+    """What the size of the cells leaves open of the gap at which a set joins."""
+    if critical is None or critical.gap is None:
+        return None
+    chosen = {n for n, code in enumerate(survey.communes.cuts) if code in cuts}
+    pairs = (one.gap for pair, one in survey.pair_gaps.items() if chosen.issuperset(pair))
+    inner = [gap for gap in pairs if gap is not None and gap <= critical.gap]
+    return survey.fabric.intervals.around(critical.gap, inner)
 
 
 def _apart(cuts: Sequence[str], critical: CriticalGap | None, survey: Survey) -> tuple[Note, ...]:

@@ -10,9 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from ..basis.notes import Note, mark
+from ..basis.table import shown_value
 from ..basis.vocabulary import Verdict
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.rule_records import Criterion
+from ..continuum.gap_interval import Within
 from ..population.population_measures import PopulationAnswer
 from ..services.sharing import Sharing
 from ..travel.travel_answer import TravelAnswer
@@ -32,6 +34,7 @@ class Measures:
     those without the located persons that decide membership, ``never`` those that could be no
     member of any continuum; ``people`` is the figure of the population that decides. ``apart``
     names the communes that are no members of the continuum of the others, and by which condition.
+    ``within`` is what the size of the cells leaves open of the critical gap.
     ``plain_gap_m`` is the gap without barriers and bridges, and ``crossings`` tells whether there
     are any. ``services`` and ``instruments`` are None when nothing was given on them; their minimum
     is None unless the user sets one. ``cuts`` are the codes of the set and ``survey`` is all that
@@ -58,6 +61,7 @@ class Measures:
     min_instruments: float | None = None
     cuts: tuple[str, ...] = ()
     survey: Survey | None = None
+    within: Within | None = None
 
 
 def judge(measures: Measures, catalogue: Catalogue) -> list[CriterionResult]:
@@ -113,7 +117,7 @@ def _continuity(criterion: Criterion, measures: Measures) -> CriterionResult:
             {"communes": ", ".join(measures.never)},
         )
         return answered(criterion, Verdict.NOT_MET, None, tolerance, reason)
-    reason = _gap_reason(measures)
+    reason = _with_interval(_gap_reason(measures), measures)
     if measures.apart:
         template = mark("{reason} Not in the continuum of the others: {communes}.")
         reason = Note(template, {"reason": reason, "communes": measures.apart})
@@ -127,7 +131,7 @@ def _continuity(criterion: Criterion, measures: Measures) -> CriterionResult:
 def _gap_reason(measures: Measures) -> Note:
     """At what gap the communes join, and at what without barriers and bridges if there are any."""
     details: dict[str, object] = {
-        "gap": measures.critical_gap_m,
+        "gap": _told_gap(measures),
         "plain": measures.plain_gap_m,
         "max_gap": measures.max_gap_m,
         "tolerance": measures.tolerance_m,
@@ -156,6 +160,29 @@ def _gap_reason(measures: Measures) -> Note:
                 "{tolerance} m."
             )
     return Note(template, details)
+
+
+def _told_gap(measures: Measures) -> float | None:
+    """The critical gap: in whole metres where the evidence knows no more."""
+    gap, within = measures.critical_gap_m, measures.within
+    if gap is None or within is None or within.is_exact:
+        return gap
+    return shown_value(gap, measures.tolerance_m, 0)
+
+
+def _with_interval(reason: Note, measures: Measures) -> Note:
+    """A reason with what the size of the cells leaves open of the gap it tells."""
+    within = measures.within
+    if within is None or within.is_exact:
+        return reason
+    least, most = within.whole_metres
+    template = mark("{reason} By the size of the cells the gap is truly of {least} to {most} m.")
+    if within.leaves_open(measures.tolerance_m):
+        template = mark(
+            "{reason} The size of the cells does not settle it: the gap is truly of {least} to "
+            "{most} m, and the tolerance lies in between; finer evidence could change the verdict."
+        )
+    return Note(template, {"reason": reason, "least": least, "most": most})
 
 
 def _population(criterion: Criterion, measures: Measures) -> CriterionResult:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import geopandas
 import numpy as np
 import pytest
+import rasterio
 import shapely
 from affine import Affine
 from shapely.geometry import box
@@ -13,7 +14,7 @@ from worlds import CRS, NORTH, WEST, write_raster
 from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.catalogue.input_records import Encoding
 from am_delimiter.core.continuum.exact_gaps import measured_gaps
-from am_delimiter.core.continuum.gap_interval import gap_intervals
+from am_delimiter.core.continuum.gap_interval import evidence_diagonal_m, gap_intervals
 from am_delimiter.core.continuum.patches import find_patches
 from am_delimiter.core.land.builtup import PolygonEvidence, SourceMask, assemble
 from am_delimiter.core.land.burn import owners
@@ -108,6 +109,32 @@ def test_cells_of_the_working_grid_leave_two_cells_straight_ahead(tmp_path):
     assert [bool(found.leaves_open(t)[0]) for t in (10.0, 20.0, 25.0, 50.0)] == [
         False, True, True, False,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "least", "most"), [(None, 2760, 2781), ("1414.214", 2735, 5599)])
+def test_a_mask_knows_no_more_than_what_it_was_made_of(tmp_path, told, least, most):
+    """A true 2,932 m reads 2,760 m on cells of 10 m that were sampled from one of 1 km.
+
+    Of its own cells, 276 lie between: 2,760 m, corners up to hypot(2780, 10). Of cells of 1 km, a
+    diagonal more at either end (2770 + 2 × 1414.2), and 2 × 12.07 m less.
+    """
+    mask = np.zeros((1, 278), dtype=np.uint8)
+    mask[0, [0, -1]] = 1
+    transform = (10.0, 0.0, WEST, 0.0, -10.0, NORTH)
+    path = write_raster(tmp_path / "r.tif", mask, transform=Affine(*transform))
+    if told:
+        with rasterio.open(path, "r+") as target:
+            target.update_tags(EVIDENCE_DIAGONAL_M=told)
+    source = SourceMask(PORT.describe(path), "r", encoding(), 0.5, runs_of(mask), transform, 1.0)
+    grid = Grid(CRS, WEST, NORTH, 10.0, 1, 278)
+    builtup = assemble([source], [], grid, PORT, Progress())
+    patches = find_patches(builtup.runs, owners([], grid), 1, grid)
+    gaps = measured_gaps(patches, None, 5000.0, Progress())
+    found = gap_intervals(gaps, builtup, grid).around(0)
+    assert gaps.distance_m[0] == 2760.0
+    assert found.whole_metres == (least, most)
+    assert (found.least_m <= 2932 <= found.most_m) == (told is not None)
+    assert evidence_diagonal_m(builtup) == (told and float(told))  # what a mask of the mask says
 
 
 def test_between_polygons_nothing_is_left_open():

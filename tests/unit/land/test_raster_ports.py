@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pyproj
 import pytest
+import rasterio
 from affine import Affine
 from osgeo import gdal
 from worlds import CELL, CRS, HERE, NORTH, WEST, drawing, write_raster
@@ -50,6 +51,17 @@ def test_describe(port, tmp_path, dtype, nodata, crs, transform):
     assert pyproj.CRS(info.crs) == pyproj.CRS(crs)
     assert info.nodata == pytest.approx(nodata, nan_ok=True)
     assert (info.nodata is None) == (nodata is None)
+
+
+def test_what_a_file_and_its_band_say_is_heard(port, tmp_path):
+    path = write_raster(tmp_path / "a.tif", drawing("#"))
+    with rasterio.open(path, "r+") as target:
+        target.update_tags(TIFFTAG_DOCUMENTNAME="a product")
+        target.update_tags(1, YEAR="2020")
+        target.set_band_description(1, "built")
+    said = dict(port.describe(path).said)
+    assert said.pop("AREA_OR_POINT") == "Area"
+    assert said == {"TIFFTAG_DOCUMENTNAME": "a product", "YEAR": "2020", "DESCRIPTION": "built"}
 
 
 def test_a_raster_without_reference_system_says_nothing(port, tmp_path):

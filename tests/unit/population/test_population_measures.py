@@ -12,6 +12,7 @@ from shapely.geometry import box
 from worlds import CELL, CRS, NORTH, WEST, grid, strips, world, write_raster
 
 from am_delimiter.core.basis.progress import Progress
+from am_delimiter.core.basis.table import shown_value
 from am_delimiter.core.basis.vocabulary import PeopleRule, UrbanBy
 from am_delimiter.core.continuum.patches import find_patches
 from am_delimiter.core.land.builtup import PolygonEvidence
@@ -24,7 +25,7 @@ from am_delimiter.core.land.runs import runs_of
 from am_delimiter.core.population.locate import People, locate_population
 from am_delimiter.core.population.located_blocks import PeopleLayer
 from am_delimiter.core.population.population_errors import NoUrbanLimitInExtent
-from am_delimiter.core.results.summary import shown_value, summarise
+from am_delimiter.core.results.summary import summarise
 from am_delimiter.core.results.tables import build_result
 from am_delimiter.core.verdict.delimitation import delimit
 

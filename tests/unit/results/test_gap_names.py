@@ -93,3 +93,49 @@ def test_a_tolerance_within_what_the_cells_leave_open_is_told(told, tolerance, o
     for note in notes:
         assert f"critical gaps ({len(open_gaps)})" in note
         assert "(2) Viña del Mar–Concón: 200.0 m (truly from 200.0 to 412.3 m)" in note
+
+
+@pytest.mark.parametrize(
+    ("tolerance", "verdict", "said"),
+    [
+        (150, "no cumple", "gap is truly of 200 to 413 m"),  # it is 200 m at least
+        (250, "cumple", "does not settle it: the gap is truly of 200 to 413 m"),
+        (413, "cumple", "gap is truly of 200 to 413 m"),
+    ],
+)
+def test_a_verdict_says_what_the_cells_leave_open(told, tolerance, verdict, said):
+    """Two cells of 100 m lie between: 200 m straight ahead, corners up to hypot(400, 100) m."""
+    built, summary = told(
+        ["##..##"],
+        {"05101": 3, "05109": 3},
+        tolerance=tolerance,
+        max_gap=500,
+        candidate=("05101", "05109"),
+    )
+    (area,), (pair,) = built.rows.metropolitan_areas, built.rows.gap_matrix
+    limits = (200.0, 412.31)
+    assert (area.critical_gap_min_m, area.critical_gap_max_m) == limits
+    assert (pair.critical_gap_min_m, pair.critical_gap_max_m) == limits
+    candidate, gap = summary["candidates"][0], summary["gap_matrix"][0]
+    assert (candidate["critical_gap_min_m"], candidate["critical_gap_max_m"]) == limits
+    assert (gap["critical_gap_min_m"], gap["critical_gap_max_m"]) == limits
+    found = next(one for one in built.rows.criteria if one.criterion == "continuity")
+    assert (found.verdict, found.value) == (verdict, 200.0)
+    assert said in found.reason
+    assert ("does not settle" in found.reason) == (200 <= tolerance < 412.31)
+
+
+def test_a_set_is_surely_one_when_its_last_gap_is_bridged(told):
+    """Two gaps of 200 m: straight ahead up to hypot(400, 100), one row aside hypot(400, 200) m."""
+    built, _ = told(
+        ["##..#...", ".......#"],
+        {"05101": 3, "05109": 3, "05103": 2},
+        tolerance=430,
+        max_gap=500,
+        candidate=("05101", "05109", "05103"),
+    )
+    (area,) = built.rows.metropolitan_areas
+    within = (area.critical_gap_min_m, area.critical_gap_m, area.critical_gap_max_m)
+    assert within == (200.0, 200.0, 447.21)
+    found = next(one for one in built.rows.criteria if one.criterion == "continuity")
+    assert "does not settle it: the gap is truly of 200 to 448 m" in found.reason

@@ -13,9 +13,10 @@ from worlds import world
 
 from am_delimiter.core.basis.errors import MissingField, UnreadableTable
 from am_delimiter.core.basis.progress import Progress
+from am_delimiter.core.basis.table import shown_value
 from am_delimiter.core.catalogue.catalogue_errors import CatalogueError, ParameterError
 from am_delimiter.core.land.raster_rasterio import RasterioPort
-from am_delimiter.core.results.summary import shown_value, summarise
+from am_delimiter.core.results.summary import summarise
 from am_delimiter.core.results.tables import build_result
 from am_delimiter.core.results.used_parameters import describe_parameters
 from am_delimiter.core.travel.travel import read_travel, take_travel

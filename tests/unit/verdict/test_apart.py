@@ -35,7 +35,8 @@ def test_a_commune_that_touches_but_holds_too_little_is_named_with_its_share(tmp
         "joins once gaps of 600.0 m are bridged)"
     ]
     assert str(item.reason) == (
-        "The communes join once gaps of 600.0 m are bridged; the tolerance is 200.0 m. Not in the "
+        "The communes join once gaps of 600.0 m are bridged; the tolerance is 200.0 m. By the size "
+        "of the cells the gap is truly of 600 to 807 m. Not in the "  # corners: hypot(800, 100) m
         f"continuum of the others: {told(item)[0]}."
     )
 
