@@ -20,8 +20,8 @@ def program(task: Task, clock: Clock) -> Answer:
     from am_delimiter.core.catalogue.catalogue import load_catalogue
     from am_delimiter.core.catalogue.parameters import choose_parameters
     from am_delimiter.core.land.communes import CommuneLayer
-    from am_delimiter.core.land.encodings import RasterEvidence
     from am_delimiter.core.land.land_given import LandGiven
+    from am_delimiter.core.land.raster_provenance import RasterEvidence
     from am_delimiter.core.verdict.case import Case
     from am_delimiter.core.verdict.delimitation import delimit
 

@@ -13,9 +13,9 @@ from shapely.geometry import box
 
 from am_delimiter.core.catalogue.parameters import choose_parameters
 from am_delimiter.core.land.communes import CommuneLayer
-from am_delimiter.core.land.encodings import RasterEvidence
 from am_delimiter.core.land.land_given import LandGiven
 from am_delimiter.core.land.raster import Grid
+from am_delimiter.core.land.raster_provenance import RasterEvidence
 from am_delimiter.core.verdict.case import Case
 
 CRS = "EPSG:5361"

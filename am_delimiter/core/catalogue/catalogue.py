@@ -230,12 +230,16 @@ def _check_encodings(file: Path, encodings: dict[str, Encoding]) -> None:
                 file=file, problem=f"{encoding.id}: kind {encoding.kind} is unknown or incomplete"
             )
         for name in ("filename_patterns", "metadata_patterns"):
-            try:
-                for pattern in getattr(encoding, name):
-                    re.compile(pattern)
-            except re.error as error:
-                problem = f"{encoding.id}: a pattern of {name} is wrong: {error}"
-                raise CatalogueError(file=file, problem=problem) from error
+            _check_patterns(file, encoding, name)
+
+
+def _check_patterns(file: Path, encoding: Encoding, name: str) -> None:
+    try:
+        for pattern in getattr(encoding, name):
+            re.compile(pattern)
+    except re.error as error:
+        problem = f"{encoding.id}: a pattern of {name} is wrong: {error}"
+        raise CatalogueError(file=file, problem=problem) from error
 
 
 def _check_criteria(file: Path, catalogue: Catalogue) -> None:

@@ -16,8 +16,8 @@ from ..land.communes import (
     recognise_schema,
     suggest_cut_field,
 )
-from ..land.encodings import RasterEvidence
 from ..land.raster import RasterPort
+from ..land.raster_provenance import RasterEvidence
 from .diagnosis_census import diagnose_blocks, diagnose_microdata, is_microdata
 from .diagnosis_communes import diagnose_communes
 from .diagnosis_names import name_field

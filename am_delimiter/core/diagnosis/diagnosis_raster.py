@@ -18,7 +18,6 @@ from ..land.commune_polygons import listing
 from ..land.communes import Communes
 from ..land.encodings import (
     BuiltRule,
-    RasterEvidence,
     Scan,
     check_values,
     choose_encoding,
@@ -28,7 +27,7 @@ from ..land.encodings import (
 from ..land.geometry import crs_name, is_on_earth, outline
 from ..land.land_errors import UnknownEncoding
 from ..land.raster import RasterInfo, RasterPort, Window, bands_of
-from ..land.raster_provenance import told_by
+from ..land.raster_provenance import RasterEvidence, told_by
 from .diagnosis_encoding import encoding_findings, encoding_named, unknown_encoding
 from .diagnosis_records import Diagnosis, Fact, Finding, Level
 from .diagnosis_shapes import failure

@@ -17,7 +17,7 @@ from shapely.geometry.base import BaseGeometry
 
 from ..basis.errors import AmDelimiterError
 from ..basis.notes import Note
-from ..land.encodings import RasterEvidence
+from ..land.raster_provenance import RasterEvidence
 
 Value = Union[Note, str, int, float, None]
 

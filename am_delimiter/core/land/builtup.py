@@ -24,7 +24,6 @@ from ..catalogue.input_records import Encoding
 from .burn import burn
 from .encodings import (
     BuiltRule,
-    RasterEvidence,
     check_values,
     choose_encoding,
     nodata_values,
@@ -43,7 +42,7 @@ from .raster import (
     bounds_of,
     window_of,
 )
-from .raster_provenance import Told, told_by
+from .raster_provenance import RasterEvidence, Told, told_by
 from .runs import Runs, runs_of, stack, union
 from .true_scale import hectares_of
 from .working_grid import lies_on_grid

@@ -27,8 +27,8 @@ from ..catalogue.catalogue import Catalogue
 from ..continuum.patches import Patches
 from ..land.builtup import PolygonEvidence
 from ..land.communes import Communes
-from ..land.encodings import RasterEvidence
 from ..land.raster import Bounds, RasterPort
+from ..land.raster_provenance import RasterEvidence
 from .located import LocatedPopulation, Portions, add_up, share_out
 from .located_blocks import PeopleLayer, PeopleSchema, Units, read_units, recognise_people
 from .located_cells import cells_by_patch, label_under, urban_under

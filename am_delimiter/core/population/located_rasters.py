@@ -16,9 +16,9 @@ from ..basis.progress import Progress
 from ..continuum.patches import Patches
 from ..land.builtup import describe_rasters
 from ..land.communes import Communes
-from ..land.encodings import RasterEvidence
 from ..land.geometry import carrier, transform_bounds
 from ..land.raster import Bounds, RasterInfo, RasterPort, Window, bands_of, window_of
+from ..land.raster_provenance import RasterEvidence
 from ..land.runs import Ints
 from .located import UNTOLD, Portions, in_steps, share_out
 from .located_blocks import commune_at

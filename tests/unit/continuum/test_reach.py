@@ -14,8 +14,8 @@ from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.catalogue.parameters import choose_parameters
 from am_delimiter.core.continuum.gaps import Gaps
 from am_delimiter.core.continuum.patch_tree import grow_patch_tree
-from am_delimiter.core.land.encodings import RasterEvidence
 from am_delimiter.core.land.land_given import CrossingLayer, LandGiven
+from am_delimiter.core.land.raster_provenance import RasterEvidence
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.results.tables import build_result
 from am_delimiter.core.studies.reach import anchor_patch

@@ -33,7 +33,7 @@ from am_delimiter.core.diagnosis.diagnosis_report import (
     as_markdown,
     problem_tables,
 )
-from am_delimiter.core.land.encodings import RasterEvidence
+from am_delimiter.core.land.raster_provenance import RasterEvidence
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 
 EQUAL_AREA = "+proj=cea +lon_0=-71 +ellps=GRS80"

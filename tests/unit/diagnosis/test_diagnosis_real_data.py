@@ -12,8 +12,8 @@ import shapely
 from am_delimiter.core.diagnosis.diagnosis import diagnose
 from am_delimiter.core.diagnosis.diagnosis_records import Level, TableInput, Use, VectorInput
 from am_delimiter.core.diagnosis.text_tables import read_text_table
-from am_delimiter.core.land.encodings import RasterEvidence
 from am_delimiter.core.land.land_errors import MissingCrsProbable
+from am_delimiter.core.land.raster_provenance import RasterEvidence
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 
 BCN = "dirty/bcn_comunas_346_badtopology_fcortes.geojson"

@@ -19,8 +19,8 @@ from am_delimiter.core.diagnosis import (
     read_text_table,
 )
 from am_delimiter.core.land.communes import CommuneLayer, commune_schema
-from am_delimiter.core.land.encodings import RasterEvidence
 from am_delimiter.core.land.land_errors import UnknownSchemaSuggested
+from am_delimiter.core.land.raster_provenance import RasterEvidence
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 
 

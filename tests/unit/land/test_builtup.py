@@ -19,7 +19,6 @@ from worlds import CELL, CRS, HERE, NORTH, WEST, drawing, grid, write_raster
 from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.land import raster
 from am_delimiter.core.land.builtup import PolygonEvidence, assemble, describe_rasters, read_raster
-from am_delimiter.core.land.encodings import RasterEvidence
 from am_delimiter.core.land.land_errors import (
     EmptyBuiltup,
     EncodingMismatch,
@@ -28,7 +27,7 @@ from am_delimiter.core.land.land_errors import (
     ScaleContradicts,
     UnknownEncoding,
 )
-from am_delimiter.core.land.raster_provenance import says_product
+from am_delimiter.core.land.raster_provenance import RasterEvidence, says_product
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.land.working_grid import round_down, working_cell
 

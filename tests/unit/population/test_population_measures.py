@@ -18,8 +18,8 @@ from am_delimiter.core.continuum.patches import find_patches
 from am_delimiter.core.land.builtup import PolygonEvidence
 from am_delimiter.core.land.burn import owners
 from am_delimiter.core.land.communes import read_communes
-from am_delimiter.core.land.encodings import RasterEvidence
 from am_delimiter.core.land.land_errors import MissingCrs
+from am_delimiter.core.land.raster_provenance import RasterEvidence
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.land.runs import runs_of
 from am_delimiter.core.population.locate import People, locate_population

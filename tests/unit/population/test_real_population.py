@@ -13,8 +13,8 @@ from am_delimiter.core.basis.vocabulary import MembershipBy
 from am_delimiter.core.catalogue.parameters import choose_parameters
 from am_delimiter.core.continuum.outlines import patch_outlines
 from am_delimiter.core.land.communes import CommuneLayer
-from am_delimiter.core.land.encodings import RasterEvidence
 from am_delimiter.core.land.land_given import LandGiven
+from am_delimiter.core.land.raster_provenance import RasterEvidence
 from am_delimiter.core.population.locate import People
 from am_delimiter.core.population.located_blocks import PeopleLayer
 from am_delimiter.core.verdict.case import Case

@@ -10,8 +10,8 @@ from am_delimiter.core.basis import Cancelled, Progress
 from am_delimiter.core.basis.progress import WATCHED
 from am_delimiter.core.catalogue.parameters import choose_parameters
 from am_delimiter.core.continuum.outlines import patch_outlines
-from am_delimiter.core.land.encodings import RasterEvidence
 from am_delimiter.core.land.land_given import LandGiven
+from am_delimiter.core.land.raster_provenance import RasterEvidence
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.results.gap_tables import gap_rows
 from am_delimiter.core.results.land_tables import continuum_rows, continuum_shapes, patch_rows

@@ -11,8 +11,8 @@ import pytest
 from am_delimiter.bridge.raster_gdal import GdalPort
 from am_delimiter.core.catalogue.parameters import choose_parameters
 from am_delimiter.core.land.communes import CommuneLayer
-from am_delimiter.core.land.encodings import RasterEvidence
 from am_delimiter.core.land.land_given import LandGiven
+from am_delimiter.core.land.raster_provenance import RasterEvidence
 from am_delimiter.core.results.tables import build_result
 from am_delimiter.core.verdict.case import Case
 from am_delimiter.core.verdict.delimitation import delimit

@@ -11,8 +11,8 @@ from worlds import HANDFUL, HERE, commune_layer, strips, world, write_raster
 from am_delimiter.core.basis.errors import Cancelled
 from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.catalogue.parameters import choose_parameters
-from am_delimiter.core.land.encodings import RasterEvidence
 from am_delimiter.core.land.land_given import LandGiven
+from am_delimiter.core.land.raster_provenance import RasterEvidence
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.results.continuity_tables import build_continuity_tables
 from am_delimiter.core.results.summary import summarise

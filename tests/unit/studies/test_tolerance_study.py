@@ -19,9 +19,9 @@ from am_delimiter.core.catalogue.parameters import choose_parameters
 from am_delimiter.core.continuum import fabric
 from am_delimiter.core.land.builtup import PolygonEvidence
 from am_delimiter.core.land.communes import read_communes
-from am_delimiter.core.land.encodings import RasterEvidence
 from am_delimiter.core.land.evidence import read_evidence
 from am_delimiter.core.land.land_given import LandGiven
+from am_delimiter.core.land.raster_provenance import RasterEvidence
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.results.continuity_tables import (
     build_continuity_tables,

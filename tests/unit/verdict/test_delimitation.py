@@ -34,7 +34,6 @@ from am_delimiter.core.catalogue.catalogue_errors import CellTooLarge, Tolerance
 from am_delimiter.core.catalogue.parameters import choose_parameters
 from am_delimiter.core.continuum.continuum_errors import TooMuchMemory
 from am_delimiter.core.land.builtup import PolygonEvidence
-from am_delimiter.core.land.encodings import RasterEvidence
 from am_delimiter.core.land.land_errors import (
     DistortingWorkingCrs,
     EmptyBuiltup,
@@ -46,6 +45,7 @@ from am_delimiter.core.land.land_errors import (
     WrongCrs,
 )
 from am_delimiter.core.land.land_given import LandGiven
+from am_delimiter.core.land.raster_provenance import RasterEvidence
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.verdict.case import Case, parse_cuts, parse_region
 from am_delimiter.core.verdict.delimitation import delimit

@@ -12,8 +12,8 @@ from am_delimiter.core.catalogue.parameters import choose_parameters
 from am_delimiter.core.continuum.continua import cut
 from am_delimiter.core.land.builtup import PolygonEvidence
 from am_delimiter.core.land.communes import CommuneLayer
-from am_delimiter.core.land.encodings import RasterEvidence
 from am_delimiter.core.land.land_given import LandGiven
+from am_delimiter.core.land.raster_provenance import RasterEvidence
 from am_delimiter.core.population.locate import People
 from am_delimiter.core.population.located_blocks import PeopleLayer
 from am_delimiter.core.results.tables import build_result

@@ -15,9 +15,9 @@ from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.catalogue.parameters import choose_parameters
 from am_delimiter.core.land.builtup import PolygonEvidence, describe_rasters, read_raster
 from am_delimiter.core.land.communes import CommuneLayer, read_communes
-from am_delimiter.core.land.encodings import RasterEvidence
 from am_delimiter.core.land.land_errors import EncodingMismatch, UnknownEncoding
 from am_delimiter.core.land.land_given import LandGiven
+from am_delimiter.core.land.raster_provenance import RasterEvidence
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.verdict.case import Case
 from am_delimiter.core.verdict.delimitation import delimit
