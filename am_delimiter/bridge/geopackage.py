@@ -6,18 +6,13 @@ import contextlib
 import sqlite3
 from pathlib import Path
 
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransformContext,
-    QgsField,
-    QgsFields,
-    QgsVectorFileWriter,
-)
+from qgis.core import QgsCoordinateReferenceSystem
 
 from ..core.basis import OutputNotWritable, Progress, Table, WrittenBroken
 from ..core.catalogue import LayerSpec
-from .geopackage_dress import GEOMETRIES, TYPES, dress, prepare_dress
+from .geopackage_dress import dress, prepare_dress
 from .geopackage_rows import fill
+from .geopackage_tables import make_empty_tables
 from .sql_names import quoted, sql
 
 _FOR_A_DRAFT = ("pragma journal_mode = memory", "pragma cache_size = -100000")
@@ -38,9 +33,8 @@ def write_geopackage(
     rows are lost without a word.
     """
     system = QgsCoordinateReferenceSystem.fromWkt(crs)
-    for spec in specs.values():
-        progress.check()
-        _make_layer(file, spec, _system_of(spec, system))
+    make_empty_tables(file, specs.values(), system)
+    progress.check()
     try:
         with contextlib.closing(sqlite3.connect(file)) as connection:
             for pragma in _FOR_A_DRAFT:
@@ -93,25 +87,3 @@ def _system_of(
     spec: LayerSpec, system: QgsCoordinateReferenceSystem
 ) -> QgsCoordinateReferenceSystem:
     return system if spec.geometry else QgsCoordinateReferenceSystem()
-
-
-def _make_layer(file: Path, spec: LayerSpec, system: QgsCoordinateReferenceSystem) -> None:
-    """An empty layer or table with its columns, its index and its system, made by OGR."""
-    fields = QgsFields()
-    for field in spec.fields:
-        fields.append(QgsField(field["name"], TYPES[field["type"]]))
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.driverName = "GPKG"
-    options.layerName = spec.id
-    options.layerOptions = [f"DESCRIPTION={spec.abstract}"]
-    if file.exists():
-        options.actionOnExistingFile = (
-            QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
-        )
-    transform = QgsCoordinateTransformContext()
-    writer = QgsVectorFileWriter.create(
-        str(file), fields, GEOMETRIES[spec.geometry], system, transform, options
-    )
-    if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
-        raise OutputNotWritable(path=file, problem=writer.errorMessage())
-    del writer  # closes the file

@@ -7,8 +7,6 @@ stores beside it in ``.aux.xml``. Nothing of that is needed here.
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Iterator
 from pathlib import Path
 
 from osgeo import gdal
@@ -21,9 +19,10 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from .gdal_options import gdal_option
+
 _RASTERS = (".tif", ".tiff", ".vrt", ".img", ".asc", ".bil", ".flt", ".jp2", ".png", ".rst", ".adf")
 _DATABASES = (".gpkg", ".sqlite")
-_STATISTICS = "GDAL_PAM_ENABLED"
 
 
 def layer_of(text: str, context: QgsProcessingContext) -> QgsMapLayer | None:
@@ -59,24 +58,13 @@ def quiet_raster(address: str, name: str, provider: str) -> QgsRasterLayer:
     """
     options = QgsRasterLayer.LayerOptions()
     options.loadDefaultStyle = False
-    with _nothing_stored():
+    with gdal_option("GDAL_PAM_ENABLED", "NO"):
         layer = QgsRasterLayer(address, name, provider, options)
     if provider == "gdal" and layer.isValid() and Path(f"{address}.aux.xml").is_file():
         system = QgsCoordinateReferenceSystem.fromWkt(_system_of(address))
         if system.isValid() and system != layer.crs():
             layer.setCrs(system)
     return layer
-
-
-@contextlib.contextmanager
-def _nothing_stored() -> Iterator[None]:
-    """What is opened meanwhile by this thread keeps its statistics to itself."""
-    before = gdal.GetThreadLocalConfigOption(_STATISTICS)
-    gdal.SetThreadLocalConfigOption(_STATISTICS, "NO")
-    try:
-        yield
-    finally:
-        gdal.SetThreadLocalConfigOption(_STATISTICS, before)
 
 
 def _system_of(path: str) -> str:

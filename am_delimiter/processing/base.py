@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import platform
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -185,8 +186,9 @@ def _lacking(names: list[str]) -> str:
     return text.format(names=", ".join(names)) if names else ""
 
 
+@functools.lru_cache(maxsize=1)
 def catalogue() -> Catalogue:
-    """The catalogue that the plugin carries."""
+    """The catalogue that the plugin carries; read once, for it is frozen."""
     with sentences():
         return load_catalogue(resource("catalogue"))
 

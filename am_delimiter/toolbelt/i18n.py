@@ -19,6 +19,8 @@ from .paths import translation
 
 CONTEXT = "am_delimiter"
 LEAST_COUNT = 10_000
+LONGEST = 1_000
+"""Letters of a detail in a sentence: a user may paste anything, and a layer hold any text."""
 
 
 def tr(text: str) -> str:
@@ -30,12 +32,17 @@ def tr_error(error: AmDelimiterError) -> str:
     """The sentence of an error in the language of the screen."""
     write = _writer()
     details = {n: write(v) if _is_measure(v) else v for n, v in error.details.items()}
-    return tr(error.template).format(**details)
+    return tr(error.template).format(**{n: _shortened(v) for n, v in details.items()})
 
 
 def tr_note(note: Note) -> str:
     """The sentence of a note in the language of the screen."""
     return tr(note.template).format(**note.written_details(tr_note, _writer()))
+
+
+def _shortened(detail: Any) -> Any:
+    text = str(detail)
+    return f"{text[:LONGEST]}…" if len(text) > LONGEST else detail
 
 
 def _is_measure(value: Any) -> bool:

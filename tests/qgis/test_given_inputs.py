@@ -198,3 +198,9 @@ def test_registers_in_any_text_and_run_again(run: Any, tmp_path: Path) -> None:
         feedback=Recorder(),
     )
     assert (again["IDENTICAL"], again["CHANGED"]) == (True, 0)
+
+
+def test_what_a_user_pasted_does_not_drown_the_sentence(run: Any) -> None:
+    with pytest.raises(QgsProcessingException, match="no están en") as told:
+        run(CANDIDATE="05101" * 500)
+    assert len(str(told.value)) < 1_200  # 1,000 letters of the text, and the sentence
