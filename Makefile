@@ -5,6 +5,7 @@ STAMP := .venv/requirements.sha256
 SOURCES := $(wildcard am_delimiter tests .ci benchmarks)
 PACKAGE := build/am_delimiter
 NEWEST := build/newest
+STUBS := build/stubs
 
 .NOTPARALLEL:
 .PHONY: setup demo test test-unit test-qgis test-newest zip lint lint-sources lint-package translations rooms format clean
@@ -22,7 +23,12 @@ demo: setup
 test: setup
 	@$(MAKE) --no-print-directory --keep-going lint test-unit test-qgis
 
-test-unit: | $(STAMP)
+# types of QGIS: no part of .venv, where mypy would read them for the rest too
+$(STUBS): .ci/requirements-stubs.txt | $(STAMP)
+	rm -rf $@
+	$(PYTHON) -m pip install --quiet --no-deps --target $@ -r $<
+
+test-unit: $(STUBS) | $(STAMP)
 	$(PYTHON) -m pytest -p no:pytest_qgis tests/unit
 
 test-qgis: | $(STAMP)

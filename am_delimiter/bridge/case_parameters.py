@@ -18,7 +18,6 @@ from qgis.core import (
     Qgis,
     QgsExpression,
     QgsMapLayer,
-    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
@@ -172,7 +171,7 @@ def _is_plain(value: Any) -> bool:
 
 
 def _of_files(definition: QgsProcessingParameterDefinition) -> bool:
-    return bool(definition.layerType() == QgsProcessing.SourceType.TypeFile)
+    return bool(definition.layerType() == Qgis.ProcessingSourceType.File)
 
 
 def _paths(files: Iterable[str]) -> list[str]:

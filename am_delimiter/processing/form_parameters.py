@@ -57,7 +57,7 @@ def advanced(
 ) -> list[QgsProcessingParameterDefinition]:
     """The same parameters, folded away: few need to change them."""
     for parameter in parameters:
-        flag = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+        flag = Qgis.ProcessingParameterFlag.Advanced
         parameter.setFlags(parameter.flags() | flag)
     return parameters
 

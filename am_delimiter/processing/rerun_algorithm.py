@@ -78,7 +78,7 @@ class RerunAlgorithm(AmDelimiterAlgorithm):
         )
         output, *others = destinations()
         # not needed where the inputs are only checked
-        output.setFlags(output.flags() | QgsProcessingParameterDefinition.Flag.FlagOptional)
+        output.setFlags(output.flags() | Qgis.ProcessingParameterFlag.Optional)
         return [case, folder, check, allow_remote(), output, *others]
 
     def results(self) -> list[QgsProcessingOutputDefinition]:

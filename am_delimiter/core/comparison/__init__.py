@@ -7,12 +7,13 @@ into land, catalogue, records and basis.
 from __future__ import annotations
 
 from .agreement import Agreement
-from .comparison import compare
+from .comparison import Comparison, compare
 from .comparison_scope import ComparisonCase, NotPolygons, PolygonLayer
 from .comparison_tables import build_comparison_tables, comparison_specs, summarise_comparison
 
 __all__ = [
     "Agreement",
+    "Comparison",
     "ComparisonCase",
     "NotPolygons",
     "PolygonLayer",

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsVectorLayer, QgsWkbTypes
+from qgis.core import Qgis, QgsVectorLayer
 
 from ...bridge.case_layers import open_layer
 from ...core.basis import is_local
@@ -56,7 +56,7 @@ def blocks_of(case: Dossier, folder: Path) -> tuple[list[QgsVectorLayer], str]:
             return [], f"la capa {item['name']} no es un archivo de este equipo y no se abrió"
         except (InputNotOpened, InputNotStored):
             return [], f"la capa {item['name']} ya no se puede abrir"
-        if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
+        if layer.geometryType() == Qgis.GeometryType.Polygon:
             layer.setName("Habitantes por hectárea")
             dress_blocks(layer, fields[item["path"]])
             opened.append(layer)
