@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -40,6 +41,14 @@ class GdalPort:
         source = _open(info.path)  # kept: a band does not keep its dataset alive
         found = _values(source, info.path, window)
         return _numbers(source, found).values(found)
+
+    def are_empty(self, info: RasterInfo, windows: Sequence[Window]) -> list[bool]:
+        """Whether the file keeps no cell of each window: all are no-data, or 0 if none is."""
+        source = _open(info.path)
+        band = source.GetRasterBand(1)
+        places = [(w.col, w.row, w.cols, w.rows) for w in windows]
+        found = [band.GetDataCoverageStatus(*place)[0] for place in places]
+        return [status == gdal.GDAL_DATA_COVERAGE_STATUS_EMPTY for status in found]
 
     def warp_mask(
         self, mask: NDArray[np.uint8], transform: Affine6, crs: str, grid: Grid

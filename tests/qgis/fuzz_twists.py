@@ -127,7 +127,9 @@ def _no_system(world: FuzzWorld) -> None:
 
 @_twist
 def _degrees(world: FuzzWorld) -> None:
-    world.communes = world.communes.to_crs("EPSG:4674")
+    communes = world.communes.to_crs("EPSG:4674")
+    finite = np.isfinite(communes.bounds).all(axis=1)  # no file takes an infinite extent
+    world.communes = communes.set_geometry(communes.geometry.where(finite, None))
 
 
 @_twist

@@ -26,7 +26,7 @@ from ..land.encodings import (
 )
 from ..land.geometry import crs_name, is_on_earth, outline
 from ..land.land_errors import UnknownEncoding
-from ..land.raster import RasterInfo, RasterPort, Window, bands_of
+from ..land.raster import RasterInfo, RasterPort, Window, parts_to_read
 from ..land.raster_provenance import RasterEvidence, told_by
 from .diagnosis_encoding import encoding_findings, encoding_named, unknown_encoding
 from .diagnosis_records import Diagnosis, Fact, Finding, Level
@@ -48,8 +48,8 @@ def diagnose_raster(
         info = port.describe(str(source.path))
         info = replace(info, crs=source.crs or info.crs)
         facts += _facts(info)
-        blocks = bands_of(Window(0, 0, info.rows, info.cols))
-        scan = scan_values(port, info, blocks, progress.part(0.0, 0.5))
+        blocks = parts_to_read(port, info, Window(0, 0, info.rows, info.cols))
+        scan = scan_values(port, info, [part for _, part in blocks], progress.part(0.0, 0.5))
         facts += _values(scan)
         if _is_population(info, catalogue):
             role = "population_raster"
@@ -102,7 +102,7 @@ def _meaning(
     source: RasterEvidence,
     info: RasterInfo,
     scan: Scan,
-    blocks: Sequence[Window],
+    blocks: Sequence[tuple[Window, Window]],
     catalogue: Catalogue,
     port: RasterPort,
     progress: Progress,
@@ -119,10 +119,11 @@ def _meaning(
     percent = encoding.default_share_percent
     rule = BuiltRule(info, encoding, nodata, percent / 100, scan)
     built = missing = 0
-    for done, block in enumerate(blocks):
-        values = port.read(info, block)
-        built += int(rule.built(values, block).sum())
-        missing += int(np.isin(values, sorted(nodata)).sum())
+    for done, (block, part) in enumerate(blocks):
+        values = port.read(info, part)
+        alike = block.rows * block.cols // values.size
+        built += alike * int(rule.built(values, part).sum())
+        missing += alike * int(np.isin(values, sorted(nodata)).sum())
         progress.report((done + 1) / len(blocks))
     cells = info.rows * info.cols
     told = told_by(source, info, encoding)
@@ -151,15 +152,15 @@ def _population() -> Finding:
 def _persons(
     source: RasterEvidence,
     info: RasterInfo,
-    blocks: Sequence[Window],
+    blocks: Sequence[tuple[Window, Window]],
     port: RasterPort,
     progress: Progress,
 ) -> Fact:
-    """The sum of the cells with data."""
+    """The sum of the cells with data; those that the file does not keep hold none."""
     nodata = {*source.nodata, *([] if info.nodata is None else [info.nodata])}
     total = 0.0
-    for done, block in enumerate(blocks):
-        values = np.asarray(port.read(info, block), dtype=np.float64)
+    for done, (_, part) in enumerate(blocks):
+        values = np.asarray(port.read(info, part), dtype=np.float64)
         known = np.isfinite(values) & ~np.isin(values, sorted(nodata))
         total += float(values[known].sum())
         progress.report((done + 1) / len(blocks))

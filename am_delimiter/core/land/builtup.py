@@ -40,10 +40,11 @@ from .raster import (
     Window,
     bands_of,
     bounds_of,
+    parts_to_read,
     window_of,
 )
 from .raster_provenance import RasterEvidence, Told, told_by
-from .runs import Runs, runs_of, stack, union
+from .runs import Runs, no_runs, runs_of, stack, union
 from .true_scale import hectares_of
 from .working_grid import lies_on_grid
 
@@ -144,16 +145,18 @@ def read_raster(
     window = window_of(info, transform_bounds(area, area_crs, info.crs))
     if window is None:
         return None
-    blocks = bands_of(window)
-    scan = scan_values(port, info, blocks, progress.part(0.0, 0.5))
+    blocks = parts_to_read(port, info, window)
+    scan = scan_values(port, info, [part for _, part in blocks], progress.part(0.0, 0.5))
     encoding = choose_encoding(evidence, info, scan, catalogue)
     nodata = nodata_values(evidence, info, encoding)
     check_values(evidence, info, encoding, scan, nodata)
     percent = encoding.default_share_percent if share_percent is None else share_percent
     rule = BuiltRule(info, encoding, nodata, percent / 100, scan)
     bands = []
-    for done, block in enumerate(blocks):
-        bands.append(runs_of(rule.built(port.read(info, block), block)))
+    for done, (block, part) in enumerate(blocks):
+        built = rule.built(port.read(info, part), part)
+        shape = block.rows, block.cols
+        bands.append(runs_of(np.broadcast_to(built, shape)) if built.any() else no_runs(*shape))
         progress.report(0.5 + 0.5 * (done + 1) / len(blocks))
     return SourceMask(
         info=info,
@@ -240,21 +243,31 @@ def _carry(source: SourceMask, grid: Grid, port: RasterPort, progress: Progress)
         return []
     found = []
     for band in bands_of(part):
-        runs = runs_of(_warped(source, grid.crop(band), port))
+        runs = _warped(source, grid.crop(band), port)
         found.append(runs.crop(Window(-band.row, -band.col, *grid.shape)))
         progress.report((band.row + band.rows - part.row) / part.rows)
     return found
 
 
-def _warped(source: SourceMask, grid: Grid, port: RasterPort) -> NDArray[np.uint8]:
+def _warped(source: SourceMask, grid: Grid, port: RasterPort) -> Runs:
     """What a raster says on a grid, from no more of its cells than lie there."""
     rows, cols = source.runs.rows, source.runs.cols
     own = RasterInfo(source.info.path, "", source.transform, rows, cols, "uint8", None)
     window = window_of(own, transform_bounds(grid.bounds, grid.crs, source.info.crs))
-    if window is None:
-        return np.zeros(grid.shape, dtype=np.uint8)
+    filled = source.runs.crop(window).window() if window else None
+    if window is None or filled is None:
+        return no_runs(*grid.shape)
+    around = Window(  # with a cell more on each side
+        window.row + filled.row - 1, window.col + filled.col - 1, filled.rows + 2, filled.cols + 2
+    )
+    bounds = bounds_of(around.rows, around.cols, around.transform(source.transform))
+    place = grid.window(transform_bounds(bounds, source.info.crs, grid.crs))
+    if place is None:
+        return no_runs(*grid.shape)
     mask = np.ascontiguousarray(source.runs.paint(window), dtype=np.uint8)
-    return port.warp_mask(mask, window.transform(source.transform), source.info.crs, grid)
+    where = window.transform(source.transform)
+    warped = runs_of(port.warp_mask(mask, where, source.info.crs, grid.crop(place)))
+    return warped.crop(Window(-place.row, -place.col, *grid.shape))
 
 
 def describe_rasters(

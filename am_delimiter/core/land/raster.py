@@ -7,8 +7,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
 from typing import Protocol
 
@@ -259,7 +260,30 @@ class RasterPort(Protocol):
     def read(self, info: RasterInfo, window: Window) -> NDArray[np.generic]:
         """Values of the first band in a window, shape (rows, cols)."""
 
+    def are_empty(self, info: RasterInfo, windows: Sequence[Window]) -> list[bool]:
+        """Whether the file keeps no cell of each window: all are no-data, or 0 if none is."""
+
     def warp_mask(
         self, mask: NDArray[np.uint8], transform: Affine6, crs: str, grid: Grid
     ) -> NDArray[np.uint8]:
         """Carry a 0/1 mask to the grid: each grid cell takes the source cell under its centre."""
+
+
+def parts_to_read(
+    port: RasterPort, info: RasterInfo, window: Window, most: int = 0
+) -> list[tuple[Window, Window]]:
+    """A window as `bands_of` it, each with the part that must be read to know all of it.
+
+    Bands of which the file keeps no cell, as of nearly all of a sparse file or of a mosaic with
+    holes, are one with their neighbours, and a single cell tells what all are.
+    """
+    bands, found = bands_of(window, most), []
+    for empty, group in groupby(zip(port.are_empty(info, bands), bands), key=lambda pair: pair[0]):
+        alike = [band for _, band in group]
+        if empty:
+            first, rows = alike[0], sum(band.rows for band in alike)
+            whole = replace(first, rows=rows)
+            found.append((whole, replace(first, rows=1, cols=1)))
+        else:
+            found += [(band, band) for band in alike]
+    return found

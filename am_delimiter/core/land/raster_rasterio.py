@@ -5,6 +5,7 @@ The QGIS installer for Windows has no rasterio: import this module only where it
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -45,6 +46,10 @@ class RasterioPort:
                 return _numbers(source).values(source.read(1, window=part))
         except _UNREADABLE as error:
             raise UnreadableRaster(raster=info.name, problem=error) from error
+
+    def are_empty(self, info: RasterInfo, windows: Sequence[Window]) -> list[bool]:  # noqa: ARG002
+        """None is: rasterio does not tell what a file keeps."""
+        return [False for _ in windows]
 
     def warp_mask(
         self, mask: NDArray[np.uint8], transform: Affine6, crs: str, grid: Grid

@@ -115,6 +115,12 @@ def runs_of(mask: NDArray[np.generic]) -> Runs:
     return Runs(rows, cols, edges[::2], edges[1::2])
 
 
+def no_runs(rows: int, cols: int) -> Runs:
+    """A grid that nothing covers."""
+    nothing = np.empty(0, dtype=np.int64)
+    return Runs(rows, cols, nothing, nothing)
+
+
 def stack(bands: Sequence[Runs]) -> Runs:
     """One grid of bands that lie below each other, with the same columns."""
     starts, ends, rows = [], [], 0

@@ -17,7 +17,7 @@ from ..continuum.patches import Patches
 from ..land.builtup import describe_rasters
 from ..land.communes import Communes
 from ..land.geometry import carrier, transform_bounds
-from ..land.raster import Bounds, RasterInfo, RasterPort, Window, bands_of, window_of
+from ..land.raster import Bounds, RasterInfo, RasterPort, Window, bands_of, parts_to_read, window_of
 from ..land.raster_provenance import RasterEvidence
 from ..land.runs import Ints
 from .located import UNTOLD, Portions, in_steps, share_out
@@ -80,10 +80,13 @@ def locate_raster(
     ((_, info),) = describe_rasters([evidence], port)
     source = _Source(evidence, info, patches.grid.crs)
     window = window_of(info, transform_bounds(area, patches.grid.crs, info.crs))
-    blocks = bands_of(window, BLOCK_CELLS) if window else []
+    blocks = parts_to_read(port, info, window, BLOCK_CELLS) if window else []
     found = []
-    for done, block in enumerate(blocks):
-        steps = _steps(port.read(info, block), source)
+    for done, (block, read) in enumerate(blocks):
+        steps = _steps(port.read(info, read), source)
+        if not steps.any():  # nobody: also where the file keeps no cell
+            progress.report((done + 1) / len(blocks))
+            continue
         part = progress.part(done / len(blocks), (done + 1) / len(blocks))
         found.append(_locate_block(source, block, steps, patches, communes, urban, part))
     return found
