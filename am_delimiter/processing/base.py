@@ -203,7 +203,7 @@ def sentences() -> Iterator[None]:
 
 
 def versions() -> dict[str, str]:
-    """Versions of everything that takes part in a result."""
+    """Versions of everything that takes part in a result; "" for one that does not know its own."""
     import geopandas
     import numpy as np
     import pyproj
@@ -211,7 +211,7 @@ def versions() -> dict[str, str]:
     import shapely
     from osgeo import gdal
 
-    return {
+    found = {
         "am_delimiter": plugin_version(),
         "QGIS": Qgis.version(),
         "GDAL": gdal.__version__,
@@ -223,3 +223,5 @@ def versions() -> dict[str, str]:
         "shapely": shapely.__version__,
         "geopandas": geopandas.__version__,
     }
+    # a package built away from its repository: shapely of Debian unstable says «0+unknown»
+    return {name: "" if "unknown" in version else version for name, version in found.items()}

@@ -555,3 +555,15 @@ def test_cancelling_again_and_again_never_blocks(run: Any) -> None:
             run(Recorder(cancel_at=question))
         kept.append(caught)
     assert run()["CANDIDATES"] == 1
+
+
+def test_a_program_that_does_not_know_its_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As shapely of Debian unstable, built away from its repository."""
+    import shapely
+
+    from am_delimiter.processing.base import versions
+
+    monkeypatch.setattr(shapely, "__version__", "0+unknown")
+    found = versions()
+    assert found["shapely"] == ""
+    assert all(version for name, version in found.items() if name != "shapely")

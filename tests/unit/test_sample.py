@@ -124,7 +124,8 @@ def test_communes_are_remade_the_same(remade: Path) -> None:
     new = gpd.read_file(remade / "comunas_ficticias.gpkg", layer="comunas")
     old = gpd.read_file(SAMPLE / "comunas_ficticias.gpkg", layer="comunas")
     assert new.drop(columns="geometry").equals(old.drop(columns="geometry"))
-    assert new.geometry.geom_equals_exact(old.geometry, 2e-7).all()
+    # the same vertices in the same order; where a ring begins is for each version of GEOS to say
+    assert new.normalize().geom_equals_exact(old.normalize(), 2e-7).all()
 
 
 def test_nothing_else_and_small() -> None:

@@ -92,7 +92,9 @@ def notes_table(case: Dossier) -> PrintedTable:
 
 def programs_table(case: Dossier) -> PrintedTable:
     """A3: the programs that took part, two in each row."""
-    told = [Cell(text) for r in case.rows.versions for text in (r.name, r.version)]
+    told = [
+        Cell(text) for r in case.rows.versions for text in (r.name, r.version or "no la declara")
+    ]
     rows = tuple(tuple(told[n : n + 4]) for n in range(0, len(told), 4))
     columns = (Column("Programa", 34), Column("Versión", 53)) * 2
     return PrintedTable("A3", "Programas", columns, rows)
