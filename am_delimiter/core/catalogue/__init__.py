@@ -13,10 +13,12 @@ from .declared_parameters import DECLARED
 from .page_texts import PageText, Paragraph, paragraphs, texts_of
 from .parameters import choose_parameters, parse_tolerances
 from .presets import OWN
+from .printed_values import COUNTS, choice_words, system_name
 from .procedure_steps import TABLE, ProcedureStep, StepState
 from .rule_records import LayerSpec, Parameter
 
 __all__ = [
+    "COUNTS",
     "DECLARED",
     "OWN",
     "TABLE",
@@ -30,9 +32,11 @@ __all__ = [
     "ParameterGroup",
     "ProcedureStep",
     "StepState",
+    "choice_words",
     "choose_parameters",
     "load_catalogue",
     "paragraphs",
     "parse_tolerances",
+    "system_name",
     "texts_of",
 ]

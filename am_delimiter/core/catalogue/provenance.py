@@ -11,6 +11,7 @@ from ..basis.notes import Note
 from ..basis.table import Say
 from ..records.provenance_rows import NoteRow, ParameterRow, SourceRow, VersionRow
 from .parameters import ParameterValue
+from .printed_values import value_words
 
 
 def parameter_rows(values: Sequence[ParameterValue]) -> tuple[ParameterRow, ...]:
@@ -25,6 +26,8 @@ def parameter_rows(values: Sequence[ParameterValue]) -> tuple[ParameterRow, ...]
             known=item.known,
             source=item.source,
             note=item.note,
+            value_text=value_words(item.id, item.value),
+            default_text=value_words(item.id, item.default),
         )
         for item in values
     )

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class ParameterRow:
-    """A parameter as it was used; values are texts, since some are numbers and some are not."""
+    """A parameter as it was used; values are texts, since some are numbers and some are not.
+
+    ``value_text`` and ``default_text`` are those values as a person reads them; older results lack
+    them.
+    """
 
     parameter: str
     name: str
@@ -17,6 +21,8 @@ class ParameterRow:
     known: bool
     source: str
     note: str
+    value_text: str | None = None
+    default_text: str | None = None
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from qgis.core import QgsProject
 
+from ...core.catalogue import system_name
 from ...core.records import InputSummary
 from ...toolbelt.formats import date, number
 from ..reading.dossier import Dossier
 from ..reading.sentences import membership_text
-from ..reading.wording import KINDS, share_text, system_name
+from ..reading.wording import KINDS, share_text
 from .frame import grid_step
 from .view import MapView
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from ...core.basis import MembershipBy, PopulationMeasure, UrbanBy
-from ...core.catalogue import OWN
+from ...core.catalogue import OWN, system_name
 from ...toolbelt.formats import number
 from ..reading.dossier import Dossier
 from ..reading.sentences import counted, membership_text
-from ..reading.wording import count_name, joined, share_text, system_name
+from ..reading.wording import count_name, joined, share_text
 
 RERUN = "am_delimiter:rerun"
 PEOPLE = {

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...core.basis import (
-    PRINTED_MEASURES,
-    PRINTED_PEOPLE_RULES,
-    PRINTED_POPULATION_MEASURES,
-    PRINTED_REPEATED_POPULATION,
-    Verdict,
-)
+from ...core.basis import Verdict
+from ...core.catalogue import COUNTS, choice_words
 from ...core.records import CriterionSummary
 from ...toolbelt.formats import Quantity, number, quantity
 from .dossier import Dossier
@@ -18,20 +13,6 @@ from .sentences import counted, gap_quantity, gap_text, sign
 
 UNKNOWN = "sin norma conocida"
 ORIGINS = {"ley": "Ley", "practica": "Práctica", "parametro": "Parámetro"}
-COUNTS = {"census_2017": "Censo 2017", "census_2024": "Censo 2024"}
-CHOICES = {
-    "membership_by": {by.value: name for by, name in PRINTED_MEASURES.items()},
-    "population_measure": {by.value: name for by, name in PRINTED_POPULATION_MEASURES.items()},
-    "repeated_population": {
-        reading.value: name for reading, name in PRINTED_REPEATED_POPULATION.items()
-    },
-    "people_rule": {rule.value: name for rule, name in PRINTED_PEOPLE_RULES.items()},
-    "travel_coverage": {
-        "table": "lo que diga la tabla (si nada, encuesta)",
-        "census": "a todos (censo)",
-        "survey": "a una muestra (encuesta)",
-    },
-}
 KINDS = {
     "comunas": "Comunas",
     "construido": "Construido",
@@ -91,24 +72,13 @@ def people(value: float | None) -> Quantity | str:
     return quantity(value, missing="sin dato")
 
 
-def system_name(text: str) -> str:
-    """The name of a reference system with its English words in Spanish."""
-    return text.replace("UTM zone", "UTM zona")
-
-
 def parameter_text(name: str, value: Any) -> str:
     """A parameter as printed: counts by their name, numbers in Chilean format."""
     if value is None or value == "":
         return "—"
-    if name == "population":
-        return COUNTS.get(str(value), "campo de la capa")
-    if name in CHOICES:
-        return CHOICES[name].get(str(value), str(value))
-    if name == "working_crs":
-        return system_name(value)
     if name.endswith("_tried"):
         return share_text(value)
-    return value if isinstance(value, str) else number(value)
+    return choice_words(name, value) if isinstance(value, str) else number(value)
 
 
 def share_text(value: float | str) -> str:

@@ -1,0 +1,68 @@
+"""Values of parameters in the words that are printed: no id stands for a choice."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..basis.vocabulary import (
+    PRINTED_MEASURES,
+    PRINTED_PEOPLE_RULES,
+    PRINTED_POPULATION_MEASURES,
+    PRINTED_REPEATED_POPULATION,
+)
+
+COUNTS = {"census_2017": "Censo 2017", "census_2024": "Censo 2024"}
+OTHER_COUNT = "campo de la capa"
+_CHOICES = {
+    "membership_by": {by.value: name for by, name in PRINTED_MEASURES.items()},
+    "population_measure": {by.value: name for by, name in PRINTED_POPULATION_MEASURES.items()},
+    "repeated_population": {
+        reading.value: name for reading, name in PRINTED_REPEATED_POPULATION.items()
+    },
+    "people_rule": {rule.value: name for rule, name in PRINTED_PEOPLE_RULES.items()},
+    "travel_coverage": {
+        "table": "lo que diga la tabla (si nada, encuesta)",
+        "census": "a todos (censo)",
+        "survey": "a una muestra (encuesta)",
+    },
+}
+_CHILEAN = str.maketrans(",.-", ".,−")
+_BAR = " / "
+
+
+def choice_words(parameter: str, value: str) -> str:
+    """The words for a value of a parameter that is a text; any other text stays as it is."""
+    if parameter == "population":
+        return COUNTS.get(value, OTHER_COUNT)
+    if parameter == "working_crs":
+        return system_name(value)
+    return _CHOICES.get(parameter, {}).get(value, value)
+
+
+def system_name(text: str) -> str:
+    """The name of a reference system with its English words in Spanish."""
+    return text.replace("UTM zone", "UTM zona")
+
+
+def value_words(parameter: str, value: Any) -> str | None:
+    """A value as a person reads it: choices in words, numbers as in Chile; None for no value."""
+    if value is None or value == "":
+        return None
+    if not isinstance(value, str):
+        return _number(value)
+    parts = value.split(_BAR)
+    if all(map(_is_number, parts)) and parameter.endswith(("_tried", "_share")):
+        return _BAR.join(_number(float(part)) for part in parts)
+    return choice_words(parameter, value)
+
+
+def _number(value: float) -> str:
+    return f"{value:,.10g}".translate(_CHILEAN)
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
