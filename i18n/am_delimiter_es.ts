@@ -69,7 +69,7 @@
     </message>
     <message>
       <source>At cells of {cell} m there are {patches} patches, whose gaps need about {memory} GB of memory; the limit is {limit} GB. Choose a minimum patch, larger cells, or evidence of a smaller area.</source>
-      <translation>Con celdas de {cell} m hay {patches} manchas, cuyas separaciones necesitan unos {memory} GB de memoria; el límite es {limit} GB. Elija una mancha mínima, celdas más grandes o evidencia de un área menor.</translation>
+      <translation>Con celdas de {cell} m hay {patches} {patches:mancha|manchas}, cuyas separaciones necesitan unos {memory} GB de memoria; el límite es {limit} GB. Elija una mancha mínima, celdas más grandes o evidencia de un área menor.</translation>
     </message>
     <message>
       <source>At {tolerance} m no continuum has two or more member communes of one region.</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
       <source>At {tolerance} m: {continua} continua; the largest holds {share} % of the built-up land; sets of communes: {sets}.</source>
-      <translation>A {tolerance} m: {continua} continuos; el mayor tiene {share} % de lo construido; conjuntos de comunas: {sets}.</translation>
+      <translation>A {tolerance} m: {continua} {continua:continuo|continuos}; el mayor tiene {share} % de lo construido; conjuntos de comunas: {sets}.</translation>
     </message>
     <message>
       <source>Attached, each where its path says: {count}.</source>
@@ -615,7 +615,7 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     </message>
     <message>
       <source>Identical: {rows} rows of {tables} tables and layers, one by one.</source>
-      <translation>Idéntico: {rows} filas de {tables} tablas y capas, una por una.</translation>
+      <translation>Idéntico: {rows} {rows:fila|filas} de {tables} {tables:tabla o capa|tablas y capas}, una por una.</translation>
     </message>
     <message>
       <source>In row {row} of the travel table {table}, the field {field} holds «{value}», which is no number from zero up. Correct it, or take the row out if the figure is not known.</source>
@@ -655,19 +655,19 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     </message>
     <message>
       <source>In {layer} the rows of {count} communes or blocks give different persons ({field}), and it is not known whether they are parts to add up or versions of the total: {places}. What depends on them is not evaluable. Set the parameter REPEATED_POPULATION, or correct the layer.</source>
-      <translation>En {layer}, las filas de {count} comunas o manzanas traen personas distintas ({field}) y no se sabe si son partes que se suman o versiones del total: {places}. Lo que depende de ellas no es evaluable. Fije el parámetro REPEATED_POPULATION o corrija la capa.</translation>
+      <translation>En {layer}, las filas de {count} {count:comuna o manzana|comunas o manzanas} traen personas distintas ({field}) y no se sabe si son partes que se suman o versiones del total: {places}. Lo que depende de ellas no es evaluable. Fije el parámetro REPEATED_POPULATION o corrija la capa.</translation>
     </message>
     <message>
       <source>In {layer} the rows of {count} communes or blocks give different persons ({field}); as chosen, the largest value counts: {places}.</source>
-      <translation>En {layer}, las filas de {count} comunas o manzanas traen personas distintas ({field}); según lo elegido, vale la cifra mayor: {places}.</translation>
+      <translation>En {layer}, las filas de {count} {count:comuna o manzana|comunas o manzanas} traen personas distintas ({field}); según lo elegido, vale la cifra mayor: {places}.</translation>
     </message>
     <message>
       <source>In {layer} the rows of {count} communes or blocks give different persons ({field}); as chosen, they were added up: {places}.</source>
-      <translation>En {layer}, las filas de {count} comunas o manzanas traen personas distintas ({field}); según lo elegido, se sumaron: {places}.</translation>
+      <translation>En {layer}, las filas de {count} {count:comuna o manzana|comunas o manzanas} traen personas distintas ({field}); según lo elegido, se sumaron: {places}.</translation>
     </message>
     <message>
       <source>In {layer} {count} pairs of communes claim the same land, {km2} km² in all: {pairs}. A cell there belongs to the commune with the higher code.</source>
-      <translation>En {layer}, {count} pares de comunas reclaman el mismo suelo, {km2} km² en total: {pairs}. Allí una celda es de la comuna de código mayor.</translation>
+      <translation>En {layer}, {count} {count:par de comunas reclama|pares de comunas reclaman} el mismo suelo, {km2} km² en total: {pairs}. Allí una celda es de la comuna de código mayor.</translation>
     </message>
     <message>
       <source>Included by hand although already in the candidate: {communes}.</source>
@@ -751,7 +751,7 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     </message>
     <message>
       <source>It lies over {count} communes: {communes} (its box in degrees: {box}).</source>
-      <translation>Alcanza {count} comunas: {communes} (su caja en grados: {box}).</translation>
+      <translation>Alcanza {count} {count:comuna|comunas}: {communes} (su caja en grados: {box}).</translation>
     </message>
     <message>
       <source>It opens on {start} and closes on {last}.</source>
@@ -811,11 +811,11 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     </message>
     <message>
       <source>Located population: {located} persons in {communes} communes, {inside} of them in patches. The count to compare with ({count}) is missing for some.</source>
-      <translation>Población localizada: {located} personas en {communes} comunas, {inside} de ellas en manchas. A algunas les falta la cuenta con que se compara ({count}).</translation>
+      <translation>Población localizada: {located} {located:persona|personas} en {communes} {communes:comuna|comunas}, {inside} de ellas en manchas. A algunas les falta la cuenta con que se compara ({count}).</translation>
     </message>
     <message>
       <source>Located population: {located} persons in {communes} communes, {inside} of them in patches. The {count} gives {census} for the same communes: {difference} ({percent} %). Those whom the layers do not hold count in no share.</source>
-      <translation>Población localizada: {located} personas en {communes} comunas, {inside} de ellas en manchas. Para las mismas comunas, {count} da {census}: diferencia {difference} ({percent} %). Quienes no están en las capas no entran en ningún porcentaje.</translation>
+      <translation>Población localizada: {located} {located:persona|personas} en {communes} {communes:comuna|comunas}, {inside} de ellas en manchas. Para las mismas comunas, {count} da {census}: diferencia {difference} ({percent} %). Quienes no están en las capas no entran en ningún porcentaje.</translation>
     </message>
     <message>
       <source>Locating the population</source>
@@ -879,7 +879,7 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     </message>
     <message>
       <source>Measuring the gaps of {count} patches, with about {memory} GB of memory</source>
-      <translation>Midiendo las separaciones de {count} manchas, con unos {memory} GB de memoria</translation>
+      <translation>Midiendo las separaciones de {count} {count:mancha|manchas}, con unos {memory} GB de memoria</translation>
     </message>
     <message>
       <source>Membership by area: more built-up land than this</source>
@@ -911,7 +911,7 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     </message>
     <message>
       <source>Near the limit of membership, within {margin} points (MEMBERSHIP_MARGIN, no known norm): {communes}. Other evidence, or another way of locating persons, could change it.</source>
-      <translation>Junto al límite de pertenencia, a {margin} puntos o menos (MEMBERSHIP_MARGIN, sin norma conocida): {communes}. Otra evidencia, u otra forma de localizar a las personas, podría cambiarla.</translation>
+      <translation>Junto al límite de pertenencia, a {margin} {margin:punto|puntos} o menos (MEMBERSHIP_MARGIN, sin norma conocida): {communes}. Otra evidencia, u otra forma de localizar a las personas, podría cambiarla.</translation>
     </message>
     <message>
       <source>Neighbours of a cell</source>
@@ -1019,7 +1019,7 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     </message>
     <message>
       <source>None of the {rows} rows of {file} gives a known commune of residence and of work (read from {fields}). Check that these are the right fields.</source>
-      <translation>Ninguna de las {rows} filas de {file} da una comuna conocida de residencia y de trabajo (leídas de {fields}). Revise que esos sean los campos correctos.</translation>
+      <translation>{rows:La única fila|Ninguna de las filas} de {file} ({rows}) {rows:no da|da} una comuna conocida de residencia y de trabajo (leídas de {fields}). Revise que esos sean los campos correctos.</translation>
     </message>
     <message>
       <source>Not attached: {names}.</source>
@@ -1243,11 +1243,11 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     </message>
     <message>
       <source>Row {row} of the travel table {table} has {found} cells and the header {expected}. If the decimals have a comma, separate the columns with semicolons or put the numbers in quotes.</source>
-      <translation>La fila {row} de la tabla de viajes {table} tiene {found} celdas y el encabezado {expected}. Si los decimales llevan coma, separe las columnas con punto y coma o ponga los números entre comillas.</translation>
+      <translation>La fila {row} de la tabla de viajes {table} tiene {found} {found:celda|celdas} y el encabezado {expected}. Si los decimales llevan coma, separe las columnas con punto y coma o ponga los números entre comillas.</translation>
     </message>
     <message>
       <source>Row {row} of {file} does not have {cells} cells like its header, so the file may have been cut short. Copy it again, or mend that row.</source>
-      <translation>La fila {row} de {file} no tiene {cells} celdas como su encabezado: el archivo puede estar cortado. Cópielo de nuevo, o corrija esa fila.</translation>
+      <translation>La fila {row} de {file} no tiene {cells} {cells:celda|celdas} como su encabezado: el archivo puede estar cortado. Cópielo de nuevo, o corrija esa fila.</translation>
     </message>
     <message>
       <source>Rows</source>
@@ -1423,7 +1423,7 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>The built-up evidence does not reach {count} communes of {layer}, which are not in the result and cannot be judged: {communes}.</source>
-      <translation>La evidencia de suelo construido no llega a {count} comunas de {layer}, que no están en el resultado y no se pueden juzgar: {communes}.</translation>
+      <translation>La evidencia de suelo construido no llega a {count} {count:comuna|comunas} de {layer}, que no {count:está|están} en el resultado y no se {count:puede|pueden} juzgar: {communes}.</translation>
     </message>
     <message>
       <source>The built-up rasters cover only part of the area of: {communes}. If a tile is missing, add it and run again.</source>
@@ -1527,7 +1527,7 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>The field {field} differs between the rows of {count} communes: {values}.</source>
-      <translation>El campo {field} difiere entre las filas de {count} comunas: {values}.</translation>
+      <translation>El campo {field} difiere entre las filas de {count} {count:comuna|comunas}: {values}.</translation>
     </message>
     <message>
       <source>The field {field} is an area in square degrees, which means nothing.</source>
@@ -1535,11 +1535,11 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>The field {field} is not the true area: read as {unit} it is {low} to {high} times the truth ({median} in the middle).</source>
-      <translation>El campo {field} no es la superficie verdadera: leído en {unit} es de {low} a {high} veces la verdadera (mediana {median}; se omite el 5 % extremo a cada lado).</translation>
+      <translation>El campo {field} no es la superficie verdadera: leído en {unit} es de {low} a {high} {high:vez|veces} la verdadera (mediana {median}; se omite el 5 % extremo a cada lado).</translation>
     </message>
     <message>
       <source>The field {field} is the area in {unit}; {wrong} of {count} features differ from the true one by more than {error} %.</source>
-      <translation>El campo {field} es la superficie en {unit}; {wrong} de {count} elementos difieren de la verdadera en más de {error} %.</translation>
+      <translation>El campo {field} es la superficie en {unit}; {wrong} de {count} {count:elemento|elementos} {wrong:difiere|difieren} de la verdadera en más de {error} %.</translation>
     </message>
     <message>
       <source>The field {field} of {layer} holds no count of persons. Choose the field with the persons of each polygon.</source>
@@ -1563,7 +1563,7 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>The fields {fields} of {file} hold more than {limit} different combinations, so they are no codes of communes. Choose the fields of residence and work by hand.</source>
-      <translation>Los campos {fields} de {file} tienen más de {limit} combinaciones distintas: no son códigos de comunas. Elija a mano los campos de residencia y trabajo.</translation>
+      <translation>Los campos {fields} de {file} tienen más de {limit} {limit:combinación distinta|combinaciones distintas}: no son códigos de comunas. Elija a mano los campos de residencia y trabajo.</translation>
     </message>
     <message>
       <source>The figure cannot be computed from {table}, because the centre of the set is not known or is all of it. Choose the centre.</source>
@@ -1747,11 +1747,11 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>The preset {preset} also asks for {count} inhabitants or more in a continuum. That was not applied, because no population was located: smaller ones are kept.</source>
-      <translation>La regla {preset} pide además {count} habitantes o más en un continuo. No se aplicó, porque no se localizó población: los menores se conservan.</translation>
+      <translation>La regla {preset} pide además {count} {count:habitante|habitantes} o más en un continuo. No se aplicó, porque no se localizó población: los menores se conservan.</translation>
     </message>
     <message>
       <source>The preset {preset} also asks for {count} inhabitants or more in a continuum: {small} continua with fewer located persons have no members.</source>
-      <translation>La regla {preset} pide además {count} habitantes o más en un continuo: {small} continuos con menos personas localizadas quedan sin miembros.</translation>
+      <translation>La regla {preset} pide además {count} {count:habitante|habitantes} o más en un continuo: {small} {small:continuo|continuos} con menos personas localizadas {small:queda|quedan} sin miembros.</translation>
     </message>
     <message>
       <source>The preset {preset} decides: {values}. Source: {source}. {remark}</source>
@@ -1799,7 +1799,7 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>The set has {count} communes.</source>
-      <translation>El conjunto tiene {count} comunas.</translation>
+      <translation>El conjunto tiene {count} {count:comuna|comunas}.</translation>
     </message>
     <message>
       <source>The stored result was edited after the delimitation, in these tables: {tables}.</source>
@@ -1871,7 +1871,7 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>The travel table {table} is a sample: the field {field} tells {records} records in all.</source>
-      <translation>La tabla de viajes {table} viene de una muestra: el campo {field} suma {records} registros en total.</translation>
+      <translation>La tabla de viajes {table} viene de una muestra: el campo {field} suma {records} {records:registro|registros} en total.</translation>
     </message>
     <message>
       <source>The travel table {table} is empty. Give one row for each pair of communes.</source>
@@ -2403,7 +2403,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{count} cells of {raster} hold infinity, which is no number: they count as no data.</source>
-      <translation>{count} celdas de {raster} contienen infinito, que no es un número: cuentan como sin dato.</translation>
+      <translation>{count} {count:celda|celdas} de {raster} {count:contiene|contienen} infinito, que no es un número: {count:cuenta|cuentan} como sin dato.</translation>
     </message>
     <message>
       <source>{count} codes belong to no commune of Chile: {codes}.</source>
@@ -2419,11 +2419,11 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{count} communes lie beyond the extent of the computed land and were left out, because nothing is known of them: {cuts}.</source>
-      <translation>{count} comunas quedan más allá de la extensión de lo calculado y se dejaron fuera, porque nada se sabe de ellas: {cuts}.</translation>
+      <translation>{count} {count:comuna queda|comunas quedan} más allá de la extensión de lo calculado y se {count:dejó|dejaron} fuera, porque nada se sabe de {count:ella|ellas}: {cuts}.</translation>
     </message>
     <message>
       <source>{count} communes of other regions of {layer} are not reached by the built-up evidence.</source>
-      <translation>La evidencia de suelo construido no llega a {count} comunas de otras regiones de {layer}.</translation>
+      <translation>La evidencia de suelo construido no llega a {count} {count:comuna|comunas} de otras regiones de {layer}.</translation>
     </message>
     <message>
       <source>{count} communes of these regions are missing: {communes}.</source>
@@ -2439,11 +2439,11 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{count} elements appear more than once (same name and category); each counts once, with the communes of all its mentions: {names}.</source>
-      <translation>{count} elementos aparecen más de una vez (mismo nombre y categoría); cada uno cuenta una vez, con las comunas de todas sus menciones: {names}.</translation>
+      <translation>{count} {count:elemento aparece|elementos aparecen} más de una vez (mismo nombre y categoría); cada uno cuenta una vez, con las comunas de todas sus menciones: {names}.</translation>
     </message>
     <message>
       <source>{count} elements serve fewer than two communes and are shared by none: {names}.</source>
-      <translation>{count} elementos sirven a menos de dos comunas y no se comparten: {names}.</translation>
+      <translation>{count} {count:elemento sirve|elementos sirven} a menos de dos comunas y no se {count:comparte|comparten}: {names}.</translation>
     </message>
     <message>
       <source>{count} features have no number of persons in {field}, or one below zero.</source>
@@ -2463,19 +2463,19 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{count} features of {layer} ({hectares} ha) lie far from the communes compared and from the computed land; they take no part and are in no total.</source>
-      <translation>{count} objetos de {layer} ({hectares} ha) están lejos de las comunas comparadas y de lo calculado; no participan ni están en ningún total.</translation>
+      <translation>{count} {count:objeto|objetos} de {layer} ({hectares} ha) {count:está|están} lejos de las comunas comparadas y de lo calculado; no {count:participa ni está|participan ni están} en ningún total.</translation>
     </message>
     <message>
       <source>{count} features of {layer} are no commune and were left out: {codes}.</source>
-      <translation>{count} objetos de {layer} no son comunas y se omitieron: {codes}.</translation>
+      <translation>{count} {count:objeto|objetos} de {layer} no {count:es comuna y se omitió|son comunas y se omitieron}: {codes}.</translation>
     </message>
     <message>
       <source>{count} features of {layer} have no count of persons: none is located.</source>
-      <translation>{count} elementos de {layer} no traen cuenta de personas: no se localiza a nadie en ellos.</translation>
+      <translation>{count} {count:elemento|elementos} de {layer} no {count:trae|traen} cuenta de personas: no se localiza a nadie en {count:él|ellos}.</translation>
     </message>
     <message>
       <source>{count} features of {layer} with {persons} persons have no polygon, so these persons are not located.</source>
-      <translation>{count} elementos de {layer}, con {persons} personas, no tienen polígono: esas personas no se localizan.</translation>
+      <translation>{count} {count:elemento|elementos} de {layer}, con {persons} {persons:persona|personas}, no {count:tiene|tienen} polígono: esas personas no se localizan.</translation>
     </message>
     <message>
       <source>{count} features repeat the shape of another one.</source>
@@ -2483,11 +2483,11 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{count} invalid polygons of {layer} were repaired.</source>
-      <translation>Se repararon {count} polígonos no válidos de {layer}.</translation>
+      <translation>{count:Se reparó|Se repararon} {count} {count:polígono no válido|polígonos no válidos} de {layer}.</translation>
     </message>
     <message>
       <source>{count} invalid polygons of {layer} were repaired: {cuts}.</source>
-      <translation>Se repararon {count} polígonos no válidos de {layer}: {cuts}.</translation>
+      <translation>{count:Se reparó|Se repararon} {count} {count:polígono no válido|polígonos no válidos} de {layer}: {cuts}.</translation>
     </message>
     <message>
       <source>{count} names are districts of the tax service and no communes: {names}. In brackets, the commune that each is a part of.</source>
@@ -2515,11 +2515,11 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{count} of the plain gaps meet a barrier.</source>
-      <translation>{count} de las separaciones sin barreras encuentran una barrera.</translation>
+      <translation>{count} de las separaciones sin barreras {count:encuentra|encuentran} una barrera.</translation>
     </message>
     <message>
       <source>{count} of {total} input files have the same content as in the case.</source>
-      <translation>{count} de {total} archivos de entrada tienen el mismo contenido que en el caso.</translation>
+      <translation>{count} de {total} {total:archivo|archivos} de entrada {count:tiene|tienen} el mismo contenido que en el caso.</translation>
     </message>
     <message>
       <source>{count} old codes are used: {codes}.</source>
@@ -2527,7 +2527,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{count} pairs of communes appear in more than one row of {table}; their rows were added up: {pairs}.</source>
-      <translation>{count} pares de comunas aparecen en más de una fila de {table}; sus filas se sumaron: {pairs}.</translation>
+      <translation>{count} {count:par de comunas aparece|pares de comunas aparecen} en más de una fila de {table}; sus filas se sumaron: {pairs}.</translation>
     </message>
     <message>
       <source>{count} pairs of communes overlap: {km2} km² of land are claimed more than once ({sum} km² adding up the pairs). The largest: {pairs}.</source>
@@ -2539,35 +2539,35 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{count} patches under the minimum were dropped ({hectares} ha in all).</source>
-      <translation>Se descartaron {count} manchas bajo el mínimo ({hectares} ha en total).</translation>
+      <translation>{count:Se descartó|Se descartaron} {count} {count:mancha|manchas} bajo el mínimo ({hectares} ha en total).</translation>
     </message>
     <message>
       <source>{count} persons of {file} do not say whether they work but give a commune of work; they are not in the matrix: {codes}.</source>
-      <translation>{count} personas de {file} no dicen si trabajan pero dan una comuna de trabajo; no están en la matriz: {codes}.</translation>
+      <translation>{count} {count:persona|personas} de {file} no {count:dice si trabaja pero da|dicen si trabajan pero dan} una comuna de trabajo; no {count:está|están} en la matriz: {codes}.</translation>
     </message>
     <message>
       <source>{count} persons of {file} give an answer that is not known: {codes}.</source>
-      <translation>{count} personas de {file} dan una respuesta que no se conoce: {codes}.</translation>
+      <translation>{count} {count:persona|personas} de {file} {count:da|dan} una respuesta que no se conoce: {codes}.</translation>
     </message>
     <message>
       <source>{count} persons of {file} live in no known commune; codes: {codes}.</source>
-      <translation>{count} personas de {file} no residen en una comuna conocida; códigos: {codes}.</translation>
+      <translation>{count} {count:persona|personas} de {file} no {count:reside|residen} en una comuna conocida; códigos: {codes}.</translation>
     </message>
     <message>
       <source>{count} persons of {file} work in a commune that is not known; codes: {codes}.</source>
-      <translation>{count} personas de {file} trabajan en una comuna que no se conoce; códigos: {codes}.</translation>
+      <translation>{count} {count:persona|personas} de {file} {count:trabaja|trabajan} en una comuna que no se conoce; códigos: {codes}.</translation>
     </message>
     <message>
       <source>{count} persons of {file} work in another commune but give the code of their own; the code decides.</source>
-      <translation>{count} personas de {file} trabajan en otra comuna pero dan el código de la suya; decide el código.</translation>
+      <translation>{count} {count:persona|personas} de {file} {count:trabaja|trabajan} en otra comuna pero {count:da|dan} el código de la suya; decide el código.</translation>
     </message>
     <message>
       <source>{count} persons of {file} work in another commune without saying which.</source>
-      <translation>{count} personas de {file} trabajan en otra comuna sin decir cuál.</translation>
+      <translation>{count} {count:persona|personas} de {file} {count:trabaja|trabajan} en otra comuna sin decir cuál.</translation>
     </message>
     <message>
       <source>{count} persons of {file} work in their own commune but give the code of another; the answer decides.</source>
-      <translation>{count} personas de {file} trabajan en su comuna pero dan el código de otra; decide la respuesta.</translation>
+      <translation>{count} {count:persona|personas} de {file} {count:trabaja|trabajan} en su comuna pero {count:da|dan} el código de otra; decide la respuesta.</translation>
     </message>
     <message>
       <source>{count} pieces of land enclosed by communes belong to none, {km2} km² in all; the largest has {largest} km² (around it: {around}).</source>
@@ -2575,7 +2575,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{count} points have latitude and longitude swapped; turned round, {home} of them lie in their stated commune.</source>
-      <translation>Puntos con latitud y longitud cambiadas: {count}; al intercambiarlas, {home} quedan en la comuna que declaran.</translation>
+      <translation>Puntos con latitud y longitud cambiadas: {count}; al intercambiarlas, {home} {home:queda|quedan} en la comuna que {home:declara|declaran}.</translation>
     </message>
     <message>
       <source>{count} points have no coordinates.</source>
@@ -2591,11 +2591,11 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{count} polygons of {layer} are given more than once with the same persons: they count once, and {persons} repeated persons were left out.</source>
-      <translation>{count} polígonos de {layer} vienen más de una vez con las mismas personas: cuentan una vez, y se dejaron fuera {persons} personas repetidas.</translation>
+      <translation>{count} {count:polígono|polígonos} de {layer} {count:viene|vienen} más de una vez con las mismas personas: {count:cuenta|cuentan} una vez, y {persons:se dejó|se dejaron} fuera {persons} {persons:persona repetida|personas repetidas}.</translation>
     </message>
     <message>
       <source>{count} polygons of {layer} with {persons} persons do not say in {field} whether they are urban or rural: the urban population of their communes is not known.</source>
-      <translation>{count} polígonos de {layer} con {persons} personas no dicen en {field} si son urbanos o rurales: la población urbana de sus comunas no se conoce.</translation>
+      <translation>{count} {count:polígono|polígonos} de {layer} con {persons} {persons:persona|personas} no {count:dice|dicen} en {field} si {count:es urbano o rural|son urbanos o rurales}: la población urbana de sus comunas no se conoce.</translation>
     </message>
     <message>
       <source>{count} rows are «indeterminate»: they have no zone or block ({persons} persons).</source>
@@ -2647,7 +2647,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{field}: {missing} rows without a number and {negative} below zero.</source>
-      <translation>{field}: {missing} filas sin número y {negative} bajo cero.</translation>
+      <translation>{field}: {missing} {missing:fila|filas} sin número y {negative} bajo cero.</translation>
     </message>
     <message>
       <source>{file} cannot be read as a table ({problem}). Give the persons of the census as CSV, compressed CSV (.csv.gz) or Parquet, whole.</source>
@@ -2663,7 +2663,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{file} has {rows} rows; the whole census has {published}. If the table should be whole, copy it again.</source>
-      <translation>{file} tiene {rows} filas; el censo completo tiene {published}. Si la tabla debía estar completa, cópiela de nuevo.</translation>
+      <translation>{file} tiene {rows} {rows:fila|filas}; el censo completo tiene {published}. Si la tabla debía estar completa, cópiela de nuevo.</translation>
     </message>
     <message>
       <source>{file} is neither text in UTF-8 or Latin-1 nor Parquet. Give the persons of the census as CSV, compressed CSV (.csv.gz) or Parquet; take them out of a ZIP first.</source>
@@ -2675,7 +2675,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{file} uses old commune codes, read as today's {count} times: {codes}.</source>
-      <translation>{file} usa códigos comunales antiguos, leídos {count} veces como los actuales: {codes}.</translation>
+      <translation>{file} usa códigos comunales antiguos, leídos {count} {count:vez|veces} como los actuales: {codes}.</translation>
     </message>
     <message>
       <source>{hectares} ha of built-up land</source>
@@ -2691,11 +2691,11 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{hectares} ha of built-up land, less than {least} ha ({cells} cells)</source>
-      <translation>{hectares} ha construidas, menos de {least} ha ({cells} celdas)</translation>
+      <translation>{hectares} ha construidas, menos de {least} ha ({cells} {cells:celda|celdas})</translation>
     </message>
     <message>
       <source>{hectares} ha of built-up land, {each} m² for each of its {persons} inhabitants; {least} m² are asked for</source>
-      <translation>{hectares} ha construidas, {each} m² por cada uno de sus {persons} habitantes; se exigen {least} m²</translation>
+      <translation>{hectares} ha construidas, {each} m² por cada uno de sus {persons} {persons:habitante|habitantes}; se exigen {least} m²</translation>
     </message>
     <message>
       <source>{hectares} ha, of units of other communes: none bears its code</source>
@@ -2747,7 +2747,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{layer} holds {count} communes twice; the copies were left out: {cuts}.</source>
-      <translation>{layer} contiene {count} comunas dos veces; las copias se omitieron: {cuts}.</translation>
+      <translation>{layer} contiene {count} {count:comuna|comunas} dos veces; las copias se omitieron: {cuts}.</translation>
     </message>
     <message>
       <source>{layer} uses old commune codes, replaced by today's: {codes}.</source>
@@ -2799,7 +2799,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{parameter}: a path of {count} letters is longer than this system takes («{path}»). Write a shorter one.</source>
-      <translation>{parameter}: una ruta de {count} caracteres es más larga de lo que admite este sistema («{path}»). Escriba una más corta.</translation>
+      <translation>{parameter}: una ruta de {count} {count:carácter|caracteres} es más larga de lo que admite este sistema («{path}»). Escriba una más corta.</translation>
     </message>
     <message>
       <source>{parameter}: «{path}» is no name of a file, because of this sign: {sign}. Write it without.</source>
@@ -2899,7 +2899,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{persons} persons of the layers lie in no commune of the study.</source>
-      <translation>{persons} personas de las capas no están en ninguna comuna del estudio.</translation>
+      <translation>{persons} {persons:persona|personas} de las capas no {persons:está|están} en ninguna comuna del estudio.</translation>
     </message>
     <message>
       <source>{place}: {numerator} of {denominator} {unit}. Formula used, that of the decree being unknown: {formula}. Data: {source}.</source>
@@ -2907,7 +2907,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{place}: {numerator} of {denominator} {unit}. Formula used, that of the decree being unknown: {formula}. Data: {source}. It is a sample: the figure rests on {records} records, and {few} of the {pairs} flows between communes of the set have fewer than {limit}.</source>
-      <translation>{place}: {numerator} de {denominator} {unit}. Fórmula usada, porque la del decreto no se conoce: {formula}. Datos: {source}. Es una muestra: la cifra descansa en {records} registros, y {few} de los {pairs} flujos entre comunas del conjunto tienen menos de {limit}.</translation>
+      <translation>{place}: {numerator} de {denominator} {unit}. Fórmula usada, porque la del decreto no se conoce: {formula}. Datos: {source}. Es una muestra: la cifra descansa en {records} {records:registro|registros}, y {few} de {pairs} {pairs:flujo|flujos} entre comunas del conjunto {few:tiene|tienen} menos de {limit}.</translation>
     </message>
     <message>
       <source>{raster} declares a scale, which was applied: value = number × {factor} + {offset}.</source>
@@ -2931,7 +2931,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{reason} {persons} persons of the census are not located: with them the threshold could be passed, so the layers of population do not decide it.</source>
-      <translation>{reason} {persons} personas del recuento no están localizadas: con ellas se podría superar el umbral, así que las capas de población no lo deciden.</translation>
+      <translation>{reason} {persons} {persons:persona|personas} del recuento no {persons:está localizada|están localizadas}: con ellas se podría superar el umbral, así que las capas de población no lo deciden.</translation>
     </message>
     <message>
       <source>{region}: {count} of {all}</source>
@@ -2939,23 +2939,23 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{rows} rows of {table} have a code that is no commune and were left out, with {amount} of {total} counted; codes (rows): {codes}.</source>
-      <translation>{rows} filas de {table} tienen un código que no es de una comuna y quedaron fuera, con {amount} de {total} contados; códigos (filas): {codes}.</translation>
+      <translation>{rows} {rows:fila|filas} de {table} {rows:tiene|tienen} un código que no es de una comuna y {rows:quedó|quedaron} fuera, con {amount} de {total} {total:contado|contados}; códigos (filas): {codes}.</translation>
     </message>
     <message>
       <source>{shared} of {serving} elements that serve these communes are shared by two or more of them, {all} by all, in {count} categories.</source>
-      <translation>De {serving} elementos que sirven a estas comunas, dos o más de ellas comparten {shared} (categorías: {count}) y todas comparten {all}.</translation>
+      <translation>De {serving} {serving:elemento que sirve|elementos que sirven} a estas comunas, dos o más de ellas comparten {shared} (categorías: {count}) y todas comparten {all}.</translation>
     </message>
     <message>
       <source>{shared} of {serving} elements that serve these communes are shared by two or more of them, {all} by all, in {count} categories. Not shared by two of them: {unshared}.</source>
-      <translation>De {serving} elementos que sirven a estas comunas, dos o más de ellas comparten {shared} (categorías: {count}) y todas comparten {all}. No los comparten dos de ellas: {unshared}.</translation>
+      <translation>De {serving} {serving:elemento que sirve|elementos que sirven} a estas comunas, dos o más de ellas comparten {shared} (categorías: {count}) y todas comparten {all}. No los comparten dos de ellas: {unshared}.</translation>
     </message>
     <message>
       <source>{shared} of {serving} instruments and policies that reach these communes are common to two or more of them, {all} to all.</source>
-      <translation>De {serving} instrumentos y políticas que alcanzan a estas comunas, {shared} son comunes a dos o más de ellas y {all}, a todas.</translation>
+      <translation>De {serving} {serving:instrumento o política que alcanza|instrumentos y políticas que alcanzan} a estas comunas, {shared} {shared:es común|son comunes} a dos o más de ellas y {all}, a todas.</translation>
     </message>
     <message>
       <source>{shared} of {serving} instruments and policies that reach these communes are common to two or more of them, {all} to all. Not common to two of them: {unshared}.</source>
-      <translation>De {serving} instrumentos y políticas que alcanzan a estas comunas, {shared} son comunes a dos o más de ellas y {all}, a todas. No son comunes a dos de ellas: {unshared}.</translation>
+      <translation>De {serving} {serving:instrumento o política que alcanza|instrumentos y políticas que alcanzan} a estas comunas, {shared} {shared:es común|son comunes} a dos o más de ellas y {all}, a todas. No son comunes a dos de ellas: {unshared}.</translation>
     </message>
     <message>
       <source>{state}. Who acts: {who}.</source>
@@ -3059,27 +3059,27 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{table}: {count} facilities have latitude and longitude exchanged, and their position was not used: {names}.</source>
-      <translation>{table}: {count} establecimientos tienen latitud y longitud intercambiadas, y su ubicación no se usó: {names}.</translation>
+      <translation>{table}: {count} {count:establecimiento tiene|establecimientos tienen} latitud y longitud intercambiadas, y su ubicación no se usó: {names}.</translation>
     </message>
     <message>
       <source>{table}: {count} facilities have no coordinates: {names}.</source>
-      <translation>{table}: {count} establecimientos no tienen coordenadas: {names}.</translation>
+      <translation>{table}: {count} {count:establecimiento no tiene|establecimientos no tienen} coordenadas: {names}.</translation>
     </message>
     <message>
       <source>{table}: {count} facilities lie outside every commune of the layer, and their position was not used: {names}.</source>
-      <translation>{table}: {count} establecimientos están fuera de todas las comunas de la capa, y su ubicación no se usó: {names}.</translation>
+      <translation>{table}: {count} {count:establecimiento está|establecimientos están} fuera de todas las comunas de la capa, y su ubicación no se usó: {names}.</translation>
     </message>
     <message>
       <source>{table}: {count} facilities lie outside the commune they name, and their position was not used: {names}.</source>
-      <translation>{table}: {count} establecimientos están fuera de la comuna que indican, y su ubicación no se usó: {names}.</translation>
+      <translation>{table}: {count} {count:establecimiento está|establecimientos están} fuera de la comuna que {count:indica|indican}, y su ubicación no se usó: {names}.</translation>
     </message>
     <message>
       <source>{table}: {count} facilities name a commune that the layer of communes does not hold, and were left out unless they list the communes they serve: {names}.</source>
-      <translation>{table}: {count} establecimientos indican una comuna que la capa de comunas no tiene, y no se usaron, salvo que listen las comunas que sirven: {names}.</translation>
+      <translation>{table}: {count} {count:establecimiento indica|establecimientos indican} una comuna que la capa de comunas no tiene, y no se {count:usó, salvo que liste las comunas que sirve|usaron, salvo que listen las comunas que sirven}: {names}.</translation>
     </message>
     <message>
       <source>{table}: {count} rows without a name were left out.</source>
-      <translation>{table}: {count} filas sin nombre no se usaron.</translation>
+      <translation>{table}: {count} {count:fila sin nombre no se usó|filas sin nombre no se usaron}.</translation>
     </message>
     <message>
       <source>{told}. Not written down: {fields}.</source>
@@ -3095,7 +3095,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{workers} workers in {pairs} pairs of communes, counted with {engine}.</source>
-      <translation>{workers} trabajadores en {pairs} pares de comunas, contados con {engine}.</translation>
+      <translation>{workers} {workers:trabajador|trabajadores} en {pairs} {pairs:par|pares} de comunas, contados con {engine}.</translation>
     </message>
     <message>
       <source>«{date}» ({parameter}) is no day of the calendar. Write it as in 11-03-2026 or 2026-03-11.</source>

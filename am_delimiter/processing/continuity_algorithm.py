@@ -7,9 +7,9 @@ from typing import Any
 
 from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterString
 
-from ..core.basis import mark
+from ..core.basis import Note, mark
 from ..core.catalogue import Catalogue, ParameterGroup
-from ..toolbelt.i18n import spanish_note, tr
+from ..toolbelt.i18n import spanish_note, tr, tr_note
 from .base import AmDelimiterAlgorithm, versions
 from .common_parameters import (
     commune_fields,
@@ -104,13 +104,14 @@ def _tolerances(known: Catalogue) -> QgsProcessingParameterString:
 
 def _told(row: dict[str, Any]) -> str:
     """What a tolerance gives, in a line."""
-    text = tr(
+    text = mark(
         "At {tolerance} m: {continua} continua; the largest holds {share} % of the built-up land; "
         "sets of communes: {sets}."
     )
-    return text.format(
-        tolerance=f"{row['tolerance_m']:g}",
-        continua=row["continua"],
-        share=f"{row['largest_share'] * 100:.1f}",
-        sets=row["sets"] or "—",
-    )
+    details = {
+        "tolerance": row["tolerance_m"],
+        "continua": row["continua"],
+        "share": round(row["largest_share"] * 100, 1),
+        "sets": row["sets"] or "—",
+    }
+    return tr_note(Note(text, details))

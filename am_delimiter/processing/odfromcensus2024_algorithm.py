@@ -17,9 +17,9 @@ from qgis.core import (
     QgsProcessingUtils,
 )
 
-from ..core.basis import mark
+from ..core.basis import Note, mark
 from ..core.catalogue import Catalogue
-from ..toolbelt.i18n import spanish_note, tr
+from ..toolbelt.i18n import spanish_note, tr, tr_note
 from .base import AmDelimiterAlgorithm, versions
 from .common_parameters import summary_file
 from .form_parameters import advanced
@@ -81,8 +81,9 @@ class OdFromCensus2024Algorithm(AmDelimiterAlgorithm):
         run.warn(travel.notes)
         _write(run, travel, output, summary)
         workers, pairs = sum(travel.counts.flows.values()), len(travel.flows)
-        told = tr("{workers} workers in {pairs} pairs of communes, counted with {engine}.")
-        run.say(told.format(workers=workers, pairs=pairs, engine=travel.engine))
+        told = mark("{workers} workers in {pairs} pairs of communes, counted with {engine}.")
+        found = {"workers": workers, "pairs": pairs, "engine": travel.engine}
+        run.say(tr_note(Note(told, found)))
         files = {"OUTPUT": str(output), "SUMMARY": summary or None}
         return {**files, "WORKERS": workers, "PAIRS": pairs}
 

@@ -22,7 +22,7 @@ _MONTHS = [
     "noviembre",
     "diciembre",
 ]
-_CHILEAN = str.maketrans(",.", ".,")
+_CHILEAN = str.maketrans(",.-", ".,−")
 _MOST_PLACES = 2
 """Decimals of a number that nobody gave a number of decimals."""
 
@@ -55,7 +55,8 @@ class Quantity:
         return float(round(float(self.value), self.places))
 
     def __str__(self) -> str:
-        text = f"{self.value:,.{self.places}f}".translate(_CHILEAN)
+        # nothing is less than nothing: what rounds to zero has no sign
+        text = f"{self.rounded + 0.0:,.{self.places}f}".translate(_CHILEAN)
         return f"{text} {self.unit}" if self.unit else text
 
 
@@ -105,7 +106,7 @@ def written_in_english(value: Any) -> Any:
     """The same for a screen in another language: ``475,972``, ``-9.28``."""
     if not _is_number(value):
         return value
-    return str(Quantity(float(value))).translate(_CHILEAN)  # the exchange undoes itself
+    return str(Quantity(float(value))).translate(_CHILEAN)  # points and commas change back
 
 
 def _is_number(value: Any) -> bool:

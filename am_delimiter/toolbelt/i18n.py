@@ -13,7 +13,7 @@ from typing import Any
 from qgis.core import NULL, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
-from ..core.basis import AmDelimiterError, Note
+from ..core.basis import AmDelimiterError, Note, filled
 from .formats import written, written_in_english
 from .paths import translation
 
@@ -32,12 +32,12 @@ def tr_error(error: AmDelimiterError) -> str:
     """The sentence of an error in the language of the screen."""
     write = _writer()
     details = {n: write(v) if _is_measure(v) else v for n, v in error.details.items()}
-    return tr(error.template).format(**{n: _shortened(v) for n, v in details.items()})
+    return filled(tr(error.template), {n: _shortened(v) for n, v in details.items()})
 
 
 def tr_note(note: Note) -> str:
     """The sentence of a note in the language of the screen."""
-    return tr(note.template).format(**note.written_details(tr_note, _writer()))
+    return filled(tr(note.template), note.written_details(tr_note, _writer()))
 
 
 def _shortened(detail: Any) -> Any:
@@ -63,7 +63,7 @@ def spanish(text: str) -> str:
 
 def spanish_note(note: Note) -> str:
     """The sentence of a note in Spanish, with numbers as they are written in Chile."""
-    return spanish(note.template).format(**note.written_details(spanish_note, written))
+    return filled(spanish(note.template), note.written_details(spanish_note, written))
 
 
 def language() -> str:

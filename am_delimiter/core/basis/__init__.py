@@ -24,6 +24,7 @@ from .errors import (
     UnreadableTable,
     WrittenBroken,
 )
+from .filling import filled
 from .fingerprints import InputFile, content_hash, fingerprint
 from .input_errors import (
     BrokenLayer,
@@ -117,6 +118,7 @@ __all__ = [
     "Verdict",
     "WrittenBroken",
     "content_hash",
+    "filled",
     "fingerprint",
     "is_local",
     "iso_date",

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from .filling import filled
+
 
 class AmDelimiterError(Exception):
     """Root of the errors a user can mend."""
@@ -18,7 +20,7 @@ class AmDelimiterError(Exception):
 
     def __init__(self, **details: Any) -> None:
         self.details = details
-        super().__init__(self.template.format(**details))
+        super().__init__(filled(self.template, details))
 
 
 class Cancelled(AmDelimiterError):

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from .filling import filled
+
 
 def mark(text: str) -> str:
     """Mark a source text for translation; it is translated where it is shown."""
@@ -23,7 +25,7 @@ class Note:
     details: dict[str, Any] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        return self.template.format(**self.written_details(str, lambda value: value))
+        return filled(self.template, self.written_details(str, lambda value: value))
 
     def written_details(
         self, say: Callable[[Note], str], write: Callable[[Any], Any]

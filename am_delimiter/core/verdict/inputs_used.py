@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..basis.filling import filled
 from ..basis.fingerprints import InputFile, fingerprint
 from ..basis.notes import mark
 from ..basis.progress import Progress
@@ -61,10 +62,14 @@ def _crossing_files(given: LandGiven, progress: Progress) -> list[InputFile]:
     """The layers of barriers and bridges with their hash; the kinds are printed, so Spanish."""
     kinds = ((InputKind.BARRIER, given.barriers), (InputKind.BRIDGE, given.bridges))
     return [
-        fingerprint(kind, layer.name, layer.path, f"{len(layer.frame)} elementos", progress)
+        fingerprint(kind, layer.name, layer.path, _elements(len(layer.frame)), progress)
         for kind, layers in kinds
         for layer in layers
     ]
+
+
+def _elements(count: int) -> str:
+    return filled("{count} {count:elemento|elementos}", {"count": count})
 
 
 def _people_files(case: Case, catalogue: Catalogue, progress: Progress) -> list[InputFile]:

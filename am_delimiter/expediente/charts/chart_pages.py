@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsPrintLayout
 
+from ...core.basis import filled
 from ...toolbelt.formats import number
 from ..paper.look import A4, ACCENT, FOOT, MARGIN, QUIET, WIDTH, letters
 from ..paper.measure import text_height
@@ -112,10 +113,12 @@ def _add_sensitivity(pages: _Pages, case: Dossier, course: Course, key: str) -> 
 def _finding(case: Dossier, course: Course) -> str:
     told = [sensitivity_finding(course, case)]
     if course.left_out:
-        told.append(
-            f"Otras {number(course.left_out)} comunas tocan el continuo a la mayor tolerancia; son "
-            "las que menos de lo suyo tienen en él y no se listan."
+        text = (
+            "{count:Otra comuna toca|Otras comunas tocan} el continuo a la mayor tolerancia "
+            "({count}); {count:es la|son las} que menos de lo suyo {count:tiene|tienen} en él, y "
+            "no se {count:lista|listan}."
         )
+        told.append(filled(text, {"count": number(course.left_out)}))
     told.append(undrawn(case, "sensitivity"))
     return " ".join(text for text in told if text)
 

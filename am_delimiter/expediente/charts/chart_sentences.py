@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from ...core.basis import Verdict
+from ...core.basis import Verdict, filled
 from ...core.records import CandidateSummary, CriterionSummary, SensitivitySetRow
 from ...toolbelt.formats import number
 from ..reading.dossier import Dossier
@@ -151,7 +151,10 @@ def _who(course: Course, found: SensitivitySetRow) -> str:
     if not members:
         return "ninguna comuna es miembro"
     if not course.own:
-        return f"son miembros {number(len(members))} comunas"
+        count = {"count": number(len(members))}
+        return filled(
+            "{count:es|son} {count:miembro|miembros} {count} {count:comuna|comunas}", count
+        )
     own = sum(cut in course.own for cut in members)
     are = "es miembro" if own == 1 else "son miembros"
     text = f"{are} {number(own)} de las {number(len(course.own))} comunas de la candidata"

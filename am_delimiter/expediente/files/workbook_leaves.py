@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from ...core.basis import filled
 from ...toolbelt.formats import number
 from ..paper.printed_table import PrintedTable
 from .workbook_cells import DAY, WHOLE, Value, column_reader, is_moment, printed_value, text_value
@@ -148,8 +149,9 @@ def _remarks(leaf: Leaf) -> str:
         last = leaf.first + len(leaf.rows) - 1
         remarks.append(f"Filas {number(leaf.first)} a {number(last)} de {number(leaf.total)}.")
     if leaf.lost:
-        remarks.append(
-            f"{number(leaf.lost)} textos no caben en una celda: están en el GeoPackage, tabla "
-            f"«{leaf.key}»."
+        told = (
+            "{lost} {lost:texto no cabe|textos no caben} en una celda: {lost:está|están} en el "
+            "GeoPackage, tabla «{table}»."
         )
+        remarks.append(filled(told, {"lost": number(leaf.lost), "table": leaf.key}))
     return " ".join(remarks)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsPrintLayout
 
+from ...core.basis import filled
 from ...core.records import CandidateSummary
 from ...toolbelt.formats import date
 from ..paper.look import A4, ACCENT, BAND, FOOT, MARGIN, QUIET, RULE, WIDTH, letters
@@ -57,7 +58,10 @@ def _add_candidates(sheet: Sheet, case: Dossier, top: float) -> None:
     for position, candidate in enumerate(others[:SHORT_CARDS], 2):
         top += add_line(sheet, case, candidate, position, top) + 2.5
     if len(others) > SHORT_CARDS:
-        rest = f"Y {len(others) - SHORT_CARDS} candidatas más: véase la tabla T2."
+        rest = filled(
+            "Y {rest} {rest:candidata|candidatas} más: véase la tabla T2.",
+            {"rest": len(others) - SHORT_CARDS},
+        )
         box = Box(MARGIN, top, WIDTH, 0)
         top += sheet.text("otras", rest, box, letters(8.5, colour=QUIET)) + 2
     _add_table(sheet, _criteria(first, case), top + 2)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ...core.basis import filled
 from ...core.records import InstrumentRow, ServiceRow
-from ...toolbelt.formats import date
+from ...toolbelt.formats import date, number
 from ..paper.look import QUIET
 from ..paper.printed_table import Cell, Column, PrintedTable, cells
 from ..reading.dossier import Dossier
@@ -32,7 +33,11 @@ def _services(case: Dossier) -> PrintedTable:
         key=lambda row: not row.candidates,
     )
     whole = len(case.rows.services)
-    note = f"{len(shared)} de {whole} elementos del inventario sirven a dos o más comunas."
+    note = filled(
+        "{shared} de {whole} {whole:elemento|elementos} del inventario {shared:sirve|sirven} a dos "
+        "o más comunas.",
+        {"shared": number(len(shared)), "whole": number(whole)},
+    )
     if len(shared) < whole:
         note += " Los demás están en la tabla «services» del GeoPackage."
     if len(shared) > MOST:
