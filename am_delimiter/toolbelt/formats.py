@@ -103,7 +103,7 @@ def written(value: Any) -> Any:
 
 
 def written_in_english(value: Any) -> Any:
-    """The same for a screen in another language: ``475,972``, ``-9.28``."""
+    """The same for a screen in another language: ``475,972``, ``−9.28``."""
     if not _is_number(value):
         return value
     return str(Quantity(float(value))).translate(_CHILEAN)  # points and commas change back
