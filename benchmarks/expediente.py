@@ -108,7 +108,7 @@ def _measured(work: Any) -> tuple[float, float, Any]:
 
 def program(result: Path, folder: Path) -> Spent:
     """The whole way; what it says is the seconds of each stage."""
-    from am_delimiter.bridge.case_table import read_summary
+    from am_delimiter.bridge.stored_result import read_summary
     from am_delimiter.core.basis.progress import Progress
     from am_delimiter.expediente import document
     from am_delimiter.expediente.request import Outputs

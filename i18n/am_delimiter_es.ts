@@ -48,6 +48,10 @@
       <translation>Todos los archivos (*)</translation>
     </message>
     <message>
+      <source>An earlier version stored the result without a digest of: {tables}. Whether that was edited since cannot be told.</source>
+      <translation>Una versión anterior guardó el resultado sin huella de: {tables}. No se puede saber si eso se editó después.</translation>
+    </message>
+    <message>
       <source>An older version wrote it, without a log of the procedure: delimit again.</source>
       <translation>Lo escribió una versión anterior, sin tabla de tramitación: vuelva a delimitar.</translation>
     </message>
@@ -244,6 +248,10 @@ Cómo se lee: un continuo contiene solo suelo construido, sin las separaciones q
       <translation>Comparando comuna por comuna</translation>
     </message>
     <message>
+      <source>Comparing the result with the digests of its run</source>
+      <translation>Comparando el resultado con las huellas que guardó su cálculo</translation>
+    </message>
+    <message>
       <source>Comparing with the stored result</source>
       <translation>Comparando con el resultado guardado</translation>
     </message>
@@ -394,6 +402,18 @@ Una entrada que cambió se nombra y se usa como está ahora. Una que se movió s
 Solo verificar: dice qué cambió en las entradas, sin calcular nada.
 
 Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un servicio, una base de datos o una carpeta de otro equipo se nombra y no se toca, salvo que usted lo permita.</translation>
+    </message>
+    <message>
+      <source>Every result of «Delimit metropolitan areas» stores its whole case: parameters, layers and the SHA-256 of each input file. This algorithm reopens the case, verifies each input, delimits again with the same parameters and compares every table and layer, and the summary, row for row: identical, or what differs. Numbers and shapes are compared to a precision that the report states, because another version of QGIS may change their last bits.
+
+An input that has changed is named and used as it is now. One that has moved is recognised by its content beside the GeoPackage or in the folder given, and used. If one is missing, nothing is run.
+
+Only check: says what has changed in the inputs, without running anything.</source>
+      <translation>Todo resultado de «Delimitar áreas metropolitanas» guarda su caso completo: parámetros, capas y el SHA-256 de cada archivo de entrada. Este algoritmo reabre el caso, verifica cada entrada, delimita de nuevo con los mismos parámetros y compara cada tabla y capa, y el resumen, fila por fila: idéntico, o qué difiere. Los números y las formas se comparan con una precisión que el informe indica, porque otra versión de QGIS puede cambiar sus últimos dígitos.
+
+Una entrada que cambió se nombra y se usa como está ahora. Una que se movió se reconoce por su contenido junto al GeoPackage o en la carpeta indicada, y se usa. Si falta una, no se calcula nada.
+
+Solo verificar: dice qué cambió en las entradas, sin calcular nada.</translation>
     </message>
     <message>
       <source>Evidence of a commune: least built-up land per inhabitant</source>
@@ -612,6 +632,14 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>Identical result</source>
       <translation>Resultado idéntico</translation>
+    </message>
+    <message>
+      <source>Identical to the precision of {place} mm and {digits} significant digits: {rows} rows of {tables} tables and layers, and the summary. {close} values differ by less than that, as other versions of the libraries leave them.</source>
+      <translation>Idéntico a la precisión de {place} mm y {digits} cifras significativas: {rows} filas de {tables} tablas y capas, y el resumen. {close} valores difieren en menos que eso, como los dejan otras versiones de las bibliotecas.</translation>
+    </message>
+    <message>
+      <source>Identical: {rows} rows of {tables} tables and layers, one by one, and the summary.</source>
+      <translation>Idéntico: {rows} filas de {tables} tablas y capas, una por una, y el resumen.</translation>
     </message>
     <message>
       <source>Identical: {rows} rows of {tables} tables and layers, one by one.</source>
@@ -1126,6 +1154,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Regla de referencia (manda sobre la tolerancia, la mancha mínima y la pertenencia cuando las fija)</translation>
     </message>
     <message>
+      <source>Print a result that was edited by hand</source>
+      <translation>Imprimir un resultado editado a mano</translation>
+    </message>
+    <message>
       <source>Problems on the map</source>
       <translation>Problemas en el mapa</translation>
     </message>
@@ -1358,6 +1390,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Resumen</translation>
     </message>
     <message>
+      <source>Summary of the result</source>
+      <translation>Resumen del resultado</translation>
+    </message>
+    <message>
       <source>Table of persons (CSV or Parquet, or a folder of Parquet parts)</source>
       <translation>Tabla de personas (CSV o Parquet, o una carpeta con partes Parquet)</translation>
     </message>
@@ -1394,6 +1430,34 @@ Proyecto editado: el proyecto de un expediente anterior. Lo que usted cambió en
 Plantillas: una carpeta con sus propios lamina.qpt, pagina.qpt o estilo.json en lugar de los del complemento (resources/layouts); si no la indica, se busca en la carpeta am_delimiter/layouts de su perfil de QGIS.
 
 Un caso o un proyecto editado puede venir de cualquiera: solo se abren archivos de este equipo. Un servicio, una base de datos o una carpeta de otro equipo se nombra y no se toca, salvo que usted lo permita.
+
+Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso como JSON.</translation>
+    </message>
+    <message>
+      <source>Takes the GeoPackage that «Delimit metropolitan areas» wrote and makes the dossier: cover, contents, summary of verdicts, checklist, map sheets, charts, tables, procedure, method, annexes and signatures, in one PDF in Spanish. A sheet whose data is missing is left out and listed with the reason.
+
+Rationale: a text file (.txt or .md) with what only a person can write; its headings become those of the chapter.
+
+Procedure log: a table or CSV in place of the table «procedure» of the case, which you can also fill in with QGIS.
+
+Edited project: the project of an earlier expediente. What you changed in its styles, labels, map themes and layers shows in the new sheets.
+
+Templates: a folder with your own lamina.qpt, pagina.qpt or estilo.json in place of those of the plugin (resources/layouts); without it, the folder am_delimiter/layouts of your QGIS profile is looked at.
+
+A result whose tables or summary no longer are what the run wrote is refused, and what changed is named; the log of the procedure is yours to edit. To print it all the same, mark the box: the document says so on its cover and in its summary.
+
+Folder: each map sheet as PNG and GeoPDF, all tables as XLSX and the case as JSON.</source>
+      <translation>Toma el GeoPackage que escribió «Delimitar áreas metropolitanas» y hace el expediente: portada, contenido, resumen de veredictos, lista de cotejo, láminas, gráficos, tablas, tramitación, método, anexos y firmas, en un PDF en español. Una lámina sin datos se omite y se anota con su motivo.
+
+Fundamentación: un archivo de texto (.txt o .md) con lo que solo una persona puede escribir; sus encabezados pasan a ser los del capítulo.
+
+Registro de la tramitación: una tabla o CSV en lugar de la tabla «procedure» del caso, que también puede completar en QGIS.
+
+Proyecto editado: el proyecto de un expediente anterior. Lo que usted cambió en sus estilos, etiquetas, temas de mapa y capas se ve en las láminas nuevas.
+
+Plantillas: una carpeta con sus propios lamina.qpt, pagina.qpt o estilo.json en lugar de los del complemento (resources/layouts); si no la indica, se busca en la carpeta am_delimiter/layouts de su perfil de QGIS.
+
+Un resultado cuyas tablas o cuyo resumen ya no son lo que escribió el cálculo se rechaza, y se nombra lo que cambió; el registro de la tramitación es suyo y puede editarlo. Para imprimirlo de todos modos, marque la casilla: el documento lo dice en la portada y en el resumen.
 
 Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso como JSON.</translation>
     </message>
@@ -1822,12 +1886,12 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>La tabla «procedure» es la bitácora de los pasos del expediente, que llena usted: si vuelve a escribir un resultado en el mismo archivo, se conserva lo que está escrito en ella.</translation>
     </message>
     <message>
-      <source>The table «{table}» of the result holds «{found}» in the field «{field}», where it does not belong. Run «Run a stored case again» on it and choose the new result.</source>
-      <translation>La tabla «{table}» del resultado contiene «{found}» en el campo «{field}», donde no corresponde. Ejecute «Repetir un caso guardado» con ese archivo y elija el resultado nuevo.</translation>
+      <source>The table «{table}» of {path} holds «{found}» in the field «{field}», where it does not belong. Run «Run a stored case again» on it and choose the new result.</source>
+      <translation>La tabla «{table}» de {path} contiene «{found}» en el campo «{field}», donde no corresponde. Ejecute «Repetir un caso guardado» con ese archivo y elija el resultado nuevo.</translation>
     </message>
     <message>
-      <source>The table «{table}» of the result lacks the field «{field}». Run «Run a stored case again» on it and choose the new result.</source>
-      <translation>A la tabla «{table}» del resultado le falta el campo «{field}». Ejecute «Repetir un caso guardado» con ese archivo y elija el resultado nuevo.</translation>
+      <source>The table «{table}» of {path} lacks the field «{field}». Run «Run a stored case again» on it and choose the new result.</source>
+      <translation>A la tabla «{table}» de {path} le falta el campo «{field}». Ejecute «Repetir un caso guardado» con ese archivo y elija el resultado nuevo.</translation>
     </message>
     <message>
       <source>The tolerance ({tolerance} m) is larger than the maximum gap ({max_gap} m). Raise the maximum gap or lower the tolerance.</source>
@@ -2386,6 +2450,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>el interior está cortado en dos</translation>
     </message>
     <message>
+      <source>the result</source>
+      <translation>el resultado</translation>
+    </message>
+    <message>
       <source>trips or workers</source>
       <translation>viajes o trabajadores</translation>
     </message>
@@ -2834,6 +2902,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>Otra ejecución de este complemento está escribiendo {path}. Espere a que termine o elija otro nombre de archivo.</translation>
     </message>
     <message>
+      <source>{path} is damaged or was changed: {problem}, in «{table}». Take an untouched copy of the result, or delimit again.</source>
+      <translation>{path} está dañado o se modificó: {problem}, en «{table}». Use una copia intacta del resultado o delimite de nuevo.</translation>
+    </message>
+    <message>
       <source>{path} is no QGIS project that can be opened. Choose the .qgz of an expediente.</source>
       <translation>{path} no es un proyecto de QGIS que se pueda abrir. Elija el .qgz de un expediente.</translation>
     </message>
@@ -2852,6 +2924,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{path} lacks the layer {layer}, so the expediente cannot be made. Delimit again, or choose the GeoPackage that the delimitation wrote.</source>
       <translation>A {path} le falta la capa {layer}, de modo que no se puede hacer el expediente. Delimite de nuevo, o elija el GeoPackage que escribió la delimitación.</translation>
+    </message>
+    <message>
+      <source>{path} was edited after the delimitation, in: {tables}. Its numbers are no longer those of the run, and the expediente would print them as such. Run «Run a stored case again» on it and choose the new result; or mark «Print a result that was edited by hand», and the document will say so on its cover and in its summary.</source>
+      <translation>{path} se editó después de la delimitación, en: {tables}. Sus cifras ya no son las del cálculo, y el expediente las imprimiría como tales. Ejecute «Repetir un caso guardado» con ese archivo y elija el resultado nuevo; o marque «Imprimir un resultado editado a mano», y el documento lo dirá en la portada y en el resumen.</translation>
     </message>
     <message>
       <source>{path} was not opened: as an archive it is damaged, or its part «{part}» would be unpacked outside its folder. Save the project again from QGIS. No PDF was written.</source>

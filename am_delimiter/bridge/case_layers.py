@@ -7,6 +7,7 @@ again, with what the user set by hand: system of reference, no-data, encoding, f
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,8 @@ from .layers import file_of
 from .quiet_layers import quiet_raster, read_only_vector
 
 Plain = dict[str, Any]
+_ENDS = 2
+"""A range has a lowest and a highest value."""
 
 
 def layer_path(layer: QgsMapLayer) -> str:
@@ -87,18 +90,24 @@ def open_layer(
             source=source,
             provider=described["provider"],
         )
-    if "crs" in described:
+    if described.get("crs"):
         layer.setCrs(QgsCoordinateReferenceSystem.fromWkt(described["crs"]))
     if isinstance(layer, QgsRasterLayer):
-        if described["nodata"]:
-            ranges = [QgsRasterRange(low, high) for low, high in described["nodata"]]
-            layer.dataProvider().setUserNoDataValue(1, ranges)
-    else:
-        if layer.dataProvider().encoding() != described["encoding"]:
-            layer.setProviderEncoding(described["encoding"])
-        if layer.subsetString() != described["subset"]:
-            layer.setSubsetString(described["subset"])
+        _leave_out(layer, described.get("nodata", ()))
+        return layer
+    encoding, subset = described.get("encoding"), described.get("subset", "")
+    if encoding and layer.dataProvider().encoding() != encoding:
+        layer.setProviderEncoding(encoding)
+    if layer.subsetString() != subset:
+        layer.setSubsetString(subset)
     return layer
+
+
+def _leave_out(layer: QgsRasterLayer, nodata: Iterable[Any]) -> None:
+    """Set the values without data that the user gave a raster."""
+    ranges = [QgsRasterRange(*map(float, one)) for one in nodata if len(one) == _ENDS]
+    if ranges:
+        layer.dataProvider().setUserNoDataValue(1, ranges)
 
 
 def unstored(layer: QgsMapLayer) -> list[Note]:
@@ -130,8 +139,8 @@ def _has_expressions(layer: QgsVectorLayer) -> bool:
 
 def _address(described: Plain, path: str) -> str:
     if not described["path"]:
-        return str(described["source"])
-    parts = {**described["parts"], "path": path}
+        return str(described.get("source", ""))
+    parts = {**described.get("parts", {}), "path": path}
     return str(QgsProviderRegistry.instance().encodeUri(described["provider"], parts))
 
 

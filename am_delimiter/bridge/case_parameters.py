@@ -225,13 +225,13 @@ def _kept(described: Plain, name: str, place: Reopening) -> QgsMapLayer:
 
 def _source(name: str, described: Plain, layer: QgsMapLayer) -> Any:
     """The layer, or the part of it that was chosen."""
-    if "limit" not in described:
+    if described.get("limit") is None:
         return layer
     _check_filter(name, described)
     if "selected" in described:
         layer.selectByIds(described["selected"])
     definition = QgsProcessingFeatureSourceDefinition(layer.id(), "selected" in described)
-    definition.filterExpression = described["filter"]
+    definition.filterExpression = described.get("filter") or ""
     definition.featureLimit = described["limit"]
     return definition
 

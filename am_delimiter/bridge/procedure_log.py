@@ -11,19 +11,22 @@ from qgis.core import QgsVectorLayer
 from ..core.basis import Progress, Row
 from ..core.catalogue import TABLE, Catalogue
 from ..core.procedure import read_log_table
-from .case_table import read_result
 from .register_layers import register_table
+from .stored_result import read_result
 
 
 def stored_tables(
     file: Path, names: Sequence[str], progress: Progress
 ) -> dict[str, list[Row]] | None:
-    """The rows of those tables that a file holds, None when it is no GeoPackage."""
+    """The rows of those tables that a file holds, None when it is no GeoPackage.
+
+    Raises `ResultDamaged` for a GeoPackage with a table that cannot be read.
+    """
     if not file.is_file():
         return None
     try:
         return read_result(file, names, progress)
-    except (sqlite3.DatabaseError, ValueError, IndexError):
+    except sqlite3.Error:
         return None
 
 

@@ -73,6 +73,7 @@ def _asked(case: Dossier, request: Request) -> Dossier:
         term_start=request.term_start,
         review=request.review,
         allow_remote=request.allow_remote,
+        altered=request.altered,
     )
 
 

@@ -19,7 +19,8 @@ class Request:
     of an earlier expediente whose styles and themes are taken up, ``log`` the rows of a procedure
     log in place of the stored one and ``log_folder`` from where its paths start, ``review`` the
     DIFROL resolution on this product ("" while it is pending), ``allow_remote`` that also what the
-    case and the edited project name on other computers may be opened.
+    case and the edited project name on other computers may be opened. ``altered`` are the titles of
+    the tables that somebody edited in the result since its run.
     """
 
     identity: Identity = field(default_factory=Identity)
@@ -31,6 +32,7 @@ class Request:
     term_start: date | None = None
     review: str = ""
     allow_remote: bool = False
+    altered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

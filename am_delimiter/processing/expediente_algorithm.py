@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +12,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingOutputDefinition,
     QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
@@ -18,19 +21,26 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
-from ..core.basis import mark
+from ..core.basis import Note, mark
 from ..core.catalogue import Catalogue
-from ..toolbelt.i18n import tr, tr_error
+from ..toolbelt.i18n import spanish_note, tr, tr_error
+from ..toolbelt.paths import plugin_version
 from ..toolbelt.remembered import recalled, remember
 from .base import AmDelimiterAlgorithm
 from .form_parameters import advanced, allow_remote, remote_allowed
 from .output_check import check_needed, inside_folders
 from .output_names import wanted_files
+from .rerun_report import integrity_notes, table_titles
 from .run import Run
 
 if TYPE_CHECKING:
     from ..core.basis import Row
     from ..expediente.request import Outputs, Request
+
+_MISFITS = (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError)
+"""What Python says of rows that contradict each other, which no single field shows."""
+_CHECKED = 0.1
+"""Share of the work after the result is checked against its digests."""
 
 OFFICE = ("GORE", "LOGO", "RESPONSIBLE")
 """Parameters that are the same in the next expediente of an office."""
@@ -60,6 +70,9 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
         "A case and an edited project may come from anybody: only files of this computer are "
         "opened. A service, a database or a folder of another computer is named and left alone "
         "unless you allow it.\n\n"
+        "A result whose tables or summary no longer are what the run wrote is refused, and what "
+        "changed is named; the log of the procedure is yours to edit. To print it all the same, "
+        "mark the box: the document says so on its cover and in its summary.\n\n"
         "Folder: each map sheet as PNG and GeoPDF, all tables as XLSX and the case as JSON."
     )
 
@@ -95,20 +108,22 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
 
     def work(self, run: Run) -> dict[str, Any]:
         """Read the case and what a person adds to it, then make the files."""
-        from ..bridge.case_table import read_summary
-        from ..core.records import read_told
+        from ..bridge.stored_result import read_summary
+        from ..core.records import read_told, told_of
         from ..expediente.document import build
         from ..expediente.reading.sentences import verdict_lines
 
         case, outputs = run.file("CASE"), _outputs(run)
         run.check_targets("PDF", "PROJECT")
-        request = _request(run)
+        request = _request(run, case)
         _check_documents(self, run, request)
         summary = read_summary(case)
-        build(case, summary, outputs, run.progress, request)
+        with told_of(case), _damage_told(case):
+            told = read_told(summary)
+            build(case, summary, outputs, run.progress.part(_CHECKED, 1.0), request)
         for name in OFFICE:
             remember(name, run.text(name))
-        verdict = "\n".join(verdict_lines(read_told(summary)))
+        verdict = "\n".join(verdict_lines(told))
         run.say(verdict)
         made = {"PDF": outputs.pdf, "PROJECT": outputs.project, "FOLDER": outputs.folder}
         files = {name: str(path) if path else None for name, path in made.items()}
@@ -125,6 +140,18 @@ def _check_documents(algorithm: ExpedienteAlgorithm, run: Run, request: Request)
         check_needed(wanted, documents_of_log(request.log, request.log_folder), "PROCEDURE")
 
 
+@contextmanager
+def _damage_told(case: Path) -> Iterator[None]:
+    """A result whose parts do not fit each other is told by what did not fit."""
+    from ..core.records import ResultDamaged
+
+    try:
+        yield
+    except _MISFITS as error:
+        problem = f"{type(error).__name__}: {error}"
+        raise ResultDamaged(path=case, table=case.name, problem=problem) from error
+
+
 def _outputs(run: Run) -> Outputs:
     from ..expediente.paper.document_errors import NothingAsked
     from ..expediente.request import Outputs
@@ -135,7 +162,7 @@ def _outputs(run: Run) -> Outputs:
     return Outputs(*(Path(name) if name else None for name in names))
 
 
-def _request(run: Run) -> Request:
+def _request(run: Run, case: Path) -> Request:
     """What a person adds to the case, and the log that is kept elsewhere."""
     from ..expediente.reading.identity import read_identity
     from ..expediente.reading.narrative import read_narrative
@@ -161,7 +188,32 @@ def _request(run: Run) -> Request:
         term_start=run.day("TERM_START"),
         review=text("REVIEW"),
         allow_remote=remote_allowed(run),
+        altered=_altered(run, case),
     )
+
+
+def _altered(run: Run, case: Path) -> tuple[str, ...]:
+    """The Spanish titles of what was edited in the result since its run, if that is to be printed.
+
+    Raises `ResultEdited` otherwise: what does not come from the run must not be taken for it.
+    """
+    from ..bridge.stored_result import check_integrity, compared_tables, read_stored_case
+    from ..core.cases import ResultEdited
+    from ..core.records import ResultRows, told_of
+
+    run.progress.stage(mark("Comparing the result with the digests of its run"))
+    record = read_stored_case(case, plugin_version())
+    tables = compared_tables(case, run.known, run.progress)
+    with told_of(case):  # QGIS would read a text among numbers as nought
+        ResultRows.read(tables)
+    progress = run.progress.part(0.0, _CHECKED)
+    standing = check_integrity(case, record, tables, run.known, progress)
+    run.warn(integrity_notes(standing, run.known.layers))
+    titles = table_titles(standing.altered, run.known.layers)
+    allowed = run.algorithm.parameterAsBoolean(run.parameters, "ALLOW_EDITED", run.context)
+    if titles and not allowed:
+        raise ResultEdited(path=case, tables=titles)
+    return tuple(spanish_note(one) if isinstance(one, Note) else one for one in titles)
 
 
 def _log(run: Run) -> tuple[list[Row] | None, Path | None]:
@@ -253,6 +305,9 @@ def _looks() -> list[QgsProcessingParameterDefinition]:
             tr("Folder with the templates of the office"),
             behavior=Qgis.ProcessingFileParameterBehavior.Folder,
             optional=True,
+        ),
+        QgsProcessingParameterBoolean(
+            "ALLOW_EDITED", tr("Print a result that was edited by hand"), defaultValue=False
         ),
     ]
     return [*advanced(rare), allow_remote()]

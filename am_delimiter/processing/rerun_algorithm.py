@@ -27,7 +27,7 @@ from .delimit_algorithm import DESTINATIONS, DelimitAlgorithm
 from .delimit_parameters import destinations
 from .form_parameters import allow_remote, remote_allowed
 from .output_check import check_outputs
-from .rerun_report import RerunReport, edited_note, identical_note, tell_inputs
+from .rerun_report import RerunReport, identical_note, integrity_notes, tell_inputs
 from .run import Run
 
 if TYPE_CHECKING:
@@ -48,7 +48,9 @@ class RerunAlgorithm(AmDelimiterAlgorithm):
         "Every result of «Delimit metropolitan areas» stores its whole case: parameters, "
         "layers and the SHA-256 of each input file. This algorithm reopens the case, verifies "
         "each input, delimits again with the same parameters and compares every table and "
-        "layer row for row: identical, or what differs.\n\n"
+        "layer, and the summary, row for row: identical, or what differs. Numbers and shapes are "
+        "compared to a precision that the report states, because another version of QGIS may "
+        "change their last bits.\n\n"
         "An input that has changed is named and used as it is now. One that has moved is "
         "recognised by its content beside the GeoPackage or in the folder given, and used. "
         "If one is missing, nothing is run.\n\n"
@@ -93,7 +95,7 @@ class RerunAlgorithm(AmDelimiterAlgorithm):
 
     def work(self, run: Run) -> dict[str, Any]:
         """Verify, delimit, compare; the case itself is never written to."""
-        from ..bridge.case_table import read_stored_case
+        from ..bridge.stored_result import read_stored_case
         from ..core.cases import check_record
 
         file, report = run.file("CASE"), RerunReport(run.feedback)
@@ -204,22 +206,21 @@ def _stop_if_missing(checks: list[FileCheck]) -> None:
 
 def _compare(run: Run, case: Path, record: CaseRecord, output: Path, report: RerunReport) -> int:
     """Compare the stored result with the new one; the number of differences."""
-    from ..bridge.case_table import edited_tables, read_result
-    from ..core.cases import UNCOMPARED, compare_results, difference_notes
+    from ..bridge.stored_result import check_integrity, compared_tables, with_summary
+    from ..core.cases import compare_results, difference_notes, precision_of
 
-    specs, progress = run.known.layers, run.progress.part(_DELIMITED, 1.0)
-    names = [name for name in specs if name not in UNCOMPARED]
+    known, progress = run.known, run.progress.part(_DELIMITED, 1.0)
     progress.stage(mark("Comparing with the stored result"))
-    stored = read_result(case, names, progress)
-    progress.report(0.4)
-    new = read_result(output, names, progress)
-    progress.report(0.8)
-    edited = [specs[name].title for name in edited_tables(record, stored) if name in specs]
-    report.warn(edited_note(edited))
-    found = compare_results(stored, new)
-    if found:
-        report.warn(difference_notes(found, specs))
+    stored = compared_tables(case, known, progress)
+    standing = check_integrity(case, record, stored, known, progress.part(0.1, 0.4))
+    report.warn(integrity_notes(standing, known.layers))
+    new = compared_tables(output, known, progress)
+    precision, rest = precision_of(known), progress.part(0.5, 1.0)
+    both = with_summary(case, stored), with_summary(output, new)
+    found = compare_results(*both, precision, rest)
+    if found.differences:
+        report.warn(difference_notes(found.differences, known.layers))
     else:
-        report.info(identical_note(new))
+        report.info(identical_note(new, found.close, precision))
     progress.report(1.0)
-    return sum(map(len, found.values()))
+    return found.count

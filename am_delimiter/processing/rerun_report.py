@@ -13,7 +13,12 @@ from .base import versions
 
 if TYPE_CHECKING:
     from ..core.basis import Row
-    from ..core.cases import CaseRecord, FileCheck
+    from ..core.cases import CaseRecord, FileCheck, Integrity, Precision
+    from ..core.catalogue import LayerSpec
+
+
+_MM = 1000
+"""Millimetres in a metre."""
 
 
 class RerunReport:
@@ -55,15 +60,43 @@ def tell_inputs(checks: list[FileCheck], record: CaseRecord, report: RerunReport
     return len(bad)
 
 
-def edited_note(edited: list[str]) -> list[Note]:
-    """That tables were edited by hand; nothing when none was."""
-    template = mark(
-        "The stored result was edited after the delimitation, in these tables: {tables}."
+def integrity_notes(standing: Integrity, specs: dict[str, LayerSpec]) -> list[Note]:
+    """What of a stored result is not as its run wrote it, and what nothing proves."""
+    edited = mark("The stored result was edited after the delimitation, in these tables: {tables}.")
+    unknown = mark(
+        "An earlier version stored the result without a digest of: {tables}. Whether that was "
+        "edited since cannot be told."
     )
-    return [Note(template, {"tables": ", ".join(edited)})] if edited else []
+    told = ((edited, standing.altered), (unknown, standing.undigested))
+    return [
+        Note(template, {"tables": table_titles(names, specs)}) for template, names in told if names
+    ]
 
 
-def identical_note(new: dict[str, list[Row]]) -> Note:
-    """That the new result holds the same rows."""
-    template = mark("Identical: {rows} rows of {tables} tables and layers, one by one.")
-    return Note(template, {"rows": sum(map(len, new.values())), "tables": len(new)})
+def table_titles(names: Iterable[str], specs: dict[str, LayerSpec]) -> tuple[str | Note, ...]:
+    """The titles by which readers know tables."""
+    from ..core.cases import table_title
+
+    return tuple(table_title(name, specs) for name in names)
+
+
+def identical_note(new: dict[str, list[Row]], close: int, precision: Precision) -> Note:
+    """That the new result holds the same rows; ``close`` values differ by next to nothing."""
+    from ..core.cases import SUMMARY
+
+    tables = [rows for name, rows in new.items() if name != SUMMARY]
+    details = {"rows": sum(map(len, tables)), "tables": len(tables)}
+    if not close:
+        return Note(
+            mark(
+                "Identical: {rows} rows of {tables} tables and layers, one by one, and the summary."
+            ),
+            details,
+        )
+    template = mark(
+        "Identical to the precision of {place} mm and {digits} significant digits: {rows} rows of "
+        "{tables} tables and layers, and the summary. {close} values differ by less than that, as "
+        "other versions of the libraries leave them."
+    )
+    told = {"place": precision.place * _MM, "digits": precision.digits, "close": close}
+    return Note(template, {**details, **told})

@@ -26,7 +26,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from ..core.basis import mark
+from ..core.basis import AmDelimiterError, Cancelled, Progress, mark
 from ..core.catalogue import Catalogue
 from ..toolbelt.i18n import spanish_note, tr
 from .base import AmDelimiterAlgorithm
@@ -36,7 +36,7 @@ from .status_report import report, status_line, window_line
 
 if TYPE_CHECKING:
     from ..core.basis import Row
-    from ..core.procedure import ApplicationWindow
+    from ..core.procedure import ApplicationWindow, CaseTables
 
 _TYPES = {"text": QMetaType.Type.QString, "integer": QMetaType.Type.LongLong}
 
@@ -158,16 +158,27 @@ def _inside(folder: Path) -> list[Path]:
 
 
 def _rows(run: Run, files: list[Path], term: ApplicationWindow) -> list[Row]:
-    from ..bridge.procedure_log import stored_tables
-    from ..core.procedure import TABLES, CaseTables, status_row
+    from ..core.procedure import status_row
 
     progress = run.progress
     rows = []
     for done, file in enumerate(files):
-        case = CaseTables(file, stored_tables(file, TABLES, progress))
-        rows.append(status_row(case, run.known, term, spanish_note, progress))
+        rows.append(status_row(_case(file, progress), run.known, term, spanish_note, progress))
         progress.report((done + 1) / len(files))
     return rows
+
+
+def _case(file: Path, progress: Progress) -> CaseTables:
+    """What a file holds, or what is wrong with it: one damaged file does not stop the others."""
+    from ..bridge.procedure_log import stored_tables
+    from ..core.procedure import TABLES, CaseTables
+
+    try:
+        return CaseTables(file, stored_tables(file, TABLES, progress))
+    except Cancelled:
+        raise
+    except AmDelimiterError as error:
+        return CaseTables(file, None, error)
 
 
 def _fill_sink(run: Run, rows: list[Row]) -> str | None:

@@ -31,7 +31,8 @@ def tr(text: str) -> str:
 def tr_error(error: AmDelimiterError) -> str:
     """The sentence of an error in the language of the screen."""
     write = _writer()
-    details = {n: write(v) if _is_measure(v) else v for n, v in error.details.items()}
+    note = Note(error.template, error.details)
+    details = note.written_details(tr_note, lambda v: write(v) if _is_measure(v) else v)
     return filled(tr(error.template), {n: _shortened(v) for n, v in details.items()})
 
 

@@ -400,3 +400,87 @@ def test_a_layer_that_was_added_and_moved_is_named(make: Any, edited: Any, tmp_p
     with pytest.raises(QgsProcessingException, match="«Caminos de la oficina»"):
         make(EDITED_PROJECT=str(file))
     assert not (tmp_path / "expediente.pdf").exists()
+
+
+# -- a result that is no longer what the run wrote ------------------------------------------------
+
+
+def tampered(case: Path, copy: Path, *statements: str) -> str:
+    shutil.copyfile(case, copy)
+    with sqlite3.connect(copy) as connection:
+        for statement in statements:
+            connection.execute(statement)
+    return str(copy)
+
+
+POPULATION = "update 'case' set value = replace(value, ':272030', ':972030') where kind = 'resumen'"
+VERDICT = "update criteria set verdict = 'no cumple' where criterion = 'population'"
+LOG = "update procedure set responsible = 'A. Pérez' where step = 'proposal'"
+
+
+@pytest.mark.parametrize(
+    ("statement", "named"), [(POPULATION, "Resumen del resultado"), (VERDICT, "Criterios")]
+)
+def test_numbers_that_are_not_of_the_run_are_not_printed(
+    make: Any, case: Path, tmp_path: Path, statement: str, named: str
+) -> None:
+    edited = tampered(case, tmp_path / "editado.gpkg", statement)
+    with pytest.raises(QgsProcessingException, match="se editó después") as caught:
+        make(CASE=edited)
+    assert named in str(caught.value) and "editado.gpkg" in str(caught.value)
+    assert not (tmp_path / "expediente.pdf").exists()
+
+
+def test_an_edited_result_is_printed_with_the_remark(make: Any, case: Path, tmp_path: Path) -> None:
+    edited = tampered(case, tmp_path / "editado.gpkg", POPULATION, VERDICT)
+    make(CASE=edited, ALLOW_EDITED=True, FOLDER=str(tmp_path / "partes"))
+    pages = [
+        " ".join(p.extract_text().split())
+        for p in pypdf.PdfReader(tmp_path / "expediente.pdf").pages
+    ]
+    told = "editado a mano después del cálculo, en: Criterios, Resumen del resultado"
+    assert [number for number, page in enumerate(pages) if told in page] == [0, 2]
+    data = json.loads((tmp_path / "partes" / "Caso.json").read_text(encoding="utf-8"))
+    assert data["altered"] == ["Criterios", "Resumen del resultado"]
+
+
+def test_the_log_and_the_looks_are_the_users(make: Any, case: Path, tmp_path: Path) -> None:
+    """Rows of the log, styles, and a column of one's own change no number of the run."""
+    own = (
+        "alter table communes add column 'mi nota' text",
+        "update communes set \"mi nota\" = 'x'",
+    )
+    edited = tampered(
+        case, tmp_path / "editado.gpkg", LOG, "update layer_styles set styleName = 'mío'", *own[:1]
+    )
+    make(CASE=edited)
+    text = " ".join(
+        page.extract_text() for page in pypdf.PdfReader(tmp_path / "expediente.pdf").pages
+    )
+    assert "editado a mano" not in text
+
+
+def test_a_result_of_an_earlier_version_is_printed_and_told(
+    make: Any, case: Path, tmp_path: Path
+) -> None:
+    old = tampered(
+        case, tmp_path / "viejo.gpkg", "update 'case' set sha256 = null where kind = 'resumen'"
+    )
+    with sqlite3.connect(old) as connection:
+        from am_delimiter.bridge.stored_result import read_result
+        from am_delimiter.core.basis import Progress
+        from am_delimiter.core.cases.case_digests import exact_digest
+
+        connection.execute("update 'case' set value = '2' where name = 'format'")
+        names = [
+            row[0] for row in connection.execute("select name from 'case' where kind = 'tabla'")
+        ]
+        for name, rows in read_result(Path(old), names, Progress()).items():
+            digest = exact_digest(rows, Progress()).digest
+            connection.execute(
+                "update 'case' set sha256 = ? where kind = 'tabla' and name = ?", (digest, name)
+            )
+    feedback = Recorder()
+    make(feedback, CASE=old)
+    assert any("versión anterior" in text and "Resumen" in text for text in feedback.warnings)
+    assert (tmp_path / "expediente.pdf").is_file()

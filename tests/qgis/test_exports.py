@@ -38,12 +38,13 @@ from qgis.PyQt.QtGui import QImage
 from sample_case import ROOT, project_of
 
 from am_delimiter.bridge import files
-from am_delimiter.bridge.case_table import read_stored_case, read_summary
 from am_delimiter.bridge.geopackage import _check_whole
+from am_delimiter.bridge.stored_result import read_stored_case, read_summary
 from am_delimiter.core.basis.errors import Cancelled, DiskFull, OutputNotWritable, WrittenBroken
 from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.cases.case_errors import CaseNotFound, NoCaseStored, NoSummaryStored
 from am_delimiter.core.catalogue.catalogue import load_catalogue
+from am_delimiter.core.records import ResultDamaged
 from am_delimiter.expediente.book import FOOT, FOOT_ITEMS, LAYOUT, add_feet
 from am_delimiter.expediente.files import export, sheets_out, workbook
 from am_delimiter.expediente.files.case_json import save_case_json
@@ -555,7 +556,7 @@ def test_a_result_of_an_earlier_version_says_so(
 
 
 @pytest.mark.parametrize("value", ["{", "[1]", ""])
-def test_a_damaged_summary_is_no_case(
+def test_a_damaged_summary_is_named(
     sample_result: dict[str, Any], tmp_path: Path, value: str
 ) -> None:
     bad = changed(
@@ -563,7 +564,7 @@ def test_a_damaged_summary_is_no_case(
         tmp_path / "mal.gpkg",
         f"UPDATE 'case' SET value = '{value}' WHERE kind = 'resumen'",
     )
-    with pytest.raises(NoCaseStored):
+    with pytest.raises(ResultDamaged, match=r"mal\.gpkg holds"):
         read_summary(bad)
 
 

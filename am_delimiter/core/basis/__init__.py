@@ -25,7 +25,7 @@ from .errors import (
     WrittenBroken,
 )
 from .filling import filled
-from .fingerprints import InputFile, content_hash, fingerprint
+from .fingerprints import InputFile, content_hash, fingerprint, is_there
 from .input_errors import (
     BrokenLayer,
     EmptyFile,
@@ -121,6 +121,7 @@ __all__ = [
     "filled",
     "fingerprint",
     "is_local",
+    "is_there",
     "iso_date",
     "mark",
     "points_outside",

@@ -75,7 +75,7 @@ def content_hash(path: str, progress: Progress) -> str:
 
 def _mosaic_hash(file: Path) -> str:
     """SHA-256 of a virtual raster without the statistics and histograms found when it was read."""
-    if not file.is_file():
+    if not is_there(file) or not file.is_file():
         return ""
     text = _MOSAIC_LEFTOVERS.sub(b"", file.read_bytes())
     return hashlib.sha256(re.sub(rb">\s+<", b"><", text)).hexdigest()
@@ -88,7 +88,7 @@ def _database_hash(file: Path, progress: Progress) -> str:
     the journal mode and the counters that the SQLite file format keeps there. While changes wait
     in a journal beside the file, what it holds cannot be told, and the answer is "".
     """
-    if not file.is_file():
+    if not is_there(file) or not file.is_file():
         return ""
     journal = file.with_name(f"{file.name}-wal")
     if journal.is_file() and journal.stat().st_size:
@@ -107,10 +107,21 @@ def _database_hash(file: Path, progress: Progress) -> str:
     return digest.hexdigest()
 
 
+def is_there(path: Path) -> bool:
+    """Whether a file or folder is there; one that no system can name is not.
+
+    `Path.exists` raises for a name that is too long or not allowed.
+    """
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
 def files_behind(path: str) -> list[Path]:
     """The files behind a layer: itself, or every part of a shapefile or file geodatabase."""
     file = Path(path)
-    if not path:
+    if not path or not is_there(file):
         return []
     if file.suffix.lower() == GEODATABASE and file.is_dir():
         parts = (part for part in file.iterdir() if part.suffix.lower() != ".lock")

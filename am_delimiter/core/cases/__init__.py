@@ -1,21 +1,21 @@
 """Cases as they are stored in a result: read again, their files found, two results compared.
 
 In: the rows of the table ``case`` and the files beside it. Out: `CaseRecord`, by `read_case`;
-whether each file is still the same, by `check_files`; what differs, by `compare_results`; that
-nothing in it is on another computer, by `check_record`. It looks into
-catalogue and basis.
+whether each file is still the same, by `check_files`; whether the tables and the summary still are
+what the run wrote, by `check_result`; what differs, by `compare_results`; that nothing in it is on
+another computer, by `check_record`. It looks into catalogue, records and basis.
 """
 
 from __future__ import annotations
 
-from .case_comparison import (
+from .case_comparison import ResultComparison, compare_results
+from .case_digests import (
     SHAPE,
     UNCOMPARED,
     case_digest,
-    compare_results,
-    difference_notes,
     digest_of,
     plain_row,
+    shapes_of,
     table_rows,
 )
 from .case_errors import (
@@ -30,6 +30,7 @@ from .case_errors import (
     OutputMissing,
     ParameterRefused,
     RemoteInputs,
+    ResultEdited,
 )
 from .case_files import FileCheck, Standing, check_files, file_notes, size_of
 from .case_places import FILE_PROVIDERS, check_record, remote_places
@@ -37,17 +38,25 @@ from .case_record import (
     FORMAT,
     CaseRecord,
     StoredFile,
+    StoredTable,
     case_table,
     other_versions,
     read_case,
     stored_summary,
     summary_row,
+    summary_text,
 )
+from .difference_sentences import difference_notes, table_title
+from .integrity import SUMMARY, Integrity, check_result
+from .precision import Precision, precision_of
+from .stored_parameters import check_parameters
+from .summary_comparison import summary_rows
 
 __all__ = [
     "FILE_PROVIDERS",
     "FORMAT",
     "SHAPE",
+    "SUMMARY",
     "UNCOMPARED",
     "CaseNotFound",
     "CaseRecord",
@@ -56,28 +65,40 @@ __all__ = [
     "InputNotOpened",
     "InputNotStored",
     "InputsMissing",
+    "Integrity",
     "NewerCase",
     "NoCaseStored",
     "NoSummaryStored",
     "OutputMissing",
     "ParameterRefused",
+    "Precision",
     "RemoteInputs",
+    "ResultComparison",
+    "ResultEdited",
     "Standing",
     "StoredFile",
+    "StoredTable",
     "case_digest",
     "case_table",
     "check_files",
+    "check_parameters",
     "check_record",
+    "check_result",
     "compare_results",
     "difference_notes",
     "digest_of",
     "file_notes",
     "other_versions",
     "plain_row",
+    "precision_of",
     "read_case",
     "remote_places",
+    "shapes_of",
     "size_of",
     "stored_summary",
     "summary_row",
+    "summary_rows",
+    "summary_text",
     "table_rows",
+    "table_title",
 ]

@@ -1,37 +1,30 @@
 """Two results beside each other, row for row: identical, or what differs.
 
-Rows are plain data: field by field, with the shape as WKB in hexadecimal under `SHAPE`.
+Rows are plain data (`case_digests`). Numbers and shapes are the same when they differ by no more
+than a stated precision (`precision`), and only then is it asked how much they differ.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
-import math
-import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Optional
 
-from ..basis.notes import Note, mark
-from ..basis.table import Row, Table
-from ..catalogue.rule_records import LayerSpec
-from .case_record import CasePart, StoredTable
+from ..basis.progress import Progress
+from ..basis.table import Row
+from .canonical_shapes import canonical, same_place
+from .case_digests import CHUNK, SHAPE, UNCOMPARED, shapes_of
+from .precision import Precision
 
-SHAPE = "geometry"
-UNCOMPARED = frozenset({"case", "versions", "procedure"})
-"""Tables about the run itself (versions are told apart, paths may differ) and what people write."""
 _UNCOMPARED_FIELDS = {"sources": frozenset({"path", "modified", "sha256"})}
 """Where an input lies and when it was saved; a changed hash is told with the inputs."""
 _FIRST = ("metropolitan_areas", "criteria", "communes", "gaps")
 """What a reader asks for first: candidates, verdicts, populations, gaps."""
-_PER_TABLE, _IN_ALL = 5, 30
-"""Differences that are told one by one; the rest are counted."""
-_ORDER = "order"
+Pairs = Mapping[str, tuple[Optional[Row], Optional[Row]]]
+"""Rows of the same name: as stored, and as they are now."""
+ORDER = "order"
 """Stands for the field when the rows are the same in another order."""
-_SHOWN = 60
-"""Letters of a value that are shown."""
 
 
 @dataclass(frozen=True)
@@ -49,55 +42,35 @@ class Difference:
     new: Any
 
 
-def table_rows(table: Table) -> list[Row]:
-    """Rows of a table as they are read back from a GeoPackage."""
-    shapes = table.shapes or []
-    return [
-        plain_row({**row, **({SHAPE: shapes[n].wkb_hex.upper()} if shapes else {})})
-        for n, row in enumerate(table.rows)
-    ]
+@dataclass(frozen=True)
+class ResultComparison:
+    """The differences by table, and how many values differ by less than the precision."""
 
+    differences: dict[str, list[Difference]]
+    close: int = 0
 
-def plain_row(row: Row) -> Row:
-    """A row whose values do not depend on how a file keeps them."""
-    return {name: _plain(value) for name, value in row.items()}
-
-
-def _plain(value: Any) -> Any:
-    """Truth values as 0 and 1, whole floats as whole numbers, what is no number as None."""
-    if hasattr(value, "item"):  # a number of numpy
-        value = value.item()
-    if isinstance(value, bool):
-        return int(value)
-    if isinstance(value, float):
-        if math.isnan(value):
-            return None
-        return int(value) if value.is_integer() else value
-    return value.value if hasattr(value, "value") else value
-
-
-def digest_of(rows: Iterable[Row]) -> StoredTable:
-    """Number of rows, and SHA-256 over all of them in order."""
-    digest, count = hashlib.sha256(), 0
-    for row in rows:
-        digest.update(json.dumps(row, ensure_ascii=False, sort_keys=True).encode())
-        digest.update(b"\n")
-        count += 1
-    return StoredTable(count, digest.hexdigest())
+    @property
+    def count(self) -> int:
+        """All differences."""
+        return sum(map(len, self.differences.values()))
 
 
 def compare_results(
-    stored: dict[str, list[Row]], new: dict[str, list[Row]]
-) -> dict[str, list[Difference]]:
-    """What differs, by table, the tables that decide first; empty when the results are the same."""
+    stored: dict[str, list[Row]],
+    new: dict[str, list[Row]],
+    precision: Precision,
+    progress: Progress,
+) -> ResultComparison:
+    """What differs, by table, the tables that decide first; nothing when both are the same."""
     stored, new = _undated(stored), _undated(new)
     names = [name for name in dict.fromkeys([*_FIRST, *stored, *new]) if name not in UNCOMPARED]
+    compared = _Compared(precision, progress)
     found = {
-        name: compare_tables(name, stored.get(name), new.get(name))
+        name: compared.tables(name, stored.get(name), new.get(name))
         for name in names
         if name in stored or name in new
     }
-    return {name: differences for name, differences in found.items() if differences}
+    return ResultComparison({name: one for name, one in found.items() if one}, compared.close)
 
 
 def _undated(tables: dict[str, list[Row]]) -> dict[str, list[Row]]:
@@ -120,23 +93,70 @@ def _undated(tables: dict[str, list[Row]]) -> dict[str, list[Row]]:
     }
 
 
-def compare_tables(
-    table: str, stored: Sequence[Row] | None, new: Sequence[Row] | None
-) -> list[Difference]:
-    """What differs between two tables; None for a table that one result lacks."""
-    if stored is None or new is None:
-        counts = [None if rows is None else len(rows) for rows in (stored, new)]
-        return [Difference(table, "", "", *counts)]
-    skipped = _UNCOMPARED_FIELDS.get(table, frozenset())
-    before, after = _trimmed(stored, skipped), _trimmed(new, skipped)
-    if before == after:
-        return []
-    key = _key(before, after)
-    old, now = _by_key(before, key), _by_key(after, key)
-    found = []
-    for name in dict.fromkeys([*old, *now]):
-        found += _row_differences(table, name, old.get(name), now.get(name))
-    return found or [Difference(table, "", _ORDER, None, None)]
+@dataclass
+class _Compared:
+    """Compares tables to a precision; ``close`` counts the values that differ by less than it."""
+
+    precision: Precision
+    progress: Progress
+    close: int = 0
+
+    def tables(
+        self, table: str, stored: Sequence[Row] | None, new: Sequence[Row] | None
+    ) -> list[Difference]:
+        """What differs between two tables; None for a table that one result lacks."""
+        self.progress.check()
+        if stored is None or new is None:
+            counts = [None if rows is None else len(rows) for rows in (stored, new)]
+            return [Difference(table, "", "", *counts)]
+        skipped = _UNCOMPARED_FIELDS.get(table, frozenset())
+        before, after = _trimmed(stored, skipped), _trimmed(new, skipped)
+        if before == after:
+            return []
+        if len(before) == len(after):
+            there = {str(n): both for n, both in enumerate(zip(before, after), 1)}
+            found, close = self._pairs(table, there)
+            if not found:
+                self.close += close
+                return []
+        key = _key(before, after)
+        old, now = _by_key(before, key), _by_key(after, key)
+        pairs = {name: (old.get(name), now.get(name)) for name in dict.fromkeys([*old, *now])}
+        found, close = self._pairs(table, pairs)
+        self.close += close
+        return found or [Difference(table, "", ORDER, None, None)]
+
+    def _pairs(self, table: str, pairs: Pairs) -> tuple[list[Difference], int]:
+        """What differs in rows of the same name, and how many values differ by too little."""
+        found, close = [], 0
+        same = self._shapes(pairs)
+        for name, (old, now) in pairs.items():
+            self.progress.check()
+            for one in _row_differences(table, name, old, now):
+                near = one.field != "" and self.precision.alike(one.stored, one.new)
+                if near or (one.field == SHAPE and name in same):
+                    close += 1
+                else:
+                    found.append(one)
+        return found, close
+
+    def _shapes(self, pairs: Pairs) -> set[str]:
+        """The rows whose shapes are written otherwise and yet lie in the same place."""
+        names = [
+            name
+            for name, (old, now) in pairs.items()
+            if old and now and old.get(SHAPE) and now.get(SHAPE) and old[SHAPE] != now[SHAPE]
+        ]
+        same: set[str] = set()
+        for start in range(0, len(names), CHUNK):
+            self.progress.check()
+            chunk = names[start : start + CHUNK]
+            old, now = (shapes_of([pairs[name][side] or {} for name in chunk]) for side in (0, 1))
+            alike = canonical(old, self.precision.place) == canonical(now, self.precision.place)
+            for name, one, other, equal in zip(chunk, old, now, alike):
+                if equal or same_place(one, other, self.precision.place):
+                    same.add(name)
+        return same
 
 
 def _trimmed(rows: Sequence[Row], skipped: frozenset[str]) -> list[Row]:
@@ -182,65 +202,3 @@ def _brief(row: Row | None) -> str | None:
     if row is None:
         return None
     return ", ".join(str(value) for name, value in row.items() if name != SHAPE)
-
-
-def difference_notes(found: dict[str, list[Difference]], specs: dict[str, LayerSpec]) -> list[Note]:
-    """The differences in sentences, bounded, each table with its count, as ``specs`` call them."""
-    notes: list[Note] = []
-    for table, differences in found.items():
-        title = specs[table].title
-        aliases = {field["name"]: field["alias"] for field in specs[table].fields}
-        template = mark("Table «{table}»: {count} differences.")
-        notes.append(Note(template, {"table": title, "count": len(differences)}))
-        told = [note for note in notes if note.template != template]
-        room = max(_IN_ALL - len(told), 0)
-        notes += [_sentence(one, title, aliases) for one in differences[: min(_PER_TABLE, room)]]
-    return notes
-
-
-def _sentence(one: Difference, title: str, aliases: dict[str, str]) -> Note:
-    field = aliases.get(one.field, one.field)
-    details = {"table": title, "row": one.row, "field": field}
-    stored, new = _shown(one.stored, one.new, one.field)
-    details.update(stored=stored, new=new)
-    if one.field == _ORDER and not one.row:
-        return Note(mark("{table}: the same rows in another order."), details)
-    if not one.row:
-        return Note(mark("{table}: stored {stored}, now {new}."), details)
-    if one.field:
-        return Note(mark("{table}, {row}: {field} was {stored}, is now {new}."), details)
-    if one.new is None:
-        return Note(mark("{table}: the row {row} is no longer there ({stored})."), details)
-    return Note(mark("{table}: the row {row} is new ({new})."), details)
-
-
-def _shown(stored: Any, new: Any, field: str) -> tuple[str, str]:
-    """Both values as they are told: long texts from just before the place where they part."""
-    if field == SHAPE:  # WKB says nothing to a reader; its digest tells two shapes apart
-        both = [hashlib.sha256(str(value).encode()).hexdigest()[:12] for value in (stored, new)]
-        return both[0], both[1]
-    texts = ["–" if value is None else str(value) for value in (stored, new)]
-    shared = len(os.path.commonprefix(texts))
-    start = 0 if max(map(len, texts)) <= _SHOWN else max(shared - _SHOWN // 3, 0)
-    old, now = (_cut(text, start) for text in texts)
-    return old, now
-
-
-def _cut(text: str, start: int) -> str:
-    """At most `_SHOWN` letters of a text, with dots where something is left out."""
-    end = start + _SHOWN
-    return f"{'…' if start else ''}{text[start:end]}{'…' if end < len(text) else ''}"
-
-
-def case_digest(rows: Iterable[Row]) -> str:
-    """SHA-256 over the digests of the tables of a result, "" where none is stored.
-
-    ``rows`` are those of the table ``case``. Each table makes a line of its name, a blank and its
-    own SHA-256; the lines stand in the order of the alphabet, each ended by a line feed.
-    """
-    lines = sorted(
-        f"{row['name']} {row['sha256']}\n"
-        for row in rows
-        if row["kind"] == CasePart.TABLE.value and row["sha256"]
-    )
-    return hashlib.sha256("".join(lines).encode()).hexdigest() if lines else ""

@@ -33,6 +33,17 @@ class NoSummaryStored(AmDelimiterError):
     )
 
 
+class ResultEdited(AmDelimiterError):
+    """Tables or the summary of a result no longer are what its run wrote."""
+
+    template = (
+        "{path} was edited after the delimitation, in: {tables}. Its numbers are no longer those "
+        "of the run, and the expediente would print them as such. Run «Run a stored case again» "
+        "on it and choose the new result; or mark «Print a result that was edited by hand», and "
+        "the document will say so on its cover and in its summary."
+    )
+
+
 class NewerCase(AmDelimiterError):
     """A case was stored by a later version of the program."""
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from ..basis.fingerprints import InputFile, content_hash, files_behind, fingerprint
+from ..basis.fingerprints import InputFile, content_hash, files_behind, fingerprint, is_there
 from ..basis.notes import Note, mark
 from ..basis.progress import Progress
 from ..basis.vocabulary import InputKind
@@ -56,7 +56,7 @@ def check_files(
 
 def _check(file: StoredFile, beside: Path, folder: Path | None, progress: Progress) -> FileCheck:
     own = [Path(file.path), *([beside / file.relative] if file.relative else [])]
-    there = [path for path in dict.fromkeys(own) if path.exists()]
+    there = [path for path in dict.fromkeys(own) if is_there(path)]
     if not file.sha256:
         found = _read(there[0], progress) if there else None
         return FileCheck(file, Standing.UNPROVED if found else Standing.MISSING, found)

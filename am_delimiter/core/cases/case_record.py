@@ -2,13 +2,15 @@
 
 A case is stored as rows of the table ``case`` of the result (fields in ``layers.json``). The
 parameters are plain data as JSON; a layer or file in them names the absolute path of its file,
-and each file has a row with its path, its hash, its size and its date. The summary of the result
-(`core.results.summary`) is a row of its own, so that the expediente can be made from the GeoPackage
-alone; results of format 1 have none.
+and each file has a row with its path, its hash, its size and its date. Each table has a row with
+its digest. The summary of the result (`core.results.summary`) is a row of its own, with the digest
+of its text, so that the expediente can be made from the GeoPackage alone; results of format 1 have
+none, and those of format 2 no digest of it.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,11 +18,28 @@ from enum import Enum
 from typing import Any
 
 from ..basis.table import Row, Table
+from ..records.case_rows import CaseRow
+from ..records.field_types import FieldPlace, Named
+from ..records.record import read_all, write
+from ..records.record_errors import FieldMistyped
+from ..records.stored_json import read_json
 
-FORMAT = 2
-"""Raised when an older program could no longer read what is stored."""
+FORMAT = 3
+"""Raised when an older program could no longer read what is stored.
+
+2 keeps the summary; 3 digests it, and the tables to a precision.
+"""
+EXACT_UP_TO = 2
+"""The last format whose digests tell every bit."""
+
+TABLE = "case"
+"""The table of a result that holds its case."""
 
 _SUMMARY = "summary"
+_OWN = ("format", "algorithm")
+"""Facts of a case; the others are versions."""
+_DIGITS = 18
+"""Of a whole number in a row, and of a wrong text that is shown."""
 
 
 class CasePart(str, Enum):
@@ -68,7 +87,10 @@ class StoredTable:
 
 @dataclass(frozen=True)
 class CaseRecord:
-    """A stored case: ``parameters`` are plain data by name, ``tables`` by layer id."""
+    """A stored case: ``parameters`` are plain data by name, ``tables`` by layer id.
+
+    ``summary`` is the digest of the summary of the result, "" where none was stored.
+    """
 
     format: int
     algorithm: str
@@ -76,6 +98,7 @@ class CaseRecord:
     parameters: dict[str, Any]
     files: tuple[StoredFile, ...]
     tables: dict[str, StoredTable]
+    summary: str = ""
 
     @property
     def version(self) -> str:
@@ -105,26 +128,40 @@ def case_table(record: CaseRecord) -> Table:
 def read_case(rows: Iterable[Row]) -> CaseRecord:
     """The case that rows of a table ``case`` hold.
 
-    Raises `KeyError` or `ValueError` when they hold none.
+    Raises `FieldMissing` or `FieldMistyped` when they hold none.
     """
-    parts: dict[str, list[Row]] = {part.value: [] for part in CasePart}
-    for row in rows:
-        parts.setdefault(row["kind"], []).append(row)
-    facts = {row["name"]: row["value"] for row in parts[CasePart.CASE]}
-    stored = int(facts.pop("format"))
-    for kind in parts if stored <= FORMAT else ():  # a later format may have other parts
-        CasePart(kind)
+    parts: dict[str, list[CaseRow]] = {part.value: [] for part in CasePart}
+    for row in read_all(CaseRow, rows, TABLE):
+        parts.setdefault(row.kind, []).append(row)
+    facts = Named(
+        {row.name: row.value or "" for row in parts[CasePart.CASE]}, FieldPlace(TABLE, "caso")
+    )
+    stored = _whole(facts["format"], "caso[format]")
+    strange = [kind for kind in parts if kind not in [part.value for part in CasePart]]
+    if strange and stored <= FORMAT:  # a later format may have other parts
+        raise FieldMistyped(table=TABLE, field="kind", found=strange[0])
     return CaseRecord(
         format=stored,
-        algorithm=facts.pop("algorithm"),
-        versions=facts,
-        parameters={row["name"]: json.loads(row["value"]) for row in parts[CasePart.PARAMETER]},
-        files=tuple(_file(row) for row in parts[CasePart.FILE]),
+        algorithm=facts["algorithm"],
+        versions={
+            name: value for name, value in facts.items() if name not in ("format", "algorithm")
+        },
+        parameters={
+            row.name: read_json(row.value, TABLE, row.name) for row in parts[CasePart.PARAMETER]
+        },
+        files=tuple(map(_file, parts[CasePart.FILE])),
         tables={
-            row["name"]: StoredTable(int(row["value"]), row["sha256"])
+            row.name: StoredTable(_whole(row.value, row.name), row.sha256 or "")
             for row in parts[CasePart.TABLE]
         },
+        summary=next((row.sha256 or "" for row in parts[CasePart.SUMMARY]), ""),
     )
+
+
+def _whole(text: str | None, field: str) -> int:
+    if text is None or not text.isdecimal() or len(text) > _DIGITS:
+        raise FieldMistyped(table=TABLE, field=field, found=str(text)[:_DIGITS])
+    return int(text)
 
 
 def summary_row(summary: dict[str, Any]) -> Row:
@@ -133,20 +170,31 @@ def summary_row(summary: dict[str, Any]) -> Row:
     As short as JSON gets, in the order of the summary: tables follow it.
     """
     text = json.dumps(summary, ensure_ascii=False, separators=(",", ":"))
-    return _row(CasePart.SUMMARY, _SUMMARY, value=text)
+    return _row(CasePart.SUMMARY, _SUMMARY, value=text, sha256=text_digest(text))
+
+
+def text_digest(text: str) -> str:
+    """SHA-256 of a text in UTF-8."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def summary_text(rows: Iterable[Row]) -> str | None:
+    """The summary that rows of a table ``case`` hold, as its text; None if there is none."""
+    found = [row.get("value") for row in rows if row.get("kind") == CasePart.SUMMARY.value]
+    return None if not found or found[0] is None else str(found[0])
 
 
 def stored_summary(rows: Iterable[Row]) -> dict[str, Any] | None:
     """The summary that rows of a table ``case`` hold, as it was stored; None if there is none.
 
-    Raises `ValueError` when it is damaged.
+    Raises `FieldMistyped` when it is damaged.
     """
-    found = [row["value"] for row in rows if row["kind"] == CasePart.SUMMARY.value]
-    if not found:
+    text = summary_text(rows)
+    if text is None:
         return None
-    summary = json.loads(found[0])
+    summary = read_json(text, TABLE, _SUMMARY)
     if not isinstance(summary, dict):
-        raise ValueError(_SUMMARY)  # noqa: TRY004 - damaged data, no wrong call
+        raise FieldMistyped(table=TABLE, field=_SUMMARY, found=text[:_DIGITS])
     return summary
 
 
@@ -157,18 +205,10 @@ def other_versions(record: CaseRecord, current: dict[str, str]) -> Sequence[tupl
     return [(name, then, now) for name, then, now in both if then != now]
 
 
-def _row(
-    part: CasePart, name: str, value: str | None = None, sha256: str | None = None, **more: Any
-) -> Row:
-    place = dict.fromkeys(["path", "relative_path", "size_bytes", "modified", "content_sha256"])
-    return {
-        "kind": part.value,
-        "name": name,
-        "value": value,
-        "sha256": sha256,
-        **place,
-        **more,
-    }
+def _row(part: CasePart, name: str, value: str | None = None, **more: Any) -> Row:
+    empty = dict.fromkeys(("path", "relative_path", "sha256", "content_sha256", "modified"))
+    fields = {**empty, "size_bytes": None, **more}
+    return write(CaseRow(kind=part.value, name=name, value=value, **fields))
 
 
 def _file_row(file: StoredFile) -> Row:
@@ -185,15 +225,17 @@ def _file_row(file: StoredFile) -> Row:
     )
 
 
-def _file(row: Row) -> StoredFile:
+def _file(row: CaseRow) -> StoredFile:
+    if row.path is None:
+        raise FieldMistyped(table=TABLE, field="path", found=row.path)
     return StoredFile(
-        path=row["path"],
-        relative=row["relative_path"] or "",
-        sha256=row["sha256"] or "",
-        size=row["size_bytes"],
-        modified=row["modified"] or "",
-        content=row["content_sha256"] or "",
-        within=row["value"] or "",
+        path=row.path,
+        relative=row.relative_path or "",
+        sha256=row.sha256 or "",
+        size=row.size_bytes,
+        modified=row.modified or "",
+        content=row.content_sha256 or "",
+        within=row.value or "",
     )
 
 

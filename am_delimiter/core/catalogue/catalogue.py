@@ -82,8 +82,9 @@ _CITING = (
 class Catalogue:
     """The whole catalogue, by code or id, in the order of the files.
 
-    ``regions`` runs from north to south; ``limits`` are the thresholds of a diagnosis;
-    ``old_codes`` maps old CUT to current CUT and leaves out the ambiguous ones. ``layers`` are
+    ``regions`` runs from north to south; ``limits`` are the thresholds of a diagnosis
+    and the precision of a comparison; ``old_codes`` maps old CUT to current CUT and leaves out the
+    ambiguous ones. ``layers`` are
     what a delimitation writes, ``continuity_layers`` what only a study of continuity does,
     ``comparison_layers`` what only a comparison, ``problem_layers`` what a diagnosis and
     ``status_layers`` what a list of expedientes does. ``procedure`` are the rules of the window.
@@ -129,7 +130,7 @@ class Catalogue:
         return float(self.parameters[parameter].default or 0)
 
     def limit(self, id_: str) -> float:
-        """A threshold of the diagnosis."""
+        """A threshold of the diagnosis, or a precision of a comparison."""
         return float(self.limits[id_].default or 0)
 
 

@@ -1,8 +1,8 @@
 """The procedure: the log of an application, its documents, and what is lacking.
 
 In: the rows of a log and a day. Out: `Procedure`, by `read_procedure`; findings and checklist; a
-row for the list of applications, by `status_row`. It looks into verdict, services, land, catalogue
-and basis.
+row for the list of applications, by `status_row`. It looks into verdict, services, land,
+catalogue, records and basis.
 """
 
 from __future__ import annotations

@@ -10,8 +10,11 @@ from ..basis.errors import AmDelimiterError, Cancelled
 from ..basis.notes import Note, mark
 from ..basis.progress import Progress
 from ..basis.table import Row, Say
+from ..basis.vocabulary import Verdict
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.procedure_steps import TABLE, ProcedureStep
+from ..records.record import read_all
+from ..records.record_errors import FieldMistyped, told_of
 from .application_window import ApplicationWindow
 from .checklist import draw_up_checklist, lacking
 from .procedure import LogEntry, Procedure, read_procedure
@@ -24,10 +27,47 @@ TABLES = ("metropolitan_areas", "criteria", TABLE)
 
 @dataclass(frozen=True)
 class CaseTables:
-    """A file and the rows of those of `TABLES` that it holds; None when it cannot be read."""
+    """A file and the rows of those of `TABLES` that it holds; None when it cannot be read.
+
+    ``problem`` is what is wrong with a file that is a GeoPackage.
+    """
 
     file: Path
     tables: Mapping[str, Sequence[Row]] | None
+    problem: AmDelimiterError | None = None
+
+
+@dataclass(frozen=True)
+class _Area:
+    """What the list tells of a candidate."""
+
+    candidate: str
+    name: str
+    n_communes: int
+    communes: str
+    commune_names: str
+    population: int | None
+    verdict: str
+    register_state: str | None = None
+    register_date: str | None = None
+
+
+@dataclass(frozen=True)
+class _Criterion:
+    """What the checklist asks of a criterion."""
+
+    candidate: str
+    name: str
+    verdict: str
+    reason: str | None
+
+
+def _check_criteria(rows: Sequence[Row]) -> None:
+    """Raise `FieldMissing` or `FieldMistyped` for criteria that no checklist can be made of."""
+    known = {verdict.value for verdict in Verdict}
+    for one in read_all(_Criterion, rows, "criteria"):
+        if one.verdict not in known:
+            raise FieldMistyped(table="criteria", field="verdict", found=one.verdict[:60])
 
 
 def status_row(
@@ -41,40 +81,56 @@ def status_row(
     row: Row = dict.fromkeys(fields)
     row.update(file=case.file.name, path=str(case.file))
     row.update(window_end=term.last.isoformat(), days_left=term.days_left)
-    tables = case.tables
-    if tables is None or "metropolitan_areas" not in tables or "criteria" not in tables:
-        row["remark"] = say(Note(mark("It is no result of «Delimit metropolitan areas».")))
-        return row
-    row.update(_candidate(tables))
-    if TABLE not in tables:
-        text = mark("An older version wrote it, without a log of the procedure: delimit again.")
-        row["remark"] = say(Note(text))
-        return row
     try:
-        row.update(_log(case, tables, catalogue, term, say, progress))
+        _tell(row, case, catalogue, term, say, progress)
     except Cancelled:
         raise
     except AmDelimiterError as error:
         row["remark"] = say(Note(error.template, error.details))
-        return row
-    if not tables["metropolitan_areas"]:
-        row["remark"] = say(Note(mark("It has no candidate.")))
     return row
 
 
-def _candidate(tables: Mapping[str, Sequence[Row]]) -> Row:
+def _tell(
+    row: Row,
+    case: CaseTables,
+    catalogue: Catalogue,
+    term: ApplicationWindow,
+    say: Say,
+    progress: Progress,
+) -> None:
+    """Put into the row what a file tells, or a remark why it tells nothing."""
+    if case.problem is not None:
+        raise case.problem
+    tables = case.tables
+    if tables is None or "metropolitan_areas" not in tables or "criteria" not in tables:
+        row["remark"] = say(Note(mark("It is no result of «Delimit metropolitan areas».")))
+        return
+    with told_of(case.file):
+        areas = read_all(_Area, tables["metropolitan_areas"], "metropolitan_areas")
+        _check_criteria(tables["criteria"])
+    row.update(_candidate(areas))
+    if TABLE not in tables:
+        text = mark("An older version wrote it, without a log of the procedure: delimit again.")
+        row["remark"] = say(Note(text))
+        return
+    row.update(_log(case, tables, catalogue, term, say, progress))
+    if not areas:
+        row["remark"] = say(Note(mark("It has no candidate.")))
+
+
+def _candidate(areas: Sequence[_Area]) -> Row:
     """The first candidate; the table keeps them with the most populated first."""
-    if not tables["metropolitan_areas"]:
+    if not areas:
         return {}
-    first = tables["metropolitan_areas"][0]
+    first = areas[0]
     return {
-        "name": first["name"],
-        "n_communes": first["n_communes"],
-        "communes": first["commune_names"],
-        "population": first["population"],
-        "verdict": first["verdict"],
-        "register_state": first.get("register_state"),
-        "register_date": first.get("register_date"),
+        "name": first.name,
+        "n_communes": first.n_communes,
+        "communes": first.commune_names,
+        "population": first.population,
+        "verdict": first.verdict,
+        "register_state": first.register_state,
+        "register_date": first.register_date,
     }
 
 

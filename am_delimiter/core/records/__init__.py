@@ -8,10 +8,12 @@ data again by `write`. It looks into basis, and loads without any package of the
 from __future__ import annotations
 
 from .candidate_rows import AreaRow, CriterionRow, DecisionRow, PopulationRow
+from .case_rows import CaseRow, StoredLayer, StoredParameter
+from .field_types import FieldPlace, Named
 from .land_rows import CommuneRow, ContinuumRow, GapPairRow, GapRow, MembershipRow, PatchRow
 from .provenance_rows import NoteRow, ParameterRow, SourceRow, VersionRow
 from .record import read, read_all, table_of, write
-from .record_errors import FieldMissing, FieldMistyped
+from .record_errors import FieldMissing, FieldMistyped, ResultDamaged, told_of
 from .result_rows import ResultRows
 from .service_rows import InstrumentRow, ServiceLineRow, ServicePairRow, ServiceRow
 from .study_rows import DendrogramRow, GuardRow, SensitivityRow, SensitivitySetRow
@@ -35,6 +37,7 @@ __all__ = [
     "AreaRow",
     "BuiltUpSummary",
     "CandidateSummary",
+    "CaseRow",
     "CommuneRow",
     "ContinuumRow",
     "CriterionRow",
@@ -43,6 +46,7 @@ __all__ = [
     "DendrogramRow",
     "FieldMissing",
     "FieldMistyped",
+    "FieldPlace",
     "FlowRow",
     "GapPairRow",
     "GapRow",
@@ -52,6 +56,7 @@ __all__ = [
     "InputSummary",
     "InstrumentRow",
     "MembershipRow",
+    "Named",
     "NoteRow",
     "ParameterRow",
     "ParameterSummary",
@@ -60,6 +65,7 @@ __all__ = [
     "PopulationSummary",
     "PopulationTotals",
     "RegisteredArea",
+    "ResultDamaged",
     "ResultRows",
     "ResultSummary",
     "SensitivityRow",
@@ -68,11 +74,14 @@ __all__ = [
     "ServicePairRow",
     "ServiceRow",
     "SourceRow",
+    "StoredLayer",
+    "StoredParameter",
     "TravelSummary",
     "VersionRow",
     "read",
     "read_all",
     "read_told",
     "table_of",
+    "told_of",
     "write",
 ]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .candidate_rows import DecisionRow
+from .record_errors import FieldMissing
 
 
 @dataclass(frozen=True)
@@ -129,8 +130,11 @@ class CandidateSummary:
     critical_gap_max_m: float | None = None
 
     def criterion(self, id_: str) -> CriterionSummary:
-        """One of its criteria. Raises `KeyError` for one that nobody asked."""
-        return {item.id: item for item in self.criteria}[id_]
+        """One of its criteria. Raises `FieldMissing` for one that nobody asked."""
+        asked = {item.id: item for item in self.criteria}
+        if id_ not in asked:
+            raise FieldMissing(table="criteria", field=id_)
+        return asked[id_]
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from typing import Any
 from ...bridge.files import write_whole
 from ...core.basis import Row
 from ...core.cases import CaseRecord, read_case
+from ...core.records import ResultDamaged
 from ..reading.dossier import Dossier
 
 FORMAT = 1
@@ -40,6 +41,7 @@ def case_data(case: Dossier) -> dict[str, Any]:
             "draft": identity.draft,
             "date": case.day.isoformat(),
         },
+        "altered": list(case.altered),
         "summary": case.summary.stored,
         "procedure": [_plain(row) for row in case.log],
         "case": _record(case.stored),
@@ -50,7 +52,7 @@ def _record(rows: Iterable[Row]) -> dict[str, Any] | None:
     """Parameters, input files with their hashes and digests of the tables; None if damaged."""
     try:
         record: CaseRecord = read_case(rows)
-    except (KeyError, TypeError, ValueError):
+    except ResultDamaged:
         return None
     return {
         "format": record.format,

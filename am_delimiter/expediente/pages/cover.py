@@ -43,6 +43,15 @@ def add_cover(layout: QgsPrintLayout, case: Dossier) -> None:
     _add_picture(sheet, case, told, below + 5)
     _add_facts(sheet, case)
     sheet.text("alcance", scope, Box(MARGIN, floor, WIDTH, 0), small)
+    _add_warning(sheet, case, floor - 2)
+
+
+def _add_warning(sheet: Sheet, case: Dossier, bottom: float) -> None:
+    """That the result was edited since its run, ending at ``bottom``."""
+    text, look = case.altered_line(), letters(8, True, DRAFT)
+    if text:
+        top = bottom - text_height(text, look, WIDTH)
+        sheet.text("editado", text, Box(MARGIN, top, WIDTH, 0), look)
 
 
 def _words(case: Dossier) -> dict[str, str]:

@@ -21,6 +21,7 @@ SHORT_CARDS = 2
 """Candidates after the first that are told in one line each; the others are counted."""
 
 NEAREST = 8
+WARNING = "#b03a06"
 HEADING = 6.0
 FLOOR = FOOT - 14
 """Where contents end, above the small print."""
@@ -49,6 +50,10 @@ def _add_head(sheet: Sheet, case: Dossier) -> float:
         "region", case.place(), Box(MARGIN, below, WIDTH, 0), letters(10, colour=QUIET)
     )
     sheet.rule("linea", MARGIN, below + 2, WIDTH, ACCENT)
+    if case.altered:
+        box = Box(MARGIN, below + 4, WIDTH, 0)
+        look = letters(8.5, True, WARNING)
+        below += 3 + sheet.text("editado", case.altered_line(), box, look)
     return below + 6
 
 

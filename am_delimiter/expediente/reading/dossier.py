@@ -11,7 +11,16 @@ from typing import Any, NamedTuple
 
 from ...core.basis import Row
 from ...core.catalogue import TABLE, Catalogue
-from ...core.records import CandidateSummary, GapPairRow, GapRow, ResultRows, ResultSummary, write
+from ...core.records import (
+    CandidateSummary,
+    FieldPlace,
+    GapPairRow,
+    GapRow,
+    Named,
+    ResultRows,
+    ResultSummary,
+    write,
+)
 from ...toolbelt.formats import number as formatted
 from .identity import Identity
 
@@ -24,6 +33,8 @@ ROLE_ORDER = (
 UNTOLD = frozenset(ROLE_ORDER[-2:])
 """How communes stand of which it is not known whether they are members."""
 
+COMMUNES = FieldPlace("communes", "cut")
+"""Where every commune that a result speaks of has its row."""
 STORED_CASE = "case"
 """The table of all that a result was made of."""
 
@@ -58,7 +69,8 @@ class Dossier:
     ``log`` and ``stored`` are the tables ``procedure`` and ``case`` as they are kept; ``folder`` is
     where the result lies, from which the paths of documents start; ``term_start`` overrules that
     of the catalogue; ``review`` is the DIFROL resolution on this product, "" while it is pending;
-    ``allow_remote`` that also what is not on this computer may be opened.
+    ``allow_remote`` that also what is not on this computer may be opened; ``altered`` are the
+    titles of the tables that somebody edited in the result since its run.
     """
 
     summary: ResultSummary
@@ -72,6 +84,7 @@ class Dossier:
     term_start: date | None = None
     review: str = ""
     allow_remote: bool = False
+    altered: tuple[str, ...] = ()
 
     @property
     def day(self) -> date:
@@ -86,12 +99,12 @@ class Dossier:
     @property
     def names(self) -> dict[str, str]:
         """Names of the communes by code."""
-        return {row.cut: row.name for row in self.rows.communes}
+        return Named({row.cut: row.name for row in self.rows.communes}, COMMUNES)
 
     @property
     def region_of(self) -> dict[str, str]:
         """Codes of the regions by that of the commune."""
-        return {row.cut: row.region for row in self.rows.communes}
+        return Named({row.cut: row.region for row in self.rows.communes}, COMMUNES)
 
     @property
     def regions(self) -> list[str]:
@@ -169,6 +182,14 @@ class Dossier:
     def text(self, name: str) -> str:
         """A printed text of the catalogue."""
         return self.catalogue.texts[name].text
+
+    def altered_line(self) -> str:
+        """That the result was edited since its run, and where; "" when it was not."""
+        return (
+            self.text("edited_result").format(tables=", ".join(self.altered))
+            if self.altered
+            else ""
+        )
 
     def review_line(self) -> str:
         """Where the review of this product by DIFROL stands; an approval is never claimed."""

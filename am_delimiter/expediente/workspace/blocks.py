@@ -10,12 +10,13 @@ from typing import Any
 from qgis.core import Qgis, QgsVectorLayer
 
 from ...bridge.case_layers import open_layer
-from ...core.basis import is_local
+from ...core.basis import is_local, is_there
 from ...core.cases import (
     CaseRecord,
     InputNotOpened,
     InputNotStored,
     RemoteInputs,
+    check_parameters,
     read_case,
     remote_places,
 )
@@ -38,6 +39,7 @@ def blocks_of(case: Dossier, folder: Path) -> tuple[list[QgsVectorLayer], str]:
         if row.kind == "población localizada" and (found := _FIELD.search(row.detail or ""))
     }
     record = read_case(case.stored)
+    check_parameters(record.parameters)
     described = [
         layer for layer in _layers(record) if layer["kind"] == "vector" and layer["path"] in fields
     ]
@@ -73,4 +75,4 @@ def _place(path: str, record: CaseRecord, folder: Path, allow_remote: bool) -> s
     relative = next((file.relative for file in record.files if file.path == path), "")
     places = [path, os.path.normpath(folder / relative)] if relative else [path]
     known = [place for place in places if allow_remote or is_local(place, folder)]
-    return next((place for place in known if Path(place).exists()), "")
+    return next((place for place in known if is_there(Path(place))), "")

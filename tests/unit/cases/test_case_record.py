@@ -19,12 +19,11 @@ from am_delimiter.core.basis.errors import Cancelled
 from am_delimiter.core.basis.fingerprints import content_hash
 from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.basis.table import Table
-from am_delimiter.core.cases.case_comparison import (
+from am_delimiter.core.cases import case_comparison
+from am_delimiter.core.cases.case_digests import (
     SHAPE,
-    compare_results,
-    compare_tables,
-    difference_notes,
     digest_of,
+    exact_digest,
     plain_row,
     table_rows,
 )
@@ -39,12 +38,27 @@ from am_delimiter.core.cases.case_record import (
     stored_summary,
     summary_row,
 )
+from am_delimiter.core.cases.difference_sentences import difference_notes
+from am_delimiter.core.cases.integrity import check_result
+from am_delimiter.core.cases.precision import Precision
+from am_delimiter.core.cases.summary_comparison import summary_rows
+from am_delimiter.core.records.record_errors import FieldMistyped, ResultDamaged
 
+PRECISION = Precision(place=0.001, digits=9, decimals=6)
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
     max_leaves=8,
 )
+
+
+def compare_results(before, after):
+    return case_comparison.compare_results(before, after, PRECISION, Progress()).differences
+
+
+def compare_tables(table, before, after):
+    tables = [{} if rows is None else {table: rows} for rows in (before, after)]
+    return compare_results(*tables)[table]
 
 
 def record(**more):
@@ -78,7 +92,9 @@ def test_a_case_comes_back_as_it_was_stored(parameters):
 def test_the_summary_comes_back_in_its_order(summary):
     rows = [*case_table(record()).rows, summary_row(summary)]
     assert json.dumps(stored_summary(rows)) == json.dumps(summary)
-    assert read_case(rows) == record()
+    text = json.dumps(summary, ensure_ascii=False, separators=(",", ":"))
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    assert read_case(rows) == record(summary=digest)
 
 
 def test_a_case_of_the_first_format_has_no_summary():
@@ -90,14 +106,14 @@ def test_a_case_of_the_first_format_has_no_summary():
 def test_parts_of_a_later_format_are_left_alone_and_of_this_one_are_damage():
     part = {**case_table(record()).rows[0], "kind": "firma", "name": "x"}
     assert read_case([*case_table(record(format=99)).rows, part]).format == 99
-    with pytest.raises(ValueError, match="firma"):
+    with pytest.raises(FieldMistyped, match="firma"):
         read_case([*case_table(record(format=2)).rows, part])
 
 
 @pytest.mark.parametrize("value", ["[]", "1", "{", ""])
 def test_a_summary_that_is_none(value):
     row = {**summary_row({}), "value": value}
-    with pytest.raises(ValueError, match=r"."):
+    with pytest.raises(FieldMistyped, match="summary"):
         stored_summary([row])
 
 
@@ -123,7 +139,7 @@ def test_every_row_has_the_public_fields(catalogue):
     ],
 )
 def test_rows_that_are_no_case(rows):
-    with pytest.raises((KeyError, ValueError)):
+    with pytest.raises(ResultDamaged):
         read_case(rows)
 
 
@@ -337,19 +353,23 @@ def test_values_as_a_file_gives_them_back():
     ]
 
 
+def digest(rows):
+    return digest_of(rows, PRECISION, Progress())
+
+
 def test_digest_sees_every_value_the_order_and_the_shape():
     square = shapely.box(0, 0, 1, 1)
     base = Table([{"n": 1, "t": "a"}, {"n": 2, "t": "b"}], [square, square])
-    digest = digest_of(table_rows(base))
-    assert digest.rows == 2
+    told = digest(table_rows(base))
+    assert told.rows == 2
     others = [
         Table(base.rows[::-1], base.shapes),
         Table([{"n": 1, "t": "a"}, {"n": 2, "t": "c"}], base.shapes),
-        Table(base.rows, [square, shapely.box(0, 0, 1, 1.0000001)]),
+        Table(base.rows, [square, shapely.box(0, 0, 1, 1.002)]),
         Table(base.rows[:1], base.shapes[:1]),
     ]
-    assert digest not in [digest_of(table_rows(other)) for other in others]
-    assert digest == digest_of(table_rows(Table([dict(row) for row in base.rows], base.shapes)))
+    assert told not in [digest(table_rows(other)) for other in others]
+    assert told == digest(table_rows(Table([dict(row) for row in base.rows], base.shapes)))
 
 
 def rows(*values, fields=("cut", "population", "role")):
@@ -441,7 +461,166 @@ def test_long_texts_are_shown_where_they_part(catalogue):
 
 
 def test_shapes_are_told_by_digest(catalogue):
-    before = {"gaps": [{"gap": 1, SHAPE: "00" * 5000}]}
-    after = {"gaps": [{"gap": 1, SHAPE: "01" * 5000}]}
+    before, after = (
+        {"gaps": [{"gap": 1, SHAPE: shapely.LineString([(0, 0)] * 500 + [(1, y)]).wkb_hex}]}
+        for y in (0, 1)
+    )
     told = str(difference_notes(compare_results(before, after), catalogue.layers)[1])
     assert len(told) < 200 and "1: geometry was" in told
+
+
+# -- the last bits ---------------------------------------------------------------------------
+
+RING = ((0.0, 0.0), (20.0, 0.0), (20.0, 10.0), (0.0, 10.0))
+HOLES = (((1, 1), (1, 2), (2, 2), (2, 1)), ((1, 4), (2, 4), (2, 5)))
+
+
+def drawn(start=0, step=1, noise=0.0, holes=HOLES, away=0.0):
+    """The ring from another corner or the other way round; every second corner a little off."""
+    corners = [RING[(start + step * n) % len(RING)] for n in range(len(RING))]
+    moved = [(x + away + noise * (-1) ** n, y + noise) for n, (x, y) in enumerate(corners)]
+    whole = shapely.Polygon(moved, holes)
+    return shapely.MultiPolygon([whole, shapely.box(30, 0, 40, 10)][::step])
+
+
+def one_row(shape, **fields):
+    return {"continuum": [{"continuum": 1, **fields, SHAPE: shape.wkb_hex}]}
+
+
+@pytest.mark.parametrize("start", range(4))
+@pytest.mark.parametrize("step", [1, -1])
+@pytest.mark.parametrize("noise", [0.0, 6e-11])
+def test_a_shape_is_the_same_wherever_its_ring_begins(start, step, noise):
+    """What QGIS 3.40 and 3.44 were seen to write of the same polygon: 6e-11 m apart."""
+    other = drawn(start, step, noise, HOLES[::-1])
+    before = Table([{"n": 1}], [drawn()])
+    assert digest(table_rows(before)) == digest(table_rows(Table([{"n": 1}], [other])))
+    found = case_comparison.compare_results(one_row(drawn()), one_row(other), PRECISION, Progress())
+    assert found.differences == {}
+    assert found.close == (drawn().wkb_hex != other.wkb_hex)
+
+
+@pytest.mark.parametrize("noise", [1e-9, 4e-4])
+def test_a_shape_on_a_border_of_the_rounding_is_the_same(noise):
+    """At half a millimetre the digests part; the comparison asks how far the corners lie."""
+    one, other = drawn(away=0.0005 - noise / 2), drawn(2, -1, away=0.0005 + noise / 2)
+    rows = [table_rows(Table([{"n": 1}], [shape])) for shape in (one, other)]
+    assert digest(rows[0]) != digest(rows[1])
+    assert compare_results(one_row(one), one_row(other)) == {}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        drawn(away=0.003),
+        drawn(holes=HOLES[:1]),
+        shapely.MultiPolygon([drawn().geoms[0]]),
+        shapely.MultiPolygon([shapely.Polygon(RING[:2] + RING[3:], HOLES), drawn().geoms[1]]),
+    ],
+)
+def test_another_shape_is_another(other):
+    found = compare_results(one_row(drawn()), one_row(other))
+    assert [one.field for one in found["continuum"]] == [SHAPE]
+
+
+def test_a_ring_that_touches_itself_where_it_begins():
+    corners = [(0, 0), (2, 1), (2, 2), (0, 0), (0, 5), (1, 5), (1, 3)]
+    turned = [shapely.Polygon(corners[n:] + corners[:n]) for n in range(7)]
+    turned += [shapely.Polygon((corners[n:] + corners[:n])[::-1]) for n in range(7)]
+    assert len({digest(table_rows(Table([{"n": 1}], [one]))).digest for one in turned}) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (1118.03, 1118.03 + 6e-11, True),
+        (0.1 + 0.2, 0.3, True),
+        (0.0, 1e-9, True),
+        (20, 20.000000001, True),
+        (830662, 830663, False),
+        (0.5, 0.50001, False),
+        (None, 0.0, False),
+        ("1", 1, False),
+        (123456789012.0, 123456789013.0, True),
+        (14.99, 15.0, False),
+        (float("inf"), 1.0, False),
+        (10**400, 1.0, False),
+    ],
+)
+def test_numbers_to_a_precision(one, other, same):
+    """Nine significant digits, and never more than six decimals."""
+    before, after = ({"gaps": [{"gap": 1, "distance_m": value}]} for value in (one, other))
+    assert (compare_results(before, after) == {}) is same
+
+
+def test_noise_in_the_field_that_tells_rows_apart_hides_no_change():
+    before = {"dendrogram": [{"tolerance_m": 0.1 + 0.2, "joins": "a"}]}
+    after = {"dendrogram": [{"tolerance_m": 0.3, "joins": "b"}]}
+    found = case_comparison.compare_results(before, after, PRECISION, Progress())
+    assert found.count > 0
+    assert compare_results(before, {"dendrogram": [{**after["dendrogram"][0], "joins": "a"}]}) == {}
+
+
+def test_a_comparison_can_be_cancelled():
+    rows = [{"n": n, "x": 0.1} for n in range(5000)]
+    with pytest.raises(Cancelled):
+        digest_of(rows, PRECISION, Progress(stopped=lambda: True))
+    other = [{**row, "x": 0.2} for row in rows]
+    with pytest.raises(Cancelled):
+        case_comparison.compare_results(
+            {"patches": rows}, {"patches": other}, PRECISION, Progress(stopped=lambda: True)
+        )
+
+
+# -- what the run wrote ----------------------------------------------------------------------
+
+
+def stored_result(format_=3):
+    """A case of two tables with its summary: the record, the tables, the text of the summary."""
+    tables = {"gaps": rows((1, 12.5, "a")), "notes": rows((1, 0, "b"))}
+    tell = exact_digest if format_ < 3 else (lambda found, p: digest_of(found, PRECISION, p))
+    digests = {name: tell(found, Progress()) for name, found in tables.items()}
+    row = summary_row({"candidates": [{"population": 272030}]})
+    case = record(format=format_, tables=digests, summary=row["sha256"] if format_ > 2 else "")
+    return case, tables, row["value"]
+
+
+def integrity(case, tables, summary):
+    return check_result(case, tables, summary, PRECISION, Progress())
+
+
+@pytest.mark.parametrize("format_", [2, 3])
+def test_a_result_as_it_was_written(format_):
+    found = integrity(*stored_result(format_))
+    assert found.altered == ()
+    assert found.undigested == (("summary",) if format_ == 2 else ())
+
+
+@pytest.mark.parametrize("format_", [2, 3])
+def test_a_changed_table_is_named(format_):
+    case, tables, summary = stored_result(format_)
+    tables["gaps"][0]["population"] = 12.6
+    assert integrity(case, tables, summary).altered == ("gaps",)
+    assert integrity(case, {"notes": tables["notes"]}, summary).altered == ("gaps",)
+
+
+def test_a_changed_summary_is_named():
+    case, tables, summary = stored_result()
+    assert integrity(case, tables, summary.replace("272030", "233610")).altered == ("summary",)
+    assert integrity(case, tables, None).altered == ("summary",)
+
+
+def test_what_this_version_writes_it_also_digests():
+    """A result of today without a digest had it taken out."""
+    case, tables, summary = stored_result()
+    bare = dataclasses.replace(case, summary="", tables={"notes": case.tables["notes"]})
+    assert integrity(bare, tables, summary).altered == ("gaps", "summary")
+
+
+def test_the_values_of_a_summary_are_compared_one_by_one():
+    before = {"candidates": [{"population": 272030, "gap": 0.1 + 0.2}], "versions": {"a": "1"}}
+    after = {"candidates": [{"population": 233610, "gap": 0.3}], "versions": {"a": "2"}}
+    found = compare_results({"summary": summary_rows(before)}, {"summary": summary_rows(after)})
+    (one,) = found["summary"]
+    assert (one.row, one.stored, one.new) == ("candidates.1.population", 272030, 233610)
+    assert "Summary of the result" in str(difference_notes(found, {})[0])

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from am_delimiter.core.basis.vocabulary import Verdict
-from am_delimiter.core.cases.case_comparison import case_digest
+from am_delimiter.core.cases.case_digests import case_digest
 from am_delimiter.core.catalogue.catalogue import load_catalogue
 from am_delimiter.core.catalogue.catalogue_errors import CatalogueError
 from am_delimiter.core.catalogue.page_texts import PageText, Paragraph, paragraphs, texts_of

@@ -1,0 +1,118 @@
+"""Digests of the tables of a result, of its summary, and of the case as a whole.
+
+Rows are plain data: field by field, with the shape as WKB in hexadecimal under `SHAPE`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+import numpy as np
+import shapely
+
+from ..basis.progress import Progress
+from ..basis.table import Row, Table
+from .canonical_shapes import Shapes, canonical
+from .case_record import CasePart, StoredTable
+from .precision import Precision
+
+SHAPE = "geometry"
+UNCOMPARED = frozenset({"case", "versions", "procedure"})
+"""Tables about the run itself (versions are told apart, paths may differ) and what people write."""
+CHUNK = 2000
+"""Rows between two looks at the user's wish to stop; the digest does not depend on it."""
+
+
+def table_rows(table: Table) -> Iterator[Row]:
+    """Rows of a table as they are read back from a GeoPackage."""
+    for start in range(0, len(table.rows), CHUNK):
+        rows = table.rows[start : start + CHUNK]
+        if table.shapes is None:
+            yield from map(plain_row, rows)
+            continue
+        shapes = shapely.to_wkb(table.shapes[start : start + CHUNK], hex=True)
+        for row, shape in zip(rows, shapes):
+            yield plain_row({**row, SHAPE: shape})
+
+
+def plain_row(row: Row) -> Row:
+    """A row whose values do not depend on how a file keeps them."""
+    return {name: _plain(value) for name, value in row.items()}
+
+
+def _plain(value: Any) -> Any:
+    """Truth values as 0 and 1, whole floats as whole numbers, what is no number as None."""
+    if hasattr(value, "item"):  # a number of numpy
+        value = value.item()
+    if isinstance(value, bool):
+        return int(value)
+    if isinstance(value, float):
+        if math.isnan(value):
+            return None
+        return int(value) if value.is_integer() else value
+    return value.value if hasattr(value, "value") else value
+
+
+def digest_of(rows: Iterable[Row], precision: Precision, progress: Progress) -> StoredTable:
+    """Number of rows, and SHA-256 over all of them in order, to a precision.
+
+    The digest is that of two digests: of the fields, a line of JSON for each row, and of the
+    shapes, one after the other in their canonical form (`canonical_shapes`), each behind its
+    length in eight bytes.
+    """
+    fields, shapes, count = hashlib.sha256(), hashlib.sha256(), 0
+    for chunk in _chunks(rows):
+        progress.check()
+        count += len(chunk)
+        for row in chunk:
+            fields.update(_line({n: precision.rounded(v) for n, v in row.items() if n != SHAPE}))
+        if SHAPE in chunk[0]:
+            for form in canonical(shapes_of(chunk), precision.place):
+                shapes.update(len(form or b"").to_bytes(8, "little") + (form or b""))
+    whole = f"{fields.hexdigest()}\n{shapes.hexdigest()}\n"
+    return StoredTable(count, hashlib.sha256(whole.encode()).hexdigest())
+
+
+def exact_digest(rows: Iterable[Row], progress: Progress) -> StoredTable:
+    """The digest that results up to the second format store: every bit of every value."""
+    digest, count = hashlib.sha256(), 0
+    for row in rows:
+        if not count % CHUNK:
+            progress.check()
+        digest.update(_line(row))
+        count += 1
+    return StoredTable(count, digest.hexdigest())
+
+
+def shapes_of(rows: Sequence[Row]) -> Shapes:
+    """The shapes of rows, (n,) objects; None where there is none."""
+    return np.asarray(shapely.from_wkb([row.get(SHAPE) for row in rows]), dtype=object)
+
+
+def _line(row: Row) -> bytes:
+    return json.dumps(row, ensure_ascii=False, sort_keys=True).encode() + b"\n"
+
+
+def _chunks(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    left = iter(rows)
+    while chunk := list(islice(left, CHUNK)):
+        yield chunk
+
+
+def case_digest(rows: Iterable[Row]) -> str:
+    """SHA-256 over the digests of the tables and the summary of a result, "" if none is stored.
+
+    ``rows`` are those of the table ``case``. Each table, and the summary, makes a line of its
+    name, a blank and its own SHA-256; the lines stand in the order of the alphabet, each ended by a
+    line feed. Results up to the second format store no digest of the summary.
+    """
+    parts = (CasePart.TABLE.value, CasePart.SUMMARY.value)
+    lines = sorted(
+        f"{row['name']} {row['sha256']}\n" for row in rows if row["kind"] in parts and row["sha256"]
+    )
+    return hashlib.sha256("".join(lines).encode()).hexdigest() if lines else ""

@@ -1,0 +1,41 @@
+"""The summary of a result as rows, so that two can be compared value for value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..basis.table import Row
+from .case_digests import plain_row
+
+_LEFT_OUT = ("versions",)
+"""Versions are told apart."""
+_OF_FILES = ("path", "modified", "sha256")
+"""Where an input lies and when it was saved; a changed hash is told with the inputs."""
+
+
+def summary_rows(summary: dict[str, Any]) -> list[Row]:
+    """Every value of a summary with its place in it, such as ``candidates.1.population``."""
+    told = {name: value for name, value in summary.items() if name not in _LEFT_OUT}
+    inputs = told.get("inputs")
+    if isinstance(inputs, list):
+        told["inputs"] = [_unplaced(one) for one in inputs]
+    return [plain_row({"part": part, "value": value}) for part, value in _values("", told)]
+
+
+def _unplaced(item: Any) -> Any:
+    if not isinstance(item, dict):
+        return item
+    return {name: value for name, value in item.items() if name not in _OF_FILES}
+
+
+def _values(place: str, value: Any) -> Iterator[tuple[str, Any]]:
+    if isinstance(value, dict):
+        inner = [(str(name), one) for name, one in value.items()]
+    elif isinstance(value, list):
+        inner = [(str(number), one) for number, one in enumerate(value, 1)]
+    else:
+        yield place, value
+        return
+    for name, one in inner:
+        yield from _values(f"{place}.{name}" if place else name, one)
