@@ -565,7 +565,7 @@ def test_a_changed_summary_is_told(delimited: Any, rerun: Any) -> None:
     assert results["IDENTICAL"] is False
     assert warnings_of(feedback, "editó", "Resumen del resultado")
     assert warnings_of(
-        feedback, "Resumen del resultado, candidates.1.", "era 972030, ahora es 272030"
+        feedback, "Resumen del resultado, candidates.1.", "era 972030 y ahora es 272030"
     )
 
 
