@@ -388,32 +388,20 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Codificación de los rásteres</translation>
     </message>
     <message>
-      <source>Every result of «Delimit metropolitan areas» stores its whole case: parameters, layers and the SHA-256 of each input file. This algorithm reopens the case, verifies each input, delimits again with the same parameters and compares every table and layer row for row: identical, or what differs.
+      <source>Every result of «Delimit metropolitan areas» stores its whole case: parameters, layers and the SHA-256 of each input file. This algorithm reopens the case, verifies each input, delimits again with the same parameters and compares every table and layer, and the summary, row for row: identical, or what differs. Numbers and shapes are compared to a precision that the report states, because another version of QGIS may change their last bits.
 
 An input that has changed is named and used as it is now. One that has moved is recognised by its content beside the GeoPackage or in the folder given, and used. If one is missing, nothing is run.
 
 Only check: says what has changed in the inputs, without running anything.
 
 A case may come from anybody: only files of this computer are opened. A service, a database or a folder of another computer is named and left alone unless you allow it.</source>
-      <translation>Todo resultado de «Delimitar áreas metropolitanas» guarda su caso completo: parámetros, capas y el SHA-256 de cada archivo de entrada. Este algoritmo reabre el caso, verifica cada entrada, delimita de nuevo con los mismos parámetros y compara cada tabla y capa fila por fila: idéntico, o qué difiere.
+      <translation>Todo resultado de «Delimitar áreas metropolitanas» guarda su caso completo: parámetros, capas y el SHA-256 de cada archivo de entrada. Este algoritmo reabre el caso, verifica cada entrada, delimita de nuevo con los mismos parámetros y compara cada tabla y capa, y el resumen, fila por fila: idéntico, o qué difiere. Los números y las formas se comparan con una precisión que el informe indica, porque otra versión de QGIS puede cambiar sus últimos dígitos.
 
 Una entrada que cambió se nombra y se usa como está ahora. Una que se movió se reconoce por su contenido junto al GeoPackage o en la carpeta indicada, y se usa. Si falta una, no se calcula nada.
 
 Solo verificar: dice qué cambió en las entradas, sin calcular nada.
 
 Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un servicio, una base de datos o una carpeta de otro equipo se nombra y no se toca, salvo que usted lo permita.</translation>
-    </message>
-    <message>
-      <source>Every result of «Delimit metropolitan areas» stores its whole case: parameters, layers and the SHA-256 of each input file. This algorithm reopens the case, verifies each input, delimits again with the same parameters and compares every table and layer, and the summary, row for row: identical, or what differs. Numbers and shapes are compared to a precision that the report states, because another version of QGIS may change their last bits.
-
-An input that has changed is named and used as it is now. One that has moved is recognised by its content beside the GeoPackage or in the folder given, and used. If one is missing, nothing is run.
-
-Only check: says what has changed in the inputs, without running anything.</source>
-      <translation>Todo resultado de «Delimitar áreas metropolitanas» guarda su caso completo: parámetros, capas y el SHA-256 de cada archivo de entrada. Este algoritmo reabre el caso, verifica cada entrada, delimita de nuevo con los mismos parámetros y compara cada tabla y capa, y el resumen, fila por fila: idéntico, o qué difiere. Los números y las formas se comparan con una precisión que el informe indica, porque otra versión de QGIS puede cambiar sus últimos dígitos.
-
-Una entrada que cambió se nombra y se usa como está ahora. Una que se movió se reconoce por su contenido junto al GeoPackage o en la carpeta indicada, y se usa. Si falta una, no se calcula nada.
-
-Solo verificar: dice qué cambió en las entradas, sin calcular nada.</translation>
     </message>
     <message>
       <source>Evidence of a commune: least built-up land per inhabitant</source>
@@ -1418,32 +1406,6 @@ Templates: a folder with your own lamina.qpt, pagina.qpt or estilo.json in place
 
 A case and an edited project may come from anybody: only files of this computer are opened. A service, a database or a folder of another computer is named and left alone unless you allow it.
 
-Folder: each map sheet as PNG and GeoPDF, all tables as XLSX and the case as JSON.</source>
-      <translation>Toma el GeoPackage que escribió «Delimitar áreas metropolitanas» y hace el expediente: portada, contenido, resumen de veredictos, lista de cotejo, láminas, gráficos, tablas, tramitación, método, anexos y firmas, en un PDF en español. Una lámina sin datos se omite y se anota con su motivo.
-
-Fundamentación: un archivo de texto (.txt o .md) con lo que solo una persona puede escribir; sus encabezados pasan a ser los del capítulo.
-
-Registro de la tramitación: una tabla o CSV en lugar de la tabla «procedure» del caso, que también puede completar en QGIS.
-
-Proyecto editado: el proyecto de un expediente anterior. Lo que usted cambió en sus estilos, etiquetas, temas de mapa y capas se ve en las láminas nuevas.
-
-Plantillas: una carpeta con sus propios lamina.qpt, pagina.qpt o estilo.json en lugar de los del complemento (resources/layouts); si no la indica, se busca en la carpeta am_delimiter/layouts de su perfil de QGIS.
-
-Un caso o un proyecto editado puede venir de cualquiera: solo se abren archivos de este equipo. Un servicio, una base de datos o una carpeta de otro equipo se nombra y no se toca, salvo que usted lo permita.
-
-Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso como JSON.</translation>
-    </message>
-    <message>
-      <source>Takes the GeoPackage that «Delimit metropolitan areas» wrote and makes the dossier: cover, contents, summary of verdicts, checklist, map sheets, charts, tables, procedure, method, annexes and signatures, in one PDF in Spanish. A sheet whose data is missing is left out and listed with the reason.
-
-Rationale: a text file (.txt or .md) with what only a person can write; its headings become those of the chapter.
-
-Procedure log: a table or CSV in place of the table «procedure» of the case, which you can also fill in with QGIS.
-
-Edited project: the project of an earlier expediente. What you changed in its styles, labels, map themes and layers shows in the new sheets.
-
-Templates: a folder with your own lamina.qpt, pagina.qpt or estilo.json in place of those of the plugin (resources/layouts); without it, the folder am_delimiter/layouts of your QGIS profile is looked at.
-
 A result whose tables or summary no longer are what the run wrote is refused, and what changed is named; the log of the procedure is yours to edit. To print it all the same, mark the box: the document says so on its cover and in its summary.
 
 Folder: each map sheet as PNG and GeoPDF, all tables as XLSX and the case as JSON.</source>
@@ -1456,6 +1418,8 @@ Registro de la tramitación: una tabla o CSV en lugar de la tabla «procedure» 
 Proyecto editado: el proyecto de un expediente anterior. Lo que usted cambió en sus estilos, etiquetas, temas de mapa y capas se ve en las láminas nuevas.
 
 Plantillas: una carpeta con sus propios lamina.qpt, pagina.qpt o estilo.json en lugar de los del complemento (resources/layouts); si no la indica, se busca en la carpeta am_delimiter/layouts de su perfil de QGIS.
+
+Un caso o un proyecto editado puede venir de cualquiera: solo se abren archivos de este equipo. Un servicio, una base de datos o una carpeta de otro equipo se nombra y no se toca, salvo que usted lo permita.
 
 Un resultado cuyas tablas o cuyo resumen ya no son lo que escribió el cálculo se rechaza, y se nombra lo que cambió; el registro de la tramitación es suyo y puede editarlo. Para imprimirlo de todos modos, marque la casilla: el documento lo dice en la portada y en el resumen.
 
