@@ -115,16 +115,17 @@ def read_result(
     with told_of(file), opened(file) as connection:
         there = tables_in(connection)
         for name in (name for name in names if name in there):
-            rows = progress.watched(_table(connection, name))
+            progress.check()
+            rows = _table(connection, name, progress)
             found[name] = _known(rows, specs and specs.get(name))
     if LOG in found:
         found[LOG].sort(key=log_order)
     return found
 
 
-def _table(connection: sqlite3.Connection, name: str) -> Iterator[Row]:
+def _table(connection: sqlite3.Connection, name: str, progress: Progress) -> Iterator[Row]:
     try:
-        yield from rows_in(connection, name)
+        yield from rows_in(connection, name, progress)
     except sqlite3.Error as error:
         raise ResultDamaged(table=name, problem=str(error)) from error
 

@@ -5,19 +5,23 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from collections.abc import Iterator
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import shapely
 from qgis.PyQt.QtCore import QUrl
 
-from ..core.basis import Row
+from ..core.basis import Progress, Row
 from ..core.cases import SHAPE, plain_row
 from ..core.records import FieldMistyped
 from .sql_names import quoted, sql
 
 _ENVELOPES = (0, 32, 48, 48, 64)
 """Bytes of the envelope of a GeoPackage geometry by its code (OGC 12-128, 2.1.3)."""
+_ROWS, _BYTES = 1000, 2_000_000
+"""What is read between two looks at the cancel."""
 _SHOWN = 60
 """Letters of a foreign message that are shown."""
 
@@ -44,7 +48,9 @@ def tables_in(connection: sqlite3.Connection) -> set[str]:
     return {name for (name,) in connection.execute("select table_name from gpkg_contents")}
 
 
-def rows_in(connection: sqlite3.Connection, table: str) -> Iterator[Row]:
+def rows_in(
+    connection: sqlite3.Connection, table: str, progress: Progress | None = None
+) -> Iterator[Row]:
     """Rows in the order in which they were written, without their number.
 
     Raises `FieldMistyped` for bytes in a field and for a shape that is none.
@@ -52,15 +58,31 @@ def rows_in(connection: sqlite3.Connection, table: str) -> Iterator[Row]:
     shape = _shape_column(connection, table)
     cursor = connection.execute(sql("select * from", quoted(table), "order by rowid"))
     names = [column[0] for column in cursor.description]
+    for found in _chunks(cursor, names.index(shape) if shape in names else None):
+        (progress or Progress()).check()
+        rows = [dict(zip(names, values)) for values in found]
+        shapes = _shapes([row.pop(shape, None) for row in rows], table) if shape else ()
+        for row, one in zip_longest(rows, shapes):
+            row.pop("fid", None)
+            for name, value in row.items():
+                if isinstance(value, bytes):
+                    raise FieldMistyped(table=table, field=name, found="BLOB")
+            yield plain_row({**row, SHAPE: one} if shape else row)
+
+
+def _chunks(cursor: sqlite3.Cursor, shape: int | None) -> Iterator[list[tuple[Any, ...]]]:
+    """Rows that are read at once: so many, or shapes of so many bytes, or one that has more."""
+    found: list[tuple[Any, ...]] = []
+    size = 0
     for values in cursor:
-        row = dict(zip(names, values))
-        row.pop("fid", None)
-        if shape:
-            row[SHAPE] = _wkb(row.pop(shape, None), table)
-        for name, value in row.items():
-            if isinstance(value, bytes):
-                raise FieldMistyped(table=table, field=name, found="BLOB")
-        yield plain_row(row)
+        found.append(values)
+        blob = None if shape is None else values[shape]
+        size += len(blob) if isinstance(blob, bytes) else 0
+        if len(found) == _ROWS or size > _BYTES:
+            yield found
+            found, size = [], 0
+    if found:
+        yield found
 
 
 def _shape_column(connection: sqlite3.Connection, table: str) -> str:
@@ -69,19 +91,19 @@ def _shape_column(connection: sqlite3.Connection, table: str) -> str:
     return str(found[0]) if found else ""
 
 
-def _wkb(blob: Any, table: str) -> str | None:
-    """WKB in hexadecimal of a GeoPackage geometry: little-endian, two dimensions."""
-    if blob is None:
-        return None
+def _shapes(blobs: list[Any], table: str) -> list[str | None]:
+    """WKB in hexadecimal of GeoPackage geometries: little-endian, two dimensions."""
     try:
-        start = 8 + _ENVELOPES[(blob[3] >> 1) & 7]
-        shape = shapely.from_wkb(blob[start:])
+        shapes = shapely.from_wkb([None if blob is None else _body(blob) for blob in blobs])
     except (TypeError, IndexError, shapely.errors.ShapelyError) as error:
         raise FieldMistyped(table=table, field=SHAPE, found=str(error)[:_SHOWN]) from error
-    if not shapely.is_empty(shape) and not _is_finite(shape):
+    drawn = ~(shapely.is_missing(shapes) | shapely.is_empty(shapes))
+    if not np.isfinite(shapely.bounds(shapes[drawn])).all():
         raise FieldMistyped(table=table, field=SHAPE, found="NaN")
-    return str(shape.wkb_hex)
+    found: list[str | None] = shapely.to_wkb(shapes, hex=True).tolist()
+    return found
 
 
-def _is_finite(shape: Any) -> bool:
-    return all(abs(number) < float("inf") for number in shapely.bounds(shape))
+def _body(blob: bytes) -> bytes:
+    """The WKB in a GeoPackage geometry, behind its head and envelope."""
+    return blob[8 + _ENVELOPES[(blob[3] >> 1) & 7] :]

@@ -7,6 +7,7 @@ Lines and points keep their order, which says where they come from.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -14,27 +15,33 @@ import numpy.typing as npt
 import shapely
 from scipy.spatial import cKDTree
 
+from ..basis.progress import Progress
+
 Shapes = npt.NDArray[np.object_]
 Numbers = npt.NDArray[Any]
 
 _POLYGON, _MULTIPOLYGON = shapely.GeometryType.POLYGON, shapely.GeometryType.MULTIPOLYGON
+_CORNERS = 50_000
+"""Corners between two looks at the cancel, or those of one polygon that has more."""
 
 
-def canonical(shapes: Shapes, place: float) -> Shapes:
+def canonical(shapes: Shapes, place: float, progress: Progress) -> Shapes:
     """WKB of each shape in its one form, None for one that is not there; (n,) objects of bytes.
 
     A polygon and a set of one polygon have the same form.
     """
-    flat = shapely.force_2d(shapes)
-    forms = shapely.transform(flat, lambda xy: np.rint(xy / place) + 0.0)
+    progress.check()
+    forms = shapely.force_2d(shapes)
     areal = np.isin(shapely.get_type_id(forms), (_POLYGON, _MULTIPOLYGON))
     areal &= ~shapely.is_empty(forms)
+    forms[~areal] = _in_whole(forms[~areal], place)
     if areal.any():
-        forms[areal] = _ordered(forms[areal])
+        forms[areal] = _ordered(forms[areal], place, progress)
+        progress.check()
     return np.asarray(shapely.to_wkb(forms, byte_order=1), dtype=object)
 
 
-def same_place(one: Any, other: Any, place: float) -> bool:
+def same_place(one: Any, other: Any, place: float, progress: Progress) -> bool:
     """Whether two shapes are the same when each vertex may lie a little off.
 
     Rounding alone cannot tell: two coordinates on either side of a border of it are as near as any
@@ -45,45 +52,69 @@ def same_place(one: Any, other: Any, place: float) -> bool:
     points, near = shapely.get_coordinates(one), shapely.get_coordinates(other)
     if len(points) != len(near) or not len(points):
         return False
-    away, found = cKDTree(points).query(near)
-    if away.max() > place * np.sqrt(2):
+    if np.abs(shapely.bounds(one) - shapely.bounds(other)).max() > place:
+        return False
+    found = _nearest(points, near, place * np.sqrt(2), progress)
+    if found is None:
         return False
     moved = shapely.set_coordinates(shapely.force_2d(other), points[found])
-    before, after = canonical(np.array([shapely.force_2d(one), moved], dtype=object), place)
+    both = np.array([shapely.force_2d(one), moved], dtype=object)
+    before, after = canonical(both, place, progress)
     return bool(before == after)
 
 
-def _ordered(shapes: Shapes) -> Shapes:
+def _nearest(points: Numbers, near: Numbers, most: float, progress: Progress) -> Numbers | None:
+    """The nearest of ``points`` to each of ``near``, None when one has none within ``most``."""
+    tree, found = cKDTree(points), []
+    for start in range(0, len(near), _CORNERS):
+        progress.check()
+        away, which = tree.query(near[start : start + _CORNERS])
+        if away.max() > most:
+            return None
+        found.append(which)
+    return np.concatenate(found)
+
+
+def _in_whole(shapes: Shapes, place: float) -> Shapes:
+    """The shapes with coordinates that are whole numbers of ``place``."""
+    return np.asarray(shapely.transform(shapes, lambda xy: np.rint(xy / place) + 0.0), dtype=object)
+
+
+def _ordered(shapes: Shapes, place: float, progress: Progress) -> Shapes:
     """Polygons and sets of them, none empty, each as a set whose rings and parts are in order."""
-    corners, ring_ends, parts, counts = _taken_apart(shapes)
-    corners, sizes = _turned(corners, ring_ends)
-    first = _offsets(sizes)[:-1]
-    keys = (corners[first + 1, 1], corners[first + 1, 0], corners[first, 1], corners[first, 0])
-    shells = _offsets(parts)[:-1]
-    owner = np.repeat(np.arange(len(counts)), counts)
-    by_part = np.lexsort((*(key[shells] for key in keys), owner))
-    place = np.argsort(by_part)
-    hole = np.ones(len(sizes), dtype=bool)
-    hole[shells] = False
-    by_ring = np.lexsort((*keys, hole, np.repeat(place, parts)))
-    found = shapely.from_ragged_array(
-        _MULTIPOLYGON,
-        corners[_spread(first[by_ring], sizes[by_ring])],
-        (_offsets(sizes[by_ring]), _offsets(parts[by_part]), _offsets(counts)),
-    )
+    parts, owner = shapely.get_parts(shapes, return_index=True)
+    there = ~shapely.is_empty(parts)  # a set may hold an empty polygon
+    parts, owner = parts[there], owner[there]
+    begins = np.empty((len(parts), 4))
+    for chunk in _chunks(shapely.get_num_coordinates(parts)):
+        progress.check()
+        parts[chunk], begins[chunk] = _turned_polygons(_in_whole(parts[chunk], place))
+    progress.check()
+    order = np.lexsort((*begins.T[::-1], owner))
+    found = shapely.multipolygons(parts[order], indices=owner[order])
     return np.asarray(found, dtype=object)
 
 
-def _taken_apart(shapes: Shapes) -> tuple[Numbers, Numbers, Numbers, Numbers]:
-    """Corners (n, 2), the ends of rings among them, rings of each part, parts of each shape."""
-    kind, corners, offsets = shapely.to_ragged_array(shapes)
-    if kind == _POLYGON:
-        ends, parts = offsets
-        return corners, ends, np.diff(parts), np.ones(len(shapes), dtype=np.int64)
-    ends, parts, wholes = offsets
-    rings, owner = np.diff(parts), np.repeat(np.arange(len(shapes)), np.diff(wholes))
-    there = rings > 0  # a set may hold an empty polygon
-    return corners, ends, rings[there], np.bincount(owner[there], minlength=len(shapes))
+def _chunks(sizes: Numbers) -> Iterator[slice]:
+    """Runs of polygons, of no more than `_CORNERS` corners if they have more than one."""
+    run = np.cumsum(sizes) // _CORNERS
+    ends = [*np.flatnonzero(np.diff(run)) + 1, len(sizes)]
+    yield from map(slice, [0, *ends[:-1]], ends)
+
+
+def _turned_polygons(polygons: Shapes) -> tuple[Shapes, Numbers]:
+    """Polygons whose rings are in order, (n,), and the first two corners of each, (n, 4)."""
+    _, corners, (ends, wholes) = shapely.to_ragged_array(polygons)
+    corners, sizes = _turned(corners, ends)
+    first, parts = _offsets(sizes)[:-1], np.diff(wholes)
+    begins = np.hstack((corners[first], corners[first + 1]))
+    shells = wholes[:-1]
+    hole = np.ones(len(sizes), dtype=bool)
+    hole[shells] = False
+    by_ring = np.lexsort((*begins.T[::-1], hole, np.repeat(np.arange(len(parts)), parts)))
+    turned = corners[_spread(first[by_ring], sizes[by_ring])]
+    found = shapely.from_ragged_array(_POLYGON, turned, (_offsets(sizes[by_ring]), wholes))
+    return np.asarray(found, dtype=object), begins[shells]
 
 
 def _turned(corners: Numbers, ends: Numbers) -> tuple[Numbers, Numbers]:

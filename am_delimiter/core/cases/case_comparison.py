@@ -14,7 +14,7 @@ from typing import Any, Optional
 from ..basis.progress import Progress
 from ..basis.table import Row
 from .canonical_shapes import canonical, same_place
-from .case_digests import CHUNK, SHAPE, UNCOMPARED, shapes_of
+from .case_digests import SHAPE, UNCOMPARED, in_runs, shapes_of
 from .precision import Precision
 
 _UNCOMPARED_FIELDS = {"sources": frozenset({"path", "modified", "sha256"})}
@@ -62,7 +62,7 @@ def compare_results(
     progress: Progress,
 ) -> ResultComparison:
     """What differs, by table, the tables that decide first; nothing when both are the same."""
-    stored, new = _undated(stored), _undated(new)
+    stored, new = _undated(stored, progress), _undated(new, progress)
     names = [name for name in dict.fromkeys([*_FIRST, *stored, *new]) if name not in UNCOMPARED]
     compared = _Compared(precision, progress)
     found = {
@@ -73,7 +73,7 @@ def compare_results(
     return ResultComparison({name: one for name, one in found.items() if one}, compared.close)
 
 
-def _undated(tables: dict[str, list[Row]]) -> dict[str, list[Row]]:
+def _undated(tables: dict[str, list[Row]], progress: Progress) -> dict[str, list[Row]]:
     """The tables without the days on which the inputs were saved, which some sentences print."""
     stamps = [str(row["modified"])[:10] for row in tables.get("sources", []) if row["modified"]]
     days = {"-".join(reversed(stamp.split("-"))) for stamp in stamps} | set(stamps)
@@ -81,15 +81,13 @@ def _undated(tables: dict[str, list[Row]]) -> dict[str, list[Row]]:
         return tables
     pattern = re.compile("|".join(map(re.escape, sorted(days))))
 
-    def undated(value: Any) -> Any:
-        return pattern.sub("####", value) if isinstance(value, str) else value
+    def undated(row: Row) -> Row:
+        texts = ((n, v) for n, v in row.items() if isinstance(v, str) and n != SHAPE)
+        dated = {name: pattern.sub("####", text) for name, text in texts if pattern.search(text)}
+        return {**row, **dated} if dated else row
 
     return {
-        table: [
-            {name: value if name == SHAPE else undated(value) for name, value in row.items()}
-            for row in rows
-        ]
-        for table, rows in tables.items()
+        table: [undated(row) for row in progress.watched(rows)] for table, rows in tables.items()
     }
 
 
@@ -111,16 +109,17 @@ class _Compared:
             return [Difference(table, "", "", *counts)]
         skipped = _UNCOMPARED_FIELDS.get(table, frozenset())
         before, after = _trimmed(stored, skipped), _trimmed(new, skipped)
-        if before == after:
-            return []
         if len(before) == len(after):
+            watched = self.progress.watched(zip(before, after))
+            if all(old == now for old, now in watched):
+                return []
             there = {str(n): both for n, both in enumerate(zip(before, after), 1)}
             found, close = self._pairs(table, there)
             if not found:
                 self.close += close
                 return []
-        key = _key(before, after)
-        old, now = _by_key(before, key), _by_key(after, key)
+        key = _key(before, after, self.progress)
+        old, now = (_by_key(rows, key, self.progress) for rows in (before, after))
         pairs = {name: (old.get(name), now.get(name)) for name in dict.fromkeys([*old, *now])}
         found, close = self._pairs(table, pairs)
         self.close += close
@@ -148,13 +147,13 @@ class _Compared:
             if old and now and old.get(SHAPE) and now.get(SHAPE) and old[SHAPE] != now[SHAPE]
         ]
         same: set[str] = set()
-        for start in range(0, len(names), CHUNK):
+        for chunk in in_runs(names, lambda name: len((pairs[name][0] or {})[SHAPE])):
             self.progress.check()
-            chunk = names[start : start + CHUNK]
             old, now = (shapes_of([pairs[name][side] or {} for name in chunk]) for side in (0, 1))
-            alike = canonical(old, self.precision.place) == canonical(now, self.precision.place)
+            asked = (self.precision.place, self.progress)
+            alike = canonical(old, *asked) == canonical(now, *asked)
             for name, one, other, equal in zip(chunk, old, now, alike):
-                if equal or same_place(one, other, self.precision.place):
+                if equal or same_place(one, other, *asked):
                     same.add(name)
         return same
 
@@ -179,23 +178,24 @@ def _row_differences(table: str, key: str, old: Row | None, now: Row | None) -> 
     ]
 
 
-def _key(before: Sequence[Row], after: Sequence[Row]) -> tuple[str, ...]:
+def _key(before: Sequence[Row], after: Sequence[Row], progress: Progress) -> tuple[str, ...]:
     """The fewest first fields that tell every row apart in both; () when none do."""
     if not before or not after:
         return ()
     shared = [name for name in before[0] if name in after[0] and name != SHAPE]
     for length in range(1, len(shared)):
         key = tuple(shared[:length])
-        if all(len(_by_key(rows, key)) == len(rows) for rows in (before, after)):
+        if all(len(_by_key(rows, key, progress)) == len(rows) for rows in (before, after)):
             return key
     return ()
 
 
-def _by_key(rows: Sequence[Row], key: tuple[str, ...]) -> dict[str, Row]:
+def _by_key(rows: Sequence[Row], key: tuple[str, ...], progress: Progress) -> dict[str, Row]:
     """Rows by the text of their key, by their position when there is no key."""
     if not key:
         return {str(number): row for number, row in enumerate(rows, 1)}
-    return {", ".join(str(row[name]) for name in key): row for row in rows}
+    watched = progress.watched(rows)
+    return {", ".join(str(row[name]) for name in key): row for row in watched}
 
 
 def _brief(row: Row | None) -> str | None:

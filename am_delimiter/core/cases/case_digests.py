@@ -8,9 +8,8 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, TypeVar
 
 import numpy as np
 import shapely
@@ -24,18 +23,26 @@ from .precision import Precision
 SHAPE = "geometry"
 UNCOMPARED = frozenset({"case", "versions", "procedure"})
 """Tables about the run itself (versions are told apart, paths may differ) and what people write."""
+_as_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 CHUNK = 2000
-"""Rows between two looks at the user's wish to stop; the digest does not depend on it."""
+_LETTERS = 4_000_000
+"""Rows, and letters of shapes, between two looks at the cancel; the digest does not depend on it.
+
+A single shape may have more.
+"""
+_FEW = 100
+"""Shapes that are written at once."""
+_Item = TypeVar("_Item")
 
 
 def table_rows(table: Table) -> Iterator[Row]:
     """Rows of a table as they are read back from a GeoPackage."""
-    for start in range(0, len(table.rows), CHUNK):
-        rows = table.rows[start : start + CHUNK]
+    for start in range(0, len(table.rows), _FEW):
+        rows = table.rows[start : start + _FEW]
         if table.shapes is None:
             yield from map(plain_row, rows)
             continue
-        shapes = shapely.to_wkb(table.shapes[start : start + CHUNK], hex=True)
+        shapes = shapely.to_wkb(table.shapes[start : start + _FEW], hex=True)
         for row, shape in zip(rows, shapes):
             yield plain_row({**row, SHAPE: shape})
 
@@ -47,6 +54,8 @@ def plain_row(row: Row) -> Row:
 
 def _plain(value: Any) -> Any:
     """Truth values as 0 and 1, whole floats as whole numbers, what is no number as None."""
+    if value is None or type(value) in (str, int):
+        return value
     if hasattr(value, "item"):  # a number of numpy
         value = value.item()
     if isinstance(value, bool):
@@ -66,13 +75,13 @@ def digest_of(rows: Iterable[Row], precision: Precision, progress: Progress) -> 
     length in eight bytes.
     """
     fields, shapes, count = hashlib.sha256(), hashlib.sha256(), 0
-    for chunk in _chunks(rows):
+    for chunk in in_runs(rows, lambda row: len(row.get(SHAPE) or "")):
         progress.check()
         count += len(chunk)
         for row in chunk:
             fields.update(_line({n: precision.rounded(v) for n, v in row.items() if n != SHAPE}))
         if SHAPE in chunk[0]:
-            for form in canonical(shapes_of(chunk), precision.place):
+            for form in canonical(shapes_of(chunk), precision.place, progress):
                 shapes.update(len(form or b"").to_bytes(8, "little") + (form or b""))
     whole = f"{fields.hexdigest()}\n{shapes.hexdigest()}\n"
     return StoredTable(count, hashlib.sha256(whole.encode()).hexdigest())
@@ -95,13 +104,21 @@ def shapes_of(rows: Sequence[Row]) -> Shapes:
 
 
 def _line(row: Row) -> bytes:
-    return json.dumps(row, ensure_ascii=False, sort_keys=True).encode() + b"\n"
+    return _as_json(row).encode() + b"\n"
 
 
-def _chunks(rows: Iterable[Row]) -> Iterator[list[Row]]:
-    left = iter(rows)
-    while chunk := list(islice(left, CHUNK)):
-        yield chunk
+def in_runs(items: Iterable[_Item], letters: Callable[[_Item], int]) -> Iterator[list[_Item]]:
+    """Runs of `CHUNK` items, shorter where their shapes are written with many ``letters``."""
+    run: list[_Item] = []
+    length = 0
+    for item in items:
+        run.append(item)
+        length += letters(item)
+        if len(run) == CHUNK or length > _LETTERS:
+            yield run
+            run, length = [], 0
+    if run:
+        yield run
 
 
 def case_digest(rows: Iterable[Row]) -> str:
