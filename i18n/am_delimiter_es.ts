@@ -1154,6 +1154,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Registro de la tramitación (vacío: el del caso)</translation>
     </message>
     <message>
+      <source>QGIS did not begin to make the pages within {seconds} seconds, so nothing was written. Run again without PDF and project, and make them with «Make the expediente of a case».</source>
+      <translation>QGIS no empezó a hacer las páginas en {seconds} segundos, así que no se escribió nada. Calcule de nuevo sin PDF ni proyecto, y hágalos con «Hacer el expediente de un caso».</translation>
+    </message>
+    <message>
       <source>QGIS project</source>
       <translation>Proyecto de QGIS</translation>
     </message>

@@ -69,8 +69,9 @@ def holding(targets: Iterable[Path]) -> Iterator[None]:
             sweep(folder)
         for lock, target in fresh.items():
             stack.callback(_taken(lock, target).unlock)
-        token = _HELD.set(_HELD.get() | fresh.keys())
-        stack.callback(_HELD.reset, token)
+        _HELD.set(_HELD.get() | fresh.keys())
+        # no token: a run may go on, and end, in another thread than it began
+        stack.callback(lambda: _HELD.set(_HELD.get() - fresh.keys()))
         yield
 
 

@@ -20,6 +20,7 @@ from typing import Any
 
 from ..core.basis import DiskFull, OutputBusy, OutputNoFile, OutputNotWritable
 from .drafts import holding, new_draft, remove_draft
+from .together import in_progress
 
 _NO_ROOM = tuple(getattr(errno, name, 0) for name in ("ENOSPC", "EDQUOT", "EFBIG"))
 """No room on the disk, in the quota of the user, or for a file of this size (FAT32: 4 GB)."""
@@ -49,8 +50,14 @@ def reserving(targets: Iterable[Path]) -> Iterator[None]:
 def replacing(target: Path) -> Iterator[Path]:
     """A path to write to, which takes the place of ``target`` when all went well.
 
-    Raises as `drafting` and `take_place` do.
+    Inside `together` that is when everything went well. Raises as `drafting` and `take_place` do.
     """
+    whole = in_progress()
+    if whole is not None:
+        draft = whole.held.enter_context(drafting(target))
+        yield draft
+        whole.pairs.append((draft, target))
+        return
     with drafting(target) as draft:
         yield draft
         take_place(draft, target)
@@ -77,6 +84,29 @@ def drafting(target: Path) -> Iterator[Path]:
             raise DiskFull(path=target) from error
         finally:
             remove_draft(draft)
+
+
+@contextlib.contextmanager
+def in_folder(folder: Path) -> Iterator[None]:
+    """Make a folder to write into; if the block, or what is `together` with it, fails, it goes.
+
+    Raises `OutputNotWritable`.
+    """
+    made = [one for one in (folder, *folder.parents) if not one.exists()]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputNotWritable(path=folder, problem=error.strerror) from error
+    whole = in_progress()
+    with contextlib.ExitStack() as alone:
+        (whole.held if whole else alone).push(lambda kind, *_: _unmade(made if kind else []))
+        yield
+
+
+def _unmade(folders: list[Path]) -> None:
+    for folder in folders:
+        with contextlib.suppress(OSError):  # not empty: somebody else uses it by now
+            folder.rmdir()
 
 
 def real_file(target: Path) -> Path:

@@ -14,6 +14,7 @@ from .carrying import carried
 from .drafts import new_draft, remove_draft
 from .files import drafting, not_written, real_file, take_place
 from .own_tables import is_carried_into
+from .together import Together, in_progress, together
 
 
 @contextlib.contextmanager
@@ -22,19 +23,31 @@ def publishing(
 ) -> Iterator[list[Path]]:
     """A draft for each of ``targets``, to be written whole inside the block.
 
-    When the block ends well, drafts take their places, and a GeoPackage that is there already
-    takes in the tables of its draft (`carried`). If any of them cannot, all files are as before.
+    When the block ends well, drafts take their places, those of `replacing` inside it too, and a
+    GeoPackage that is there already takes in the tables of its draft (`carried`, which ``merge``
+    is for). If any of them cannot, all files are as before. A block inside another one ends with
+    the outer one.
     """
-    with contextlib.ExitStack() as held:
-        drafts = [held.enter_context(drafting(target)) for target in targets]
+    whole = in_progress()
+    with contextlib.nullcontext(whole) if whole else together() as run:
+        drafts = [run.held.enter_context(drafting(target)) for target in targets]
         yield drafts
-        # left in this order: first what was carried counts, then nothing is undone any more
-        with contextlib.ExitStack() as undone, contextlib.ExitStack() as counted:
-            pairs = list(zip(drafts, targets))
-            moved = [pair for pair in pairs if not is_carried_into(pair[1])]
-            for draft, target in (pair for pair in pairs if pair not in moved):
-                counted.enter_context(carried(draft, target, known, progress, merge))
-            for draft, target in moved:
+        run.pairs += zip(drafts, targets)
+        if merge:
+            run.merges.update(dict.fromkeys(targets, merge))
+        if run is not whole:
+            _place_all(run, known, progress)
+
+
+def _place_all(run: Together, known: Catalogue, progress: Progress) -> None:
+    """Give every draft its place; first what was carried counts, then nothing is undone."""
+    with contextlib.ExitStack() as undone, contextlib.ExitStack() as counted:
+        carry = [pair for pair in run.pairs if is_carried_into(pair[1])]
+        for draft, target in carry:
+            merge = run.merges.get(target)
+            counted.enter_context(carried(draft, target, known, progress, merge))
+        for draft, target in run.pairs:
+            if (draft, target) not in carry:
                 undone.enter_context(_placed(draft, target))
 
 

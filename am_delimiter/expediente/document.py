@@ -18,7 +18,7 @@ from ..core.catalogue import load_catalogue
 from ..toolbelt.paths import resource
 from .book import Book, bind
 from .files.case_json import save_case_json
-from .files.export import save_pdf, save_project
+from .files.export import save_pdf, save_project, written_as
 from .files.sheets_out import save_sheets
 from .files.workbook import save_workbook
 from .maps.plan import numbered_gaps
@@ -57,11 +57,13 @@ def build(
     case = _asked(read_case(layers, summary, catalogue, request.identity), request)
     folder = request.templates or office_folder()
     style = read_style(folder)
-    with _project(layers, case, geopackage.absolute().parent, request) as (project, themes):
+    result = outputs.result or geopackage
+    with _project(layers, case, result.absolute().parent, request) as (project, themes):
         describe(project, case)
         with wearing(style):
             book = bind(project, case, themes, request, folder, progress.part(0.0, 0.3))
-        _save(book, project, case, outputs, progress.part(0.3, 1.0))
+        with written_as(geopackage, result):
+            _save(book, project, case, outputs, progress.part(0.3, 1.0))
 
 
 def _asked(case: Dossier, request: Request) -> Dossier:

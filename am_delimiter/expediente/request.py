@@ -40,8 +40,10 @@ class Outputs:
     """The files to make, None for none.
 
     ``folder`` gets each map sheet as PNG and GeoPDF, the tables as XLSX and the case as JSON.
+    ``result`` is where the GeoPackage is going to lie while it is a draft; the project looks there.
     """
 
     pdf: Path | None = None
     project: Path | None = None
     folder: Path | None = None
+    result: Path | None = None

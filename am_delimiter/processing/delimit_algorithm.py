@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProcessingOutputDefinition,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterDefinition,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from ..core.basis import mark
 from ..core.catalogue import Catalogue, ParameterGroup
 from ..toolbelt.i18n import spanish_note, tr
-from .base import AmDelimiterAlgorithm, sentences, versions
+from .base import AmDelimiterAlgorithm, versions
 from .case_storing import store_case
 from .common_parameters import inputs, people_inputs
 from .delimit_parameters import destinations, rarely_changed, read_delimitation, rules, shared
 from .form_parameters import form
+from .main_thread import on_main_thread
 from .procedure_keeping import KeptLog, check_log, keep_log
 from .result_layers import DRAWN, DRAWN_SERVICES, DRAWN_TRAVEL, load_on_completion
-from .run import Run, progress_of
+from .run import Run
 from .travel_parameters import TRAVEL_HELP, travel_inputs
 
 if TYPE_CHECKING:
@@ -38,21 +35,13 @@ if TYPE_CHECKING:
 DESTINATIONS = ("OUTPUT", "SUMMARY", "PDF", "PROJECT")
 _PRINTED = ("PDF", "PROJECT")
 """Outputs whose pages print the log of the procedure."""
+_WRITTEN = 0.9
+"""Share of the work after the GeoPackage is written."""
 
 _LOG_HELP = mark(
     "The table «procedure» is the log of the steps of the expediente, for you to fill in: "
     "whoever writes a result to the same file again keeps what is written in it."
 )
-
-
-@dataclass(frozen=True)
-class _Expediente:
-    """What the project and the PDF are made of, and their files ("" for none)."""
-
-    geopackage: Path
-    summary: dict[str, Any]
-    project: str
-    pdf: str
 
 
 class DelimitAlgorithm(AmDelimiterAlgorithm):
@@ -86,11 +75,6 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
         "The result is a GeoPackage with styled layers and tables and, if asked for, a JSON "
         "summary, a QGIS project and a PDF in Spanish."
     )
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._written: dict[str, Any] = {}
-        self._pending: _Expediente | None = None
 
     def shortHelpString(self) -> str:
         """The help beside the dialog, with that of travel and of the log."""
@@ -135,40 +119,11 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
         shown = (*DRAWN_TRAVEL, *DRAWN_SERVICES)
         drawn = (*(name for name in shown if tables[name].rows), *DRAWN)
         load_on_completion(output, run.known.layers, drawn, run.context)
-        self._written = {
-            "OUTPUT": str(output),
-            "SUMMARY": files["SUMMARY"] or None,
+        return {
+            **{name: file or None for name, file in files.items()},
             "VERDICT": verdict,
             "CANDIDATES": len(result.candidates),
         }
-        self._pending = _Expediente(output, data, files["PROJECT"], files["PDF"])
-        # a layout may only be made on the main thread; here an error still stops the run
-        if QThread.currentThread() == QCoreApplication.instance().thread():
-            self._make_expediente(run.feedback)
-        return self._written
-
-    def postProcessAlgorithm(
-        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        """Make the project and the PDF, on the main thread, after a run in the background."""
-        super().postProcessAlgorithm(context, feedback)
-        if self._pending:
-            self._make_expediente(feedback)
-        return self._written
-
-    def _make_expediente(self, feedback: QgsProcessingFeedback) -> None:
-        from ..expediente.document import build
-        from ..expediente.request import Outputs
-
-        wanted, self._pending = self._pending, None
-        if wanted is None or not (wanted.project or wanted.pdf):
-            return
-        pdf, project = (Path(name) if name else None for name in (wanted.pdf, wanted.project))
-        with sentences():
-            outputs = Outputs(pdf=pdf, project=project)
-            build(wanted.geopackage, wanted.summary, outputs, progress_of(feedback))
-        self._written["PROJECT"] = wanted.project or None
-        self._written["PDF"] = wanted.pdf or None
 
 
 def _check_before(run: Run, files: dict[str, str]) -> None:
@@ -214,17 +169,34 @@ def _write(
     summary: dict[str, Any],
     merge: Merge,
 ) -> None:
-    """The GeoPackage and, if it was asked for, the summary: both or none."""
+    """The GeoPackage and, if they were asked for, summary, project and PDF: all or none."""
     from ..bridge.files import as_json, write_draft
     from ..bridge.geopackage import write_geopackage
     from ..bridge.publishing import publishing
 
     targets = [Path(files[name]) for name in ("OUTPUT", "SUMMARY") if files[name]]
-    crs, progress = result.builtup.grid.crs, run.progress.part(0.7, 1.0)
+    crs, progress = result.builtup.grid.crs, run.progress.part(0.7, _WRITTEN)
     with publishing(targets, run.known, progress, merge) as (draft, *others):
         write_geopackage(draft, tables, run.known.layers, crs, progress)
         for other in others:
             write_draft(other, targets[1], as_json(summary))
+        _make_pages(run, draft, files, summary)
+
+
+def _make_pages(run: Run, draft: Path, files: dict[str, str], summary: dict[str, Any]) -> None:
+    """The project and the PDF of a GeoPackage that has not taken its place yet."""
+    from ..expediente.document import build
+    from ..expediente.request import Outputs, Request
+
+    output, pdf, project = (
+        Path(files[name]) if files[name] else None for name in ("OUTPUT", *_PRINTED)
+    )
+    if not (pdf or project):
+        return
+    outputs = Outputs(pdf, project, result=output)
+    request = Request(log_folder=output.absolute().parent)
+    progress = run.progress.part(_WRITTEN, 1.0)
+    on_main_thread(lambda: build(draft, summary, outputs, progress, request), progress)
 
 
 def _verdict_lines(data: dict[str, Any]) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,24 +20,21 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
-from ..core.basis import Note, mark
+from ..core.basis import mark
 from ..core.catalogue import Catalogue
-from ..toolbelt.i18n import spanish_note, tr, tr_error
-from ..toolbelt.paths import plugin_version
+from ..toolbelt.i18n import tr, tr_error
 from ..toolbelt.remembered import recalled, remember
 from .base import AmDelimiterAlgorithm
 from .form_parameters import advanced, allow_remote, remote_allowed
 from .output_check import check_needed, inside_folders
 from .output_names import wanted_files
-from .rerun_report import integrity_notes, table_titles
+from .result_standing import misfits_told, spanish_titles, standing_of
 from .run import Run
 
 if TYPE_CHECKING:
     from ..core.basis import Row
     from ..expediente.request import Outputs, Request
 
-_MISFITS = (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError)
-"""What Python says of rows that contradict each other, which no single field shows."""
 _CHECKED = 0.1
 """Share of the work after the result is checked against its digests."""
 
@@ -108,6 +104,7 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
 
     def work(self, run: Run) -> dict[str, Any]:
         """Read the case and what a person adds to it, then make the files."""
+        from ..bridge.publishing import publishing
         from ..bridge.stored_result import read_summary
         from ..core.records import read_told, told_of
         from ..expediente.document import build
@@ -115,12 +112,16 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
 
         case, outputs = run.file("CASE"), _outputs(run)
         run.check_targets("PDF", "PROJECT")
-        request = _request(run, case)
+        request = _request(run)
         _check_documents(self, run, request)
+        standing = standing_of(run, case, _CHECKED)
+        request = replace(request, altered=spanish_titles(run, standing))
         summary = read_summary(case)
-        with told_of(case), _damage_told(case):
+        with told_of(case), misfits_told(case, standing):
             told = read_told(summary)
-            build(case, summary, outputs, run.progress.part(_CHECKED, 1.0), request)
+            progress = run.progress.part(_CHECKED, 1.0)
+            with publishing((), run.known, progress):
+                build(case, summary, outputs, progress, request)
         for name in OFFICE:
             remember(name, run.text(name))
         verdict = "\n".join(verdict_lines(told))
@@ -140,18 +141,6 @@ def _check_documents(algorithm: ExpedienteAlgorithm, run: Run, request: Request)
         check_needed(wanted, documents_of_log(request.log, request.log_folder), "PROCEDURE")
 
 
-@contextmanager
-def _damage_told(case: Path) -> Iterator[None]:
-    """A result whose parts do not fit each other is told by what did not fit."""
-    from ..core.records import ResultDamaged
-
-    try:
-        yield
-    except _MISFITS as error:
-        problem = f"{type(error).__name__}: {error}"
-        raise ResultDamaged(path=case, table=case.name, problem=problem) from error
-
-
 def _outputs(run: Run) -> Outputs:
     from ..expediente.paper.document_errors import NothingAsked
     from ..expediente.request import Outputs
@@ -162,7 +151,7 @@ def _outputs(run: Run) -> Outputs:
     return Outputs(*(Path(name) if name else None for name in names))
 
 
-def _request(run: Run, case: Path) -> Request:
+def _request(run: Run) -> Request:
     """What a person adds to the case, and the log that is kept elsewhere."""
     from ..expediente.reading.identity import read_identity
     from ..expediente.reading.narrative import read_narrative
@@ -188,32 +177,7 @@ def _request(run: Run, case: Path) -> Request:
         term_start=run.day("TERM_START"),
         review=text("REVIEW"),
         allow_remote=remote_allowed(run),
-        altered=_altered(run, case),
     )
-
-
-def _altered(run: Run, case: Path) -> tuple[str, ...]:
-    """The Spanish titles of what was edited in the result since its run, if that is to be printed.
-
-    Raises `ResultEdited` otherwise: what does not come from the run must not be taken for it.
-    """
-    from ..bridge.stored_result import check_integrity, compared_tables, read_stored_case
-    from ..core.cases import ResultEdited
-    from ..core.records import ResultRows, told_of
-
-    run.progress.stage(mark("Comparing the result with the digests of its run"))
-    record = read_stored_case(case, plugin_version())
-    tables = compared_tables(case, run.known, run.progress)
-    with told_of(case):  # QGIS would read a text among numbers as nought
-        ResultRows.read(tables)
-    progress = run.progress.part(0.0, _CHECKED)
-    standing = check_integrity(case, record, tables, run.known, progress)
-    run.warn(integrity_notes(standing, run.known.layers))
-    titles = table_titles(standing.altered, run.known.layers)
-    allowed = run.algorithm.parameterAsBoolean(run.parameters, "ALLOW_EDITED", run.context)
-    if titles and not allowed:
-        raise ResultEdited(path=case, tables=titles)
-    return tuple(spanish_note(one) if isinstance(one, Note) else one for one in titles)
 
 
 def _log(run: Run) -> tuple[list[Row] | None, Path | None]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
-    QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputBoolean,
     QgsProcessingOutputDefinition,
@@ -59,11 +58,6 @@ class RerunAlgorithm(AmDelimiterAlgorithm):
         "database or a folder of another computer is named and left alone unless you allow it."
     )
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._delimit: DelimitAlgorithm | None = None
-        self._told: dict[str, Any] = {}
-
     def form(self, known: Catalogue) -> list[QgsProcessingParameterDefinition]:
         """The case, where its inputs may be, and the files of the new result."""
         case = QgsProcessingParameterFile(
@@ -95,7 +89,9 @@ class RerunAlgorithm(AmDelimiterAlgorithm):
 
     def work(self, run: Run) -> dict[str, Any]:
         """Verify, delimit, compare; the case itself is never written to."""
+        from ..bridge.publishing import publishing
         from ..bridge.stored_result import read_stored_case
+        from ..bridge.together import lies_at
         from ..core.cases import check_record
 
         file, report = run.file("CASE"), RerunReport(run.feedback)
@@ -107,55 +103,46 @@ class RerunAlgorithm(AmDelimiterAlgorithm):
             _check_output(run)
         checks = _verify(run, file, record)
         changed = tell_inputs(checks, record, report)
-        self._told = {"CHANGED": changed, "REPORT": report.text()}
+        told = {"CHANGED": changed}
         if only_check:
-            return self._told
+            return {**told, "REPORT": report.text()}
         _stop_if_missing(checks)
-        ran = self._run_again(run, file, record, checks)
-        differences = _compare(run, file, record, Path(ran["OUTPUT"]), report)
-        self._told.update(IDENTICAL=differences == 0, DIFFERENCES=differences, REPORT=report.text())
-        return {**ran, **self._told}
+        with publishing((), run.known, run.progress):  # a cancel of the comparison leaves nothing
+            ran = _run_again(run, file, record, checks)
+            differences = _compare(run, file, record, lies_at(Path(ran["OUTPUT"])), report)
+        told.update(IDENTICAL=differences == 0, DIFFERENCES=differences)
+        return {**ran, **told, "REPORT": report.text()}
 
-    def postProcessAlgorithm(
-        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        """Make the project and the PDF on the main thread, as the delimitation does."""
-        super().postProcessAlgorithm(context, feedback)
-        if self._delimit is None:
-            return self._told
-        return {**self._delimit.postProcessAlgorithm(context, feedback), **self._told}
 
-    def _run_again(
-        self, run: Run, file: Path, record: CaseRecord, checks: list[FileCheck]
-    ) -> dict[str, Any]:
-        """Delimit with the parameters of the case, and its inputs where they are now.
+def _run_again(run: Run, file: Path, record: CaseRecord, checks: list[FileCheck]) -> dict[str, Any]:
+    """Delimit with the parameters of the case, and its inputs where they are now.
 
-        The case does not say which files are written: the user does.
-        """
-        from ..bridge.case_parameters import Reopening, layer_parameters, replayed
-        from ..core.cases import ParameterRefused
+    The case does not say which files are written: the user does.
+    """
+    from ..bridge.case_parameters import Reopening, layer_parameters, replayed
+    from ..core.cases import ParameterRefused
 
-        places = {check.stored.path: _place(check) for check in checks}
-        self._delimit = DelimitAlgorithm()
-        self._delimit.initAlgorithm()
-        definitions = self._delimit.parameterDefinitions()
-        known = {one.name() for one in definitions if not one.isDestination()}
-        stored = {name: value for name, value in record.parameters.items() if name in known}
-        place = Reopening(
-            find=lambda path: places.get(path, path),
-            context=run.context,
-            beside=file.absolute().parent,
-            of_layers=layer_parameters(self._delimit),
-            allow_remote=remote_allowed(run),
-        )
-        again = replayed(stored, place)
-        targets = {name: run.target(name) for name in DESTINATIONS}
-        again.update({name: file for name, file in targets.items() if file})
-        check_outputs(self._delimit, again, run.context)
-        accepted, problem = self._delimit.checkParameterValues(again, run.context)
-        if not accepted:
-            raise ParameterRefused(problem=problem)
-        return self._delimit.processAlgorithm(again, run.context, _Part(run.feedback))
+    places = {check.stored.path: _place(check) for check in checks}
+    delimit = DelimitAlgorithm()
+    delimit.initAlgorithm()
+    definitions = delimit.parameterDefinitions()
+    known = {one.name() for one in definitions if not one.isDestination()}
+    stored = {name: value for name, value in record.parameters.items() if name in known}
+    place = Reopening(
+        find=lambda path: places.get(path, path),
+        context=run.context,
+        beside=file.absolute().parent,
+        of_layers=layer_parameters(delimit),
+        allow_remote=remote_allowed(run),
+    )
+    again = replayed(stored, place)
+    targets = {name: run.target(name) for name in DESTINATIONS}
+    again.update({name: file for name, file in targets.items() if file})
+    check_outputs(delimit, again, run.context)
+    accepted, problem = delimit.checkParameterValues(again, run.context)
+    if not accepted:
+        raise ParameterRefused(problem=problem)
+    return delimit.processAlgorithm(again, run.context, _Part(run.feedback))
 
 
 class _Part(QgsProcessingFeedback):

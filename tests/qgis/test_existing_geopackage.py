@@ -416,6 +416,16 @@ def test_delimiting_again_with_the_layers_loaded(
     assert sorted(path.name for path in tmp_path.iterdir() if path.name[0] == ".") == []
 
 
+def test_the_pages_let_go_of_the_draft_that_they_are_made_of(windows: None, tmp_path: Path) -> None:
+    """The result takes its place after the PDF is painted from its draft."""
+    names = {"OUTPUT": "r.gpkg", "PDF": "r.pdf", "PROJECT": "r.qgz"}
+    project = QgsProject()
+    files = {name: str(tmp_path / file) for name, file in names.items()}
+    delimit_in(project, tmp_path / "r.gpkg", **files)
+    assert sorted(file.name for file in tmp_path.iterdir()) == sorted(names.values())
+    assert not held_here(tmp_path / "r.gpkg")
+
+
 def test_an_edit_of_a_layer_of_the_user_goes_on(windows: None, project: QgsProject) -> None:
     """What is not replaced may be edited all the while."""
     (parcels,) = project.mapLayersByName("predios")

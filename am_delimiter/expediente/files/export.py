@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import re
 import zipfile
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from qgis.core import Qgis, QgsPrintLayout, QgsProject
+from qgis.core import Qgis, QgsPathResolver, QgsPrintLayout, QgsProject
 
 from ...bridge.files import check_writable, not_written, replacing, write_whole
 from ...core.basis import OutputNotWritable, Progress, WrittenBroken, mark
@@ -79,6 +81,21 @@ def save_project(project: QgsProject, target: Path) -> None:
             raise OutputNotWritable(path=draft, problem=project.error())
         if target.suffix.lower() == ".qgz":
             _name_inside(draft, target)
+
+
+@contextlib.contextmanager
+def written_as(draft: Path, result: Path) -> Iterator[None]:
+    """Let projects that are saved in the block name ``result`` where they read ``draft``."""
+    if draft == result:
+        yield
+        return
+    before = re.compile(r"[^|]*" + re.escape(draft.name))
+    place = result.absolute().as_posix()
+    writer = QgsPathResolver.setPathWriter(lambda path: before.sub(lambda _: place, path, 1))
+    try:
+        yield
+    finally:
+        QgsPathResolver.removePathWriter(writer)
 
 
 def _name_inside(draft: Path, target: Path) -> None:

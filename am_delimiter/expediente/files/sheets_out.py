@@ -11,8 +11,8 @@ from qgis.core import QgsLayoutItemLabel, QgsPrintLayout
 from qgis.PyQt.QtCore import QBuffer, QIODevice
 from qgis.PyQt.QtGui import QImage
 
-from ...bridge.files import replacing, write_draft
-from ...core.basis import OutputNotWritable, Progress, WrittenBroken, mark
+from ...bridge.files import in_folder, replacing, write_draft
+from ...core.basis import Progress, WrittenBroken, mark
 from ...toolbelt.dependencies import is_installed
 from ...toolbelt.file_names import free_names, safe_name
 from ..paper.look import A4
@@ -74,25 +74,8 @@ def save_sheets(
     none. Raises `OutputNotWritable`, `DiskFull`, `OutputBusy`, `PageFailed` or `Cancelled`.
     """
     sheets = map_sheets(layout, sections)
-    made = _made(folder)
-    try:
+    with in_folder(folder):
         return _save(layout, folder, progress, sheets, pdf, dpi)
-    except BaseException:
-        if made:
-            with contextlib.suppress(OSError):  # not empty: somebody else uses it by now
-                folder.rmdir()
-        raise
-
-
-def _made(folder: Path) -> bool:
-    """Whether the folder had to be made."""
-    if folder.is_dir():
-        return False
-    try:
-        folder.mkdir(parents=True)
-    except OSError as error:
-        raise OutputNotWritable(path=folder, problem=error.strerror) from error
-    return True
 
 
 def _save(

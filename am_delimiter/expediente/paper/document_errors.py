@@ -158,3 +158,12 @@ class PageFailed(AmDelimiterError):
     """A page of the expediente cannot be made."""
 
     template = "The page «{page}» of the expediente cannot be made: {problem}. No PDF was written."
+
+
+class MainThreadBusy(AmDelimiterError):
+    """The part of QGIS that makes pages did not take them on."""
+
+    template = (
+        "QGIS did not begin to make the pages within {seconds} seconds, so nothing was written. "
+        "Run again without PDF and project, and make them with «Make the expediente of a case»."
+    )
