@@ -8,6 +8,7 @@ from ..core.basis import Progress, Row
 from ..core.cases import read_case
 from ..core.catalogue import TABLE
 from ..core.procedure import document_places
+from ..core.records import ResultDamaged
 from .procedure_log import stored_tables
 
 _CASE = "case"
@@ -15,10 +16,9 @@ _CASE = "case"
 
 def inputs_of_case(file: Path) -> list[str]:
     """Where the inputs of a case were and where they may be from its file; [] without a case."""
-    rows = _rows(file, _CASE)
     try:
-        files = read_case(rows).files
-    except (KeyError, TypeError, ValueError, AttributeError):
+        files = read_case(_rows(file, _CASE)).files
+    except ResultDamaged:
         return []  # whoever reads the case says what is wrong with it
     moved = [str(file.parent / one.relative) for one in files if one.relative]
     return [*(one.path for one in files), *moved]
@@ -36,4 +36,8 @@ def documents_of_log(rows: list[Row], folder: Path | None) -> list[str]:
 
 
 def _rows(file: Path, table: str) -> list[Row]:
-    return (stored_tables(file, (table,), Progress()) or {}).get(table, [])
+    """The rows of a table; none of one that cannot be read, which names no file either."""
+    try:
+        return (stored_tables(file, (table,), Progress()) or {}).get(table, [])
+    except ResultDamaged:
+        return []

@@ -130,8 +130,8 @@ def _check_before(run: Run, files: dict[str, str]) -> None:
     """What can be said before any work: files that cannot be written, a log with a slip."""
     run.check_targets(*DESTINATIONS)
     run.check_result("OUTPUT", run.known.layers)
-    if any(files[name] for name in _PRINTED):
-        check_log(run, Path(files["OUTPUT"]))
+    printed = any(files[name] for name in _PRINTED)
+    check_log(run, Path(files["OUTPUT"]), printed)
 
 
 def _tables(

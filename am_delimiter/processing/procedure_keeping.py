@@ -40,10 +40,15 @@ def keep_log(run: Run, output: Path, fresh: Table) -> KeptLog:
     return KeptLog(Table(merge(stored)), merge)
 
 
-def check_log(run: Run, output: Path) -> None:
-    """Read the log that is going to be printed before any work, so that a slip in it is named."""
+def check_log(run: Run, output: Path, printed: bool) -> None:
+    """Read the log that is going to be kept before any work, so that damage in it is named.
+
+    In one that is ``printed`` a slip is named as well.
+    """
     from ..bridge.procedure_log import stored_log
     from ..core.basis import today
     from ..core.procedure import read_procedure
 
-    read_procedure(stored_log(output, run.progress), {}, run.known, today(), output.name)
+    rows = stored_log(output, run.progress)
+    if printed:
+        read_procedure(rows, {}, run.known, today(), output.name)

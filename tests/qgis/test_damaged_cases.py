@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from qgis.core import QgsProcessingException
-from sample_case import ROOT, Recorder
+from sample_case import COMMUNES, ROOT, Recorder
 
 from am_delimiter.bridge.procedure_log import stored_tables
 from am_delimiter.bridge.stored_result import (
@@ -253,8 +253,12 @@ def for_the_list(file: Path) -> None:
 
 def _some_damage(rng: random.Random, file: Path) -> tuple[Any, ...]:
     """A statement that spoils something, and its value."""
+    table = rng.choice([name for name in CATALOGUE.layers if name != "procedure"])
+    return _damage_of(rng, file, table)
+
+
+def _damage_of(rng: random.Random, file: Path, table: str) -> tuple[Any, ...]:
     with sqlite3.connect(file) as connection:
-        table = rng.choice([name for name in CATALOGUE.layers if name != "procedure"])
         columns = [row[1] for row in connection.execute(f'pragma table_info("{table}")')]
     column = rng.choice(columns[1:])
     value = rng.choice([None, "texto", math.inf, -1, 10**18, b"\0\1\2\3\4\5\6\7\x08", "{", "[[]]"])
@@ -267,3 +271,64 @@ def _some_damage(rng: random.Random, file: Path) -> tuple[Any, ...]:
             (f"delete from gpkg_contents where table_name = '{table}'",),
         ]
     )
+
+
+# -- whoever takes the layers of a result, or its place --------------------------------------------
+
+
+def ended(algorithm: str, **values: Any) -> str:
+    """The sentence with which a run ends, "" when it ends well; anything else is a fault."""
+    from qgis import processing
+
+    told = ""
+    try:
+        processing.run(algorithm, values, feedback=Recorder())
+    except QgsProcessingException as error:
+        told = str(error)
+    assert "errors executing" not in told  # what QGIS says of a traceback
+    return told
+
+
+def test_layers_of_damaged_results_are_compared_and_diagnosed(
+    damage: Any, sample_result: dict[str, Any], tmp_path: Path
+) -> None:
+    """Twenty files; what is no layer any more is refused in a sentence, by every algorithm."""
+    rng = random.Random(2016)  # noqa: S311
+    whole = f"{sample_result['file']}|layername=continuum"
+    layers = ("communes", "continuum", "patches", "gaps", "metropolitan_areas")
+    for number in range(20):
+        table = rng.choice(layers)
+        file = damage(*_damage_of(rng, sample_result["file"], table))
+        layer, out = f"{file}|layername={table}", str(tmp_path / f"c{number}.gpkg")
+        ended(
+            "am_delimiter:compare", COMPUTED=layer, REFERENCE=whole, COMMUNES=COMMUNES, OUTPUT=out
+        )
+        report = str(tmp_path / f"d{number}.html")
+        given = [layer, f"{file}|layername=communes"]
+        assert ended("am_delimiter:diagnose", INPUTS=given, REPORT=report) == ""
+        assert Path(report).is_file()
+
+
+def test_a_page_that_is_written_again_lists_damaged_cases_all_the_same(
+    damage: Any, sample_result: dict[str, Any], tmp_path: Path
+) -> None:
+    """With a page that is there, the documents of the cases are looked for before the work."""
+    page = tmp_path / "estado.html"
+    for statement, value in (
+        ("update procedure set document = ? where fid = 1", b"\0\1"),
+        ("update 'case' set kind = ? where name = 'format'", "otro"),
+        ("update 'case' set path = ? where kind = 'archivo'", "x\0" * 5000),
+    ):
+        files = [str(damage(statement, value)), str(sample_result["file"])]
+        page.write_text("de antes")
+        told = ended("am_delimiter:status", CASES=files, REPORT=str(page))
+        assert told == "" and "resultado.gpkg" in page.read_text()
+
+
+def test_a_log_that_cannot_be_kept_is_told_before_the_work(damage: Any, run: Any) -> None:
+    file = damage("update procedure set remark = ? where fid = 2", b"\0\1")
+    before, feedback = file.read_bytes(), Recorder()
+    with pytest.raises(QgsProcessingException, match=r"remark.*BLOB|BLOB.*remark"):
+        run(feedback, OUTPUT=str(file))
+    assert file.read_bytes() == before
+    assert max(feedback.progress, default=0) == 0

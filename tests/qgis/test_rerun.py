@@ -573,6 +573,9 @@ def test_the_last_bits_are_the_same_result(delimited: Any, rerun: Any) -> None:
     """What another GEOS writes: rings begin elsewhere, numbers differ by 6e-11."""
     case = delimited(TRAVEL=None)
     with sqlite3.connect(case) as connection:
+        triggers = "select name from sqlite_master where type = 'trigger'"
+        for (name,) in connection.execute(triggers).fetchall():
+            connection.execute(f'drop trigger "{name}"')  # they ask for functions of GDAL
         for fid, blob in connection.execute("select fid, geom from continuum").fetchall():
             start = 8 + (0, 32, 48, 48, 64)[(blob[3] >> 1) & 7]
             shape = shapely.from_wkb(blob[start:])
