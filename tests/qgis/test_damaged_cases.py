@@ -305,7 +305,7 @@ def test_layers_of_damaged_results_are_compared_and_diagnosed(
         )
         report = str(tmp_path / f"d{number}.html")
         given = [layer, f"{file}|layername=communes"]
-        assert ended("am_delimiter:diagnose", INPUTS=given, REPORT=report) == ""
+        assert ended("am_delimiter:diagnose", INPUTS=given, OUTPUT=report) == ""
         assert Path(report).is_file()
 
 

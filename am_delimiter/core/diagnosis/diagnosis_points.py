@@ -91,7 +91,8 @@ def place_points(
     absent = np.isnan(lonlat).any(axis=1)
     # Antarctica has no known place, but it is no place outside the country either
     unplaced = np.array(
-        [cut in catalogue.communes and cut not in catalogue.places for cut in points.cuts]
+        [cut in catalogue.communes and cut not in catalogue.places for cut in points.cuts],
+        dtype=bool,  # also of no points
     )
     inside = _in_country(lonlat, catalogue)
     swapped = ~absent & ~inside & ~unplaced & _in_country(lonlat[:, ::-1], catalogue)
