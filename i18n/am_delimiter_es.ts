@@ -630,10 +630,6 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Idéntico: {rows} filas de {tables} tablas y capas, una por una, y el resumen.</translation>
     </message>
     <message>
-      <source>Identical: {rows} rows of {tables} tables and layers, one by one.</source>
-      <translation>Idéntico: {rows} {rows:fila|filas} de {tables} {tables:tabla o capa|tablas y capas}, una por una.</translation>
-    </message>
-    <message>
       <source>In row {row} of the travel table {table}, the field {field} holds «{value}», which is no number from zero up. Correct it, or take the row out if the figure is not known.</source>
       <translation>En la fila {row} de la tabla de viajes {table}, el campo {field} dice «{value}», que no es un número de cero o más. Corríjalo, o quite la fila si la cifra no se conoce.</translation>
     </message>
