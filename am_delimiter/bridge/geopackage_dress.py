@@ -12,13 +12,11 @@ from qgis.core import (
     Qgis,
     QgsBox3d,
     QgsCoordinateReferenceSystem,
-    QgsField,
     QgsLayerMetadata,
     QgsRectangle,
     QgsVectorLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QMetaType
 from qgis.PyQt.QtXml import QDomDocument, QDomImplementation
 
 from ..core.catalogue import LayerSpec
@@ -26,12 +24,8 @@ from ..toolbelt.paths import resource
 from .geopackage_rows import SHAPE_COLUMN
 from .sql_names import inserting
 
-TYPES = {
-    "text": QMetaType.Type.QString,
-    "integer": QMetaType.Type.LongLong,
-    "real": QMetaType.Type.Double,
-    "boolean": QMetaType.Type.Bool,
-}
+_IN_MEMORY = {"text": "string", "integer": "int8", "real": "double", "boolean": "bool"}
+"""The types of fields in the address of a layer in memory."""
 GEOMETRIES = {
     "Polygon": QgsWkbTypes.Type.MultiPolygon,
     "Line": QgsWkbTypes.Type.LineString,
@@ -105,11 +99,10 @@ def dress(
 def _style(spec: LayerSpec) -> str:
     """The style file of a layer, with the aliases of its fields."""
     kind = QgsWkbTypes.displayString(GEOMETRIES[spec.geometry]) if spec.geometry else "None"
-    layer = QgsVectorLayer(kind, spec.title, "memory")
-    fields = [QgsField("fid", QMetaType.Type.LongLong)]
-    fields += [QgsField(field["name"], TYPES[field["type"]]) for field in spec.fields]
-    layer.dataProvider().addAttributes(fields)
-    layer.updateFields()
+    # fields by the address: asked from a thread in the background, the provider of a layer may
+    # come as the Python object of another that lay at the same place and is gone
+    fields = [f"field={field['name']}:{_IN_MEMORY[field['type']]}" for field in spec.fields]
+    layer = QgsVectorLayer(f"{kind}?{'&'.join(['field=fid:int8', *fields])}", spec.title, "memory")
     wear_own_style(layer, spec)
     document = QDomDocument()
     layer.exportNamedStyle(document)
