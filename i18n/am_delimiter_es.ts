@@ -623,11 +623,11 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     </message>
     <message>
       <source>Identical to the precision of {place} mm and {digits} significant digits: {rows} rows of {tables} tables and layers, and the summary. {close} values differ by less than that, as other versions of the libraries leave them.</source>
-      <translation>Idéntico a la precisión de {place} mm y {digits} cifras significativas: {rows} filas de {tables} tablas y capas, y el resumen. {close} valores difieren en menos que eso, como los dejan otras versiones de las bibliotecas.</translation>
+      <translation>Idéntico a la precisión de {place} mm y {digits} {digits:cifra significativa|cifras significativas}: {rows} {rows:fila|filas} de {tables} {tables:tabla o capa|tablas y capas}, y el resumen. {close} {close:valor difiere|valores difieren} en menos que eso, como los dejan otras versiones de las bibliotecas.</translation>
     </message>
     <message>
       <source>Identical: {rows} rows of {tables} tables and layers, one by one, and the summary.</source>
-      <translation>Idéntico: {rows} filas de {tables} tablas y capas, una por una, y el resumen.</translation>
+      <translation>Idéntico: {rows} {rows:fila|filas} de {tables} {tables:tabla o capa|tablas y capas}, una por una, y el resumen.</translation>
     </message>
     <message>
       <source>In row {row} of the travel table {table}, the field {field} holds «{value}», which is no number from zero up. Correct it, or take the row out if the figure is not known.</source>
@@ -1151,7 +1151,7 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     </message>
     <message>
       <source>QGIS did not begin to make the pages within {seconds} seconds, so nothing was written. Run again without PDF and project, and make them with «Make the expediente of a case».</source>
-      <translation>QGIS no empezó a hacer las páginas en {seconds} segundos, así que no se escribió nada. Calcule de nuevo sin PDF ni proyecto, y hágalos con «Hacer el expediente de un caso».</translation>
+      <translation>QGIS no empezó a hacer las páginas en {seconds} {seconds:segundo|segundos}, así que no se escribió nada. Calcule de nuevo sin PDF ni proyecto, y hágalos con «Hacer el expediente de un caso».</translation>
     </message>
     <message>
       <source>QGIS project</source>
@@ -3096,6 +3096,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{table}: without a source: {names}.</source>
       <translation>{table}: sin fuente: {names}.</translation>
+    </message>
+    <message>
+      <source>{table}: {count} facilities are there more than once, with the same data at the same place, and count once: {names}.</source>
+      <translation>{table}: hay {count} {count:establecimiento|establecimientos} más de una vez, con los mismos datos en el mismo lugar; {count:cuenta|cuentan} una sola: {names}.</translation>
     </message>
     <message>
       <source>{table}: {count} facilities have latitude and longitude exchanged, and their position was not used: {names}.</source>

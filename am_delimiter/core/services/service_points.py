@@ -6,6 +6,7 @@ the layer can mend it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -51,10 +52,27 @@ def locate(layer: ServiceLayer, table: pd.DataFrame, places: Places, crs: str) -
             amiss[reason].append(table["name"][row] or str(row + 1))
         if home or table["listed"][row].cuts:
             homes[row] = home
-    notes = []
+    copies = _copies(homes, points, table)
+    homes = {row: home for row, home in homes.items() if row not in copies}
+    notes = said(_TWICE, layer.name, [table["name"][row] or str(row + 1) for row in copies], 3)
     for reason, names in amiss.items():
         notes += said(_AMISS[reason], layer.name, names, 3)
     return Located(table, {row: points[row] for row in homes}, homes, tuple(notes))
+
+
+def _copies(
+    rows: Iterable[int], points: Sequence[BaseGeometry | None], table: pd.DataFrame
+) -> list[int]:
+    """Rows that say the same of the same place as one before them, as when a layer is appended."""
+    seen, found = set(), []
+    for row in rows:
+        point = points[row]
+        place = None if point is None else (point.x, point.y)
+        facility = (place, *sorted(table["cells"][row].items()))
+        if facility in seen:
+            found.append(row)
+        seen.add(facility)
+    return found
 
 
 def _judge(
@@ -114,6 +132,10 @@ def _single(geometry: BaseGeometry | None) -> BaseGeometry | None:
     return geometry if geometry.geom_type == "Point" else geometry.centroid
 
 
+_TWICE = mark(
+    "{table}: {count} facilities are there more than once, with the same data at the same place, "
+    "and count once: {names}."
+)
 _AMISS = {
     "nowhere": mark("{table}: {count} facilities have no coordinates: {names}."),
     "exchanged": mark(

@@ -160,6 +160,18 @@ def test_facilities_of_one_name_are_not_the_same(communes, catalogue):
     }
 
 
+def test_a_layer_appended_to_itself_counts_once(communes, catalogue):
+    """Two schools of one name in one commune stay two; each copy of them is told."""
+    points, names = [Point(at(0.5)), Point(at(0.6))], ["Liceo", "Liceo"]
+    once = layer(points, name="escuelas", nombre=names)
+    twice = layer(points * 2, name="escuelas", nombre=names * 2)
+    expected = served(read(communes, catalogue, once, category="educación"))
+    found = read(communes, catalogue, twice, category="educación")
+    assert len(expected) == 2
+    assert served(found) == expected
+    assert "escuelas: 2 facilities are there more than once" in told(found)
+
+
 def test_points_that_contradict_their_commune_are_told_and_not_used(communes, catalogue):
     here = geopandas.GeoSeries([Point(at(x)) for x in (0.5, 1.5, 1.1, 0.5, 0.5)], crs=CRS)
     points = list(here.to_crs(4326))
