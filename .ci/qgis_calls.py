@@ -51,6 +51,8 @@ _TOLERATED = (
     re.compile(r'No overload variant of "(list|bytes)" matches argument type "Q\w+"'),
     # a translator takes UTF-8 as bytes, in PyQt6 as in PyQt5 (tried)
     re.compile(r'Argument 2 to "translate" of "QTranslator" has incompatible type "bytes"'),
+    # a writer of paths gives back the path; its types do not tell
+    re.compile(r'Argument 1 to "setPathWriter" of "QgsPathResolver" has incompatible type'),
 )
 _LINE = re.compile(r"^(?P<path>.+?):(?P<line>\d+): error: (?P<told>.*?)  \[(?P<code>[\w-]+)\]$")
 _MISSING = re.compile(r'"(?P<owner>\w+)" has no attribute "(?P<name>\w+)"')

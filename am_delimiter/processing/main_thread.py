@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from functools import lru_cache
 
-from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QThread, pyqtSignal, pyqtSlot
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QThread, pyqtSignal, pyqtSlot
 
 from ..core.basis import AmDelimiterError, Progress
 
@@ -94,5 +94,5 @@ class _Desk(QObject):
 def _desk() -> _Desk:
     desk = _Desk()
     desk.moveToThread(QCoreApplication.instance().thread())
-    desk.handed.connect(desk.take, Qt.ConnectionType.QueuedConnection)
+    desk.handed.connect(desk.take)  # queued, from any other thread
     return desk
