@@ -11,6 +11,7 @@ land on the left gives each piece of land one outer ring against the clock and i
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,6 +23,9 @@ from ..basis.progress import Progress
 from ..land.raster import Grid
 from ..land.runs import Ints, Runs
 from .patches import Patches, connect
+
+_SIDES = 100_000
+"""Sides that become polygons between two looks at the cancel."""
 
 
 @dataclass(frozen=True)
@@ -51,10 +55,11 @@ def patch_outlines(patches: Patches, progress: Progress | None = None) -> list[B
     progress.check()
     sides = _sides(runs, piece)
     progress.check()
-    rings = _rings(_next_sides(sides, runs.width))
+    follows = _next_sides(sides, runs.width)
     progress.check()
-    polygons = _polygons(sides, *rings, patches.grid)
+    rings = _rings(follows)
     progress.check()
+    polygons = _polygons(sides, *rings, patches.grid, progress)
     patch_of_piece = np.empty(len(polygons), dtype=np.int64)
     patch_of_piece[piece] = patches.of_run
     by_patch = np.argsort(patch_of_piece, kind="stable")
@@ -122,18 +127,46 @@ def _rings(follows: Ints) -> tuple[Ints, Ints]:
         ahead, reach = ahead[ahead], reach * 2
 
 
-def _polygons(sides: _Sides, ring: Ints, to_first: Ints, grid: Grid) -> NDArray[np.object_]:
+def _polygons(
+    sides: _Sides, ring: Ints, to_first: Ints, grid: Grid, progress: Progress
+) -> NDArray[np.object_]:
     """One polygon for each piece of land, in order."""
     names, ring = np.unique(ring, return_inverse=True)
-    walk = np.lexsort((-to_first, ring))
-    begin = np.where(sides.west, sides.top, sides.bottom)[walk]
-    finish = np.where(sides.west, sides.bottom, sides.top)[walk]
-    x = grid.x_min + np.repeat(sides.col[walk], 2) * grid.cell
-    y = grid.y_max - np.column_stack((begin, finish)).ravel() * grid.cell
-    rings = shapely.linearrings(x, y, indices=np.repeat(ring[walk], 2))
     turn = np.where(sides.west, -1, 1) * sides.col * (sides.bottom - sides.top)
     hole = np.bincount(ring, weights=turn) < 0
     piece = sides.piece[names]
     shell_first = np.lexsort((hole, piece))
-    found: NDArray[np.object_] = shapely.polygons(rings[shell_first], indices=piece[shell_first])
-    return found
+    place = np.empty_like(shell_first)
+    place[shell_first] = np.arange(len(names))
+    walk = np.lexsort((-to_first, place[ring]))
+    ring, piece = place[ring[walk]], piece[shell_first]
+    progress.check()
+    found = []
+    for first, last in _batches(sides.piece[walk]):
+        progress.check()
+        part = walk[first:last]
+        rings = shapely.linearrings(
+            *_corners(sides, part, grid), indices=np.repeat(ring[first:last] - ring[first], 2)
+        )
+        of_ring = piece[ring[first] : ring[last - 1] + 1]
+        found.append(shapely.polygons(rings, indices=of_ring - of_ring[0]))
+    return np.concatenate(found)
+
+
+def _batches(piece: Ints) -> Iterator[tuple[int, int]]:
+    """Stretches of sides, in the order of their ``piece``, with whole pieces and about as long."""
+    starts = np.flatnonzero(np.diff(piece, prepend=-1))
+    cuts = np.unique(starts[np.searchsorted(starts, np.arange(0, len(piece), _SIDES), "right") - 1])
+    return zip(cuts, np.append(cuts[1:], len(piece)))
+
+
+def _corners(
+    sides: _Sides, walk: Ints, grid: Grid
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Coordinates of both ends of the sides that are walked."""
+    west = sides.west[walk]
+    begin = np.where(west, sides.top[walk], sides.bottom[walk])
+    finish = np.where(west, sides.bottom[walk], sides.top[walk])
+    x = grid.x_min + np.repeat(sides.col[walk], 2) * grid.cell
+    y = grid.y_max - np.column_stack((begin, finish)).ravel() * grid.cell
+    return x, y

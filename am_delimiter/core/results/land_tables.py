@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
@@ -138,8 +137,11 @@ def continuum_shapes(
     continua: Continua, outlines: Sequence[BaseGeometry], progress: Progress
 ) -> list[BaseGeometry]:
     """The patches of each continuum as one shape."""
-    pieces: dict[int, list[BaseGeometry]] = defaultdict(list)
-    for index, outline in enumerate(progress.watched(outlines)):
-        pieces[int(continua.of_patch[index])].extend(outline.geoms)
-    numbers = progress.watched(range(len(continua)))
-    return [shapely.MultiPolygon(pieces[index]) for index in numbers]
+    pieces, patch = shapely.get_parts(np.asarray(outlines, dtype=object), return_index=True)
+    progress.check()
+    order = np.argsort(continua.of_patch[patch], kind="stable")
+    of_piece = continua.of_patch[patch][order]
+    progress.check()
+    shapes = shapely.multipolygons(pieces[order], indices=of_piece)
+    progress.check()
+    return list(shapes)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unittest.mock import patch
+
 import numpy as np
 import shapely
 from brute_force import random_mask
@@ -12,6 +14,7 @@ from scipy import ndimage
 from shapely.geometry import box
 from worlds import drawing
 
+from am_delimiter.core.continuum import outlines as outlines_module
 from am_delimiter.core.continuum.outlines import patch_outlines
 from am_delimiter.core.continuum.patches import find_patches
 from am_delimiter.core.land.raster import Grid
@@ -44,11 +47,13 @@ def square(row, col):
         seed=st.integers(0, 2**32 - 1),
     ),
     st.sampled_from([8, 4]),
+    st.sampled_from([1, 7, 100_000]),
 )
-def test_an_outline_is_the_union_of_the_cells(mask, connectivity):
+def test_an_outline_is_the_union_of_the_cells(mask, connectivity, batch):
     patches = patches_of(mask, connectivity)
     labels = labels_of(patches)
-    outlines = patch_outlines(patches)
+    with patch.object(outlines_module, "_SIDES", batch):
+        outlines = patch_outlines(patches)
     assert len(outlines) == len(patches)
     for number, outline in enumerate(outlines, start=1):
         cells = np.argwhere(labels == number)

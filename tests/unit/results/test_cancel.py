@@ -9,6 +9,7 @@ from worlds import commune_layer, strips, write_raster
 from am_delimiter.core.basis import Cancelled, Progress
 from am_delimiter.core.basis.progress import WATCHED
 from am_delimiter.core.catalogue.parameters import choose_parameters
+from am_delimiter.core.continuum import outlines
 from am_delimiter.core.continuum.outlines import patch_outlines
 from am_delimiter.core.land.land_given import LandGiven
 from am_delimiter.core.land.raster_provenance import RasterEvidence
@@ -63,9 +64,6 @@ def test_looks_are_so_many_items_apart():
         patch_rows,
         gap_rows,
         lambda found, progress: continuum_rows(found.continua, found, {}, progress),
-        lambda found, progress: continuum_shapes(
-            found.continua, patch_outlines(found.patches), progress
-        ),
     ],
 )
 def test_every_table_of_many_rows_looks_at_the_cancel(many, work):
@@ -77,11 +75,33 @@ def test_every_table_of_many_rows_looks_at_the_cancel(many, work):
             work(many, Asked(stop).progress)
 
 
+def test_outlines_are_made_in_batches_with_a_look_between_them(many, monkeypatch):
+    whole = patch_outlines(many.patches)
+    before = Asked()
+    patch_outlines(many.patches, before.progress)
+    monkeypatch.setattr(outlines, "_SIDES", 100)  # a patch of one cell has two
+    asked = Asked()
+    assert patch_outlines(many.patches, asked.progress) == whole
+    assert asked.times - before.times == 2 * PATCHES // 100 - 1
+    for stop in range(1, asked.times + 1):
+        with pytest.raises(Cancelled):
+            patch_outlines(many.patches, Asked(stop).progress)
+
+
+def test_shapes_of_continua_look_between_their_steps(many):
+    whole, asked = patch_outlines(many.patches), Asked()
+    shapes = continuum_shapes(many.continua, whole, asked.progress)
+    assert shapes == whole  # each patch is a continuum here
+    for stop in range(1, asked.times + 1):
+        with pytest.raises(Cancelled):
+            continuum_shapes(many.continua, whole, Asked(stop).progress)
+
+
 def test_the_result_looks_between_its_parts_and_while_it_is_written_down(many):
     asked = Asked()
     built = build_result(many, str, {}, progress=asked.progress)
-    # rows of patches, gaps (twice: whose each patch is) and continua, their shapes, outlines
-    assert asked.times >= 6 * PATCHES / WATCHED
+    # rows of patches, gaps (twice: whose each patch is) and continua
+    assert asked.times >= 4 * PATCHES / WATCHED
     before = asked.times
     built.tables(asked.progress)
     assert asked.times - before >= 3 * PATCHES / WATCHED
