@@ -22,6 +22,9 @@ from ..verdict.remarks import SEEN
 from .membership_tables import located_figures
 from .shared_tables import decision_of
 
+_PATCHES = 20_000
+"""Patches that are taken apart between two looks at the cancel."""
+
 
 def commune_rows(result: Delimitation) -> tuple[CommuneRow, ...]:
     """Every commune of the study, in their order."""
@@ -137,11 +140,12 @@ def continuum_shapes(
     continua: Continua, outlines: Sequence[BaseGeometry], progress: Progress
 ) -> list[BaseGeometry]:
     """The patches of each continuum as one shape."""
-    pieces, patch = shapely.get_parts(np.asarray(outlines, dtype=object), return_index=True)
+    whole = np.asarray(outlines, dtype=object)
+    batches = progress.watched(range(0, len(whole), _PATCHES), every=1)
+    pieces = np.concatenate([shapely.get_parts(whole[at : at + _PATCHES]) for at in batches])
+    of_piece = np.repeat(continua.of_patch, shapely.get_num_geometries(whole))
+    order = np.argsort(of_piece, kind="stable")
     progress.check()
-    order = np.argsort(continua.of_patch[patch], kind="stable")
-    of_piece = continua.of_patch[patch][order]
-    progress.check()
-    shapes = shapely.multipolygons(pieces[order], indices=of_piece)
+    shapes = shapely.multipolygons(pieces[order], indices=of_piece[order])
     progress.check()
     return list(shapes)
