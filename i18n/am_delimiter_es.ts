@@ -360,8 +360,8 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Diferencias</translation>
     </message>
     <message>
-      <source>Different persons in several rows of a commune or block (undecided: not evaluable; sum: parts; largest: versions)</source>
-      <translation>Personas distintas en varias filas de una comuna o manzana (undecided: no evaluable; sum: partes; largest: versiones)</translation>
+      <source>Different figures in several rows of a commune, block or pair of travel (undecided: not evaluable; sum: parts; largest: versions)</source>
+      <translation>Cifras distintas en varias filas de una comuna, manzana o par de viajes (undecided: no evaluable; sum: partes; largest: versiones)</translation>
     </message>
     <message>
       <source>Documents of the steps that are done</source>
@@ -1306,8 +1306,8 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Revise qué cuenta el campo: un veredicto sobre la población se apoyaría en él.</translation>
     </message>
     <message>
-      <source>See whether a table was appended twice.</source>
-      <translation>Vea si una tabla se agregó dos veces.</translation>
+      <source>See whether a table was appended twice. If the rows differ, say in the delimitation (parameter REPEATED_POPULATION) whether they are parts to add up or versions of the figure: until then travel is not evaluable.</source>
+      <translation>Revise si una tabla se anexó dos veces. Si las filas difieren, indique en la delimitación (parámetro REPEATED_POPULATION) si son partes que se suman o versiones de la cifra: hasta entonces los viajes no son evaluables.</translation>
     </message>
     <message>
       <source>See whether a text holds the separator without quotation marks.</source>
@@ -1868,6 +1868,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The tolerance of {tolerance} m lies within what the size of the cells leaves open of critical gaps ({count}), so that finer evidence could change whether they are bridged: {gaps}.</source>
       <translation>La tolerancia de {tolerance} m cae dentro de lo que el tamaño de la celda deja abierto en separaciones críticas ({count}); una evidencia más fina podría cambiar si se salvan: {gaps}.</translation>
+    </message>
+    <message>
+      <source>The travel table {table} gives {count} flows from communes of the set in several rows, among them {pairs}, and it is not known whether these are parts to add up or versions of the figure. Set the parameter REPEATED_POPULATION, or correct the table.</source>
+      <translation>La tabla de viajes {table} trae en varias filas {count} {count:flujo|flujos} desde comunas del conjunto, entre ellos {pairs}, y no se sabe si son partes que se suman o versiones de la cifra. Fije el parámetro REPEATED_POPULATION o corrija la tabla.</translation>
     </message>
     <message>
       <source>The travel table {table} has no flows within the communes of the set, so the totals are not known: add those who stay in their commune.</source>
@@ -2558,8 +2562,20 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>Códigos anteriores en uso: {count} ({codes}).</translation>
     </message>
     <message>
-      <source>{count} pairs of communes appear in more than one row of {table}; their rows were added up: {pairs}.</source>
-      <translation>{count} {count:par de comunas aparece|pares de comunas aparecen} en más de una fila de {table}; sus filas se sumaron: {pairs}.</translation>
+      <source>{count} pairs of communes appear in more than one row of {table} with the same figures, as if the table had been appended to itself: they count once: {pairs}.</source>
+      <translation>{count} {count:par|pares} de comunas {count:aparece|aparecen} en más de una fila de {table} con las mismas cifras, como si la tabla se hubiera anexado a sí misma; {count:cuenta|cuentan} una vez: {pairs}.</translation>
+    </message>
+    <message>
+      <source>{count} pairs of communes appear in more than one row of {table}, and it is not known whether the rows are parts to add up or versions of the figure: {pairs}. What depends on them is not evaluable. Set the parameter REPEATED_POPULATION, or correct the table.</source>
+      <translation>{count} {count:par|pares} de comunas {count:aparece|aparecen} en más de una fila de {table}, y no se sabe si las filas son partes que se suman o versiones de la cifra: {pairs}. Lo que depende de ello no es evaluable. Fije el parámetro REPEATED_POPULATION o corrija la tabla.</translation>
+    </message>
+    <message>
+      <source>{count} pairs of communes appear in more than one row of {table}; the row with the largest figure counts, as chosen: {pairs}.</source>
+      <translation>{count} {count:par|pares} de comunas {count:aparece|aparecen} en más de una fila de {table}; como se eligió, vale la fila con la cifra mayor: {pairs}.</translation>
+    </message>
+    <message>
+      <source>{count} pairs of communes appear in more than one row of {table}; their rows were added up, as chosen: {pairs}.</source>
+      <translation>{count} {count:par|pares} de comunas {count:aparece|aparecen} en más de una fila de {table}; como se eligió, sus filas se sumaron: {pairs}.</translation>
     </message>
     <message>
       <source>{count} pairs of communes overlap: {km2} km² of land are claimed more than once ({sum} km² adding up the pairs). The largest: {pairs}.</source>

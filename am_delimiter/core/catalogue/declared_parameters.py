@@ -65,8 +65,8 @@ class Parameters:
             "repeated_population",
             Group.PEOPLE,
             mark(
-                "Different persons in several rows of a commune or block (undecided: not "
-                "evaluable; sum: parts; largest: versions)"
+                "Different figures in several rows of a commune, block or pair of travel "
+                "(undecided: not evaluable; sum: parts; largest: versions)"
             ),
             RepeatedPopulation,
             advanced=True,

@@ -77,9 +77,15 @@ def diagnose_travel(source: TableInput, catalogue: Catalogue) -> Diagnosis:
         findings.append(
             Finding(
                 "repeated_pairs",
-                Level.INFO,
+                Level.WARNING,
                 Note(mark("{count} rows repeat a pair of communes."), {"count": twice}),
-                Note(mark("See whether a table was appended twice.")),
+                Note(
+                    mark(
+                        "See whether a table was appended twice. If the rows differ, say in the "
+                        "delimitation (parameter REPEATED_POPULATION) whether they are parts to "
+                        "add up or versions of the figure: until then travel is not evaluable."
+                    )
+                ),
                 {"rows": twice},
             )
         )

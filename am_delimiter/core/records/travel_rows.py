@@ -7,15 +7,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class FlowRow:
-    """A flow from one commune to another; ``share`` (0–1) is of all that start there."""
+    """A flow from one commune to another; ``share`` (0–1) is of all that start there.
+
+    Both are None where the table gives them in several rows and nobody said what these are.
+    """
 
     origin: str
     origin_name: str
     destination: str
     destination_name: str
-    count: float
+    count: float | None
     unit: str
-    share: float
+    share: float | None
     records: int | None
     few_records: bool | None
     sampled: bool

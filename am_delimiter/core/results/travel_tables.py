@@ -48,9 +48,9 @@ def flow_rows(result: Delimitation) -> tuple[FlowRow, ...]:
                 origin_name=names[origin],
                 destination=destination,
                 destination_name=names[destination],
-                count=round(float(travel.counts[a, b]), 6),
+                count=_known(travel.counts[a, b], 6),
                 unit=travel.unit,
-                share=round(float(travel.counts[a, b] / total[a]), SHARE_DECIMALS),
+                share=_known(travel.counts[a, b] / total[a], SHARE_DECIMALS),
                 records=records,
                 few_records=None if records is None else records < few,
                 sampled=travel.sampled,
@@ -59,6 +59,11 @@ def flow_rows(result: Delimitation) -> tuple[FlowRow, ...]:
             )
         )
     return tuple(rows)
+
+
+def _known(value: float, decimals: int) -> float | None:
+    """A rounded figure, None where the table does not say it."""
+    return None if np.isnan(value) else round(float(value), decimals)
 
 
 def flow_shapes(rows: Sequence[FlowRow], result: Delimitation) -> list[BaseGeometry]:

@@ -15,9 +15,10 @@ from numpy.typing import NDArray
 from ..basis.fingerprints import InputFile, fingerprint
 from ..basis.notes import Note, mark
 from ..basis.progress import Progress
-from ..basis.vocabulary import InputKind
+from ..basis.vocabulary import InputKind, RepeatedPopulation
 from ..catalogue.catalogue import Catalogue
 from ..land.communes import normalise_cut
+from .repeated_pairs import SHOWN, Pair, PairRows, listed, settle_pairs
 from .travel_errors import NoTravelRows
 from .travel_table import (
     CENSUS,
@@ -28,9 +29,6 @@ from .travel_table import (
     read_amounts,
     recognise_columns,
 )
-
-SHOWN = 12
-"""Codes named in a note; of the others only the number is told."""
 
 _DECIMALS_OF_CODE = re.compile(r"[.,]0+$")
 
@@ -44,13 +42,15 @@ class Travel:
     list is 0 there, which is true only of a ``census``: ``listed`` (communes, communes) tells the
     pairs that have a row. ``origins`` tells which communes the table has as an origin: only of
     those are the totals known. ``records`` are the sample records of each pair, None when the table
-    has none.
+    has none. Pairs of ``undecided`` (communes, communes) stand in several rows, nobody has said
+    what these are, and their counts are NaN.
     ``unit`` is what is counted and ``source`` what is printed of the data and its date.
     """
 
     cuts: tuple[str, ...]
     counts: NDArray[np.float64]
     listed: NDArray[np.bool_]
+    undecided: NDArray[np.bool_]
     census: bool
     origins: NDArray[np.bool_]
     records: NDArray[np.float64] | None
@@ -71,7 +71,11 @@ class Travel:
 
 
 def take_travel(
-    table: TravelTable | None, cuts: Sequence[str], catalogue: Catalogue, progress: Progress
+    table: TravelTable | None,
+    cuts: Sequence[str],
+    catalogue: Catalogue,
+    reading: RepeatedPopulation,
+    progress: Progress,
 ) -> tuple[Travel | None, list[InputFile]]:
     """The matrix of a case, if it has one, and the file it comes from, in print (Spanish)."""
     if table is None:
@@ -83,16 +87,20 @@ def take_travel(
     day = "-".join(reversed(file.modified[:10].split("-")))
     dated = f"archivo del {day}" if day else "sin fecha de archivo"
     source = f"{table.source} ({dated})" if table.source else f"{table.name} ({dated})"
-    return read_travel(table, cuts, catalogue, source), [file]
+    return read_travel(table, cuts, catalogue, source, reading), [file]
 
 
 def read_travel(
-    table: TravelTable, cuts: Sequence[str], catalogue: Catalogue, source: str = ""
+    table: TravelTable,
+    cuts: Sequence[str],
+    catalogue: Catalogue,
+    source: str = "",
+    reading: RepeatedPopulation = RepeatedPopulation.UNDECIDED,
 ) -> Travel:
     """The matrix of a table; ``cuts`` are communes known beside those of the catalogue.
 
     Old codes are replaced by today's, rows with unknown codes left out, pairs that appear several
-    times added up: all of it is told in the notes.
+    times taken by ``reading``: all of it is told in the notes.
     """
     columns = recognise_columns(table, catalogue)
     counts, notes = read_amounts(
@@ -107,24 +115,47 @@ def read_travel(
         raise NoTravelRows(
             table=table.name, origin=columns.origin, destination=columns.destination, values=found
         )
-    chosen = [pair for pair in pairs if pair]
+    known_pairs = [pair for pair in pairs if pair]
+    figures = _figures(table, columns)
+    settled = settle_pairs(
+        PairRows(table.name, known_pairs, counts[used].tolist(), [figures[n] for n in used]),
+        reading,
+    )
+    used = [used[n] for n in settled.kept]
+    chosen = [known_pairs[n] for n in settled.kept]
     names = tuple(sorted({cut for pair in chosen for cut in pair}))
     place = {cut: index for index, cut in enumerate(names)}
     where = tuple(np.array([[place[a], place[b]] for a, b in chosen]).T)
     matrix = _summed(where, counts[used], len(names))
+    undecided = np.zeros(matrix.shape, dtype=bool)
+    for a, b in settled.undecided:
+        undecided[place[a], place[b]] = True
     records, sampled = _records(table, columns, where, used, len(names))
     return Travel(
         cuts=names,
-        counts=matrix,
+        counts=np.where(undecided, np.nan, matrix),
         listed=_summed(where, np.ones(len(used)), len(names)) > 0,
+        undecided=undecided,
         census=_is_census(table, columns),
         origins=matrix.sum(axis=1) > 0,
         records=records,
         unit=columns.unit,
         name=table.name,
         source=source or table.name,
-        notes=(*notes, *codes, *_repeated(table.name, chosen), *sampled),
+        notes=(*notes, *codes, *settled.notes, *sampled),
     )
+
+
+def _figures(table: TravelTable, columns: TravelColumns) -> list[tuple[str, ...]]:
+    """What each row says beside its codes; numbers of rows, which no two share, say nothing."""
+    others = [f for f in table.fields if f not in (columns.origin, columns.destination)]
+    texts = {field: [str(value).strip() for value in table.column(field)] for field in others}
+    telling = [
+        column
+        for field, column in texts.items()
+        if field == columns.count or len(set(column)) < len(column)
+    ]
+    return list(zip(*telling))
 
 
 def _is_census(table: TravelTable, columns: TravelColumns) -> bool:
@@ -164,9 +195,9 @@ def _pairs(
     counts: NDArray[np.float64],
     known: set[str],
     catalogue: Catalogue,
-) -> tuple[list[tuple[str, str] | None], list[Note]]:
+) -> tuple[list[Pair | None], list[Note]]:
     """Today's codes of each row, None where one is not known, and the notes about both."""
-    pairs: list[tuple[str, str] | None] = []
+    pairs: list[Pair | None] = []
     old: Counter[str] = Counter()
     unknown: Counter[str] = Counter()
     lost = []
@@ -184,14 +215,14 @@ def _pairs(
     notes = []
     if old:
         template = mark("{table} uses old commune codes, replaced by today's (rows): {codes}.")
-        notes.append(Note(template, {"table": table, "codes": _listed(old)}))
+        notes.append(Note(template, {"table": table, "codes": listed(old)}))
     if unknown:
         template = mark(
             "{rows} rows of {table} have a code that is no commune and were left out, with "
             "{amount} of {total} counted; codes (rows): {codes}."
         )
         amounts = {"amount": plain(counts[lost].sum()), "total": plain(counts.sum())}
-        details = {"rows": len(lost), "table": table, "codes": _listed(unknown), **amounts}
+        details = {"rows": len(lost), "table": table, "codes": listed(unknown), **amounts}
         notes.append(Note(template, details))
     return pairs, notes
 
@@ -200,27 +231,6 @@ def _code(value: Any) -> str:
     """A commune code from a number or a text such as ``5101,0``; what is none as it stands."""
     text = _DECIMALS_OF_CODE.sub("", value.strip()) if isinstance(value, str) else value
     return normalise_cut(text) or str(value)
-
-
-def _listed(counted: Counter[str]) -> str:
-    """Codes with the number of their rows, the most frequent first; the rest as a number."""
-    ordered = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
-    told = [f"{code or '«»'} ({rows})" for code, rows in ordered[:SHOWN]]
-    rest = len(ordered) - SHOWN
-    return ", ".join(told) + (f", + {rest}" if rest > 0 else "")
-
-
-def _repeated(table: str, pairs: Sequence[tuple[str, str]]) -> list[Note]:
-    repeated = {pair: rows for pair, rows in Counter(pairs).items() if rows > 1}
-    if not repeated:
-        return []
-    template = mark(
-        "{count} pairs of communes appear in more than one row of {table}; their rows were added "
-        "up: {pairs}."
-    )
-    told = Counter({f"{a} → {b}": rows for (a, b), rows in repeated.items()})
-    details = {"count": len(repeated), "table": table, "pairs": _listed(told)}
-    return [Note(template, details)]
 
 
 def plain(amount: float) -> float | int:

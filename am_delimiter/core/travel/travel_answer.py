@@ -89,7 +89,11 @@ def answer_travel(
         return None
     centre = _centre(question.centre, cuts, question.travel)
     flows = flows_of(question.travel, cuts, centre)
-    missing = tuple(cut for cut, total in zip(cuts, flows.total) if not total > 0)
+    listed = (
+        place >= 0 and bool(question.travel.origins[place])
+        for place in question.travel.places(cuts)
+    )
+    missing = tuple(cut for cut, known in zip(cuts, listed) if not known)
     indicators = tuple(measure_flows(flows, catalogue))
     found = [i for i in indicators if i.definition.id == question.definition.id]
     enough = _least_that_is_enough(found, catalogue)
@@ -133,6 +137,8 @@ def _centre(chosen: Sequence[str], cuts: Sequence[str], travel: Travel) -> tuple
         cut: float(travel.counts[rows, place].sum() - travel.counts[place, place])
         for cut, place in places.items()
     }
+    if any(np.isnan(persons) for persons in coming.values()):
+        return ()
     most = min(coming, key=lambda cut: (-coming[cut], cut), default="")
     return (most,) if most and coming[most] > 0 else ()
 
@@ -153,6 +159,15 @@ def _problem(
         )
         told = ", ".join(f"{names[cut]} ({cut})" for cut in missing)
         return Note(template, {"table": table, "communes": told})
+    undecided = _undecided(question.travel, flows.cuts)
+    if undecided:
+        template = mark(
+            "The travel table {table} gives {count} flows from communes of the set in several "
+            "rows, among them {pairs}, and it is not known whether these are parts to add up or "
+            "versions of the figure. Set the parameter REPEATED_POPULATION, or correct the table."
+        )
+        details = {"count": len(undecided), "pairs": ", ".join(undecided[:3])}
+        return Note(template, {"table": table, **details})
     if not flows.inside[~flows.between].any():
         template = mark(
             "The travel table {table} has no flows within the communes of the set, so the totals "
@@ -168,6 +183,13 @@ def _problem(
         )
         return Note(template, {"table": table})
     return None
+
+
+def _undecided(travel: Travel, cuts: Sequence[str]) -> list[str]:
+    """Flows from some communes, to wherever, of which the rows do not say how many they are."""
+    rows = [place for place in travel.places(cuts) if place >= 0]
+    found = ((a, b) for a in rows for b in np.flatnonzero(travel.undecided[a]))
+    return [f"{travel.cuts[a]} → {travel.cuts[b]}" for a, b in found]
 
 
 def _unlisted(

@@ -38,7 +38,8 @@ def check_case(case: Case, catalogue: Catalogue, progress: Progress) -> CheckedC
     communes = read_communes(case.land.communes, catalogue)
     _check_codes(case, communes)
     decision = check_decision(case.decision, communes, catalogue)
-    travel, files = take_travel(case.travel, communes.cuts, catalogue, progress)
+    reading = case.parameters.repeated_population
+    travel, files = take_travel(case.travel, communes.cuts, catalogue, reading, progress)
     question = ask_travel(case.travel, travel, communes, catalogue)
     progress.report(0.05)
     return CheckedCase(

@@ -176,7 +176,7 @@ def _flows(case: Dossier, candidate: CandidateSummary, key: str) -> PrintedTable
 
 
 def _both(flows: dict[tuple[str, str], FlowRow], pair: tuple[str, str]) -> float:
-    return sum(flows[way].count for way in (pair, pair[::-1]) if way in flows)
+    return sum(flows[way].count or 0 for way in (pair, pair[::-1]) if way in flows)
 
 
 def _flow(
@@ -201,4 +201,5 @@ def _way(row: FlowRow | None) -> tuple[Quantity | str, Quantity | str]:
     """A flow and its share; what the table does not hold is told so."""
     if row is None:
         return "sin registro", "—"
-    return _count(row.count), percentage(row.share)
+    count = "en varias filas" if row.count is None else _count(row.count)
+    return count, "—" if row.share is None else percentage(row.share)

@@ -14,6 +14,7 @@ from worlds import world
 from am_delimiter.core.basis.errors import MissingField, UnreadableTable
 from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.basis.table import shown_value
+from am_delimiter.core.basis.vocabulary import RepeatedPopulation
 from am_delimiter.core.catalogue.catalogue_errors import CatalogueError, ParameterError
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.results.summary import summarise
@@ -350,7 +351,7 @@ def test_codes_of_any_kind(catalogue, code):
 
 def test_old_codes_become_todays_and_are_counted(catalogue):
     rows = [(5106, A, 1), (A, "05106", 2), (A, "5505", 4), ("05801", A, 8)]
-    travel = read_travel(table_of(rows), [], catalogue)
+    travel = read_travel(table_of(rows), [], catalogue, reading=RepeatedPopulation.SUM)
     assert travel.cuts == (A, "05801", "05802")
     assert travel.counts.tolist() == [[0, 2, 4], [9, 0, 0], [0, 0, 0]]
     old, repeated = map(str, travel.notes)
@@ -376,10 +377,53 @@ def test_codes_of_the_commune_layer_are_known(catalogue):
     assert travel.cuts == ("99101", "99102")
 
 
-def test_repeated_pairs_are_added_up_and_told(catalogue):
-    travel = read_travel(table_of([(A, B, 3), (A, B, 4), (B, A, 1)]), [], catalogue)
-    assert travel.counts.tolist() == [[0, 7], [1, 0]]
+PARTS = [(A, A, 60, "h"), (A, B, 20, "h"), (A, B, 15, "m"), (B, B, 50, "h"), (B, A, 5, "h")]
+"""By hand: 35 + 5 of 95 + 55 cross when the rows are parts, 20 + 5 of 80 + 55 as versions."""
+
+
+@pytest.mark.parametrize(
+    ("reading", "counted", "share"),
+    [
+        (RepeatedPopulation.SUM, 35, 100 * 40 / 150),
+        (RepeatedPopulation.LARGEST, 20, 100 * 25 / 135),
+        (RepeatedPopulation.UNDECIDED, None, None),
+    ],
+)
+def test_different_rows_of_a_pair_decide_nothing_until_it_is_said(
+    catalogue, reading, counted, share
+):
+    table = table_of(PARTS, (*HEADER, "sexo"), definition="crossing_origin")
+    travel = read_travel(table, [], catalogue, reading=reading)
+    assert travel.cuts == (A, B)
+    assert travel.counts[0, 1] == counted or (counted is None and np.isnan(travel.counts[0, 1]))
     assert "05101 → 05109 (2)" in str(travel.notes[0])
+    question = TravelQuestion(travel, catalogue.travel_definitions["crossing_origin"], ())
+    answer = answer_travel(question, (A, B), NAMES, catalogue)
+    assert answer.value == (None if share is None else pytest.approx(share))
+    assert answer.missing == ()
+    if share is None:
+        assert "05101 → 05109" in str(answer.reason)
+        assert "REPEATED_POPULATION" in str(answer.reason)
+
+
+@pytest.mark.parametrize("reading", RepeatedPopulation)
+@pytest.mark.parametrize("more", [(), ("fid",)])
+def test_a_table_appended_to_itself_counts_once(catalogue, reading, more):
+    rows = [(A, A, 60), (A, B, 20), (B, B, 50), (B, A, 5)] * 2
+    rows = [(*row, n)[: 3 + len(more)] for n, row in enumerate(rows)]
+    travel = read_travel(table_of(rows, (*HEADER, *more)), [], catalogue, reading=reading)
+    assert travel.counts.tolist() == [[60, 20], [5, 50]]
+    assert not travel.undecided.any()
+    assert "appended to itself" in str(travel.notes[0])
+
+
+def test_answers_of_single_persons_are_no_copies(catalogue):
+    """Each row is one worker: what repeats itself is three and two of them, not one."""
+    rows = [(A, B, 1), (A, B, 1), (A, B, 1), (B, A, 1), (B, A, 1)]
+    unsaid = read_travel(table_of(rows), [], catalogue)
+    assert unsaid.undecided.tolist() == [[False, True], [True, False]]
+    said = read_travel(table_of(rows), [], catalogue, reading=RepeatedPopulation.SUM)
+    assert said.counts.tolist() == [[0, 3], [2, 0]]
 
 
 @pytest.mark.parametrize(
@@ -657,7 +701,9 @@ def test_the_parameters_print_the_formula(solve, catalogue):
 def test_the_file_is_an_input_with_its_hash_and_date(catalogue, tmp_path):
     file = tmp_path / "viajes.csv"
     file.write_text("origen,destino,viajes\n5101,5109,1\n", encoding="utf-8")
-    travel, (known,) = take_travel(read_travel_csv(str(file)), [], catalogue, Progress())
+    travel, (known,) = take_travel(
+        read_travel_csv(str(file)), [], catalogue, RepeatedPopulation.UNDECIDED, Progress()
+    )
     assert (known.kind, len(known.sha256), known.path) == ("viajes", 64, str(file))
     year, month, day = known.modified[:10].split("-")
     assert travel.source == f"viajes.csv (archivo del {day}-{month}-{year})"
