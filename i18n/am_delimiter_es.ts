@@ -2750,6 +2750,14 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{hectares} ha, de polígonos de otras comunas: ninguno lleva su código</translation>
     </message>
     <message>
+      <source>{held} in the continuum of {communes}</source>
+      <translation>{held} en el continuo de {communes}</translation>
+    </message>
+    <message>
+      <source>{held} in the continuum of {communes} and {count} more</source>
+      <translation>{held} en el continuo de {communes} y {count} más</translation>
+    </message>
+    <message>
       <source>{input} is a folder, and no layer can be read from it. Give the file itself.</source>
       <translation>{input} es una carpeta y de ella no se puede leer ninguna capa. Entregue el archivo mismo.</translation>
     </message>

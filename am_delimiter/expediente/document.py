@@ -21,7 +21,8 @@ from .files.case_json import save_case_json
 from .files.export import save_pdf, save_project, written_as
 from .files.sheets_out import save_sheets
 from .files.workbook import save_workbook
-from .maps.plan import numbered_gaps
+from .maps.flow_choice import key_of
+from .maps.plan import chosen_flows, numbered_gaps
 from .paper.look import wearing
 from .paper.office import office_folder, read_style
 from .reading.dossier import Dossier
@@ -58,10 +59,10 @@ def build(
     folder = request.templates or office_folder()
     style = read_style(folder)
     result = outputs.result or geopackage
-    with _project(layers, case, result.absolute().parent, request) as (project, themes):
+    folder_of = result.absolute().parent
+    with wearing(style), _project(layers, case, folder_of, request) as (project, themes):
         describe(project, case)
-        with wearing(style):
-            book = bind(project, case, themes, request, folder, progress.part(0.0, 0.3))
+        book = bind(project, case, themes, request, folder, progress.part(0.0, 0.3))
         with written_as(geopackage, result):
             _save(book, project, case, outputs, progress.part(0.3, 1.0))
 
@@ -96,7 +97,9 @@ def _project(
     try:
         if request.edited:
             take_up(project, request.edited, layers, names_of(themes))
-        set_variables(project, case, numbered_gaps(case))
+        flows = chosen_flows(case)
+        keys = [[key_of(row) for row in rows] for rows in (flows.drawn, flows.labelled)]
+        set_variables(project, case, numbered_gaps(case), *keys)
         yield project, themes
     finally:
         project.clear()  # lets go of the GeoPackage before anybody else opens it

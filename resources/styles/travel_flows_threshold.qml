@@ -2,9 +2,9 @@
 <qgis labelsEnabled="1" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling">
   <renderer-v2 enableorderby="1" type="RuleRenderer" symbollevels="0" forceraster="0" referencescale="-1">
     <rules key="{f6330d98-30d5-4bcd-9c92-15a9123f34b6}">
-      <rule key="{a3740e9c-ae2d-4a7d-bacd-7f3bb7c7ad82}" label="Dentro de una candidata, del {umbral} o más de los residentes del origen" filter="&quot;inside&quot; and not coalesce(&quot;few_records&quot;, false) and &quot;share&quot; >= @umbral_viajes" symbol="0"/>
-      <rule key="{5a0f6d0e-9d6f-4f0e-8a57-2d1d2f6f7a11}" label="Dentro de una candidata, bajo el {umbral}" filter="&quot;inside&quot; and not coalesce(&quot;few_records&quot;, false) and (&quot;share&quot; is null or &quot;share&quot; &lt; @umbral_viajes)" symbol="1"/>
-      <rule key="{d2391806-8ee3-4bb3-8f30-cb1000ceffcb}" label="Dentro de una candidata, con pocos registros" filter="&quot;inside&quot; and &quot;few_records&quot;" symbol="2"/>
+      <rule key="{a3740e9c-ae2d-4a7d-bacd-7f3bb7c7ad82}" label="Dentro de una candidata, del {umbral} o más de los residentes del origen" filter="&quot;inside&quot; and (coalesce(@flujos_dibujados, '') = '' or array_find(string_to_array(coalesce(@flujos_dibujados, '')), &quot;origin&quot; || '-' || &quot;destination&quot;) >= 0) and not coalesce(&quot;few_records&quot;, false) and &quot;share&quot; >= @umbral_viajes" symbol="0"/>
+      <rule key="{5a0f6d0e-9d6f-4f0e-8a57-2d1d2f6f7a11}" label="Dentro de una candidata, bajo el {umbral}" filter="&quot;inside&quot; and (coalesce(@flujos_dibujados, '') = '' or array_find(string_to_array(coalesce(@flujos_dibujados, '')), &quot;origin&quot; || '-' || &quot;destination&quot;) >= 0) and not coalesce(&quot;few_records&quot;, false) and (&quot;share&quot; is null or &quot;share&quot; &lt; @umbral_viajes)" symbol="1"/>
+      <rule key="{d2391806-8ee3-4bb3-8f30-cb1000ceffcb}" label="Dentro de una candidata, con pocos registros" filter="&quot;inside&quot; and (coalesce(@flujos_dibujados, '') = '' or array_find(string_to_array(coalesce(@flujos_dibujados, '')), &quot;origin&quot; || '-' || &quot;destination&quot;) >= 0) and &quot;few_records&quot;" symbol="2"/>
     </rules>
     <symbols>
       <symbol type="line" frame_rate="10" alpha="0.85" clip_to_extent="1" name="0" force_rhr="0" is_animated="0">
@@ -370,7 +370,7 @@
   </selection>
   <labeling type="rule-based">
     <rules key="{0b45c04f-7917-4b7a-af9b-9babd67e9821}">
-      <rule key="{02b59009-2108-4c59-b948-2d5038f9006f}" filter="&quot;inside&quot;" description="Dentro de una candidata">
+      <rule key="{02b59009-2108-4c59-b948-2d5038f9006f}" filter="&quot;inside&quot; and (coalesce(@flujos_con_cifra, '') = '' or array_find(string_to_array(coalesce(@flujos_con_cifra, '')), &quot;origin&quot; || '-' || &quot;destination&quot;) >= 0)" description="Dentro de una candidata">
         <settings calloutType="simple">
           <text-style fontKerning="1" tabStopDistanceUnit="Percentage" fontSizeUnit="Point" forcedBold="0" fontWordSpacing="0" fontUnderline="0" fontWeight="75" fontFamily="Open Sans" textOrientation="horizontal" capitalization="0" tabStopDistance="6" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" legendString="Aa" fontItalic="0" fontLetterSpacing="0.015625" blendMode="0" fieldName="format_number(&quot;count&quot;, 0, 'de') || ' (' || format_number(100 * &quot;share&quot;, 1, 'de') || ' %)'" isExpression="1" forcedItalic="0" textColor="18,58,88,255,rgb:0.07058823529411765,0.22745098039215686,0.34509803921568627,1" multilineHeightUnit="Percentage" allowHtml="0" namedStyle="Bold" fontSizeMapUnitScale="3x:0,0,0,0,0,0" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" fontSize="7" useSubstitutions="0" multilineHeight="1" textOpacity="1" fontStrikeout="0">
             <families>

@@ -26,7 +26,7 @@ from am_delimiter.core.records import CandidateSummary, SensitivityRow
 from am_delimiter.expediente.charts.chart_pages import add_charts
 from am_delimiter.expediente.charts.chart_parts import RootScale, even_ticks
 from am_delimiter.expediente.files.export import save_pdf
-from am_delimiter.expediente.paper.look import FOOT, MARGIN, WIDTH
+from am_delimiter.expediente.paper.look import FOOT, MARGIN, WIDTH, Style, wearing
 from am_delimiter.expediente.paper.printed_table import PrintedTable
 from am_delimiter.expediente.reading.dossier import Dossier
 from am_delimiter.expediente.reading.result_file import read_case
@@ -355,6 +355,14 @@ def test_t4_by_hand(case: Dossier) -> None:
         ["Villa Alba", "Dos Cerros", "1.350", "4,1 %", "3.150", "16,6 %", ""],
     ]
     assert "sin norma conocida" in whole.note
+
+
+def test_t4c_adds_up_the_pairs_that_it_leaves_out(case: Dossier) -> None:
+    with wearing(Style(counts={"parejas_de_viajes": 1})):
+        flows = travel_tables(case)[2]
+    assert [row[:2] for row in words(flows)] == [["Puerto Aurora", "Villa Alba"]]
+    # 1.460 + 6.020 + 1.350 + 3.150 of 31.950 workers between the three communes
+    assert "las otras 2 suman 11.980 trabajadores, el 37,5 % de los viajes" in flows.note
 
 
 def test_few_records_and_missing_flows_are_said(case: Dossier) -> None:

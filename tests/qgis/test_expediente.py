@@ -318,11 +318,12 @@ def test_every_commune_is_a_row_of_t1(made: dict[str, Any]) -> None:
 def test_gaps_to_every_other_commune(made: dict[str, Any]) -> None:
     page = page_of(made, "T3 Matriz")
     for text in (
-        "Puerto Aurora (99101) San Telmo (99103) 789 m no unidas",
+        # as near to one commune of the candidate as to the others, which are one at 0 m
+        "San Telmo (99103) 3 comunas de AM-99-1 789 m no unidas",
         "3.634 m no unidas",
         "2.450 m no unidas",
         "más de 5.000 m no unidas",
-        "Las demás parejas de comunas (20)",
+        "Todas las parejas de comunas (28)",
     ):
         assert holds(page, text), text
 

@@ -276,6 +276,7 @@ def test_an_office_has_its_own_looks(make: Any, tmp_path: Path) -> None:
         ("pagina.qpt", "<Layout/>", "pagina.qpt"),
         ("estilo.json", '{"colores": {"acento": "rojizo"}}', "«acento»"),
         ("estilo.json", "[", "estilo.json"),
+        ("estilo.json", '{"cantidades": {"flujos": 0}}', "«flujos»"),
     ],
 )
 def test_a_template_that_cannot_be_used_is_named(

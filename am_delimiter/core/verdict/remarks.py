@@ -9,7 +9,7 @@ from dataclasses import replace
 from ..basis.notes import Note, mark
 from ..basis.vocabulary import PRINTED_PEOPLE_RULES, MembershipBy, PeopleRule
 from ..continuum.gap_names import gap_ends, gap_name, gap_numbers
-from ..land.commune_notes import named_reasons, with_reason
+from ..land.commune_notes import named_reasons
 from ..population.located import LocatedPopulation
 from ..population.population_measures import answer_population, figures
 from ..services.sharing import share
@@ -39,8 +39,11 @@ def remarks(survey: Survey, sets: Sequence[Cuts], candidates: Sequence[Candidate
 
 
 SEEN = 0.995
-"""A commune is covered by the evidence from this share on: borders are drawn at many scales, and
-in whole per cent, as it is printed, less than that is less than 100."""
+"""The least share that is printed as 100 %, in whole per cent. No rule lies in it: a commune is
+named exactly when the number beside it would be less than 100."""
+
+MEMBERS_TOLD = 3
+"""Communes by which a continuum is named in a remark; no verdict hangs on it."""
 
 
 def _half_seen(survey: Survey, sets: Sequence[Cuts]) -> list[Note]:
@@ -66,24 +69,60 @@ def _half_seen(survey: Survey, sets: Sequence[Cuts]) -> list[Note]:
 
 def _near_limit(survey: Survey) -> list[Note]:
     """Name the communes that another source could put into or out of a set of communes."""
-    asked, told = survey.case.parameters, defaultdict(list)
+    asked = survey.case.parameters
+    told: dict[int, list[tuple[int, Note]]] = defaultdict(list)
     members = survey.membership.members(survey.continua)
     for rule in survey.memberships.values():
         for (continuum, commune), held in rule.near(
             survey.continua, asked.membership_margin
         ).items():
             if set(members.get(continuum, ())) - {commune}:
-                told[commune].append(_held(rule, held, survey))
+                told[commune].append((continuum, _held(rule, held, survey)))
     if not told:
         return []
     template = mark(
         "Near the limit of membership, within {margin} points (MEMBERSHIP_MARGIN, no known norm): "
         "{communes}. Other evidence, or another way of locating persons, could change it."
     )
-    names = list(survey.communes.names.values())
-    communes = named_reasons({one: tuple(why) for one, why in told.items()}, names)
+    communes = _named(told, members, survey)
     details = {"margin": round(asked.membership_margin * 100, 6), "communes": communes}
     return [Note(template, details)]
+
+
+def _named(
+    told: Mapping[int, Sequence[tuple[int, Note]]],
+    members: Mapping[int, Sequence[int]],
+    survey: Survey,
+) -> tuple[Note, ...]:
+    """Communes with what continua hold of each; ``members`` are those of each continuum."""
+    names = list(survey.communes.names.values())
+    return named_reasons(
+        {one: _placed(one, held, members, names) for one, held in told.items()}, names
+    )
+
+
+def _placed(
+    commune: int,
+    held: Sequence[tuple[int, Note]],
+    members: Mapping[int, Sequence[int]],
+    names: Sequence[str],
+) -> tuple[Note, ...]:
+    """What continua hold of a commune; of several, each told apart by its members.
+
+    Two shares of the same land would contradict each other without the land they are shares in.
+    """
+    if len({continuum for continuum, _ in held}) == 1:
+        return tuple(note for _, note in held)
+    found = []
+    for continuum, note in held:
+        others = [names[one] for one in members.get(continuum, ()) if one != commune]
+        told = {"held": note, "communes": tuple(others[:MEMBERS_TOLD])}
+        if len(others) > MEMBERS_TOLD:
+            template = mark("{held} in the continuum of {communes} and {count} more")
+            found.append(Note(template, {**told, "count": len(others) - MEMBERS_TOLD}))
+        else:
+            found.append(Note(mark("{held} in the continuum of {communes}"), told))
+    return tuple(found)
 
 
 def _held(rule: Membership, held: float, survey: Survey) -> Note:
@@ -123,19 +162,19 @@ def _members_by_rule(rules: Mapping[PeopleRule, LocatedPopulation], survey: Surv
     if not decided:
         return []
     held = {rule: survey.continua.gather(one.inside) for rule, one in rules.items()}
-    names, told = list(survey.communes.names.values()), []
+    told: dict[int, list[tuple[int, Note]]] = defaultdict(list)
     for continuum, commune in decided:
         whole = float(chosen.whole[commune])
-        why = tuple(
-            _of_rule(_percent(float(table[continuum, commune]) / whole), rule)
+        told[commune] += [
+            (continuum, _of_rule(_percent(float(table[continuum, commune]) / whole), rule))
             for rule, table in held.items()
-        )
-        told.append(with_reason(names[commune], why))
+        ]
+    communes = _named(told, chosen.members(survey.continua), survey)
     template = mark(
         "Where persons live inside a polygon decides a membership by population (PEOPLE_RULE): "
         "{communes}."
     )
-    return [Note(template, {"communes": tuple(told)})]
+    return [Note(template, {"communes": communes})]
 
 
 def _people_by_rule(

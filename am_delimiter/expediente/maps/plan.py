@@ -9,9 +9,10 @@ from qgis.core import QgsRectangle
 from ...core.records import CandidateSummary, GapRow
 from ..reading.dossier import Dossier
 from ..reading.wording import metres
-from ..workspace.project import instruments_of
+from ..workspace.project import instruments_of, travel_threshold
 from ..workspace.styles import HATCHES
 from ..workspace.themes import Themes
+from .flow_choice import FlowChoice, choose_flows
 from .frame import joined, rectangle
 from .scope import communes_of, continua_of, critical_gaps, gaps_of, region_of
 from .view import Detail, LeftOut, MapView
@@ -51,10 +52,7 @@ def plan_sheets(case: Dossier, themes: Themes) -> tuple[list[MapView], list[Left
     for view, reason in (
         (_blocks(whole, first, themes), themes.no_blocks),
         (_services(area, first, themes), "sin servicios que sirvan a dos o más comunas"),
-        (
-            _travel(joined([whole, *map(rectangle, case.places.flows)]), first, themes),
-            "sin tabla de viajes",
-        ),
+        (_travel(case, whole, first, themes), "sin tabla de viajes"),
         (_instruments(case, area, first, themes), "sin instrumentos ni políticas que mostrar"),
     ):
         if view.theme:
@@ -152,8 +150,19 @@ def _services(box: QgsRectangle, first: tuple[CandidateSummary, ...], themes: Th
     return MapView("L6", title, themes.services, box, first, kinds)
 
 
-def _travel(box: QgsRectangle, first: tuple[CandidateSummary, ...], themes: Themes) -> MapView:
-    return MapView("L7", "Viajes entre comunas", themes.travel, box, first, (*BOUNDARIES, "viajes"))
+def _travel(
+    case: Dossier, whole: QgsRectangle, first: tuple[CandidateSummary, ...], themes: Themes
+) -> MapView:
+    """As many flows as can be read over each other."""
+    title, kinds = "Viajes entre comunas", (*BOUNDARIES, "viajes")
+    box = joined([whole, *map(rectangle, case.places.flows)])
+    remark = chosen_flows(case).remark
+    return MapView("L7", title, themes.travel, box, first, kinds, remark=remark)
+
+
+def chosen_flows(case: Dossier) -> FlowChoice:
+    """The flows that L7 draws."""
+    return choose_flows(case.rows.travel_flows, travel_threshold(case))
 
 
 def _instruments(

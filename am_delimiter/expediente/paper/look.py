@@ -44,10 +44,14 @@ COLOURS = {"tinta": INK, "gris": QUIET, "linea": RULE, "fondo": BAND, "acento": 
 
 @dataclass(frozen=True)
 class Style:
-    """What an office changed: letters by preference, and its colours in place of those above."""
+    """What an office may change: letters by preference, and colours in place of those above.
+
+    ``counts`` are the most of something that a page shows, by its name in ``estilo.json``.
+    """
 
     families: tuple[str, ...] = FAMILIES
     colours: dict[str, str] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
 
 
 _used = Style()
@@ -67,6 +71,11 @@ def wearing(style: Style) -> Iterator[None]:
 def tint(colour: str) -> str:
     """A colour of this module in the style of the office; any other as it is."""
     return _used.colours.get(colour, colour)
+
+
+def most(name: str, everything: int) -> int:
+    """How many of ``everything`` a page shows; all where the style sets no limit."""
+    return min(_used.counts.get(name, everything), everything)
 
 
 def family() -> str:

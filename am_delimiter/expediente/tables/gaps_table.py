@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from ...core.records import GapPairRow
+from ...core.basis import spanish_order
+from ...core.records import CandidateSummary, GapPairRow
 from ...toolbelt.formats import number
 from ..paper.look import QUIET
 from ..paper.printed_table import Cell, Column, PrintedTable, cells
 from ..reading.dossier import Dossier, gap_order
+from ..reading.outer_communes import nearest_of
+from ..reading.sentences import counted
 from ..reading.wording import metres
 
 NEAREST = 12
@@ -31,13 +34,11 @@ def gaps_table(case: Dossier) -> PrintedTable:
         rows = nearest_rows(case, NEAREST)
         return PrintedTable("T3", "Separaciones críticas", columns, rows, _rest(case, len(rows)))
     inner, touching = _inner(case, pairs)
-    shown = [*inner, *_outer(case, pairs)]
-    rows = tuple(gap_row(pair, relation, case) for pair, relation in shown)
-    rows = (*touching, *rows)
+    outer = outer_rows(case)
+    rows = (*touching, *(gap_row(pair, relation, case) for pair, relation in inner), *outer)
     rows = rows or ((Cell("Ninguna comuna tiene una pareja con evidencia construida."),),)
-    return PrintedTable(
-        "T3", "Matriz de separaciones críticas", columns, rows, _rest(case, len(shown))
-    )
+    note = _rest(case, len(inner) + len(outer))
+    return PrintedTable("T3", "Matriz de separaciones críticas", columns, rows, note)
 
 
 def _rest(case: Dossier, shown: int) -> str:
@@ -46,12 +47,12 @@ def _rest(case: Dossier, shown: int) -> str:
         f"{case.text('continuity_rule')} «Según la celda»: entre qué metros puede estar la "
         "separación verdadera; «exacta», entre los polígonos dados."
     )
-    rest = len(case.rows.gap_matrix) - shown
-    if rest <= 0:
+    whole = len(case.rows.gap_matrix)
+    if whole <= shown:
         return text
     return (
-        f"{text} Las demás parejas de comunas ({number(rest)}) están en la tabla «gap_matrix» "
-        "del GeoPackage."
+        f"{text} Todas las parejas de comunas ({number(whole)}), una a una, están en la tabla "
+        "«gap_matrix» del GeoPackage."
     )
 
 
@@ -66,8 +67,8 @@ def _inner(
         own = [p for p in pairs if p.cut_a in inside and p.cut_b in inside]
         told, alike = without_touching(sorted(own, key=gap_order))
         found += [(pair, relation) for pair in told]
-        if alike:
-            rows.append(_touching_row(alike, relation, case))
+        for communes, count in touching_groups(alike):
+            rows.append(_touching_row(communes, count, candidate, case))
     return found, rows
 
 
@@ -84,35 +85,84 @@ def without_touching(
     return [pair for pair in pairs if pair not in alike], alike
 
 
-def _touching_row(alike: Sequence[GapPairRow], relation: str, case: Dossier) -> tuple[Cell, ...]:
-    communes = {cut for pair in alike for cut in (pair.cut_a, pair.cut_b)}
+def touching_groups(alike: Sequence[GapPairRow]) -> list[tuple[tuple[str, ...], int]]:
+    """The communes that are one at no distance, with the pairs among them, in groups.
+
+    What is at no distance from the same commune is at none from each other: a gap is the tolerance
+    at which both are in one continuum.
+    """
+    groups: list[tuple[set[str], int]] = []
+    for pair in alike:
+        own = {pair.cut_a, pair.cut_b}
+        met = [one for one in groups if not own.isdisjoint(one[0])]
+        kept = [one for one in groups if one not in met]
+        groups = [*kept, (own.union(*(one[0] for one in met)), 1 + sum(one[1] for one in met))]
+    return [(tuple(sorted(communes)), count) for communes, count in groups]
+
+
+def _touching_row(
+    communes: Sequence[str], count: int, candidate: CandidateSummary, case: Dossier
+) -> tuple[Cell, ...]:
+    whole = set(communes) == set(candidate.communes)
+    names = _names(communes, case)
     return cells(
-        f"{number(len(alike))} parejas",
-        f"de {number(len(communes))} comunas",
+        f"{number(count)} parejas",
+        f"las {number(len(communes))} comunas de {candidate.id}" if whole else names,
         Cell(metres(0.0, case), bold=True),
         "unidas",
         "—",
         Cell("—", colour=QUIET),
-        Cell(relation, colour=QUIET),
+        Cell(f"ambas de {candidate.id}", colour=QUIET),
     )
 
 
-def _outer(case: Dossier, pairs: Sequence[GapPairRow]) -> list[tuple[GapPairRow, str]]:
-    """For each commune of no candidate, its nearest commune of one."""
+def outer_rows(case: Dossier) -> list[tuple[Cell, ...]]:
+    """For each commune of no candidate, what is nearest; those beyond the search together."""
     inside = {cut for c in case.candidates for cut in c.communes}
-    nearest: dict[str, GapPairRow] = {}
-    for pair in sorted(pairs, key=gap_order):
-        if (pair.cut_a in inside) != (pair.cut_b in inside):
-            outer = pair.cut_b if pair.cut_a in inside else pair.cut_a
-            nearest.setdefault(outer, pair)
-    return [(pair, "la más cercana de una candidata") for pair in nearest.values()]
+    near, beyond = nearest_of(case.rows.gap_matrix, inside)
+    told = "la más cercana de una candidata"
+    rows = []
+    for one in near:
+        ends = (f"{case.names[one.outer]} ({one.outer})", _within(one.inner, case))
+        rows.append(gap_row(one.pair, told, case, ends))
+    return [*rows, *_beyond_rows(beyond, case)]
 
 
-def gap_row(pair: GapPairRow, relation: str, case: Dossier) -> tuple[Cell, ...]:
-    """A pair of communes with its critical gap."""
+def _within(inner: Sequence[str], case: Dossier) -> str:
+    """The communes of a candidate that are at the same gap: one by its name, more as a set."""
+    if len(inner) == 1:
+        return f"{case.names[inner[0]]} ({inner[0]})"
+    own = set(inner)
+    sets = [one.id for one in case.candidates if not own.isdisjoint(one.communes)]
+    return f"{number(len(inner))} comunas de {' y '.join(sets)}"
+
+
+def _beyond_rows(cuts: Sequence[str], case: Dossier) -> list[tuple[Cell, ...]]:
+    """A row for each region of the candidates, with names, and one for the rest of the country."""
+    regions = list(dict.fromkeys(code for one in case.candidates for code in one.regions))
+    region_of = case.region_of
+    groups = [[cut for cut in cuts if region_of[cut] == code] for code in regions]
+    rest = [cut for cut in cuts if region_of[cut] not in regions]
+    told = [
+        (f"{counted(len(own), 'comunas')} de la región", _names(own, case)) for own in groups if own
+    ]
+    if rest:
+        told.append((f"{counted(len(rest), 'comunas')} de otras regiones", "—"))
+    quiet, beyond = Cell("—", colour=QUIET), Cell(metres(None, case), bold=True)
+    relation = Cell("la búsqueda no llega", colour=QUIET)
+    return [cells(what, names, beyond, "no unidas", "—", quiet, relation) for what, names in told]
+
+
+def _names(cuts: Iterable[str], case: Dossier) -> str:
+    return ", ".join(sorted((case.names[cut] for cut in cuts), key=spanish_order))
+
+
+def gap_row(
+    pair: GapPairRow, relation: str, case: Dossier, ends: tuple[str, str] | None = None
+) -> tuple[Cell, ...]:
+    """A pair of communes with its critical gap; ``ends`` name them otherwise."""
     return cells(
-        f"{pair.name_a} ({pair.cut_a})",
-        f"{pair.name_b} ({pair.cut_b})",
+        *(ends or (f"{pair.name_a} ({pair.cut_a})", f"{pair.name_b} ({pair.cut_b})")),
         Cell(metres(pair.critical_gap_m, case), bold=True),
         _joined(pair, case),
         case.gap_interval(pair.gap) or "—",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...core.records import CandidateSummary, CriterionSummary, FlowRow, IndicatorRow
 from ...toolbelt.formats import Quantity, number, percentage, quantity
 from ..charts.chart_parts import drawn_candidates, undrawn
-from ..paper.look import QUIET
+from ..paper.look import QUIET, most
 from ..paper.printed_table import Cell, Column, PrintedTable, cells
 from ..reading.dossier import Dossier
 from ..reading.sentences import counted, sign
@@ -13,6 +15,9 @@ from ..reading.wording import UNKNOWN, verdict_text
 from .results_tables import verdict_cell
 
 FEW = "pocos registros"
+
+PAIRS = "parejas_de_viajes"
+"""What ``estilo.json`` calls the most pairs of communes of T4c."""
 
 
 def travel_tables(case: Dossier) -> list[PrintedTable]:
@@ -162,7 +167,8 @@ def _flows(case: Dossier, candidate: CandidateSummary, key: str) -> PrintedTable
         Column("Parte de los de B", 22, True),
         Column("Advertencias", 30),
     )
-    told = tuple(_flow(case, flows, pair) for pair in pairs)
+    shown = pairs[: most(PAIRS, len(pairs))]
+    told = tuple(_flow(case, flows, pair) for pair in shown)
     whole = len(own) * (len(own) - 1) // 2
     note = (
         f"Flujos entre las comunas del conjunto, de mayor a menor ({candidate.travel.unit}); "
@@ -172,7 +178,22 @@ def _flows(case: Dossier, candidate: CandidateSummary, key: str) -> PrintedTable
         note += (
             f" {number(whole - len(pairs))} de {number(whole)} parejas no tienen flujo en la tabla."
         )
+    note += _rest(flows, pairs, len(shown), candidate.travel.unit)
     return PrintedTable(key, f"Flujos dentro de {candidate.name}", columns, told, note, 7.0)
+
+
+def _rest(
+    flows: dict[tuple[str, str], FlowRow], pairs: Sequence[tuple[str, str]], shown: int, unit: str
+) -> str:
+    """What the pairs hold that the table leaves out, and where they are; "" when it has all."""
+    if shown == len(pairs):
+        return ""
+    whole, rest = (sum(_both(flows, one) for one in part) for part in (pairs, pairs[shown:]))
+    return (
+        f" Se imprimen las {number(shown)} parejas mayores; las otras {number(len(pairs) - shown)} "
+        f"suman {_count(rest)} {unit}, el {percentage(rest / whole)} de los viajes del conjunto, y "
+        "están en la capa «Viajes entre comunas»."
+    )
 
 
 def _both(flows: dict[tuple[str, str], FlowRow], pair: tuple[str, str]) -> float:

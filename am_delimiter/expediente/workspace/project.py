@@ -110,24 +110,36 @@ def instruments_of(case: Dossier) -> list[InstrumentRow]:
 
 def _fill_styles(layers: dict[str, QgsVectorLayer], case: Dossier) -> None:
     """What the styles say of this case: the threshold of travel and the instruments."""
-    told = f"{number(_travel_threshold(case))} %"
+    told = f"{number(travel_threshold(case) * PERCENT)} %"
     name_threshold(layers["travel_flows"], told)
     add_instruments(layers["communes"], instruments_of(case)[: len(HATCHES)])
 
 
-def _travel_threshold(case: Dossier) -> float:
-    """Per cent of the criterion of travel, as the case was judged; without candidates, today's."""
+def travel_threshold(case: Dossier) -> float:
+    """Share (0–1) of the criterion of travel as the case was judged or, unjudged, today's."""
     judged = [item for one in case.candidates[:1] for item in one.criteria]
     found = [item.threshold for item in judged if item.id == "travel"]
-    return float((found or [case.catalogue.criteria["travel"].threshold])[0] or 0)
+    return float((found or [case.catalogue.criteria["travel"].threshold])[0] or 0) / PERCENT
 
 
-def set_variables(project: QgsProject, case: Dossier, numbered: Sequence[GapRow]) -> None:
-    """Variables that the styles read; ``numbered`` are the gaps with an inset."""
+def set_variables(
+    project: QgsProject,
+    case: Dossier,
+    numbered: Sequence[GapRow],
+    flows: Sequence[str] = (),
+    labelled: Sequence[str] = (),
+) -> None:
+    """Variables that the styles read.
+
+    ``numbered`` are the gaps with an inset, ``flows`` those that are drawn and ``labelled`` those
+    with a number, both as ``05101-05109``; all without them.
+    """
     values: dict[str, Any] = {
         "comunas_candidata": ",".join(c for one in case.candidates[:1] for c in one.communes),
         "separaciones_numeradas": ",".join(str(row.gap) for row in numbered),
-        "umbral_viajes": _travel_threshold(case) / PERCENT,
+        "umbral_viajes": travel_threshold(case),
+        "flujos_dibujados": ",".join(flows),
+        "flujos_con_cifra": ",".join(labelled),
     }
     for name, value in values.items():
         QgsExpressionContextUtils.setProjectVariable(project, name, value)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import combinations
 
 from am_delimiter.core.records import GapPairRow
-from am_delimiter.expediente.tables.gaps_table import without_touching
+from am_delimiter.expediente.reading.outer_communes import nearest_of
+from am_delimiter.expediente.tables.gaps_table import touching_groups, without_touching
 
 
 def pair(a: str, b: str, gap: float | None, joined: bool = True) -> GapPairRow:
@@ -23,3 +24,23 @@ def test_pairs_of_one_continuum_at_no_distance_are_one_row() -> None:
 def test_few_pairs_are_printed_one_by_one() -> None:
     pairs = [pair("05101", f"0510{n}", 0.0) for n in range(2, 9)]
     assert without_touching(pairs) == (pairs, [])
+
+
+def test_two_groups_at_no_distance_are_two_rows() -> None:
+    one, other = ("13101", "13102", "13103"), ("13201", "13202")
+    pairs = [pair(*ends, 0.0) for own in (one, other) for ends in combinations(own, 2)]
+    pairs.insert(1, pairs.pop())  # whatever order they come in
+    found = sorted(touching_groups(pairs))
+    assert found == [(one, 3), (other, 1)]
+
+
+def test_a_commune_as_near_to_all_of_a_set_names_none_of_them() -> None:
+    pairs = [pair("13101", "13302", 737.0), pair("13102", "13302", 737.0)]
+    pairs += [pair("06106", "13101", 4628.0), pair("06106", "13102", None, False)]
+    pairs += [pair("13101", "13203", None, False), pair("13102", "13203", None, False)]
+    near, beyond = nearest_of(pairs, {"13101", "13102"})
+    assert [(one.outer, one.inner) for one in near] == [
+        ("13302", ("13101", "13102")),
+        ("06106", ("13101",)),
+    ]
+    assert beyond == ["13203"]  # not «nearest to 13101»: nobody knows

@@ -224,6 +224,19 @@ def test_a_membership_beside_its_limit_is_remarked(tmp_path, catalogue):
     assert near(solve(tmp_path, catalogue, rows, membership_margin=0)) == []
 
 
+def test_two_shares_of_the_same_land_are_told_apart(tmp_path, catalogue):
+    """The middle town has 19 cells at the first and 17 at the third, as El Tabo has."""
+    rows = ["#" * 10 + "#" * 2 + "." * 17] * 9 + ["#" * 11 + "." * 18]
+    rows += ["." * 29] * 60
+    rows += ["." * 18 + "#" * 11] * 8 + ["." * 19 + "#" * 10]
+    found = solve(tmp_path, catalogue, rows)
+    names = found.communes.names
+    first, _, third = (names[cut] for cut in found.communes.cuts)
+    (told,) = near(found)
+    assert f"52.78 % of its built-up land in the continuum of {first}, " in told
+    assert f"47.22 % of its built-up land in the continuum of {third}, " in told
+
+
 def test_persons_beside_the_limit_are_remarked_whatever_decides(tmp_path, catalogue):
     """487 of 1,000 located persons live on the built-up land: 48.7 %, as in Olivar."""
     found = solve(tmp_path, catalogue, people=blocks(900, 900, 487, 513))
