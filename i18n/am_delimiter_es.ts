@@ -1634,6 +1634,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>El archivo {input} existe, pero no se puede leer como capa, ráster ni tabla: está dañado, incompleto o en otro formato ({problem}). Ábralo en el programa que lo hizo y expórtelo de nuevo, o vuelva a obtenerlo.</translation>
     </message>
     <message>
+      <source>The file {input} of a shapefile has {size} of the {told} bytes that it says: its download or copy did not end. Get the whole shapefile again.</source>
+      <translation>El archivo {input} de un shapefile tiene {size} de los {told} bytes que declara: su descarga o copia no terminó. Consiga de nuevo el shapefile completo.</translation>
+    </message>
+    <message>
       <source>The filter of the layer «{layer}» ({parameter}) uses {functions}, which read more than the row itself, so it is not evaluated. Save the rows you need to a file and delimit again.</source>
       <translation>El filtro de la capa «{layer}» ({parameter}) usa {functions}, que lee más que la propia fila, de modo que no se evalúa. Guarde en un archivo las filas que necesita y delimite de nuevo.</translation>
     </message>
@@ -1828,6 +1832,14 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The set has {count} communes.</source>
       <translation>El conjunto tiene {count} {count:comuna|comunas}.</translation>
+    </message>
+    <message>
+      <source>The shapefile {input} has {shapes} shapes and {rows} rows in its .dbf: its files are not of the same version, and which row belongs to which shape is not known. Get it again.</source>
+      <translation>El shapefile {input} tiene {shapes} {shapes:forma|formas} y {rows} {rows:fila|filas} en su .dbf: sus archivos no son de una misma versión y no se sabe qué fila es de qué forma. Consígalo de nuevo.</translation>
+    </message>
+    <message>
+      <source>The shapefile {input} is not whole: its {missing} is missing or empty. A shapefile is at least .shp, .shx and .dbf (and .prj for its system), of the same name in one folder. Copy them together, or get it again as a GeoPackage.</source>
+      <translation>El shapefile {input} no está completo: su {missing} falta o está vacío. Un shapefile son al menos .shp, .shx y .dbf (y .prj para su sistema de referencia), con el mismo nombre y en una carpeta. Cópielos juntos, o consígalo de nuevo como GeoPackage.</translation>
     </message>
     <message>
       <source>The stored result was edited after the delimitation, in these tables: {tables}.</source>
@@ -3172,6 +3184,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>«{input}» is a raster; a vector layer or a table is needed here.</source>
       <translation>«{input}» es un ráster; aquí se necesita una capa vectorial o una tabla.</translation>
+    </message>
+    <message>
+      <source>«{input}» is a table without shapes; polygons are needed here. Of a shapefile give the .shp, with its other files beside it.</source>
+      <translation>«{input}» es una tabla sin formas; aquí se necesitan polígonos. De un shapefile indique el .shp, con sus otros archivos al lado.</translation>
     </message>
     <message>
       <source>«{input}» is a vector layer; a raster is needed here.</source>

@@ -30,12 +30,14 @@ from ..core.basis import (
     NoLayerInFile,
     NoSuchInput,
     RasterGiven,
+    TableGiven,
     UnreadableTable,
     VectorGiven,
     read_csv_text,
     sign_of_page,
 )
 from .layers import file_of
+from .shapefiles import half_shapefile
 
 
 def why_unopened(given: str) -> AmDelimiterError:
@@ -56,6 +58,9 @@ def why_unopened(given: str) -> AmDelimiterError:
     wanted = str(parts.get("layerName") or "")
     if wanted and layers and wanted not in layers:
         return LayerNotInFile(input=file, layer=wanted, layers=", ".join(layers))
+    half = half_shapefile(str(file))
+    if half:
+        return half
     return EmptyFolder(input=file) if folder else _damage(file)
 
 
@@ -120,21 +125,37 @@ def _cause(said: str, file: Path) -> str:
 
 
 def why_unusable(layer: QgsMapLayer, wanted: str = "") -> AmDelimiterError | None:
-    """Why a layer cannot be used as ``wanted`` ("vector", "raster", "": any), None when it can."""
+    """Why a layer cannot be used as ``wanted``, None when it can.
+
+    ``wanted`` is "vector", "shapes" (a vector layer that has some), "raster" or "" for any.
+    """
     if not layer.isValid():
         source = QgsDataSourceUri.removePassword(layer.source())
-        return BrokenLayer(input=layer.name(), source=source)
-    if wanted == "vector" and isinstance(layer, QgsRasterLayer):
+        return _half(layer) or BrokenLayer(input=layer.name(), source=source)
+    if wanted in ("vector", "shapes") and isinstance(layer, QgsRasterLayer):
         return RasterGiven(input=layer.name())
+    if wanted == "shapes" and isinstance(layer, QgsVectorLayer) and not layer.isSpatial():
+        return incomplete(layer) or TableGiven(input=layer.name())
     if wanted == "raster" and isinstance(layer, QgsVectorLayer):
         return VectorGiven(input=layer.name())
     return incomplete(layer)
 
 
-def incomplete(layer: QgsMapLayer) -> IncompletePage | None:
-    """An `IncompletePage` when the file of a layer says that it holds a part of it."""
+def incomplete(layer: QgsMapLayer) -> AmDelimiterError | None:
+    """Why a layer that opens does not hold all its data: a page of a service, half a shapefile."""
     if not isinstance(layer, QgsVectorLayer):
         return None
     path = file_of(layer)
     sign = sign_of_page(Path(path)) if path and layer.providerType() == "ogr" else ""
-    return IncompletePage(input=layer.name(), sign=sign) if sign else None
+    return IncompletePage(input=layer.name(), sign=sign) if sign else _half(layer)
+
+
+def _half(layer: QgsMapLayer) -> AmDelimiterError | None:
+    """What is wrong with the files of a layer of a shapefile; a folder of them is looked into."""
+    if not isinstance(layer, QgsVectorLayer) or layer.providerType() != "ogr":
+        return None
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
+    path, inner = str(parts.get("path") or ""), str(parts.get("layerName") or "")
+    if inner and not path.lower().endswith(".shp") and Path(path).is_dir():
+        path = str(Path(path) / f"{inner}.shp")
+    return half_shapefile(path)

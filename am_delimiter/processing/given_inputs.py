@@ -64,7 +64,15 @@ def _of_layers(
     for definition in algorithm.parameterDefinitions():
         if takes_layers(definition):
             # of several, the science says which are of another kind
-            yield definition, ONE_LAYER.get(definition.type(), "")
+            wanted = ONE_LAYER.get(definition.type(), "")
+            yield definition, "shapes" if _needs_shapes(definition) else wanted
+
+
+def _needs_shapes(definition: QgsProcessingParameterDefinition) -> bool:
+    """Whether a parameter takes one layer of polygons, of which a table without shapes is none."""
+    return definition.type() == "source" and definition.dataTypes() == [
+        Qgis.ProcessingSourceType.VectorPolygon
+    ]
 
 
 def takes_layers(definition: QgsProcessingParameterDefinition) -> bool:

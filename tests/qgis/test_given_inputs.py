@@ -204,3 +204,76 @@ def test_what_a_user_pasted_does_not_drown_the_sentence(run: Any) -> None:
     with pytest.raises(QgsProcessingException, match="no están en") as told:
         run(CANDIDATE="05101" * 500)
     assert len(str(told.value)) < 1_200  # 1,000 letters of the text, and the sentence
+
+
+def shapefile(folder: Path) -> Path:
+    """The eight communes of the sample as a shapefile."""
+    file = folder / "comunas.shp"
+    geopandas.read_file(FILE).to_file(file)
+    return file
+
+
+def cut(file: Path, share: float) -> None:
+    file.write_bytes(file.read_bytes()[: int(file.stat().st_size * share)])
+
+
+def fewer_rows(file: Path) -> None:
+    """The fields of three communes under the shapes of eight."""
+    other = file.with_name("otra.shp")
+    geopandas.read_file(FILE).head(3).to_file(other)
+    shutil.copy(other.with_suffix(".dbf"), file.with_suffix(".dbf"))
+
+
+@pytest.mark.parametrize(
+    ("damage", "said"),
+    [
+        (lambda f: f.with_suffix(".dbf").unlink(), "su .dbf falta"),
+        (lambda f: f.with_suffix(".dbf").write_bytes(b""), "su .dbf falta o está vacío"),
+        (lambda f: f.with_suffix(".shx").unlink(), "su .shx falta"),
+        (lambda f: f.with_suffix(".shx").write_bytes(b""), "su .shx falta"),
+        (lambda f: cut(f, 0.5), "comunas.shp de un shapefile tiene"),
+        (lambda f: cut(f.with_suffix(".shx"), 0.8), "comunas.shx de un shapefile tiene"),
+        (lambda f: cut(f.with_suffix(".dbf"), 0.8), "comunas.dbf de un shapefile tiene"),
+        (fewer_rows, "tiene 8 formas y 3 filas"),
+    ],
+    ids=["dbf", "dbf-0", "shx", "shx-0", "shp-cut", "shx-cut", "dbf-cut", "rows"],
+)
+def test_half_a_shapefile_is_refused_for_every_parameter(
+    provider: Any, tmp_path: Path, damage: Any, said: str
+) -> None:
+    from qgis import processing
+
+    file = shapefile(tmp_path)
+    damage(file)
+    before = {one.name: one.read_bytes() for one in tmp_path.iterdir()}
+    for id_, parameter, several in vector_parameters():
+        if id_ in ("diagnose", "expediente"):
+            continue
+        told = refused(id_, **{parameter: [str(file)] if several else str(file)})
+        assert f"({parameter}): " in told, (id_, parameter)
+        assert said in told
+    assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == before
+    made = {"OUTPUT": str(tmp_path / "i.html"), "SUMMARY": str(tmp_path / "s.json")}
+    processing.run("am_delimiter:diagnose", {"INPUTS": [str(file)], **made}, feedback=Recorder())
+    (found,) = json.loads((tmp_path / "s.json").read_text(encoding="utf-8"))["inputs"]
+    assert found["verdict"] == "no sirve"
+    assert said in found["findings"][0]["text"]
+    assert {one.name for one in tmp_path.iterdir()} == {*before, "i.html", "s.json"}
+
+
+def test_a_whole_shapefile_is_taken_and_its_system_asked_for(provider: Any, tmp_path: Path) -> None:
+    from qgis import processing
+
+    file = shapefile(tmp_path)
+    file.with_suffix(".cpg").write_bytes(b"")
+    assert "COMMUNES" not in refused("continuity", COMMUNES=str(file), BUILTUP=TILES)
+    file.with_suffix(".prj").unlink()
+    given = {"COMMUNES": str(file), "BUILTUP": TILES, "OUTPUT": str(tmp_path / "r.gpkg")}
+    with pytest.raises(QgsProcessingException, match="no tiene sistema de referencia"):
+        processing.run("am_delimiter:continuity", given, feedback=Recorder())
+    for ending in (".shp", ".shx"):
+        file.with_suffix(ending).unlink()
+    alone = str(file.with_suffix(".dbf"))
+    assert "una tabla sin formas" in refused("continuity", COMMUNES=alone)
+    assert "una tabla sin formas" in refused("compare", COMPUTED=alone)
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["comunas.cpg", "comunas.dbf"]

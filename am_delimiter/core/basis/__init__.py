@@ -36,6 +36,10 @@ from .input_errors import (
     NoLayerInFile,
     NoSuchInput,
     RasterGiven,
+    ShapefileCutShort,
+    ShapefileLacks,
+    ShapefileUneven,
+    TableGiven,
     VectorGiven,
 )
 from .local_paths import is_local, points_outside, sources_of
@@ -110,7 +114,11 @@ __all__ = [
     "Role",
     "Row",
     "Say",
+    "ShapefileCutShort",
+    "ShapefileLacks",
+    "ShapefileUneven",
     "Table",
+    "TableGiven",
     "TablesOfOthers",
     "UnreadableTable",
     "UrbanBy",

@@ -56,6 +56,34 @@ class NoLayerFile(AmDelimiterError):
     )
 
 
+class ShapefileLacks(AmDelimiterError):
+    """Files of a shapefile are missing or empty."""
+
+    template = (
+        "The shapefile {input} is not whole: its {missing} is missing or empty. A shapefile is at "
+        "least .shp, .shx and .dbf (and .prj for its system), of the same name in one folder. "
+        "Copy them together, or get it again as a GeoPackage."
+    )
+
+
+class ShapefileCutShort(AmDelimiterError):
+    """A file of a shapefile ends before its header says."""
+
+    template = (
+        "The file {input} of a shapefile has {size} of the {told} bytes that it says: its "
+        "download or copy did not end. Get the whole shapefile again."
+    )
+
+
+class ShapefileUneven(AmDelimiterError):
+    """Shapes and rows of a shapefile are not as many: its files are not of one version."""
+
+    template = (
+        "The shapefile {input} has {shapes} shapes and {rows} rows in its .dbf: its files are not "
+        "of the same version, and which row belongs to which shape is not known. Get it again."
+    )
+
+
 class BrokenLayer(AmDelimiterError):
     """A layer of the project has lost its data."""
 
@@ -75,6 +103,15 @@ class VectorGiven(AmDelimiterError):
     """A vector layer where a raster is read."""
 
     template = "«{input}» is a vector layer; a raster is needed here."
+
+
+class TableGiven(AmDelimiterError):
+    """A table without shapes where polygons are read, as the ``.dbf`` of a shapefile alone."""
+
+    template = (
+        "«{input}» is a table without shapes; polygons are needed here. Of a shapefile give the "
+        ".shp, with its other files beside it."
+    )
 
 
 class IncompletePage(AmDelimiterError):
