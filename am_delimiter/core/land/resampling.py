@@ -3,8 +3,8 @@
 Asking PROJ for the place of every cell takes most of the time of a run. Between two systems that
 map the same ground smoothly it need not be asked: it is for a lattice of cells, bilinear
 interpolation gives the others, and its error is bounded by the second differences of the lattice
-(f″·h²/8 along each axis). Where a place lies within that bound of the edge of a source cell, PROJ is
-asked. So the answer is that of asking for every cell.
+(f″·h²/8 along each axis). Where a place lies within that bound of the edge of a source cell, PROJ
+is asked. So the answer is that of asking for every cell.
 
 The lattice is tied to the coordinates of the grid, so bands of one grid agree along their seams.
 """
@@ -38,6 +38,9 @@ SAFETY = 2.0
 ROUNDING = 4 * float(np.finfo(np.float32).eps)
 """What the reckoning itself may be off, of the source cells along a square."""
 
+HALF = 0.5
+"""The middle of a cell."""
+
 SLACK = 1e-10
 """A place so near before the edge of a source cell is on it, as it is for GDAL."""
 
@@ -54,7 +57,7 @@ class _Way:
         """Source row and column of the centres of cells; infinite where there is no place."""
         grid = self.grid
         x, y = self.carry.transform(
-            grid.x_min + (col + 0.5) * grid.cell, grid.y_max - (row + 0.5) * grid.cell
+            grid.x_min + (col + HALF) * grid.cell, grid.y_max - (row + HALF) * grid.cell
         )
         a, b, c, d, e, f = self.transform
         determinant = a * e - b * d
@@ -157,7 +160,7 @@ def _lattice(way: _Way) -> tuple[_Squares, tuple[int, int]]:
         (inner[:, :-1, :-1], inner[:, :-1, 1:], inner[:, 1:, :-1], inner[:, 1:, 1:]), axis=1
     ).reshape(2, 4, -1)
     error = (SAFETY * _bend(nodes)).ravel() + ROUNDING * np.ptp(corners, axis=1).max(axis=0)
-    useless = ~(error < 0.5)  # a NaN too
+    useless = ~(error < HALF)  # a NaN too
     corners[:, :, useless], error[useless] = 0.0, 1.0
     at = np.indices((rows, cols)).reshape(2, -1) * STEP
     return _Squares(at[0] + north, at[1] + west, corners, error), (rows, cols)
@@ -208,7 +211,9 @@ class _Ground:
         part = source.crop(Window(row, col, rows, cols))
         return cls((row, col), part.paint(Window(0, 0, rows, cols)).astype(np.uint8))
 
-    def near(self, batch: _Squares, row: Ints, col: Ints) -> NDArray[np.bool_]:
+    def near(
+        self, batch: _Squares, row: NDArray[np.int32], col: NDArray[np.int32]
+    ) -> NDArray[np.bool_]:
         """What is at rows and columns (n, STEP, STEP) counted from the first of each square."""
         cols = self.cells.shape[1]
         at = batch.first() - np.array(self.first)[:, None]
@@ -231,17 +236,17 @@ def _taken(batch: _Squares, ground: _Ground, way: _Way) -> NDArray[np.bool_]:
     row, col = batch.places(0), batch.places(1)
     whole_row, whole_col = row.astype(np.int32), col.astype(np.int32)
     found = ground.near(batch, whole_row, whole_col)
-    far = (0.5 - batch.error).astype(np.float32)[:, None, None]
+    far = (HALF - batch.error).astype(np.float32)[:, None, None]
     off = np.maximum(_from_middle(row, whole_row), _from_middle(col, whole_col))
     square, down, along = np.nonzero(off > far)
     if len(square):
-        row, col = way.places(batch.row[square] + down, batch.col[square] + along)
-        found[square, down, along] = ground.at(row, col)
+        asked = way.places(1.0 * batch.row[square] + down, 1.0 * batch.col[square] + along)
+        found[square, down, along] = ground.at(*asked)
     return found
 
 
 def _from_middle(place: NDArray[np.float32], whole: NDArray[np.int32]) -> NDArray[np.float32]:
     """How far places lie from the middle of their cell, 0 … 0.5; uses up ``place``."""
     np.subtract(place, whole, out=place, casting="same_kind")
-    np.subtract(place, np.float32(0.5), out=place)
+    np.subtract(place, np.float32(HALF), out=place)
     return np.abs(place, out=place)
