@@ -8,13 +8,11 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from osgeo import gdal, gdal_array
+from osgeo import gdal
 
 from ..core.land import (
     DESCRIPTION,
-    Affine6,
     BandNumbers,
-    Grid,
     RasterInfo,
     UnreadableRaster,
     Window,
@@ -23,7 +21,7 @@ from ..core.land import (
 
 
 class GdalPort:
-    """Reads and warps with GDAL."""
+    """Reads with GDAL."""
 
     def describe(self, path: str) -> RasterInfo:
         """Describe the first band of a file."""
@@ -49,19 +47,6 @@ class GdalPort:
         places = [(w.col, w.row, w.cols, w.rows) for w in windows]
         found = [band.GetDataCoverageStatus(*place)[0] for place in places]
         return [status == gdal.GDAL_DATA_COVERAGE_STATUS_EMPTY for status in found]
-
-    def warp_mask(
-        self, mask: NDArray[np.uint8], transform: Affine6, crs: str, grid: Grid
-    ) -> NDArray[np.uint8]:
-        """Carry a 0/1 mask to the grid, each cell taking what lies under its centre."""
-        source = _in_memory(mask, transform, crs)
-        warped = np.zeros(grid.shape, dtype=np.uint8)
-        target = _in_memory(warped, grid.transform, grid.crs)
-        # error threshold 0: an approximation would open seams between tiles
-        options = gdal.WarpOptions(resampleAlg="near", errorThreshold=0, multithread=False)
-        gdal.Warp(target, source, options=options)
-        target.FlushCache()
-        return warped
 
 
 def parts_of_mosaic(path: str) -> list[str]:
@@ -121,12 +106,3 @@ def _said(source: gdal.Dataset) -> dict[str, str]:
     band = source.GetRasterBand(1)
     own, of_band = source.GetMetadata() or {}, band.GetMetadata() or {}
     return {**own, **of_band, DESCRIPTION: band.GetDescription() or ""}
-
-
-def _in_memory(values: NDArray[np.generic], transform: Affine6, crs: str) -> gdal.Dataset:
-    """A dataset on the array itself: what GDAL writes is in ``values``, nothing is copied."""
-    dataset = gdal_array.OpenArray(values)
-    a, b, c, d, e, f = transform
-    dataset.SetGeoTransform((c, a, b, f, d, e))
-    dataset.SetProjection(crs)
-    return dataset

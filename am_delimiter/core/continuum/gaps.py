@@ -104,14 +104,15 @@ def _proposed(blocks: Blocks, progress: Progress) -> tuple[Ints, Ints]:
     progress.check()
     row, col, owner = row[order], col[order], blocks.owner[order]
     pairs_a, pairs_b = [], []
-    top = int(row[0])
-    while top <= row[-1]:
-        near, far = np.searchsorted(row, [top, top + height + REACH])
+    near = 0
+    while near < len(row):  # bands begin with a block: rows without any are passed over
+        top = int(row[near])
+        after, far = np.searchsorted(row, [top + height, top + height + REACH]).tolist()
         place = (row[near:far] - top) * width + col[near:far]
         for a, b in _pairs_in_band(place, owner[near:far], (height, width), progress):
             pairs_a.append(order[near + a])
             pairs_b.append(order[near + b])
-        top += height
+        near = after
     return np.concatenate(pairs_a), np.concatenate(pairs_b)
 
 

@@ -13,7 +13,7 @@ from ..basis.progress import Progress
 from ..catalogue.declared_parameters import Parameters
 from ..land.burn import Owners
 from ..land.raster import Grid, Window, bands_of
-from ..land.runs import Ints, Runs, meetings, runs_of, stack
+from ..land.runs import Ints, Runs, meetings, no_runs, runs_of, stack
 from ..land.true_scale import cells_on_ground
 from .continuum_errors import NoPatchLeft, NothingDense
 
@@ -147,7 +147,12 @@ def dense_part(
     bands = []
     for band in bands_of(Window(0, 0, runs.rows, runs.cols)):
         around = Window(band.row - half, -half, band.rows + 2 * half, band.cols + 2 * half)
-        mask = runs.crop(around).paint(Window(0, 0, around.rows, around.cols))
+        held = runs.crop(around)
+        if not len(held):
+            bands.append(no_runs(band.rows, band.cols))
+            progress.check()
+            continue
+        mask = held.paint(Window(0, 0, around.rows, around.cols))
         enough = _square_sums(mask, 2 * half + 1) >= share * (2 * half + 1) ** 2 - 1e-9
         own = mask[half : half + band.rows, half : half + band.cols] > 0
         bands.append(runs_of(own & enough))

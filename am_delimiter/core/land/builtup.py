@@ -38,12 +38,12 @@ from .raster import (
     RasterInfo,
     RasterPort,
     Window,
-    bands_of,
     bounds_of,
     parts_to_read,
     window_of,
 )
 from .raster_provenance import RasterEvidence, Told, told_by
+from .resampling import resampled
 from .runs import Runs, no_runs, runs_of, stack, union
 from .true_scale import hectares_of
 from .working_grid import lies_on_grid
@@ -175,7 +175,6 @@ def assemble(
     rasters: Sequence[SourceMask],
     polygons: Sequence[PolygonEvidence],
     grid: Grid,
-    port: RasterPort,
     progress: Progress,
 ) -> Builtup:
     """Bring all evidence to the working grid; a cell built-up in any source is built-up."""
@@ -183,7 +182,7 @@ def assemble(
     given: list[BaseGeometry] = []
     steps = len(rasters) + len(polygons)
     for done, source in enumerate(rasters):
-        parts += _carry(source, grid, port, progress.part(done / steps, (done + 1) / steps))
+        parts.append(_carry(source, grid, progress.part(done / steps, (done + 1) / steps)))
     for done, layer in enumerate(polygons, start=len(rasters)):
         shapes, repaired = polygons_of(layer.frame.to_crs(grid.crs).geometry)
         if repaired:
@@ -230,44 +229,13 @@ def _source_notes(source: SourceMask) -> list[Note]:
     return notes
 
 
-def _carry(source: SourceMask, grid: Grid, port: RasterPort, progress: Progress) -> list[Runs]:
-    """The built-up cells of a raster on the working grid, band by band."""
-    if source.bounds is None:
-        return []
+def _carry(source: SourceMask, grid: Grid, progress: Progress) -> Runs:
+    """The built-up cells of a raster on the working grid."""
     if lies_on_grid(source.info, grid.crs) and source.transform[0] == grid.cell:
         row = round((source.transform[5] - grid.y_max) / grid.cell)
         col = round((grid.x_min - source.transform[2]) / grid.cell)
-        return [source.runs.crop(Window(row, col, *grid.shape))]
-    part = grid.window(transform_bounds(source.bounds, source.info.crs, grid.crs))
-    if part is None:
-        return []
-    found = []
-    for band in bands_of(part):
-        runs = _warped(source, grid.crop(band), port)
-        found.append(runs.crop(Window(-band.row, -band.col, *grid.shape)))
-        progress.report((band.row + band.rows - part.row) / part.rows)
-    return found
-
-
-def _warped(source: SourceMask, grid: Grid, port: RasterPort) -> Runs:
-    """What a raster says on a grid, from no more of its cells than lie there."""
-    rows, cols = source.runs.rows, source.runs.cols
-    own = RasterInfo(source.info.path, "", source.transform, rows, cols, "uint8", None)
-    window = window_of(own, transform_bounds(grid.bounds, grid.crs, source.info.crs))
-    filled = source.runs.crop(window).window() if window else None
-    if window is None or filled is None:
-        return no_runs(*grid.shape)
-    around = Window(  # with a cell more on each side
-        window.row + filled.row - 1, window.col + filled.col - 1, filled.rows + 2, filled.cols + 2
-    )
-    bounds = bounds_of(around.rows, around.cols, around.transform(source.transform))
-    place = grid.window(transform_bounds(bounds, source.info.crs, grid.crs))
-    if place is None:
-        return no_runs(*grid.shape)
-    mask = np.ascontiguousarray(source.runs.paint(window), dtype=np.uint8)
-    where = window.transform(source.transform)
-    warped = runs_of(port.warp_mask(mask, where, source.info.crs, grid.crop(place)))
-    return warped.crop(Window(-place.row, -place.col, *grid.shape))
+        return source.runs.crop(Window(row, col, *grid.shape))
+    return resampled(source.runs, source.transform, source.info.crs, grid, progress)
 
 
 def describe_rasters(

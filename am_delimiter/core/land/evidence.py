@@ -72,7 +72,7 @@ def read_evidence(
     ]
     rasters = [source for source in sources if source is not None]
     grid = _plan_grid(given, parameters, rasters, area, crs, catalogue)
-    builtup = assemble(rasters, given.polygons, grid, port, progress.part(0.8, 1.0))
+    builtup = assemble(rasters, given.polygons, grid, progress.part(0.8, 1.0))
     return _near(builtup, communes, parameters.max_gap_m), communes
 
 

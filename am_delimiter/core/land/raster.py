@@ -263,11 +263,6 @@ class RasterPort(Protocol):
     def are_empty(self, info: RasterInfo, windows: Sequence[Window]) -> list[bool]:
         """Whether the file keeps no cell of each window: all are no-data, or 0 if none is."""
 
-    def warp_mask(
-        self, mask: NDArray[np.uint8], transform: Affine6, crs: str, grid: Grid
-    ) -> NDArray[np.uint8]:
-        """Carry a 0/1 mask to the grid: each grid cell takes the source cell under its centre."""
-
 
 def parts_to_read(
     port: RasterPort, info: RasterInfo, window: Window, most: int = 0

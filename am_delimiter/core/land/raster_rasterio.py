@@ -11,21 +11,17 @@ from pathlib import Path
 import numpy as np
 import rasterio
 import rasterio.windows
-from affine import Affine
 from numpy.typing import NDArray
-from rasterio.enums import Resampling
-from rasterio.io import MemoryFile
-from rasterio.vrt import WarpedVRT
 
 from .land_errors import UnreadableRaster
-from .raster import DESCRIPTION, Affine6, BandNumbers, Grid, RasterInfo, Window, described
+from .raster import DESCRIPTION, BandNumbers, RasterInfo, Window, described
 
 # before rasterio 1.4 an unreadable file is no RasterioError
 _UNREADABLE = (rasterio.errors.RasterioError, rasterio.errors.RasterioIOError)
 
 
 class RasterioPort:
-    """Reads and warps with rasterio."""
+    """Reads with rasterio."""
 
     def describe(self, path: str) -> RasterInfo:
         """Describe the first band of a file."""
@@ -50,31 +46,6 @@ class RasterioPort:
     def are_empty(self, info: RasterInfo, windows: Sequence[Window]) -> list[bool]:  # noqa: ARG002
         """None is: rasterio does not tell what a file keeps."""
         return [False for _ in windows]
-
-    def warp_mask(
-        self, mask: NDArray[np.uint8], transform: Affine6, crs: str, grid: Grid
-    ) -> NDArray[np.uint8]:
-        """Carry a 0/1 mask to the grid, each cell taking what lies under its centre."""
-        rows, cols = mask.shape
-        profile = {"driver": "GTiff", "height": rows, "width": cols, "count": 1, "dtype": "uint8"}
-        with MemoryFile() as memory:
-            with memory.open(**profile, crs=crs, transform=Affine(*transform)) as source:
-                source.write(mask, 1)
-            # no approximation: it would open seams between tiles (rasterio refuses an exact 0)
-            with (
-                memory.open() as source,
-                WarpedVRT(
-                    source,
-                    crs=grid.crs,
-                    transform=Affine(*grid.transform),
-                    width=grid.cols,
-                    height=grid.rows,
-                    resampling=Resampling.nearest,
-                    tolerance=1e-9,
-                ) as warped,
-            ):
-                carried: NDArray[np.uint8] = warped.read(1)
-        return carried
 
 
 def _said(source: rasterio.DatasetReader) -> dict[str, str]:

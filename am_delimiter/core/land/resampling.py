@@ -3,10 +3,13 @@
 Asking PROJ for the place of every cell takes most of the time of a run. Between two systems that
 map the same ground smoothly it need not be asked: it is for a lattice of cells, bilinear
 interpolation gives the others, and its error is bounded by the second differences of the lattice
-(f″·h²/8 along each axis). Where a place lies within that bound of the edge of a source cell, PROJ
+(f″·h²/8 along each axis; where the way jumps, as between two areas of a change of datum, the third
+differences hold the jump). Where a place lies within that bound of the edge of a source cell, PROJ
 is asked. So the answer is that of asking for every cell.
 
-The lattice is tied to the coordinates of the grid, so bands of one grid agree along their seams.
+The same bound tells where a square of the lattice may come to lie. Squares without any run there
+are left out, the large ones first, so that the work follows the built-up land and not the grid.
+The lattice is tied to the coordinates of the grid: parts of one grid agree along their seams.
 """
 
 from __future__ import annotations
@@ -19,15 +22,22 @@ import pyproj
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
+from ..basis.progress import Progress
 from .geometry import carrier
 from .raster import Affine6, Grid, Window
-from .runs import Runs
+from .runs import Ints, Runs, near_runs, no_runs, runs_of, union
 
 Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 STEP = 32
 """Cells from one node of the lattice to the next."""
+
+BLOCK = 1024
+"""Cells along the squares that are looked for first: `STEP` times a power of two."""
+
+MOST_SOURCE = 2048
+"""Source cells along a block that is painted at once."""
 
 BATCH = 32
 """Squares of the lattice at once: their places stay in the processor's cache."""
@@ -43,6 +53,25 @@ HALF = 0.5
 
 SLACK = 1e-10
 """A place so near before the edge of a source cell is on it, as it is for GDAL."""
+
+
+def resampled(
+    source: Runs, transform: Affine6, crs: str, grid: Grid, progress: Progress | None = None
+) -> Runs:
+    """The cells of ``grid`` whose centre lies in a run of ``source``.
+
+    ``transform`` and ``crs`` are those of the source. A centre on the edge of two source cells
+    belongs to the one after it.
+    """
+    way, progress = _Way(grid, transform, carrier(grid.crs, crs)), progress or Progress()
+    blocks = _squares(way, Window(0, 0, *grid.shape), BLOCK).near(source).windows()
+    found = []
+    for done, block in enumerate(blocks):
+        for part in progress.watched(_parts(way, source, block, BLOCK), every=1):
+            runs = runs_of(_taken(way, source, part, progress))
+            found.append(runs.crop(Window(-part.row, -part.col, *grid.shape)))
+        progress.report((done + 1) / len(blocks))
+    return union(found) if found else no_runs(*grid.shape)
 
 
 @dataclass(frozen=True)
@@ -68,13 +97,15 @@ class _Way:
 
 @dataclass(frozen=True)
 class _Squares:
-    """Squares of the lattice as a list: where they lie and what their corners map to.
+    """Squares of a lattice as a list: where they lie and what their corners map to.
 
     ``row``, ``col`` (n,) first cell on the grid, which may lie before it; ``corners`` (2, 4, n) the
     source row and column of the north-western, north-eastern, south-western and south-eastern node;
-    ``error`` (n,) the most that interpolation is off, in source cells, 1 when it is of no use.
+    ``error`` (n,) the most that interpolation is off, in source cells, infinite where a node has no
+    place.
     """
 
+    side: int
     row: Ints
     col: Ints
     corners: Floats
@@ -83,87 +114,93 @@ class _Squares:
     def __len__(self) -> int:
         return len(self.row)
 
-    def chosen(self, which: NDArray[np.generic] | slice) -> _Squares:
-        return _Squares(
-            self.row[which], self.col[which], self.corners[:, :, which], self.error[which]
-        )
+    def chosen(self, which: Flags | slice) -> _Squares:
+        corners, error = self.corners[:, :, which], self.error[which]
+        return _Squares(self.side, self.row[which], self.col[which], corners, error)
 
     def batches(self) -> Iterator[_Squares]:
         for first in range(0, len(self), BATCH):
             yield self.chosen(slice(first, first + BATCH))
 
-    @property
-    def useless(self) -> NDArray[np.bool_]:
-        """Which of them say nothing of the places of their cells."""
-        return self.error == 1.0
+    def windows(self) -> list[Window]:
+        places = zip(self.row.tolist(), self.col.tolist())
+        return [Window(row, col, self.side, self.side) for row, col in places]
 
-    def first(self) -> Ints:
-        """A source row and column before all that a square may take, (2, n)."""
+    def within(self, part: Window) -> tuple[Ints, Ints]:
+        """Their places among the squares of a part of the grid that begins with one."""
+        return (self.row - part.row) // self.side, (self.col - part.col) // self.side
+
+    def reach(self, source: Runs) -> tuple[Ints, Ints]:
+        """First source row and column that each may take, and those after the last, (2, n).
+
+        They may lie beyond the source; where a node has no place they are the whole of it.
+        """
+        lost = np.isinf(self.error)
+        margin = np.ceil(np.where(lost, 0, self.error)) + 1
+        first = np.floor(self.corners.min(axis=1)) - margin
+        last = np.floor(self.corners.max(axis=1)) + margin + 1
+        first[:, lost], last[:, lost] = 0, [[source.rows], [source.cols]]
+        return first.astype(np.int64), last.astype(np.int64)
+
+    def small(self, source: Runs) -> Flags:
+        """Which of them reach over so little of the source that it can be painted."""
+        first, last = self.reach(source)
+        return (last - first <= MOST_SOURCE).all(axis=0)
+
+    def near(self, source: Runs) -> _Squares:
+        """Those that may take a cell of a run."""
+        size = np.array([[source.rows], [source.cols]])
+        first, last = (np.clip(end, 0, size) for end in self.reach(source))
+        within = (first < last).all(axis=0)
+        if not within.any():
+            return self.chosen(within)
+        first, last = first[:, within], last[:, within]
+        corner = first.min(axis=1)
+        own = source.crop(Window(*corner.tolist(), *(last.max(axis=1) - corner).tolist()))
+        within[within] = near_runs(own, first - corner[:, None], last - corner[:, None], self.side)
+        return self.chosen(within)
+
+    def origin(self) -> Ints:
+        """A source row and column before the places of each, (2, n)."""
         return np.floor(self.corners.min(axis=1)).astype(np.int64) - 1
 
-    def last(self) -> Ints:
-        """The last source row and column that a square may take, (2, n)."""
-        return np.floor(self.corners.max(axis=1)).astype(np.int64) + 1
-
     def places(self, axis: int) -> NDArray[np.float32]:
-        """Source row (0) or column (1) of every cell, counted from the first, (n, STEP, STEP)."""
-        nw, ne, sw, se = (self.corners[axis] - self.first()[axis])[:, :, None]
-        down = np.arange(STEP) / STEP
+        """Source row (0) or column (1) of every cell from the origin, (n, side, side)."""
+        nw, ne, sw, se = (self.corners[axis] - self.origin()[axis])[:, :, None]
+        down = np.arange(self.side) / self.side
         west, east = nw + (sw - nw) * down, ne + (se - ne) * down
-        along = np.arange(STEP, dtype=np.float32)
-        slope = ((east - west) / STEP).astype(np.float32)
+        along = np.arange(self.side, dtype=np.float32)
+        slope = ((east - west) / self.side).astype(np.float32)
         return west.astype(np.float32)[:, :, None] + slope[:, :, None] * along
 
 
-def resampled(source: Runs, transform: Affine6, crs: str, grid: Grid) -> NDArray[np.bool_]:
-    """The cells of ``grid`` whose centre lies in a run of ``source``, shape of the grid.
-
-    ``transform`` and ``crs`` are those of the source. A centre on the edge of two source cells
-    belongs to the one after it.
-    """
-    way = _Way(grid, transform, carrier(grid.crs, crs))
-    squares, shape = _lattice(way)
-    squares = squares.chosen(_near_runs(squares, source))
-    north, west = _first_node(grid)
-    found = np.zeros((*shape, STEP, STEP), dtype=bool)
-    if len(squares):
-        ground = _Ground.under(squares, source)
-        for batch in squares.batches():
-            at = (batch.row - north) // STEP, (batch.col - west) // STEP
-            found[at] = _taken(batch, ground, way)
-    whole = found.transpose(0, 2, 1, 3).reshape(shape[0] * STEP, shape[1] * STEP)
-    return whole[-north : grid.rows - north, -west : grid.cols - west]
-
-
-def _first_node(grid: Grid) -> tuple[int, int]:
-    """Row and column, not after 0, of the first node: a multiple of STEP from the origin."""
-    return (
-        -(round(-grid.y_max / grid.cell) % STEP),
-        -(round(grid.x_min / grid.cell) % STEP),
-    )
-
-
-def _lattice(way: _Way) -> tuple[_Squares, tuple[int, int]]:
-    """All squares of a grid, and how many there are along its rows and columns."""
-    north, west = _first_node(way.grid)
-    rows = -(-(way.grid.rows - north) // STEP)
-    cols = -(-(way.grid.cols - west) // STEP)
+def _squares(way: _Way, part: Window, side: int) -> _Squares:
+    """The squares of the lattice of ``side`` cells that touch a part of a grid, within the grid."""
+    first, last = _along(way.grid, part, side)
     # two nodes more on each side: the bound looks one node beyond each corner
-    row, col = np.meshgrid(
-        north + STEP * np.arange(-2.0, rows + 3),
-        west + STEP * np.arange(-2.0, cols + 3),
-        indexing="ij",
-    )
-    nodes = np.stack(way.places(row, col))
+    axes = [np.arange(a - 2.0 * side, b + 2.5 * side, side) for a, b in zip(first, last)]
+    nodes = np.stack(way.places(*np.meshgrid(*axes, indexing="ij")))
     inner = nodes[:, 2:-2, 2:-2]
     corners = np.stack(
         (inner[:, :-1, :-1], inner[:, :-1, 1:], inner[:, 1:, :-1], inner[:, 1:, 1:]), axis=1
     ).reshape(2, 4, -1)
-    error = (SAFETY * _bend(nodes)).ravel() + ROUNDING * np.ptp(corners, axis=1).max(axis=0)
-    useless = ~(error < HALF)  # a NaN too
-    corners[:, :, useless], error[useless] = 0.0, 1.0
-    at = np.indices((rows, cols)).reshape(2, -1) * STEP
-    return _Squares(at[0] + north, at[1] + west, corners, error), (rows, cols)
+    with np.errstate(invalid="ignore"):
+        error = _bend(nodes).ravel() + ROUNDING * np.ptp(corners, axis=1).max(axis=0)
+    lost = ~np.isfinite(error)
+    corners[:, :, lost], error[lost] = 0.0, np.inf
+    row, col = np.meshgrid(*(np.arange(a, b, side) for a, b in zip(first, last)), indexing="ij")
+    return _Squares(side, row.ravel(), col.ravel(), corners, error)
+
+
+def _along(grid: Grid, part: Window, side: int) -> tuple[list[int], list[int]]:
+    """First and last node along rows and columns: multiples of ``side`` from the origin."""
+    origin = round(-grid.y_max / grid.cell), round(grid.x_min / grid.cell)
+    first = max(part.row, 0), max(part.col, 0)
+    last = min(part.row + part.rows, grid.rows), min(part.col + part.cols, grid.cols)
+    return (
+        [at - (zero + at) % side for zero, at in zip(origin, first)],
+        [at + -(zero + at) % side for zero, at in zip(origin, last)],
+    )
 
 
 def _bend(nodes: Floats) -> Floats:
@@ -171,78 +208,89 @@ def _bend(nodes: Floats) -> Floats:
     with np.errstate(invalid="ignore"):
         down = np.abs(np.diff(nodes, 2, axis=1))[:, :, 1:-1]
         along = np.abs(np.diff(nodes, 2, axis=2))[:, 1:-1]
-        at_nodes = (down + along).max(axis=0) / 8
-        most: Floats = sliding_window_view(at_nodes, (4, 4)).max(axis=(2, 3))
+        smooth = sliding_window_view((down + along).max(axis=0), (4, 4)).max(axis=(2, 3)) / 8
+        down = np.abs(np.diff(nodes[:, 1:-1, 1:-1], 3, axis=1)).max(axis=0)
+        along = np.abs(np.diff(nodes[:, 1:-1, 1:-1], 3, axis=2)).max(axis=0)
+        jump = sliding_window_view(down, 4, axis=1).max(axis=2)
+        jump = jump + sliding_window_view(along, 4, axis=0).max(axis=2)
+        most: Floats = SAFETY * smooth + jump
         return most
-
-
-def _near_runs(squares: _Squares, source: Runs) -> NDArray[np.bool_]:
-    """Which squares may take a cell that a run covers."""
-    rows, cols = -(-source.rows // STEP), -(-source.cols // STEP)
-    col = source.col
-    line = source.row // STEP * (cols + 1)
-    steps = np.bincount(line + col // STEP, minlength=rows * (cols + 1))
-    steps -= np.bincount(line + (col + source.lengths - 1) // STEP + 1, minlength=len(steps))
-    occupied = np.cumsum(steps.reshape(rows, cols + 1), axis=1)[:, :-1] > 0
-    sums = np.zeros((rows + 1, cols + 1), dtype=np.int64)
-    sums[1:, 1:] = occupied.cumsum(axis=0).cumsum(axis=1)
-    north, west = np.clip(squares.first() // STEP, 0, [[rows], [cols]])
-    south, east = np.clip(squares.last() // STEP + 1, 0, [[rows], [cols]])
-    count = sums[south, east] - sums[north, east] - sums[south, west] + sums[north, west]
-    return (count > 0) | squares.useless
 
 
 @dataclass(frozen=True)
 class _Ground:
-    """The part of a source that some squares may take, painted; beyond the source it is empty.
+    """A window of a source as cells, shape (rows, cols), from its cell ``first`` (2,) on."""
 
-    ``first`` is the source row and column of its first cell.
-    """
-
-    first: tuple[int, int]
+    first: Ints
     cells: NDArray[np.uint8]
 
     @classmethod
     def under(cls, squares: _Squares, source: Runs) -> _Ground:
-        first, last = squares.first(), squares.last()
-        first[:, squares.useless], last[:, squares.useless] = -1, [[source.rows], [source.cols]]
-        row, col = first.min(axis=1).tolist()
-        rows, cols = (last.max(axis=1) + 1 - (row, col)).tolist()
-        part = source.crop(Window(row, col, rows, cols))
-        return cls((row, col), part.paint(Window(0, 0, rows, cols)).astype(np.uint8))
+        first, last = squares.reach(source)
+        first, size = first.min(axis=1), last.max(axis=1) - first.min(axis=1)
+        part = source.crop(Window(*first.tolist(), *size.tolist()))
+        return cls(first, part.paint(Window(0, 0, part.rows, part.cols)).astype(np.uint8))
 
-    def near(
+    def at(
         self, batch: _Squares, row: NDArray[np.int32], col: NDArray[np.int32]
     ) -> NDArray[np.bool_]:
-        """What is at rows and columns (n, STEP, STEP) counted from the first of each square."""
+        """What is at rows and columns (n, side, side) counted from the origin of each square."""
         cols = self.cells.shape[1]
-        at = batch.first() - np.array(self.first)[:, None]
-        at[:, batch.useless] = 0
-        start = at[0] * cols + at[1]
+        origin = batch.origin() - self.first[:, None]
+        start = origin[0] * cols + origin[1]
         return self.cells.ravel().take(row * cols + col + start[:, None, None]) != 0
 
-    def at(self, row: Floats, col: Floats) -> NDArray[np.bool_]:
-        """What is at places (n,) of the source; nothing where there is no place."""
-        known = np.isfinite(row) & np.isfinite(col)
-        cells = [
-            np.clip(np.floor(np.where(known, place, -1) + SLACK) - first, 0, size - 1)
-            for place, first, size in zip((row, col), self.first, self.cells.shape)
-        ]
-        return known & (self.cells[cells[0].astype(np.intp), cells[1].astype(np.intp)] != 0)
+
+def _parts(way: _Way, source: Runs, part: Window, side: int) -> Iterator[Window]:
+    """The squares of a part of a grid that may take anything, so small that each can be painted."""
+    squares = _squares(way, part, side).near(source)
+    for window, fits in zip(squares.windows(), squares.small(source).tolist()):
+        if fits or side == STEP:
+            yield window
+        else:
+            yield from _parts(way, source, window, side // 2)
 
 
-def _taken(batch: _Squares, ground: _Ground, way: _Way) -> NDArray[np.bool_]:
-    """What each cell of some squares takes, (n, STEP, STEP)."""
+def _taken(way: _Way, source: Runs, part: Window, progress: Progress) -> Flags:
+    """What each cell of a part of a grid takes, (rows, cols)."""
+    squares = _squares(way, part, STEP).near(source)
+    found = np.zeros((part.rows // STEP, part.cols // STEP, STEP, STEP), dtype=bool)
+    clear = (squares.error < HALF) & squares.small(source)
+    for batch in progress.watched(squares.chosen(~clear).batches(), every=1):
+        found[batch.within(part)] = _asked(way, source, batch)
+    near = squares.chosen(clear)
+    if len(near):
+        ground = _Ground.under(near, source)
+        for batch in near.batches():
+            found[batch.within(part)] = _interpolated(way, source, batch, ground)
+    return found.transpose(0, 2, 1, 3).reshape(part.rows, part.cols)
+
+
+def _asked(way: _Way, source: Runs, batch: _Squares) -> Flags:
+    """PROJ is asked for every cell, (n, side, side)."""
+    row, col = np.indices((batch.side, batch.side), dtype=np.float64)
+    return _under(way, source, batch.row[:, None, None] + row, batch.col[:, None, None] + col)
+
+
+def _interpolated(way: _Way, source: Runs, batch: _Squares, ground: _Ground) -> Flags:
+    """PROJ is asked for cells too near an edge of a source cell alone, (n, side, side)."""
     row, col = batch.places(0), batch.places(1)
     whole_row, whole_col = row.astype(np.int32), col.astype(np.int32)
-    found = ground.near(batch, whole_row, whole_col)
+    found = ground.at(batch, whole_row, whole_col)
     far = (HALF - batch.error).astype(np.float32)[:, None, None]
     off = np.maximum(_from_middle(row, whole_row), _from_middle(col, whole_col))
     square, down, along = np.nonzero(off > far)
     if len(square):
-        asked = way.places(1.0 * batch.row[square] + down, 1.0 * batch.col[square] + along)
-        found[square, down, along] = ground.at(*asked)
+        at = 1.0 * batch.row[square] + down, 1.0 * batch.col[square] + along
+        found[square, down, along] = _under(way, source, *at)
     return found
+
+
+def _under(way: _Way, source: Runs, row: Floats, col: Floats) -> Flags:
+    """What the source says under the centres of cells; nothing where they have no place."""
+    places = [np.floor(place + SLACK) for place in way.places(row, col)]
+    inside = np.isfinite(places[0]) & np.isfinite(places[1])
+    return source.covers(*(np.where(inside, place, -1).astype(np.int64) for place in places))
 
 
 def _from_middle(place: NDArray[np.float32], whole: NDArray[np.int32]) -> NDArray[np.float32]:

@@ -20,6 +20,9 @@ from .raster import Window
 
 Ints = NDArray[np.int64]
 
+LOOKED_AT = 1024
+"""Squares along a grid, at most, of which `near_runs` knows whether a run lies in them."""
+
 
 @dataclass(frozen=True)
 class Runs:
@@ -70,6 +73,16 @@ class Runs:
         col = self.col
         left, right = int(col.min()), int((col + self.lengths).max())
         return Window(first, left, last - first + 1, right - left)
+
+    def covers(self, row: Ints, col: Ints) -> NDArray[np.bool_]:
+        """Whether a run lies on each of some cells; none does beyond the grid."""
+        found = (row >= 0) & (row < self.rows) & (col >= 0) & (col < self.cols)
+        place = row[found] * self.width + col[found]
+        run = np.searchsorted(self.start, place, side="right") - 1
+        held = run >= 0
+        held[held] = place[held] < self.end[run[held]]
+        found[found] = held
+        return found
 
     def crop(self, window: Window) -> Runs:
         """What lies in a window, as runs of a grid of its size; it may reach beyond this grid."""
@@ -176,6 +189,25 @@ def without(start: Ints, end: Ints, hole_start: Ints, hole_end: Ints) -> tuple[I
     left, right = bounds[::2], bounds[1::2]
     kept = left < right
     return left[kept], right[kept]
+
+
+def near_runs(runs: Runs, first: Ints, last: Ints, side: int) -> NDArray[np.bool_]:
+    """Which windows of a grid, cells ``first`` … ``last - 1`` (2, n: row, column), are near a run.
+
+    Every window that holds part of a run is. The grid is looked at by squares of ``side`` cells,
+    by larger ones if it has many: a window that shares a square with a run is near it.
+    """
+    side = max(side, -(-max(runs.rows, runs.cols) // LOOKED_AT))
+    rows, cols = -(-runs.rows // side), -(-runs.cols // side)
+    col, line = runs.col, runs.row // side * (cols + 1)
+    steps = np.bincount(line + col // side, minlength=rows * (cols + 1))
+    steps -= np.bincount(line + (col + runs.lengths - 1) // side + 1, minlength=len(steps))
+    held = np.cumsum(steps.reshape(rows, cols + 1), axis=1)[:, :-1] > 0
+    sums = np.zeros((rows + 1, cols + 1), dtype=np.int64)
+    sums[1:, 1:] = held.cumsum(axis=0).cumsum(axis=1)
+    (north, west), (south, east) = first // side, -(-last // side)
+    count = sums[south, east] - sums[north, east] - sums[south, west] + sums[north, west]
+    return np.asarray(count > 0)
 
 
 def cells_of(start: Ints, end: Ints) -> tuple[Ints, Ints]:

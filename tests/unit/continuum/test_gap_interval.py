@@ -58,7 +58,7 @@ def two_islands(folder, draw, working):
     ]  # fmt: skip
     bounds = shapely.total_bounds(squares[0] + squares[1])
     grid = Grid.covering(tuple(bounds), float(working), CRS)
-    return assemble([source], [], grid, PORT, Progress()), squares
+    return assemble([source], [], grid, Progress()), squares
 
 
 def encoding():
@@ -99,7 +99,7 @@ def test_cells_of_the_working_grid_leave_two_cells_straight_ahead(tmp_path):
     path = write_raster(tmp_path / "r.tif", mask, transform=Affine(*transform))
     source = SourceMask(PORT.describe(path), "r", encoding(), 0.5, runs_of(mask), transform, 1.0)
     grid = Grid(CRS, WEST, NORTH, 10.0, 1, 4)
-    builtup = assemble([source], [], grid, PORT, Progress())
+    builtup = assemble([source], [], grid, Progress())
     patches = find_patches(builtup.runs, owners([], grid), 1, grid)
     gaps = measured_gaps(patches, None, 500.0, Progress())
     found = gap_intervals(gaps, builtup, grid)
@@ -127,7 +127,7 @@ def test_a_mask_knows_no_more_than_what_it_was_made_of(tmp_path, told, least, mo
             target.update_tags(EVIDENCE_DIAGONAL_M=told)
     source = SourceMask(PORT.describe(path), "r", encoding(), 0.5, runs_of(mask), transform, 1.0)
     grid = Grid(CRS, WEST, NORTH, 10.0, 1, 278)
-    builtup = assemble([source], [], grid, PORT, Progress())
+    builtup = assemble([source], [], grid, Progress())
     patches = find_patches(builtup.runs, owners([], grid), 1, grid)
     gaps = measured_gaps(patches, None, 5000.0, Progress())
     found = gap_intervals(gaps, builtup, grid).around(0)
@@ -141,7 +141,7 @@ def test_between_polygons_nothing_is_left_open():
     shapes = [box(WEST + a, NORTH, WEST + b, NORTH + 40) for a, b in ((0, 40), (69.3, 110))]
     frame = geopandas.GeoDataFrame(geometry=shapes, crs=CRS)
     grid = Grid.covering(tuple(frame.total_bounds), 10.0, CRS)
-    builtup = assemble([], [PolygonEvidence("m", "", frame)], grid, PORT, Progress())
+    builtup = assemble([], [PolygonEvidence("m", "", frame)], grid, Progress())
     patches = find_patches(builtup.runs, owners([], grid), 1, grid)
     gaps = measured_gaps(patches, builtup.polygons, 500.0, Progress())
     found = gap_intervals(gaps, builtup, grid)

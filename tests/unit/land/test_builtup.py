@@ -17,7 +17,7 @@ from shapely.geometry import Polygon, box
 from worlds import CELL, CRS, HERE, NORTH, WEST, drawing, grid, write_raster
 
 from am_delimiter.core.basis.progress import Progress
-from am_delimiter.core.land import raster
+from am_delimiter.core.land import raster, resampling
 from am_delimiter.core.land.builtup import PolygonEvidence, assemble, describe_rasters, read_raster
 from am_delimiter.core.land.land_errors import (
     EmptyBuiltup,
@@ -280,7 +280,7 @@ def test_bounds_of_what_is_built(catalogue, tmp_path):
 
 
 def assembled(sources, working, polygons=()):
-    return mask_of(assemble(sources, polygons, working, RasterioPort(), Progress()).runs)
+    return mask_of(assemble(sources, polygons, working, Progress()).runs)
 
 
 def around(info_bounds, cell):
@@ -312,13 +312,14 @@ def test_tiles_give_the_mask_of_the_whole(catalogue, tmp_path, rows, cols):
         assert np.array_equal(assembled(order, working), expected)
 
 
-@pytest.mark.parametrize("cells", [400, 900, 5000])
-def test_the_bands_of_the_work_change_nothing(catalogue, tmp_path, monkeypatch, cells):
+@pytest.mark.parametrize(("block", "most"), [(32, 2048), (64, 2048), (128, 20), (1024, 1)])
+def test_the_parts_of_the_work_change_nothing(catalogue, tmp_path, monkeypatch, block, most):
     values = np.random.default_rng(5).choice([0, 5000], (40, 40)).astype("uint16")
     whole = source(catalogue, write_raster(tmp_path / "w.tif", values, MOLLWEIDE, GHSL, 65535))
     working = around(whole.info.bounds, 50.0)
     expected = assembled([whole], working)
-    monkeypatch.setattr(raster, "BAND_CELLS", cells)
+    monkeypatch.setattr(resampling, "BLOCK", block)
+    monkeypatch.setattr(resampling, "MOST_SOURCE", most)
     assert np.array_equal(assembled([whole], working), expected)
 
 
@@ -465,7 +466,7 @@ def test_invalid_polygons_are_repaired_and_counted():
     north, south, east = NORTH + 10, NORTH - 410, WEST + 400
     bow_tie = Polygon([(WEST, north), (east, south), (east, north), (WEST, south)])
     layer = polygons(bow_tie, cells_box(0, 5, 1, 1))
-    found = assemble([], [layer], grid(4, 6), RasterioPort(), Progress())
+    found = assemble([], [layer], grid(4, 6), Progress())
     assert [str(note) for note in found.notes] == ["1 invalid polygons of CCU were repaired."]
     expected = drawing("#..#.#", "####..", "####..", "#..#..")
     assert np.array_equal(mask_of(found.runs), expected)
@@ -545,7 +546,7 @@ def test_the_finest_evidence_decides(tmp_path):
 
 
 def notes_of(mask, working):
-    return assemble([mask], (), working, RasterioPort(), Progress()).notes
+    return assemble([mask], (), working, Progress()).notes
 
 
 def scaled(path, factor, offset=0.0):

@@ -12,12 +12,10 @@ from worlds import CELL, CRS, HERE, NORTH, WEST, drawing, write_raster
 
 from am_delimiter.bridge.raster_gdal import GdalPort
 from am_delimiter.core.land.land_errors import UnreadableRaster
-from am_delimiter.core.land.raster import Grid, Window
+from am_delimiter.core.land.raster import Window
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 
 MOLLWEIDE = "ESRI:54009"
-WKT = pyproj.CRS(CRS).to_wkt()
-WORK = Grid(WKT, WEST, NORTH, CELL, 30, 40)
 
 
 @pytest.fixture(params=["rasterio", "gdal", "gdal with exceptions"])
@@ -133,68 +131,10 @@ def test_a_file_that_goes_away_is_named(port, tmp_path):
     assert raised.value.details["raster"] == "roto.tif"
 
 
-def centres(working):
-    cols, rows = np.meshgrid(np.arange(working.cols) + 0.5, np.arange(working.rows) + 0.5)
-    return working.x_min + cols * working.cell, working.y_max - rows * working.cell
-
-
-def under_the_centres(mask, transform, crs, working):
-    """The pixel rule by hand, and which centres are clear of the sides of the source cells."""
-    carry = pyproj.Transformer.from_crs(working.crs, crs, always_xy=True)
-    col, row = ~transform * carry.transform(*centres(working))
-    rows, cols = mask.shape
-    inside = (col >= 0) & (col < cols) & (row >= 0) & (row < rows)
-    expected = np.zeros(working.shape, dtype=np.uint8)
-    expected[inside] = mask[row[inside].astype(int), col[inside].astype(int)]
-    clear = (np.abs(col - np.round(col)) > 1e-6) & (np.abs(row - np.round(row)) > 1e-6)
-    return expected, clear
-
-
-def source_at(crs, size, turn=0.0):
-    """Transform of a raster with cells of ``size`` that covers the middle of `WORK`."""
-    carry = pyproj.Transformer.from_crs(CRS, crs, always_xy=True)
-    x, y = carry.transform(WEST + 20 * CELL, NORTH - 15 * CELL)
-    shift = Affine.translation(-12, -9)
-    return Affine.translation(x, y) * Affine.rotation(turn) * Affine.scale(size, -size) * shift
-
-
-@pytest.mark.parametrize(
-    ("crs", "size", "turn"),
-    [
-        (CRS, 100, 0),
-        (CRS, 73, 0),
-        (CRS, 90, 31),
-        ("EPSG:5362", 120, 0),
-        ("EPSG:4326", 0.001, 0),
-        (MOLLWEIDE, 100, 0),
-        ("EPSG:3857", 150, 0),
-    ],
-)
-def test_each_cell_takes_what_lies_under_its_centre(port, crs, size, turn):
-    mask = np.random.default_rng(4).integers(0, 2, (18, 24)).astype(np.uint8)
-    transform = source_at(crs, size, turn)
-    found = port.warp_mask(mask, tuple(transform)[:6], pyproj.CRS(crs).to_wkt(), WORK)
-    expected, clear = under_the_centres(mask, transform, crs, WORK)
-    assert (found.dtype, found.shape) == (np.uint8, WORK.shape)
-    assert clear.mean() > 0.9 or crs == CRS
-    assert 100 < expected.sum() < 1000
-    assert np.array_equal(found[clear], expected[clear])
-
-
-def test_a_mask_on_the_grid_itself_is_copied(port):
-    mask = np.random.default_rng(6).integers(0, 2, WORK.shape).astype(np.uint8)
-    assert np.array_equal(port.warp_mask(mask, WORK.transform, WKT, WORK), mask)
-
-
-def test_a_mask_elsewhere_leaves_the_grid_empty(port):
-    away = (CELL, 0, WEST + 1e5, 0, -CELL, NORTH)
-    assert not port.warp_mask(np.ones((5, 5), np.uint8), away, WKT, WORK).any()
-
-
 def test_both_say_the_same_of_a_mosaic_tile(tmp_path):
     """Every answer of the two adapters on a larger input of the usual kind."""
     values = np.random.default_rng(10).integers(0, 10001, (120, 90)).astype("uint16")
-    transform = source_at(MOLLWEIDE, 100)
+    transform = Affine(100, 0, -6_400_000, 0, -100, -4_000_000)
     path = write_raster(tmp_path / "a.tif", values, MOLLWEIDE, transform, 65535)
     one, other = RasterioPort(), GdalPort()
     first, second = one.describe(path), other.describe(path)
@@ -208,13 +148,6 @@ def test_both_say_the_same_of_a_mosaic_tile(tmp_path):
     assert pyproj.CRS(first.crs) == pyproj.CRS(second.crs)
     window = Window(10, 20, 90, 60)
     assert np.array_equal(one.read(first, window), other.read(second, window))
-    mask = (values > 5000).astype(np.uint8)
-    fine = Grid(WKT, WEST - 3000, NORTH + 5000, 25.0, 500, 600)
-    warped = [
-        p.warp_mask(mask, i.transform, i.crs, fine) for p, i in ((one, first), (other, second))
-    ]
-    assert warped[0].sum() > 50_000
-    assert np.array_equal(*warped)
 
 
 def scaled(path, values, factor, offset, nodata):

@@ -28,22 +28,6 @@ GRAN_VALPARAISO = ("05101", "05103", "05109", "05801", "05804")
 CONCEPCION = ("08101", "08103", "08107", "08110", "08112")
 
 
-class Remembering:
-    """GDAL, without carrying the same mask to the same grid twice."""
-
-    def __init__(self):
-        self._port, self._carried = GdalPort(), {}
-
-    def __getattr__(self, name):
-        return getattr(self._port, name)
-
-    def warp_mask(self, mask, transform, crs, grid):
-        key = (mask.tobytes(), mask.shape, transform, crs, grid)
-        if key not in self._carried:
-            self._carried[key] = self._port.warp_mask(mask, transform, crs, grid)
-        return self._carried[key]
-
-
 def read_layer(path, **options):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # newer GeoPackages than this GDAL knows
@@ -53,7 +37,7 @@ def read_layer(path, **options):
 @pytest.fixture(scope="module")
 def solve(real_data, catalogue):
     """Delimit with a layer of the regional communes and rasters; each case once."""
-    port, layers, solved = Remembering(), {}, {}
+    port, layers, solved = GdalPort(), {}, {}
 
     def run(layer, *rasters, port=port, candidate=(), **parameters):
         key = (layer, rasters, id(port), candidate, *sorted(parameters.items()))
