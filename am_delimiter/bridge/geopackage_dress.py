@@ -13,6 +13,8 @@ from qgis.core import (
     QgsBox3d,
     QgsCoordinateReferenceSystem,
     QgsLayerMetadata,
+    QgsMapLayer,
+    QgsReadWriteContext,
     QgsRectangle,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -23,6 +25,7 @@ from ..core.catalogue import LayerSpec
 from ..toolbelt.paths import resource
 from .geopackage_rows import SHAPE_COLUMN
 from .sql_names import inserting
+from .steady_xml import steady_text
 
 _IN_MEMORY = {"text": "string", "integer": "int8", "real": "double", "boolean": "bool"}
 """The types of fields in the address of a layer in memory."""
@@ -56,6 +59,10 @@ _TABLES = (
     "CONSTRAINT crmr_mfi_fk FOREIGN KEY (md_file_id) REFERENCES gpkg_metadata(id), "
     "CONSTRAINT crmr_mpi_fk FOREIGN KEY (md_parent_id) REFERENCES gpkg_metadata(id))",
 )
+_STORED = QgsMapLayer.StyleCategory(
+    QgsMapLayer.StyleCategory.AllStyleCategories & ~QgsMapLayer.StyleCategory.Elevation
+)
+"""What a stored style holds; for an elevation profile QGIS takes colours by chance."""
 _EXTENSION = "http://www.geopackage.org/spec120/#extension_metadata"
 
 
@@ -105,8 +112,8 @@ def _style(spec: LayerSpec) -> str:
     layer = QgsVectorLayer(f"{kind}?{'&'.join(['field=fid:int8', *fields])}", spec.title, "memory")
     wear_own_style(layer, spec)
     document = QDomDocument()
-    layer.exportNamedStyle(document)
-    return str(document.toString())
+    layer.exportNamedStyle(document, QgsReadWriteContext(), _STORED)
+    return steady_text(document.toString())
 
 
 def wear_own_style(layer: QgsVectorLayer, spec: LayerSpec) -> None:
@@ -147,4 +154,4 @@ def _metadata(spec: LayerSpec, crs: QgsCoordinateReferenceSystem, box: QgsRectan
     root.setAttribute("version", Qgis.version())
     document.appendChild(root)
     metadata.writeMetadataXml(root, document)
-    return str(document.toString())
+    return steady_text(document.toString())

@@ -41,7 +41,7 @@ def flow_rows(result: Delimitation) -> tuple[FlowRow, ...]:
         if origin not in names or destination not in names:
             continue
         records = None if travel.records is None else int(travel.records[a, b])
-        candidates = inside[origin] & inside[destination]
+        candidates = [one for one in inside[origin] if one in inside[destination]]
         rows.append(
             FlowRow(
                 origin=origin,
@@ -55,7 +55,7 @@ def flow_rows(result: Delimitation) -> tuple[FlowRow, ...]:
                 few_records=None if records is None else records < few,
                 sampled=travel.sampled,
                 inside=bool(candidates),
-                candidate=", ".join(sorted(candidates)) or None,
+                candidate=", ".join(candidates) or None,
             )
         )
     return tuple(rows)
@@ -80,12 +80,12 @@ def _ordered(counts: Any) -> list[tuple[int, int]]:
     return [(a, b) for a, b in pairs if a != b]
 
 
-def _candidates_of(result: Delimitation) -> dict[str, set[str]]:
-    """Ids of the candidates that hold each commune."""
-    found: dict[str, set[str]] = defaultdict(set)
+def _candidates_of(result: Delimitation) -> dict[str, list[str]]:
+    """Ids of the candidates that hold each commune, in their order: the ninth before the tenth."""
+    found: dict[str, list[str]] = defaultdict(list)
     for candidate in result.candidates:
         for cut in candidate.cuts:
-            found[cut].add(candidate.id)
+            found[cut].append(candidate.id)
     return found
 
 

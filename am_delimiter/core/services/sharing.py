@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ..basis.alphabet import spanish_order
 from .registers import Entry
 
 
@@ -38,7 +39,7 @@ def share(entries: Sequence[Entry], cuts: Sequence[str]) -> Sharing:
         serving=int((count > 0).sum()),
         shared=int((count > 1).sum()),
         by_all=int((count == len(cuts)).sum()) if len(cuts) > 1 else 0,
-        kinds=dict(sorted(kinds.items())),
+        kinds=dict(sorted(kinds.items(), key=lambda kind: spanish_order(kind[0]))),
         unshared=tuple(e.name for e, n in zip(entries, count) if n == 1),
         unserved=tuple(cut for cut, any_ in zip(cuts, served.any(axis=0)) if not any_),
     )

@@ -116,7 +116,7 @@ def _placed(
     found = []
     for continuum, note in held:
         others = [names[one] for one in members.get(continuum, ()) if one != commune]
-        told = {"held": note, "communes": tuple(others[:MEMBERS_TOLD])}
+        told = {"held": note, "communes": "–".join(others[:MEMBERS_TOLD])}
         if len(others) > MEMBERS_TOLD:
             template = mark("{held} in the continuum of {communes} and {count} more")
             found.append(Note(template, {**told, "count": len(others) - MEMBERS_TOLD}))

@@ -17,6 +17,13 @@ def entry(name, cuts, kind="k"):
     return Entry(name, kind, kind, tuple(cuts), "t")
 
 
+def test_categories_are_in_the_order_of_the_alphabet():
+    """Á stands with a, and ñ after n: by their bytes both would be last."""
+    names = ("Vialidad", "Áreas verdes", "Nudos", "Ñipas", "Bomberos")
+    found = share([entry(name, "AB", name) for name in names], ("A", "B"))
+    assert list(found.kinds) == ["Áreas verdes", "Bomberos", "Nudos", "Ñipas", "Vialidad"]
+
+
 def test_a_small_inventory_by_hand():
     entries = [
         entry("hospital", "ABC", "Salud"),
