@@ -15,31 +15,46 @@ DRAWN, LABELLED = "flujos", "flujos_con_cifra"
 
 @dataclass(frozen=True)
 class FlowChoice:
-    """The flows that are drawn, those of them with a number, and how many there are in all."""
+    """The flows that are drawn, those of them with a number, and how many there are in all.
+
+    ``unknown`` are not among them: the table gives each in several rows, nobody said what these
+    are, and a flow without a count has no width.
+    """
 
     drawn: tuple[FlowRow, ...]
     labelled: tuple[FlowRow, ...]
     whole: int
+    unknown: int = 0
 
     @property
     def remark(self) -> str:
         """What is left out and where it is found; "" when nothing is."""
-        if len(self.labelled) == self.whole:
-            return ""
-        return (
-            f"Flujos dibujados: {number(len(self.drawn))} de {number(self.whole)}, primero los que "
-            f"llegan al umbral; con cifra, {number(len(self.labelled))}. Todos están en su capa."
-        )
+        told = []
+        if len(self.labelled) < self.whole:
+            told.append(
+                f"Flujos dibujados: {number(len(self.drawn))} de {number(self.whole)}, primero los "
+                f"que llegan al umbral; con cifra, {number(len(self.labelled))}. Todos están en su "
+                "capa."
+            )
+        if self.unknown:
+            told.append(
+                f"Sin dibujar por venir en varias filas de la tabla: {number(self.unknown)}."
+            )
+        return " ".join(told)
 
 
 def choose_flows(rows: Sequence[FlowRow], threshold: float) -> FlowChoice:
     """The flows inside a candidate, first those of at least ``threshold`` (0–1) of their origin."""
     inside = [row for row in rows if row.inside]
-    ordered = sorted(
-        inside, key=lambda row: (row.share < threshold, -row.count, row.origin, row.destination)
-    )
-    drawn = tuple(ordered[: most(DRAWN, len(ordered))])
-    return FlowChoice(drawn, drawn[: most(LABELLED, len(drawn))], len(ordered))
+    known = [
+        (share < threshold, -count, row.origin, row.destination, row)
+        for row in inside
+        if (share := row.share) is not None and (count := row.count) is not None
+    ]
+    ordered = tuple(row for *_, row in sorted(known, key=lambda one: one[:-1]))
+    drawn = ordered[: most(DRAWN, len(ordered))]
+    labelled = drawn[: most(LABELLED, len(drawn))]
+    return FlowChoice(drawn, labelled, len(ordered), len(inside) - len(ordered))
 
 
 def key_of(row: FlowRow) -> str:

@@ -189,10 +189,10 @@ def _rest(
     if shown == len(pairs):
         return ""
     whole, rest = (sum(_both(flows, one) for one in part) for part in (pairs, pairs[shown:]))
+    part = f", el {percentage(rest / whole)} de los viajes del conjunto," if whole else ""
     return (
         f" Se imprimen las {number(shown)} parejas mayores; las otras {number(len(pairs) - shown)} "
-        f"suman {_count(rest)} {unit}, el {percentage(rest / whole)} de los viajes del conjunto, y "
-        "están en la capa «Viajes entre comunas»."
+        f"suman {_count(rest)} {unit}{part} y están en la capa «Viajes entre comunas»."
     )
 
 

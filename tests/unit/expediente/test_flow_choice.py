@@ -9,7 +9,9 @@ from am_delimiter.expediente.paper.office import read_style
 from am_delimiter.toolbelt.paths import resource
 
 
-def flow(origin: str, destination: str, count: float, share: float, inside: bool = True) -> FlowRow:
+def flow(
+    origin: str, destination: str, count: float | None, share: float | None, inside: bool = True
+) -> FlowRow:
     return FlowRow(
         *(origin, origin, destination, destination, count, "trabajadores", share),
         *(None, None, False, inside, None),
@@ -39,6 +41,13 @@ def test_a_few_flows_are_all_drawn_and_nothing_is_said() -> None:
     with wearing(Style(counts={"flujos": 60, "flujos_con_cifra": 30})):
         found = choose_flows(FLOWS, 0.15)
     assert (len(found.drawn), len(found.labelled), found.remark) == (4, 4, "")
+
+
+def test_a_flow_whose_figure_is_not_known_is_told_and_not_drawn() -> None:
+    with wearing(Style(counts={"flujos": 60, "flujos_con_cifra": 30})):
+        found = choose_flows([*FLOWS, flow("13301", "13101", None, None)], 0.15)
+    assert (len(found.drawn), found.whole, found.unknown) == (4, 4, 1)
+    assert found.remark == "Sin dibujar por venir en varias filas de la tabla: 1."
 
 
 def test_an_office_changes_one_quantity_and_keeps_the_others(tmp_path) -> None:
