@@ -47,9 +47,9 @@ def choose_flows(rows: Sequence[FlowRow], threshold: float) -> FlowChoice:
     """The flows inside a candidate, first those of at least ``threshold`` (0–1) of their origin."""
     inside = [row for row in rows if row.inside]
     known = [
-        (share < threshold, -count, row.origin, row.destination, row)
+        (row.share is None or row.share < threshold, -count, row.origin, row.destination, row)
         for row in inside
-        if (share := row.share) is not None and (count := row.count) is not None
+        if (count := row.count) is not None
     ]
     ordered = tuple(row for *_, row in sorted(known, key=lambda one: one[:-1]))
     drawn = ordered[: most(DRAWN, len(ordered))]
