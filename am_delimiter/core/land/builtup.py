@@ -29,8 +29,9 @@ from .encodings import (
     nodata_values,
     scan_values,
 )
-from .geometry import is_on_earth, outline, polygons_of, transform_bounds
+from .geometry import is_on_earth, outline, polygons_of
 from .land_errors import EmptyBuiltup, MissingCrs
+from .places import around
 from .raster import (
     Affine6,
     Bounds,
@@ -40,11 +41,10 @@ from .raster import (
     Window,
     bounds_of,
     parts_to_read,
-    window_of,
 )
 from .raster_provenance import RasterEvidence, Told, told_by
 from .resampling import resampled
-from .runs import Runs, no_runs, runs_of, stack, union
+from .runs import Runs, no_runs, runs_of, union
 from .true_scale import hectares_of
 from .working_grid import lies_on_grid
 
@@ -130,41 +130,42 @@ class Builtup:
 def read_raster(
     evidence: RasterEvidence,
     info: RasterInfo,
-    area: Bounds,
-    area_crs: str,
+    windows: Sequence[Window],
     share_percent: float | None,
     catalogue: Catalogue,
     port: RasterPort,
     progress: Progress,
 ) -> SourceMask | None:
-    """Decide which cells of a raster are built-up inside ``area`` (bounds in ``area_crs``).
+    """Decide which cells of a raster are built-up in some windows that share no cell.
 
-    ``share_percent`` None takes the default of the encoding. Returns None when the raster lies
-    outside the area; raises a named error when its values do not fit the encoding.
+    ``share_percent`` None takes the default of the encoding. Returns None without any window;
+    raises a named error when its values do not fit the encoding.
     """
-    window = window_of(info, transform_bounds(area, area_crs, info.crs))
-    if window is None:
+    if not windows:
         return None
-    blocks = parts_to_read(port, info, window)
+    blocks = [part for window in windows for part in parts_to_read(port, info, window)]
     scan = scan_values(port, info, [part for _, part in blocks], progress.part(0.0, 0.5))
     encoding = choose_encoding(evidence, info, scan, catalogue)
     nodata = nodata_values(evidence, info, encoding)
     check_values(evidence, info, encoding, scan, nodata)
     percent = encoding.default_share_percent if share_percent is None else share_percent
     rule = BuiltRule(info, encoding, nodata, percent / 100, scan)
-    bands = []
+    whole = around(windows)
+    found = [no_runs(whole.rows, whole.cols)]
     for done, (block, part) in enumerate(blocks):
         built = rule.built(port.read(info, part), part)
-        shape = block.rows, block.cols
-        bands.append(runs_of(np.broadcast_to(built, shape)) if built.any() else no_runs(*shape))
+        if built.any():
+            runs = runs_of(np.broadcast_to(built, (block.rows, block.cols)))
+            row, col = whole.row - block.row, whole.col - block.col
+            found.append(runs.crop(Window(row, col, whole.rows, whole.cols)))
         progress.report(0.5 + 0.5 * (done + 1) / len(blocks))
     return SourceMask(
         info=info,
         name=evidence.name,
         encoding=encoding,
         share=rule.threshold,
-        runs=stack(bands),
-        transform=window.transform(info.transform),
+        runs=union(found),
+        transform=whole.transform(info.transform),
         largest_share=rule.largest,
         by_values=told_by(evidence, info, encoding) is Told.VALUES,
         infinite=scan.infinite,

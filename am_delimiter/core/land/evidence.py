@@ -18,9 +18,10 @@ from .communes import Communes
 from .geometry import transform_bounds
 from .land_errors import MissingCrs, NoCommuneInExtent, NoEvidence
 from .land_given import LandGiven
-from .raster import Bounds, Grid, RasterPort
+from .places import places_of, windows_of
+from .raster import Bounds, Grid, RasterInfo, RasterPort
 from .runs import Runs, common
-from .true_scale import reach_on_plane
+from .true_scale import reach_on_plane, stretch_within
 from .whereabouts import check_coordinates
 from .working_grid import working_cell, working_system
 
@@ -56,13 +57,15 @@ def read_evidence(
     area = tuple(communes.frame.total_bounds)
     # rasters as far out as polygons and the grid: land outside the communes joins them too
     reach = _grown(area, parameters.max_gap_m)
+    reached = [info for _, info in described if windows_of(info, [reach], crs)]
+    cell = _cell(parameters, reached, crs, catalogue)
+    places = _places(communes, parameters.max_gap_m, cell, reach)
     steps = max(len(described), 1)
     sources = [
         read_raster(
             evidence,
             info,
-            reach,
-            crs,
+            windows_of(info, places, crs),
             parameters.builtup_share_percent,
             catalogue,
             port,
@@ -71,9 +74,23 @@ def read_evidence(
         for done, (evidence, info) in enumerate(described)
     ]
     rasters = [source for source in sources if source is not None]
-    grid = _plan_grid(given, parameters, rasters, area, crs, catalogue)
+    grid = _plan_grid(given, rasters, area, reach, cell, crs)
     builtup = assemble(rasters, given.polygons, grid, progress.part(0.8, 1.0))
     return _near(builtup, communes, parameters.max_gap_m), communes
+
+
+def _places(communes: Communes, max_gap_m: float, cell: float, reach: Bounds) -> list[Bounds]:
+    """The boxes around the parts of communes that hold all that `_near` leaves."""
+    crs = communes.frame.crs.to_wkt()
+    stretch = max_gap_m * stretch_within(Grid.covering(reach, cell, crs))
+    return places_of(
+        np.asarray(communes.frame.geometry.values), stretch + 3 * _slack(max_gap_m, cell)
+    )
+
+
+def _slack(max_gap_m: float, cell: float) -> float:
+    """How coarsely in metres the reach around communes is drawn."""
+    return max_gap_m * COARSE + 2 * cell
 
 
 def _near(builtup: Builtup, communes: Communes, max_gap_m: float) -> Builtup:
@@ -83,7 +100,7 @@ def _near(builtup: Builtup, communes: Communes, max_gap_m: float) -> Builtup:
     theirs. The bounds are a little wide, for they are drawn coarsely.
     """
     grid, runs = builtup.grid, builtup.runs
-    slack = max_gap_m * COARSE + 2 * grid.cell
+    slack = _slack(max_gap_m, grid.cell)
     shapes = shapely.simplify(np.asarray(communes.frame.geometry.values), slack)
     stretch = reach_on_plane(runs, grid, max_gap_m)
     reach = burn(list(shapely.buffer(shapes, stretch + 2 * slack, quad_segs=4)), grid)
@@ -109,31 +126,34 @@ def _communes_near(
 
 def _plan_grid(
     given: LandGiven,
-    parameters: Parameters,
     rasters: Sequence[SourceMask],
     area: Bounds,
+    reach: Bounds,
+    cell: float,
     crs: str,
-    catalogue: Catalogue,
 ) -> Grid:
     """The working grid: as small as holds all built-up land near the communes."""
     found = [transform_bounds(s.bounds, s.info.crs, crs) for s in rasters if s.bounds]
     found += [tuple(p.frame.to_crs(crs).total_bounds) for p in given.polygons if len(p.frame)]
-    reach = _grown(area, parameters.max_gap_m)
     extent = (
         max(min((b[0] for b in found), default=area[0]), reach[0]),
         max(min((b[1] for b in found), default=area[1]), reach[1]),
         min(max((b[2] for b in found), default=area[2]), reach[2]),
         min(max((b[3] for b in found), default=area[3]), reach[3]),
     )
+    return Grid.covering(extent, cell, crs)
+
+
+def _cell(
+    parameters: Parameters, infos: Sequence[RasterInfo], crs: str, catalogue: Catalogue
+) -> float:
+    """Metres of the working cell; `CellTooLarge` when the tolerance is smaller."""
     cell = parameters.cell_m or working_cell(
-        [source.info for source in rasters],
-        crs,
-        catalogue.number("cells_per_source"),
-        catalogue.number("finest_cell"),
+        infos, crs, catalogue.number("cells_per_source"), catalogue.number("finest_cell")
     )
     if 0 < parameters.tolerance_m < cell:
         raise CellTooLarge(tolerance=parameters.tolerance_m, cell=cell)
-    return Grid.covering(extent, cell, crs)
+    return cell
 
 
 def _grown(bounds: Bounds, margin_m: float) -> Bounds:

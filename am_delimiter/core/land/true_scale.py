@@ -23,7 +23,12 @@ from .raster import Grid
 from .runs import Runs
 
 FLAT = 0.001
-"""Relative error of an area that is let be: 0.1 %, what a UTM zone has inside."""
+"""Relative error of an area that is let be: 0.1 %, what a UTM zone has inside.
+
+No rule of any norm and nothing to choose: how exactly areas are reckoned. Within it cells are
+counted as they are, so that areas inside a zone are whole numbers of cells; it is less than what
+the edge of a town is known to.
+"""
 
 STEP = 50_000.0
 """Metres between knots; the scale of UTM bends by 2e-5 between two of them."""
@@ -75,6 +80,11 @@ def reach_on_plane(runs: Runs, grid: Grid, metres: float) -> float:
         return metres
     scale = areal_scale(grid, runs.row + 0.5, runs.col + runs.lengths / 2)
     return metres * max(float(np.sqrt(scale.max())), 1.0)
+
+
+def stretch_within(grid: Grid) -> float:
+    """How much longer than on the ground a length on the plane of a grid is at most, at least 1."""
+    return max(float(np.sqrt(_knots_of(grid)[2].max())), 1.0)
 
 
 def is_true(grid: Grid) -> bool:

@@ -27,6 +27,7 @@ from ..catalogue.catalogue import Catalogue
 from ..continuum.patches import Patches
 from ..land.builtup import PolygonEvidence
 from ..land.communes import Communes
+from ..land.places import boxes_of, places_of
 from ..land.raster import Bounds, RasterPort
 from ..land.raster_provenance import RasterEvidence
 from .located import LocatedPopulation, Portions, add_up, share_out
@@ -77,15 +78,15 @@ def locate_population(
     the communes of those that it leaves undecided. ``communes`` are in the working system. Raises
     `NoPeopleInExtent` when nobody lives in them.
     """
-    area = _study_area(patches, communes)
+    places = _study_places(patches, communes)
     by_cell: list[Portions] = []
     notes: list[Note] = []
     census = set()
     steps = len(people.polygons) + len(people.rasters)
     schemas = [recognise_people(layer, people.field, catalogue) for layer in people.polygons]
     read = [_read(*pair, communes, catalogue, reading) for pair in zip(people.polygons, schemas)]
-    near = [_near(units, area) for units, _ in read]
-    urban = urban_cells(people.limits, _reach(area, near), patches)
+    near = [_near(units, places) for units, _ in read]
+    urban = urban_cells(people.limits, _reach(places, near), patches)
     by_rule: dict[PeopleRule, list[Portions]] = {each: [] for each in PeopleRule if near}
     for done, (layer, schema, units) in enumerate(zip(people.polygons, schemas, near)):
         for each, portions in by_rule.items():
@@ -97,7 +98,7 @@ def locate_population(
         census.add(schema.census)
     for done, raster in enumerate(people.rasters, start=len(people.polygons)):
         part = progress.part(done / steps, (done + 1) / steps)
-        by_cell += locate_raster(raster, area, patches, communes, port, part, urban)
+        by_cell += locate_raster(raster, places, patches, communes, port, part, urban)
         notes.append(_raster_rule(raster))
         notes += [] if urban else area_notes(raster.name, "", None)
         census.add("")
@@ -167,27 +168,27 @@ def locate_units(
     return Portions(patch[order], units.commune[unit], shares, inside[order])
 
 
-def _study_area(patches: Patches, communes: Communes) -> Bounds:
-    """What holds the communes and all patches."""
-    own, built = tuple(communes.frame.total_bounds), patches.grid.bounds
-    return (
-        min(own[0], built[0]),
-        min(own[1], built[1]),
-        max(own[2], built[2]),
-        max(own[3], built[3]),
-    )
+def _study_places(patches: Patches, communes: Communes) -> list[Bounds]:
+    """Boxes that hold the communes and all patches, and not what lies between far ones."""
+    shapes = shapely.get_parts(np.asarray(communes.frame.geometry.values))
+    boxes = [shapely.box(*one) for one in boxes_of(patches.runs, patches.grid)]
+    return places_of(np.concatenate((shapes, np.array(boxes, dtype=object))), 0.0)
 
 
-def _reach(area: Bounds, near: Sequence[Units]) -> Bounds:
-    """What holds an area and all units: those of a commune's own code may stick out of it."""
-    shapes = [shapely.box(*area), *(shape for units in near for shape in units.shapes)]
+def _reach(places: Sequence[Bounds], near: Sequence[Units]) -> Bounds:
+    """What holds some places and all units: those of a commune's own code may stick out of it."""
+    shapes = [
+        *(shapely.box(*one) for one in places),
+        *(shape for units in near for shape in units.shapes),
+    ]
     west, south, east, north = shapely.total_bounds(shapes)
     return west, south, east, north
 
 
-def _near(units: Units, area: Bounds) -> Units:
+def _near(units: Units, places: Sequence[Bounds]) -> Units:
     """The units that touch the study, and those that say they belong to it."""
-    kept = shapely.intersects(units.shapes, shapely.box(*area)) | (units.commune >= 0)
+    study = shapely.union_all([shapely.box(*one) for one in places])
+    kept = shapely.intersects(units.shapes, study) | (units.commune >= 0)
     return units.take(kept)
 
 

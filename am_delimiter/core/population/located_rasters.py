@@ -7,6 +7,7 @@ the centre of the source cell lies in.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,7 +18,8 @@ from ..continuum.patches import Patches
 from ..land.builtup import describe_rasters
 from ..land.communes import Communes
 from ..land.geometry import carrier, transform_bounds
-from ..land.raster import Bounds, RasterInfo, RasterPort, Window, bands_of, parts_to_read, window_of
+from ..land.places import windows_of
+from ..land.raster import Bounds, RasterInfo, RasterPort, Window, bands_of, parts_to_read
 from ..land.raster_provenance import RasterEvidence
 from ..land.runs import Ints
 from .located import UNTOLD, Portions, in_steps, share_out
@@ -65,22 +67,22 @@ class _Source:
 
 def locate_raster(
     evidence: RasterEvidence,
-    area: Bounds,
+    places: Sequence[Bounds],
     patches: Patches,
     communes: Communes,
     port: RasterPort,
     progress: Progress,
     urban: UrbanCells | None = None,
 ) -> list[Portions]:
-    """Portions of the persons of a raster inside ``area`` (working system).
+    """Portions of the persons of a raster in some places of the working system.
 
     Without ``urban`` cells nothing says which of them are urban.
     Raises `MissingCrs`, and `NegativePersons` when a value that is no declared no-data is negative.
     """
     ((_, info),) = describe_rasters([evidence], port)
     source = _Source(evidence, info, patches.grid.crs)
-    window = window_of(info, transform_bounds(area, patches.grid.crs, info.crs))
-    blocks = parts_to_read(port, info, window, BLOCK_CELLS) if window else []
+    windows = windows_of(info, places, source.crs)
+    blocks = [pair for one in windows for pair in parts_to_read(port, info, one, BLOCK_CELLS)]
     found = []
     for done, (block, read) in enumerate(blocks):
         steps = _steps(port.read(info, read), source)

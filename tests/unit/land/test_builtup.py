@@ -27,6 +27,7 @@ from am_delimiter.core.land.land_errors import (
     ScaleContradicts,
     UnknownEncoding,
 )
+from am_delimiter.core.land.places import windows_of
 from am_delimiter.core.land.raster_provenance import RasterEvidence, says_product
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.land.working_grid import round_down, working_cell
@@ -43,7 +44,8 @@ def source(catalogue, path, encoding="auto", share=None, area=None, crs=CRS, nod
     evidence = RasterEvidence(str(path), Path(path).name, encoding, nodata=nodata)
     ((_, info),) = describe_rasters([evidence], port)
     area = area or info.bounds
-    return read_raster(evidence, info, area, info.crs, share, catalogue, port, Progress())
+    windows = windows_of(info, [area], info.crs)
+    return read_raster(evidence, info, windows, share, catalogue, port, Progress())
 
 
 def built(catalogue, path, values, encoding, share=None, user_nodata=(), **file):

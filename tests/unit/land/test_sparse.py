@@ -56,7 +56,8 @@ def test_only_what_the_file_keeps_is_read(sparse, catalogue):
 
     port, evidence = Counting(), RasterEvidence(sparse, "disperso", "mask")
     ((_, info),) = describe_rasters([evidence], port)
-    found = read_raster(evidence, info, info.bounds, info.crs, None, catalogue, port, Progress())
+    windows = [Window(0, 0, info.rows, info.cols)]
+    found = read_raster(evidence, info, windows, None, catalogue, port, Progress())
     assert found.runs.n_cells == 300 * 300
     assert found.runs.window() == Window(CORNER[1], CORNER[0], 300, 300)
     # rows of tiles 392 to 393 are kept (512 rows), in bands of 40 rows: 14 at most, read twice

@@ -17,6 +17,7 @@ from am_delimiter.core.land.builtup import PolygonEvidence, describe_rasters, re
 from am_delimiter.core.land.communes import CommuneLayer, read_communes
 from am_delimiter.core.land.land_errors import EncodingMismatch, UnknownEncoding
 from am_delimiter.core.land.land_given import LandGiven
+from am_delimiter.core.land.places import windows_of
 from am_delimiter.core.land.raster_provenance import RasterEvidence
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.verdict.case import Case
@@ -178,7 +179,7 @@ def product(catalogue, path, port):
     """A raster read whole, with the encoding it is recognised by."""
     evidence = RasterEvidence(str(path), path.name)
     ((_, info),) = describe_rasters([evidence], port)
-    args = (info.bounds, info.crs, None, catalogue, port, Progress())
+    args = (windows_of(info, [info.bounds], info.crs), None, catalogue, port, Progress())
     with rasterio.open(path) as source:
         return read_raster(evidence, info, *args), source.read(1)
 
@@ -218,7 +219,7 @@ def test_more_square_metres_than_a_cell_holds_are_named(real_data, catalogue, tm
         target.write(values, 1)
     evidence = RasterEvidence(str(path), "Chile", "ghs_built_s")
     ((_, info),) = describe_rasters([evidence], RasterioPort())
-    args = (info.bounds, info.crs, None, catalogue, RasterioPort(), Progress())
+    args = (windows_of(info, [info.bounds], info.crs), None, catalogue, RasterioPort(), Progress())
     with pytest.raises(EncodingMismatch) as raised:
         read_raster(evidence, info, *args)
     assert raised.value.details["values"] == f"{2_000_000:g}"
