@@ -1902,8 +1902,8 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>La tabla de viajes {table} no tiene registro de flujos entre comunas del conjunto: {count}, entre ellos {pairs}. En una encuesta son desconocidos, no cero: la cifra es al menos {least} {unit}, lo que no decide. Si se preguntó a todas las personas, declare que la tabla es un censo (parámetro TRAVEL_COVERAGE).</translation>
     </message>
     <message>
-      <source>The travel table {table} has no record of {count} flows between communes of the set; they are unknown, so the shares are the least that they can be.</source>
-      <translation>La tabla de viajes {table} no tiene registro de flujos entre comunas del conjunto: {count}. Son desconocidos, de modo que los porcentajes son los menores que pueden ser.</translation>
+      <source>The travel table {table} has no record of {count} {count:flow|flows} between communes of the set ({pairs}): the shares are the least that they can be, for what a survey does not list is unknown.</source>
+      <translation>La tabla de viajes {table} no tiene registro de {count} {count:flujo|flujos} entre comunas del conjunto ({pairs}): los porcentajes son los menores que pueden ser, pues lo que una encuesta no trae es desconocido.</translation>
     </message>
     <message>
       <source>The travel table {table} has no rows with these communes as origin, so their totals are not known: {communes}.</source>

@@ -196,9 +196,7 @@ def _unlisted(
     question: TravelQuestion, flows: SetFlows, found: Indicator, names: dict[str, str]
 ) -> Note:
     """Pairs that a survey does not list are not known: nobody was asked, or nobody travels."""
-    pairs = [
-        f"{names[flows.cuts[a]]} → {names[flows.cuts[b]]}" for a, b in np.argwhere(flows.unlisted)
-    ]
+    pairs = _unlisted_pairs(flows, names)
     template = mark(
         "The travel table {table} has no record of {count} flows between communes of the set, "
         "among them {pairs}. In a survey they are unknown, not zero: the figure is at least "
@@ -208,6 +206,16 @@ def _unlisted(
     details = {"table": question.travel.name, "count": len(pairs), "pairs": ", ".join(pairs[:3])}
     least = round(_least(found) or 0, 2)
     return Note(template, {**details, "least": least, "unit": found.definition.unit})
+
+
+def _unlisted_pairs(flows: SetFlows, names: dict[str, str]) -> list[str]:
+    found = np.argwhere(flows.unlisted)
+    return [f"{names[flows.cuts[a]]} → {names[flows.cuts[b]]}" for a, b in found]
+
+
+def _first(pairs: Sequence[str], most: int = 3) -> str:
+    """A few pairs, and that there are more."""
+    return ", ".join(pairs[:most]) + (", …" if len(pairs) > most else "")
 
 
 def _doubts(travel: Travel, flows: SetFlows, names: dict[str, str]) -> list[Note]:
@@ -220,13 +228,15 @@ def _doubts(travel: Travel, flows: SetFlows, names: dict[str, str]) -> list[Note
             "shares of travel are too high."
         )
         notes.append(Note(template, {"table": travel.name, "communes": ", ".join(bare)}))
-    absent = int(flows.unlisted.sum())
+    absent = _unlisted_pairs(flows, names)
     if absent:
         template = mark(
-            "The travel table {table} has no record of {count} flows between communes of the set; "
-            "they are unknown, so the shares are the least that they can be."
+            "The travel table {table} has no record of {count} {count:flow|flows} between communes "
+            "of the set ({pairs}): the shares are the least that they can be, for what a survey "
+            "does not list is unknown."
         )
-        notes.append(Note(template, {"table": travel.name, "count": absent}))
+        pairs = _first(absent)
+        notes.append(Note(template, {"table": travel.name, "count": len(absent), "pairs": pairs}))
     if plain(flows.inside.sum()) == plain(flows.total.sum()):
         template = mark(
             "In the travel table {table} nothing leaves the set of {communes}. If it leaves those "

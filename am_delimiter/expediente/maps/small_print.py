@@ -48,9 +48,12 @@ def _system(project: QgsProject, scale: float) -> str:
 
 
 def _parameters(case: Dossier) -> str:
+    """The values in use; polygons alone have no share from which a cell is built-up."""
+    share = case.parameter("builtup_share")
+    asked = "" if share in (None, "") else f"construido desde {share_text(share)} % de la celda; "
     return (
         f"Tolerancia {number(case.tolerance_m)} m; celda {number(case.parameter('cell_size'))} m; "
-        f"construido desde {share_text(case.parameter('builtup_share'))} % de la celda; "
+        f"{asked}"
         f"pertenencia con {membership_text(case.summary)}. "
         "Sin norma conocida: véase el anexo A1."
     )

@@ -230,7 +230,9 @@ def test_what_a_survey_lists_may_be_enough(catalogue):
     answer = answered(catalogue, (A, D), table)
     assert answer.value == 20  # 40 of 200, and D → A can only add
     assert "40 of 200" in str(answer.reason)
-    assert any("no record of 1 flows" in str(note) for note in answer.notes)
+    told = next(str(note) for note in answer.notes if "no record" in str(note))
+    assert "no record of 1 flow between communes of the set (" in told
+    assert told.count("→") == 1  # which it is, by its names
 
 
 @pytest.mark.parametrize(
