@@ -2886,6 +2886,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>No se puede escribir {path} ({problem}). Elija otra carpeta u otro nombre de archivo.</translation>
     </message>
     <message>
+      <source>{path} cannot be written: the folder {folder} does not exist. Create it first.</source>
+      <translation>No se puede escribir {path}: la carpeta {folder} no existe. Créela primero.</translation>
+    </message>
+    <message>
       <source>{path} does not exist. Choose the GeoPackage that «Delimit metropolitan areas» wrote.</source>
       <translation>{path} no existe. Elija el GeoPackage que escribió «Delimitar áreas metropolitanas».</translation>
     </message>

@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from ..core.basis import DiskFull, OutputBusy, OutputNoFile, OutputNotWritable
+from ..core.basis import DiskFull, OutputBusy, OutputNoFile, OutputNoFolder, OutputNotWritable
 from .drafts import holding, new_draft, remove_draft
 from .together import in_progress
 
@@ -172,7 +172,7 @@ def check_writable(target: Path) -> None:
 def _check_folder(target: Path, real: Path) -> None:
     """The folder is there and takes files; libraries would say so only after the work."""
     if not real.parent.is_dir():
-        raise OutputNotWritable(path=target, problem=f"{real.parent} does not exist")
+        raise OutputNoFolder(path=target, folder=real.parent)
     probe = new_draft(real)
     try:
         probe.touch()

@@ -2,7 +2,7 @@
 
 QGIS opens a GeoPackage for writing, which is enough to change its header where it waits in a
 journal (WAL), and looks for the least and greatest value of each raster that it opens, which GDAL
-stores beside it in ``.aux.xml``. Nothing of that is needed here.
+stores beside it in ``.aux.xml``, of a virtual raster in its own file. Nothing of that is needed.
 """
 
 from __future__ import annotations
@@ -22,7 +22,14 @@ from qgis.core import (
 from .gdal_options import gdal_option
 
 _RASTERS = (".tif", ".tiff", ".vrt", ".img", ".asc", ".bil", ".flt", ".jp2", ".png", ".rst", ".adf")
-_DATABASES = (".gpkg", ".sqlite")
+_VECTORS = (".gpkg", ".sqlite", ".shp")
+
+_HEAD = 1024
+_NO_RASTER = (
+    '<VRTDataset rasterXSize="1" rasterYSize="1"><GeoTransform>0, 1, 0, 0, 0, -1</GeoTransform>'
+    '<VRTRasterBand dataType="Byte" band="1"/></VRTDataset>'
+)
+"""One cell without a file: it lends its style to a layer of whose values none are to be read."""
 
 
 def layer_of(text: str, context: QgsProcessingContext) -> QgsMapLayer | None:
@@ -32,7 +39,7 @@ def layer_of(text: str, context: QgsProcessingContext) -> QgsMapLayer | None:
         return known
     path = Path(text.partition("|")[0])
     suffix, layer = path.suffix.lower(), None
-    if suffix in _DATABASES:
+    if suffix in _VECTORS:
         layer = read_only_vector(text, path.stem, "ogr", style=False)
     elif suffix in _RASTERS:
         layer = quiet_raster(text, path.stem, "gdal")
@@ -59,12 +66,25 @@ def quiet_raster(address: str, name: str, provider: str) -> QgsRasterLayer:
     options = QgsRasterLayer.LayerOptions()
     options.loadDefaultStyle = False
     with gdal_option("GDAL_PAM_ENABLED", "NO"):
-        layer = QgsRasterLayer(address, name, provider, options)
+        if provider == "gdal" and _is_virtual(address):
+            layer = QgsRasterLayer(_NO_RASTER, name, provider, options)
+            layer.setDataSource(address, name, provider, False)  # keeps the style that it has
+        else:
+            layer = QgsRasterLayer(address, name, provider, options)
     if provider == "gdal" and layer.isValid() and Path(f"{address}.aux.xml").is_file():
         system = QgsCoordinateReferenceSystem.fromWkt(_system_of(address))
         if system.isValid() and system != layer.crs():
             layer.setCrs(system)
     return layer
+
+
+def _is_virtual(address: str) -> bool:
+    """Whether a file describes a raster of others, by its content as GDAL knows it."""
+    try:
+        with Path(address).open("rb") as stream:
+            return b"<VRTDataset" in stream.read(_HEAD)
+    except (OSError, ValueError):
+        return False
 
 
 def _system_of(path: str) -> str:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import geopandas
 import pytest
-from qgis.core import QgsProcessingContext, QgsProject
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProject
 from sample_case import SAMPLE, Recorder
 from test_output_check import snapshot
 
@@ -118,4 +121,95 @@ def test_a_system_that_stands_beside_a_raster_is_still_read(data: Path) -> None:
     layer = quiet_raster(str(file), "sin_sistema", "gdal")
     assert layer.crs().authid() == "ESRI:54009"
     del layer
+    assert changed(data, before) == {}
+
+
+def mosaic(data: Path) -> Path:
+    """The built-up rasters as one virtual raster, without statistics."""
+    from osgeo import gdal
+
+    file = data / "mosaico.vrt"
+    made = gdal.BuildVRT(str(file), [str(one) for one in sorted(data.glob("*.tif"))])
+    del made
+    assert b"STATISTICS" not in file.read_bytes()
+    return file
+
+
+def as_shapefile(data: Path) -> Path:
+    """The communes as a shapefile, which has no spatial index beside it."""
+    file = data / "comunas.shp"
+    geopandas.read_file(data / COMMUNES).to_file(file)
+    return file
+
+
+@pytest.fixture
+def closed(data: Path) -> Iterator[Path]:
+    """The folder of the data on a disk that takes no file: as it is for whoever is not its owner.
+
+    The administrator may write anywhere, so a test of theirs is run as nobody.
+    """
+    files = [mosaic(data), as_shapefile(data)]
+    with closing(sqlite3.connect(data / COMMUNES)) as connection:
+        connection.execute("pragma journal_mode = delete")
+    assert all(file.is_file() for file in files)
+    nobody, root = 65534, os.geteuid() == 0
+    for folder in (data.parent, *data.parent.parents[:2]):
+        folder.chmod(0o755)
+    for file in data.iterdir():
+        file.chmod(0o444)
+    data.chmod(0o555)
+    (data.parent / "hecho").mkdir()
+    (data.parent / "hecho").chmod(0o777)
+    if root:
+        os.seteuid(nobody)
+    try:
+        with pytest.raises(PermissionError):
+            (data / "x").touch()
+        yield data
+    finally:
+        if root:
+            os.seteuid(0)
+        data.chmod(0o755)
+
+
+@pytest.mark.parametrize("name", ["delimit", "continuity", "builtup", "diagnose"])
+def test_inputs_on_a_disk_that_takes_no_file(provider: Any, closed: Path, name: str) -> None:
+    before, touched = snapshot(closed), closed.stat().st_mtime_ns
+    ending = {"builtup": "tif", "diagnose": "html"}.get(name, "gpkg")
+    layers = {"COMMUNES": str(closed / "comunas.shp"), "BUILTUP": [str(closed / "mosaico.vrt")]}
+    if name == "diagnose":
+        layers = {"INPUTS": [layers["COMMUNES"], *layers["BUILTUP"], str(closed / TRAVEL)]}
+    made = closed.parent / "hecho" / f"r.{ending}"
+    run(name, **layers, OUTPUT=str(made))
+    assert made.stat().st_size
+    assert snapshot(closed) == before
+    assert closed.stat().st_mtime_ns == touched  # nothing was made and taken away again
+
+
+@pytest.mark.parametrize("name", ["delimit", "continuity", "builtup", "diagnose"])
+def test_outputs_there_are_refused_before_the_work(provider: Any, closed: Path, name: str) -> None:
+    ending = {"builtup": "tif", "diagnose": "html"}.get(name, "gpkg")
+    layers: dict[str, Any] = {
+        "COMMUNES": str(closed / "comunas.shp"),
+        "BUILTUP": [str(closed / "mosaico.vrt")],
+    }
+    if name == "diagnose":
+        layers = {"INPUTS": layers["BUILTUP"]}
+    for folder, said in ((closed, "No se puede escribir"), (closed / "no hay", "no existe")):
+        with pytest.raises(QgsProcessingException, match=said) as told:
+            run(name, **layers, OUTPUT=str(folder / f"r.{ending}"))
+        assert f"r.{ending}" in str(told.value)
+
+
+def test_a_virtual_raster_and_a_shapefile_stay_as_they_were(
+    provider: Any, data: Path, tmp_path: Path
+) -> None:
+    """Where they could be written: GDAL keeps the statistics of a virtual raster in its file."""
+    layers = {"COMMUNES": str(as_shapefile(data)), "BUILTUP": [str(mosaic(data))]}
+    before = snapshot(data)
+    run("delimit", **layers, OUTPUT=str(tmp_path / "r.gpkg"))
+    run("builtup", **layers, OUTPUT=str(tmp_path / "r.tif"))
+    both = [layers["COMMUNES"], *layers["BUILTUP"]]
+    run("diagnose", INPUTS=both, OUTPUT=str(tmp_path / "r.html"))
+    run("rerun", CASE=str(tmp_path / "r.gpkg"), OUTPUT=str(tmp_path / "r2.gpkg"))
     assert changed(data, before) == {}

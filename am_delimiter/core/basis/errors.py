@@ -50,6 +50,12 @@ class OutputNotWritable(AmDelimiterError):
     template = "{path} cannot be written ({problem}). Choose another folder or file name."
 
 
+class OutputNoFolder(AmDelimiterError):
+    """The folder of a result file is not there."""
+
+    template = "{path} cannot be written: the folder {folder} does not exist. Create it first."
+
+
 class OutputBusy(AmDelimiterError):
     """A result file is in use."""
 

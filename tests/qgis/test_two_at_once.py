@@ -1,0 +1,115 @@
+"""Two whole runs in one QGIS at the same time: both end, and neither waits for the other for ever.
+
+Each runs in a process of its own, which is ended when it does not finish: a run that hangs fails.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sample_case import COMMUNES, ROOT, TILES
+
+DEADLINE_S = 180
+"""A run of the sample takes some seconds."""
+
+BOTH = """
+import json, sys
+from qgis.core import (QgsApplication, QgsProcessingAlgRunnerTask, QgsProcessingContext,
+                       QgsProcessingFeedback, QgsProject)
+app = QgsApplication([], False)
+app.initQgis()
+from am_delimiter.processing.provider import AmDelimiterProvider
+from am_delimiter.toolbelt.i18n import install_translator
+translator, provider = install_translator(), AmDelimiterProvider()
+QgsApplication.processingRegistry().addProvider(provider)
+ended, tasks, kept = [], [], []
+
+
+class Feedback(QgsProcessingFeedback):
+    def __init__(self):
+        super().__init__(False)
+        self.said = []
+
+    def reportError(self, error, fatalError=False):
+        self.said.append(error)
+
+
+for id_, values in json.loads(sys.argv[1]):
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(id_)
+    context, feedback = QgsProcessingContext(), Feedback()
+    context.setProject(QgsProject.instance())
+    task = QgsProcessingAlgRunnerTask(algorithm, values, context, feedback)
+    task.executed.connect(lambda good, _, f=feedback: ended.append((good, " ".join(f.said))))
+    kept.append((algorithm, context, feedback))
+    tasks.append(task)
+for task in tasks:
+    QgsApplication.taskManager().addTask(task)
+while len(ended) < len(tasks):
+    app.processEvents()
+print("ended", json.dumps(ended), flush=True)
+import os
+os._exit(0)
+"""
+
+
+def together(*runs: tuple[str, dict[str, Any]]) -> list[tuple[bool, str]]:
+    """How each of some runs that began at once ended, and what it said."""
+    asked = json.dumps([(f"am_delimiter:{name}", values) for name, values in runs])
+    done = subprocess.run(
+        [sys.executable, "-c", BOTH, asked],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=DEADLINE_S,
+        check=False,
+    )
+    told = [line for line in done.stdout.splitlines() if line.startswith("ended ")]
+    assert told, done.stderr[-2000:]
+    return [tuple(one) for one in json.loads(told[0].partition(" ")[2])]
+
+
+def values(output: Path, **more: Any) -> dict[str, Any]:
+    return {"COMMUNES": COMMUNES, "BUILTUP": TILES, "OUTPUT": str(output), **more}
+
+
+@pytest.mark.parametrize("there", [False, True], ids=["new", "written before"])
+def test_the_same_file(tmp_path: Path, there: bool) -> None:
+    """One writes it; the other is refused with a sentence, or comes after."""
+    target = tmp_path / "r.gpkg"
+    if there:
+        assert together(("continuity", values(target))) == [(True, "")]
+    found = together(("delimit", values(target)), ("delimit", values(target)))
+    assert [good for good, _ in found].count(True) >= 1
+    for good, said in found:
+        assert good or said.startswith("Otra ejecución")
+        assert "Traceback" not in said
+    assert [file.name for file in tmp_path.iterdir()] == ["r.gpkg"]
+
+
+def test_different_files_of_the_same_inputs(tmp_path: Path) -> None:
+    """Both are made, of one commune layer and the same rasters."""
+    found = together(
+        ("delimit", values(tmp_path / "a.gpkg", SUMMARY=str(tmp_path / "a.json"))),
+        ("continuity", values(tmp_path / "b.gpkg")),
+        ("builtup", values(tmp_path / "c.tif")),
+    )
+    assert [good for good, _ in found] == [True] * 3, found
+    made = sorted(file.name for file in tmp_path.iterdir())
+    assert made == ["a.gpkg", "a.json", "b.gpkg", "c.tif"]
+
+
+def test_one_writes_what_another_reads(tmp_path: Path) -> None:
+    """The second run of a case, and the same case written anew."""
+    case = tmp_path / "a.gpkg"
+    assert together(("delimit", values(case))) == [(True, "")]
+    found = together(
+        ("rerun", {"CASE": str(case), "OUTPUT": str(tmp_path / "b.gpkg")}),
+        ("delimit", values(case)),
+    )
+    assert all(good or ("Traceback" not in said and said) for good, said in found), found
+    assert {file.name for file in tmp_path.iterdir()} <= {"a.gpkg", "b.gpkg"}
