@@ -1274,6 +1274,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Filas</translation>
     </message>
     <message>
+      <source>Rows read, the first of the table</source>
+      <translation>Filas leídas, las primeras de la tabla</translation>
+    </message>
+    <message>
       <source>Run a stored case again</source>
       <translation>Repetir un caso guardado</translation>
     </message>
@@ -1635,7 +1639,7 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>The file {input} of a shapefile has {size} of the {told} bytes that it says: its download or copy did not end. Get the whole shapefile again.</source>
-      <translation>El archivo {input} de un shapefile tiene {size} de los {told} bytes que declara: su descarga o copia no terminó. Consiga de nuevo el shapefile completo.</translation>
+      <translation>El archivo {input} de un shapefile llega hasta {size} y declara {told} {told:byte|bytes}: su descarga o copia no terminó. Consiga de nuevo el shapefile completo.</translation>
     </message>
     <message>
       <source>The filter of the layer «{layer}» ({parameter}) uses {functions}, which read more than the row itself, so it is not evaluated. Save the rows you need to a file and delimit again.</source>

@@ -8,6 +8,7 @@ import pandas as pd
 from qgis.core import Qgis, QgsMapLayer, QgsProviderRegistry, QgsRasterLayer, QgsVectorLayer
 
 from ..core.basis import TEXT_FILES, AmDelimiterError, Note, Progress, mark
+from ..core.catalogue import Catalogue
 from ..core.diagnosis import (
     Fact,
     Finding,
@@ -17,13 +18,17 @@ from ..core.diagnosis import (
     TextTable,
     UnreadInput,
     VectorInput,
+    is_microdata,
     read_text_table,
 )
 from .given_files import incomplete, why_unopened
 from .layers import file_of, raster_evidence, vector_frame
 
+HEAD_BYTES, HEAD_ROWS = 1 << 16, 200
+"""What is read of a table of persons of the census: millions of rows are for another algorithm."""
 
-def input_of(layer: QgsMapLayer, encoding: str, progress: Progress) -> Input:
+
+def input_of(layer: QgsMapLayer, encoding: str, known: Catalogue, progress: Progress) -> Input:
     """A layer of any type as an input; a text file is read anew, as QGIS guesses its encoding."""
     if isinstance(layer, QgsRasterLayer):
         return raster_evidence(layer, encoding)
@@ -34,10 +39,14 @@ def input_of(layer: QgsMapLayer, encoding: str, progress: Progress) -> Input:
         return _refused(layer.name(), file_of(layer), page)
     path = Path(file_of(layer))
     if path.suffix.lower() in TEXT_FILES and path.is_file():
-        return text_input(path, layer.name())
-    frame, name = vector_frame(layer, progress), _name(layer)
-    if layer.geometryType() == Qgis.GeometryType.Null:
-        return TableInput(pd.DataFrame(frame.drop(columns="geometry")), name, str(path))
+        return text_input(path, known, progress, layer.name())
+    table = layer.geometryType() == Qgis.GeometryType.Null
+    persons = table and is_microdata((field.name() for field in layer.fields()), known)
+    frame = vector_frame(layer, progress, HEAD_ROWS if persons else -1)
+    name = _name(layer)
+    if table:
+        bare = pd.DataFrame(frame.drop(columns="geometry"))
+        return TableInput(bare, name, str(path), whole=not persons)
     return VectorInput(frame, name, str(path))
 
 
@@ -48,10 +57,13 @@ def _name(layer: QgsVectorLayer) -> str:
     return layer.name() if inner in layer.name() else f"{layer.name()} ({inner})"
 
 
-def text_input(path: Path, name: str = "") -> Input:
-    """A table of text, with what its file says of itself."""
+def text_input(path: Path, known: Catalogue, progress: Progress, name: str = "") -> Input:
+    """A table of text, with what its file says of itself; of one of persons its first rows."""
+    progress.check()
     try:
-        table = read_text_table(path)
+        table, whole = read_text_table(path, HEAD_BYTES), path.stat().st_size <= HEAD_BYTES
+        if not whole and not is_microdata(table.frame.columns, known):
+            table, whole = read_text_table(path), True
     except AmDelimiterError as error:
         return _refused(name or path.name, str(path), error)
     return TableInput(
@@ -61,6 +73,7 @@ def text_input(path: Path, name: str = "") -> Input:
         table.decimal_comma,
         tuple(_facts(table)),
         tuple(_findings(table)),
+        whole,
     )
 
 

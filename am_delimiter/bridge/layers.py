@@ -59,10 +59,13 @@ def polygon_layer(
     return PolygonLayer(source.sourceName(), path, _chosen_features(source, progress))
 
 
-def vector_frame(layer: QgsVectorLayer, progress: Progress) -> geopandas.GeoDataFrame:
-    """All features of a layer with all fields, as they are."""
+def vector_frame(
+    layer: QgsVectorLayer, progress: Progress, most: int = -1
+) -> geopandas.GeoDataFrame:
+    """The first ``most`` features of a layer (-1: all) with all fields, as they are."""
     fields = [field.name() for field in layer.fields()]
-    return _frame(layer.getFeatures(), fields, layer.crs(), progress)
+    features = layer.getFeatures(QgsFeatureRequest().setLimit(most))
+    return _frame(features, fields, layer.crs(), progress)
 
 
 def check_evidence(layer: QgsMapLayer) -> None:

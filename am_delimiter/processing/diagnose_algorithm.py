@@ -127,11 +127,14 @@ def _inputs(run: Run) -> list[Input]:
     for one in _listed(run.parameters.get("INPUTS")):
         path = Path(str(one))
         if isinstance(one, str) and path.suffix.lower() in TEXT_FILES and path.is_file():
-            found.append(text_input(path))
+            found.append(text_input(path, run.known, run.progress))
             continue
         layer = _layer(one, run.context)
-        read = input_of(layer, rasters, run.progress) if layer else unread(path.name, str(one))
-        found.append(read)
+        found.append(
+            input_of(layer, rasters, run.known, run.progress)
+            if layer
+            else unread(path.name, str(one))
+        )
     return found
 
 

@@ -7,10 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import geopandas
+import pandas as pd
+import pyogrio
 import pytest
 from qgis.core import QgsProcessingException, QgsVectorLayer
 from sample_case import COMMUNES, TILES, Recorder
 from shapely.geometry import box
+
+from am_delimiter.core.catalogue import load_catalogue
+from am_delimiter.toolbelt.paths import resource
 
 
 def run(folder: Path, *inputs: Any, feedback: Recorder | None = None, **values: Any) -> Any:
@@ -130,3 +135,35 @@ def test_the_real_qgis_process(qgis_process: Any, tmp_path: Path) -> None:
     assert "sirve con advertencias" in json.loads(done.stdout)["results"]["VERDICT"]
     assert len(summary(tmp_path)) == 3
     assert (tmp_path / "problemas.gpkg").is_file()
+
+
+def test_of_millions_of_persons_the_first_rows_are_read(
+    provider: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A census table of 200,000 persons, as text and as a layer: what is read of it is counted."""
+    from am_delimiter.bridge import diagnosis_inputs, layers
+
+    known = next(iter(load_catalogue(resource("catalogue")).census_microdata.values()))
+    names = [n[0] for n in (known.residence_fields, known.place_fields, known.work_fields)]
+    file, table = tmp_path / "personas.csv", tmp_path / "personas.gpkg"
+    row = "5101;2;5109\n"
+    file.write_text(";".join(names) + "\n" + row * 200_000, encoding="utf-8")
+    persons = pd.DataFrame([["5101", "2", "5109"]] * 2_000, columns=names)
+    pyogrio.write_dataframe(persons, table, layer="personas", driver="GPKG")
+    read, plain = [], layers._plain
+    monkeypatch.setattr(layers, "_plain", lambda value: read.append(1) or plain(value))
+    made = diagnosis_inputs.TableInput
+    seen: list[int] = []
+    monkeypatch.setattr(
+        diagnosis_inputs,
+        "TableInput",
+        lambda frame, *rest, **named: seen.append(len(frame)) or made(frame, *rest, **named),
+    )
+    run(tmp_path, str(file), str(table))
+    head = 1 << 16  # the lines that begin in 64 KiB, less the heading
+    assert seen == [-(-(head - len(";".join(names)) - 1) // len(row)), 200]
+    assert len(read) == 200 * 4  # three fields and the number of the row
+    for found in summary(tmp_path):
+        assert found["role"] == "census_microdata"
+        assert "rows" not in found["facts"]
+        assert found["facts"]["rows_read"] in seen

@@ -32,11 +32,17 @@ class CsvText:
     separator: str
 
 
-def read_csv_text(file: Path, name: str = "") -> CsvText:
-    """Read a CSV by what its heading shows; `UnreadableTable` when it is none."""
+def read_csv_text(file: Path, name: str = "", most: int = -1) -> CsvText:
+    """Read a CSV by what its heading shows; `UnreadableTable` when it is none.
+
+    Of a file of more than ``most`` bytes the lines that end within them, at least two; -1: all.
+    """
     name = name or file.name
     try:
-        content = file.read_bytes()
+        with file.open("rb") as stream:
+            content = stream.read(most)
+            if len(content) == most:
+                content += stream.readline()
     except OSError as error:
         raise UnreadableTable(table=name, problem=error.strerror) from error
     text, encoding = _decoded(content, name)

@@ -7,6 +7,7 @@ In: layers, rasters and tables as they are. Out: `Diagnosis` with findings and p
 from __future__ import annotations
 
 from .diagnosis import diagnose
+from .diagnosis_census import is_microdata
 from .diagnosis_records import (
     Diagnosis,
     Fact,
@@ -36,6 +37,7 @@ __all__ = [
     "as_html",
     "as_markdown",
     "diagnose",
+    "is_microdata",
     "problem_tables",
     "read_text_table",
 ]

@@ -105,7 +105,7 @@ def _polygon_role(source: VectorInput, catalogue: Catalogue, cut_field: str) -> 
 
 def _table_role(source: TableInput, catalogue: Catalogue) -> str:
     frame, names = source.frame, [str(c) for c in source.frame.columns]
-    if is_microdata(frame, catalogue):
+    if is_microdata(frame.columns, catalogue):
         return "census_microdata"
     trips = catalogue.fields["trips"].among(names)
     ends = [code_field(frame, end, catalogue) for end in ("origin_cut", "destination_cut")]

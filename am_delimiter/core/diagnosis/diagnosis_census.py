@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 import pandas as pd
 
@@ -18,9 +19,9 @@ SUPPRESSED = "*"
 """What the census writes where a number would give somebody away (INE, Censo 2024)."""
 
 
-def is_microdata(frame: pd.DataFrame, catalogue: Catalogue) -> bool:
+def is_microdata(columns: Iterable[object], catalogue: Catalogue) -> bool:
     """Whether a table has the fields that ``am_delimiter:odfromcensus2024`` reads."""
-    fields = {str(c).casefold() for c in frame.columns}
+    fields = {str(c).casefold() for c in columns}
     return any(
         all(
             fields & {name.casefold() for name in names}

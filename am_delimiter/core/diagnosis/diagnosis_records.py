@@ -49,7 +49,10 @@ class VectorInput:
 
 @dataclass(frozen=True)
 class TableInput:
-    """A table without shapes; ``facts`` and ``findings`` tell how its file was read."""
+    """A table without shapes; ``facts`` and ``findings`` tell how its file was read.
+
+    ``whole`` is False where ``frame`` holds the first rows only.
+    """
 
     frame: pd.DataFrame
     name: str
@@ -57,6 +60,7 @@ class TableInput:
     decimal_comma: bool = False
     facts: tuple[Fact, ...] = ()
     findings: tuple[Finding, ...] = ()
+    whole: bool = True
 
 
 @dataclass(frozen=True)

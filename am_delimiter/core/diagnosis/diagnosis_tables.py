@@ -32,7 +32,9 @@ def table_facts(source: TableInput) -> list[Fact]:
     """Rows and columns, and how the file was read."""
     names = ", ".join(str(c) for c in source.frame.columns)
     return [
-        Fact("rows", Note(mark("Rows")), len(source.frame)),
+        Fact("rows", Note(mark("Rows")), len(source.frame))
+        if source.whole
+        else Fact("rows_read", Note(mark("Rows read, the first of the table")), len(source.frame)),
         Fact("columns", Note(mark("Columns")), names),
         *source.facts,
     ]

@@ -33,9 +33,9 @@ class TextTable:
     uneven: int
 
 
-def read_text_table(file: Path) -> TextTable:
-    """Read a CSV of any usual make; `UnreadableTable` when it is none."""
-    text = read_csv_text(file)
+def read_text_table(file: Path, most: int = -1) -> TextTable:
+    """Read a CSV of any usual make, or only its head; `UnreadableTable` when it is none."""
+    text = read_csv_text(file, most=most)
     if not text.rows:
         raise UnreadableTable(table=file.name, problem="it is empty")
     rows = [row for _, row in text.rows]
