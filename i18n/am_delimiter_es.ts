@@ -890,8 +890,8 @@ La regla: dos manchas se unen cuando la distancia más corta entre los bordes de
 El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de cada tolerancia, la separación de cada par de comunas, el dendrograma (qué comunas se unen y a cuántos metros) y una tabla de sensibilidad. No juzga ningún criterio legal.</translation>
     </message>
     <message>
-      <source>Measuring the gaps of {count} patches, with about {memory} GB of memory</source>
-      <translation>Midiendo las separaciones de {count} {count:mancha|manchas}, con unos {memory} GB de memoria</translation>
+      <source>Measuring the gaps of {count} patches</source>
+      <translation>Midiendo las separaciones de {count} {count:mancha|manchas}</translation>
     </message>
     <message>
       <source>Membership by area: more built-up land than this</source>

@@ -86,12 +86,8 @@ def find_fabric(
     runs = dense_runs(builtup.runs, grid, parameters, progress.part(0.0, 0.2))
     patches = patches_of(runs, places, len(communes), grid, parameters)
     progress.report(0.3)
-    memory = _check_memory(patches, catalogue.number("memory_limit"))
-    progress.stage(
-        mark("Measuring the gaps of {count} patches, with about {memory} GB of memory"),
-        count=len(patches),
-        memory=memory,
-    )
+    _check_memory(patches, catalogue.number("memory_limit"))
+    progress.stage(mark("Measuring the gaps of {count} patches"), count=len(patches))
     limit, ends = parameters.max_gap_m, 0.7 if given.has_crossings else 1.0
     polygons = polygons_to_measure(builtup, given, parameters)
     plain = measured_gaps(patches, polygons, limit, progress.part(0.3, ends))
@@ -138,11 +134,10 @@ def _cropped(builtup: Builtup) -> Builtup:
     return replace(builtup, grid=builtup.grid.crop(window), runs=builtup.runs.crop(window))
 
 
-def _check_memory(patches: Patches, limit_gb: float) -> float:
-    """Gigabytes the gaps will need; `TooMuchMemory` when that is more than the limit."""
+def _check_memory(patches: Patches, limit_gb: float) -> None:
+    """Raise `TooMuchMemory` when the gaps will need more gigabytes than the limit."""
     needed = round(expected_memory(patches.runs) / 1e9, 2)
     if needed > limit_gb:
         raise TooMuchMemory(
             cell=patches.grid.cell, patches=len(patches), memory=needed, limit=limit_gb
         )
-    return needed
