@@ -175,7 +175,8 @@ def _write(
     from ..bridge.publishing import publishing
 
     targets = [Path(files[name]) for name in ("OUTPUT", "SUMMARY") if files[name]]
-    crs, progress = result.builtup.grid.crs, run.progress.part(0.7, _WRITTEN)
+    written = _WRITTEN if any(files[name] for name in _PRINTED) else 1.0
+    crs, progress = result.builtup.grid.crs, run.progress.part(0.7, written)
     with publishing(targets, run.known, progress, merge) as (draft, *others):
         write_geopackage(draft, tables, run.known.layers, crs, progress)
         for other in others:
