@@ -24,7 +24,8 @@ def steady_text(text: str) -> str:
 
 def _ordered(attributes: QXmlStreamAttributes) -> QXmlStreamAttributes:
     ordered = QXmlStreamAttributes()
-    for one in sorted(attributes, key=lambda attribute: attribute.name()):
+    given = (attributes.at(place) for place in range(attributes.size()))
+    for one in sorted(given, key=lambda attribute: attribute.name()):
         value = one.value()
         ordered.append(one.name(), steady_text(value) if value.startswith(_WITHIN) else value)
     return ordered

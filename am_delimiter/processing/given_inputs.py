@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSource,
     QgsProperty,
 )
 
@@ -70,9 +71,9 @@ def _of_layers(
 
 def _needs_shapes(definition: QgsProcessingParameterDefinition) -> bool:
     """Whether a parameter takes one layer of polygons, of which a table without shapes is none."""
-    return definition.type() == "source" and definition.dataTypes() == [
-        Qgis.ProcessingSourceType.VectorPolygon
-    ]
+    if not isinstance(definition, QgsProcessingParameterFeatureSource):
+        return False
+    return definition.dataTypes() == [Qgis.ProcessingSourceType.VectorPolygon]
 
 
 def takes_layers(definition: QgsProcessingParameterDefinition) -> bool:
