@@ -459,8 +459,11 @@ def test_layers_are_offered_to_the_project(provider: Any, tmp_path: Path, again:
 
 
 @pytest.fixture
-def outside(sample_result: dict[str, Any]) -> Iterator[Path]:
+def outside(
+    sample_result: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Path]:
     """A result that does not lie among temporary files, where QGIS names layers another way."""
+    monkeypatch.setenv("TMPDIR", str(tmp_path))  # this checkout may lie there
     with tempfile.TemporaryDirectory(dir=ROOT / "tests") as folder:
         yield Path(shutil.copy(sample_result["file"], Path(folder) / "mi caso.gpkg"))
 
