@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 from qgis.core import Qgis, QgsMapLayer, QgsProviderRegistry, QgsRasterLayer, QgsVectorLayer
 
-from ..core.basis import TEXT_FILES, AmDelimiterError, Note, Progress, mark
+from ..core.basis import TEXT_FILES, AmDelimiterError, Cancelled, Note, Progress, mark
 from ..core.catalogue import Catalogue
 from ..core.diagnosis import (
     Fact,
@@ -63,7 +63,9 @@ def text_input(path: Path, known: Catalogue, progress: Progress, name: str = "")
     try:
         table, whole = read_text_table(path, HEAD_BYTES), path.stat().st_size <= HEAD_BYTES
         if not whole and not is_microdata(table.frame.columns, known):
-            table, whole = read_text_table(path), True
+            table, whole = read_text_table(path, progress=progress), True
+    except Cancelled:
+        raise
     except AmDelimiterError as error:
         return _refused(name or path.name, str(path), error)
     return TableInput(

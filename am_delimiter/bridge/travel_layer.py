@@ -47,7 +47,7 @@ def travel_table(
     if Path(path).suffix.lower() in TEXT_FILES and Path(path).is_file():
         if partial or (layer and layer.subsetString()):
             raise FilteredTravelTable(table=source.sourceName())
-        table = read_travel_csv(path, Path(path).name)
+        table = read_travel_csv(path, Path(path).name, progress)
     else:
         table = _from_features(source, shown, path, progress)
 

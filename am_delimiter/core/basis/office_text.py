@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .errors import UnreadableTable
+from .progress import Progress
 
 TEXT_FILES = (".csv", ".tsv", ".txt")
 """How tables of text are called."""
@@ -32,7 +33,9 @@ class CsvText:
     separator: str
 
 
-def read_csv_text(file: Path, name: str = "", most: int = -1) -> CsvText:
+def read_csv_text(
+    file: Path, name: str = "", most: int = -1, progress: Progress | None = None
+) -> CsvText:
     """Read a CSV by what its heading shows; `UnreadableTable` when it is none.
 
     Of a file of more than ``most`` bytes the lines that end within them, at least two; -1: all.
@@ -46,11 +49,12 @@ def read_csv_text(file: Path, name: str = "", most: int = -1) -> CsvText:
     except OSError as error:
         raise UnreadableTable(table=name, problem=error.strerror) from error
     text, encoding = _decoded(content, name)
-    heading = next((line for line in text.splitlines() if line.strip()), "")
+    heading = next((line for line in io.StringIO(text, newline="") if line.strip()), "")
     separator = max(SEPARATORS, key=heading.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    watched = (progress or Progress()).watched(reader)
     try:
-        rows = [(reader.line_num, row) for row in reader if any(cell.strip() for cell in row)]
+        rows = [(reader.line_num, row) for row in watched if any(cell.strip() for cell in row)]
     except csv.Error as error:
         problem = f"line {reader.line_num}: {error}"
         raise UnreadableTable(table=name, problem=problem) from error

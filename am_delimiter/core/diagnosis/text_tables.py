@@ -13,6 +13,7 @@ import pandas as pd
 
 from ..basis.errors import UnreadableTable
 from ..basis.office_text import WINDOWS, read_csv_text
+from ..basis.progress import Progress
 
 DECIMAL_COMMA = re.compile(r"-?(\d+|\d{1,3}(\.\d{3})+),\d+")
 DECIMAL_POINT = re.compile(r"-?\d+\.\d+")
@@ -33,9 +34,10 @@ class TextTable:
     uneven: int
 
 
-def read_text_table(file: Path, most: int = -1) -> TextTable:
+def read_text_table(file: Path, most: int = -1, progress: Progress | None = None) -> TextTable:
     """Read a CSV of any usual make, or only its head; `UnreadableTable` when it is none."""
-    text = read_csv_text(file, most=most)
+    progress = progress or Progress()
+    text = read_csv_text(file, most=most, progress=progress)
     if not text.rows:
         raise UnreadableTable(table=file.name, problem="it is empty")
     rows = [row for _, row in text.rows]
@@ -43,9 +45,11 @@ def read_text_table(file: Path, most: int = -1) -> TextTable:
     if len(set(names)) != len(names):
         twice = ", ".join(name for name, count in Counter(names).items() if count > 1)
         raise UnreadableTable(table=file.name, problem=f"columns appear twice: {twice}")
-    body = rows[1:]
+    body, lacking = rows[1:], [""] * len(names)
     uneven = sum(len(row) != len(names) for row in body)
-    full = [[cell.strip() for cell in (*row, *[""] * len(names))][: len(names)] for row in body]
+    full = [
+        [cell.strip() for cell in (*row, *lacking)[: len(names)]] for row in progress.watched(body)
+    ]
     frame = pd.DataFrame(full, columns=names, dtype=object)
     encoding = _NAMES.get(text.encoding, text.encoding)
     return TextTable(frame, encoding, text.separator, _has_decimal_comma(frame), uneven)

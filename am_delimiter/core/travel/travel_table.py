@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from ..basis.errors import MissingField
 from ..basis.notes import Note, mark
 from ..basis.office_text import read_csv_text
+from ..basis.progress import Progress
 from ..catalogue.catalogue import Catalogue
 from .travel_errors import (
     EmptyTravelTable,
@@ -77,18 +78,18 @@ class TravelColumns:
     coverage: str | None = None
 
 
-def read_travel_csv(path: str, name: str = "") -> TravelTable:
+def read_travel_csv(path: str, name: str = "", progress: Progress | None = None) -> TravelTable:
     """A CSV as rows of text.
 
     Raises `UnreadableTable`, `EmptyTravelTable`, and `RaggedTravelTable` for a row with more
     cells than there are columns: that is how an unquoted decimal comma looks.
     """
-    name = name or Path(path).name
-    kept = read_csv_text(Path(path), name).rows
+    name, progress = name or Path(path).name, progress or Progress()
+    kept = read_csv_text(Path(path), name, progress=progress).rows
     if len(kept) < HEADER_AND_ROW:
         raise EmptyTravelTable(table=name)
     fields = [cell.strip() for cell in kept[0][1]]
-    rows = [_cells(row, fields, line, name) for line, row in kept[1:]]
+    rows = [_cells(row, fields, line, name) for line, row in progress.watched(kept[1:])]
     lines = tuple(line for line, _ in kept[1:])
     return TravelTable(name, path, tuple(fields), tuple(rows), lines)
 

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from am_delimiter.core.basis.double_encoding import damaged, repair_text
-from am_delimiter.core.basis.errors import UnreadableTable
+from am_delimiter.core.basis.errors import Cancelled, UnreadableTable
+from am_delimiter.core.basis.progress import WATCHED, Progress
 from am_delimiter.core.diagnosis.text_tables import number_or_nan, read_text_table
 
 
@@ -114,3 +115,22 @@ def test_the_example_of_the_wild():
 @given(st.text(alphabet="ABCabcñÑáéíóúÁÉÍÓÚüÜ ’-'", max_size=30))
 def test_a_good_spanish_name_stays(name):
     assert repair_text(name) == name
+
+
+def test_reading_a_long_table_looks_at_the_cancel(tmp_path):
+    """Once in a thousand rows (`WATCHED`), read from the file and put into columns."""
+    file = write(tmp_path, "a;b\n" + "1;2\n" * (3 * WATCHED))
+    looks = []
+    read_text_table(file, progress=Progress(stopped=lambda: looks.append(1)))
+    assert len(looks) == 4 + 3  # the heading is a row of the file
+    for last in range(1, len(looks) + 1):
+        asked = iter(range(1, len(looks) + 1))
+        with pytest.raises(Cancelled):
+            read_text_table(file, progress=Progress(stopped=lambda a=asked, n=last: next(a) == n))
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_end_as_any_system_ends_them(tmp_path, end):
+    """The separator is that of the heading, whatever the rows hold more of."""
+    table = read_text_table(write(tmp_path, end.join(["", "a;b", "1,2,3,4;5", ""])))
+    assert (table.separator, table.frame.values.tolist()) == (";", [["1,2,3,4", "5"]])
