@@ -2274,6 +2274,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>un hueco está fuera de su polígono</translation>
     </message>
     <message>
+      <source>a part of its path is not a folder</source>
+      <translation>una parte de su ruta no es una carpeta</translation>
+    </message>
+    <message>
       <source>a ring has too few points</source>
       <translation>un anillo tiene muy pocos puntos</translation>
     </message>
@@ -2284,6 +2288,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>a ring touches itself</source>
       <translation>un anillo se toca a sí mismo</translation>
+    </message>
+    <message>
+      <source>another program is using it</source>
+      <translation>lo está usando otro programa</translation>
     </message>
     <message>
       <source>crosses itself</source>
@@ -2304,6 +2312,22 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>here it is the name, not the code</source>
       <translation>aquí es el nombre, no el código</translation>
+    </message>
+    <message>
+      <source>it does not exist</source>
+      <translation>no existe</translation>
+    </message>
+    <message>
+      <source>it is a folder</source>
+      <translation>es una carpeta</translation>
+    </message>
+    <message>
+      <source>its links lead back to themselves</source>
+      <translation>sus enlaces vuelven sobre sí mismos</translation>
+    </message>
+    <message>
+      <source>its name or path is too long</source>
+      <translation>el nombre o la ruta es demasiado larga</translation>
     </message>
     <message>
       <source>joins at no gap of up to {max_gap} m</source>
@@ -2402,6 +2426,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>polígonos de varias partes</translation>
     </message>
     <message>
+      <source>something else is already there</source>
+      <translation>ya hay otra cosa en ese lugar</translation>
+    </message>
+    <message>
       <source>tab</source>
       <translation>tabulador</translation>
     </message>
@@ -2430,12 +2458,36 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>el código de la comuna de origen</translation>
     </message>
     <message>
+      <source>the disk or folder is for reading only</source>
+      <translation>el disco o la carpeta es solo de lectura</translation>
+    </message>
+    <message>
+      <source>the disk or the network failed</source>
+      <translation>falló el disco o la red</translation>
+    </message>
+    <message>
       <source>the interior is cut in two</source>
       <translation>el interior está cortado en dos</translation>
     </message>
     <message>
       <source>the result</source>
       <translation>el resultado</translation>
+    </message>
+    <message>
+      <source>the system accepts no such name</source>
+      <translation>el sistema no acepta ese nombre</translation>
+    </message>
+    <message>
+      <source>there is no permission for it</source>
+      <translation>no hay permiso</translation>
+    </message>
+    <message>
+      <source>there is no room left on the disk</source>
+      <translation>no queda espacio en el disco</translation>
+    </message>
+    <message>
+      <source>too many files are open</source>
+      <translation>hay demasiados archivos abiertos</translation>
     </message>
     <message>
       <source>trips or workers</source>

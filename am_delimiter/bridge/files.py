@@ -18,7 +18,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from ..core.basis import DiskFull, OutputBusy, OutputNoFile, OutputNoFolder, OutputNotWritable
+from ..core.basis import (
+    DiskFull,
+    OutputBusy,
+    OutputNoFile,
+    OutputNoFolder,
+    OutputNotWritable,
+    system_reason,
+)
 from .drafts import holding, new_draft, remove_draft
 from .together import in_progress
 
@@ -96,7 +103,7 @@ def in_folder(folder: Path) -> Iterator[None]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputNotWritable(path=folder, problem=error.strerror) from error
+        raise OutputNotWritable(path=folder, problem=system_reason(error)) from error
     whole = in_progress()
     with contextlib.ExitStack() as alone:
         (whole.held if whole else alone).push(lambda kind, *_: _unmade(made if kind else []))
@@ -119,7 +126,7 @@ def real_file(target: Path) -> Path:
         real = target.resolve()
         mode = real.stat().st_mode if real.exists() else stat.S_IFREG
     except (OSError, RuntimeError, ValueError) as error:
-        raise OutputNotWritable(path=target, problem=_said(error)) from error
+        raise OutputNotWritable(path=target, problem=system_reason(error)) from error
     if not stat.S_ISREG(mode):
         raise OutputNoFile(path=target)
     return real
@@ -160,7 +167,7 @@ def _about(target: Path, error: OutputNotWritable) -> OutputNotWritable:
 def not_written(target: Path, error: OSError) -> OutputNotWritable:
     """The sentence for what the system answered when a file was written."""
     kind = DiskFull if error.errno in _NO_ROOM else OutputNotWritable
-    return kind(path=target, problem=error.strerror or str(error))
+    return kind(path=target, problem=system_reason(error))
 
 
 def check_writable(target: Path) -> None:
@@ -203,11 +210,6 @@ def _check_not_open(target: Path, real: Path) -> None:
         real.rename(real)
     except OSError as error:
         raise OutputBusy(path=target) from error
-
-
-def _said(error: Exception) -> str:
-    """What the system says of a path, without repeating it."""
-    return getattr(error, "strerror", None) or str(error)
 
 
 def _check_not_locked(target: Path) -> None:

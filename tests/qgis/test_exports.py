@@ -712,7 +712,7 @@ def test_a_folder_without_permission(
 
     monkeypatch.setattr(Path, "touch", refused)
     monkeypatch.setattr(Path, "mkdir", refused)
-    with pytest.raises(OutputNotWritable, match="Permission denied"):
+    with pytest.raises(OutputNotWritable, match="there is no permission for it"):
         writers(opened, tmp_path)[kind]()
     assert list(tmp_path.iterdir()) == []
 

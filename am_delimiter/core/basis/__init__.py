@@ -57,6 +57,7 @@ from .output_errors import (
 )
 from .progress import Progress
 from .service_pages import sign_of_page
+from .system_reasons import system_reason
 from .table import Row, Say, Table
 from .vocabulary import (
     PRINTED_MEASURES,
@@ -139,5 +140,6 @@ __all__ = [
     "sign_of_page",
     "sources_of",
     "spanish_order",
+    "system_reason",
     "today",
 ]

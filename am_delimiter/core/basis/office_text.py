@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .errors import UnreadableTable
 from .progress import Progress
+from .system_reasons import system_reason
 
 TEXT_FILES = (".csv", ".tsv", ".txt")
 """How tables of text are called."""
@@ -47,7 +48,7 @@ def read_csv_text(
             if len(content) == most:
                 content += stream.readline()
     except OSError as error:
-        raise UnreadableTable(table=name, problem=error.strerror) from error
+        raise UnreadableTable(table=name, problem=system_reason(error)) from error
     text, encoding = _decoded(content, name)
     heading = next((line for line in io.StringIO(text, newline="") if line.strip()), "")
     separator = max(SEPARATORS, key=heading.count)
