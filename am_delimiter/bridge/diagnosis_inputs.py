@@ -61,7 +61,7 @@ def text_input(path: Path, known: Catalogue, progress: Progress, name: str = "")
     """A table of text, with what its file says of itself; of one of persons its first rows."""
     progress.check()
     try:
-        table, whole = read_text_table(path, HEAD_BYTES), path.stat().st_size <= HEAD_BYTES
+        table, whole = read_text_table(path, HEAD_BYTES), path.stat().st_size < HEAD_BYTES
         if not whole and not is_microdata(table.frame.columns, known):
             table, whole = read_text_table(path, progress=progress), True
     except Cancelled:

@@ -39,17 +39,17 @@ def read_csv_text(
 ) -> CsvText:
     """Read a CSV by what its heading shows; `UnreadableTable` when it is none.
 
-    Of a file of more than ``most`` bytes the lines that end within them, at least two; -1: all.
+    Of a file of more than ``most`` bytes the lines that end within them, or the first; -1: all.
     """
     name = name or file.name
     try:
         with file.open("rb") as stream:
             content = stream.read(most)
-            if len(content) == most:
-                content += stream.readline()
+            whole = len(content) != most
+            content += b"" if whole else stream.readline()
     except OSError as error:
         raise UnreadableTable(table=name, problem=system_reason(error)) from error
-    text, encoding = _decoded(content, name)
+    text, encoding = _decoded(content, name, whole)
     heading = next((line for line in io.StringIO(text, newline="") if line.strip()), "")
     separator = max(SEPARATORS, key=heading.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
@@ -62,10 +62,13 @@ def read_csv_text(
     return CsvText(tuple(rows), encoding, separator)
 
 
-def _decoded(content: bytes, name: str) -> tuple[str, str]:
+def _decoded(content: bytes, name: str, whole: bool) -> tuple[str, str]:
+    """The text and its encoding; of a part of a file (not ``whole``) the lines that have ended."""
     if content.startswith(_UTF16):
+        decoder = codecs.getincrementaldecoder("utf-16")()
         try:
-            return content.decode("utf-16"), "UTF-16"
+            text = decoder.decode(content, whole)
+            return text if whole else text[: text.rfind("\n") + 1], "UTF-16"
         except UnicodeDecodeError as error:
             raise UnreadableTable(table=name, problem=error) from error
     if b"\0" in content[:4096]:

@@ -134,3 +134,15 @@ def test_lines_end_as_any_system_ends_them(tmp_path, end):
     """The separator is that of the heading, whatever the rows hold more of."""
     table = read_text_table(write(tmp_path, end.join(["", "a;b", "1,2,3,4;5", ""])))
     assert (table.separator, table.frame.values.tolist()) == (";", [["1,2,3,4", "5"]])
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "latin-1"])
+@pytest.mark.parametrize("most", range(30, 60))
+def test_the_head_of_a_table_is_whole_lines(tmp_path, encoding, most):
+    """Wherever it is cut, in the middle of a letter too; «ਊ» has bytes of a line feed."""
+    letter = "ñ" if encoding == "latin-1" else "ਊ"
+    rows = [[f"{letter}{n}", "1"] for n in range(100)]
+    text = "\n".join(["a;b", *map(";".join, rows), ""])
+    found = read_text_table(write(tmp_path, text, encoding), most).frame.values.tolist()
+    assert 0 < len(found) < 20
+    assert found == rows[: len(found)]
