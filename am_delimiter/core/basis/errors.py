@@ -50,7 +50,7 @@ class OutputNotWritable(AmDelimiterError):
     template = "{path} cannot be written ({problem}). Choose another folder or file name."
 
 
-class OutputNoFolder(AmDelimiterError):
+class OutputNoFolder(OutputNotWritable):
     """The folder of a result file is not there."""
 
     template = "{path} cannot be written: the folder {folder} does not exist. Create it first."
