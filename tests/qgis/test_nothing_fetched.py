@@ -223,7 +223,8 @@ def test_a_style_of_the_case_is_not_worn(elsewhere: Elsewhere, case: Path, tmp_p
         connection.executemany("update layer_styles set styleQML = ? where id = ?", told)
     connection.close()
     tamper_population(case, elsewhere)
-    values = expediente(case, tmp_path, PROJECT=str(tmp_path / "expediente.qgz"))
+    project = str(tmp_path / "expediente.qgz")
+    values = expediente(case, tmp_path, PROJECT=project, ALLOW_EDITED=True)
     processing.run("am_delimiter:expediente", values, feedback=Recorder())
     assert elsewhere.url not in str(zipfile.ZipFile(tmp_path / "expediente.qgz").namelist())
     with zipfile.ZipFile(tmp_path / "expediente.qgz") as archive:
@@ -232,7 +233,9 @@ def test_a_style_of_the_case_is_not_worn(elsewhere: Elsewhere, case: Path, tmp_p
     with zipfile.ZipFile(tmp_path / "ajeno.qgz", "w") as archive:
         archive.writestr("a.qgs", "<!DOCTYPE qgis [<!ENTITY a 'b'>]><qgis>&a;</qgis>")
     edited = str(tmp_path / "ajeno.qgz")
-    told = refused("expediente", **expediente(case, tmp_path, EDITED_PROJECT=edited))
+    told = refused(
+        "expediente", **expediente(case, tmp_path, EDITED_PROJECT=edited, ALLOW_EDITED=True)
+    )
     assert "ajeno.qgz: declara entidades XML" in told
 
 

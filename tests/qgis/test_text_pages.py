@@ -529,7 +529,8 @@ def test_signatures(open_case: Any, printed: Any, sample_result: dict[str, Any])
     assert "versión 3 · 21 de noviembre de 2026" in page
     connection = sqlite3.connect(sample_result["file"])
     rows = connection.execute(
-        "SELECT name, sha256 FROM \"case\" WHERE kind = 'tabla' AND sha256 IS NOT NULL"
+        'SELECT name, sha256 FROM "case" WHERE sha256 IS NOT NULL'
+        " AND (kind = 'tabla' OR kind = 'resumen')"
     ).fetchall()
     connection.close()
     assert len(rows) > 10
