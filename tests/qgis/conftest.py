@@ -112,6 +112,7 @@ def qgis_process(tmp_path_factory: Any) -> Any:
     environment = {
         **os.environ,
         "QT_QPA_PLATFORM": "offscreen",
+        "PYTHONWARNINGS": "ignore::DeprecationWarning",  # those of QGIS itself, of a newer Python
         "QGIS_PLUGINPATH": str(home / "plugins"),
     }
 
