@@ -112,7 +112,6 @@ def qgis_process(tmp_path_factory: Any) -> Any:
     environment = {
         **os.environ,
         "QT_QPA_PLATFORM": "offscreen",
-        "PYTHONWARNINGS": "ignore::DeprecationWarning",  # those of QGIS itself, of a newer Python
         "QGIS_PLUGINPATH": str(home / "plugins"),
     }
 

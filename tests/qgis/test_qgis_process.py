@@ -64,8 +64,9 @@ def test_nothing_is_said_of_errors_where_all_went_well(qgis_process: Any, folder
     for _ in range(2):
         done = qgis_process("run", "am_delimiter:delimit", "-", text=ask(folder, **SAMPLE))
         assert done.returncode == 0, done.stderr
-        spoken = [line for line in done.stderr.splitlines() if "rror" in line or "open" in line]
-        assert spoken == []
+        # but what a newer Python says of QGIS itself, with the line of code below it
+        own = [s for s in done.stderr.splitlines() if "Warning: " not in s and s[:2] != "  "]
+        assert [line for line in own if "rror" in line or "open" in line] == []
 
 
 def test_missing_packages_are_named(qgis_process: Any, folder: Path) -> None:
