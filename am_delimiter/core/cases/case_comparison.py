@@ -14,11 +14,10 @@ from typing import Any, Optional
 from ..basis.progress import Progress
 from ..basis.table import Row
 from .canonical_shapes import canonical, same_place
-from .case_digests import SHAPE, UNCOMPARED, in_runs, shapes_of
+from .case_digests import OF_FILES, SHAPE, UNCOMPARED, in_runs, shapes_of
 from .precision import Precision
 
-_UNCOMPARED_FIELDS = {"sources": frozenset({"path", "modified", "sha256"})}
-"""Where an input lies and when it was saved; a changed hash is told with the inputs."""
+_UNCOMPARED_FIELDS = {"sources": OF_FILES}
 _FIRST = ("metropolitan_areas", "criteria", "communes", "gaps")
 """What a reader asks for first: candidates, verdicts, populations, gaps."""
 Pairs = Mapping[str, tuple[Optional[Row], Optional[Row]]]

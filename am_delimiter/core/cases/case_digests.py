@@ -23,6 +23,8 @@ from .precision import Precision
 SHAPE = "geometry"
 UNCOMPARED = frozenset({"case", "versions", "procedure"})
 """Tables about the run itself (versions are told apart, paths may differ) and what people write."""
+OF_FILES = frozenset({"path", "modified", "sha256"})
+"""Where an input lies and when it was saved; a changed hash is told with the inputs."""
 _as_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 CHUNK = 2000
 _LETTERS = 4_000_000

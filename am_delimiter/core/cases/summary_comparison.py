@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..basis.table import Row
-from .case_digests import plain_row
+from .case_digests import OF_FILES, plain_row
 
 _LEFT_OUT = ("versions",)
 """Versions are told apart."""
-_OF_FILES = ("path", "modified", "sha256")
-"""Where an input lies and when it was saved; a changed hash is told with the inputs."""
 
 
 def summary_rows(summary: dict[str, Any]) -> list[Row]:
@@ -26,7 +24,7 @@ def summary_rows(summary: dict[str, Any]) -> list[Row]:
 def _unplaced(item: Any) -> Any:
     if not isinstance(item, dict):
         return item
-    return {name: value for name, value in item.items() if name not in _OF_FILES}
+    return {name: value for name, value in item.items() if name not in OF_FILES}
 
 
 def _values(place: str, value: Any) -> Iterator[tuple[str, Any]]:

@@ -49,11 +49,8 @@ class Patches:
 
     def labels_at(self, row: Ints, col: Ints) -> Ints:
         """The label, 0 outside and 1…n inside patch n, of some cells; they may lie off the grid."""
-        place = row * self.runs.width + col
-        run = np.searchsorted(self.runs.start, place, side="right") - 1
-        inside = (col >= 0) & (col < self.grid.cols) & (run >= 0)
-        inside &= place < self.runs.end[run]
-        return np.where(inside, self.of_run[run] + 1, 0).astype(np.int64)
+        run = self.runs.run_at(row, col)
+        return np.where(run >= 0, self.of_run[run] + 1, 0).astype(np.int64)
 
     def labels_in(self, window: Window) -> NDArray[np.int32]:
         """The cells of a window of the grid: 0 outside and 1…n inside patch n."""

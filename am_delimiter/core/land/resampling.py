@@ -288,9 +288,9 @@ def _interpolated(way: _Way, source: Runs, batch: _Squares, ground: _Ground) -> 
 
 def _under(way: _Way, source: Runs, row: Floats, col: Floats) -> Flags:
     """What the source says under the centres of cells; nothing where they have no place."""
-    places = [np.floor(place + SLACK) for place in way.places(row, col)]
-    inside = np.isfinite(places[0]) & np.isfinite(places[1])
-    return source.covers(*(np.where(inside, place, -1).astype(np.int64) for place in places))
+    places = np.floor(np.add(way.places(row, col), SLACK))
+    inside = np.isfinite(places).all(axis=0)
+    return source.run_at(*np.where(inside, places, -1).astype(np.int64)) >= 0
 
 
 def _from_middle(place: NDArray[np.float32], whole: NDArray[np.int32]) -> NDArray[np.float32]:

@@ -74,14 +74,15 @@ class Runs:
         left, right = int(col.min()), int((col + self.lengths).max())
         return Window(first, left, last - first + 1, right - left)
 
-    def covers(self, row: Ints, col: Ints) -> NDArray[np.bool_]:
-        """Whether a run lies on each of some cells; none does beyond the grid."""
-        found = (row >= 0) & (row < self.rows) & (col >= 0) & (col < self.cols)
-        place = row[found] * self.width + col[found]
+    def run_at(self, row: Ints, col: Ints) -> Ints:
+        """The run that lies on each of some cells, -1 where none does, as beyond the grid."""
+        found = np.full(row.shape, -1, dtype=np.int64)
+        inside = (row >= 0) & (row < self.rows) & (col >= 0) & (col < self.cols)
+        place = row[inside] * self.width + col[inside]
         run = np.searchsorted(self.start, place, side="right") - 1
         held = run >= 0
         held[held] = place[held] < self.end[run[held]]
-        found[found] = held
+        found[inside] = np.where(held, run, -1)
         return found
 
     def crop(self, window: Window) -> Runs:
