@@ -22,6 +22,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.basis import AmDelimiterError
 from ..core.catalogue import Catalogue, load_catalogue
+from ..toolbelt.collector import holding_off_collection
 from ..toolbelt.dependencies import missing_packages
 from ..toolbelt.i18n import tr, tr_error
 from ..toolbelt.paths import plugin_version, resource
@@ -163,7 +164,7 @@ class AmDelimiterAlgorithm(QgsProcessingAlgorithm):
         """Run; nothing takes its final name unless all went well."""
         from ..bridge.files import reserving
 
-        with sentences():
+        with sentences(), holding_off_collection():
             given = (self, parameters, context)
             opened = parameters if self.judges_inputs else with_text_tables(*given)
             wanted = check_outputs(self, opened, context)

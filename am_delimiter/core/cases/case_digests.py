@@ -32,7 +32,7 @@ _LETTERS = 4_000_000
 
 A single shape may have more.
 """
-_FEW = 100
+_FEW = 20
 """Shapes that are written at once."""
 _Item = TypeVar("_Item")
 

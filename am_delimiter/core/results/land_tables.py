@@ -22,7 +22,7 @@ from ..verdict.remarks import SEEN
 from .membership_tables import located_figures
 from .shared_tables import decision_of
 
-_PATCHES = 20_000
+_PATCHES = 5_000
 """Patches that are taken apart between two looks at the cancel."""
 
 
