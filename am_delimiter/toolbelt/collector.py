@@ -12,33 +12,39 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_guard = threading.Lock()
-_runs = 0
-_was_on = False
+
+class _Collector:
+    """How many runs hold the search off, and whether it was on before the first of them."""
+
+    def __init__(self) -> None:
+        self._guard = threading.Lock()
+        self._runs = 0
+        self._was_on = False
+
+    def hold_off(self) -> None:
+        """One more run."""
+        with self._guard:
+            if not self._runs:
+                self._was_on = gc.isenabled()
+                gc.disable()
+            self._runs += 1
+
+    def let_go(self) -> None:
+        """One less; after the last the search is as it was."""
+        with self._guard:
+            self._runs -= 1
+            if not self._runs and self._was_on:
+                gc.enable()
+
+
+_COLLECTOR = _Collector()
 
 
 @contextmanager
 def holding_off_collection() -> Iterator[None]:
     """No search for cycles until the last of the runs side by side has ended."""
-    _enter()
+    _COLLECTOR.hold_off()
     try:
         yield
     finally:
-        _leave()
-
-
-def _enter() -> None:
-    global _runs, _was_on
-    with _guard:
-        if not _runs:
-            _was_on = gc.isenabled()
-            gc.disable()
-        _runs += 1
-
-
-def _leave() -> None:
-    global _runs
-    with _guard:
-        _runs -= 1
-        if not _runs and _was_on:
-            gc.enable()
+        _COLLECTOR.let_go()
