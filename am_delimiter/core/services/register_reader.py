@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -62,11 +63,17 @@ class Reader:
 
     def kind(self, text: str) -> tuple[str, str]:
         """Id and name of a category; what the catalogue lacks stays as written, without an id."""
-        wanted = plain(text)
+        entry = self._kind_called.get(plain(text))
+        return (entry.id, entry.name) if entry else ("", text)
+
+    @cached_property
+    def _kind_called(self) -> dict[str, RegisterKind]:
+        """The category by whatever it may be called; of several, the first of the catalogue."""
+        called: dict[str, RegisterKind] = {}
         for entry in self.kinds.values():
-            if wanted in {entry.id, plain(entry.name), *map(plain, entry.aliases)}:
-                return entry.id, entry.name
-        return "", text
+            for name in (entry.id, plain(entry.name), *map(plain, entry.aliases)):
+                called.setdefault(name, entry)
+        return called
 
     def codes(self, value: Any) -> Codes:
         """Codes of a cell such as ``05101;5109, 05802``; old ones become today's."""

@@ -18,6 +18,7 @@ import shapely
 from numpy.typing import NDArray
 
 from ..basis.notes import Note, mark
+from ..basis.progress import Progress
 from ..land.geometry import mend
 from ..land.land_errors import MissingCrs
 from ..land.whereabouts import check_coordinates
@@ -51,7 +52,7 @@ def read_layer(
         raise MissingCrs(layer=layer.name)
     columns = reader.columns(c for c in layer.frame.columns if c != layer.frame.geometry.name)
     family = _family(layer)
-    table = _table(layer, columns, kind, reader)
+    table = _table(layer, columns, kind, reader, places.progress)
     if family == POINTS:
         located = locate(layer, table, places, crs)
         entries, notes = _facilities(located, layer, places, reader), list(located.notes)
@@ -81,11 +82,13 @@ def _family(layer: ServiceLayer) -> str:
     return found.pop()
 
 
-def _table(layer: ServiceLayer, columns: dict[str, Any], kind: str, reader: Reader) -> pd.DataFrame:
+def _table(
+    layer: ServiceLayer, columns: dict[str, Any], kind: str, reader: Reader, progress: Progress
+) -> pd.DataFrame:
     """One row for each feature: its cells by field, its listed codes and where it is said to be."""
     rows = []
     values = {field: list(layer.frame[column]) for field, column in columns.items()}
-    for position in range(len(layer.frame)):
+    for position in progress.watched(range(len(layer.frame))):
         row = {field: column[position] for field, column in values.items()}
         cells = {field: cell(value) for field, value in row.items()}
         cells["kind"] = cells.get("kind") or kind
@@ -164,7 +167,7 @@ def _facilities(
     radius = places.parameters.service_radius_m
     table, entries = located.table, []
     names = _distinct(table, located, layer, places)
-    for row, point in located.points.items():
+    for row, point in places.progress.watched(located.points.items()):
         codes = table["listed"][row]
         cuts, home = codes.cuts, located.homes[row]
         if not cuts and home:

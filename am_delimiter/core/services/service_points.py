@@ -6,7 +6,7 @@ the layer can mend it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,9 @@ from .registers import ServiceLayer
 
 if TYPE_CHECKING:
     from .served_communes import Places
+
+Points = NDArray[np.object_]
+"""Points, (n,) objects; None where there is none."""
 
 
 @dataclass(frozen=True)
@@ -60,9 +63,7 @@ def locate(layer: ServiceLayer, table: pd.DataFrame, places: Places, crs: str) -
     return Located(table, {row: points[row] for row in homes}, homes, tuple(notes))
 
 
-def _copies(
-    rows: Iterable[int], points: Sequence[BaseGeometry | None], table: pd.DataFrame
-) -> list[int]:
+def _copies(rows: Iterable[int], points: Points, table: pd.DataFrame) -> list[int]:
     """Rows that say the same of the same place as one before them, as when a layer is appended."""
     seen, found = set(), []
     for row in rows:
@@ -105,31 +106,28 @@ def _within(point: BaseGeometry, places: Places, margin: float) -> str:
     return found[0][1] if found else ""
 
 
-def _carried(points: geopandas.GeoSeries, crs: str) -> list[BaseGeometry | None]:
+def _carried(points: geopandas.GeoSeries, crs: str) -> Points:
     """Points in the working system; None for those without coordinates that it can hold."""
-    carried = [_single(g) for g in points.to_crs(crs)]
-    return [g if g is not None and np.isfinite([g.x, g.y]).all() else None for g in carried]
+    carried = _singles(points.to_crs(crs))
+    carried[~np.isfinite(shapely.get_x(carried) + shapely.get_y(carried))] = None
+    return carried
 
 
-def _exchanged(points: geopandas.GeoSeries, crs: str) -> list[BaseGeometry | None]:
+def _exchanged(points: geopandas.GeoSeries, crs: str) -> Points:
     """The same points with latitude and longitude exchanged, where the layer is in degrees."""
     if not points.crs.is_geographic:
-        return [None] * len(points)
-    turned = [
-        None if g is None else shapely.transform(g, _turn) for g in map(_single, points.values)
-    ]
+        return np.full(len(points), None, dtype=object)
+    turned = shapely.transform(_singles(points), lambda xy: xy[:, ::-1])
     return _carried(geopandas.GeoSeries(turned, crs=points.crs), crs)
 
 
-def _turn(coordinates: NDArray[np.float64]) -> NDArray[np.float64]:
-    return coordinates[:, ::-1]
-
-
-def _single(geometry: BaseGeometry | None) -> BaseGeometry | None:
-    """A point; the centroid of several."""
-    if geometry is None or geometry.is_empty:
-        return None
-    return geometry if geometry.geom_type == "Point" else geometry.centroid
+def _singles(points: geopandas.GeoSeries) -> Points:
+    """Points; the centroid of several, None for none."""
+    shapes = np.array(points.values, dtype=object)
+    several = shapely.get_type_id(shapes) != shapely.GeometryType.POINT
+    shapes[several] = shapely.centroid(shapes[several])
+    shapes[shapely.is_empty(shapes)] = None
+    return shapes
 
 
 _TWICE = mark(
