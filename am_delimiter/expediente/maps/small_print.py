@@ -9,7 +9,7 @@ from ...core.records import InputSummary
 from ...toolbelt.formats import date, number
 from ..reading.dossier import Dossier
 from ..reading.sentences import membership_text
-from ..reading.wording import KINDS, share_text
+from ..reading.wording import KINDS, ended, share_text
 from .frame import grid_step
 from .view import MapView
 
@@ -34,7 +34,7 @@ def _made(case: Dossier) -> str:
     who = [case.identity.gore, case.identity.responsible]
     told = ", ".join(name for name in who if name)
     made = f"am_delimiter {versions['am_delimiter']}, con QGIS {versions['QGIS']}."
-    return f"{told}. {made}" if told else made
+    return f"{ended(told)} {made}" if told else made
 
 
 def _system(project: QgsProject, scale: float) -> str:

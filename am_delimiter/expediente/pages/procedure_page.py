@@ -8,6 +8,7 @@ from ..paper.look import A4, ACCENT, FOOT, MARGIN, QUIET, VERDICTS, WIDTH, lette
 from ..paper.sheet import Box, Sheet, add_page
 from ..reading.dossier import Dossier
 from ..reading.log_texts import log_of, window_text
+from ..reading.wording import ended
 from .timeline import add_timeline
 
 TOP = 18.0
@@ -43,7 +44,7 @@ def _next(case: Dossier) -> str:
     step = log.next
     if step is None:
         return "No queda ningún paso."
-    who = f" Responsable: {log.responsible}." if log.responsible else ""
+    who = f" Responsable: {ended(log.responsible)}" if log.responsible else ""
     return f"Sigue: {step.name}. Actúa: {step.actor}.{who}"
 
 

@@ -95,3 +95,8 @@ def joined(parts: list[str]) -> str:
     last = parts[-1]
     link = "e" if last[:1].lower() == "i" or last[:2].lower() == "hi" else "y"
     return f"{', '.join(parts[:-1])} {link} {last}"
+
+
+def ended(text: str) -> str:
+    """A text that closes a sentence: a name such as ``N. N.`` brings its own point."""
+    return text if text.endswith(".") else f"{text}."

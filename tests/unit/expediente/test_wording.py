@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from am_delimiter.expediente.reading.wording import parameter_text
+from am_delimiter.expediente.reading.wording import ended, parameter_text
 
 NAMED_BY_THE_CATALOGUE = {"preset", "travel_definition"}
 
@@ -39,3 +39,8 @@ def test_no_choice_is_printed_as_its_id(catalogue):
 )
 def test_values_in_print(name, value, printed):
     assert parameter_text(name, value) == printed
+
+
+@pytest.mark.parametrize(("name", "told"), [("Ana Soto", "Ana Soto."), ("N. N.", "N. N.")])
+def test_a_name_with_its_own_point_gets_no_second_one(name, told):
+    assert ended(name) == told
