@@ -163,7 +163,7 @@ def region(real_data, catalogue, tmp_path_factory):
     with rasterio.open(path, "w", **profile) as file:
         for values, top, left in (
             (known, rows - known.shape[0], 40_000),
-            ((hanga_roa * 10_000).astype(known.dtype), row, col),
+            (hanga_roa.astype(known.dtype) * 10_000, row, col),
             (np.full((400, 400), 10_000, known.dtype), rows // 2, cols // 2),
         ):
             file.write(values, 1, window=rasterio.windows.Window(left, top, *values.shape[::-1]))
