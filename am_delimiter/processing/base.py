@@ -27,6 +27,7 @@ from ..toolbelt.dependencies import missing_packages
 from ..toolbelt.i18n import tr, tr_error
 from ..toolbelt.paths import plugin_version, resource
 from .given_inputs import refusal, with_text_tables
+from .loading import load_rooms
 from .open_layers import check_not_edited, geopackages_to_write, show_anew
 from .output_check import check_outputs
 from .run import Run
@@ -150,6 +151,7 @@ class AmDelimiterAlgorithm(QgsProcessingAlgorithm):
         lacking = missing_packages()
         if lacking:
             raise QgsProcessingException(_lacking(lacking))
+        load_rooms()
         self._rewritten = geopackages_to_write(self, parameters, context)
         with sentences():
             check_not_edited(self._rewritten, catalogue(), context)

@@ -113,3 +113,68 @@ def test_one_writes_what_another_reads(tmp_path: Path) -> None:
     )
     assert all(good or ("Traceback" not in said and said) for good, said in found), found
     assert {file.name for file in tmp_path.iterdir()} <= {"a.gpkg", "b.gpkg"}
+
+
+DOORS = """
+import importlib, sys, threading
+sys.setswitchinterval(1e-6)  # threads change places at every step
+import geopandas, networkx, scipy.sparse, scipy.spatial
+from am_delimiter.processing.loading import load_rooms
+start, amiss = threading.Barrier(4), []
+
+
+def come_in(room):
+    start.wait()
+    try:
+        load_rooms()
+        importlib.import_module(f"am_delimiter.core.{room}")
+    except BaseException as error:
+        amiss.append(repr(error))
+
+
+rooms = ("verdict", "studies", "results", "cases")
+threads = [threading.Thread(target=come_in, args=(room,)) for room in rooms]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(amiss)
+"""
+"""Without `load_rooms`, two of three such processes end in an error of Python's import."""
+
+
+@pytest.mark.parametrize("attempt", range(4))
+def test_threads_that_come_through_different_doors(attempt: int) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", DOORS],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=DEADLINE_S,
+        check=False,
+    )
+    assert done.stdout.strip() == "[]", done.stdout + done.stderr[-2000:]
+
+
+BEGIN = "for task in tasks:\n"
+LACKING = """
+import pkgutil
+from am_delimiter import core
+rooms = [room.name for room in pkgutil.iter_modules(core.__path__, "am_delimiter.core.")]
+print("lacking", [room for room in rooms if room not in sys.modules], flush=True)
+"""
+
+
+def test_the_rooms_are_there_before_a_task_begins(tmp_path: Path) -> None:
+    """The task is made in the main thread, and making it prepares the algorithm."""
+    assert BOTH.count(BEGIN) == 1
+    asked = json.dumps([("am_delimiter:delimit", values(tmp_path / "a.gpkg"))])
+    done = subprocess.run(
+        [sys.executable, "-c", BOTH.replace(BEGIN, LACKING + BEGIN), asked],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=DEADLINE_S,
+        check=False,
+    )
+    assert "lacking []" in done.stdout.splitlines(), done.stdout + done.stderr[-2000:]
