@@ -57,17 +57,22 @@ os._exit(0)
 """
 
 
-def together(*runs: tuple[str, dict[str, Any]]) -> list[tuple[bool, str]]:
-    """How each of some runs that began at once ended, and what it said."""
-    asked = json.dumps([(f"am_delimiter:{name}", values) for name, values in runs])
-    done = subprocess.run(
-        [sys.executable, "-c", BOTH, asked],
+def ran(code: str, *asked: str) -> subprocess.CompletedProcess[str]:
+    """A process of its own that has ended."""
+    return subprocess.run(
+        [sys.executable, "-c", code, *asked],
         cwd=ROOT,
         capture_output=True,
         text=True,
         timeout=DEADLINE_S,
         check=False,
     )
+
+
+def together(*runs: tuple[str, dict[str, Any]]) -> list[tuple[bool, str]]:
+    """How each of some runs that began at once ended, and what it said."""
+    asked = json.dumps([(f"am_delimiter:{name}", values) for name, values in runs])
+    done = ran(BOTH, asked)
     told = [line for line in done.stdout.splitlines() if line.startswith("ended ")]
     assert told, done.stderr[-2000:]
     return [tuple(one) for one in json.loads(told[0].partition(" ")[2])]
@@ -145,14 +150,7 @@ print(amiss)
 
 @pytest.mark.parametrize("attempt", range(4))
 def test_threads_that_come_through_different_doors(attempt: int) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", DOORS],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        timeout=DEADLINE_S,
-        check=False,
-    )
+    done = ran(DOORS)
     assert done.stdout.strip() == "[]", done.stdout + done.stderr[-2000:]
 
 
@@ -169,12 +167,5 @@ def test_the_rooms_are_there_before_a_task_begins(tmp_path: Path) -> None:
     """The task is made in the main thread, and making it prepares the algorithm."""
     assert BOTH.count(BEGIN) == 1
     asked = json.dumps([("am_delimiter:delimit", values(tmp_path / "a.gpkg"))])
-    done = subprocess.run(
-        [sys.executable, "-c", BOTH.replace(BEGIN, LACKING + BEGIN), asked],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        timeout=DEADLINE_S,
-        check=False,
-    )
+    done = ran(BOTH.replace(BEGIN, LACKING + BEGIN), asked)
     assert "lacking []" in done.stdout.splitlines(), done.stdout + done.stderr[-2000:]

@@ -48,8 +48,7 @@ def locate(layer: ServiceLayer, table: pd.DataFrame, places: Places, crs: str) -
     exchanged = _exchanged(layer.frame.geometry, crs)
     homes: dict[int, str] = {}
     amiss: dict[str, list[str]] = {reason: [] for reason in _AMISS}
-    for row, point in enumerate(points):
-        places.progress.check()
+    for row, point in enumerate(places.progress.watched(points)):
         home, reason = _judge(point, exchanged[row], table["place"][row], places)
         if reason:
             amiss[reason].append(table["name"][row] or str(row + 1))
@@ -109,7 +108,8 @@ def _within(point: BaseGeometry, places: Places, margin: float) -> str:
 def _carried(points: geopandas.GeoSeries, crs: str) -> Points:
     """Points in the working system; None for those without coordinates that it can hold."""
     carried = _singles(points.to_crs(crs))
-    carried[~np.isfinite(shapely.get_x(carried) + shapely.get_y(carried))] = None
+    held = np.isfinite(shapely.get_x(carried)) & np.isfinite(shapely.get_y(carried))
+    carried[~held] = None
     return carried
 
 
