@@ -43,7 +43,7 @@ def write_geopackage(
                 _fill_all(connection, tables, specs, system, progress)
     except sqlite3.OperationalError as error:
         raise OutputNotWritable(path=file, problem=str(error)) from error
-    _check_whole(file, {name: len(tables[name].rows) for name in specs})
+    _check_whole(file, {name: len(tables[name]) for name in specs})
 
 
 def _fill_all(

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import sqlite3
 import struct
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any, Callable
 
 import numpy as np
 import shapely
-from shapely.geometry.base import BaseGeometry
 
-from ..core.basis import Progress, Table
+from ..core.basis import Progress, Table, values_of
 from ..core.catalogue import LayerSpec
 from .sql_names import inserting, quoted, sql
 
@@ -32,19 +31,20 @@ _CASTS = {"text": str, "integer": int, "real": float, "boolean": bool}
 def fill(connection: sqlite3.Connection, spec: LayerSpec, table: Table, progress: Progress) -> None:
     """Put the rows of ``table`` into the empty table of ``spec``, numbered from 1."""
     with_triggers = _without_triggers(connection, spec.id)
-    columns = ["fid", *(field["name"] for field in spec.fields)]
-    values: Iterable[tuple[Any, ...]] = _values(spec, table)
+    names = ["fid", *(field["name"] for field in spec.fields)]
+    columns: list[Iterable[Any]] = [range(1, len(table) + 1)]
+    columns += (_values(table, field["name"], field["type"]) for field in spec.fields)
     if spec.geometry and table.shapes is not None:
-        columns.append(SHAPE_COLUMN)
-        srs = _srs_of(connection, spec.id)
-        values = ((*row, blob) for row, blob in zip(values, _blobs(table.shapes, srs)))
-        _index(connection, spec.id, table.shapes, progress)
-    statement = inserting(quoted(spec.id), columns)
-    connection.executemany(statement, progress.watched(values))
+        shapes = np.asarray(table.shapes, dtype=object)
+        names.append(SHAPE_COLUMN)
+        columns.append(_blobs(shapes, _srs_of(connection, spec.id)))
+        _index(connection, spec.id, shapes, progress)
+    rows = zip(*columns)
+    connection.executemany(inserting(quoted(spec.id), names), progress.watched(rows))
     for statement in with_triggers:
         connection.execute(statement)
     count = "update gpkg_ogr_contents set feature_count = ? where table_name = ?"
-    connection.execute(count, (len(table.rows), spec.id))
+    connection.execute(count, (len(table), spec.id))
 
 
 def _without_triggers(connection: sqlite3.Connection, table: str) -> list[str]:
@@ -59,13 +59,14 @@ def _without_triggers(connection: sqlite3.Connection, table: str) -> list[str]:
     return [statement for _, statement in found]
 
 
-def _values(spec: LayerSpec, table: Table) -> Iterator[tuple[Any, ...]]:
-    """The number and the fields of every row, as the columns keep them."""
-    fields = [(field["name"], _CASTS[field["type"]]) for field in spec.fields]
-    for number, row in enumerate(table.rows, 1):
-        cells = [(row[name], kind) for name, kind in fields]
-        kept = [v if v is None or type(v) is kind else _cast(v, kind) for v, kind in cells]
-        yield (number, *kept)
+def _values(table: Table, name: str, type_: str) -> list[Any]:
+    """A column as its field keeps it."""
+    if not len(table):
+        return []
+    values, kind = values_of(table.columns[name]), _CASTS[type_]
+    if set(map(type, values)) <= {kind, type(None)}:
+        return values
+    return [one if one is None else _cast(one, kind) for one in values]
 
 
 def _cast(value: Any, kind: Callable[[Any], Any]) -> Any:
@@ -78,16 +79,16 @@ def _srs_of(connection: sqlite3.Connection, table: str) -> int:
     return int(connection.execute(query, (table,)).fetchone()[0])
 
 
-def _blobs(shapes: Sequence[BaseGeometry], srs: int) -> Iterator[bytes]:
-    """Every shape as a GeoPackage keeps it: a head, its envelope, and WKB."""
+def _blobs(shapes: np.ndarray[Any, Any], srs: int) -> Iterator[bytes | None]:
+    """Every shape as a GeoPackage keeps it: a head, its envelope, and WKB; None for none."""
     head, empty = (_HEAD.pack(b"GP", 0, flags, srs) for flags in (_WITH_ENVELOPE, _EMPTY))
     for start in range(0, len(shapes), _CHUNK):
-        part = np.asarray(shapes[start : start + _CHUNK], dtype=object)
+        part = shapes[start : start + _CHUNK]
         envelopes = _envelopes(part).tobytes()
         found = zip(shapely.to_wkb(part, byte_order=1), shapely.is_empty(part).tolist())
         for position, (wkb, is_empty) in enumerate(found):
             envelope = envelopes[32 * position : 32 * position + 32]
-            yield (empty if is_empty else head + envelope) + wkb
+            yield None if wkb is None else (empty if is_empty else head + envelope) + wkb
 
 
 def _envelopes(shapes: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
@@ -96,18 +97,22 @@ def _envelopes(shapes: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
 
 
 def _index(
-    connection: sqlite3.Connection, table: str, shapes: Sequence[BaseGeometry], progress: Progress
+    connection: sqlite3.Connection,
+    table: str,
+    shapes: np.ndarray[Any, Any],
+    progress: Progress,
 ) -> None:
     """Fill the spatial index and note the extent of the layer."""
-    if not shapes:
+    envelopes = _envelopes(shapes)
+    there = np.flatnonzero(~np.isnan(envelopes[:, 0]))
+    if not len(there):
         return
-    envelopes = _envelopes(np.asarray(shapes, dtype=object))
-    rows = [(n, *row) for n, row in enumerate(envelopes.tolist(), 1) if row[0] == row[0]]
     index = quoted(f"rtree_{table}_{SHAPE_COLUMN}")
     columns = ("id", "minx", "maxx", "miny", "maxy")
+    rows = zip((there + 1).tolist(), *envelopes[there].T.tolist())
     connection.executemany(inserting(index, columns), progress.watched(rows))
-    west, _, south, _ = np.nanmin(envelopes, axis=0).tolist()
-    _, east, _, north = np.nanmax(envelopes, axis=0).tolist()
+    west, _, south, _ = envelopes[there].min(axis=0).tolist()
+    _, east, _, north = envelopes[there].max(axis=0).tolist()
     extent = "update gpkg_contents set min_x = ?, min_y = ?, max_x = ?, max_y = ? "
     found = (west, south, east, north, table)
     connection.execute(sql(extent, "where table_name = ?"), found)

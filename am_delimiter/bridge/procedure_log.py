@@ -9,6 +9,7 @@ from pathlib import Path
 from qgis.core import QgsVectorLayer
 
 from ..core.basis import Progress, Row
+from ..core.cases import plain_rows
 from ..core.catalogue import TABLE, Catalogue
 from ..core.procedure import read_log_table
 from .register_layers import register_table
@@ -25,9 +26,10 @@ def stored_tables(
     if not file.is_file():
         return None
     try:
-        return read_result(file, names, progress)
+        found = read_result(file, names, progress)
     except sqlite3.Error:
         return None
+    return {name: plain_rows(table) for name, table in found.items()}
 
 
 def stored_log(file: Path, progress: Progress) -> list[Row]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from ..core.basis import Progress, Row
+from ..core.basis import Progress, Row, Table
 from ..core.cases import (
     FORMAT,
-    SHAPE,
     SUMMARY,
     UNCOMPARED,
     CaseNotFound,
@@ -21,17 +20,18 @@ from ..core.cases import (
     NoSummaryStored,
     check_parameters,
     check_result,
+    plain_rows,
     precision_of,
     read_case,
     stored_summary,
-    summary_rows,
+    summary_table,
     summary_text,
 )
 from ..core.catalogue import TABLE as LOG
 from ..core.catalogue import Catalogue, LayerSpec
 from ..core.records import FieldMistyped, ResultDamaged, told_of
 from .carried_log import log_order
-from .stored_rows import opened, rows_in, tables_in
+from .stored_rows import opened, table_in, tables_in
 
 
 def read_stored_case(file: Path, current: str) -> CaseRecord:
@@ -64,8 +64,8 @@ def read_summary(file: Path) -> dict[str, Any]:
     return found
 
 
-def compared_tables(file: Path, known: Catalogue, progress: Progress) -> dict[str, list[Row]]:
-    """The rows of every table that a run writes and nobody else."""
+def compared_tables(file: Path, known: Catalogue, progress: Progress) -> dict[str, Table]:
+    """Every table that a run writes and nobody else."""
     names = [name for name in known.layers if name not in UNCOMPARED]
     return read_result(file, names, progress, known.layers)
 
@@ -73,7 +73,7 @@ def compared_tables(file: Path, known: Catalogue, progress: Progress) -> dict[st
 def check_integrity(
     file: Path,
     record: CaseRecord,
-    tables: dict[str, list[Row]],
+    tables: dict[str, Table],
     known: Catalogue,
     progress: Progress,
 ) -> Integrity:
@@ -82,11 +82,11 @@ def check_integrity(
     return check_result(record, tables, text, precision_of(known), progress)
 
 
-def with_summary(file: Path, tables: dict[str, list[Row]]) -> dict[str, list[Row]]:
+def with_summary(file: Path, tables: dict[str, Table]) -> dict[str, Table]:
     """The tables of a result, and the values of its summary as one more."""
     with told_of(file):
         summary = stored_summary(_case_rows(file))
-    return tables if summary is None else {**tables, SUMMARY: summary_rows(summary)}
+    return tables if summary is None else {**tables, SUMMARY: summary_table(summary)}
 
 
 def _case_rows(file: Path) -> list[Row]:
@@ -95,7 +95,7 @@ def _case_rows(file: Path) -> list[Row]:
         raise CaseNotFound(path=file)
     try:
         with opened(file) as connection:
-            return list(rows_in(connection, "case"))
+            return plain_rows(table_in(connection, "case"))
     except (sqlite3.Error, FieldMistyped) as error:
         raise NoCaseStored(path=file) from error
 
@@ -105,8 +105,8 @@ def read_result(
     names: Sequence[str],
     progress: Progress,
     specs: dict[str, LayerSpec] | None = None,
-) -> dict[str, list[Row]]:
-    """The rows of the tables that a GeoPackage holds of those named, as the core compares them.
+) -> dict[str, Table]:
+    """The tables that a GeoPackage holds of those named.
 
     With ``specs``, columns that the layers do not have, which people may add, are left out. Raises
     `ResultDamaged` for what cannot be read, and `sqlite3.Error` for no GeoPackage.
@@ -116,23 +116,22 @@ def read_result(
         there = tables_in(connection)
         for name in (name for name in names if name in there):
             progress.check()
-            rows = _table(connection, name, progress)
-            found[name] = _known(rows, specs and specs.get(name))
+            found[name] = _known(_table(connection, name, progress), specs and specs.get(name))
     if LOG in found:
-        found[LOG].sort(key=log_order)
+        found[LOG] = Table.of(sorted(plain_rows(found[LOG]), key=log_order))
     return found
 
 
-def _table(connection: sqlite3.Connection, name: str, progress: Progress) -> Iterator[Row]:
+def _table(connection: sqlite3.Connection, name: str, progress: Progress) -> Table:
     try:
-        yield from rows_in(connection, name, progress)
+        return table_in(connection, name, progress)
     except sqlite3.Error as error:
         raise ResultDamaged(table=name, problem=str(error)) from error
 
 
-def _known(rows: Iterable[Row], spec: LayerSpec | None) -> list[Row]:
-    """The rows without the columns that a layer does not have."""
+def _known(table: Table, spec: LayerSpec | None) -> Table:
+    """The table without the columns that a layer does not have."""
     if spec is None:
-        return list(rows)
-    wanted = {SHAPE, *(field["name"] for field in spec.fields)}
-    return [{name: value for name, value in row.items() if name in wanted} for row in rows]
+        return table
+    wanted = {field["name"] for field in spec.fields}
+    return Table({n: c for n, c in table.columns.items() if n in wanted}, table.shapes)

@@ -1,11 +1,10 @@
-"""Rows of a GeoPackage read straight from SQLite, which leaves the file as it is to the byte."""
+"""Tables of a GeoPackage read straight from SQLite, which leaves the file as it is to the byte."""
 
 from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator
-from itertools import zip_longest
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +12,8 @@ import numpy as np
 import shapely
 from qgis.PyQt.QtCore import QUrl
 
-from ..core.basis import Progress, Row
-from ..core.cases import SHAPE, plain_row
+from ..core.basis import Progress, Table
+from ..core.cases import SHAPE
 from ..core.records import FieldMistyped
 from .sql_names import quoted, sql
 
@@ -48,26 +47,28 @@ def tables_in(connection: sqlite3.Connection) -> set[str]:
     return {name for (name,) in connection.execute("select table_name from gpkg_contents")}
 
 
-def rows_in(
-    connection: sqlite3.Connection, table: str, progress: Progress | None = None
-) -> Iterator[Row]:
-    """Rows in the order in which they were written, without their number.
+def table_in(connection: sqlite3.Connection, table: str, progress: Progress | None = None) -> Table:
+    """A table with its rows in the order in which they were written, without their number.
 
     Raises `FieldMistyped` for bytes in a field and for a shape that is none.
     """
     shape = _shape_column(connection, table)
     cursor = connection.execute(sql("select * from", quoted(table), "order by rowid"))
     names = [column[0] for column in cursor.description]
+    columns: list[list[Any]] = [[] for _ in names]
+    drawn: list[Any] = []
     for found in _chunks(cursor, names.index(shape) if shape in names else None):
         (progress or Progress()).check()
-        rows = [dict(zip(names, values)) for values in found]
-        shapes = _shapes([row.pop(shape, None) for row in rows], table) if shape else ()
-        for row, one in zip_longest(rows, shapes):
-            row.pop("fid", None)
-            for name, value in row.items():
-                if isinstance(value, bytes):
-                    raise FieldMistyped(table=table, field=name, found="BLOB")
-            yield plain_row({**row, SHAPE: one} if shape else row)
+        for name, column, values in zip(names, columns, zip(*found)):
+            if name == shape:
+                drawn.append(_shapes(values, table))
+            elif bytes in set(map(type, values)):
+                raise FieldMistyped(table=table, field=name, found="BLOB")
+            else:
+                column.extend(values)
+    kept = {n: c for n, c in zip(names, columns) if n not in (shape, "fid")}
+    shapes = np.concatenate([*drawn, np.empty(0, dtype=object)]) if shape in names else None
+    return Table(kept, shapes)
 
 
 def _chunks(cursor: sqlite3.Cursor, shape: int | None) -> Iterator[list[tuple[Any, ...]]]:
@@ -91,16 +92,16 @@ def _shape_column(connection: sqlite3.Connection, table: str) -> str:
     return str(found[0]) if found else ""
 
 
-def _shapes(blobs: list[Any], table: str) -> list[str | None]:
-    """WKB in hexadecimal of GeoPackage geometries: little-endian, two dimensions."""
+def _shapes(blobs: Sequence[Any], table: str) -> np.ndarray[Any, Any]:
+    """The shapes of GeoPackage geometries, in two dimensions; None for none."""
     try:
         shapes = shapely.from_wkb([None if blob is None else _body(blob) for blob in blobs])
     except (TypeError, IndexError, shapely.errors.ShapelyError) as error:
         raise FieldMistyped(table=table, field=SHAPE, found=str(error)[:_SHOWN]) from error
-    drawn = ~(shapely.is_missing(shapes) | shapely.is_empty(shapes))
-    if not np.isfinite(shapely.bounds(shapes[drawn])).all():
+    found = np.asarray(shapely.force_2d(shapes), dtype=object)
+    there = ~(shapely.is_missing(found) | shapely.is_empty(found))
+    if not np.isfinite(shapely.bounds(found[there])).all():
         raise FieldMistyped(table=table, field=SHAPE, found="NaN")
-    found: list[str | None] = shapely.to_wkb(shapes, hex=True).tolist()
     return found
 
 

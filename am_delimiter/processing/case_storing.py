@@ -28,16 +28,16 @@ def store_case(
     from ..bridge.case_parameters import given_layers
     from ..bridge.case_table import make_case_table
     from ..core.basis import Table
-    from ..core.cases import UNCOMPARED, digest_of, precision_of, summary_row, table_rows
+    from ..core.cases import UNCOMPARED, digest_of, precision_of, summary_row
 
     given = (run.algorithm, run.parameters, run.context)
     for layer in given_layers(*given):
         run.warn(unstored(layer))
     precision = precision_of(run.known)
     digests = {
-        name: digest_of(table_rows(table), precision, run.progress)
+        name: digest_of(table, precision, run.progress)
         for name, table in tables.items()
         if name not in UNCOMPARED
     }
     made = make_case_table(*given, output, inputs, digests, versions(), run.progress)
-    return Table([*made.rows, summary_row(summary)])
+    return Table.of([*made.rows, summary_row(summary)])

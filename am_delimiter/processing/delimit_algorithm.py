@@ -117,7 +117,7 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
         verdict = _verdict_lines(data)
         run.say(verdict)
         shown = (*DRAWN_TRAVEL, *DRAWN_SERVICES)
-        drawn = (*(name for name in shown if tables[name].rows), *DRAWN)
+        drawn = (*(name for name in shown if len(tables[name])), *DRAWN)
         load_on_completion(output, run.known.layers, drawn, run.context)
         return {
             **{name: file or None for name, file in files.items()},
@@ -144,7 +144,8 @@ def _tables(
     run.warn(result.notes)
     run.say(tr("Writing the GeoPackage"))
     built = build_result(result, spanish_note, versions(), *tried, run.progress)
-    tables, data = built.tables(run.progress), summarise(result, built.rows, spanish_note)
+    run.warn(built.notes)
+    tables, data = built.tables(run.progress), summarise(result, built, spanish_note)
     case = store_case(run, output, result.inputs, tables, data)
     return {**tables, "case": case}, data, keep_log(run, output, tables["procedure"])
 

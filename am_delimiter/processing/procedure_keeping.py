@@ -37,7 +37,7 @@ def keep_log(run: Run, output: Path, fresh: Table) -> KeptLog:
 
     stored = stored_log(output, run.progress)
     run.warn(carry_over(fresh, stored, run.known, output.name).notes)
-    return KeptLog(Table(merge(stored)), merge)
+    return KeptLog(Table.of(merge(stored)), merge)
 
 
 def check_log(run: Run, output: Path, printed: bool) -> None:

@@ -34,7 +34,7 @@ def standing_of(run: Run, case: Path, share: float) -> Integrity:
     record = read_stored_case(case, plugin_version())
     tables = compared_tables(case, run.known, run.progress)
     with told_of(case):  # QGIS would read a text among numbers as nought
-        ResultRows.read(tables)
+        ResultRows.check(tables)
     progress = run.progress.part(0.0, share)
     standing = check_integrity(case, record, tables, run.known, progress)
     run.warn(integrity_notes(standing, run.known.layers))

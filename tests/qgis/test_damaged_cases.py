@@ -244,7 +244,7 @@ def told_summary(file: Path) -> None:
 
 def typed_rows(file: Path) -> None:
     with told_of(file):
-        ResultRows.read(read_result(file, list(CATALOGUE.layers), Progress()))
+        ResultRows.check(read_result(file, list(CATALOGUE.layers), Progress()))
 
 
 def for_the_list(file: Path) -> None:

@@ -470,19 +470,7 @@ def test_a_result_of_an_earlier_version_is_printed_and_told(
         case, tmp_path / "viejo.gpkg", "update 'case' set sha256 = null where kind = 'resumen'"
     )
     with sqlite3.connect(old) as connection:
-        from am_delimiter.bridge.stored_result import read_result
-        from am_delimiter.core.basis import Progress
-        from am_delimiter.core.cases.case_digests import exact_digest
-
         connection.execute("update 'case' set value = '2' where name = 'format'")
-        names = [
-            row[0] for row in connection.execute("select name from 'case' where kind = 'tabla'")
-        ]
-        for name, rows in read_result(Path(old), names, Progress()).items():
-            digest = exact_digest(rows, Progress()).digest
-            connection.execute(
-                "update 'case' set sha256 = ? where kind = 'tabla' and name = ?", (digest, name)
-            )
     feedback = Recorder()
     make(feedback, CASE=old)
     assert any("versión anterior" in text and "Resumen" in text for text in feedback.warnings)

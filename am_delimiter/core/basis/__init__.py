@@ -58,7 +58,7 @@ from .output_errors import (
 from .progress import Progress
 from .service_pages import sign_of_page
 from .system_reasons import system_reason
-from .table import Row, Say, Table
+from .table import Column, Row, Say, ShapeColumn, Table, values_of
 from .vocabulary import (
     PRINTED_MEASURES,
     PRINTED_PEOPLE_RULES,
@@ -82,6 +82,7 @@ __all__ = [
     "AmDelimiterError",
     "BrokenLayer",
     "Cancelled",
+    "Column",
     "CsvText",
     "DiskFull",
     "EmptyFile",
@@ -117,6 +118,7 @@ __all__ = [
     "Role",
     "Row",
     "Say",
+    "ShapeColumn",
     "ShapefileCutShort",
     "ShapefileLacks",
     "ShapefileUneven",
@@ -142,4 +144,5 @@ __all__ = [
     "spanish_order",
     "system_reason",
     "today",
+    "values_of",
 ]

@@ -8,16 +8,8 @@ another computer, by `check_record`. It looks into catalogue, records and basis.
 
 from __future__ import annotations
 
-from .case_comparison import ResultComparison, compare_results
-from .case_digests import (
-    SHAPE,
-    UNCOMPARED,
-    case_digest,
-    digest_of,
-    plain_row,
-    shapes_of,
-    table_rows,
-)
+from .case_comparison import SHAPE, ResultComparison, compare_results
+from .case_digests import UNCOMPARED, case_digest, digest_of, plain_rows
 from .case_errors import (
     CaseNotFound,
     FilterRefused,
@@ -50,7 +42,7 @@ from .difference_sentences import difference_notes, table_title
 from .integrity import SUMMARY, Integrity, check_result
 from .precision import Precision, precision_of
 from .stored_parameters import check_parameters
-from .summary_comparison import summary_rows
+from .summary_comparison import summary_table
 
 __all__ = [
     "FILE_PROVIDERS",
@@ -89,16 +81,14 @@ __all__ = [
     "digest_of",
     "file_notes",
     "other_versions",
-    "plain_row",
+    "plain_rows",
     "precision_of",
     "read_case",
     "remote_places",
-    "shapes_of",
     "size_of",
     "stored_summary",
     "summary_row",
-    "summary_rows",
+    "summary_table",
     "summary_text",
-    "table_rows",
     "table_title",
 ]

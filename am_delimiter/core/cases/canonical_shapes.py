@@ -120,42 +120,42 @@ def _turned_polygons(polygons: Shapes) -> tuple[Shapes, Numbers]:
 def _turned(corners: Numbers, ends: Numbers) -> tuple[Numbers, Numbers]:
     """Every ring from its smallest corner on to the smaller neighbour, closed; and their sizes."""
     base, sizes = ends[:-1], np.diff(ends) - 1  # the last corner repeats the first
-    ring = np.repeat(np.arange(len(sizes)), sizes)
-    within = _spread(base, sizes)
-    x, y = corners[within].T
-    order, begin = np.lexsort((y, x, ring)), _offsets(sizes)[:-1]
-    start = order[begin] - begin
+    start, tied = _smallest(corners[_spread(base, sizes)], sizes)
     after = corners[base + (start + 1) % sizes]
     before = corners[base + (start - 1) % sizes]
     back = (before[:, 0] < after[:, 0]) | (
         (before[:, 0] == after[:, 0]) & (before[:, 1] < after[:, 1])
     )
     step = np.where(back, -1, 1)
-    _settle_ties(corners, base, sizes, start, step, order, begin)
+    for one in tied:
+        own = corners[base[one] : base[one] + sizes[one]]
+        start[one], step[one] = _least_road([tuple(xy) for xy in own])
     closed = sizes + 1
     ring = np.repeat(np.arange(len(sizes)), closed)
     count = np.arange(closed.sum()) - _offsets(closed)[:-1][ring]
     return corners[base[ring] + (start[ring] + step[ring] * count) % sizes[ring]], closed
 
 
-def _settle_ties(
-    corners: Numbers,
-    base: Numbers,
-    sizes: Numbers,
-    start: Numbers,
-    step: Numbers,
-    order: Numbers,
-    begin: Numbers,
-) -> None:
-    """Where a ring touches itself at its smallest corner: begin so that its corners come least."""
-    x, y = corners[_spread(base, sizes)][order].T
-    second = begin + (sizes > 1)
-    tied = (x[begin] == x[second]) & (y[begin] == y[second]) & (sizes > 1)
-    for ring in np.flatnonzero(tied):
-        own = [tuple(xy) for xy in corners[base[ring] : base[ring] + sizes[ring]]]
-        least = min(own)
-        roads = [(n, turn) for n, xy in enumerate(own) if xy == least for turn in (1, -1)]
-        start[ring], step[ring] = min(roads, key=lambda road: _along(own, *road))
+def _smallest(corners: Numbers, sizes: Numbers) -> tuple[Numbers, Numbers]:
+    """The place in each ring of its smallest corner, and the rings that have it twice."""
+    begin = _offsets(sizes)[:-1]
+    x, y = corners.T
+    west = x == np.repeat(np.minimum.reduceat(x, begin), sizes)
+    y = np.where(west, y, np.inf)
+    found = np.flatnonzero(west & (y == np.repeat(np.minimum.reduceat(y, begin), sizes)))
+    ring = np.repeat(np.arange(len(sizes)), sizes)[found]
+    first = np.searchsorted(ring, np.arange(len(sizes)))
+    return found[first] - begin, np.flatnonzero(np.bincount(ring, minlength=len(sizes)) > 1)
+
+
+def _least_road(ring: list[tuple[float, ...]]) -> tuple[int, int]:
+    """Where a ring that touches itself at its smallest corner begins, and its direction.
+
+    So that its corners come least.
+    """
+    least = min(ring)
+    roads = [(n, turn) for n, xy in enumerate(ring) if xy == least for turn in (1, -1)]
+    return min(roads, key=lambda road: _along(ring, *road))
 
 
 def _along(ring: list[tuple[float, ...]], start: int, step: int) -> list[tuple[float, ...]]:

@@ -1,27 +1,35 @@
 """Two results beside each other, row for row: identical, or what differs.
 
-Rows are plain data (`case_digests`). Numbers and shapes are the same when they differ by no more
-than a stated precision (`precision`), and only then is it asked how much they differ.
+Numbers and shapes are the same when they differ by no more than a stated precision (`precision`),
+and only then is it asked how much they differ. Tables are compared by their columns first: rows are
+made only of those that are not the same.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Optional
 
+import numpy as np
+import shapely
+
 from ..basis.progress import Progress
-from ..basis.table import Row
-from .canonical_shapes import canonical, same_place
-from .case_digests import OF_FILES, SHAPE, UNCOMPARED, in_runs, shapes_of
+from ..basis.table import Column, Row, ShapeColumn, Table, values_of
+from .canonical_shapes import Shapes, canonical, same_place
+from .case_digests import OF_FILES, UNCOMPARED, plain_rows, shape_chunks
 from .precision import Precision
 
+SHAPE = "geometry"
+"""The shape of a row among its fields."""
 _UNCOMPARED_FIELDS = {"sources": OF_FILES}
 _FIRST = ("metropolitan_areas", "criteria", "communes", "gaps")
 """What a reader asks for first: candidates, verdicts, populations, gaps."""
 Pairs = Mapping[str, tuple[Optional[Row], Optional[Row]]]
 """Rows of the same name: as stored, and as they are now."""
+_ROWS, _LETTERS = 2000, 4_000_000
+"""Rows, and letters of their shapes, between two looks at the cancel."""
 ORDER = "order"
 """Stands for the field when the rows are the same in another order."""
 
@@ -55,8 +63,8 @@ class ResultComparison:
 
 
 def compare_results(
-    stored: dict[str, list[Row]],
-    new: dict[str, list[Row]],
+    stored: Mapping[str, Table],
+    new: Mapping[str, Table],
     precision: Precision,
     progress: Progress,
 ) -> ResultComparison:
@@ -72,21 +80,24 @@ def compare_results(
     return ResultComparison({name: one for name, one in found.items() if one}, compared.close)
 
 
-def _undated(tables: dict[str, list[Row]], progress: Progress) -> dict[str, list[Row]]:
+def _undated(tables: Mapping[str, Table], progress: Progress) -> Mapping[str, Table]:
     """The tables without the days on which the inputs were saved, which some sentences print."""
-    stamps = [str(row["modified"])[:10] for row in tables.get("sources", []) if row["modified"]]
+    sources = tables.get("sources", Table()).columns
+    stamps = [str(stamp)[:10] for stamp in sources.get("modified", []) if stamp]
     days = {"-".join(reversed(stamp.split("-"))) for stamp in stamps} | set(stamps)
     if not days:
         return tables
     pattern = re.compile("|".join(map(re.escape, sorted(days))))
 
-    def undated(row: Row) -> Row:
-        texts = ((n, v) for n, v in row.items() if isinstance(v, str) and n != SHAPE)
-        dated = {name: pattern.sub("####", text) for name, text in texts if pattern.search(text)}
-        return {**row, **dated} if dated else row
+    def undated(column: Column) -> Column:
+        if not isinstance(column, list):
+            return column
+        watched = progress.watched(column)
+        return [pattern.sub("####", v) if isinstance(v, str) else v for v in watched]
 
     return {
-        table: [undated(row) for row in progress.watched(rows)] for table, rows in tables.items()
+        name: Table({n: undated(column) for n, column in table.columns.items()}, table.shapes)
+        for name, table in tables.items()
     }
 
 
@@ -98,20 +109,18 @@ class _Compared:
     progress: Progress
     close: int = 0
 
-    def tables(
-        self, table: str, stored: Sequence[Row] | None, new: Sequence[Row] | None
-    ) -> list[Difference]:
+    def tables(self, table: str, stored: Table | None, new: Table | None) -> list[Difference]:
         """What differs between two tables; None for a table that one result lacks."""
         self.progress.check()
         if stored is None or new is None:
-            counts = [None if rows is None else len(rows) for rows in (stored, new)]
+            counts = [None if one is None else len(one) for one in (stored, new)]
             return [Difference(table, "", "", *counts)]
         skipped = _UNCOMPARED_FIELDS.get(table, frozenset())
-        before, after = _trimmed(stored, skipped), _trimmed(new, skipped)
+        stored, new = (_without(one, skipped) for one in (stored, new))
+        if self._same(stored, new):
+            return []
+        before, after = (self._rows(one) for one in (stored, new))
         if len(before) == len(after):
-            watched = self.progress.watched(zip(before, after))
-            if all(old == now for old, now in watched):
-                return []
             there = {str(n): both for n, both in enumerate(zip(before, after), 1)}
             found, close = self._pairs(table, there)
             if not found:
@@ -123,6 +132,42 @@ class _Compared:
         found, close = self._pairs(table, pairs)
         self.close += close
         return found or [Difference(table, "", ORDER, None, None)]
+
+    def _same(self, one: Table, other: Table) -> bool:
+        """Whether two tables are the same to the last bit, row for row."""
+        if len(one) != len(other):
+            return False
+        if len(one) and set(one.columns) != set(other.columns):
+            return False
+        if (one.shapes is None) != (other.shapes is None):
+            return False
+        for name, column in one.columns.items() if len(one) else ():
+            self.progress.check()
+            if values_of(column) != values_of(other.columns[name]):
+                return False
+        return one.shapes is None or other.shapes is None or self._drawn(one.shapes, other.shapes)
+
+    def _drawn(self, *shapes: ShapeColumn) -> bool:
+        """Whether shapes are written the same way, one by one."""
+        one, other = (np.asarray(drawn, dtype=object) for drawn in shapes)
+        for chunk in shape_chunks(one):
+            self.progress.check()
+            if (shapely.to_wkb(one[chunk]) != shapely.to_wkb(other[chunk])).any():
+                return False
+        return True
+
+    def _rows(self, table: Table) -> list[Row]:
+        """The rows of a table with their shapes, as WKB in hexadecimal, under `SHAPE`."""
+        self.progress.check()
+        rows = plain_rows(table)
+        if table.shapes is None:
+            return rows
+        found, shapes = [], np.asarray(table.shapes, dtype=object)
+        for chunk in shape_chunks(shapes):
+            self.progress.check()
+            forms = shapely.to_wkb(shapes[chunk], hex=True)
+            found += [{**row, SHAPE: form} for row, form in zip(rows[chunk], forms)]
+        return found
 
     def _pairs(self, table: str, pairs: Pairs) -> tuple[list[Difference], int]:
         """What differs in rows of the same name, and how many values differ by too little."""
@@ -146,9 +191,9 @@ class _Compared:
             if old and now and old.get(SHAPE) and now.get(SHAPE) and old[SHAPE] != now[SHAPE]
         ]
         same: set[str] = set()
-        for chunk in in_runs(names, lambda name: len((pairs[name][0] or {})[SHAPE])):
+        for chunk in _in_runs(names, lambda name: len((pairs[name][0] or {})[SHAPE])):
             self.progress.check()
-            old, now = (shapes_of([pairs[name][side] or {} for name in chunk]) for side in (0, 1))
+            old, now = (_shapes_of([pairs[name][side] or {} for name in chunk]) for side in (0, 1))
             asked = (self.precision.place, self.progress)
             alike = canonical(old, *asked) == canonical(now, *asked)
             for name, one, other, equal in zip(chunk, old, now, alike):
@@ -157,10 +202,29 @@ class _Compared:
         return same
 
 
-def _trimmed(rows: Sequence[Row], skipped: frozenset[str]) -> list[Row]:
-    if not skipped:
-        return list(rows)
-    return [{name: row[name] for name in row if name not in skipped} for row in rows]
+def _without(table: Table, skipped: frozenset[str]) -> Table:
+    """A table without some of its columns."""
+    kept = {name: column for name, column in table.columns.items() if name not in skipped}
+    return Table(kept, table.shapes)
+
+
+def _shapes_of(rows: Sequence[Row]) -> Shapes:
+    """The shapes of rows, (n,) objects; None where there is none."""
+    return np.asarray(shapely.from_wkb([row.get(SHAPE) for row in rows]), dtype=object)
+
+
+def _in_runs(names: Sequence[str], letters: Callable[[str], int]) -> Iterator[list[str]]:
+    """Runs of rows, shorter where their shapes are written with many ``letters``."""
+    run: list[str] = []
+    length = 0
+    for name in names:
+        run.append(name)
+        length += letters(name)
+        if len(run) == _ROWS or length > _LETTERS:
+            yield run
+            run, length = [], 0
+    if run:
+        yield run
 
 
 def _row_differences(table: str, key: str, old: Row | None, now: Row | None) -> list[Difference]:

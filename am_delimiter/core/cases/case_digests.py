@@ -1,60 +1,49 @@
 """Digests of the tables of a result, of its summary, and of the case as a whole.
 
-Rows are plain data: field by field, with the shape as WKB in hexadecimal under `SHAPE`.
+Columns are digested, not rows: what they hold is then reckoned all at once.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, TypeVar
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 
 from ..basis.progress import Progress
-from ..basis.table import Row, Table
+from ..basis.table import Column, Row, Table
 from .canonical_shapes import Shapes, canonical
 from .case_record import CasePart, StoredTable
-from .precision import Precision
+from .precision import Floats, Precision
 
-SHAPE = "geometry"
 UNCOMPARED = frozenset({"case", "versions", "procedure"})
 """Tables about the run itself (versions are told apart, paths may differ) and what people write."""
 OF_FILES = frozenset({"path", "modified", "sha256"})
 """Where an input lies and when it was saved; a changed hash is told with the inputs."""
-_as_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
-CHUNK = 2000
-_LETTERS = 4_000_000
-"""Rows, and letters of shapes, between two looks at the cancel; the digest does not depend on it.
-
-A single shape may have more.
-"""
-_FEW = 20
-"""Shapes that are written at once."""
-_Item = TypeVar("_Item")
-
-
-def table_rows(table: Table) -> Iterator[Row]:
-    """Rows of a table as they are read back from a GeoPackage."""
-    for start in range(0, len(table.rows), _FEW):
-        rows = table.rows[start : start + _FEW]
-        if table.shapes is None:
-            yield from map(plain_row, rows)
-            continue
-        shapes = shapely.to_wkb(table.shapes[start : start + _FEW], hex=True)
-        for row, shape in zip(rows, shapes):
-            yield plain_row({**row, SHAPE: shape})
+_CHUNK = 2000
+_CORNERS = 50_000
+"""Shapes, and corners of them, between two looks at the cancel; a single shape may have more."""
+_WHOLE = 2**53
+"""Below it a floating-point number tells every whole one."""
+_NOTHING, _NUMBER, _TEXT = range(3)
+"""What a value of a column is."""
 
 
 def plain_row(row: Row) -> Row:
     """A row whose values do not depend on how a file keeps them."""
-    return {name: _plain(value) for name, value in row.items()}
+    return {name: plain_value(value) for name, value in row.items()}
 
 
-def _plain(value: Any) -> Any:
+def plain_rows(table: Table) -> list[Row]:
+    """The rows of a table, without their shapes, however a file keeps their values."""
+    return [plain_row(row) for row in table.rows]
+
+
+def plain_value(value: Any) -> Any:
     """Truth values as 0 and 1, whole floats as whole numbers, what is no number as None."""
     if value is None or type(value) in (str, int):
         return value
@@ -69,58 +58,83 @@ def _plain(value: Any) -> Any:
     return value.value if hasattr(value, "value") else value
 
 
-def digest_of(rows: Iterable[Row], precision: Precision, progress: Progress) -> StoredTable:
-    """Number of rows, and SHA-256 over all of them in order, to a precision.
+def digest_of(table: Table, precision: Precision, progress: Progress) -> StoredTable:
+    """Number of rows, and SHA-256 over all columns and shapes, to a precision.
 
-    The digest is that of two digests: of the fields, a line of JSON for each row, and of the
-    shapes, one after the other in their canonical form (`canonical_shapes`), each behind its
-    length in eight bytes.
+    Columns stand in the order of the alphabet, each with its name in UTF-8 ended by a zero byte,
+    and for its values a byte each (0 nothing, 1 a number, 2 a text), then the numbers as doubles
+    rounded to the precision, the letters of each text as eight-byte integers, and the texts in
+    UTF-8. Truth values are numbers; whole numbers that no double tells are texts. Shapes follow one
+    after the other in their canonical form (`canonical_shapes`), each behind its length in eight
+    bytes. All is little-endian.
     """
-    fields, shapes, count = hashlib.sha256(), hashlib.sha256(), 0
-    for chunk in in_runs(rows, lambda row: len(row.get(SHAPE) or "")):
-        progress.check()
-        count += len(chunk)
-        for row in chunk:
-            fields.update(_line({n: precision.rounded(v) for n, v in row.items() if n != SHAPE}))
-        if SHAPE in chunk[0]:
-            for form in canonical(shapes_of(chunk), precision.place, progress):
-                shapes.update(len(form or b"").to_bytes(8, "little") + (form or b""))
-    whole = f"{fields.hexdigest()}\n{shapes.hexdigest()}\n"
-    return StoredTable(count, hashlib.sha256(whole.encode()).hexdigest())
-
-
-def exact_digest(rows: Iterable[Row], progress: Progress) -> StoredTable:
-    """The digest that results up to the second format store: every bit of every value."""
-    digest, count = hashlib.sha256(), 0
-    for row in rows:
-        if not count % CHUNK:
+    digest = hashlib.sha256()
+    if len(table):
+        for name in sorted(table.columns):
             progress.check()
-        digest.update(_line(row))
-        count += 1
-    return StoredTable(count, digest.hexdigest())
+            digest.update(name.encode() + b"\0")
+            for part in _bytes_of(table.columns[name], precision):
+                digest.update(part)
+    if table.shapes is not None:
+        shapes = np.asarray(table.shapes, dtype=object)
+        for chunk in shape_chunks(shapes):
+            for form in canonical(shapes[chunk], precision.place, progress):
+                digest.update(len(form or b"").to_bytes(8, "little") + (form or b""))
+    return StoredTable(len(table), digest.hexdigest())
 
 
-def shapes_of(rows: Sequence[Row]) -> Shapes:
-    """The shapes of rows, (n,) objects; None where there is none."""
-    return np.asarray(shapely.from_wkb([row.get(SHAPE) for row in rows]), dtype=object)
+def _bytes_of(column: Column, precision: Precision) -> Iterator[bytes]:
+    """A column as it is digested: kinds, numbers, lengths of texts and texts."""
+    kinds, numbers, texts = _sorted_out(column)
+    yield kinds.astype(np.uint8).tobytes()
+    yield precision.rounded(numbers).astype("<f8").tobytes()
+    yield np.array(list(map(len, texts)), dtype="<i8").tobytes()
+    yield "".join(texts).encode("utf-8", "surrogatepass")
 
 
-def _line(row: Row) -> bytes:
-    return _as_json(row).encode() + b"\n"
+def _sorted_out(column: Column) -> tuple[NDArray[np.uint8], Floats, list[str]]:
+    """What each value of a column is, and its numbers and its texts, each in order."""
+    types = set() if isinstance(column, np.ndarray) else set(map(type, column))
+    if types == {str}:
+        return np.full(len(column), _TEXT, dtype=np.uint8), np.empty(0), list(column)
+    if types == {str, type(None)}:
+        kinds = [_NOTHING if value is None else _TEXT for value in column]
+        there = [value for value in column if value is not None]
+        return np.array(kinds, dtype=np.uint8), np.empty(0), there
+    if types <= {int, float, bool, type(None)}:
+        numbers = np.asarray(column, dtype=np.float64)
+        known = ~np.isnan(numbers)
+        if not (np.abs(numbers[known]) >= _WHOLE).any():
+            return np.where(known, _NUMBER, _NOTHING).astype(np.uint8), numbers[known], []
+    return _one_by_one(column)
 
 
-def in_runs(items: Iterable[_Item], letters: Callable[[_Item], int]) -> Iterator[list[_Item]]:
-    """Runs of `CHUNK` items, shorter where their shapes are written with many ``letters``."""
-    run: list[_Item] = []
-    length = 0
-    for item in items:
-        run.append(item)
-        length += letters(item)
-        if len(run) == CHUNK or length > _LETTERS:
-            yield run
-            run, length = [], 0
-    if run:
-        yield run
+def _one_by_one(column: Column) -> tuple[NDArray[np.uint8], Floats, list[str]]:
+    """The same for values of several types, or of types of their own."""
+    kinds, numbers, texts = [], [], []
+    for value in map(plain_value, column):
+        is_number = isinstance(value, float) or (isinstance(value, int) and abs(value) < _WHOLE)
+        if value is None:
+            kinds.append(_NOTHING)
+        elif is_number:
+            kinds.append(_NUMBER)
+            numbers.append(float(value))
+        else:
+            kinds.append(_TEXT)
+            texts.append(str(value))
+    return np.array(kinds, dtype=np.uint8), np.array(numbers, dtype=np.float64), texts
+
+
+def shape_chunks(shapes: Shapes) -> Iterator[slice]:
+    """Runs of shapes that are worked at between two looks at the cancel."""
+    corners = np.cumsum(shapely.get_num_coordinates(shapes))
+    start = 0
+    while start < len(shapes):
+        before = corners[start - 1] if start else 0
+        last = int(np.searchsorted(corners, before + _CORNERS, side="right"))
+        end = min(max(last, start + 1), start + _CHUNK)
+        yield slice(start, min(end, len(shapes)))
+        start = end
 
 
 def case_digest(rows: Iterable[Row]) -> str:

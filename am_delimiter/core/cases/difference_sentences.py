@@ -8,8 +8,7 @@ from typing import Any
 
 from ..basis.notes import Note, mark
 from ..catalogue.rule_records import LayerSpec
-from .case_comparison import ORDER, Difference
-from .case_digests import SHAPE
+from .case_comparison import ORDER, SHAPE, Difference
 
 _PER_TABLE, _IN_ALL = 5, 30
 """Differences that are told one by one; the rest are counted."""

@@ -6,13 +6,13 @@ the summary.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..basis.progress import Progress
-from ..basis.table import Row
-from .case_digests import digest_of, exact_digest
-from .case_record import EXACT_UP_TO, CaseRecord, StoredTable, text_digest
+from ..basis.table import Table
+from .case_digests import digest_of
+from .case_record import FORMAT, CaseRecord, text_digest
 from .precision import Precision
 
 SUMMARY = "summary"
@@ -37,30 +37,35 @@ class Integrity:
 
 def check_result(
     record: CaseRecord,
-    tables: Mapping[str, Sequence[Row]],
+    tables: Mapping[str, Table],
     summary: str | None,
     precision: Precision,
     progress: Progress,
 ) -> Integrity:
     """Compare ``tables`` and the text of the summary with the digests that their case stores."""
-    altered = []
-    for done, (name, stored) in enumerate(record.tables.items()):
-        if name not in tables or _digest(record, tables[name], precision, progress) != stored:
-            altered.append(name)
-        progress.report((done + 1) / len(record.tables))
+    altered, undigested = [], []
+    if record.format < FORMAT:
+        undigested += [name for name in tables if name in record.tables]
+        altered += [name for name in record.tables if name not in tables]
+    else:
+        altered += _altered(record, tables, precision, progress)
     unknown = [name for name in tables if name not in record.tables]
     if summary is not None and not record.summary:
         unknown.append(SUMMARY)
     elif record.summary != ("" if summary is None else text_digest(summary)):
         altered.append(SUMMARY)
-    if record.format <= EXACT_UP_TO:
-        return Integrity(tuple(altered), tuple(unknown))
+    if record.format < FORMAT:
+        return Integrity(tuple(altered), (*undigested, *unknown))
     return Integrity((*altered, *unknown))  # whatever this format writes, it digests
 
 
-def _digest(
-    record: CaseRecord, rows: Sequence[Row], precision: Precision, progress: Progress
-) -> StoredTable:
-    if record.format <= EXACT_UP_TO:
-        return exact_digest(rows, progress)
-    return digest_of(rows, precision, progress)
+def _altered(
+    record: CaseRecord, tables: Mapping[str, Table], precision: Precision, progress: Progress
+) -> list[str]:
+    """The tables that lack or are not as they were written."""
+    altered = []
+    for done, (name, stored) in enumerate(record.tables.items()):
+        if name not in tables or digest_of(tables[name], precision, progress) != stored:
+            altered.append(name)
+        progress.report((done + 1) / len(record.tables))
+    return altered

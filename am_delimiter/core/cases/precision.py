@@ -7,14 +7,19 @@ in ``limits.json``, with its reason.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from ..catalogue.catalogue import Catalogue
 
 _LARGEST = 1e300
 """Beyond it, differences of numbers are no numbers."""
+_LEAST_POWER = -300
+_POWERS = np.array([float(f"1e{power}") for power in range(_LEAST_POWER, 301)])
+Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -29,12 +34,12 @@ class Precision:
     digits: int
     decimals: int
 
-    def rounded(self, value: Any) -> Any:
-        """A number as it is digested, anything else as it is."""
-        if not isinstance(value, float) or not _is_number(value):
-            return value
-        kept = round(value, self._kept(value))
-        return int(kept) if kept.is_integer() else kept
+    def rounded(self, numbers: Floats) -> Floats:
+        """Numbers (n,) as they are digested; what is none stays as it is."""
+        usual = np.abs(numbers) < _LARGEST
+        found = numbers.copy()
+        found[usual] = _to_decimals(numbers[usual], self._kept_of(numbers[usual]))
+        return found
 
     def alike(self, one: Any, other: Any) -> bool:
         """Whether two values are the same, or two numbers differ by no more than the precision."""
@@ -46,8 +51,19 @@ class Precision:
 
     def _kept(self, value: float) -> int:
         """Decimals that a number keeps."""
-        whole = math.floor(math.log10(abs(value))) + 1 if value else 0
-        return max(0, min(self.decimals, self.digits - whole))
+        return int(self._kept_of(np.array([value], dtype=np.float64))[0])
+
+    def _kept_of(self, numbers: Floats) -> NDArray[np.int64]:
+        # by a table: a logarithm may be rounded to another whole number on another machine
+        whole = np.searchsorted(_POWERS, np.abs(numbers), side="right") + _LEAST_POWER
+        return np.clip(self.digits - whole, 0, self.decimals)
+
+
+def _to_decimals(numbers: Floats, decimals: NDArray[np.int64]) -> Floats:
+    """Numbers to so many decimals; those that become the same have the same bits."""
+    scale = _POWERS[decimals - _LEAST_POWER]
+    found: Floats = np.rint(numbers * scale) / scale + 0.0  # no nought with a sign
+    return found
 
 
 def precision_of(catalogue: Catalogue) -> Precision:

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..basis.table import Row
+from ..basis.table import Row, Table
 from .case_digests import OF_FILES, plain_row
 
 _LEFT_OUT = ("versions",)
 """Versions are told apart."""
+
+
+def summary_table(summary: dict[str, Any]) -> Table:
+    """The rows of a summary as a table."""
+    return Table.of(summary_rows(summary))
 
 
 def summary_rows(summary: dict[str, Any]) -> list[Row]:

@@ -45,7 +45,7 @@ def build_comparison_tables(
     return {
         "comparison_communes": _communes(found),
         "comparison": _parts(found),
-        "comparison_total": Table(total_rows(found)),
+        "comparison_total": Table.of(total_rows(found)),
         "parameters": table_of(parameter_rows(describe_comparison(found))),
         "sources": table_of(source_rows(found.inputs)),
         "notes": table_of(note_rows(found.notes, say)),
@@ -112,7 +112,7 @@ def describe_comparison(found: Comparison) -> list[ParameterValue]:
 
 
 def _communes(found: Comparison) -> Table:
-    return Table(commune_rows(found), [multi(shape) for shape in found.communes.frame.geometry])
+    return Table.of(commune_rows(found), [multi(shape) for shape in found.communes.frame.geometry])
 
 
 def _parts(found: Comparison) -> Table:
@@ -123,7 +123,7 @@ def _parts(found: Comparison) -> Table:
         for part, shape in place.shapes.items():
             rows.append(_part_row(place, part, names.get(place.cut, OUTSIDE)))
             shapes.append(shape)
-    return Table(rows, shapes)
+    return Table.of(rows, shapes)
 
 
 def _part_row(place: Place, part: Part, name: str) -> Row:

@@ -17,7 +17,6 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from shapely.geometry.base import BaseGeometry
 
 from ..basis.progress import Progress
 from ..land.raster import Grid
@@ -45,12 +44,20 @@ class _Sides:
         return len(self.col)
 
 
-def patch_outlines(patches: Patches, progress: Progress | None = None) -> list[BaseGeometry]:
-    """Outline of each patch as a multipolygon in metres, in the order of the patches.
+def patch_outlines(
+    patches: Patches, which: NDArray[np.bool_] | None = None, progress: Progress | None = None
+) -> NDArray[np.object_]:
+    """Outline in metres of each patch (patches,); None of those that are not asked for.
 
-    Cells that touch by a corner only are two polygons of one patch.
+    An outline is a multipolygon: cells that touch by a corner only are two polygons of one patch.
     """
-    runs, progress = patches.runs, progress or Progress()
+    progress = progress or Progress()
+    which = np.ones(len(patches), dtype=bool) if which is None else which
+    stays, found = which[patches.of_run], np.full(len(patches), None, dtype=object)
+    if not stays.any():
+        return found
+    whole = patches.runs
+    runs = Runs(whole.rows, whole.cols, whole.start[stays], whole.end[stays])
     piece = connect(runs, 4)
     progress.check()
     sides = _sides(runs, piece)
@@ -61,10 +68,10 @@ def patch_outlines(patches: Patches, progress: Progress | None = None) -> list[B
     progress.check()
     polygons = _polygons(sides, *rings, patches.grid, progress)
     patch_of_piece = np.empty(len(polygons), dtype=np.int64)
-    patch_of_piece[piece] = patches.of_run
+    patch_of_piece[piece] = (np.cumsum(which) - 1)[patches.of_run[stays]]
     by_patch = np.argsort(patch_of_piece, kind="stable")
-    found = shapely.multipolygons(polygons[by_patch], indices=patch_of_piece[by_patch])
-    return list(found)
+    found[which] = shapely.multipolygons(polygons[by_patch], indices=patch_of_piece[by_patch])
+    return found
 
 
 def _sides(runs: Runs, piece: NDArray[np.int32]) -> _Sides:

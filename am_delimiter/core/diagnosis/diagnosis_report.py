@@ -198,7 +198,7 @@ def problem_tables(found: Sequence[Diagnosis], catalogue: Catalogue, say: Say) -
     for id_ in catalogue.problem_layers:
         problems = [p for one in found for p in one.problems if p.layer == id_]
         rows = [_problem_row(problem, say) for problem in problems]
-        tables[id_] = Table(rows, [_carried(problem) for problem in problems])
+        tables[id_] = Table.of(rows, [_carried(problem) for problem in problems])
     return tables
 
 

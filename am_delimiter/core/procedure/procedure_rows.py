@@ -54,7 +54,7 @@ def _fields(catalogue: Catalogue) -> list[str]:
 
 
 def _table(rows: Iterable[Row]) -> Table:
-    return Table([{**row, "position": n} for n, row in enumerate(rows, 1)])
+    return Table.of([{**row, "position": n} for n, row in enumerate(rows, 1)])
 
 
 @dataclass(frozen=True)

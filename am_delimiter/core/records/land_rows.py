@@ -44,13 +44,17 @@ class CommuneRow:
 
 @dataclass(frozen=True)
 class PatchRow:
-    """A patch of built-up land; ``joins_at_m`` is where it joins the first candidate."""
+    """A patch of built-up land; ``joins_at_m`` is where it joins the first candidate.
+
+    ``cells`` are the stretches of cells of one that has no outline.
+    """
 
     patch: int
     area_ha: float
     continuum: int
     communes: str
     joins_at_m: float | None
+    cells: str | None = None
 
 
 @dataclass(frozen=True)

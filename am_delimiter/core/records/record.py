@@ -6,16 +6,14 @@ The fields of a record are those of its table, in order; their types say what a 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, is_dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from dataclasses import is_dataclass
+from typing import Any, TypeVar
 
-from ..basis.table import Row, Table
-from .field_types import FieldPlace, read_record
-
-if TYPE_CHECKING:
-    from shapely.geometry.base import BaseGeometry
+from ..basis.table import Row, ShapeColumn, Table, values_of
+from .field_types import FieldPlace, read_record, rules_of
 
 R = TypeVar("R")
+_SCALARS = frozenset({str, int, float, bool})
 
 
 def read(kind: type[R], row: Mapping[str, Any], table: str) -> R:
@@ -32,12 +30,37 @@ def read_all(kind: type[R], rows: Iterable[Mapping[str, Any]], table: str) -> tu
     return tuple(read(kind, row, table) for row in rows)
 
 
+def check_table(kind: type, table: Table, name: str) -> None:
+    """See that every row of a table can be read as a record, without making the records.
+
+    Raises `FieldMissing` or `FieldMistyped`.
+    """
+    if not len(table):
+        return
+    for rule in rules_of(kind):
+        if rule.name not in table.columns:
+            rule.of({}, FieldPlace(name))
+            continue
+        for value in _extremes(values_of(table.columns[rule.name])):
+            rule.of({rule.name: value}, FieldPlace(name))
+
+
+def _extremes(values: list[Any]) -> list[Any]:
+    """One value of each type, and of numbers the least and the greatest: all there is to check."""
+    of_types = {type(value): value for value in values}
+    numbers = [value for value in values if type(value) in (int, float)]
+    return [*of_types.values(), *((min(numbers), max(numbers)) if numbers else ())]
+
+
 def write(record: Any) -> Row:
     """A record as plain data in the order of its fields, with the records inside it."""
-    return {item.name: _plain(getattr(record, item.name)) for item in fields(record)}
+    kind: type = type(record)
+    return {rule.name: _plain(getattr(record, rule.name)) for rule in rules_of(kind)}
 
 
 def _plain(value: Any) -> Any:
+    if value is None or type(value) in _SCALARS:
+        return value
     if is_dataclass(value):
         return write(value)
     if isinstance(value, tuple):
@@ -47,6 +70,6 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def table_of(records: Iterable[Any], shapes: list[BaseGeometry] | None = None) -> Table:
+def table_of(records: Iterable[Any], shapes: ShapeColumn | None = None) -> Table:
     """Records as a table and, with ``shapes``, as a layer."""
-    return Table([write(record) for record in records], shapes)
+    return Table.of([write(record) for record in records], shapes)

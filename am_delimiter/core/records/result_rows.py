@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from ..basis.progress import Progress
-from ..basis.table import Row
+from ..basis.table import Row, Table
 from .candidate_rows import AreaRow, CriterionRow, DecisionRow, PopulationRow
 from .land_rows import CommuneRow, ContinuumRow, GapPairRow, GapRow, MembershipRow, PatchRow
 from .provenance_rows import NoteRow, ParameterRow, SourceRow, VersionRow
-from .record import read_all, write
+from .record import check_table, read_all, write
 from .service_rows import InstrumentRow, ServiceLineRow, ServicePairRow, ServiceRow
 from .study_rows import DendrogramRow, GuardRow, SensitivityRow, SensitivitySetRow
 from .travel_rows import FlowRow, IndicatorRow
@@ -67,6 +67,12 @@ class ResultRows:
                 for item in fields(cls)
             }
         )
+
+    @classmethod
+    def check(cls, tables: Mapping[str, Table]) -> None:
+        """See that all these tables can be read. Raises `FieldMissing` or `FieldMistyped`."""
+        for item in fields(cls):
+            check_table(item.metadata["kind"], tables.get(item.name, Table()), item.name)
 
     def written(self, progress: Progress | None = None) -> dict[str, list[Row]]:
         """The rows of every table, by its id."""

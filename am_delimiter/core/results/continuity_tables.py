@@ -10,20 +10,19 @@ from collections import defaultdict
 from dataclasses import replace
 
 import numpy as np
-from shapely.geometry.base import BaseGeometry
 
 from ..basis.progress import Progress
-from ..basis.table import Row, Say, Table, metres
+from ..basis.table import Column, Row, Say, Table, metres
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.parameters import ParameterValue
 from ..catalogue.provenance import note_rows, parameter_rows
 from ..catalogue.rule_records import LayerSpec
 from ..continuum.gap_names import gap_order
-from ..records.land_rows import ContinuumRow
 from ..records.record import table_of, write
 from ..studies.sensitivity import Sensitivity
 from ..studies.tolerance_study import Continuity
-from .land_tables import continuum_rows, continuum_shapes
+from .columns import rounded, stacked
+from .land_tables import continuum_table
 from .membership_tables import membership_rows
 from .sensitivity_tables import dendrogram_rows, guard_rows
 from .tables import BuiltResult, build_result
@@ -55,18 +54,18 @@ def build_continuity_tables(
     return {
         **built.tables(progress),
         "communes": _communes(found, built),
-        "patches": _patches(found, built, progress),
-        "gaps": _gaps(found, built, progress),
+        "patches": _patches(found, built),
+        "gaps": _gaps(found, built),
         "continuum": _continuum(found, built, progress),
         "gap_matrix": _gap_matrix(found, built),
         "membership": table_of(
             row for level in found.levels for row in membership_rows(found.base, level.continua)
         ),
         "dendrogram": table_of(dendrogram_rows(found.base, found.merges)),
-        "sensitivity": Table(sensitivity_rows(found)),
+        "sensitivity": Table.of(sensitivity_rows(found)),
         "guard": table_of(guard_rows(found.trials)),
         "parameters": table_of(parameter_rows(_parameters(found))),
-        "notes": table_of(note_rows(found.notes, say)),
+        "notes": table_of(note_rows((*found.notes, *built.notes), say)),
     }
 
 
@@ -110,35 +109,31 @@ def _communes(found: Continuity, built: BuiltResult) -> Table:
         first = sorted(cut for distance, cut in near[row.cut] if distance == least)
         extra = {"first_gap_m": metres(least), "first_joined": ", ".join(first) or None}
         rows.append({**write(row), **extra})
-    return Table(rows, built.shapes["communes"])
+    return Table.of(rows, built.shapes["communes"])
 
 
-def _patches(found: Continuity, built: BuiltResult, progress: Progress) -> Table:
-    gaps = found.base.gaps
+def _patches(found: Continuity, built: BuiltResult) -> Table:
+    gaps, table = found.base.gaps, built.land["patches"]
     nearest = np.full(gaps.n_patches, np.inf)  # the forest holds the shortest gap of each patch
     np.minimum.at(nearest, gaps.first, gaps.distance_m)
     np.minimum.at(nearest, gaps.second, gaps.distance_m)
-    rows = [
-        {
-            **write(row),
-            "nearest_m": metres(float(distance)) if np.isfinite(distance) else None,
-            "continua": "; ".join(
-                f"{level.tolerance_m:g}: {int(level.continua.of_patch[index]) + 1}"
-                for level in found.levels
-            ),
-        }
-        for index, (row, distance) in enumerate(progress.watched(zip(built.rows.patches, nearest)))
+    lists = [
+        [f"{level.tolerance_m:g}: {one}" for one in (level.continua.of_patch + 1).tolist()]
+        for level in found.levels
     ]
-    return Table(rows, built.shapes["patches"])
+    extra: dict[str, Column] = {
+        "nearest_m": rounded(nearest),
+        "continua": list(map("; ".join, zip(*lists))),
+    }
+    return Table({**table.columns, **extra}, table.shapes)
 
 
-def _gaps(found: Continuity, built: BuiltResult, progress: Progress) -> Table:
+def _gaps(found: Continuity, built: BuiltResult) -> Table:
+    table = built.land["gaps"]
     distances = found.base.gaps.distance_m[gap_order(found.base.gaps, found.base.critical_gaps)]
-    rows = [
-        {**write(row), "bridged_at_m": _first_above(found, float(distance))}
-        for row, distance in progress.watched(zip(built.rows.gaps, distances))
-    ]
-    return Table(rows, built.shapes["gaps"])
+    asked = np.array([*(level.tolerance_m for level in found.levels), np.nan])
+    extra = {"bridged_at_m": asked[np.searchsorted(asked[:-1], distances)]}
+    return Table({**table.columns, **extra}, table.shapes)
 
 
 def _gap_matrix(found: Continuity, built: BuiltResult) -> Table:
@@ -148,7 +143,7 @@ def _gap_matrix(found: Continuity, built: BuiltResult) -> Table:
         critical = found.base.pair_gaps.get((place[row.cut_a], place[row.cut_b]))
         at = _first_above(found, critical.distance_m) if critical else None
         rows.append({**write(row), "joined_at_m": at})
-    return Table(rows)
+    return Table.of(rows)
 
 
 def _first_above(found: Continuity, distance_m: float) -> float | None:
@@ -160,15 +155,13 @@ def _first_above(found: Continuity, distance_m: float) -> float | None:
 
 def _continuum(found: Continuity, built: BuiltResult, progress: Progress) -> Table:
     """The continua of every tolerance, one after the other."""
-    rows: list[ContinuumRow] = []
-    shapes: list[BaseGeometry] = []
+    outlines, tables = built.land["patches"].shapes, []
     for level in found.levels:
         sets: dict[int, list[str]] = defaultdict(list)
         for one in level.sets:
             sets[one.continuum].append(" + ".join(one.cuts))
-        rows += continuum_rows(level.continua, found.base, sets, progress)
-        shapes += continuum_shapes(level.continua, built.shapes["patches"], progress)
-    return table_of(progress.watched(rows), shapes)
+        tables.append(continuum_table(level.continua, found.base, sets, outlines, progress))
+    return stacked(tables)
 
 
 def _parameters(found: Continuity) -> list[ParameterValue]:

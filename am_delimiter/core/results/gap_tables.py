@@ -6,57 +6,70 @@ from collections import defaultdict
 from itertools import combinations
 
 import numpy as np
-from shapely.geometry.base import BaseGeometry
+from numpy.typing import NDArray
 
 from ..basis.progress import Progress
-from ..basis.table import metres
+from ..basis.table import Column, Table, metres
 from ..continuum.gap_names import gap_ends, gap_name, gap_numbers, gap_order
 from ..land.geometry import gap_lines
 from ..land.runs import Ints
-from ..records.land_rows import GapPairRow, GapRow
+from ..records.land_rows import GapPairRow
 from ..verdict.delimitation import Delimitation
+from .columns import chosen, rounded, told_pairs
+from .drawn import DrawnParts
 
 
-def gap_rows(result: Delimitation, progress: Progress) -> tuple[GapRow, ...]:
-    """The joins of the forest, in the order of their numbers."""
+def gap_table(result: Delimitation, drawn: DrawnParts, progress: Progress) -> Table:
+    """The joins of the forest, in the order of their numbers.
+
+    The lines of those that are not drawn lie between the two patches, and their names are those of
+    the two communes: both stay out.
+    """
     gaps, cuts, names = result.gaps, result.communes.cuts, list(result.communes.names.values())
-    joins = defaultdict(list)
+    order = gap_order(gaps, result.critical_gaps)
+    start, end = (one[order] for one in gap_ends(result.fabric))
+    progress.check()
+    intervals, crossed, none = result.fabric.intervals, result.fabric.crossed, np.zeros(len(gaps))
+    told = told_pairs(start, end, lambda a, b: gap_name(a, b, names))
+    joins = _joins_of(result)
+    progress.check()
+    columns: dict[str, Column] = {
+        "gap": np.arange(1, len(gaps) + 1),
+        "name": [name if shown else None for name, shown in zip(told, drawn.gaps[order].tolist())],
+        "distance_m": rounded(gaps.distance_m[order]),
+        "distance_min_m": rounded(intervals.least_m[order]),
+        "distance_max_m": rounded(intervals.most_m[order]),
+        "patch_a": gaps.first[order] + 1,
+        "patch_b": gaps.second[order] + 1,
+        "commune_a": chosen(cuts, start),
+        "commune_b": chosen(cuts, end),
+        "bridged": gaps.distance_m[order] <= result.continua.tolerance_m,
+        "critical": [index in joins for index in order.tolist()],
+        "joins": [", ".join(joins.get(index, ())) for index in order.tolist()],
+        "added_m": rounded((crossed.added_m if crossed else none)[order]),
+        "over_bridge": (crossed.over_bridge if crossed else none > 0)[order],
+    }
+    progress.check()
+    return Table(columns, _gap_shapes(result, drawn)[order])
+
+
+def _joins_of(result: Delimitation) -> dict[int, list[str]]:
+    """The pairs of communes that each critical gap decides on."""
+    cuts, joins = result.communes.cuts, defaultdict(list)
     for (a, b), critical in sorted(result.pair_gaps.items()):
         if critical.gap is not None:
             joins[critical.gap].append(f"{cuts[a]}–{cuts[b]}")
-    ends = gap_ends(result.fabric)
-    start, end = ([cuts[k] if k >= 0 else None for k in one.tolist()] for one in ends)
-    intervals = result.fabric.intervals
-    least, most = intervals.least_m, intervals.most_m
-    crossed = result.fabric.crossed
-    added = crossed.added_m if crossed else np.zeros(len(gaps))
-    over_bridge = crossed.over_bridge if crossed else np.zeros(len(gaps), dtype=bool)
-    return tuple(
-        GapRow(
-            gap=number,
-            name=gap_name(int(ends[0][index]), int(ends[1][index]), names),
-            distance_m=metres(float(gaps.distance_m[index])),
-            distance_min_m=metres(float(least[index])),
-            distance_max_m=metres(float(most[index])),
-            patch_a=int(gaps.first[index]) + 1,
-            patch_b=int(gaps.second[index]) + 1,
-            commune_a=start[index],
-            commune_b=end[index],
-            bridged=bool(gaps.distance_m[index] <= result.continua.tolerance_m),
-            critical=index in joins,
-            joins=", ".join(joins.get(index, [])),
-            added_m=metres(float(added[index])),
-            over_bridge=bool(over_bridge[index]),
-        )
-        for number, index in enumerate(progress.watched(gap_order(gaps, joins).tolist()), 1)
-    )
+    return joins
 
 
-def gap_shapes(result: Delimitation) -> list[BaseGeometry]:
-    """The line of each join, in the order of their numbers."""
-    gaps, order = result.gaps, gap_order(result.gaps, result.critical_gaps)
-    lines = gap_lines(result.patches.grid, gaps.cells) if gaps.lines is None else gaps.lines
-    return list(lines[order])
+def _gap_shapes(result: Delimitation, drawn: DrawnParts) -> NDArray[np.object_]:
+    """The line of each gap (gaps,) that is drawn."""
+    gaps, found = result.gaps, np.full(len(result.gaps), None, dtype=object)
+    if gaps.lines is None:
+        found[drawn.gaps] = gap_lines(result.patches.grid, gaps.cells[drawn.gaps])
+    else:
+        found[drawn.gaps] = np.asarray(gaps.lines, dtype=object)[drawn.gaps]
+    return found
 
 
 def gap_pair_rows(result: Delimitation) -> tuple[GapPairRow, ...]:

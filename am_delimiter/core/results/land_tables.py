@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from shapely.geometry.base import BaseGeometry
 
 from ..basis.progress import Progress
-from ..basis.table import metres
+from ..basis.table import Column, ShapeColumn, Table, metres
 from ..basis.vocabulary import PopulationChoice
 from ..continuum.continua import Continua
+from ..continuum.outlines import patch_outlines
+from ..continuum.patch_cells import patch_cells
+from ..continuum.patches import Patches
 from ..land.geometry import true_km2
-from ..records.land_rows import CommuneRow, ContinuumRow, PatchRow
+from ..records.land_rows import CommuneRow
 from ..studies.reach import anchor_patch
 from ..verdict.delimitation import Delimitation
 from ..verdict.remarks import SEEN
+from .columns import chosen, rounded
+from .drawn import DrawnParts
 from .membership_tables import located_figures
 from .shared_tables import decision_of
 
@@ -86,66 +90,90 @@ def _commune(
     )
 
 
-def patch_rows(result: Delimitation, progress: Progress) -> tuple[PatchRow, ...]:
-    """Every patch, with the tolerance at which it joins the first candidate."""
-    cuts, patches = result.communes.cuts, result.patches
-    matrix = patches.commune_cells.tocsr()
+def patch_table(result: Delimitation, drawn: DrawnParts, progress: Progress) -> Table:
+    """Every patch, with the tolerance at which it joins the first candidate.
+
+    Those that are not drawn have their cells in place of an outline.
+    """
+    patches = result.patches
     joins = result.fabric.tree.joins_at(anchor_patch(result))
-    rows = []
-    for index, hectares in enumerate(progress.watched(patches.hectares)):
-        inside = matrix.indices[matrix.indptr[index] : matrix.indptr[index + 1]]
-        rows.append(
-            PatchRow(
-                patch=index + 1,
-                area_ha=round(float(hectares), 4),
-                continuum=int(result.continua.of_patch[index]) + 1,
-                communes=", ".join(sorted(cuts[c] for c in inside)),
-                joins_at_m=metres(float(joins[index])) if np.isfinite(joins[index]) else None,
-            )
-        )
-    return tuple(rows)
+    progress.check()
+    columns: dict[str, Column] = {
+        "patch": np.arange(1, len(patches) + 1),
+        "area_ha": rounded(patches.hectares, 4),
+        "continuum": result.continua.of_patch + 1,
+        "communes": _communes_of(patches, result.communes.cuts),
+        "joins_at_m": rounded(joins),
+    }
+    progress.check()
+    columns["cells"] = patch_cells(patches, ~drawn.patches)
+    return Table(columns, patch_outlines(patches, drawn.patches, progress))
 
 
-def continuum_rows(
+def _communes_of(patches: Patches, cuts: Sequence[str]) -> list[str | None]:
+    """The codes of the communes that each patch lies in."""
+    matrix = patches.commune_cells.tocsr()
+    held, first = np.diff(matrix.indptr), matrix.indptr[:-1]
+    found = np.full(len(patches), "", dtype=object)
+    found[held == 1] = chosen(cuts, matrix.indices[first[held == 1]])
+    for patch in np.flatnonzero(held > 1).tolist():
+        inside = matrix.indices[first[patch] : first[patch] + held[patch]]
+        found[patch] = ", ".join(sorted(cuts[c] for c in inside))
+    texts: list[str | None] = found.tolist()
+    return texts
+
+
+def continuum_table(
     continua: Continua,
     result: Delimitation,
-    candidates: dict[int, list[str]],
+    candidates: Mapping[int, Sequence[str]],
+    outlines: ShapeColumn | None,
     progress: Progress,
-) -> tuple[ContinuumRow, ...]:
-    """The continua of a tolerance; ``candidates`` are what is found in each, by its index."""
+) -> Table:
+    """The continua of a tolerance; ``candidates`` are what is found in each, by its index.
+
+    ``outlines`` are those of the patches, None where one is not drawn.
+    """
     cuts, parameters = result.communes.cuts, result.case.parameters
-    patches = np.bincount(continua.of_patch, minlength=len(continua))
     members = result.membership.members(continua)
     # a share of exactly the partial membership counts, so the bound lies just under it
     touched = continua.inside(parameters.partial_membership - 1e-12)
-    rows = []
-    for index in progress.watched(range(len(continua))):
-        inside = members.get(index, [])
-        partly = [c for c in touched.get(index, []) if c not in (*inside, *result.lacking)]
-        rows.append(
-            ContinuumRow(
-                continuum=index + 1,
-                tolerance_m=continua.tolerance_m,
-                area_ha=round(float(continua.hectares[index]), 4),
-                patches=int(patches[index]),
-                members=", ".join(cuts[c] for c in inside),
-                partial=", ".join(cuts[c] for c in partly),
-                candidate=", ".join(candidates.get(index, [])),
-            )
-        )
-    return tuple(rows)
+    partial = {
+        index: [c for c in held if c not in (*members.get(index, ()), *result.lacking)]
+        for index, held in touched.items()
+    }
+    count = len(continua)
+
+    def codes(found: Mapping[int, Sequence[int]]) -> list[str]:
+        return [", ".join(cuts[c] for c in found.get(index, ())) for index in range(count)]
+
+    progress.check()
+    columns: dict[str, Column] = {
+        "continuum": np.arange(1, count + 1),
+        "tolerance_m": np.full(count, continua.tolerance_m),
+        "area_ha": rounded(continua.hectares, 4),
+        "patches": np.bincount(continua.of_patch, minlength=count),
+        "members": codes(members),
+        "partial": codes(partial),
+        "candidate": [", ".join(candidates.get(index, ())) for index in range(count)],
+    }
+    return Table(columns, _continuum_shapes(continua, outlines, progress))
 
 
-def continuum_shapes(
-    continua: Continua, outlines: Sequence[BaseGeometry], progress: Progress
-) -> list[BaseGeometry]:
-    """The patches of each continuum as one shape."""
+def _continuum_shapes(
+    continua: Continua, outlines: ShapeColumn | None, progress: Progress
+) -> NDArray[np.object_]:
+    """The patches of each continuum that are drawn as one shape, None where none is."""
     whole = np.asarray(outlines, dtype=object)
+    there = ~shapely.is_missing(whole)
+    whole, of_patch = whole[there], continua.of_patch[there]
     batches = progress.watched(range(0, len(whole), _PATCHES), every=1)
     pieces = np.concatenate([shapely.get_parts(whole[at : at + _PATCHES]) for at in batches])
-    of_piece = np.repeat(continua.of_patch, shapely.get_num_geometries(whole))
+    of_piece = np.repeat(of_patch, shapely.get_num_geometries(whole))
     order = np.argsort(of_piece, kind="stable")
     progress.check()
-    shapes = shapely.multipolygons(pieces[order], indices=of_piece[order])
+    drawn, index = np.unique(of_piece[order], return_inverse=True)
+    found = np.full(len(continua), None, dtype=object)
+    found[drawn] = shapely.multipolygons(pieces[order], indices=index)
     progress.check()
-    return list(shapes)
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ..basis.table import Row, Say, shown_value
+from ..basis.table import Row, Say, shown_value, values_of
 from ..basis.vocabulary import Role
 from ..records.candidate_rows import CriterionRow
 from ..records.record import write
@@ -20,7 +20,9 @@ from ..records.summary_records import (
 )
 from ..verdict.candidates import Candidate
 from ..verdict.delimitation import Delimitation
+from .columns import first_rows
 from .population_tables import population_summary
+from .tables import BuiltResult
 from .travel_tables import travel_summary
 from .used_parameters import describe_parameters
 
@@ -42,12 +44,13 @@ INSTRUMENT = ("instrument", "kind", "kind_id", "stage", "actors")
 """Fields of the rows that the summary tells, in its order; of instruments the rest follow."""
 
 
-def summarise(result: Delimitation, rows: ResultRows, say: Say) -> dict[str, Any]:
+def summarise(result: Delimitation, built: BuiltResult, say: Say) -> dict[str, Any]:
     """Candidates with their verdicts, states of the communes, parameters, inputs and versions.
 
-    ``rows`` are those of the result. Distances are metres to the centimetre, areas hectares,
+    ``built`` are the tables of the result. Distances are metres to the centimetre, areas hectares,
     shares 0–1; None is what is not known.
     """
+    rows = built.rows
     return {
         "candidates": [write(_candidate(one, rows, result, say)) for one in result.candidates],
         "communes": _picked(rows.communes, *COMMUNE, *STANDING, *LOCATED),
@@ -60,7 +63,7 @@ def summarise(result: Delimitation, rows: ResultRows, say: Say) -> dict[str, Any
         },
         "guard": _all(rows.guard),
         "gap_matrix": _picked(rows.gap_matrix, *PAIR),
-        "gaps": _picked((row for row in rows.gaps if row.critical), *GAP),
+        "gaps": _critical_gaps(built),
         **_shared(rows, result),
         "notes": [row.text for row in rows.notes],
         "parameters": _parameters(result),
@@ -87,6 +90,13 @@ def _all(rows: Iterable[Any]) -> list[Row]:
 
 def _picked(rows: Iterable[Any], *names: str) -> list[Row]:
     return [{name: row[name] for name in names} for row in _all(rows)]
+
+
+def _critical_gaps(built: BuiltResult) -> list[Row]:
+    """The critical gaps: they have the first numbers."""
+    gaps = built.land["gaps"]
+    rows = first_rows(gaps, sum(values_of(gaps.columns["critical"])))
+    return [{name: row[name] for name in GAP} for row in rows]
 
 
 def _shared(rows: ResultRows, result: Delimitation) -> dict[str, Any]:

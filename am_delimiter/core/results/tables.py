@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from shapely.geometry.base import BaseGeometry
 
+from ..basis.notes import Note
 from ..basis.progress import Progress
 from ..basis.table import Say, Table
 from ..catalogue.provenance import note_rows, parameter_rows, source_rows, version_rows
-from ..continuum.outlines import patch_outlines
 from ..land.geometry import multi
 from ..procedure.procedure_rows import first_communes, start_table
 from ..records.result_rows import ResultRows
@@ -23,8 +23,9 @@ from ..studies.chaining_guard import Trial
 from ..studies.sensitivity import Sensitivity, study_sensitivity
 from ..verdict.delimitation import Delimitation
 from .candidate_tables import area_rows, area_shapes, candidates_in, criterion_rows
-from .gap_tables import gap_pair_rows, gap_rows, gap_shapes
-from .land_tables import commune_rows, continuum_rows, continuum_shapes, patch_rows
+from .drawn import DrawnParts, drawn_parts
+from .gap_tables import gap_pair_rows, gap_table
+from .land_tables import commune_rows, continuum_table, patch_table
 from .membership_tables import candidate_pairs, membership_rows
 from .population_tables import population_rows
 from .sensitivity_tables import (
@@ -47,17 +48,24 @@ from .used_parameters import describe_parameters
 
 @dataclass(frozen=True)
 class BuiltResult:
-    """A delimitation as rows and the ``shapes`` of its layers, with a ``log`` not begun."""
+    """A delimitation as rows and the ``shapes`` of its layers, with a ``log`` not begun.
+
+    ``land`` are the patches, gaps and continua, of which there may be hundreds of thousands: they
+    are columns from the start, and have no records. ``notes`` say what has no shape.
+    """
 
     rows: ResultRows
-    shapes: dict[str, list[BaseGeometry]]
+    land: dict[str, Table]
+    shapes: dict[str, Sequence[BaseGeometry]]
     log: Table
+    notes: tuple[Note, ...] = ()
 
     def tables(self, progress: Progress | None = None) -> dict[str, Table]:
         """Every layer and table, by the id of ``layers.json``."""
         written = self.rows.written(progress).items()
         return {
-            **{name: Table(rows, self.shapes.get(name)) for name, rows in written},
+            **{name: Table.of(rows, self.shapes.get(name)) for name, rows in written},
+            **self.land,
             "procedure": self.log,
         }
 
@@ -77,11 +85,9 @@ def build_result(
     progress = progress or Progress()
     study = sensitivity or study_sensitivity(result)
     lines, line_shapes = service_lines(result)
+    drawn = drawn_parts(result)
     rows = ResultRows(
         communes=commune_rows(result),
-        patches=patch_rows(result, progress),
-        gaps=gap_rows(result, progress),
-        continuum=continuum_rows(result.continua, result, candidates_in(result), progress),
         metropolitan_areas=area_rows(result),
         criteria=criterion_rows(result, say),
         gap_matrix=gap_pair_rows(result),
@@ -100,24 +106,30 @@ def build_result(
         decisions=decision_rows(result),
         parameters=parameter_rows(describe_parameters(result)),
         sources=source_rows(result.inputs),
-        notes=note_rows(result.notes, say),
+        notes=note_rows((*result.notes, *drawn.notes()), say),
         versions=version_rows(versions),
     )
-    shapes = {**_shapes(rows, result, progress), "service_lines": line_shapes}
+    shapes = {**_shapes(rows, result), "service_lines": line_shapes}
     communes = first_communes(result.candidates, result.communes.names)
-    return BuiltResult(rows, shapes, start_table(communes, result.catalogue))
+    log = start_table(communes, result.catalogue)
+    return BuiltResult(rows, _land(result, drawn, progress), shapes, log, drawn.notes())
 
 
-def _shapes(
-    rows: ResultRows, result: Delimitation, progress: Progress
-) -> dict[str, list[BaseGeometry]]:
-    """The shapes of the layers, as many as rows."""
-    outlines = patch_outlines(result.patches, progress)
+def _land(result: Delimitation, drawn: DrawnParts, progress: Progress) -> dict[str, Table]:
+    """The layers of built-up land."""
+    patches = patch_table(result, drawn, progress)
+    candidates = candidates_in(result)
+    return {
+        "patches": patches,
+        "gaps": gap_table(result, drawn, progress),
+        "continuum": continuum_table(result.continua, result, candidates, patches.shapes, progress),
+    }
+
+
+def _shapes(rows: ResultRows, result: Delimitation) -> dict[str, Sequence[BaseGeometry]]:
+    """The shapes of the other layers, as many as rows."""
     return {
         "communes": [multi(shape) for shape in result.communes.frame.geometry],
-        "patches": outlines,
-        "gaps": gap_shapes(result),
-        "continuum": continuum_shapes(result.continua, outlines, progress),
         "metropolitan_areas": area_shapes(result),
         "travel_flows": flow_shapes(rows.travel_flows, result),
         "service_pairs": service_pair_shapes(rows.service_pairs, result),

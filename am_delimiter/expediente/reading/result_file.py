@@ -75,7 +75,9 @@ def _places(layers: dict[str, QgsVectorLayer]) -> Extents:
 
 
 def _boxes(layer: QgsVectorLayer, key: str) -> dict[int, Extent]:
-    return {int(f[key]): _extent(f.geometry().boundingBox()) for f in layer.getFeatures()}
+    """The box of each feature that is drawn."""
+    drawn = (feature for feature in layer.getFeatures() if feature.hasGeometry())
+    return {int(one[key]): _extent(one.geometry().boundingBox()) for one in drawn}
 
 
 def _extent(box: QgsRectangle) -> Extent:

@@ -20,15 +20,11 @@ from am_delimiter.core.basis.fingerprints import content_hash
 from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.basis.table import Table
 from am_delimiter.core.cases import case_comparison
-from am_delimiter.core.cases.case_digests import (
-    SHAPE,
-    digest_of,
-    exact_digest,
-    plain_row,
-    table_rows,
-)
+from am_delimiter.core.cases.case_comparison import SHAPE
+from am_delimiter.core.cases.case_digests import digest_of, plain_row
 from am_delimiter.core.cases.case_files import Standing, check_files, file_notes, size_of
 from am_delimiter.core.cases.case_record import (
+    FORMAT,
     CaseRecord,
     StoredFile,
     StoredTable,
@@ -41,7 +37,7 @@ from am_delimiter.core.cases.case_record import (
 from am_delimiter.core.cases.difference_sentences import difference_notes
 from am_delimiter.core.cases.integrity import check_result
 from am_delimiter.core.cases.precision import Precision
-from am_delimiter.core.cases.summary_comparison import summary_rows
+from am_delimiter.core.cases.summary_comparison import summary_rows, summary_table
 from am_delimiter.core.records.record_errors import FieldMistyped, ResultDamaged
 
 PRECISION = Precision(place=0.001, digits=9, decimals=6)
@@ -52,13 +48,25 @@ JSON = st.recursive(
 )
 
 
+def table(rows):
+    """Rows as a table, with the shapes that they hold."""
+    bare = [{name: value for name, value in row.items() if name != SHAPE} for row in rows]
+    with_shapes = bool(rows) and SHAPE in rows[0]
+    return Table.of(bare, [shapely.from_wkb(r[SHAPE]) for r in rows] if with_shapes else None)
+
+
+def comparison(before, after, progress=None):
+    both = ({name: table(rows) for name, rows in one.items()} for one in (before, after))
+    return case_comparison.compare_results(*both, PRECISION, progress or Progress())
+
+
 def compare_results(before, after):
-    return case_comparison.compare_results(before, after, PRECISION, Progress()).differences
+    return comparison(before, after).differences
 
 
-def compare_tables(table, before, after):
-    tables = [{} if rows is None else {table: rows} for rows in (before, after)]
-    return compare_results(*tables)[table]
+def compare_tables(name, before, after):
+    tables = [{} if rows is None else {name: rows} for rows in (before, after)]
+    return compare_results(*tables)[name]
 
 
 def record(**more):
@@ -353,23 +361,64 @@ def test_values_as_a_file_gives_them_back():
     ]
 
 
-def digest(rows):
-    return digest_of(rows, PRECISION, Progress())
+def digest(table):
+    return digest_of(table, PRECISION, Progress())
 
 
 def test_digest_sees_every_value_the_order_and_the_shape():
     square = shapely.box(0, 0, 1, 1)
-    base = Table([{"n": 1, "t": "a"}, {"n": 2, "t": "b"}], [square, square])
-    told = digest(table_rows(base))
+    base = Table.of([{"n": 1, "t": "a"}, {"n": 2, "t": "b"}], [square, square])
+    told = digest(base)
     assert told.rows == 2
     others = [
-        Table(base.rows[::-1], base.shapes),
-        Table([{"n": 1, "t": "a"}, {"n": 2, "t": "c"}], base.shapes),
-        Table(base.rows, [square, shapely.box(0, 0, 1, 1.002)]),
-        Table(base.rows[:1], base.shapes[:1]),
+        Table.of(base.rows[::-1], base.shapes),
+        Table.of([{"n": 1, "t": "a"}, {"n": 2, "t": "c"}], base.shapes),
+        Table.of([{"n": 1, "t": "a"}, {"n": 2, "u": "b"}][:1] + base.rows[1:], [square, None]),
+        Table.of(base.rows, [square, shapely.box(0, 0, 1, 1.002)]),
+        Table.of(base.rows[:1], base.shapes[:1]),
+        Table({"m": [1, 2], "t": ["a", "b"]}, base.shapes),
+        Table({"n": [1, 2], "t": ["ab", ""]}, base.shapes),
+        Table({"n": ["1", 2], "t": ["a", "b"]}, base.shapes),
+        Table({"n": [1, None], "t": ["a", "b"]}, base.shapes),
     ]
-    assert told not in [digest(table_rows(other)) for other in others]
-    assert told == digest(table_rows(Table([dict(row) for row in base.rows], base.shapes)))
+    assert len({told, *map(digest, others)}) == 1 + len(others)
+    assert told == digest(Table.of([dict(row) for row in base.rows], base.shapes))
+
+
+def test_a_digest_does_not_depend_on_how_a_column_is_kept():
+    """Arrays before a file is written, and what SQLite gives back of them."""
+    written = Table(
+        {
+            "n": np.array([1, 2, 3]),
+            "x": np.array([1.5, np.nan, 3.0]),
+            "b": np.array([True, False, True]),
+            "t": ["a", None, "ñ\0"],
+            "m": np.array([1, 2**60, -5]),
+        }
+    )
+    found = {"n": [1, 2, 3], "x": [1.5, None, 3], "b": [1, 0, 1], "m": [1, 2**60, -5]}
+    found["t"] = ["a", None, "ñ\0"]
+    assert digest(written) == digest(Table(found))
+    assert digest(written) != digest(Table({**found, "m": [1, 2**60 + 1, -5]}))
+
+
+def test_a_digest_is_what_its_description_says():
+    table = Table({"b": ["x", None, "né"], "a": [0.1234567891, None, 3]})
+    told = b"a\0" + bytes([1, 0, 1]) + np.array([0.123457, 3.0], dtype="<f8").tobytes()
+    told += b"b\0" + bytes([2, 0, 2]) + np.array([1, 2], dtype="<i8").tobytes() + "xné".encode()
+    assert digest(table) == StoredTable(3, hashlib.sha256(told).hexdigest())
+
+
+@given(st.lists(st.floats(-1e15, 1e15), min_size=1))
+def test_rounding_keeps_nine_digits_and_what_is_rounded(values):
+    numbers = np.array(values)
+    found = PRECISION.rounded(numbers)
+    assert (PRECISION.rounded(found) == found).all()
+    for number, kept in zip(values, found.tolist()):
+        size = len(str(int(abs(number)))) if abs(number) >= 1 else 0
+        unit = 10.0 ** -max(0, min(6, 9 - size))
+        assert abs(number - kept) <= unit / 2 * (1 + 1e-9) + abs(number) * 1e-15
+        assert kept == float(f"{kept:.6f}")
 
 
 def rows(*values, fields=("cut", "population", "role")):
@@ -493,9 +542,9 @@ def one_row(shape, **fields):
 def test_a_shape_is_the_same_wherever_its_ring_begins(start, step, noise):
     """What QGIS 3.40 and 3.44 were seen to write of the same polygon: 6e-11 m apart."""
     other = drawn(start, step, noise, HOLES[::-1])
-    before = Table([{"n": 1}], [drawn()])
-    assert digest(table_rows(before)) == digest(table_rows(Table([{"n": 1}], [other])))
-    found = case_comparison.compare_results(one_row(drawn()), one_row(other), PRECISION, Progress())
+    before = Table.of([{"n": 1}], [drawn()])
+    assert digest(before) == digest(Table.of([{"n": 1}], [other]))
+    found = comparison(one_row(drawn()), one_row(other))
     assert found.differences == {}
     assert found.close == (drawn().wkb_hex != other.wkb_hex)
 
@@ -504,7 +553,7 @@ def test_a_shape_is_the_same_wherever_its_ring_begins(start, step, noise):
 def test_a_shape_on_a_border_of_the_rounding_is_the_same(noise):
     """At half a millimetre the digests part; the comparison asks how far the corners lie."""
     one, other = drawn(away=0.0005 - noise / 2), drawn(2, -1, away=0.0005 + noise / 2)
-    rows = [table_rows(Table([{"n": 1}], [shape])) for shape in (one, other)]
+    rows = [Table.of([{"n": 1}], [shape]) for shape in (one, other)]
     assert digest(rows[0]) != digest(rows[1])
     assert compare_results(one_row(one), one_row(other)) == {}
 
@@ -527,7 +576,7 @@ def test_a_ring_that_touches_itself_where_it_begins():
     corners = [(0, 0), (2, 1), (2, 2), (0, 0), (0, 5), (1, 5), (1, 3)]
     turned = [shapely.Polygon(corners[n:] + corners[:n]) for n in range(7)]
     turned += [shapely.Polygon((corners[n:] + corners[:n])[::-1]) for n in range(7)]
-    assert len({digest(table_rows(Table([{"n": 1}], [one]))).digest for one in turned}) == 1
+    assert len({digest(Table.of([{"n": 1}], [one])).digest for one in turned}) == 1
 
 
 @pytest.mark.parametrize(
@@ -556,7 +605,7 @@ def test_numbers_to_a_precision(one, other, same):
 def test_noise_in_the_field_that_tells_rows_apart_hides_no_change():
     before = {"dendrogram": [{"tolerance_m": 0.1 + 0.2, "joins": "a"}]}
     after = {"dendrogram": [{"tolerance_m": 0.3, "joins": "b"}]}
-    found = case_comparison.compare_results(before, after, PRECISION, Progress())
+    found = comparison(before, after)
     assert found.count > 0
     assert compare_results(before, {"dendrogram": [{**after["dendrogram"][0], "joins": "a"}]}) == {}
 
@@ -564,22 +613,20 @@ def test_noise_in_the_field_that_tells_rows_apart_hides_no_change():
 def test_a_comparison_can_be_cancelled():
     rows = [{"n": n, "x": 0.1} for n in range(5000)]
     with pytest.raises(Cancelled):
-        digest_of(rows, PRECISION, Progress(stopped=lambda: True))
+        digest_of(table(rows), PRECISION, Progress(stopped=lambda: True))
     other = [{**row, "x": 0.2} for row in rows]
     with pytest.raises(Cancelled):
-        case_comparison.compare_results(
-            {"patches": rows}, {"patches": other}, PRECISION, Progress(stopped=lambda: True)
-        )
+        comparison({"patches": rows}, {"patches": other}, Progress(stopped=lambda: True))
 
 
 # -- what the run wrote ----------------------------------------------------------------------
 
 
-def stored_result(format_=3):
+def stored_result(format_=FORMAT):
     """A case of two tables with its summary: the record, the tables, the text of the summary."""
     tables = {"gaps": rows((1, 12.5, "a")), "notes": rows((1, 0, "b"))}
-    tell = exact_digest if format_ < 3 else (lambda found, p: digest_of(found, PRECISION, p))
-    digests = {name: tell(found, Progress()) for name, found in tables.items()}
+    tables = {name: table(found) for name, found in tables.items()}
+    digests = {name: digest(found) for name, found in tables.items()}
     row = summary_row({"candidates": [{"population": 272030}]})
     case = record(format=format_, tables=digests, summary=row["sha256"] if format_ > 2 else "")
     return case, tables, row["value"]
@@ -589,18 +636,24 @@ def integrity(case, tables, summary):
     return check_result(case, tables, summary, PRECISION, Progress())
 
 
-@pytest.mark.parametrize("format_", [2, 3])
-def test_a_result_as_it_was_written(format_):
-    found = integrity(*stored_result(format_))
-    assert found.altered == ()
-    assert found.undigested == (("summary",) if format_ == 2 else ())
+def test_a_result_as_it_was_written():
+    found = integrity(*stored_result())
+    assert found.altered == () and found.undigested == ()
 
 
-@pytest.mark.parametrize("format_", [2, 3])
-def test_a_changed_table_is_named(format_):
+@pytest.mark.parametrize("format_", range(1, FORMAT))
+def test_nothing_proves_the_tables_of_an_earlier_format(format_):
     case, tables, summary = stored_result(format_)
-    tables["gaps"][0]["population"] = 12.6
-    assert integrity(case, tables, summary).altered == ("gaps",)
+    found = integrity(case, tables, summary)
+    assert found.altered == ()
+    assert found.undigested == ("gaps", "notes", *(["summary"] if format_ < 3 else []))
+    assert integrity(case, {"notes": tables["notes"]}, summary).altered == ("gaps",)
+
+
+def test_a_changed_table_is_named():
+    case, tables, summary = stored_result()
+    changed = {**tables, "gaps": table(rows((1, 12.6, "a")))}
+    assert integrity(case, changed, summary).altered == ("gaps",)
     assert integrity(case, {"notes": tables["notes"]}, summary).altered == ("gaps",)
 
 
@@ -620,6 +673,7 @@ def test_what_this_version_writes_it_also_digests():
 def test_the_values_of_a_summary_are_compared_one_by_one():
     before = {"candidates": [{"population": 272030, "gap": 0.1 + 0.2}], "versions": {"a": "1"}}
     after = {"candidates": [{"population": 233610, "gap": 0.3}], "versions": {"a": "2"}}
+    assert summary_table(before).rows == summary_rows(before)
     found = compare_results({"summary": summary_rows(before)}, {"summary": summary_rows(after)})
     (one,) = found["summary"]
     assert (one.row, one.stored, one.new) == ("candidates.1.population", 272030, 233610)

@@ -8,9 +8,10 @@ import shapely
 
 from am_delimiter.core.basis.errors import Cancelled
 from am_delimiter.core.basis.progress import WATCHED, Progress
+from am_delimiter.core.basis.table import Table
 from am_delimiter.core.cases.canonical_shapes import canonical, same_place
 from am_delimiter.core.cases.case_comparison import compare_results
-from am_delimiter.core.cases.case_digests import SHAPE, digest_of
+from am_delimiter.core.cases.case_digests import digest_of
 from am_delimiter.core.cases.precision import Precision
 
 PRECISION = Precision(place=0.001, digits=9, decimals=6)
@@ -33,8 +34,8 @@ def looks(work) -> int:
 
 
 def test_one_large_shape_is_digested_with_looks_between():
-    row = {"continuum": 1, SHAPE: shapely.to_wkb(LARGE, hex=True)}
-    assert looks(lambda progress: digest_of([row], PRECISION, progress)) >= LEAST
+    table = Table({"continuum": [1]}, [LARGE])
+    assert looks(lambda progress: digest_of(table, PRECISION, progress)) >= LEAST
 
 
 def test_vertices_are_looked_for_with_looks_between():
@@ -54,8 +55,8 @@ def test_rows_are_compared_with_looks_between(change):
     elif change == "lacking":
         after.pop()
     sources = [{"name": "capa", "path": "a", "modified": "2026-03-01", "sha256": "x"}]
-    both = [{"patches": rows, "sources": sources} for rows in (before, after)]
-    passes = 2 + 1 if change in (None, "value") else 2 + 2  # days of both, then rows or keys
+    both = [{"patches": Table.of(rows), "sources": Table.of(sources)} for rows in (before, after)]
+    passes = 2 * 3 if change in (None, "value") else 2 * 3 + 2  # days of the columns, then keys
     assert looks(lambda progress: compare_results(*both, PRECISION, progress)) >= passes * 10
 
 

@@ -7,8 +7,9 @@ from unittest.mock import patch
 import numpy as np
 import shapely
 from brute_force import random_mask
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
 from painted import labels_of, owners_of
 from scipy import ndimage
 from shapely.geometry import box
@@ -16,6 +17,7 @@ from worlds import drawing
 
 from am_delimiter.core.continuum import outlines as outlines_module
 from am_delimiter.core.continuum.outlines import patch_outlines
+from am_delimiter.core.continuum.patch_cells import patch_cells
 from am_delimiter.core.continuum.patches import find_patches
 from am_delimiter.core.land.raster import Grid
 from am_delimiter.core.land.runs import runs_of
@@ -99,3 +101,22 @@ def test_arms_that_touch_by_a_corner_enclose_a_hole():
     (part,) = outline.geoms
     assert part.is_valid
     assert [shapely.Polygon(hole).area for hole in part.interiors] == [CELL**2]
+
+
+@settings(deadline=None)
+@given(arrays(bool, (7, 9), elements=st.booleans()), st.randoms(use_true_random=False))
+def test_cells_tell_the_same_ground_as_an_outline(mask, random):
+    if not mask.any():
+        return
+    patches = patches_of(mask)
+    which = np.array([random.random() < 0.6 for _ in range(len(patches))])
+    outlines, cell = patch_outlines(patches), patches.grid.cell
+    for asked, text, outline in zip(which, patch_cells(patches, which), outlines):
+        assert (text is not None) == asked
+        if asked:
+            stretches = [tuple(map(float, part.split())) for part in text.split(";")]
+            boxes = [shapely.box(x, y, x + wide, y + cell) for x, y, wide in stretches]
+            assert shapely.union_all(boxes).symmetric_difference(outline).area == 0
+    some = patch_outlines(patches, which)
+    assert [one for one, asked in zip(some, which) if not asked] == [None] * int((~which).sum())
+    assert (some[which] == outlines[which]).all()

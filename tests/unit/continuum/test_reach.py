@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from painted import labels_of
 from worlds import CELL, HERE, commune_layer, strips, world, write_raster
 
+from am_delimiter.core.basis import values_of
 from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.catalogue.parameters import choose_parameters
 from am_delimiter.core.continuum.gaps import Gaps
@@ -97,7 +98,7 @@ def test_the_patches_of_a_random_world(tmp_path_factory, catalogue, seed, densit
     assert found.fabric.tree.joins_at(patch).tolist() == pytest.approx(
         joining(apart)[patch].tolist()
     )
-    told = [row.joins_at_m for row in build_result(found, str, {}).rows.patches]
+    told = values_of(build_result(found, str, {}).land["patches"].columns["joins_at_m"])
     expected = joining(apart)[patch]
     assert told == [round(m, 2) if np.isfinite(m) else None for m in expected.tolist()]
 

@@ -532,7 +532,7 @@ def test_three_measures_are_reported_whichever_decides(solve):
     assert (rows["05109"]["built_ha_inside"], rows["05109"]["built_ha"]) == (4.0, 4.0)
     area = solve(far_people(), tolerance=200, membership_by="area", membership_area=3)
     assert area.candidates[0].cuts == ("05101", "05103", "05109")
-    summary = summarise(found, build_result(found, plain, {}).rows, plain)
+    summary = summarise(found, build_result(found, plain, {}), plain)
     assert summary["membership"] == build_result(found, plain, {}).tables()["membership"].rows
     (told,) = summary["candidates"]
     # nothing is known of 05103, so the sum is not known

@@ -309,7 +309,7 @@ def test_the_table_closes_to_the_last_digit(tmp_path, catalogue):
         assert rows[0][key] + rows[1][key] == rows[2][key]
     assert rows[0]["urban"] == pytest.approx(100 / 3, abs=1e-5)
     assert (rows[0]["difference"], rows[0]["difference_percent"]) == (-20, -16.6667)
-    summary = summarise(found, build_result(found, str, {}).rows, str)
+    summary = summarise(found, build_result(found, str, {}), str)
     told = summary["candidates"][0]["population_measures"]
     assert (told["measure"], told["urban_by"]) == ("whole", "limits")
     assert told["counts"]["field"] == {key: rows[2][key] for key in told["counts"]["field"]}

@@ -167,13 +167,14 @@ def test_no_table_counts_it(tmp_path, catalogue):
         evidence_cells=11,
         candidate=tuple(TOWNS),
     )
-    rows = build_result(found, str, {}).rows
+    built = build_result(found, str, {})
+    rows = built.rows
     (row,) = [row for row in rows.membership if row.cut == "05109"]
     assert (row.member, row.member_share, row.member_area, row.member_population) == (None,) * 4
     assert row.share_built == 1.0
     assert {pair.cut_b for pair in rows.gap_matrix} == {"05103"}
-    (continuum,) = rows.continuum
-    assert (continuum.members, continuum.partial) == ("05101, 05103", "")
+    (continuum,) = built.land["continuum"].rows
+    assert (continuum["members"], continuum["partial"]) == ("05101, 05103", "")
     (own,) = [row for row in rows.population if row.cut == "05109" and row.decides]
     assert (own.whole, own.inside) == (6_000, None)
     sensitive = [row for row in rows.sensitivity if row.cut == "05109"]

@@ -14,8 +14,9 @@ from am_delimiter.core.continuum.outlines import patch_outlines
 from am_delimiter.core.land.land_given import LandGiven
 from am_delimiter.core.land.raster_provenance import RasterEvidence
 from am_delimiter.core.land.raster_rasterio import RasterioPort
-from am_delimiter.core.results.gap_tables import gap_rows
-from am_delimiter.core.results.land_tables import continuum_rows, continuum_shapes, patch_rows
+from am_delimiter.core.results.drawn import drawn_parts
+from am_delimiter.core.results.gap_tables import gap_table
+from am_delimiter.core.results.land_tables import continuum_table, patch_table
 from am_delimiter.core.results.tables import build_result
 from am_delimiter.core.verdict.case import Case
 from am_delimiter.core.verdict.delimitation import delimit
@@ -59,49 +60,47 @@ def test_looks_are_so_many_items_apart():
 
 
 @pytest.mark.parametrize(
-    "work",
+    ("work", "least"),
     [
-        patch_rows,
-        gap_rows,
-        lambda found, progress: continuum_rows(found.continua, found, {}, progress),
+        (lambda found, progress: patch_table(found, drawn_parts(found), progress), 2),
+        (lambda found, progress: gap_table(found, drawn_parts(found), progress), 3),
+        (lambda found, progress: continuum_of(found, progress), 3),
     ],
 )
-def test_every_table_of_many_rows_looks_at_the_cancel(many, work):
+def test_every_table_of_many_rows_looks_at_the_cancel(many, work, least):
+    """Between columns: each is made at once."""
     asked = Asked()
     assert len(work(many, asked.progress)) in (PATCHES, PATCHES - 1)
-    assert asked.times >= PATCHES / WATCHED
+    assert asked.times >= least
     for stop in range(1, asked.times + 1):
         with pytest.raises(Cancelled):
             work(many, Asked(stop).progress)
 
 
+def continuum_of(found, progress):
+    outlines = patch_outlines(found.patches)
+    return continuum_table(found.continua, found, {}, outlines, progress)
+
+
 def test_outlines_are_made_in_batches_with_a_look_between_them(many, monkeypatch):
     whole = patch_outlines(many.patches)
     before = Asked()
-    patch_outlines(many.patches, before.progress)
+    patch_outlines(many.patches, None, before.progress)
     monkeypatch.setattr(outlines, "_SIDES", 100)  # a patch of one cell has two
     asked = Asked()
-    assert patch_outlines(many.patches, asked.progress) == whole
+    assert (patch_outlines(many.patches, None, asked.progress) == whole).all()
     assert asked.times - before.times == 2 * PATCHES // 100 - 1
     for stop in range(1, asked.times + 1):
         with pytest.raises(Cancelled):
-            patch_outlines(many.patches, Asked(stop).progress)
+            patch_outlines(many.patches, None, Asked(stop).progress)
 
 
-def test_shapes_of_continua_look_between_their_steps(many):
-    whole, asked = patch_outlines(many.patches), Asked()
-    shapes = continuum_shapes(many.continua, whole, asked.progress)
-    assert shapes == whole  # each patch is a continuum here
-    for stop in range(1, asked.times + 1):
-        with pytest.raises(Cancelled):
-            continuum_shapes(many.continua, whole, Asked(stop).progress)
+def test_each_patch_is_drawn_as_the_continuum_that_it_is(many):
+    assert (continuum_of(many, Progress()).shapes == patch_outlines(many.patches)).all()
 
 
 def test_the_result_looks_between_its_parts_and_while_it_is_written_down(many):
     asked = Asked()
     built = build_result(many, str, {}, progress=asked.progress)
-    # rows of patches, gaps (twice: whose each patch is) and continua
-    assert asked.times >= 4 * PATCHES / WATCHED
-    before = asked.times
-    built.tables(asked.progress)
-    assert asked.times - before >= 3 * PATCHES / WATCHED
+    assert asked.times >= 2 + 3 + 3
+    assert len(built.tables(asked.progress)["patches"]) == PATCHES

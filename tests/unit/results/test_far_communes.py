@@ -50,24 +50,25 @@ def built(catalogue):
     given = LandGiven(layer, (), (PolygonEvidence("manzanas", "", frame),))
     parameters = choose_parameters(catalogue, tolerance=400, max_gap=1000)
     found = delimit(Case(given, parameters), catalogue, RasterioPort())
-    return found, build_result(found, str, {}).rows, communes, patches
+    return found, build_result(found, str, {}), communes, patches
 
 
 def test_areas_are_true_within_a_thousandth(built):
-    _, rows, communes, patches = built
+    _, tables, communes, patches = built
+    rows = tables.rows
     for row in rows.communes:
         assert row.area_km2 * 1e6 == pytest.approx(true_m2(communes[row.cut]), rel=0.001)
     held = {row.cut: row.built_ha * 1e4 for row in rows.communes}
     assert held["05201"] == pytest.approx(sum(map(true_m2, patches[:2])), rel=0.001)
     assert held["05101"] + held["05109"] == pytest.approx(true_m2(patches[2]), rel=0.001)
-    whole = sum(row.area_ha for row in rows.patches) * 1e4
+    whole = sum(tables.land["patches"].columns["area_ha"]) * 1e4
     assert whole == pytest.approx(sum(map(true_m2, patches[:3])), rel=0.001)
 
 
 def test_a_gap_on_the_island_has_its_true_length(built):
-    _, rows, *_ = built
-    (gap,) = [row for row in rows.gaps if row.commune_a == "05201"]
-    assert gap.distance_m == pytest.approx(300, abs=20)  # cells of 10 m
+    _, tables, *_ = built
+    (gap,) = [row for row in tables.land["gaps"].rows if row["commune_a"] == "05201"]
+    assert gap["distance_m"] == pytest.approx(300, abs=20)  # cells of 10 m
 
 
 def test_land_between_island_and_continent_is_no_evidence(built):
@@ -76,7 +77,8 @@ def test_land_between_island_and_continent_is_no_evidence(built):
 
 
 def test_the_island_is_told_and_joins_nobody(built):
-    found, rows, *_ = built
+    found, tables, *_ = built
+    rows = tables.rows
     assert any("corrected to the ellipsoid: Isla de Pascua" in str(note) for note in found.notes)
     assert [pair.critical_gap_m for pair in rows.gap_matrix if "05201" in (pair.cut_a, pair.cut_b)]
     assert all(

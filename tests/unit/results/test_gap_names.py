@@ -7,12 +7,18 @@ from shapely.geometry import box
 from worlds import CELL, NORTH, WEST, commune_layer, on_land, world
 
 from am_delimiter.core.land.raster_rasterio import RasterioPort
+from am_delimiter.core.records import GapRow, read_all
 from am_delimiter.core.results import build_result, summarise
 from am_delimiter.core.verdict.delimitation import delimit
 
 WIDTHS = {"05101": 6, "05109": 6, "05103": 4}
 ROW = "####.###.#..####"
 """The first patch is 05101's; the second lies in 05101 (1 cell) and 05109 (2 cells)."""
+
+
+def gaps_of(built):
+    """The gaps as records."""
+    return read_all(GapRow, built.land["gaps"].rows, "gaps")
 
 
 @pytest.fixture
@@ -23,15 +29,15 @@ def told(tmp_path, catalogue):
         case = change(world(tmp_path, rows, widths, catalogue=catalogue, **options))
         found = delimit(case, catalogue, RasterioPort())
         built = build_result(found, str, {})
-        return built, summarise(found, built.rows, str)
+        return built, summarise(found, built, str)
 
     return run
 
 
 def test_a_gap_is_named_where_its_line_touches_the_ground(told):
     # the second patch is mostly 05109's, but the line from the first one ends in 05101
-    rows = told([ROW], WIDTHS, tolerance=500, max_gap=500)[0].rows
-    ends = [(row.commune_a, row.commune_b, row.name) for row in rows.gaps]
+    built, _ = told([ROW], WIDTHS, tolerance=500, max_gap=500)
+    ends = [(row.commune_a, row.commune_b, row.name) for row in gaps_of(built)]
     assert ("05101", "05101", "dentro de Valparaíso") in ends
     assert ("05109", "05103", "Viña del Mar–Concón") in ends
 
@@ -40,12 +46,12 @@ def test_critical_gaps_have_the_first_numbers(told):
     # 100 m: to the second patch, which makes 05109 a neighbour; 100 m inside 05109; 200 m to 05103
     built, summary = told([ROW], WIDTHS, tolerance=500, max_gap=500)
     rows = built.rows
-    assert [row.gap for row in rows.gaps] == [1, 2, 3]
-    assert [row.critical for row in rows.gaps] == [True, True, False]
-    assert [row.distance_m for row in rows.gaps] == [100.0, 200.0, 100.0]
-    lines = {row.gap: line.length for row, line in zip(rows.gaps, built.shapes["gaps"])}
+    assert [row.gap for row in gaps_of(built)] == [1, 2, 3]
+    assert [row.critical for row in gaps_of(built)] == [True, True, False]
+    assert [row.distance_m for row in gaps_of(built)] == [100.0, 200.0, 100.0]
+    lines = {row.gap: line.length for row, line in zip(gaps_of(built), built.land["gaps"].shapes)}
     assert lines == {1: 100.0, 2: 200.0, 3: 100.0}
-    named = {row.gap: row.name for row in rows.gaps if row.critical}
+    named = {row.gap: row.name for row in gaps_of(built) if row.critical}
     assert {step.gap for step in rows.dendrogram} == set(named)
     assert {pair.gap for pair in rows.gap_matrix} == set(named)
     assert {one["gap"]: one["name"] for one in summary["gaps"]} == named
@@ -54,8 +60,8 @@ def test_critical_gaps_have_the_first_numbers(told):
 
 def test_a_gap_to_land_outside_every_commune_says_so(told):
     widths = {"05101": 4}
-    rows = told(["####.##"], widths, tolerance=500, max_gap=500)[0].rows
-    (gap,) = rows.gaps
+    built, _ = told(["####.##"], widths, tolerance=500, max_gap=500)
+    (gap,) = gaps_of(built)
     assert (gap.commune_a, gap.commune_b) == ("05101", None)
     assert gap.name == "Valparaíso–fuera de las comunas"
 
@@ -81,14 +87,13 @@ def test_a_tolerance_within_what_the_cells_leave_open_is_told(told, tolerance, o
     The third gap is no critical one.
     """
     built, summary = told([ROW], WIDTHS, tolerance=tolerance, max_gap=500)
-    rows = built.rows
-    limits = {row.gap: (row.distance_min_m, row.distance_max_m) for row in rows.gaps}
+    limits = {row.gap: (row.distance_min_m, row.distance_max_m) for row in gaps_of(built)}
     assert limits == {1: (100.0, 316.23), 2: (200.0, 412.31), 3: (100.0, 316.23)}
     told_limits = {
         one["gap"]: (one["distance_min_m"], one["distance_max_m"]) for one in summary["gaps"]
     }
     assert told_limits == {gap: limits[gap] for gap in (1, 2)}
-    notes = [note.text for note in rows.notes if "leaves open" in note.text]
+    notes = [note.text for note in built.rows.notes if "leaves open" in note.text]
     assert len(notes) == bool(open_gaps)
     for note in notes:
         assert f"critical gaps ({len(open_gaps)})" in note

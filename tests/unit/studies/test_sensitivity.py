@@ -196,7 +196,7 @@ def test_the_dendrogram_is_that_of_the_study_of_continuity(solve, tmp_path, cata
 
 def test_the_summary_holds_the_same_rows(solve):
     found = solve(tolerance=200)
-    told, rows = summarise(found, build_result(found, str, {}).rows, str), tables(found)
+    told, rows = summarise(found, build_result(found, str, {}), str), tables(found)
     assert told["dendrogram"] == rows["dendrogram"].rows
     assert told["sensitivity"] == {
         "communes": rows["sensitivity"].rows,

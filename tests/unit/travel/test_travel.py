@@ -674,7 +674,7 @@ def test_the_table_of_indicators_and_the_summary(solve, catalogue):
     rows = build_result(found, str, {}).tables()["travel_indicators"].rows
     assert list(rows[0]) == [f["name"] for f in catalogue.layers["travel_indicators"].fields]
     assert [row["indicator"] for row in rows if row["decides"]] == ["crossing_origin"]
-    (candidate,) = summarise(found, build_result(found, str, {}).rows, str)["candidates"]
+    (candidate,) = summarise(found, build_result(found, str, {}), str)["candidates"]
     told = candidate["travel"]
     assert (told["definition"], told["unit"], told["sampled"]) == (
         "crossing_origin",
@@ -684,9 +684,9 @@ def test_the_table_of_indicators_and_the_summary(solve, catalogue):
     assert len(told["indicators"]) == len(rows)
     assert "Censo 2024" in told["data"]
     found = solve(None)
-    rows = build_result(found, str, {}).rows
-    assert summarise(found, rows, str)["candidates"][0]["travel"] is None
-    assert rows.travel_flows == ()
+    built = build_result(found, str, {})
+    assert summarise(found, built, str)["candidates"][0]["travel"] is None
+    assert built.rows.travel_flows == ()
 
 
 def test_the_parameters_print_the_formula(solve, catalogue):

@@ -86,8 +86,8 @@ def test_by_area_the_hectares_are_told(tmp_path, catalogue):
 def test_tables_and_summary_tell_who_fails(tmp_path, catalogue):
     row = "####" + "######" + "......" + "#######"
     found, item = continuity(tmp_path, catalogue, row, {"07101": 4, "07105": 19})
-    rows = build_result(found, str, {}).rows
-    (stored,) = [row for row in rows.criteria if row.criterion == "continuity"]
-    (candidate,) = summarise(found, rows, str)["candidates"]
+    built = build_result(found, str, {})
+    (stored,) = [row for row in built.rows.criteria if row.criterion == "continuity"]
+    (candidate,) = summarise(found, built, str)["candidates"]
     (written,) = [one for one in candidate["criteria"] if one["id"] == "continuity"]
     assert stored.fails == written["fails"] == told(item)[0]

@@ -191,7 +191,8 @@ def test_a_new_criterion_needs_the_catalogue_and_one_function(catalogue, tmp_pat
     result = delimit(case, wider, RasterioPort())
     # 150.000 persons on 6 cells of 1 ha
     assert result.candidates[0].criteria[-1].value == pytest.approx(2_500_000)
-    rows = build_result(result, str, {}).rows
+    built = build_result(result, str, {})
+    rows = built.rows
     assert (rows.criteria[-1].criterion, rows.criteria[-1].verdict) == ("density", "cumple")
-    told = summarise(result, rows, str)["candidates"][0]["criteria"][-1]
+    told = summarise(result, built, str)["candidates"][0]["criteria"][-1]
     assert (told["id"], told["value"], told["unit"]) == ("density", 2_500_000, "habitantes/km²")

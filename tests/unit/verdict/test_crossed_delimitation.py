@@ -90,7 +90,7 @@ def test_a_cost_raises_the_gap_that_decides(solve):
     (pair,) = tables["gap_matrix"].rows
     assert (pair["critical_gap_m"], pair["plain_gap_m"]) == (350.0, 200.0)
     assert tables["metropolitan_areas"].rows[0]["plain_gap_m"] == 200.0
-    (told,) = summarise(found, build_result(found, str, {}).rows, str)["candidates"]
+    (told,) = summarise(found, build_result(found, str, {}), str)["candidates"]
     assert (told["critical_gap_m"], told["plain_gap_m"]) == (350.0, 200.0)
 
 
@@ -134,7 +134,7 @@ def test_empty_features_change_nothing(solve):
 
 def test_each_verdict_names_the_data_it_rests_on(solve):
     found = solve([RIVER], [BRIDGE])
-    (told,) = summarise(found, build_result(found, str, {}).rows, str)["candidates"]
+    (told,) = summarise(found, build_result(found, str, {}), str)["candidates"]
     data = {item["id"]: item["rests_on"] for item in told["criteria"]}
     (raster,) = [item.name for item in found.inputs if item.kind == "construido"]
     assert raster in data["continuity"]

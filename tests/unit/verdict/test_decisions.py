@@ -242,7 +242,7 @@ def test_reasons_reach_every_output(solve, catalogue):
     assert any(why in row["text"] for row in tables["notes"].rows)
     values = {row["parameter"]: row["value"] for row in tables["parameters"].rows}
     assert (values["include"], values["exclude"], values["justification"]) == ("05803", None, why)
-    told = summarise(result, build_result(result, str, {}).rows, str)
+    told = summarise(result, build_result(result, str, {}), str)
     assert told["decisions"] == tables["decisions"].rows
 
 
@@ -290,7 +290,7 @@ def test_services_and_instruments_of_a_delimitation(solve):
         ("no cumple", "no evaluable"),
     ]
     bare = solve()
-    assert summarise(bare, build_result(bare, str, {}).rows, str)["services"] is None
+    assert summarise(bare, build_result(bare, str, {}), str)["services"] is None
 
 
 def test_part_of_the_set_and_member_of_the_continuum_are_two_facts(tmp_path, catalogue):
