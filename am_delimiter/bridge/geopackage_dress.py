@@ -22,6 +22,7 @@ from qgis.core import (
 from qgis.PyQt.QtXml import QDomDocument, QDomImplementation
 
 from ..core.catalogue import LayerSpec
+from ..core.memory import remembered
 from ..toolbelt.paths import resource
 from .geopackage_rows import SHAPE_COLUMN
 from .sql_names import inserting
@@ -103,6 +104,7 @@ def dress(
     connection.execute(inserting("gpkg_metadata_reference", columns), row)
 
 
+@remembered
 def _style(spec: LayerSpec) -> str:
     """The style file of a layer, with the aliases of its fields."""
     kind = QgsWkbTypes.displayString(GEOMETRIES[spec.geometry]) if spec.geometry else "None"

@@ -6,6 +6,7 @@ import contextlib
 from typing import Any
 
 import geopandas
+import numpy as np
 import shapely
 from qgis.core import (
     NULL,
@@ -22,7 +23,6 @@ from qgis.core import (
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
-from shapely.geometry.base import BaseGeometry
 
 from ..core.basis import Progress
 from ..core.comparison import NotPolygons, PolygonLayer
@@ -174,25 +174,29 @@ def _frame(
     with contextlib.closing(features):
         for feature in features:
             progress.check()
-            shapes.append(_shape(feature.geometry()))
+            shapes.append(_wkb(feature.geometry()))
             for name, value in zip(fields, feature.attributes()):
                 columns[name].append(_plain(value))
-    table = geopandas.GeoDataFrame(columns, geometry=shapes, crs=_wkt(crs) or None)
+    progress.check()
+    drawn = shapely.force_2d(shapely.from_wkb(np.array(shapes, dtype=object)))
+    table = geopandas.GeoDataFrame(columns, geometry=drawn, crs=_wkt(crs) or None)
     # pandas would turn whole numbers with gaps into floats, and codes into whole numbers
     return table.astype(dict.fromkeys(fields, object)) if fields else table
 
 
-def _shape(geometry: QgsGeometry) -> BaseGeometry | None:
-    """The same geometry in shapely: straight segments, two dimensions."""
+def _wkb(geometry: QgsGeometry) -> bytes | None:
+    """The geometry as it is written down, in straight segments."""
     if geometry.isNull():
         return None
     if QgsWkbTypes.isCurvedType(geometry.wkbType()):
         geometry = QgsGeometry(geometry.constGet().segmentize())
-    return shapely.force_2d(shapely.from_wkb(bytes(geometry.asWkb())))
+    return bytes(geometry.asWkb())
 
 
 def _plain(value: Any) -> Any:
-    if value is None or value == NULL:
+    if value is None or type(value) in PLAIN:
+        return value
+    if value == NULL:
         return None
     if isinstance(value, (QDate, QDateTime)):
         return value.toString(Qt.DateFormat.ISODate)

@@ -15,6 +15,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from ..memory import remembered
 from .raster import Grid
 from .runs import Ints, Runs, cells_of, merge, union
 
@@ -34,6 +35,7 @@ class Owners:
     contested: int
 
 
+@remembered
 def burn(shapes: Sequence[BaseGeometry], grid: Grid) -> Runs:
     """The cells with their centre inside any polygon."""
     start, end, _ = cells_inside(shapes, grid)
@@ -41,6 +43,7 @@ def burn(shapes: Sequence[BaseGeometry], grid: Grid) -> Runs:
     return Runs(grid.rows, grid.cols, *merge(start[order], end[order]))
 
 
+@remembered
 def owners(shapes: Sequence[BaseGeometry], grid: Grid) -> Owners:
     """The polygon that each cell belongs to; of several, the last."""
     start, end, owner = cells_inside(shapes, grid)

@@ -23,6 +23,7 @@ from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from ..basis.progress import Progress
+from ..memory import remembered
 from .geometry import carrier
 from .raster import Affine6, Grid, Window
 from .runs import Ints, Runs, near_runs, no_runs, runs_of, union
@@ -55,6 +56,7 @@ SLACK = 1e-10
 """A place so near before the edge of a source cell is on it, as it is for GDAL."""
 
 
+@remembered
 def resampled(
     source: Runs, transform: Affine6, crs: str, grid: Grid, progress: Progress | None = None
 ) -> Runs:

@@ -1,0 +1,114 @@
+"""What was reckoned in this session, so that a second run only reckons what is new.
+
+What is kept is found by the content of all that it depends on, and never changes afterwards: its
+arrays are locked. So it is what reckoning again would give, to the last bit. The memory is bounded:
+what was not asked for the longest goes first.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass
+from functools import wraps
+from typing import Any, TypeVar, cast
+
+import numpy as np
+from scipy import sparse
+
+from ..basis.progress import Progress
+from .content import content_of
+
+MOST_BYTES = 400_000_000
+"""What all that is kept may take together; a single thing may take the half."""
+_F = TypeVar("_F", bound=Callable[..., Any])
+
+
+class SessionMemory:
+    """Results by the digest of what they depend on; of two that come at once, one is kept."""
+
+    def __init__(self, most_bytes: int = MOST_BYTES) -> None:
+        self._most, self._held = most_bytes, 0
+        self._found: OrderedDict[bytes, tuple[Any, int]] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def __len__(self) -> int:
+        """How many results are kept."""
+        return len(self._found)
+
+    @property
+    def held_bytes(self) -> int:
+        """What they take together."""
+        return self._held
+
+    def of(self, key: bytes, make: Callable[[], Any]) -> Any:
+        """What is kept under ``key``, or else what ``make`` gives."""
+        with self._lock:
+            if key in self._found:
+                self._found.move_to_end(key)
+                return self._found[key][0]
+        found = make()
+        size = 0
+        for array in _arrays(found):
+            array.flags.writeable = False
+            size += array.nbytes
+        self._keep(key, found, size)
+        return found
+
+    def _keep(self, key: bytes, found: Any, size: int) -> None:
+        if size > self._most / 2:
+            return
+        with self._lock:
+            if key in self._found:
+                return
+            self._found[key] = found, size
+            self._held += size
+            while self._held > self._most:
+                _, (_, gone) = self._found.popitem(last=False)
+                self._held -= gone
+
+    def forget(self) -> None:
+        """Keep nothing any more."""
+        with self._lock:
+            self._found.clear()
+            self._held = 0
+
+
+_SESSION = SessionMemory()
+
+
+def forget() -> None:
+    """Forget all that was reckoned in this session."""
+    _SESSION.forget()
+
+
+def remembered(function: _F) -> _F:
+    """A function that gives the same for the same arguments, remembered for the session.
+
+    A `Progress` among the arguments changes nothing and is not looked at. Every other argument
+    must have a content (`content_of`); what it gives is made of arrays, numbers and texts.
+    """
+    name = f"{function.__module__}.{function.__qualname__}"
+
+    @wraps(function)
+    def asked(*given: Any, **named: Any) -> Any:
+        told = [one for one in given if not isinstance(one, Progress)]
+        told += [(n, v) for n, v in sorted(named.items()) if not isinstance(v, Progress)]
+        return _SESSION.of(content_of(name, told), lambda: function(*given, **named))
+
+    return cast(_F, asked)
+
+
+def _arrays(value: Any) -> Iterator[np.ndarray[Any, Any]]:
+    """All arrays that a result is made of."""
+    if isinstance(value, np.ndarray):
+        yield value
+    elif sparse.issparse(value):
+        yield from (value.data, value.indices, value.indptr)
+    elif isinstance(value, (tuple, list)):
+        for one in value:
+            yield from _arrays(one)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for item in fields(value):
+            yield from _arrays(getattr(value, item.name))
