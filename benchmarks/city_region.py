@@ -132,3 +132,17 @@ def write_case(folder: Path, size: int) -> tuple[Path, Path]:
     table = {"CUT_COM": cuts, "COMUNA": cuts, "CUT_REG": "99", "REGION": "Ficticia", "POB": 20_000}
     geopandas.GeoDataFrame(table, geometry=boxes, crs=CRS).to_file(communes)
     return raster, communes
+
+
+def write_in_system(raster: Path, system: str) -> Path:
+    """The same land in another system, as it is downloaded; "" for its own."""
+    if not system:
+        return raster
+    from osgeo import gdal
+
+    gdal.UseExceptions()
+    target = raster.with_name(f"{raster.stem}_{system.replace(':', '_')}.tif")
+    square = {"xRes": CELL, "yRes": CELL} if system.startswith("ESRI") else {}
+    options = ["COMPRESS=DEFLATE", "TILED=YES"]
+    gdal.Warp(str(target), str(raster), dstSRS=system, creationOptions=options, **square)
+    return target

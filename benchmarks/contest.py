@@ -56,14 +56,22 @@ class Clock:
     last: float = 0.0
     silence: float = 0.0
     beats: int = 0
+    ended: tuple[float, float] | None = None
 
     def start(self) -> None:
         """From here on time counts."""
         self.processor = _processor_seconds()
         self.started = self.last = time.perf_counter()
 
+    def pause(self) -> None:
+        """What counts is over: what follows is measured by whoever does it."""
+        self.beat()
+        self.ended = self.last, _processor_seconds()
+
     def beat(self) -> bool:
         """Nobody ever cancels; what matters is how long nobody was asked."""
+        if self.ended:
+            return False
         now = time.perf_counter()
         self.silence = max(self.silence, now - self.last)
         self.last = now
@@ -138,10 +146,11 @@ def _measure(contender: Contender, task: Task, sender: Connection) -> None:
 def _reading(clock: Clock, answer: Answer) -> Run:
     asked = clock.beats > 0
     clock.beat()  # the way from the last question to the end is a silence too
+    ended, processor = clock.ended or (clock.last, _processor_seconds())
     peaks = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     return Run(
-        seconds=clock.last - clock.started,
-        processor=_processor_seconds() - clock.processor,
+        seconds=ended - clock.started,
+        processor=processor - clock.processor,
         peak_gb=max(one.ru_maxrss for one in peaks) * 1024 / 1e9,
         silence=clock.silence if asked else None,
         answer=answer,

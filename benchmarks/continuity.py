@@ -71,7 +71,7 @@ def main() -> None:
             least = min(one.seconds for one in done)
             if name == "program":
                 reference = least
-            print(_line(name, done, least / reference if reference else None), flush=True)
+            print(line(name, done, least / reference if reference else None), flush=True)
 
 
 def _arguments() -> argparse.Namespace:
@@ -102,7 +102,8 @@ def _runs(contender: Contender, task: Task, chosen: argparse.Namespace) -> list[
     return runs
 
 
-def _line(name: str, runs: list[Run], ratio: float | None) -> str:
+def line(name: str, runs: list[Run], ratio: float | None) -> str:
+    """A contender in the table."""
     seconds = [one.seconds for one in runs]
     silences = [one.silence for one in runs if one.silence is not None]
     answer = runs[0].answer

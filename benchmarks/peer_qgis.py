@@ -18,7 +18,7 @@ SUM = 1  # the statistic of native:zonalstatisticsfb
 
 def qgis(task: Task, clock: Clock) -> Answer:
     """Polygonize, buffer by half the tolerance, dissolve, part, and cut by commune."""
-    application = _open(task)
+    application = open_qgis(task)
     clock.start()
     try:
         return _steps(task)
@@ -26,7 +26,7 @@ def qgis(task: Task, clock: Clock) -> Answer:
         application.exitQgis()
 
 
-def _open(task: Task) -> Any:
+def open_qgis(task: Task) -> Any:
     """A QGIS without a window, with a profile of its own and all of the toolbox."""
     if importlib.util.find_spec("qgis") is None:
         raise Absent("QGIS for Python is not installed (Debian: python3-qgis)")
