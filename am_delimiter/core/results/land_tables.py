@@ -14,7 +14,7 @@ from ..basis.table import Column, ShapeColumn, Table, metres
 from ..basis.vocabulary import PopulationChoice
 from ..continuum.continua import Continua
 from ..continuum.outlines import patch_outlines
-from ..continuum.patch_cells import patch_cells
+from .patch_cells import patch_cells
 from ..continuum.patches import Patches
 from ..land.geometry import true_km2
 from ..records.land_rows import CommuneRow

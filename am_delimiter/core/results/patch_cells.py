@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from .patches import Patches
+from ..continuum.patches import Patches
 
 
 def patch_cells(patches: Patches, which: NDArray[np.bool_]) -> list[str | None]:
