@@ -22,6 +22,7 @@ from scipy.sparse import csgraph
 
 from ..basis.progress import Progress
 from ..land.runs import Ints
+from .dendrogram import spanning
 from .edge_cells import Edges
 
 REACH = 3
@@ -207,10 +208,7 @@ def _first_of_each_pair(blocks: Blocks, near: Ints, a: Ints, b: Ints) -> Ints:
 def _spanning(rows: Ints, n_groups: int) -> Ints:
     """The rows of the minimum spanning forest, by (distance, place of the cells)."""
     rows = _by_distance(rows)
-    rank = np.arange(1, len(rows) + 1)  # all different: the forest is unique
-    graph = sparse.csr_matrix((rank, (rows[:, 0], rows[:, 1])), shape=(n_groups, n_groups))
-    chosen = csgraph.minimum_spanning_tree(graph).data.astype(np.int64)
-    return rows[np.sort(chosen) - 1]
+    return rows[spanning(n_groups, rows[:, 0], rows[:, 1])]
 
 
 def _by_distance(rows: Ints) -> Ints:
