@@ -15,10 +15,10 @@ from ..basis.progress import Progress
 from ..land.raster import Grid
 from ..land.runs import Ints, Runs, cells_of
 from .barriers import Barriers
-from .blocks import Blocks
-from .edge_cells import edge_cells
+from .facing import edge_cells
 from .gaps import Gaps, as_gaps
 from .pyramid import REACH, Bools, climb, limit_of, nearest_pairs, steps_ahead
+from .square_blocks import Blocks
 
 
 def find_clear_gaps(

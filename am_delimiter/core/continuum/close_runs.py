@@ -1,4 +1,4 @@
-"""Close runs: groups so near each other that their runs tell it, before any cell is looked at.
+"""Close runs: patches so near each other that their runs tell it, before any cell is looked at.
 
 A run is a stretch of one row, so that of two runs the nearest two cells are known at once. Up to
 `CLOSE` rows and columns there are few pairs of them, far fewer than of cells.
@@ -7,32 +7,32 @@ A run is a stretch of one row, so that of two runs the nearest two cells are kno
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..basis.progress import Progress
 from ..land.runs import Ints, Runs
 from .nearest_cells import Pairs, by_pair, first_of_each_pair, squared
 
 CLOSE = 3
-"""Rows and columns searched on each side."""
+"""Rows and columns searched on each side: all that is less than so many cells apart."""
 
 
-def close_pairs(runs: Runs, group: Ints, reach: int, progress: Progress) -> Ints:
-    """For every two groups within ``reach`` (squared cells), their nearest two cells.
+def close_pairs(runs: Runs, of_run: NDArray[np.int32], progress: Progress) -> Ints:
+    """For every two patches less than `CLOSE` cells apart, their nearest two cells.
 
-    ``group`` (runs,) is that of each run; ``reach`` is less than that of `CLOSE` cells. Returns
-    rows as `first_of_each_pair` does.
+    ``of_run`` (runs,) is the patch of each run. Returns rows as `first_of_each_pair` does.
     """
     row, found = runs.row, []
     for rows in range(CLOSE + 1):
         a, b = _beside(runs, rows)
         progress.check()
-        differ = np.flatnonzero(group[a] != group[b])
+        differ = np.flatnonzero(of_run[a] != of_run[b])
         a, b = a[differ], b[differ]
         inside = row[b] - row[a] == rows  # others reach over the end of their row
         found.append((a[inside], b[inside]))
         progress.check()
-    pairs = by_pair(group, *(np.concatenate(part) for part in zip(*found)))
-    return _nearest(runs, pairs, reach)
+    pairs = by_pair(of_run, *(np.concatenate(part) for part in zip(*found)))
+    return _nearest(runs, pairs)
 
 
 def _beside(runs: Runs, rows: int) -> tuple[Ints, Ints]:
@@ -49,8 +49,8 @@ def _beside(runs: Runs, rows: int) -> tuple[Ints, Ints]:
     return a, np.arange(len(a)) + np.repeat(first - (np.cumsum(count) - count), count)
 
 
-def _nearest(runs: Runs, pairs: Pairs, reach: int) -> Ints:
-    """The nearest cells of the groups of pairs of runs."""
+def _nearest(runs: Runs, pairs: Pairs) -> Ints:
+    """The nearest cells of the patches of pairs of runs."""
     a, b, key = pairs
     row_a, row_b, width = runs.row[a], runs.row[b], runs.width
     first_a, last_a = runs.start[a] - row_a * width, runs.end[a] - 1 - row_a * width
@@ -59,6 +59,6 @@ def _nearest(runs: Runs, pairs: Pairs, reach: int) -> Ints:
     col_a = np.minimum(np.maximum(first_a, first_b - 1), last_a)
     col_b = np.minimum(np.maximum(first_b, col_a - 1), last_b)
     near = squared(np.abs(row_a - row_b) - 1, np.abs(col_a - col_b) - 1)
-    kept = near <= reach
+    kept = near < CLOSE**2
     place_a, place_b = row_a * width + col_a, row_b * width + col_b
     return first_of_each_pair(*(part[kept] for part in (key, near, place_a, place_b)))

@@ -24,6 +24,7 @@ from ..land.raster import Grid
 from ..land.runs import Ints
 from ..land.true_scale import reach_on_plane
 from .dendrogram import spanning, unite
+from .facing import Facing
 from .gaps import Gaps, find_gaps
 from .patch_tree import grow_patch_tree
 from .patches import Patches
@@ -62,19 +63,25 @@ class PatchLand:
 
 
 def measured_gaps(
-    patches: Patches, polygons: NDArray[np.object_] | None, max_gap_m: float, progress: Progress
+    patches: Patches,
+    polygons: NDArray[np.object_] | None,
+    max_gap_m: float,
+    progress: Progress,
+    facing: Facing | None = None,
 ) -> Gaps:
     """The forest of the patches: between ``polygons`` where these are all there is, else of cells.
 
     ``polygons`` is None where cells have to do: with rasters, barriers, bridges or a density.
+    ``facing`` is what faces others of the patches, where that is known already.
     """
     grid, runs = patches.grid, patches.runs
     land = None if polygons is None else patch_land(patches, polygons)
     if land is None:
-        return find_true_gaps(runs, patches.of_run, grid, max_gap_m, progress)
+        return find_true_gaps(runs, patches.of_run, grid, max_gap_m, progress, facing)
     reach = reach_on_plane(runs, grid, max_gap_m)
     wide = reach + BEYOND * grid.cell
-    found = find_gaps(runs, patches.of_run, grid.cell, wide, progress.part(0.0, 0.5))
+    half = progress.part(0.0, 0.5)
+    found = find_gaps(runs, patches.of_run, grid.cell, wide, half, facing)
     return on_ground(exact_gaps(found, land, grid, reach, progress), grid, max_gap_m)
 
 

@@ -22,10 +22,9 @@ from numpy.typing import NDArray
 
 from ..basis.progress import Progress
 from ..land.runs import Ints, Runs
-from .blocks import Blocks
-from .close_runs import close_pairs
-from .edge_cells import edge_cells
+from .facing import Facing, face
 from .pyramid import REACH, climb, limit_of, nearest_pairs, steps_ahead
+from .square_blocks import Blocks
 
 BAND_PLACES = 4_000_000
 """Places looked at together, so that memory does not grow with the grid."""
@@ -64,21 +63,22 @@ def find_gaps(
     cell_m: float,
     max_gap_m: float,
     progress: Progress | None = None,
+    facing: Facing | None = None,
 ) -> Gaps:
     """The minimum spanning forest of the patches with gaps of at most ``max_gap_m`` metres.
 
     ``of_run`` (runs,) is the patch, 0…n-1, of each run; cells are squares of ``cell_m`` metres.
-    Ties are resolved by the place of the cells, so the result is unique.
+    ``facing`` is what faces others of the patches, where that is known already. Ties are resolved
+    by the place of the cells, so the result is unique.
     """
     told = progress or Progress()
-    levels: list[Blocks] = []
+    facing = facing or face(runs, of_run, told)
+    close, levels = facing.close, [facing.cells]
     count = int(of_run.max(initial=-1)) + 1
 
     def nearest(group: Ints, size: int, reach: int) -> Ints:
-        if size == 1:
-            return close_pairs(runs, group[of_run], reach, told)
-        if not levels:
-            levels.append(edge_cells(runs, of_run, told))
+        if size == 1:  # every patch is a group of its own
+            return close[close[:, 2] <= reach]
         while levels[-1].size < size:
             levels.append(levels[-1].coarser())
             told.check()
@@ -134,6 +134,8 @@ def _pairs_in_band(
     height, width = shape
     owner_at = np.full((height + REACH) * width + REACH, -1, dtype=np.int32)
     owner_at[place] = owner
+    block_at = np.empty(len(owner_at), dtype=np.int32)
+    block_at[place] = np.arange(len(place))
     own = place[: np.searchsorted(place, height * width)]
     mine = owner[: len(own)].astype(np.int32)
     for step_row, step_col in steps_ahead():
@@ -141,4 +143,4 @@ def _pairs_in_band(
         step = step_row * width + step_col  # the steps are ahead: never below 0
         other = owner_at[step:].take(own)
         met = np.flatnonzero((other != mine) & (other >= 0))
-        yield met, np.searchsorted(place, own[met] + step)
+        yield met, block_at[own[met] + step]

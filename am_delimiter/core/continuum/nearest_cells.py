@@ -25,9 +25,9 @@ class Pairs(NamedTuple):
         return Pairs(self.a[chosen], self.b[chosen], self.key[chosen])
 
 
-def by_pair(owner: Ints, a: Ints, b: Ints) -> Pairs:
+def by_pair(owner: NDArray[np.int32] | Ints, a: Ints, b: Ints) -> Pairs:
     """Pairs (n,) of things in the order of their groups; ``owner`` (things,) is that of each."""
-    group_a, group_b = owner[a], owner[b]
+    group_a, group_b = owner[a].astype(np.int64), owner[b].astype(np.int64)
     swap = group_a > group_b
     key = np.where(swap, group_b, group_a) << 32 | np.where(swap, group_a, group_b)
     pairs = Pairs(np.where(swap, b, a), np.where(swap, a, b), key)
@@ -43,7 +43,7 @@ def least_of_each(key: Ints, value: Ints) -> Ints:
     return np.repeat(least, np.diff(np.append(start, len(key))))
 
 
-def squared(rows: NDArray[np.integer], cols: NDArray[np.integer]) -> Ints:
+def squared(rows: NDArray[np.int32] | Ints, cols: NDArray[np.int32] | Ints) -> Ints:
     """Squared length of steps in cells; those below 0 count as 0."""
     rows, cols = (np.maximum(steps, 0).astype(np.int64) for steps in (rows, cols))
     return rows * rows + cols * cols

@@ -21,9 +21,9 @@ from scipy.sparse import csgraph
 
 from ..basis.progress import Progress
 from ..land.runs import Ints
-from .blocks import Blocks
 from .dendrogram import spanning
 from .nearest_cells import Pairs, by_pair, first_of_each_pair, least_of_each
+from .square_blocks import Blocks
 
 REACH = 3
 """Blocks searched on each side. With 3, blocks of 4 cells follow single cells: all gaps under

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,8 +18,9 @@ class Blocks:
     """Blocks of ``size`` × ``size`` cells in an order in which every larger block is one run.
 
     ``box`` (4, blocks) holds the first row, first column, last row and last column of the cells in
-    each, ``patch`` (blocks,) one of its patches; a grid has ``width`` places to the row. The blocks of half the size in block k are
-    ``inner[k]`` … ``inner[k + 1] - 1``; cells, which are blocks of size 1, have none.
+    each, ``patch`` (blocks,) one of its patches. The blocks of half the size in block k are
+    ``inner[k]`` … ``inner[k + 1] - 1``; cells, which are blocks of size 1, have none. ``width`` are
+    the places from one row to the next, as in `Runs`.
     """
 
     size: int
@@ -56,7 +57,12 @@ class Blocks:
 
     def take(self, order: Ints) -> Blocks:
         """Single cells in another order."""
-        return Blocks(1, self.box[:, order], self.patch[order], self.inner, self.width)
+        return replace(self, box=self.box.take(order, axis=1), patch=self.patch[order])
+
+    def among(self, kept: NDArray[np.bool_], number: Small) -> Blocks:
+        """The single cells of the patches ``kept`` (patches,), by the new ``number`` of each."""
+        cells = self.take(np.flatnonzero(kept[self.patch]))
+        return replace(cells, patch=number[cells.patch])
 
     def coarser(self, group: Ints | None = None) -> Blocks:
         """The blocks of twice the size; where they hold several of the ``group`` (patches,), by it.
@@ -72,9 +78,9 @@ class Blocks:
         for mark in marks:
             new[1:] |= mark[1:] != mark[:-1]
         first = np.flatnonzero(new)
-        box = np.empty((4, len(first)), dtype=np.int32)
-        for side, outermost in enumerate((np.minimum, np.minimum, np.maximum, np.maximum)):
-            outermost.reduceat(self.box[side], first, out=box[side])
+        north, west = (np.minimum.reduceat(side, first) for side in self.box[:2])
+        south, east = (np.maximum.reduceat(side, first) for side in self.box[2:])
+        box = np.array((north, west, south, east))
         return Blocks(size, box, self.patch[first], np.append(first, len(self)), self.width)
 
 

@@ -1,28 +1,52 @@
-"""Edge cells: the cells of patches that can face another patch, in an order made for blocks.
-
-In Z-order every block is one run of cells, whatever its size.
+"""What of the patches faces others: all that a search of gaps asks of their cells.
 
 A cell with all eight neighbours in its own patch is never the nearest to another patch, so only
-those at the edge take part in a search.
+those at the edge take part in a search. Whether a cell is at the edge, and how near two patches
+are, does not depend on the others: once found, it serves any choice of the patches.
 """
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..basis.progress import Progress
 from ..land.runs import Ints, Runs, cells_of, common, without
-from .blocks import Blocks, cells_as_blocks
+from .close_runs import close_pairs
+from .square_blocks import Blocks, cells_as_blocks
 
 BYTES_PER_EDGE_CELL = 200
 """Memory that a cell at the edge of a patch needs at the peak of a search, as measured."""
 
 
-def edge_cells(runs: Runs, of_run: NDArray[np.int32], progress: Progress) -> Blocks:
-    """The cells of patches that have a neighbour outside their patch, in Z-order.
+@dataclass(frozen=True)
+class Facing:
+    """The pairs of close patches, rows as `close_pairs` gives them, and the cells at the edges."""
 
-    ``of_run`` (runs,) is the patch, 0…n-1, of each run.
+    close: Ints
+    cells: Blocks
+
+    def among(self, kept: NDArray[np.bool_]) -> Facing:
+        """What faces others among the patches ``kept`` (patches,), which are numbered anew."""
+        number = np.cumsum(kept, dtype=np.int32) - 1
+        close = self.close[kept[self.close[:, :2]].all(axis=1)]
+        close[:, :2] = number[close[:, :2]]
+        return Facing(close, self.cells.among(kept, number))
+
+
+def face(runs: Runs, of_run: NDArray[np.int32], progress: Progress) -> Facing:
+    """What faces others of the patches ``of_run`` (runs,)."""
+    close = close_pairs(runs, of_run, progress)
+    return Facing(close, edge_cells(runs, of_run, progress))
+
+
+def edge_cells(runs: Runs, of_run: NDArray[np.int32], progress: Progress) -> Blocks:
+    """The cells of patches that have a neighbour outside their patch.
+
+    ``of_run`` (runs,) is the patch, 0…n-1, of each run. The cells are in Z-order: every block,
+    whatever its size, is one run of them.
     """
     start, end = without(runs.start, runs.end, *_surrounded(runs))
     progress.check()
@@ -32,7 +56,7 @@ def edge_cells(runs: Runs, of_run: NDArray[np.int32], progress: Progress) -> Blo
     row, col = np.divmod(place, runs.width)
     code = _spread(np.arange(max(runs.rows, runs.width)))
     progress.check()
-    order = np.argsort(code[row] << 1 | code[col])
+    order = np.argsort(code[row] << 1 | code[col], kind="stable")
     progress.check()
     return cells_as_blocks(row[order], col[order], patch[interval[order]], runs.width)
 
