@@ -63,7 +63,7 @@ def climb(
         if reach == limit:
             break
         size = max(4, size * 2)
-    return _by_distance(np.concatenate(found))
+    return np.concatenate(found)  # each step finds what lies beyond the reach of the one before
 
 
 def steps_ahead() -> Iterator[tuple[int, int]]:
@@ -128,13 +128,8 @@ def _split(blocks: Blocks, pairs: Pairs) -> Pairs:
 
 def _spanning(rows: Ints, n_groups: int) -> Ints:
     """The rows of the minimum spanning forest, by (distance, place of the cells)."""
-    rows = _by_distance(rows)
+    rows = rows[np.lexsort((rows[:, 4], rows[:, 3], rows[:, 2]))]
     return rows[spanning(n_groups, rows[:, 0], rows[:, 1])]
-
-
-def _by_distance(rows: Ints) -> Ints:
-    """Rows by growing distance, those of one distance by the place of their cells."""
-    return rows[np.lexsort((rows[:, 4], rows[:, 3], rows[:, 2]))]
 
 
 def _merged(group: Ints, rows: Ints) -> Ints:
