@@ -15,9 +15,10 @@ from ..basis.progress import Progress
 from ..land.raster import Grid
 from ..land.runs import Ints, Runs, cells_of
 from .barriers import Barriers
-from .edge_cells import Edges, edge_cells
+from .facing import edge_cells
 from .gaps import Gaps, as_gaps
-from .pyramid import REACH, Blocks, Bools, Layout, climb, limit_of, nearest_pairs, steps_ahead
+from .pyramid import REACH, Bools, climb, limit_of, nearest_pairs, steps_ahead
+from .square_blocks import Blocks
 
 
 def find_clear_gaps(
@@ -32,42 +33,35 @@ def find_clear_gaps(
 
     As `find_gaps`, but for the lines that are allowed.
     """
-    edges = edge_cells(runs, node, progress)
+    cells = edge_cells(runs, node, progress)
     count = int(node.max(initial=-1)) + 1
 
     def sight(blocks: Blocks, a: Ints, b: Ints) -> tuple[Bools, Bools]:
         return _seen(blocks, a, b, barriers)
 
     def nearest(group: Ints, size: int, reach: int) -> Ints:
-        blocks = _by_group(edges, group[edges.patch], size).blocks(size)
-        return nearest_pairs(blocks, _proposed, reach, progress, sight)
+        levels = [_by_group(cells, group, size)]
+        while levels[-1].size < size:
+            levels.append(levels[-1].coarser(group))
+        proposed = _proposed(levels[-1], group)
+        return nearest_pairs(levels, group, proposed, reach, progress, sight)
 
     rows = climb(count, limit_of(max_gap_m, grid.cell), nearest, progress)
-    return as_gaps(edges, rows, count, grid.cell)
+    return as_gaps(rows, runs, node, grid.cell)
 
 
-def _by_group(edges: Edges, group: Ints, size: int) -> Layout:
+def _by_group(cells: Blocks, group: Ints, size: int) -> Blocks:
     """Cells of a block of ``size`` side by side, those of one group together, in order of place."""
-    block = (edges.row // size) * 2**31 + edges.col // size
-    order = np.lexsort((np.arange(len(block)), group, block))
-    edges, group, block = edges.take(order), group[order], block[order]
-
-    def first_of(finer: int) -> Ints:
-        new = np.zeros(len(group), dtype=bool)
-        new[:1] = True
-        for value in (edges.row // finer, edges.col // finer, group, block):
-            new[1:] |= np.diff(value) != 0
-        return np.flatnonzero(new)
-
-    return Layout(edges, group, first_of)
+    block = (cells.box[0] // size).astype(np.int64) * 2**31 + cells.box[1] // size
+    return cells.take(np.lexsort((group[cells.patch], block)))
 
 
-def _proposed(blocks: Blocks) -> tuple[Ints, Ints]:
+def _proposed(blocks: Blocks, group: Ints) -> tuple[Ints, Ints]:
     """Pairs of blocks of different groups at most `REACH` blocks apart, each pair once.
 
     Two groups in one block need no look: cells that near were met at a smaller size.
     """
-    row, col, owner = blocks.row, blocks.col + REACH, blocks.owner
+    row, col, owner = blocks.row.astype(np.int64), blocks.col + REACH, group[blocks.patch]
     width = int(col.max()) + REACH + 1
     place = row * width + col
     found_a, found_b = [], []
@@ -83,9 +77,8 @@ def _proposed(blocks: Blocks) -> tuple[Ints, Ints]:
 
 def _seen(blocks: Blocks, a: Ints, b: Ints, barriers: Barriers) -> tuple[Bools, Bools]:
     """Which pairs of blocks are clear and which hidden; at size 1 each is one or the other."""
-    row, col, size = blocks.row, blocks.col, blocks.size
-    if size == 1:
-        hidden = barriers.crossed(np.column_stack((row[a], col[a], row[b], col[b])))
-        return ~hidden, hidden
-    boxes = np.column_stack((row, col, row + 1, col + 1)) * size - np.array([0, 0, 1, 1])
-    return barriers.look(boxes[a], boxes[b])
+    box = blocks.box.T.astype(np.int64)
+    if blocks.size > 1:
+        return barriers.look(box[a], box[b])
+    hidden = barriers.crossed(np.column_stack((box[a, :2], box[b, :2])))
+    return ~hidden, hidden

@@ -33,8 +33,8 @@ from ..land.whereabouts import check_coordinates
 from .barriers import Barriers
 from .clear_gaps import find_clear_gaps
 from .continuum_errors import BarrierEverywhere
+from .dendrogram import spanning, unite
 from .gaps import Gaps
-from .patch_tree import unite
 from .patches import Patches
 from .true_gaps import find_true_gaps, on_ground
 
@@ -216,7 +216,8 @@ def _forest(
     longer.
     """
     n = nodes.n_patches
-    kept, left, right = unite(nodes.count, joins.first, joins.second, progress)
+    kept = spanning(nodes.count, joins.first, joins.second)
+    left, right = unite(nodes.count, joins.first[kept], joins.second[kept], progress)
     reached = _patches_reached(nodes, left, right)
     counts = (reached[left] >= 0) & (reached[right] >= 0)
     kept, left, right = kept[counts], left[counts], right[counts]

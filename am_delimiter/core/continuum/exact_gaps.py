@@ -23,8 +23,10 @@ from ..land.burn import cells_inside
 from ..land.raster import Grid
 from ..land.runs import Ints
 from ..land.true_scale import reach_on_plane
+from .dendrogram import spanning, unite
+from .facing import Facing
 from .gaps import Gaps, find_gaps
-from .patch_tree import grow_patch_tree, unite
+from .patch_tree import grow_patch_tree
 from .patches import Patches
 from .true_gaps import find_true_gaps, on_ground
 
@@ -61,19 +63,25 @@ class PatchLand:
 
 
 def measured_gaps(
-    patches: Patches, polygons: NDArray[np.object_] | None, max_gap_m: float, progress: Progress
+    patches: Patches,
+    polygons: NDArray[np.object_] | None,
+    max_gap_m: float,
+    progress: Progress,
+    facing: Facing | None = None,
 ) -> Gaps:
     """The forest of the patches: between ``polygons`` where these are all there is, else of cells.
 
     ``polygons`` is None where cells have to do: with rasters, barriers, bridges or a density.
+    ``facing`` is what faces others of the patches, where that is known already.
     """
     grid, runs = patches.grid, patches.runs
     land = None if polygons is None else patch_land(patches, polygons)
     if land is None:
-        return find_true_gaps(runs, patches.of_run, grid, max_gap_m, progress)
+        return find_true_gaps(runs, patches.of_run, grid, max_gap_m, progress, facing)
     reach = reach_on_plane(runs, grid, max_gap_m)
     wide = reach + BEYOND * grid.cell
-    found = find_gaps(runs, patches.of_run, grid.cell, wide, progress.part(0.0, 0.5))
+    half = progress.part(0.0, 0.5)
+    found = find_gaps(runs, patches.of_run, grid.cell, wide, half, facing)
     return on_ground(exact_gaps(found, land, grid, reach, progress), grid, max_gap_m)
 
 
@@ -102,19 +110,18 @@ def exact_gaps(
     ways = [Way(metres, True, a, b, -1, -1) for metres, a, b in ends]
     search = _Search(land)
     while True:
-        ways = _spanning(ways, gaps.n_patches, progress)
+        ways = _spanning(ways, gaps.n_patches)
+        progress.check()
         new = set(search.shorter(ways, gaps.n_patches, max_gap_m, progress)).difference(ways)
         if not new:
             return _as_gaps(ways, gaps.n_patches, land, grid, max_gap_m)
         ways += new
 
 
-def _spanning(ways: list[Way], count: int, progress: Progress) -> list[Way]:
+def _spanning(ways: list[Way], count: int) -> list[Way]:
     """The ways of the minimum spanning forest, by growing length."""
     ways = sorted(ways)
-    first, second = _ends(ways)
-    kept, _, _ = unite(count, first, second, progress)
-    return [ways[k] for k in kept.tolist()]
+    return [ways[k] for k in spanning(count, *_ends(ways)).tolist()]
 
 
 def _ends(ways: list[Way]) -> tuple[Ints, Ints]:
@@ -152,7 +159,7 @@ class _Search:
     ) -> Iterator[Way]:
         """The shortest way out of the smaller group of each way, and of each group at the top."""
         first, second = _ends(ways)
-        _, left, right = unite(count, first, second, progress)
+        left, right = unite(count, first, second, progress)
         cells = np.zeros((len(ways), 4), dtype=np.int64)  # the tree asks neither for lengths
         tree = grow_patch_tree(Gaps(count, first, second, np.zeros(len(ways)), cells), progress)
         order = np.argsort(tree.start[self._land.patch], kind="stable")

@@ -21,8 +21,8 @@ from ..land.runs import Runs, common
 from ..land.true_scale import hectares_of
 from .continuum_errors import TooMuchMemory
 from .crossings import Crossed, cross, crossings_of
-from .edge_cells import expected_memory
 from .exact_gaps import measured_gaps
+from .facing import expected_memory
 from .gap_interval import GapIntervals, gap_intervals
 from .gaps import Gaps
 from .patch_tree import PatchTree, grow_patch_tree

@@ -16,15 +16,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..basis.progress import Progress
 from ..land.runs import Ints, Runs
-from .edge_cells import Edges, edge_cells
-from .pyramid import REACH, Blocks, Layout, climb, limit_of, nearest_pairs, steps_ahead
+from .facing import Facing, face
+from .pyramid import REACH, climb, limit_of, nearest_pairs, steps_ahead
+from .square_blocks import Blocks
 
 BAND_PLACES = 4_000_000
 """Places looked at together, so that memory does not grow with the grid."""
@@ -63,46 +63,54 @@ def find_gaps(
     cell_m: float,
     max_gap_m: float,
     progress: Progress | None = None,
+    facing: Facing | None = None,
 ) -> Gaps:
     """The minimum spanning forest of the patches with gaps of at most ``max_gap_m`` metres.
 
     ``of_run`` (runs,) is the patch, 0…n-1, of each run; cells are squares of ``cell_m`` metres.
-    Ties are resolved by the place of the cells, so the result is unique.
+    ``facing`` is what faces others of the patches, where that is known already. Ties are resolved
+    by the place of the cells, so the result is unique.
     """
     told = progress or Progress()
-    edges = edge_cells(runs, of_run, told)
+    facing = facing or face(runs, of_run, told)
+    close, levels = facing.close, [facing.cells]
     count = int(of_run.max(initial=-1)) + 1
 
     def nearest(group: Ints, size: int, reach: int) -> Ints:
-        blocks = Layout(edges, group[edges.patch], edges.blocks).blocks(size)
-        told.check()
-        return nearest_pairs(blocks, partial(_proposed, progress=told), reach, told)
+        if size == 1:  # every patch is a group of its own
+            return close[close[:, 2] <= reach]
+        while levels[-1].size < size:
+            levels.append(levels[-1].coarser())
+            told.check()
+        proposed = _proposed(levels[-1], group, told)
+        return nearest_pairs(levels, group, proposed, reach, told)
 
     rows = climb(count, limit_of(max_gap_m, cell_m), nearest, told)
-    return as_gaps(edges, rows, count, cell_m)
+    return as_gaps(rows, runs, of_run, cell_m)
 
 
-def as_gaps(edges: Edges, rows: Ints, n_patches: int, cell_m: float) -> Gaps:
-    """The rows of a search, by growing distance, as gaps."""
-    cell_at = np.argsort(edges.place)
-    a, b = cell_at[rows[:, 3]], cell_at[rows[:, 4]]
+def as_gaps(rows: Ints, runs: Runs, of_run: NDArray[np.int32], cell_m: float) -> Gaps:
+    """The rows of a search, by growing distance, as gaps of the patches ``of_run`` (runs,)."""
+    ends = rows[:, 3:]
+    first, second = of_run[np.searchsorted(runs.start, ends, side="right") - 1].T.astype(np.int64)
+    row, col = np.divmod(ends, runs.width)
     return Gaps(
-        n_patches=n_patches,
-        first=edges.patch[a],
-        second=edges.patch[b],
+        n_patches=int(of_run.max(initial=-1)) + 1,
+        first=first,
+        second=second,
         distance_m=np.sqrt(rows[:, 2]) * cell_m,
-        cells=np.column_stack((edges.row[a], edges.col[a], edges.row[b], edges.col[b])),
+        cells=np.column_stack((row[:, 0], col[:, 0], row[:, 1], col[:, 1])),
     )
 
 
-def _proposed(blocks: Blocks, progress: Progress) -> tuple[Ints, Ints]:
+def _proposed(blocks: Blocks, group: Ints, progress: Progress) -> tuple[Ints, Ints]:
     """Indices of the pairs of blocks of different groups at most `REACH` blocks apart."""
-    row, col = blocks.row, blocks.col + REACH
+    row, col = blocks.row.astype(np.int64), blocks.col + REACH
     width = int(col.max()) + REACH + 1
     height = max(BAND_PLACES // width, 1)
     order = np.argsort(row * width + col, kind="stable")
     progress.check()
-    row, col, owner = row[order], col[order], blocks.owner[order]
+    row, col, owner = row[order], col[order], group[blocks.patch[order]]
     pairs_a, pairs_b = [], []
     near = 0
     while near < len(row):  # bands begin with a block: rows without any are passed over
@@ -124,13 +132,15 @@ def _pairs_in_band(
     ``place`` numbers the places of the band row by row, in order, and goes on below it.
     """
     height, width = shape
-    block_at = np.zeros((height + REACH) * width + REACH, dtype=np.int32)
-    block_at[place] = np.arange(1, len(place) + 1)
+    owner_at = np.full((height + REACH) * width + REACH, -1, dtype=np.int32)
+    owner_at[place] = owner
+    block_at = np.empty(len(owner_at), dtype=np.int32)
+    block_at[place] = np.arange(len(place))
     own = place[: np.searchsorted(place, height * width)]
+    mine = owner[: len(own)].astype(np.int32)
     for step_row, step_col in steps_ahead():
         progress.check()
-        other = block_at[own + (step_row * width + step_col)] - 1
-        met = np.flatnonzero(other >= 0)
-        other = other[met]
-        differs = owner[met] != owner[other]
-        yield met[differs], other[differs]
+        step = step_row * width + step_col  # the steps are ahead: never below 0
+        other = owner_at[step:].take(own)
+        met = np.flatnonzero((other != mine) & (other >= 0))
+        yield met, block_at[own[met] + step]

@@ -15,10 +15,8 @@ from numpy.typing import NDArray
 
 from ..basis.progress import Progress
 from ..land.runs import Ints
+from .dendrogram import unite
 from .gaps import Gaps
-
-OFTEN = 100_000
-"""Gaps after which it is asked whether to go on."""
 
 
 @dataclass(frozen=True)
@@ -63,70 +61,39 @@ class PatchTree:
 
 def grow_patch_tree(gaps: Gaps, progress: Progress) -> PatchTree:
     """The tree of the patches of a forest."""
-    _, left, right = unite(gaps.n_patches, gaps.first, gaps.second, progress)
+    left, right = unite(gaps.n_patches, gaps.first, gaps.second, progress)
     top = gaps.n_patches + len(left)
     parent = np.full(top + 1, top, dtype=np.int32)
     parent[left] = parent[right] = np.arange(gaps.n_patches, top)
-    start, end = _lay_out(parent, left.tolist(), right.tolist(), progress)
-    progress.check()
-    return PatchTree(gaps.n_patches, start, end, _doubling(parent), gaps.distance_m)
-
-
-def unite(count: int, first: Ints, second: Ints, progress: Progress) -> tuple[Ints, Ints, Ints]:
-    """Let joins (m,) of leaves 0…``count``-1 unite them, one after the other.
-
-    Returns the indices of the joins that unite two groups and the two nodes that each unites: a
-    leaf, or ``count`` + k for what the k-th of them has made. Other joins are passed over.
-    """
-    root = list(range(count))  # union-find, halving the paths on the way
-    node_of = list(range(count))  # the node that stands for the group of a root
-    kept: list[int] = []
-    left: list[int] = []
-    right: list[int] = []
-    for join, (a, b) in enumerate(zip(first.tolist(), second.tolist())):
-        if join % OFTEN == 0:
-            progress.check()
-        while root[a] != a:
-            root[a] = a = root[root[a]]
-        while root[b] != b:
-            root[b] = b = root[root[b]]
-        if a == b:
-            continue
-        left.append(node_of[a])
-        right.append(node_of[b])
-        root[b] = a
-        node_of[a] = count + len(kept)
-        kept.append(join)
-    return (
-        np.array(kept, dtype=np.int64),
-        np.array(left, dtype=np.int64),
-        np.array(right, dtype=np.int64),
-    )
+    above = _doubling(parent)
+    start, end = _lay_out(above, left, right, progress)
+    return PatchTree(gaps.n_patches, start, end, above, gaps.distance_m)
 
 
 def _lay_out(
-    parent: NDArray[np.int32], left: list[int], right: list[int], progress: Progress
+    above: NDArray[np.int32], left: Ints, right: Ints, progress: Progress
 ) -> tuple[Ints, Ints]:
-    """Run of leaves of each node, so that children lie side by side in their parent."""
-    top = len(parent) - 1
+    """Run of leaves of each node, so that children lie side by side in their parent.
+
+    ``above`` doubles the steps, and so do both totals: what a node holds adds up on the way down,
+    what lies before it on the way up.
+    """
+    top = above.shape[1] - 1
     n = top - len(left)
-    size = [1] * n
-    for a, b in zip(left, right):
-        size.append(size[a] + size[b])
-    progress.check()
-    start = [0] * top
-    at = 0
-    for node in np.flatnonzero(parent[:top] == top).tolist():
-        start[node] = at
-        at += size[node]
-    for node in range(top - 1, n - 1, -1):
-        if node % OFTEN == 0:
-            progress.check()
-        a = left[node - n]
-        start[a] = start[node]
-        start[right[node - n]] = start[node] + size[a]
-    first = np.array([*start, 0], dtype=np.int64)
-    return first, first + np.array([*size, n], dtype=np.int64)
+    size = np.append(np.ones(n), np.zeros(top + 1 - n))
+    for step in above:
+        progress.check()
+        size += np.bincount(step, weights=size, minlength=top + 1)
+        size[top] = 0  # where steps end all arrive again and again
+    start = np.zeros(top + 1, dtype=np.int64)
+    start[right] = size[left]
+    trees = np.flatnonzero(above[0][:top] == top)
+    start[trees] = np.cumsum(size[trees]) - size[trees]
+    for step in above:
+        progress.check()
+        start += start[step]
+    size[top] = n
+    return start, start + size.astype(np.int64)
 
 
 def _doubling(parent: NDArray[np.int32]) -> NDArray[np.int32]:

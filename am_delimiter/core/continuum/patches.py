@@ -47,6 +47,30 @@ class Patches:
         """Area of each patch in hectares, shape (n,)."""
         return self.cells * self.grid.cell_hectares
 
+    def reaching(self, min_patch_ha: float) -> NDArray[np.bool_]:
+        """Which patches (n,) have some hectares. Raises `NoPatchLeft` when none has."""
+        # compare in cells: hectares of a float grid would drop a patch of exactly the minimum
+        kept = self.cells >= round(min_patch_ha / self.grid.cell_hectares, 6)
+        if not kept.any():
+            largest = float(self.cells.max(initial=0)) * self.grid.cell_hectares
+            raise NoPatchLeft(min_patch=min_patch_ha, largest=round(largest, 4))
+        return np.asarray(kept)
+
+    def among(self, kept: NDArray[np.bool_]) -> Patches:
+        """The patches ``kept`` (n,), numbered anew; the others are dropped."""
+        if kept.all():
+            return self
+        stays, runs = kept[self.of_run], self.runs
+        return Patches(
+            grid=self.grid,
+            runs=Runs(runs.rows, runs.cols, runs.start[stays], runs.end[stays]),
+            of_run=(np.cumsum(kept, dtype=np.int32) - 1)[self.of_run[stays]],
+            cells=self.cells[kept],
+            commune_cells=self.commune_cells[kept],
+            dropped=self.dropped + int((~kept).sum()),
+            dropped_ha=self.dropped_ha + float(self.cells[~kept].sum()) * self.grid.cell_hectares,
+        )
+
     def labels_at(self, row: Ints, col: Ints) -> Ints:
         """The label, 0 outside and 1…n inside patch n, of some cells; they may lie off the grid."""
         run = self.runs.run_at(row, col)
@@ -74,27 +98,10 @@ def find_patches(
     count = int(of_run.max(initial=-1)) + 1
     amount = cells_on_ground(runs, grid)
     cells = np.asarray(np.bincount(of_run, weights=amount, minlength=count), dtype=np.float64)
-    # compare in cells: hectares of a float grid would drop a patch of exactly the minimum
-    kept = cells >= round(min_patch_ha / grid.cell_hectares, 6)
-    if not kept.any():
-        largest = float(cells.max(initial=0)) * grid.cell_hectares
-        raise NoPatchLeft(min_patch=min_patch_ha, largest=round(largest, 4))
-    if not kept.all():
-        stays = kept[of_run]
-        runs = Runs(runs.rows, runs.cols, runs.start[stays], runs.end[stays])
-        of_run = (np.cumsum(kept, dtype=np.int32) - 1)[of_run[stays]]
-        amount = amount[stays]
-    return Patches(
-        grid=grid,
-        runs=runs,
-        of_run=of_run,
-        cells=cells[kept],
-        commune_cells=_count_by_commune(
-            runs, of_run, amount / runs.lengths, communes, (int(kept.sum()), n_communes)
-        ),
-        dropped=int((~kept).sum()),
-        dropped_ha=float(cells[~kept].sum()) * grid.cell_hectares,
-    )
+    weight = amount / runs.lengths
+    in_communes = _count_by_commune(runs, of_run, weight, communes, (count, n_communes))
+    found = Patches(grid, runs, of_run, cells, in_communes, dropped=0, dropped_ha=0.0)
+    return found.among(found.reaching(min_patch_ha))
 
 
 def connect(runs: Runs, connectivity: int) -> NDArray[np.int32]:

@@ -12,8 +12,7 @@ every line is allowed, what can be seen between two blocks.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +21,9 @@ from scipy.sparse import csgraph
 
 from ..basis.progress import Progress
 from ..land.runs import Ints
-from .edge_cells import Edges
+from .dendrogram import spanning
+from .nearest_cells import Pairs, by_pair, first_of_each_pair, least_of_each
+from .square_blocks import Blocks
 
 REACH = 3
 """Blocks searched on each side. With 3, blocks of 4 cells follow single cells: all gaps under
@@ -30,54 +31,8 @@ REACH = 3
 
 Bools = NDArray[np.bool_]
 
-
-@dataclass(frozen=True)
-class Layout:
-    """Edge cells, the ``group`` (cells,) of each, and where their blocks begin.
-
-    ``first_of`` gives the index of the first cell of each block of a size; the cells are in an
-    order in which every block is one run of them.
-    """
-
-    edges: Edges
-    group: Ints
-    first_of: Callable[[int], Ints]
-
-    def blocks(self, size: int) -> Blocks:
-        """The blocks of a size."""
-        return Blocks(self, size, self.first_of(size))
-
-
-@dataclass(frozen=True)
-class Blocks:
-    """Blocks of ``size`` × ``size`` cells, each of one group only.
-
-    ``first`` (blocks,) is the index of the first cell of each. What else there is to tell of them
-    is reckoned when it is asked for, so that it takes no memory in between.
-    """
-
-    layout: Layout
-    size: int
-    first: Ints
-
-    @property
-    def row(self) -> Ints:
-        """Row of each block, counted in blocks."""
-        return self.layout.edges.row[self.first] // self.size
-
-    @property
-    def col(self) -> Ints:
-        """Column of each block, counted in blocks."""
-        return self.layout.edges.col[self.first] // self.size
-
-    @property
-    def owner(self) -> Ints:
-        """Group of each block."""
-        return self.layout.group[self.first]
-
-
 Sight = Callable[[Blocks, Ints, Ints], tuple[Bools, Bools]]
-"""Which pairs of blocks are clear, and which hidden; at size 1 each is one or the other."""
+"""Which pairs of blocks are clear, and which hidden; of cells each is one or the other."""
 
 
 def limit_of(max_gap_m: float, cell_m: float) -> int:
@@ -108,7 +63,7 @@ def climb(
         if reach == limit:
             break
         size = max(4, size * 2)
-    return _by_distance(np.concatenate(found))
+    return np.concatenate(found)  # each step finds what lies beyond the reach of the one before
 
 
 def steps_ahead() -> Iterator[tuple[int, int]]:
@@ -118,104 +73,63 @@ def steps_ahead() -> Iterator[tuple[int, int]]:
 
 
 def nearest_pairs(
-    blocks: Blocks,
-    propose: Callable[[Blocks], tuple[Ints, Ints]],
+    levels: Sequence[Blocks],
+    group: Ints,
+    pairs: tuple[Ints, Ints],
     reach: int,
     progress: Progress,
     sight: Sight | None = None,
 ) -> Ints:
     """For every two groups nearer than ``reach`` (squared cells), their nearest two cells.
 
-    ``propose`` gives the indices of the pairs of blocks to begin with; with ``sight`` only what
-    sees each other counts. Returns rows of group a < group b, squared distance, place of cell a,
-    place of cell b.
+    ``levels`` are the blocks from single cells up, ``group`` (patches,) is that of each patch, and
+    ``pairs`` are indices of the largest blocks, to begin with; with ``sight`` only what sees each
+    other counts. Returns rows as `first_of_each_pair` does.
     """
-    a, b = propose(blocks)
-    while True:
+    cells, largest = levels[0], levels[-1]
+    progress.check()
+    found = _hopeful(largest, by_pair(group[largest.patch], *pairs), reach, sight)
+    for finer, blocks in zip(levels[-2::-1], levels[:0:-1]):
         progress.check()
-        near, a, b = _hopeful(blocks, a, b, reach, progress, sight)
-        if blocks.size == 1:
-            return _first_of_each_pair(blocks, near, a, b)
-        finer = blocks.layout.blocks(blocks.size // 2)
-        a, b = _split(blocks.first, finer.first, a, b)
-        blocks = finer
+        found = _hopeful(finer, _split(blocks, found), reach, sight)
+    progress.check()
+    near, _ = cells.distances(found.a, found.b)
+    return first_of_each_pair(found.key, near, cells.place[found.a], cells.place[found.b])
 
 
-def _hopeful(
-    blocks: Blocks, a: Ints, b: Ints, reach: int, progress: Progress, sight: Sight | None
-) -> tuple[Ints, Ints, Ints]:
-    """Drop pairs of blocks that are hidden, beyond ``reach``, or surely not the nearest.
+def _hopeful(blocks: Blocks, pairs: Pairs, reach: int, sight: Sight | None) -> Pairs:
+    """The pairs of blocks that may hold the nearest cells of their groups, within ``reach``.
 
-    That is farther than another pair of the same groups that sees each other. Returns the least
-    possible squared distance of each kept pair, and the pairs. At size 1 the least and the
-    greatest possible distance are the same, so this leaves the nearest cells.
+    That is those no farther than another pair of the same groups that sees each other. Of cells
+    the least and the greatest possible distance are the same, so this leaves the nearest ones.
     """
-    row, col, owner, size = blocks.row, blocks.col, blocks.owner, blocks.size
-    rows, cols = np.abs(row[a] - row[b]), np.abs(col[a] - col[b])
-    near = _squared(np.maximum(rows - 1, 0) * size, np.maximum(cols - 1, 0) * size)
-    kept = np.flatnonzero(near <= reach)
-    progress.check()
-    kept = kept[np.argsort(_pair_key(owner[a[kept]], owner[b[kept]]), kind="stable")]
-    a, b, near = a[kept], b[kept], near[kept]
-    progress.check()
-    far = _squared(*(np.maximum((steps[kept] + 1) * size - 2, 0) for steps in (rows, cols)))
+    near, far = blocks.distances(pairs.a, pairs.b)
     if sight:
-        clear, hidden = sight(blocks, a, b)
-        far = np.where(clear, far, np.iinfo(np.int64).max)
-        a, b, near, far = (part[~hidden] for part in (a, b, near, far))
-    key = _pair_key(owner[a], owner[b])
-    progress.check()
-    new = np.append(True, key[1:] != key[:-1])[: len(key)]
-    best = np.minimum.reduceat(far, np.flatnonzero(new)) if len(key) else far
-    kept = np.flatnonzero(near <= best[np.cumsum(new) - 1])
-    return near[kept], a[kept], b[kept]
+        within = near <= reach
+        pairs, near, far = pairs.take(within), near[within], far[within]
+        clear, hidden = sight(blocks, pairs.a, pairs.b)
+        far[~clear] = np.iinfo(far.dtype).max
+        near[hidden] = np.iinfo(near.dtype).max
+    return pairs.take(near <= np.minimum(least_of_each(pairs.key, far), reach))
 
 
-def _squared(rows: Ints, cols: Ints) -> Ints:
-    """Squared length of steps in cells."""
-    return rows * rows + cols * cols
-
-
-def _pair_key(a: Ints, b: Ints) -> Ints:
-    """One number for an unordered pair of groups."""
-    return np.minimum(a, b) << 32 | np.maximum(a, b)
-
-
-def _split(first: Ints, finer: Ints, a: Ints, b: Ints) -> tuple[Ints, Ints]:
-    """Replace each pair of blocks by all pairs of the finer blocks inside them."""
-    start = np.searchsorted(finer, first)
-    count = np.diff(np.append(start, len(finer)))
-    pairs = count[a] * count[b]
-    parent = np.repeat(np.arange(len(a)), pairs)
-    rank = np.arange(len(parent)) - np.repeat(np.cumsum(pairs) - pairs, pairs)
-    in_a, in_b = np.divmod(rank, count[b][parent])
-    return start[a][parent] + in_a, start[b][parent] + in_b
-
-
-def _first_of_each_pair(blocks: Blocks, near: Ints, a: Ints, b: Ints) -> Ints:
-    """One nearest pair of cells for each pair of groups: the first by row and column."""
-    group, place = blocks.layout.group, blocks.layout.edges.place
-    swap = group[a] > group[b]
-    a, b = np.where(swap, b, a), np.where(swap, a, b)
-    rows = np.column_stack((group[a], group[b], near, place[a], place[b]))
-    rows = rows[np.lexsort(rows.T[::-1])]
-    new = np.ones(len(rows), dtype=bool)
-    new[1:] = (np.diff(rows[:, :2], axis=0) != 0).any(axis=1)
-    return rows[new]
+def _split(blocks: Blocks, pairs: Pairs) -> Pairs:
+    """Each pair of blocks as all pairs of the finer blocks inside them."""
+    start, count = blocks.inner[:-1], np.diff(blocks.inner)
+    in_a, in_b = count[pairs.a], count[pairs.b]
+    times = in_a * in_b
+    parent = np.repeat(np.arange(len(times)), times)
+    rank = np.arange(len(parent)) - np.repeat(np.cumsum(times) - times, times)
+    step_a, step_b = np.divmod(rank, in_b[parent])
+    return Pairs(
+        start[pairs.a][parent] + step_a, start[pairs.b][parent] + step_b, pairs.key[parent]
+    )
 
 
 def _spanning(rows: Ints, n_groups: int) -> Ints:
     """The rows of the minimum spanning forest, by (distance, place of the cells)."""
-    rows = _by_distance(rows)
-    rank = np.arange(1, len(rows) + 1)  # all different: the forest is unique
-    graph = sparse.csr_matrix((rank, (rows[:, 0], rows[:, 1])), shape=(n_groups, n_groups))
-    chosen = csgraph.minimum_spanning_tree(graph).data.astype(np.int64)
-    return rows[np.sort(chosen) - 1]
-
-
-def _by_distance(rows: Ints) -> Ints:
-    """Rows by growing distance, those of one distance by the place of their cells."""
-    return rows[np.lexsort((rows[:, 4], rows[:, 3], rows[:, 2]))]
+    rows = rows[np.lexsort((rows[:, 4], rows[:, 3], rows[:, 2]))]
+    return rows[spanning(n_groups, rows[:, 0], rows[:, 1])]
 
 
 def _merged(group: Ints, rows: Ints) -> Ints:

@@ -14,6 +14,7 @@ from ..basis.progress import Progress
 from ..land.raster import Grid
 from ..land.runs import Runs
 from ..land.true_scale import areal_scale, is_true, reach_on_plane
+from .facing import Facing
 from .gaps import Gaps, find_gaps
 
 
@@ -23,9 +24,11 @@ def find_true_gaps(
     grid: Grid,
     max_gap_m: float,
     progress: Progress | None = None,
+    facing: Facing | None = None,
 ) -> Gaps:
     """The minimum spanning forest of `find_gaps`, by true lengths of at most ``max_gap_m``."""
-    found = find_gaps(runs, of_run, grid.cell, reach_on_plane(runs, grid, max_gap_m), progress)
+    reach = reach_on_plane(runs, grid, max_gap_m)
+    found = find_gaps(runs, of_run, grid.cell, reach, progress, facing)
     return on_ground(found, grid, max_gap_m)
 
 

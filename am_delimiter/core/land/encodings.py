@@ -65,7 +65,9 @@ def scan_values(
 def _distinct(values: NDArray[Any]) -> NDArray[Any]:
     """The different numbers of an array, in order."""
     if _fits_table(values.dtype):  # counting is much quicker than sorting
-        return np.flatnonzero(np.bincount(values.ravel())).astype(values.dtype)
+        line = values.ravel()
+        new = line[1:][line[1:] != line[:-1]]  # and where neighbours are alike there is less of it
+        return np.flatnonzero(np.bincount(np.append(line[:1], new))).astype(values.dtype)
     found = np.unique(values)
     return found[np.isfinite(found)] if found.dtype.kind == "f" else found
 
@@ -251,12 +253,20 @@ class BuiltRule:
             return self._enough(share)
         if not self._known:
             self.largest = max(self.largest, float(self._table[_distinct(values)].max(initial=0.0)))
-        return self._enough(self._table)[values]
+        return _where(self._enough(self._table), values)
 
     def _enough(self, share: NDArray[np.float64]) -> NDArray[np.bool_]:
         # in single precision, so that a share of exactly the stated one counts in any type
         at_least = share.astype(np.float32) >= np.float32(self.threshold)
         return np.asarray(at_least & (share > 0))
+
+
+def _where(enough: NDArray[np.bool_], values: NDArray[Any]) -> NDArray[np.bool_]:
+    """Whether each of some values is enough; ``enough`` (all values,) tells it of any."""
+    met = np.flatnonzero(enough).tolist()
+    if met and len(met) == met[-1] - met[0] + 1:  # to compare is ten times faster than to look up
+        return np.asarray((values >= met[0]) & (values <= met[-1]))
+    return np.asarray(enough[values])
 
 
 def _share(

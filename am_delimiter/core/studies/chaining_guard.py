@@ -18,6 +18,7 @@ from ..continuum.continuum_errors import NoPatchLeft, NothingDense
 from ..continuum.crossings import cross, crossings_of
 from ..continuum.exact_gaps import measured_gaps
 from ..continuum.fabric import polygons_to_measure
+from ..continuum.facing import Facing, face
 from ..continuum.gaps import Gaps
 from ..continuum.patches import Patches, dense_runs, patches_of
 from ..verdict.membership import memberships
@@ -67,10 +68,12 @@ def try_guards(
             for share in _tried(base, "min_density_tried", chosen.min_density * 100, 0.01)
             if share != chosen.min_density
         ]
-    found = []
+    found: list[Trial] = []
+    ground = None
     for done, variant in enumerate(variants):
         part = progress.part(done / len(variants), (done + 1) / len(variants))
-        found += _try(base, variant, tolerances, part)
+        trials, ground = _try(base, variant, tolerances, ground, part)
+        found += trials
         part.report(1.0)
     return found
 
@@ -81,40 +84,77 @@ def _tried(base: Survey, id_: str, chosen: float, unit: float = 1.0) -> list[flo
     return [value * unit for value in sorted({*values, round(chosen, 9)})]
 
 
+@dataclass(frozen=True)
+class _Ground:
+    """The patches of a variant and, once a search needed it, what faces others of them."""
+
+    density: float
+    patches: Patches
+    facing: Facing | None = None
+
+    def among(self, min_patch_ha: float) -> _Ground:
+        """The patches of a larger minimum, which are some of these."""
+        kept = self.patches.reaching(min_patch_ha)
+        facing = self.facing.among(kept) if self.facing else None
+        return replace(self, patches=self.patches.among(kept), facing=facing)
+
+
 def _try(
-    base: Survey, variant: Parameters, tolerances: Sequence[float], progress: Progress
-) -> list[Trial]:
+    base: Survey,
+    variant: Parameters,
+    tolerances: Sequence[float],
+    before: _Ground | None,
+    progress: Progress,
+) -> tuple[list[Trial], _Ground | None]:
+    """The trials of a variant, and what the next one may begin with."""
     same = variant == base.case.parameters
-    blank = [
+    trials = [
         Trial(variant.min_patch_ha, variant.min_density, tolerance, same)
         for tolerance in tolerances
     ]
-    if same:
-        patches, gaps = base.patches, base.gaps
-    else:
-        try:
-            patches, gaps = _fabric(base, variant, max(tolerances), progress)
-        except (NoPatchLeft, NothingDense):
-            return blank
-    return [_filled(trial, base, patches, cut(patches, gaps, trial.tolerance_m)) for trial in blank]
+    try:
+        ground = _ground(base, variant, before, progress.part(0.0, 0.5))
+    except (NoPatchLeft, NothingDense):
+        return trials, before
+    gaps = base.gaps
+    if not same:
+        gaps = _gaps(base, variant, ground, max(tolerances), progress.part(0.5, 1.0))
+    patches = ground.patches
+    cuts = [cut(patches, gaps, trial.tolerance_m) for trial in trials]
+    return [_filled(trial, base, patches, one) for trial, one in zip(trials, cuts)], ground
 
 
-def _fabric(
-    base: Survey, variant: Parameters, limit_m: float, progress: Progress
-) -> tuple[Patches, Gaps]:
-    """Patches and gaps by other guards, as far as the tolerances reach."""
-    fabric, case = base.fabric, base.case
+def _ground(
+    base: Survey, variant: Parameters, before: _Ground | None, progress: Progress
+) -> _Ground:
+    """The patches of a variant, of those of the one before where only the minimum is larger."""
+    fabric, same = base.fabric, variant == base.case.parameters
     grid = fabric.builtup.grid
-    runs = dense_runs(fabric.builtup.runs, grid, variant, progress.part(0.0, 0.5))
-    patches = patches_of(runs, fabric.places, len(base.communes), grid, variant)
-    if case.land.has_crossings:
-        shapes = crossings_of(
-            case.land.barriers, case.land.bridges, variant.barrier_cost_m, grid.crs
-        )
-        return patches, cross(patches, shapes, limit_m, progress.part(0.5, 1.0)).gaps
-    rest = progress.part(0.5, 1.0)
-    polygons = polygons_to_measure(fabric.builtup, case.land, variant)
-    return patches, measured_gaps(patches, polygons, limit_m, rest)
+    if before and before.density == variant.min_density:
+        ground = before.among(variant.min_patch_ha)
+    elif same:
+        ground = _Ground(variant.min_density, base.patches)
+    else:
+        runs = dense_runs(fabric.builtup.runs, grid, variant, progress)
+        patches = patches_of(runs, fabric.places, len(base.communes), grid, variant)
+        ground = _Ground(variant.min_density, patches)
+    progress.check()
+    if same or ground.facing or base.case.land.has_crossings:
+        return ground
+    return replace(ground, facing=face(ground.patches.runs, ground.patches.of_run, progress))
+
+
+def _gaps(
+    base: Survey, variant: Parameters, ground: _Ground, limit_m: float, progress: Progress
+) -> Gaps:
+    """The gaps of a variant, as far as the tolerances reach."""
+    fabric, land = base.fabric, base.case.land
+    if land.has_crossings:
+        crs = fabric.builtup.grid.crs
+        shapes = crossings_of(land.barriers, land.bridges, variant.barrier_cost_m, crs)
+        return cross(ground.patches, shapes, limit_m, progress).gaps
+    polygons = polygons_to_measure(fabric.builtup, land, variant)
+    return measured_gaps(ground.patches, polygons, limit_m, progress, ground.facing)
 
 
 def _filled(trial: Trial, base: Survey, patches: Patches, continua: Continua) -> Trial:

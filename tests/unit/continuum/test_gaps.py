@@ -12,9 +12,10 @@ from scipy import ndimage
 from am_delimiter.core.basis.errors import Cancelled
 from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.continuum import gaps as gaps_module
+from am_delimiter.core.continuum.facing import face
 from am_delimiter.core.continuum.gaps import find_gaps
 from am_delimiter.core.continuum.patches import connect
-from am_delimiter.core.land.runs import runs_of
+from am_delimiter.core.land.runs import Runs, runs_of
 
 CELL = 25.0
 FAR = 1e6
@@ -206,6 +207,26 @@ def test_the_places_looked_at_together_change_nothing(mask, connectivity, places
         banded = gaps_of(mask, 500.0, connectivity)
     assert np.array_equal(whole.cells, banded.cells)
     assert np.array_equal(whole.distance_m, banded.distance_m)
+
+
+@given(masks, connectivities, st.sampled_from([25.0, 500.0, FAR]), st.data())
+def test_what_faces_others_serves_any_choice_of_the_patches(mask, connectivity, max_gap, data):
+    """Found once for all patches, it gives what the chosen ones alone would: ties too."""
+    runs = runs_of(mask)
+    of_run = connect(runs, connectivity)
+    facing = face(runs, of_run, Progress())
+    for seed in data.draw(st.lists(st.integers(0, 2**32 - 1), min_size=1, max_size=3)):
+        rng = np.random.default_rng(seed)
+        kept = rng.random(of_run.max() + 1) < rng.random()
+        kept[rng.integers(len(kept))] = True
+        stays = kept[of_run]
+        runs = Runs(runs.rows, runs.cols, runs.start[stays], runs.end[stays])
+        of_run = (np.cumsum(kept) - 1).astype(np.int32)[of_run[stays]]
+        facing = facing.among(kept)  # a choice of a choice
+        alone = find_gaps(runs, of_run, CELL, max_gap)
+        found = find_gaps(runs, of_run, CELL, max_gap, facing=facing)
+        for name in ("first", "second", "distance_m", "cells"):
+            assert np.array_equal(getattr(found, name), getattr(alone, name)), name
 
 
 def test_cancelling_stops_the_search():

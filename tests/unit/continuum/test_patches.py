@@ -59,3 +59,16 @@ def test_dropping_everything_tells_the_largest_patch():
     with pytest.raises(NoPatchLeft) as raised:
         patches_of([[1, 0, 1, 1]], min_patch_ha=5)
     assert raised.value.details == {"min_patch": 5, "largest": 2.0}
+
+
+def test_the_patches_of_a_larger_minimum_are_some_of_those_of_a_smaller_one():
+    mask = np.random.default_rng(3).random((40, 50)) < 0.3
+    communes = np.arange(2000).reshape(40, 50) % 4
+    smaller = patches_of(mask, communes, min_patch_ha=2)
+    chosen = smaller.among(smaller.reaching(4))
+    alone = patches_of(mask, communes, min_patch_ha=4)
+    assert np.array_equal(labels_of(chosen), labels_of(alone))
+    assert np.array_equal(chosen.cells, alone.cells)
+    assert np.array_equal(chosen.commune_cells.toarray(), alone.commune_cells.toarray())
+    assert (chosen.dropped, chosen.dropped_ha) == (alone.dropped, alone.dropped_ha)
+    assert 0 < len(chosen) < len(smaller)

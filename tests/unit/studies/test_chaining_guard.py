@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import geopandas
+import numpy as np
 import pytest
 from worlds import CELL, CRS, NORTH, WEST, on_land, world
 
 from am_delimiter.core.basis.progress import Progress
+from am_delimiter.core.continuum.continua import cut
 from am_delimiter.core.land.land_given import CrossingLayer
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.studies.chaining_guard import try_guards
@@ -54,6 +56,33 @@ def test_a_trial_is_the_study_with_that_value(study, catalogue, min_patch):
         assert (other.largest_share, other.sets) == (trial.largest_share, trial.sets)
     assert trial.largest_share == pytest.approx(own.continua.hectares[0] / 15)
     assert trial.continua == len(own.continua)
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("min_patch", [0, 2, 3])
+def test_trials_of_any_land_are_studies_of_their_own(catalogue, tmp_path, seed, min_patch):
+    """Each trial goes on from the one before: patches of a larger minimum are some of its own."""
+    rng = np.random.default_rng(seed)
+    rows = ["".join(rng.choice([".", "#"], 30, p=[0.75, 0.25])) for _ in range(14)]
+
+    def study(least):
+        case = world(
+            tmp_path,
+            rows,
+            {"05101": 15, "05109": 15},
+            catalogue=catalogue,
+            tolerance=200,
+            min_patch=least,
+        )
+        return delimit(case, catalogue, RasterioPort())
+
+    tried = trials(study(min_patch), 0.0, 100.0, 200.0)
+    for trial in tried:
+        own = study(trial.min_patch_ha)
+        continua = cut(own.patches, own.gaps, trial.tolerance_m)
+        assert (trial.patches, trial.continua) == (len(own.patches), len(continua))
+        assert trial.largest_share == continua.hectares[0] / own.builtup.hectares
+    assert len({trial.patches for trial in tried}) > 1
 
 
 def test_where_nothing_is_left_nothing_is_told(study):

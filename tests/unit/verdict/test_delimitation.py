@@ -33,7 +33,7 @@ from am_delimiter.core.basis.vocabulary import Role
 from am_delimiter.core.catalogue.catalogue_errors import CellTooLarge, ToleranceAboveMaxGap
 from am_delimiter.core.catalogue.parameters import choose_parameters
 from am_delimiter.core.continuum.continuum_errors import TooMuchMemory
-from am_delimiter.core.continuum.edge_cells import expected_memory
+from am_delimiter.core.continuum.facing import expected_memory
 from am_delimiter.core.land.builtup import PolygonEvidence
 from am_delimiter.core.land.land_errors import (
     DistortingWorkingCrs,

@@ -1,7 +1,8 @@
-"""Edge cells: the cells of patches that can face another patch, in an order made for blocks.
+"""What of the patches faces others: all that a search of gaps asks of their cells.
 
 A cell with all eight neighbours in its own patch is never the nearest to another patch, so only
-those at the edge take part in a search.
+those at the edge take part in a search. Whether a cell is at the edge, and how near two patches
+are, does not depend on the others: once found, it serves any choice of the patches.
 """
 
 from __future__ import annotations
@@ -13,51 +14,51 @@ from numpy.typing import NDArray
 
 from ..basis.progress import Progress
 from ..land.runs import Ints, Runs, cells_of, common, without
+from .close_runs import close_pairs
+from .square_blocks import Blocks, cells_as_blocks
 
 BYTES_PER_EDGE_CELL = 200
 """Memory that a cell at the edge of a patch needs at the peak of a search, as measured."""
 
 
 @dataclass(frozen=True)
-class Edges:
-    """Cells at the edge of patches in Z-order, so that every block is one run of them.
+class Facing:
+    """The pairs of close patches, rows as `close_pairs` gives them, and the cells at the edges."""
 
-    ``place`` is the rank of each cell by row and column. It resolves ties, as Z-order would let
-    them depend on where the array begins.
-    """
+    close: Ints
+    cells: Blocks
 
-    row: Ints
-    col: Ints
-    patch: Ints
-    place: Ints
-
-    def blocks(self, size: int) -> Ints:
-        """Index of the first cell of each block of ``size`` × ``size`` cells."""
-        row, col = self.row // size, self.col // size
-        new = (np.diff(row) != 0) | (np.diff(col) != 0)
-        return np.concatenate(([0], np.flatnonzero(new) + 1))
-
-    def take(self, order: Ints) -> Edges:
-        """The same cells in another order."""
-        return Edges(self.row[order], self.col[order], self.patch[order], self.place[order])
+    def among(self, kept: NDArray[np.bool_]) -> Facing:
+        """What faces others among the patches ``kept`` (patches,), which are numbered anew."""
+        number = np.cumsum(kept, dtype=np.int32) - 1
+        close = self.close[kept[self.close[:, :2]].all(axis=1)]
+        close[:, :2] = number[close[:, :2]]
+        return Facing(close, self.cells.among(kept, number))
 
 
-def edge_cells(runs: Runs, of_run: NDArray[np.int32], progress: Progress) -> Edges:
-    """The cells of patches that have a neighbour outside their patch, in Z-order.
+def face(runs: Runs, of_run: NDArray[np.int32], progress: Progress) -> Facing:
+    """What faces others of the patches ``of_run`` (runs,)."""
+    close = close_pairs(runs, of_run, progress)
+    return Facing(close, edge_cells(runs, of_run, progress))
 
-    ``of_run`` (runs,) is the patch, 0…n-1, of each run.
+
+def edge_cells(runs: Runs, of_run: NDArray[np.int32], progress: Progress) -> Blocks:
+    """The cells of patches that have a neighbour outside their patch.
+
+    ``of_run`` (runs,) is the patch, 0…n-1, of each run. The cells are in Z-order: every block,
+    whatever its size, is one run of them.
     """
     start, end = without(runs.start, runs.end, *_surrounded(runs))
     progress.check()
+    patch = of_run[np.searchsorted(runs.start, start, side="right") - 1]
     place, interval = cells_of(start, end)
-    patch = of_run[np.searchsorted(runs.start, start, side="right") - 1][interval]
     progress.check()
     row, col = np.divmod(place, runs.width)
-    z_order = _spread(row) << 1 | _spread(col)
+    code = _spread(np.arange(max(runs.rows, runs.width)))
     progress.check()
-    order = np.argsort(z_order, kind="stable")
+    order = np.argsort(code[row] << 1 | code[col], kind="stable")
     progress.check()
-    return Edges(row[order], col[order], patch[order].astype(np.int64), order)
+    return cells_as_blocks(row[order], col[order], patch[interval[order]], runs.width)
 
 
 def expected_memory(runs: Runs) -> float:
