@@ -104,7 +104,7 @@ def dress(
     connection.execute(inserting("gpkg_metadata_reference", columns), row)
 
 
-@remembered
+@remembered()
 def _style(spec: LayerSpec) -> str:
     """The style file of a layer, with the aliases of its fields."""
     kind = QgsWkbTypes.displayString(GEOMETRIES[spec.geometry]) if spec.geometry else "None"

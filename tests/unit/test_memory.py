@@ -79,8 +79,8 @@ def twice():
     forget()
     asked = []
 
-    @remembered
-    def double(numbers, times=2, progress=None):
+    @remembered("hint")
+    def double(numbers, times=2, progress=None, hint=None):
         asked.append(times)
         progress.check()
         return Thing("x", numbers * times)
@@ -95,6 +95,7 @@ def test_the_same_is_reckoned_once_and_another_anew(twice):
     assert double(np.arange(3), progress=Progress(stopped=lambda: True)) is first
     assert double(np.arange(4), progress=Progress()).numbers.tolist() == [0, 2, 4, 6]
     assert double(np.arange(3), 3, Progress()).numbers.tolist() == [0, 3, 6]
+    assert double(np.arange(3), 3, Progress(), hint=object()).numbers.tolist() == [0, 3, 6]
     assert asked == [2, 2, 3]
 
 

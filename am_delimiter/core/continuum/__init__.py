@@ -2,7 +2,7 @@
 
 In: `Builtup` and `Communes` of the land, barriers and bridges. Out: `Fabric` with the minimum
 spanning forest of the gaps, by `find_fabric`, and the continua at any tolerance, by `cut`. Nobody
-is judged here. It looks into land, catalogue and basis.
+is judged here. It looks into land, catalogue, memory and basis.
 """
 
 from __future__ import annotations

@@ -23,6 +23,7 @@ from ..land.burn import cells_inside
 from ..land.raster import Grid
 from ..land.runs import Ints
 from ..land.true_scale import reach_on_plane
+from ..memory import remembered
 from .dendrogram import spanning, unite
 from .facing import Facing
 from .gaps import Gaps, find_gaps
@@ -62,6 +63,7 @@ class PatchLand:
     patch: Ints
 
 
+@remembered("facing")
 def measured_gaps(
     patches: Patches,
     polygons: NDArray[np.object_] | None,

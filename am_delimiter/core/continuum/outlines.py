@@ -53,11 +53,11 @@ def patch_outlines(
     """
     progress = progress or Progress()
     which = np.ones(len(patches), dtype=bool) if which is None else which
-    stays, found = which[patches.of_run], np.full(len(patches), None, dtype=object)
-    if not stays.any():
+    found = np.full(len(patches), None, dtype=object)
+    if not which.any():
         return found
-    whole = patches.runs
-    runs = Runs(whole.rows, whole.cols, whole.start[stays], whole.end[stays])
+    asked = patches.among(which)
+    runs = asked.runs
     piece = connect(runs, 4)
     progress.check()
     sides = _sides(runs, piece)
@@ -68,7 +68,7 @@ def patch_outlines(
     progress.check()
     polygons = _polygons(sides, *rings, patches.grid, progress)
     patch_of_piece = np.empty(len(polygons), dtype=np.int64)
-    patch_of_piece[piece] = (np.cumsum(which) - 1)[patches.of_run[stays]]
+    patch_of_piece[piece] = asked.of_run
     by_patch = np.argsort(patch_of_piece, kind="stable")
     found[which] = shapely.multipolygons(polygons[by_patch], indices=patch_of_piece[by_patch])
     return found

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from ..basis.progress import Progress
 from ..land.runs import Ints
+from ..memory import remembered
 from .dendrogram import unite
 from .gaps import Gaps
 
@@ -59,6 +60,7 @@ class PatchTree:
         return found
 
 
+@remembered()
 def grow_patch_tree(gaps: Gaps, progress: Progress) -> PatchTree:
     """The tree of the patches of a forest."""
     left, right = unite(gaps.n_patches, gaps.first, gaps.second, progress)

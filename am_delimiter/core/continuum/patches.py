@@ -15,6 +15,7 @@ from ..land.burn import Owners
 from ..land.raster import Grid, Window, bands_of
 from ..land.runs import Ints, Runs, meetings, no_runs, runs_of, stack
 from ..land.true_scale import cells_on_ground
+from ..memory import remembered
 from .continuum_errors import NoPatchLeft, NothingDense
 
 
@@ -81,6 +82,7 @@ class Patches:
         return self.runs.paint(window, self.of_run + 1)
 
 
+@remembered()
 def find_patches(
     runs: Runs,
     communes: Owners,

@@ -2,7 +2,7 @@
 
 In: a layer of communes, rasters and polygons of built-up land, and the port that reads rasters.
 Out: `Communes`, by `read_communes`, and `Builtup` on the working grid, by `read_evidence`. It looks
-into catalogue and basis.
+into catalogue, memory and basis.
 """
 
 from __future__ import annotations

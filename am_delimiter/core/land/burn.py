@@ -35,7 +35,7 @@ class Owners:
     contested: int
 
 
-@remembered
+@remembered()
 def burn(shapes: Sequence[BaseGeometry], grid: Grid) -> Runs:
     """The cells with their centre inside any polygon."""
     start, end, _ = cells_inside(shapes, grid)
@@ -43,7 +43,7 @@ def burn(shapes: Sequence[BaseGeometry], grid: Grid) -> Runs:
     return Runs(grid.rows, grid.cols, *merge(start[order], end[order]))
 
 
-@remembered
+@remembered()
 def owners(shapes: Sequence[BaseGeometry], grid: Grid) -> Owners:
     """The polygon that each cell belongs to; of several, the last."""
     start, end, owner = cells_inside(shapes, grid)

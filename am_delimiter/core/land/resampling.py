@@ -56,7 +56,7 @@ SLACK = 1e-10
 """A place so near before the edge of a source cell is on it, as it is for GDAL."""
 
 
-@remembered
+@remembered()
 def resampled(
     source: Runs, transform: Affine6, crs: str, grid: Grid, progress: Progress | None = None
 ) -> Runs:

@@ -7,6 +7,7 @@ what was not asked for the longest goes first.
 
 from __future__ import annotations
 
+import inspect
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
@@ -83,21 +84,34 @@ def forget() -> None:
     _SESSION.forget()
 
 
-def remembered(function: _F) -> _F:
+def remembered(*helping: str) -> Callable[[_F], _F]:
     """A function that gives the same for the same arguments, remembered for the session.
 
-    A `Progress` among the arguments changes nothing and is not looked at. Every other argument
-    must have a content (`content_of`); what it gives is made of arrays, numbers and texts.
+    ``helping`` names arguments that only make it faster; these and a `Progress` are not looked at.
+    Every other one must have a content (`content_of`); what it gives is made of arrays, numbers
+    and texts.
     """
-    name = f"{function.__module__}.{function.__qualname__}"
 
-    @wraps(function)
-    def asked(*given: Any, **named: Any) -> Any:
-        told = [one for one in given if not isinstance(one, Progress)]
-        told += [(n, v) for n, v in sorted(named.items()) if not isinstance(v, Progress)]
-        return _SESSION.of(content_of(name, told), lambda: function(*given, **named))
+    def remember(function: _F) -> _F:
+        name, signature = (
+            f"{function.__module__}.{function.__qualname__}",
+            inspect.signature(function),
+        )
 
-    return cast(_F, asked)
+        @wraps(function)
+        def asked(*given: Any, **named: Any) -> Any:
+            bound = signature.bind(*given, **named)
+            bound.apply_defaults()
+            told = [
+                value
+                for argument, value in bound.arguments.items()
+                if argument not in helping and not isinstance(value, Progress)
+            ]
+            return _SESSION.of(content_of(name, told), lambda: function(*given, **named))
+
+        return cast(_F, asked)
+
+    return remember
 
 
 def _arrays(value: Any) -> Iterator[np.ndarray[Any, Any]]:

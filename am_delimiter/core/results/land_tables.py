@@ -14,7 +14,6 @@ from ..basis.table import Column, ShapeColumn, Table, metres
 from ..basis.vocabulary import PopulationChoice
 from ..continuum.continua import Continua
 from ..continuum.outlines import patch_outlines
-from .patch_cells import patch_cells
 from ..continuum.patches import Patches
 from ..land.geometry import true_km2
 from ..records.land_rows import CommuneRow
@@ -24,6 +23,7 @@ from ..verdict.remarks import SEEN
 from .columns import chosen, rounded
 from .drawn import DrawnParts
 from .membership_tables import located_figures
+from .patch_cells import patch_cells
 from .shared_tables import decision_of
 
 _PATCHES = 5_000

@@ -17,10 +17,10 @@ from worlds import drawing
 
 from am_delimiter.core.continuum import outlines as outlines_module
 from am_delimiter.core.continuum.outlines import patch_outlines
-from am_delimiter.core.results.patch_cells import patch_cells
 from am_delimiter.core.continuum.patches import find_patches
 from am_delimiter.core.land.raster import Grid
 from am_delimiter.core.land.runs import runs_of
+from am_delimiter.core.results.patch_cells import patch_cells
 
 CELL, WEST, NORTH = 10.0, 300.0, 900.0
 
