@@ -106,7 +106,8 @@ def _row(row: tuple[Cell, ...], table: PrintedTable, widths: list[float]) -> lis
 def _cell(cell: Cell, table: PrintedTable, column: Column, width: float) -> QgsTableCell:
     text = letters(table.size, cell.bold, cell.colour or INK)
     item = table_cell(broken(cell.text, text, width))
-    item.setTextFormat(text)
+    if cell.bold or cell.colour:  # the others have the letters of the table, which stores them once
+        item.setTextFormat(text)
     item.setHorizontalAlignment(_side(column))
     item.setVerticalAlignment(Qt.AlignmentFlag.AlignVCenter)
     if cell.fill:
