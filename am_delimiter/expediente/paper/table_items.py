@@ -19,7 +19,7 @@ from qgis.PyQt.QtGui import QColor
 from .document_errors import PageFailed
 from .look import ACCENT, INK, RULE, WHITE, letters
 from .measure import broken, text_height
-from .plain_text import heading, table_cell, write_table
+from .plain_text import heading, table_cell, write_headings, write_rows
 from .printed_table import Cell, Column, PrintedTable
 from .sheet import Box, Sheet
 
@@ -36,8 +36,9 @@ def make_table(
     _dress(item, table.size)
     item.setIncludeTableHeader(True)
     headings = [_heading(column) for column in table.columns]
-    write_table(item, headings, [_row(row, table, widths) for row in table.rows])
-    item.setColumnWidths(widths)
+    write_headings(item, headings)
+    item.setColumnWidths(widths)  # before the rows, each of which it would measure
+    write_rows(item, [_row(row, table, widths) for row in table.rows])
     item.setColumns(_aligned(item.columns(), table))
     layout.addMultiFrame(item)
     return item
@@ -128,8 +129,6 @@ def place_table(item: QgsLayoutItemManualTable, sheet: Sheet, name: str, box: Bo
     sheet.place(frame, name, box)
     item.addFrame(frame, False)
     item.setResizeMode(QgsLayoutMultiFrame.ResizeMode.RepeatUntilFinished)
-    item.recalculateTableSize()
-    item.recalculateFrameSizes()
     _check_whole(item, sheet.key)
 
 
