@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
 from qgis.core import (
     QgsLayoutFrame,
@@ -44,11 +45,14 @@ def make_table(
     return item
 
 
-def table_height(table: PrintedTable, width: float) -> float:
-    """Height in mm of the whole table on one page."""
-    widths = _widths(table, width)
-    lines = [[Cell(column.heading, bold=True) for column in table.columns], *table.rows]
-    return sum(_line_height(line, table, widths) for line in lines) + GRID
+def table_height(table: PrintedTable, width: float, most: float = inf) -> float:
+    """Height in mm of the whole table on one page; rows beyond ``most`` are not measured."""
+    widths, height = _widths(table, width), GRID
+    for line in [[Cell(column.heading, bold=True) for column in table.columns], *table.rows]:
+        height += _line_height(line, table, widths)
+        if height > most:
+            break
+    return height
 
 
 def _line_height(line: Sequence[Cell], table: PrintedTable, widths: list[float]) -> float:
