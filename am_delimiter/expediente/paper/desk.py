@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from weakref import WeakKeyDictionary
 
-from qgis.core import QgsLayoutItem, QgsLayoutItemPage, QgsPrintLayout
+from qgis.core import QgsLayoutItem, QgsLayoutItemPage, QgsPrintLayout, QgsReadWriteContext
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 _waiting: WeakKeyDictionary[QgsPrintLayout, list[QgsLayoutItem]] = WeakKeyDictionary()
 """The items that wait beside a layout, those of one page from the lowest to the highest."""
@@ -31,9 +32,19 @@ def page_by_page(layout: QgsPrintLayout) -> Iterator[None]:
 
 
 def put_aside(layout: QgsPrintLayout) -> None:
-    """Let what lies in the scene wait, if the layout is made page by page."""
-    if layout in _waiting:
-        _waiting[layout] += _taken(layout)
+    """Let what lies in the scene wait, if the layout is made page by page.
+
+    It lies above all that waits already, so that a page is painted, and read, in the order in which
+    it was made.
+    """
+    waiting = _waiting.get(layout)
+    if waiting is None:
+        return
+    for item in _taken(layout):
+        waiting.append(item)
+        item.setZValue(len(waiting))
+    # nothing is added, but the layout counts anew from where the next item is to lie
+    layout.addItemsFromXml(QDomElement(), QDomDocument(), QgsReadWriteContext())
 
 
 def all_items(layout: QgsPrintLayout) -> list[QgsLayoutItem]:
