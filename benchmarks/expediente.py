@@ -4,7 +4,8 @@
 
 Without a result, the embedded sample is delimited first, which is not counted. Every contender
 runs in a process of its own; printed are elapsed seconds (least of the runs), processor seconds,
-pages per second, peak memory and the ratio to the program:
+pages per second, peak memory, the ratio to QGIS alone, and of the program the longest silence
+between two looks at the cancel, in all and in each stage:
 
 * ``program``: from the GeoPackage to the finished PDF and the project, stage by stage;
 * ``qgis``: `QgsLayoutExporter.exportToPdf` of the same layout, made beforehand: no bookmarks, no
@@ -33,7 +34,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 DPI = 300
 STAGES = ("load_layers", "read_case", "make_project", "bind", "save_pdf", "save_project")
-HEAD = "contender    seconds  processor s  pages  pages/s       MB  peak GB    ratio"
+HEAD = "contender    seconds  processor s  pages  pages/s       MB  peak GB"
 
 
 def _qgis() -> Any:
@@ -96,6 +97,25 @@ def _timed(module: Any, names: tuple[str, ...]) -> Iterator[dict[str, float]]:
             setattr(module, name, function)
 
 
+class Looks:
+    """The longest times without a look at the cancel, by what was said to be done then."""
+
+    def __init__(self) -> None:
+        self.longest: dict[str, float] = {}
+        self._doing, self._last = "before", time.perf_counter()
+
+    def looked(self) -> bool:
+        """The answer of a user who does not cancel."""
+        now = time.perf_counter()
+        self.longest[self._doing] = max(self.longest.get(self._doing, 0.0), now - self._last)
+        self._last = now
+        return False
+
+    def begun(self, note: Any) -> None:
+        """Another stage has begun."""
+        self._doing = str(note.template)
+
+
 Spent = tuple[float, float, str]
 """Elapsed seconds, processor seconds, and what there is to say."""
 
@@ -107,19 +127,23 @@ def _measured(work: Any) -> tuple[float, float, Any]:
 
 
 def program(result: Path, folder: Path) -> Spent:
-    """The whole way; what it says is the seconds of each stage."""
+    """The whole way; what it says is the seconds of each function, and the silences."""
     from am_delimiter.bridge.stored_result import read_summary
     from am_delimiter.core.basis.progress import Progress
     from am_delimiter.expediente import document
     from am_delimiter.expediente.request import Outputs
 
     outputs = Outputs(folder / "expediente.pdf", folder / "expediente.qgz")
+    looks = Looks()
+    progress = Progress(stage=looks.begun, stopped=looks.looked)
     with _timed(document, STAGES) as spent:
         seconds, processor, _ = _measured(
-            lambda: document.build(result, read_summary(result), outputs, Progress())
+            lambda: document.build(result, read_summary(result), outputs, progress)
         )
+    looks.looked()
     stages = ", ".join(f"{name} {spent[name]:.2f}" for name in STAGES if name in spent)
-    return seconds, processor, stages
+    silences = [f"{name}: {longest:.2f}" for name, longest in looks.longest.items()]
+    return seconds, processor, "\n  ".join([stages, "longest silence, seconds:", *silences])
 
 
 def qgis(result: Path, folder: Path) -> Spent:
@@ -194,16 +218,17 @@ def main() -> None:
         folder = Path(name)
         result = chosen.result or _apart(delimit_sample, folder)
         print(f"{result.name}, {DPI} dpi\n{HEAD}", flush=True)
-        reference = None
+        seconds: dict[str, float] = {}
         for contender in CONTENDERS:
             name = contender.__name__
             runs = [_apart(measure, name, result, folder) for _ in range(chosen.runs)]
             best = min(runs, key=lambda run: run["seconds"])
-            reference = reference or best["seconds"]
-            print(line(name, best, reference), flush=True)
+            seconds[name] = best["seconds"]
+            print(line(name, best), flush=True)
+        print(f"program / qgis: {seconds['program'] / seconds['qgis']:.2f}")
 
 
-def line(name: str, run: dict[str, Any], reference: float) -> str:
+def line(name: str, run: dict[str, Any]) -> str:
     """A row of the table."""
     cells = [
         f"{name:9}",
@@ -213,7 +238,6 @@ def line(name: str, run: dict[str, Any], reference: float) -> str:
         f"{run['pages'] / run['seconds']:8.2f}",
         f"{run['mb']:8.2f}",
         f"{run['peak_gb']:8.2f}",
-        f"{run['seconds'] / reference:8.2f}",
     ]
     return " ".join([*cells, run["said"]]).rstrip()
 

@@ -23,6 +23,7 @@ from .pages.narrative_pages import add_narrative, missing_narrative
 from .pages.procedure_page import add_procedure
 from .pages.signatures import add_signatures
 from .pages.summary_page import add_summary
+from .paper.desk import all_items, page_by_page, put_aside
 from .paper.document_errors import PageFailed
 from .paper.look import A4
 from .paper.plain_text import label_says
@@ -79,8 +80,9 @@ class _Binder:
 
     def list_found(self, keys: Sequence[tuple[str, str]], level: int) -> None:
         """List what lies on pages that are there, by the ids of its titles."""
+        items = {item.id(): item for item in all_items(self.layout)}
         for key, title in keys:
-            item = self.layout.itemById(f"{key}.titulo")
+            item = items.get(f"{key}.titulo")
             if item is not None:
                 self.sections.append(Section(title, item.page(), level))
 
@@ -103,32 +105,33 @@ def bind(
     tables, annexes = result_tables(case), annex_tables(case)
     missing = _missing(left_out, case, request)
     layout = _new_layout(project)
-    binder = _Binder(layout, progress)
-    with binder.part("Portada"):
-        add_cover(layout, case)
-    binder.sections.clear()  # a cover is not listed
-    count = len(views) + len(tables) + len(annexes) + OTHER_PARTS
-    contents = add_contents_page(layout, pages_needed([Section("", 0, 1)] * count, missing))
-    with binder.part("Resumen de veredictos"):
-        add_summary(layout, case)
-    with binder.part("Lista de cotejo"):
-        add_checklist(layout, case, request.review)
-    with binder.part("Fundamentación"):
-        add_narrative(layout, case, request.narrative)
-    _add_sheets(binder, project, case, views, templates, progress)
-    with binder.part("Gráficos"):
-        add_charts(layout, case)
-    _list_charts(binder)
-    _add_tables(binder, "Tablas", tables)
-    with binder.part("Tramitación"):
-        add_procedure(layout, case)
-    with binder.part("Método"):
-        add_method(layout, case)
-    _add_tables(binder, "Anexos", annexes)
-    with binder.part("Firmas"):
-        add_signatures(layout, case)
-    add_feet(layout, case, foot, range(1, layout.pageCollection().pageCount()))
-    fill_contents(contents, binder.sections, case, missing)
+    with page_by_page(layout):
+        binder = _Binder(layout, progress)
+        with binder.part("Portada"):
+            add_cover(layout, case)
+        binder.sections.clear()  # a cover is not listed
+        count = len(views) + len(tables) + len(annexes) + OTHER_PARTS
+        contents = add_contents_page(layout, pages_needed([Section("", 0, 1)] * count, missing))
+        with binder.part("Resumen de veredictos"):
+            add_summary(layout, case)
+        with binder.part("Lista de cotejo"):
+            add_checklist(layout, case, request.review)
+        with binder.part("Fundamentación"):
+            add_narrative(layout, case, request.narrative)
+        _add_sheets(binder, project, case, views, templates, progress)
+        with binder.part("Gráficos"):
+            add_charts(layout, case)
+        _list_charts(binder)
+        _add_tables(binder, "Tablas", tables)
+        with binder.part("Tramitación"):
+            add_procedure(layout, case)
+        with binder.part("Método"):
+            add_method(layout, case)
+        _add_tables(binder, "Anexos", annexes)
+        with binder.part("Firmas"):
+            add_signatures(layout, case)
+        add_feet(layout, case, foot, range(1, layout.pageCollection().pageCount()))
+        fill_contents(contents, binder.sections, case, missing)
     progress.report(1.0)
     return Book(layout, tuple(binder.sections), (*tables, *annexes))
 
@@ -185,7 +188,7 @@ def _add_sheets(
 
 def _list_charts(binder: _Binder) -> None:
     """List the charts by the titles that are on their pages."""
-    titles = [item for item in binder.layout.items() if isinstance(item, QgsLayoutItemLabel)]
+    titles = [one for one in all_items(binder.layout) if isinstance(one, QgsLayoutItemLabel)]
     found = {m.group(1): label_says(item) for item in titles if (m := _CHART.fullmatch(item.id()))}
     binder.list_found([(key, found[key]) for key in sorted(found)], 1)
 
@@ -203,5 +206,6 @@ def add_feet(
     for number in pages:
         if layout.pageCollection().page(number).pageSize().width() > A4[0]:
             continue
+        put_aside(layout)
         page = draw_on(template, Sheet(layout, number, f"pie{number + 1}"))
         page.write("pie.titulo", f"Expediente de área metropolitana · {case.title()}")

@@ -39,9 +39,9 @@ def make_pdf(
     layout: QgsPrintLayout, target: Path, progress: Progress, sections: Sequence[Section] = ()
 ) -> bytes:
     """The PDF in memory; ``target`` is what errors call it."""
-    pages = range(page_count(layout))
+    pages = page_count(layout)
     title = layout.project().metadata().title()
-    draft = paint_pdf(layout, pages, DPI, title, progress.part(0.0, 0.9))
+    draft = paint_pdf(layout, DPI, title, progress.part(0.0, 0.9))
     if not is_installed("pypdf"):
         progress.stage(
             mark(
@@ -55,10 +55,10 @@ def make_pdf(
     from .georeference import map_frames
     from .pdf_properties import facts_of
 
-    check_pdf(draft, len(pages), target)
+    check_pdf(draft, pages, target)
     progress.report(0.92)
     content = finish_pdf(draft, sections, map_frames(layout), facts_of(layout.project()))
-    check_pdf(content, len(pages), target)
+    check_pdf(content, pages, target)
     progress.report(1.0)
     return content
 

@@ -7,7 +7,7 @@ stopped, reports success on a full disk, and always takes the whole layout.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from qgis.core import (
@@ -21,6 +21,7 @@ from qgis.PyQt.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from qgis.PyQt.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from ...core.basis import Progress
+from ..paper.desk import single_pages
 from ..paper.document_errors import PageFailed
 
 _FINEST_PDF, _FINEST_IMAGE = 0.1, 0.5
@@ -32,13 +33,12 @@ def page_count(layout: QgsPrintLayout) -> int:
     return int(layout.pageCollection().pageCount())
 
 
-def paint_pdf(
-    layout: QgsPrintLayout, pages: Sequence[int], dpi: float, title: str, progress: Progress
-) -> bytes:
-    """The pages (from 0) as a PDF of vectors, with text that can be searched.
+def paint_pdf(layout: QgsPrintLayout, dpi: float, title: str, progress: Progress) -> bytes:
+    """All pages as a PDF of vectors, with text that can be searched.
 
     Raises `PageFailed`, or `Cancelled` between two pages.
     """
+    count = page_count(layout)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -47,17 +47,18 @@ def paint_pdf(
     writer.setCreator("am_delimiter")
     with _settings(layout, dpi, vectors=True):
         exporter = QgsLayoutExporter(layout)
-        writer.setPageLayout(_paper(layout, pages[0]))
+        writer.setPageLayout(_paper(layout, 0))
         painter = QPainter()
         if not painter.begin(writer):
-            raise PageFailed(page=str(pages[0] + 1), problem="it cannot be painted")
+            raise PageFailed(page="1", problem="it cannot be painted")
         try:
-            for done, page in enumerate(pages):
-                progress.report(done / len(pages))
-                if done:
-                    writer.setPageLayout(_paper(layout, page))
-                    writer.newPage()
-                exporter.renderPage(painter, page)
+            with single_pages(layout) as pages:
+                for page in pages:
+                    progress.report(page / count)
+                    if page:
+                        writer.setPageLayout(_paper(layout, page))
+                        writer.newPage()
+                    exporter.renderPage(painter, page)
         finally:
             painter.end()
     buffer.close()

@@ -12,9 +12,13 @@ _PIXELS_PER_MM = DPI / 25.4
 CAUTION = 0.97
 """A label wraps a little before its edge: better a line too many than two on each other."""
 
+LONG = 250
+"""Letters from which a text is wrapped here and not by the renderer."""
+
 
 def text_height(text: str, letters: QgsTextFormat, width: float) -> float:
     """Height in mm of a text wrapped to ``width`` mm."""
+    text = pre_wrapped(text, letters, width * CAUTION)
     return (
         QgsTextRenderer.textHeight(
             _context(),
@@ -53,6 +57,26 @@ def wrapped(text: str, letters: QgsTextFormat, width: float) -> list[str]:
                 line = f"{line} {word}" if line else word
         lines.append(line)
     return lines
+
+
+def pre_wrapped(text: str, letters: QgsTextFormat, width: float) -> str:
+    """A text with the line breaks that the renderer would find in it; a short one as it is.
+
+    The renderer takes time with the cube of the length. No word may be wider than ``width`` mm.
+    """
+    if len(text) < LONG:
+        return text
+    lines = []
+    for paragraph in text.split("\n"):
+        line, *words = paragraph.split(" ")
+        for word in words:
+            longer = f"{line} {word}"
+            if text_width(longer, letters) > width:
+                lines.append(line)
+                longer = word
+            line = longer
+        lines.append(line)
+    return "\n".join(lines)
 
 
 def broken(text: str, letters: QgsTextFormat, width: float) -> str:

@@ -64,13 +64,15 @@ def table_cell(text: str) -> QgsTableCell:
     return QgsTableCell(str(text))
 
 
-def write_table(
-    table: QgsLayoutItemManualTable,
-    headings: Sequence[QgsLayoutTableColumn],
-    rows: Sequence[Sequence[QgsTableCell]],
+def write_headings(
+    table: QgsLayoutItemManualTable, headings: Sequence[QgsLayoutTableColumn]
 ) -> None:
-    """Fill a table with what `heading` and `table_cell` made."""
+    """Give a table the columns that `heading` made."""
     table.setHeaders(list(headings))
+
+
+def write_rows(table: QgsLayoutItemManualTable, rows: Sequence[Sequence[QgsTableCell]]) -> None:
+    """Fill a table with what `table_cell` made."""
     table.setTableContents([list(row) for row in rows])
 
 

@@ -22,6 +22,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QPolygonF
 
+from .desk import put_aside
 from .look import WHITE, tint
 from .measure import broken, text_height
 from .plain_text import write_label
@@ -129,7 +130,8 @@ class Sheet:
 
 
 def add_page(layout: QgsPrintLayout, size: tuple[float, float], key: str) -> Sheet:
-    """Append a page of ``size`` (width, height)."""
+    """Append a page of ``size`` (width, height); those before it are put aside."""
+    put_aside(layout)
     page = QgsLayoutItemPage(layout)
     page.setPageSize(QgsLayoutSize(*size, MM))
     layout.pageCollection().addPage(page)

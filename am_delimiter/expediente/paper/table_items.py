@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
 from qgis.core import (
     QgsLayoutFrame,
@@ -12,19 +13,26 @@ from qgis.core import (
     QgsLayoutTableColumn,
     QgsPrintLayout,
     QgsTableCell,
+    QgsTextFormat,
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
 from .document_errors import PageFailed
 from .look import ACCENT, INK, RULE, WHITE, letters
-from .measure import broken, text_height
-from .plain_text import heading, table_cell, write_table
+from .measure import broken, pre_wrapped, text_height
+from .plain_text import heading, table_cell, write_headings, write_rows
 from .printed_table import Cell, Column, PrintedTable
 from .sheet import Box, Sheet
 
 CELL_MARGIN = 1.1
 GRID = 0.15
+
+LONG = 600
+"""Letters from which a cell is written line by line: QGIS wraps it five times and more."""
+
+CELL_CAUTION = 0.9862
+"""A cell wraps a little before its edge, as `measure.CAUTION` says of labels (tried on 3.40)."""
 
 
 def make_table(
@@ -36,29 +44,29 @@ def make_table(
     _dress(item, table.size)
     item.setIncludeTableHeader(True)
     headings = [_heading(column) for column in table.columns]
-    write_table(item, headings, [_row(row, table, widths) for row in table.rows])
-    item.setColumnWidths(widths)
+    write_headings(item, headings)
+    item.setColumnWidths(widths)  # before the rows, each of which it would measure
+    write_rows(item, [_row(row, table, widths) for row in table.rows])
     item.setColumns(_aligned(item.columns(), table))
     layout.addMultiFrame(item)
     return item
 
 
-def table_height(table: PrintedTable, width: float) -> float:
-    """Height in mm of the whole table on one page."""
-    widths = _widths(table, width)
-    lines = [[Cell(column.heading, bold=True) for column in table.columns], *table.rows]
-    return sum(_line_height(line, table, widths) for line in lines) + GRID
+def table_height(table: PrintedTable, width: float, most: float = inf) -> float:
+    """Height in mm of the whole table on one page; rows beyond ``most`` are not measured."""
+    widths, height = _widths(table, width), GRID
+    for line in [[Cell(column.heading, bold=True) for column in table.columns], *table.rows]:
+        height += _line_height(line, table, widths)
+        if height > most:
+            break
+    return height
 
 
 def _line_height(line: Sequence[Cell], table: PrintedTable, widths: list[float]) -> float:
-    heights = [
-        text_height(
-            broken(cell.text, letters(table.size, cell.bold), width),
-            letters(table.size, cell.bold),
-            width,
-        )
-        for cell, width in zip(line, widths)
-    ]
+    heights = []
+    for cell, width in zip(line, widths):
+        look = letters(table.size, cell.bold)
+        heights.append(text_height(broken(cell.text, look, width), look, width))
     return max(heights) + 2 * CELL_MARGIN + GRID
 
 
@@ -105,13 +113,20 @@ def _row(row: tuple[Cell, ...], table: PrintedTable, widths: list[float]) -> lis
 
 def _cell(cell: Cell, table: PrintedTable, column: Column, width: float) -> QgsTableCell:
     text = letters(table.size, cell.bold, cell.colour or INK)
-    item = table_cell(broken(cell.text, text, width))
-    item.setTextFormat(text)
+    item = table_cell(_lines(cell.text, text, width))
+    if cell.bold or cell.colour:  # the others have the letters of the table, which stores them once
+        item.setTextFormat(text)
     item.setHorizontalAlignment(_side(column))
     item.setVerticalAlignment(Qt.AlignmentFlag.AlignVCenter)
     if cell.fill:
         item.setBackgroundColor(QColor(cell.fill))
     return item
+
+
+def _lines(text: str, look: QgsTextFormat, width: float) -> str:
+    """A text for a cell; a long one line by line, for the renderer measures it many times."""
+    text = broken(text, look, width)
+    return text if len(text) < LONG else pre_wrapped(text, look, width * CELL_CAUTION)
 
 
 def _side(column: Column) -> Qt.AlignmentFlag:
@@ -127,8 +142,6 @@ def place_table(item: QgsLayoutItemManualTable, sheet: Sheet, name: str, box: Bo
     sheet.place(frame, name, box)
     item.addFrame(frame, False)
     item.setResizeMode(QgsLayoutMultiFrame.ResizeMode.RepeatUntilFinished)
-    item.recalculateTableSize()
-    item.recalculateFrameSizes()
     _check_whole(item, sheet.key)
 
 

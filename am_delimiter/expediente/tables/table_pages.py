@@ -45,7 +45,7 @@ def add_table_pages(layout: QgsPrintLayout, tables: Sequence[PrintedTable]) -> N
     sheet, below = None, FOOT
     for table in tables:
         head = _head_height(table)
-        height = table_height(table, WIDTH) + 1
+        height = table_height(table, WIDTH, FOOT) + 1
         if sheet is None or below + GAP + head + height > FOOT:
             sheet, below = add_page(layout, A4, table.key), TOP - GAP
         sheet.key = table.key
