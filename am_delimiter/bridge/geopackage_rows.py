@@ -10,12 +10,13 @@ from __future__ import annotations
 import sqlite3
 import struct
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any, Callable
 
 import numpy as np
 import shapely
 
-from ..core.basis import Progress, Table, values_of
+from ..core.basis import WATCHED, Progress, Table, values_of
 from ..core.catalogue import LayerSpec
 from .sql_names import inserting, quoted, sql
 
@@ -39,12 +40,23 @@ def fill(connection: sqlite3.Connection, spec: LayerSpec, table: Table, progress
         names.append(SHAPE_COLUMN)
         columns.append(_blobs(shapes, _srs_of(connection, spec.id)))
         _index(connection, spec.id, shapes, progress)
-    rows = zip(*columns)
-    connection.executemany(inserting(quoted(spec.id), names), progress.watched(rows))
+    _insert(connection, inserting(quoted(spec.id), names), zip(*columns), progress)
     for statement in with_triggers:
         connection.execute(statement)
     count = "update gpkg_ogr_contents set feature_count = ? where table_name = ?"
     connection.execute(count, (len(table), spec.id))
+
+
+def _insert(
+    connection: sqlite3.Connection,
+    statement: str,
+    rows: Iterator[tuple[Any, ...]],
+    progress: Progress,
+) -> None:
+    """Put rows in by runs, with a look at the cancel before each."""
+    while run := list(islice(rows, WATCHED)):
+        progress.check()
+        connection.executemany(statement, run)
 
 
 def _without_triggers(connection: sqlite3.Connection, table: str) -> list[str]:
@@ -79,16 +91,23 @@ def _srs_of(connection: sqlite3.Connection, table: str) -> int:
     return int(connection.execute(query, (table,)).fetchone()[0])
 
 
-def _blobs(shapes: np.ndarray[Any, Any], srs: int) -> Iterator[bytes | None]:
+def _blobs(shapes: np.ndarray[Any, Any], srs: int) -> list[bytes | None]:
     """Every shape as a GeoPackage keeps it: a head, its envelope, and WKB; None for none."""
     head, empty = (_HEAD.pack(b"GP", 0, flags, srs) for flags in (_WITH_ENVELOPE, _EMPTY))
+    found: list[bytes | None] = [None] * len(shapes)
+    drawn = np.flatnonzero(~shapely.is_missing(shapes))
+    envelopes = _envelopes(shapes[drawn]).tobytes()
+    parts = zip(drawn.tolist(), _wkb(shapes[drawn]), shapely.is_empty(shapes[drawn]).tolist())
+    for position, (row, wkb, is_empty) in enumerate(parts):
+        envelope = envelopes[32 * position : 32 * position + 32]
+        found[row] = (empty if is_empty else head + envelope) + wkb
+    return found
+
+
+def _wkb(shapes: np.ndarray[Any, Any]) -> Iterator[bytes]:
+    """The shapes as WKB, so many at once."""
     for start in range(0, len(shapes), _CHUNK):
-        part = shapes[start : start + _CHUNK]
-        envelopes = _envelopes(part).tobytes()
-        found = zip(shapely.to_wkb(part, byte_order=1), shapely.is_empty(part).tolist())
-        for position, (wkb, is_empty) in enumerate(found):
-            envelope = envelopes[32 * position : 32 * position + 32]
-            yield None if wkb is None else (empty if is_empty else head + envelope) + wkb
+        yield from shapely.to_wkb(shapes[start : start + _CHUNK], byte_order=1)
 
 
 def _envelopes(shapes: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
@@ -110,7 +129,7 @@ def _index(
     index = quoted(f"rtree_{table}_{SHAPE_COLUMN}")
     columns = ("id", "minx", "maxx", "miny", "maxy")
     rows = zip((there + 1).tolist(), *envelopes[there].T.tolist())
-    connection.executemany(inserting(index, columns), progress.watched(rows))
+    _insert(connection, inserting(index, columns), rows, progress)
     west, _, south, _ = envelopes[there].min(axis=0).tolist()
     _, east, _, north = envelopes[there].max(axis=0).tolist()
     extent = "update gpkg_contents set min_x = ?, min_y = ?, max_x = ?, max_y = ? "

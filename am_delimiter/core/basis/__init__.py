@@ -55,7 +55,7 @@ from .output_errors import (
     OutputIsProject,
     OutputTwice,
 )
-from .progress import Progress
+from .progress import WATCHED, Progress
 from .service_pages import sign_of_page
 from .system_reasons import system_reason
 from .table import Column, Row, Say, ShapeColumn, Table, values_of
@@ -79,6 +79,7 @@ __all__ = [
     "PRINTED_POPULATION_MEASURES",
     "PRINTED_REPEATED_POPULATION",
     "TEXT_FILES",
+    "WATCHED",
     "AmDelimiterError",
     "BrokenLayer",
     "Cancelled",

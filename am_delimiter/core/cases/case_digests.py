@@ -64,9 +64,10 @@ def digest_of(table: Table, precision: Precision, progress: Progress) -> StoredT
     Columns stand in the order of the alphabet, each with its name in UTF-8 ended by a zero byte,
     and for its values a byte each (0 nothing, 1 a number, 2 a text), then the numbers as doubles
     rounded to the precision, the letters of each text as eight-byte integers, and the texts in
-    UTF-8. Truth values are numbers; whole numbers that no double tells are texts. Shapes follow one
-    after the other in their canonical form (`canonical_shapes`), each behind its length in eight
-    bytes. All is little-endian.
+    UTF-8. Truth values are numbers; whole numbers that no double tells are texts. Of the shapes
+    follow three SHA-256: of the places (from 0) of the rows that have one, of the lengths of their
+    canonical forms (`canonical_shapes`), both as eight-byte integers, and of these forms one after
+    the other. All is little-endian.
     """
     digest = hashlib.sha256()
     if len(table):
@@ -76,11 +77,22 @@ def digest_of(table: Table, precision: Precision, progress: Progress) -> StoredT
             for part in _bytes_of(table.columns[name], precision):
                 digest.update(part)
     if table.shapes is not None:
-        shapes = np.asarray(table.shapes, dtype=object)
-        for chunk in shape_chunks(shapes):
-            for form in canonical(shapes[chunk], precision.place, progress):
-                digest.update(len(form or b"").to_bytes(8, "little") + (form or b""))
+        for part in _digests_of(np.asarray(table.shapes, dtype=object), precision.place, progress):
+            digest.update(part)
     return StoredTable(len(table), digest.hexdigest())
+
+
+def _digests_of(shapes: Shapes, place: float, progress: Progress) -> Iterator[bytes]:
+    """The three digests of the shapes of a table."""
+    drawn = np.flatnonzero(~shapely.is_missing(shapes))
+    lengths, forms = hashlib.sha256(), hashlib.sha256()
+    for chunk in shape_chunks(shapes[drawn]):
+        found = canonical(shapes[drawn[chunk]], place, progress)
+        lengths.update(np.array(list(map(len, found)), dtype="<i8").tobytes())
+        forms.update(b"".join(found))
+    yield hashlib.sha256(drawn.astype("<i8").tobytes()).digest()
+    yield lengths.digest()
+    yield forms.digest()
 
 
 def _bytes_of(column: Column, precision: Precision) -> Iterator[bytes]:

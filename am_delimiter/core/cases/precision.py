@@ -36,6 +36,8 @@ class Precision:
 
     def rounded(self, numbers: Floats) -> Floats:
         """Numbers (n,) as they are digested; what is none stays as it is."""
+        if (np.rint(numbers) == numbers).all():  # whole numbers stay as they are
+            return numbers + 0.0
         usual = np.abs(numbers) < _LARGEST
         found = numbers.copy()
         found[usual] = _to_decimals(numbers[usual], self._kept_of(numbers[usual]))

@@ -31,7 +31,7 @@ def gap_table(result: Delimitation, drawn: DrawnParts, progress: Progress) -> Ta
     progress.check()
     intervals, crossed, none = result.fabric.intervals, result.fabric.crossed, np.zeros(len(gaps))
     told = told_pairs(start, end, lambda a, b: gap_name(a, b, names))
-    joins = _joins_of(result)
+    joins = _joins_of(result, order)
     progress.check()
     columns: dict[str, Column] = {
         "gap": np.arange(1, len(gaps) + 1),
@@ -44,8 +44,8 @@ def gap_table(result: Delimitation, drawn: DrawnParts, progress: Progress) -> Ta
         "commune_a": chosen(cuts, start),
         "commune_b": chosen(cuts, end),
         "bridged": gaps.distance_m[order] <= result.continua.tolerance_m,
-        "critical": [index in joins for index in order.tolist()],
-        "joins": [", ".join(joins.get(index, ())) for index in order.tolist()],
+        "critical": np.arange(len(gaps)) < len(joins),  # they have the first numbers
+        "joins": [*joins, *[""] * (len(gaps) - len(joins))],
         "added_m": rounded((crossed.added_m if crossed else none)[order]),
         "over_bridge": (crossed.over_bridge if crossed else none > 0)[order],
     }
@@ -53,13 +53,13 @@ def gap_table(result: Delimitation, drawn: DrawnParts, progress: Progress) -> Ta
     return Table(columns, _gap_shapes(result, drawn)[order])
 
 
-def _joins_of(result: Delimitation) -> dict[int, list[str]]:
-    """The pairs of communes that each critical gap decides on."""
+def _joins_of(result: Delimitation, order: Ints) -> list[str]:
+    """The pairs of communes that each critical gap decides on, in the ``order`` of the gaps."""
     cuts, joins = result.communes.cuts, defaultdict(list)
     for (a, b), critical in sorted(result.pair_gaps.items()):
         if critical.gap is not None:
             joins[critical.gap].append(f"{cuts[a]}–{cuts[b]}")
-    return joins
+    return [", ".join(joins[gap]) for gap in order[: len(joins)].tolist()]
 
 
 def _gap_shapes(result: Delimitation, drawn: DrawnParts) -> NDArray[np.object_]:
