@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import geopandas
@@ -65,22 +66,22 @@ class Communes:
         """Number of communes."""
         return len(self.frame)
 
-    @property
+    @cached_property
     def cuts(self) -> list[str]:
         """Codes, in order."""
         return list(self.frame["cut"])
 
-    @property
+    @cached_property
     def names(self) -> dict[str, str]:
         """Name of each code."""
         return dict(zip(self.frame["cut"], self.frame["name"]))
 
-    @property
+    @cached_property
     def regions(self) -> dict[str, str]:
         """Region code of each commune code."""
         return dict(zip(self.frame["cut"], self.frame["region"]))
 
-    @property
+    @cached_property
     def region_names(self) -> dict[str, str]:
         """Name of each region code."""
         return dict(zip(self.frame["region"], self.frame["region_name"]))

@@ -73,6 +73,11 @@ class FieldType:
     record: type | None = None
     inner: FieldType | None = None
 
+    @property
+    def is_scalar(self) -> bool:
+        """Whether it holds one number, text or truth value."""
+        return self.said in _TYPES
+
     def of(self, value: Any, place: FieldPlace) -> Any:
         """The value as a record holds it. Raises `FieldMissing` or `FieldMistyped`."""
         if value is None and self.optional:

@@ -5,15 +5,16 @@ The fields of a record are those of its table, in order; their types say what a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import is_dataclass
+from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from ..basis.table import Row, ShapeColumn, Table, values_of
 from .field_types import FieldPlace, read_record, rules_of
 
 R = TypeVar("R")
-_SCALARS = frozenset({str, int, float, bool})
 
 
 def read(kind: type[R], row: Mapping[str, Any], table: str) -> R:
@@ -55,12 +56,26 @@ def _extremes(values: list[Any]) -> list[Any]:
 def write(record: Any) -> Row:
     """A record as plain data in the order of its fields, with the records inside it."""
     kind: type = type(record)
-    return {rule.name: _plain(getattr(record, rule.name)) for rule in rules_of(kind)}
+    names, values_in, complex_ones = _fields_of(kind)
+    row: Row = dict(zip(names, values_in(record)))
+    for name in complex_ones:
+        row[name] = _plain(row[name])
+    return row
+
+
+@cache
+def _fields_of(kind: type) -> tuple[list[str], Callable[[Any], tuple[Any, ...]], list[str]]:
+    """The names of the fields of a record, what gives their values, and those not yet plain."""
+    rules = rules_of(kind)
+    names = [rule.name for rule in rules]
+    if len(names) > 1:
+        values_in: Callable[[Any], tuple[Any, ...]] = attrgetter(*names)
+    else:  # of one name `attrgetter` gives no tuple
+        values_in = lambda record: tuple(getattr(record, name) for name in names)  # noqa: E731
+    return names, values_in, [r.name for r in rules if not r.type.is_scalar]
 
 
 def _plain(value: Any) -> Any:
-    if value is None or type(value) in _SCALARS:
-        return value
     if is_dataclass(value):
         return write(value)
     if isinstance(value, tuple):
