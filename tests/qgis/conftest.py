@@ -32,6 +32,14 @@ def closed_layers(qgis_app: Any) -> Any:
             sip.delete(item)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def nothing_remembered() -> None:
+    """Every run is the first of its session: how often it asks for a cancel is always the same."""
+    from am_delimiter.core.memory import remember_at_most
+
+    remember_at_most(0)
+
+
 @pytest.fixture(scope="session")
 def provider(qgis_processing: None) -> Any:
     from am_delimiter.processing.provider import AmDelimiterProvider

@@ -122,3 +122,22 @@ def test_it_runs_again_to_the_same(result: Any, tmp_path: Path, provider: Any) -
     assert found["IDENTICAL"] is True and found["DIFFERENCES"] == 0
     data = json.loads(ask(file, "select value from 'case' where kind = 'resumen'")[0][0])
     assert [gap["gap"] for gap in data["gaps"]] == list(range(1, len(data["gaps"]) + 1))
+
+
+def test_a_second_run_of_the_session_is_that_of_a_fresh_one(
+    run: Any, specks: Any, tmp_path: Path
+) -> None:
+    from am_delimiter.core.memory import MOST_BYTES, remember_at_most
+
+    raster, communes, _ = specks
+    values = {"COMMUNES": str(communes), "BUILTUP": [str(raster)], "POPULATION_FIELD": "POB"}
+    values = {**values, "CELL_SIZE": None, "MAX_GAP": 500, "TOLERANCE": 40}
+    digests = "select name, value, sha256 from 'case' where kind in ('tabla', 'resumen')"
+    fresh = ask(Path(run(**values, OUTPUT=str(tmp_path / "sola.gpkg"))["OUTPUT"]), digests)
+    remember_at_most(MOST_BYTES)
+    try:
+        run(**{**values, "TOLERANCE": 30}, OUTPUT=str(tmp_path / "antes.gpkg"))
+        second = run(**values, OUTPUT=str(tmp_path / "despues.gpkg"))
+    finally:
+        remember_at_most(0)
+    assert ask(Path(second["OUTPUT"]), digests) == fresh

@@ -10,12 +10,14 @@ import pytest
 from hypothesis import settings
 
 from am_delimiter.core.catalogue.catalogue import load_catalogue
+from am_delimiter.core.memory import remember_at_most
 
 ROOT = Path(__file__).resolve().parents[2]
 
 NEED_QGIS = (
     "land/test_raster_ports.py",
     "population/test_real_population.py",
+    "results/test_remembered_runs.py",
     "studies/test_real_sensitivity.py",
     "test_scoped_enums.py",
     "verdict/test_real_cases.py",
@@ -29,6 +31,12 @@ collect_ignore = [] if find_spec("osgeo") else list(NEED_QGIS)
 settings.register_profile("steady", derandomize=True, deadline=None, max_examples=80)
 settings.register_profile("search", deadline=None, max_examples=2000)
 settings.load_profile("steady")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_remembered():
+    """Every run is the first of its session: how often it asks for a cancel is always the same."""
+    remember_at_most(0)
 
 
 @pytest.fixture(scope="session")

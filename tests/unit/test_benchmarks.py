@@ -145,6 +145,6 @@ def test_the_stages_of_an_expediente_are_timed_and_put_back():
 
 def test_a_row_of_the_expediente():
     run = {"seconds": 4.0, "processor": 3, "pages": 10, "mb": 2, "peak_gb": 0.4, "said": "ok"}
-    assert expediente.line("qgis", run, 2.0).split() == [
-        *("qgis", "4.00", "3.00", "10", "2.50", "2.00", "0.40", "2.00", "ok")
+    assert expediente.line("qgis", run).split() == [
+        *("qgis", "4.00", "3.00", "10", "2.50", "2.00", "0.40", "ok")
     ]

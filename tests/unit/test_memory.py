@@ -13,7 +13,13 @@ from hypothesis import strategies as st
 from scipy import sparse
 
 from am_delimiter.core.basis import Cancelled, Progress
-from am_delimiter.core.memory import SessionMemory, content_of, forget, remembered
+from am_delimiter.core.memory import (
+    MOST_BYTES,
+    SessionMemory,
+    content_of,
+    remember_at_most,
+    remembered,
+)
 
 
 class Kind(Enum):
@@ -76,7 +82,7 @@ def test_what_has_no_content_is_refused():
 @pytest.fixture
 def twice():
     """A function that counts how often it really works."""
-    forget()
+    remember_at_most(MOST_BYTES)
     asked = []
 
     @remembered("hint")
@@ -86,7 +92,7 @@ def twice():
         return Thing("x", numbers * times)
 
     yield double, asked
-    forget()
+    remember_at_most(0)
 
 
 def test_the_same_is_reckoned_once_and_another_anew(twice):
@@ -97,6 +103,14 @@ def test_the_same_is_reckoned_once_and_another_anew(twice):
     assert double(np.arange(3), 3, Progress()).numbers.tolist() == [0, 3, 6]
     assert double(np.arange(3), 3, Progress(), hint=object()).numbers.tolist() == [0, 3, 6]
     assert asked == [2, 2, 3]
+
+
+def test_with_no_room_nothing_is_kept(twice):
+    double, asked = twice
+    remember_at_most(0)
+    for _ in range(2):
+        double(np.arange(0), progress=Progress())
+    assert asked == [2, 2]
 
 
 def test_what_is_kept_cannot_be_changed(twice):
@@ -124,12 +138,12 @@ def test_the_memory_is_bounded_and_forgets_the_oldest(steps):
         if known:
             order.remove(key)
             order.append(key)
-        elif 8 * length <= 50:
+        elif 8 * length + 1 <= 50:
             order.append(key)
-            sizes[key] = 8 * length
+            sizes[key] = 8 * length + 1
             while sum(sizes[one] for one in order) > 100:
                 order.pop(0)
         if key in order:
-            assert found.nbytes == sizes[key]
+            assert found.nbytes + 1 == sizes[key]
         assert memory.held_bytes == sum(sizes[one] for one in order) <= 100
         assert len(memory) == len(order)

@@ -7,6 +7,6 @@ In: a function that always gives the same for the same arguments. Out: the same 
 from __future__ import annotations
 
 from .content import content_of
-from .session_memory import SessionMemory, forget, remembered
+from .session_memory import MOST_BYTES, SessionMemory, remember_at_most, remembered
 
-__all__ = ["SessionMemory", "content_of", "forget", "remembered"]
+__all__ = ["MOST_BYTES", "SessionMemory", "content_of", "remember_at_most", "remembered"]

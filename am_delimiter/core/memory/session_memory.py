@@ -50,12 +50,13 @@ class SessionMemory:
                 self._found.move_to_end(key)
                 return self._found[key][0]
         found = make()
-        size = 0
-        for array in _arrays(found):
-            array.flags.writeable = False
-            size += array.nbytes
-        self._keep(key, found, size)
+        self._keep(key, found, _locked(found))
         return found
+
+    def limit(self, most_bytes: int) -> None:
+        """Keep no more than that from now on; at 0 nothing is."""
+        self.forget()
+        self._most = most_bytes
 
     def _keep(self, key: bytes, found: Any, size: int) -> None:
         if size > self._most / 2:
@@ -79,9 +80,9 @@ class SessionMemory:
 _SESSION = SessionMemory()
 
 
-def forget() -> None:
-    """Forget all that was reckoned in this session."""
-    _SESSION.forget()
+def remember_at_most(most_bytes: int) -> None:
+    """Forget all that was reckoned in this session, and keep no more than that from now on."""
+    _SESSION.limit(most_bytes)
 
 
 def remembered(*helping: str) -> Callable[[_F], _F]:
@@ -112,6 +113,17 @@ def remembered(*helping: str) -> Callable[[_F], _F]:
         return cast(_F, asked)
 
     return remember
+
+
+def _locked(found: Any) -> int:
+    """Let nobody change a result any more; the bytes that it takes."""
+    if isinstance(found, str):
+        return len(found)
+    size = 1  # whatever it is, it is something
+    for array in _arrays(found):
+        array.flags.writeable = False
+        size += array.nbytes
+    return size
 
 
 def _arrays(value: Any) -> Iterator[np.ndarray[Any, Any]]:

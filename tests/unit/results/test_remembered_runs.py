@@ -15,7 +15,7 @@ from am_delimiter.core.land.builtup import PolygonEvidence
 from am_delimiter.core.land.communes import CommuneLayer
 from am_delimiter.core.land.land_given import LandGiven
 from am_delimiter.core.land.raster_provenance import RasterEvidence
-from am_delimiter.core.memory import forget
+from am_delimiter.core.memory import MOST_BYTES, remember_at_most
 from am_delimiter.core.population.locate import People
 from am_delimiter.core.population.located_blocks import PeopleLayer
 from am_delimiter.core.results import build_result, summarise
@@ -73,11 +73,11 @@ def told(tables, summary):
 
 
 def test_what_is_remembered_changes_no_answer(solve):
-    forget()
+    remember_at_most(MOST_BYTES)
     remembered = [solve(change) for change in CHANGES]
     assert remembered[-1] == remembered[1]
+    remember_at_most(0)
     for change, found in zip(CHANGES[:-1], remembered):
-        forget()
         fresh = solve(change)
         assert found == fresh
     assert len({summary for _, summary in remembered}) == len(CHANGES) - 1
