@@ -7,12 +7,18 @@ the pages that are there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
-from qgis.core import QgsLayoutItem, QgsLayoutItemPage, QgsPrintLayout, QgsReadWriteContext
+from qgis.core import (
+    QgsLayoutItem,
+    QgsLayoutItemMap,
+    QgsLayoutItemPage,
+    QgsPrintLayout,
+    QgsReadWriteContext,
+)
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
@@ -76,24 +82,51 @@ def all_items(layout: QgsPrintLayout) -> list[QgsLayoutItem]:
 
 
 @contextmanager
-def single_pages(layout: QgsPrintLayout) -> Iterator[Iterator[int]]:
-    """The numbers of the pages; while one is taken, its items alone lie in the scene."""
+def single_pages(
+    layout: QgsPrintLayout, numbers: Sequence[int] | None = None
+) -> Iterator[Iterator[int]]:
+    """Some pages by their number, or all; while one is taken, its items alone lie in the scene."""
+    if numbers is None:
+        numbers = range(layout.pageCollection().pageCount())
     everything = _taken(layout)
     try:
-        yield _laid(layout, everything)
+        yield _laid(layout, everything, numbers)
     finally:
         _taken(layout)
         for item in everything:
             layout.addItem(item)
 
 
-def _laid(layout: QgsPrintLayout, everything: list[QgsLayoutItem]) -> Iterator[int]:
-    for page in range(layout.pageCollection().pageCount()):
+def _laid(
+    layout: QgsPrintLayout, everything: list[QgsLayoutItem], numbers: Sequence[int]
+) -> Iterator[int]:
+    for page in numbers:
         _taken(layout)
         for item in everything:
             if item.page() == page:
                 layout.addItem(item)
         yield page
+
+
+def map_by_map(layout: QgsPrintLayout) -> Iterator[None]:
+    """Show what lies in the scene part by part, from the lowest to the highest, a map in each.
+
+    Painted one upon the other they are the whole, and between two of them the user can cancel:
+    QGIS paints a map in one go. The paper lies under the first.
+    """
+    shown = [item for item in _items(layout) if item.isVisible()]
+    ends = [place + 1 for place, item in enumerate(shown) if isinstance(item, QgsLayoutItemMap)]
+    parts = [0, *ends[:-1], len(shown)]
+    try:
+        for start, end in zip(parts, parts[1:]):
+            for place, item in enumerate(shown):
+                item.setVisible(start <= place < end)
+            yield
+            layout.renderContext().setPagesVisible(False)
+    finally:
+        layout.renderContext().setPagesVisible(True)
+        for item in shown:
+            item.setVisible(True)
 
 
 def _taken(layout: QgsPrintLayout) -> list[QgsLayoutItem]:
