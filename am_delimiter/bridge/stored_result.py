@@ -112,7 +112,8 @@ def read_result(
     `ResultDamaged` for what cannot be read, and `sqlite3.Error` for no GeoPackage.
     """
     tables = read_tables(file, names, progress)
-    found = {name: _known(table, specs and specs.get(name)) for name, table in tables.items()}
+    known = specs or {}
+    found = {name: _known(table, known.get(name)) for name, table in tables.items()}
     if LOG in found:
         found[LOG] = Table.of(sorted(plain_rows(found[LOG]), key=log_order))
     return found

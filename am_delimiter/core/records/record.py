@@ -54,8 +54,11 @@ def read_table(kind: type[R], table: Table, name: str) -> tuple[R, ...]:
     Raises `FieldMissing` or `FieldMistyped`.
     """
     check_table(kind, table, name)
-    columns = [_held(rule, table, FieldPlace(name)) for rule in rules_of(kind)]
-    return tuple(kind(*values) for values in zip(*columns))
+    return tuple(kind(*values) for values in zip(*_columns(kind, table, FieldPlace(name))))
+
+
+def _columns(kind: type, table: Table, place: FieldPlace) -> list[Iterable[Any]]:
+    return [_held(rule, table, place) for rule in rules_of(kind)]
 
 
 def _held(rule: FieldRule, table: Table, place: FieldPlace) -> Iterable[Any]:
