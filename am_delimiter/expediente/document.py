@@ -123,5 +123,5 @@ def _save(
         save_case_json(case, outputs.folder / CASE)
     if outputs.project:
         progress.stage(mark("Saving the project"))
-        save_project(project, outputs.project)
+        save_project(project, outputs.project, progress)
     progress.report(1.0)
