@@ -7,7 +7,8 @@ written saves into the row that he sees.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from ..core.basis import Row
 from ..core.catalogue import TABLE
@@ -19,14 +20,15 @@ _COUNTED = frozenset({"fid", "position", "document_sha256"})
 """Columns that the program fills in: a row is the same without them."""
 
 
-def log_order(row: Row) -> tuple[bool, float]:
+def log_order(row: Mapping[str, Any]) -> tuple[bool, float]:
     """Where a row stands: by its position, those without one at the end.
 
     Rows keep the number that they were given first, so it says nothing about their order.
     """
     position = row.get("position")
-    known = isinstance(position, (int, float))
-    return not known, float(position) if known else 0.0
+    if isinstance(position, (int, float)):
+        return False, float(position)
+    return True, 0.0
 
 
 def log_before(into: sqlite3.Connection) -> list[Row]:
@@ -47,7 +49,7 @@ def write_log(into: sqlite3.Connection, before: list[Row], merge: Merge) -> None
 
 def _numbers(rows: list[Row], before: list[Row]) -> list[int]:
     """The number that each row had, and new ones for the rest."""
-    had: dict[tuple[tuple[str, str], ...], list[int]] = {}
+    had: dict[tuple[tuple[str, str], ...], list[int | None]] = {}
     for row in before:
         had.setdefault(_content(row), []).append(row["fid"])
     kept = [(had.get(_content(row)) or [None]).pop(0) for row in rows]

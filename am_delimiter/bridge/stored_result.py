@@ -111,14 +111,25 @@ def read_result(
     With ``specs``, columns that the layers do not have, which people may add, are left out. Raises
     `ResultDamaged` for what cannot be read, and `sqlite3.Error` for no GeoPackage.
     """
+    tables = read_tables(file, names, progress)
+    known = specs or {}
+    found = {name: _known(table, known.get(name)) for name, table in tables.items()}
+    if LOG in found:
+        found[LOG] = Table.of(sorted(plain_rows(found[LOG]), key=log_order))
+    return found
+
+
+def read_tables(file: Path, names: Sequence[str], progress: Progress) -> dict[str, Table]:
+    """The tables that a GeoPackage holds of those named, as they are stored.
+
+    Raises `ResultDamaged` for what cannot be read, and `sqlite3.Error` for no GeoPackage.
+    """
     found = {}
     with told_of(file), opened(file) as connection:
         there = tables_in(connection)
         for name in (name for name in names if name in there):
             progress.check()
-            found[name] = _known(_table(connection, name, progress), specs and specs.get(name))
-    if LOG in found:
-        found[LOG] = Table.of(sorted(plain_rows(found[LOG]), key=log_order))
+            found[name] = _table(connection, name, progress)
     return found
 
 

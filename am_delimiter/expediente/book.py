@@ -105,7 +105,7 @@ def bind(
     tables, annexes = result_tables(case), annex_tables(case)
     missing = _missing(left_out, case, request)
     layout = _new_layout(project)
-    with page_by_page(layout):
+    with page_by_page(layout, progress):
         binder = _Binder(layout, progress)
         with binder.part("Portada"):
             add_cover(layout, case)

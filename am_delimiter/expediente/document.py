@@ -55,7 +55,7 @@ def build(
     request = request or Request()
     catalogue = load_catalogue(resource("catalogue"))
     layers = load_layers(geopackage, catalogue)
-    case = _asked(read_case(layers, summary, catalogue, request.identity), request)
+    case = _asked(read_case(layers, summary, catalogue, request.identity, progress), request)
     folder = request.templates or office_folder()
     style = read_style(folder)
     result = outputs.result or geopackage
@@ -123,5 +123,5 @@ def _save(
         save_case_json(case, outputs.folder / CASE)
     if outputs.project:
         progress.stage(mark("Saving the project"))
-        save_project(project, outputs.project)
+        save_project(project, outputs.project, progress)
     progress.report(1.0)

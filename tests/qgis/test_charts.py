@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from dataclasses import replace
 from math import ceil, floor
 from pathlib import Path
@@ -227,10 +228,10 @@ def test_the_heat_map_says_each_share(case: Dossier) -> None:
     assert told["99105"] == ["66 %"] * 10
     assert told["99106"] == ["31 %"] * 8 + ["100 %"] * 2
     assert told["99104"] == ["0 %"] * 9 + ["100 %"]
-    framed = [
-        i.id() for i in placed(layout) if i.id().endswith(".miembro") and "clave" not in i.id()
-    ]
-    assert len(framed) == sum(bool(row.member) for row in case.rows.sensitivity)
+    (grounds,) = (i for i in placed(layout) if i.id() == "G3.g3.fondos")
+    drawing = base64.b64decode(grounds.picturePath().removeprefix("base64:")).decode()
+    assert drawing.count('fill="none"') == sum(bool(row.member) for row in case.rows.sensitivity)
+    assert drawing.count("<rect") == len(case.rows.sensitivity) + drawing.count('fill="none"')
 
 
 def test_a_long_list_loses_no_row(case: Dossier, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 
@@ -11,7 +11,7 @@ from ..basis.table import Row, Table
 from .candidate_rows import AreaRow, CriterionRow, DecisionRow, PopulationRow
 from .land_rows import CommuneRow, ContinuumRow, GapPairRow, GapRow, MembershipRow, PatchRow
 from .provenance_rows import NoteRow, ParameterRow, SourceRow, VersionRow
-from .record import check_table, read_all, write
+from .record import check_table, read_table, write
 from .service_rows import InstrumentRow, ServiceLineRow, ServicePairRow, ServiceRow
 from .study_rows import DendrogramRow, GuardRow, SensitivityRow, SensitivitySetRow
 from .travel_rows import FlowRow, IndicatorRow
@@ -56,15 +56,17 @@ class ResultRows:
     versions: tuple[VersionRow, ...] = _rows_of(VersionRow)
 
     @classmethod
-    def read(cls, tables: Mapping[str, Iterable[Mapping[str, Any]]]) -> ResultRows:
+    def read(cls, tables: Mapping[str, Table], progress: Progress | None = None) -> ResultRows:
         """The records of tables as they are stored; a table that is not there has no rows.
 
-        Raises `FieldMissing` or `FieldMistyped`.
+        Raises `FieldMissing`, `FieldMistyped` or `Cancelled`.
         """
         return cls(
             **{
-                item.name: read_all(item.metadata["kind"], tables.get(item.name, ()), item.name)
-                for item in fields(cls)
+                item.name: read_table(
+                    item.metadata["kind"], tables.get(item.name, Table()), item.name
+                )
+                for item in (progress or Progress()).watched(fields(cls), 1)
             }
         )
 

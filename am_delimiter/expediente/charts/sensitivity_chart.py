@@ -10,6 +10,7 @@ from ...core.records import SensitivityRow
 from ...toolbelt.formats import number
 from ..paper.look import ACCENT, BAND, INK, QUIET, RULE, WHITE, letters, verdict_colour
 from ..paper.measure import text_width
+from ..paper.picture import Rectangles
 from ..paper.sheet import CENTRE, LEFT, MIDDLE, RIGHT, Box, Sheet
 from ..reading.dossier import Dossier
 from ..reading.sensitivity_facts import NO_SET, Course, measure_name, share_text, verdict_word
@@ -59,6 +60,7 @@ def add_heat_map(
     columns = _columns(course, box)
     _add_heads(sheet, course, columns, box)
     top = box.y + HEAD
+    _add_grounds(sheet, course, cuts, columns, top)
     for row, cut in enumerate(cuts):
         y = top + row * PITCH
         cells = course.cells[cut]
@@ -88,16 +90,32 @@ def _add_heads(sheet: Sheet, course: Course, columns: _Columns, box: Box) -> Non
         sheet.text(f"g3.tolerancia{position}", text, area, written, CENTRE, MIDDLE)
 
 
+def _add_grounds(
+    sheet: Sheet, course: Course, cuts: Sequence[str], columns: _Columns, top: float
+) -> None:
+    """The colours of all cells, and the frames of the members, as one item under the texts."""
+    grounds = Rectangles()
+    for row, cut in enumerate(cuts):
+        for position, cell in enumerate(course.cells[cut]):
+            area = Box(columns.at(position), top + row * PITCH, columns.width, PITCH)
+            fill = _ground(cell)
+            grounds.add(area, fill, RULE, 0.1)
+            if cell.member:
+                inner = Box(area.x + 0.4, area.y + 0.4, area.width - 0.8, area.height - 0.8)
+                grounds.add(inner, "", ink_on(fill), 0.4)
+    whole = Box(columns.left, top, columns.width * columns.count, PITCH * len(cuts))
+    grounds.place(sheet, "g3.fondos", whole)
+
+
+def _ground(cell: SensitivityRow) -> str:
+    """The colour of a share; grey for what is not known."""
+    return BAND if cell.share is None else colour_at(cell.share)
+
+
 def _add_cell(sheet: Sheet, key: str, cell: SensitivityRow, area: Box, case: Dossier) -> None:
-    """A share on its colour; members have a frame, what is not known a grey ground."""
-    share = cell.share
-    fill = BAND if share is None else colour_at(share)
-    sheet.area(f"{key}.fondo", area, fill, RULE, 0.1)
-    if cell.member:
-        inner = Box(area.x + 0.4, area.y + 0.4, area.width - 0.8, area.height - 0.8)
-        sheet.area(f"{key}.miembro", inner, fill, ink_on(fill), 0.4)
-    text = share_text(share, float(case.parameter("membership")) / 100)
-    ink = ink_on(fill) if share else QUIET
+    """A share in an ink that is read on its colour, that of a member bold."""
+    text = share_text(cell.share, float(case.parameter("membership")) / 100)
+    ink = ink_on(_ground(cell)) if cell.share else QUIET
     told = fitting([text], area.width - 1.6, 7, bool(cell.member), ink)
     sheet.text(f"{key}.parte", text, area, told, CENTRE, MIDDLE)
 

@@ -70,17 +70,22 @@ def _checked_end(content: bytes, target: Path) -> bytes:
     return content
 
 
-def save_project(project: QgsProject, target: Path) -> None:
+def save_project(project: QgsProject, target: Path, progress: Progress | None = None) -> None:
     """The project as .qgz with relative paths, so that it works where both files are moved.
 
-    Raises `OutputNotWritable`, `DiskFull` or `WrittenBroken`; then no file is left.
+    QGIS writes it in one go, some seconds for a country, and cannot be stopped meanwhile: a cancel
+    acts right after. Raises `OutputNotWritable`, `DiskFull`, `WrittenBroken` or `Cancelled`; then
+    no file is left.
     """
+    progress = progress or Progress()
     project.setFilePathStorage(Qgis.FilePathType.Relative)
     with replacing(target) as draft:
         if not project.write(str(draft)):
             raise OutputNotWritable(path=draft, problem=project.error())
+        progress.check()
         if target.suffix.lower() == ".qgz":
             _name_inside(draft, target)
+            progress.check()
 
 
 @contextlib.contextmanager

@@ -7,7 +7,7 @@ stopped, reports success on a full disk, and always takes the whole layout.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from qgis.core import (
@@ -17,12 +17,14 @@ from qgis.core import (
     QgsPrintLayout,
     QgsVectorSimplifyMethod,
 )
-from qgis.PyQt.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
+from qgis.PyQt.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF, Qt
 from qgis.PyQt.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from ...core.basis import Progress
-from ..paper.desk import single_pages
+from ..paper.desk import map_by_map, single_pages
 from ..paper.document_errors import PageFailed
+
+_MM_PER_INCH = 25.4
 
 _FINEST_PDF, _FINEST_IMAGE = 0.1, 0.5
 """Steps of outlines in pixels: 0.01 mm on paper, as QGIS exports; half a pixel of an image."""
@@ -36,7 +38,7 @@ def page_count(layout: QgsPrintLayout) -> int:
 def paint_pdf(layout: QgsPrintLayout, dpi: float, title: str, progress: Progress) -> bytes:
     """All pages as a PDF of vectors, with text that can be searched.
 
-    Raises `PageFailed`, or `Cancelled` between two pages.
+    Raises `PageFailed`, or `Cancelled` between two pages or two maps of a page.
     """
     count = page_count(layout)
     buffer = QBuffer()
@@ -46,7 +48,6 @@ def paint_pdf(layout: QgsPrintLayout, dpi: float, title: str, progress: Progress
     writer.setTitle(title)
     writer.setCreator("am_delimiter")
     with _settings(layout, dpi, vectors=True):
-        exporter = QgsLayoutExporter(layout)
         writer.setPageLayout(_paper(layout, 0))
         painter = QPainter()
         if not painter.begin(writer):
@@ -58,7 +59,7 @@ def paint_pdf(layout: QgsPrintLayout, dpi: float, title: str, progress: Progress
                     if page:
                         writer.setPageLayout(_paper(layout, page))
                         writer.newPage()
-                    exporter.renderPage(painter, page)
+                    _paint(layout, painter, page, progress)
         finally:
             painter.end()
     buffer.close()
@@ -66,13 +67,37 @@ def paint_pdf(layout: QgsPrintLayout, dpi: float, title: str, progress: Progress
     return bytes(buffer.data())
 
 
-def paint_image(layout: QgsPrintLayout, page: int, dpi: float) -> QImage:
-    """A page (from 0) as an image."""
-    with _settings(layout, dpi, vectors=False):
-        image = QgsLayoutExporter(layout).renderPageToImage(page, dpi=dpi)
-    if image.isNull():  # no memory for it
-        raise PageFailed(page=str(page + 1), problem=f"no memory for an image at {dpi:g} dpi")
-    return image.convertToFormat(QImage.Format.Format_RGB888)  # paper is not transparent
+def paint_images(
+    layout: QgsPrintLayout, pages: Sequence[int], dpi: float, progress: Progress
+) -> Iterator[QImage]:
+    """Some pages (from 0) as images. Raises `PageFailed` or `Cancelled`."""
+    with _settings(layout, dpi, vectors=False), single_pages(layout, pages) as laid:
+        for page in laid:
+            size = layout.pageCollection().page(page).pageSize()
+            pixels = (int(side * dpi / _MM_PER_INCH) for side in (size.width(), size.height()))
+            image = QImage(*pixels, QImage.Format.Format_ARGB32)
+            if image.isNull():  # no memory for it
+                problem = f"no memory for an image at {dpi:g} dpi"
+                raise PageFailed(page=str(page + 1), problem=problem)
+            per_metre = int(dpi / _MM_PER_INCH * 1000)
+            image.setDotsPerMeterX(per_metre)
+            image.setDotsPerMeterY(per_metre)
+            image.fill(Qt.GlobalColor.white)
+            painter = QPainter(image)
+            try:
+                _paint(layout, painter, page, progress)
+            finally:
+                painter.end()
+            yield image.convertToFormat(QImage.Format.Format_RGB888)  # paper is not transparent
+
+
+def _paint(layout: QgsPrintLayout, painter: QPainter, page: int, progress: Progress) -> None:
+    """A page whose items lie alone in the scene."""
+    exporter = QgsLayoutExporter(layout)
+    with contextlib.closing(map_by_map(layout)) as parts:
+        for _ in parts:
+            progress.check()
+            exporter.renderPage(painter, page)
 
 
 def _paper(layout: QgsPrintLayout, page: int) -> QPageLayout:

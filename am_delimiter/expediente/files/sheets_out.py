@@ -20,7 +20,7 @@ from ..paper.plain_text import label_says
 from ..paper.sections import Section
 from .export import make_pdf
 from .georeference import main_map
-from .paint import paint_image
+from .paint import paint_images
 
 PNG_DPI = 200
 """An A3 sheet of 3307 × 2339 pixels: sharp on a screen and in a report."""
@@ -89,9 +89,11 @@ def _save(
     images = free_names(folder, [f"{sheet.name}.png" for sheet in sheets])
     written = []
     with contextlib.ExitStack() as drafts:  # each takes its place only when all are written
-        for done, (sheet, target) in enumerate(zip(sheets, images)):
+        painted = paint_images(layout, [sheet.page for sheet in sheets], dpi, progress)
+        drafts.enter_context(contextlib.closing(painted))
+        for done, (image, target) in enumerate(zip(painted, images)):
             progress.report(0.6 * done / len(sheets))
-            content = png_of(paint_image(layout, sheet.page, dpi), target)
+            content = png_of(image, target)
             write_draft(drafts.enter_context(replacing(target)), target, content)
             written.append(target)
         for target, content in _geopdfs(layout, folder, sheets, pdf, progress.part(0.6, 1.0)):

@@ -57,12 +57,12 @@ def save_workbook(
     if not is_installed("openpyxl"):
         raise PackageMissing(path=target, package="openpyxl")
     check_writable(target)
-    leaves = make_leaves(case, printed, most)
-    _check_room(leaves, target)
+    leaves = make_leaves(case, printed, most, progress)
+    _check_room(leaves, target, progress)
     write_whole(target, _made(case, leaves, target, progress))
 
 
-def _check_room(leaves: Sequence[Leaf], target: Path) -> None:
+def _check_room(leaves: Sequence[Leaf], target: Path, progress: Progress) -> None:
     """Raise `DiskFull` when the folder for temporary files is full.
 
     The library unpacks each worksheet there, and one that is cut off can end the program.
@@ -70,7 +70,7 @@ def _check_room(leaves: Sequence[Leaf], target: Path) -> None:
     letters = sum(
         len(value.content) if isinstance(value.content, str) else 0
         for leaf in leaves
-        for row in leaf.rows
+        for row in progress.watched(leaf.rows)
         for value in row
     )
     cells = sum((len(leaf.rows) + 1) * len(leaf.columns) for leaf in leaves)
@@ -90,17 +90,18 @@ def _made(case: Dossier, leaves: Sequence[Leaf], target: Path, progress: Progres
     properties.created = properties.modified = datetime.combine(case.day, time())
     for done, leaf in enumerate(leaves):
         progress.report(0.9 * done / len(leaves))
-        _add(book, leaf)
+        _add(book, leaf, progress)
     buffer = BytesIO()
     book.save(buffer)
     progress.report(0.95)
-    content = _dated(buffer.getvalue(), case.day)
+    content = _dated(buffer.getvalue(), case.day, progress)
+    progress.report(0.98)
     _check(content, len(leaves), target)
     progress.report(1.0)
     return content
 
 
-def _add(book: Any, leaf: Leaf) -> None:
+def _add(book: Any, leaf: Leaf, progress: Progress) -> None:
     """A worksheet with its headings in view and a filter over the rows."""
     from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
@@ -118,7 +119,7 @@ def _add(book: Any, leaf: Leaf) -> None:
         head.alignment = Alignment(wrap_text=True, vertical="top")
         heads.append(head)
     sheet.append(heads)
-    for row in leaf.rows:
+    for row in progress.watched(leaf.rows):
         sheet.append([_cell(sheet, value) for value in row])
 
 
@@ -145,12 +146,12 @@ def _widths(leaf: Leaf) -> list[int]:
     return widths
 
 
-def _dated(content: bytes, day: date) -> bytes:
+def _dated(content: bytes, day: date, progress: Progress) -> bytes:
     """The workbook with the date of the document instead of the moment it was saved."""
     buffer = BytesIO()
     moment = (max(day.year, 1980), day.month, day.day, 0, 0, 0)
     with zipfile.ZipFile(BytesIO(content)) as source, zipfile.ZipFile(buffer, "w") as dated:
-        for name in source.namelist():
+        for name in progress.watched(source.namelist(), 1):
             body = source.read(name)
             if name == "docProps/core.xml":
                 body = _MODIFIED.sub(rb"\g<1>%sT00:00:00Z" % day.isoformat().encode(), body)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from ...core.basis import filled
+from ...core.basis import Progress, filled
 from ...toolbelt.formats import number
 from ..paper.printed_table import PrintedTable
 from .workbook_cells import DAY, WHOLE, Value, column_reader, is_moment, printed_value, text_value
@@ -47,15 +47,18 @@ class Leaf:
         return sum(1 for row in self.rows for value in row if value.lost)
 
 
-def make_leaves(case: Dossier, printed: Sequence[PrintedTable], most: int) -> list[Leaf]:
+def make_leaves(
+    case: Dossier, printed: Sequence[PrintedTable], most: int, progress: Progress
+) -> list[Leaf]:
     """The index and, of at most ``most`` rows with their headings, all worksheets."""
-    leaves = _named([*_printed(printed, most), *_computed(case, most)])
+    leaves = _named([*_printed(printed, most), *_computed(case, most, progress)])
     return [_index(case, leaves), *leaves]
 
 
-def _computed(case: Dossier, most: int) -> Iterator[Leaf]:
+def _computed(case: Dossier, most: int, progress: Progress) -> Iterator[Leaf]:
     """The tables and layers of the result, without shapes."""
     for id_, spec in case.catalogue.layers.items():
+        progress.check()
         rows = case.table(id_)
         readers, headings = [], []
         for field in spec.fields:
@@ -63,7 +66,9 @@ def _computed(case: Dossier, most: int) -> Iterator[Leaf]:
             readers.append((field["name"], column_reader(field, values)))
             zone = " (UTC)" if is_moment(values) and "UTC" not in field["alias"] else ""
             headings.append(field["alias"] + zone)
-        cells = [tuple(read(row.get(name)) for name, read in readers) for row in rows]
+        cells = [
+            tuple(read(row.get(name)) for name, read in readers) for row in progress.watched(rows)
+        ]
         yield from _leaves(id_, spec.title, spec.abstract, tuple(headings), cells, most)
 
 

@@ -9,8 +9,8 @@ import math
 
 from qgis.core import QgsLayoutItemPicture
 
-from ..paper.logo import embed
 from ..paper.look import ACCENT, RULE, tint
+from ..paper.picture import embed
 from ..reading.dossier import Dossier
 
 EAST, WEST, NORTH, SOUTH = -66.0, -76.5, -17.0, -56.2

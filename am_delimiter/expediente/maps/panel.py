@@ -11,8 +11,9 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ...toolbelt.formats import date, number
-from ..paper.logo import embed, read_logo
+from ..paper.logo import read_logo
 from ..paper.look import QUIET, verdict_colour
+from ..paper.picture import embed
 from ..paper.template import Page
 from ..reading.dossier import Dossier
 from ..reading.wording import metres, verdict_text

@@ -7,27 +7,44 @@ the pages that are there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
-from qgis.core import QgsLayoutItem, QgsLayoutItemPage, QgsPrintLayout, QgsReadWriteContext
+from qgis.core import (
+    QgsLayoutItem,
+    QgsLayoutItemMap,
+    QgsLayoutItemPage,
+    QgsPrintLayout,
+    QgsReadWriteContext,
+)
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
-_waiting: WeakKeyDictionary[QgsPrintLayout, list[QgsLayoutItem]] = WeakKeyDictionary()
-"""The items that wait beside a layout, those of one page from the lowest to the highest."""
+from ...core.basis import Progress
+
+
+@dataclass
+class _Desk:
+    """What waits beside a layout, those of one page from the lowest to the highest."""
+
+    progress: Progress
+    waiting: list[QgsLayoutItem] = field(default_factory=list)
+
+
+_desks: WeakKeyDictionary[QgsPrintLayout, _Desk] = WeakKeyDictionary()
 
 
 @contextmanager
-def page_by_page(layout: QgsPrintLayout) -> Iterator[None]:
+def page_by_page(layout: QgsPrintLayout, progress: Progress | None = None) -> Iterator[None]:
     """While the context lasts, pages may be put aside; in the end everything is back."""
-    _waiting[layout] = []
+    _desks[layout] = _Desk(progress or Progress())
     try:
         yield
     finally:
         put_aside(layout)
-        for item in _waiting.pop(layout):
+        for item in _desks.pop(layout).waiting:
             layout.addItem(item)
 
 
@@ -37,40 +54,79 @@ def put_aside(layout: QgsPrintLayout) -> None:
     It lies above all that waits already, so that a page is painted, and read, in the order in which
     it was made.
     """
-    waiting = _waiting.get(layout)
-    if waiting is None:
+    desk = _desks.get(layout)
+    if desk is None:
         return
     for item in _taken(layout):
-        waiting.append(item)
-        item.setZValue(len(waiting))
+        desk.waiting.append(item)
+        item.setZValue(len(desk.waiting))
     # nothing is added, but the layout counts anew from where the next item is to lie
     layout.addItemsFromXml(QDomElement(), QDomDocument(), QgsReadWriteContext())
 
 
+def look_up(layout: QgsPrintLayout) -> None:
+    """Raise `Cancelled` if the user asked to stop while the layout is made page by page.
+
+    Whoever makes an item, or measures something that takes long, has the layout at hand and calls
+    this; the progress itself need not be handed through every page.
+    """
+    desk = _desks.get(layout)
+    if desk is not None:
+        desk.progress.check()
+
+
 def all_items(layout: QgsPrintLayout) -> list[QgsLayoutItem]:
     """The items of all pages, also of those that wait."""
-    return [*_waiting.get(layout, ()), *_items(layout)]
+    desk = _desks.get(layout)
+    return [*(desk.waiting if desk else ()), *_items(layout)]
 
 
 @contextmanager
-def single_pages(layout: QgsPrintLayout) -> Iterator[Iterator[int]]:
-    """The numbers of the pages; while one is taken, its items alone lie in the scene."""
+def single_pages(
+    layout: QgsPrintLayout, numbers: Sequence[int] | None = None
+) -> Iterator[Iterator[int]]:
+    """Some pages by their number, or all; while one is taken, its items alone lie in the scene."""
+    if numbers is None:
+        numbers = range(layout.pageCollection().pageCount())
     everything = _taken(layout)
     try:
-        yield _laid(layout, everything)
+        yield _laid(layout, everything, numbers)
     finally:
         _taken(layout)
         for item in everything:
             layout.addItem(item)
 
 
-def _laid(layout: QgsPrintLayout, everything: list[QgsLayoutItem]) -> Iterator[int]:
-    for page in range(layout.pageCollection().pageCount()):
+def _laid(
+    layout: QgsPrintLayout, everything: list[QgsLayoutItem], numbers: Sequence[int]
+) -> Iterator[int]:
+    for page in numbers:
         _taken(layout)
         for item in everything:
             if item.page() == page:
                 layout.addItem(item)
         yield page
+
+
+def map_by_map(layout: QgsPrintLayout) -> Iterator[None]:
+    """Show what lies in the scene part by part, from the lowest to the highest, a map in each.
+
+    Painted one upon the other they are the whole, and between two of them the user can cancel:
+    QGIS paints a map in one go. The paper lies under the first.
+    """
+    shown = [item for item in _items(layout) if item.isVisible()]
+    ends = [place + 1 for place, item in enumerate(shown) if isinstance(item, QgsLayoutItemMap)]
+    parts = [0, *ends[:-1], len(shown)]
+    try:
+        for start, end in zip(parts, parts[1:]):
+            for place, item in enumerate(shown):
+                item.setVisible(start <= place < end)
+            yield
+            layout.renderContext().setPagesVisible(False)
+    finally:
+        layout.renderContext().setPagesVisible(True)
+        for item in shown:
+            item.setVisible(True)
 
 
 def _taken(layout: QgsPrintLayout) -> list[QgsLayoutItem]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import base64
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import Qgis, QgsLayoutItem, QgsLayoutItemPicture
+from qgis.core import QgsLayoutItem, QgsLayoutItemPicture
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from qgis.PyQt.QtGui import QImage, QImageReader
 from qgis.PyQt.QtSvg import QSvgRenderer
@@ -14,6 +13,7 @@ from qgis.PyQt.QtSvg import QSvgRenderer
 from .document_errors import LogoNotFound, LogoNotPicture
 from .foreign_errors import XmlRefused
 from .foreign_files import check_all_is_here, limited, xml_text
+from .picture import embed
 from .sheet import Box, Sheet
 
 LARGEST = 1600
@@ -22,8 +22,6 @@ LARGEST = 1600
 LARGEST_FILE = 1 << 25
 MOST_PIXELS = 100_000_000
 """Beyond them a picture of a few kilobytes takes all the memory there is."""
-
-_EMBEDDED = "base64:"
 
 
 @dataclass(frozen=True)
@@ -80,13 +78,6 @@ def place_logo(sheet: Sheet, logo: Logo, name: str, box: Box) -> None:
     item.setPictureAnchor(QgsLayoutItem.ReferencePoint.MiddleLeft)
     sheet.place(item, name, box)
     embed(item, logo.content, logo.vector)
-
-
-def embed(item: QgsLayoutItemPicture, content: bytes, vector: bool) -> None:
-    """Show a picture (SVG if ``vector``) that the layout itself carries."""
-    kind = Qgis.PictureFormat.SVG if vector else Qgis.PictureFormat.Raster
-    item.setMode(kind)
-    item.setPicturePath(_EMBEDDED + base64.b64encode(content).decode("ascii"), kind)
 
 
 def _is_drawing(content: bytes) -> bool:

@@ -22,7 +22,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QPolygonF
 
-from .desk import put_aside
+from .desk import look_up, put_aside
 from .look import WHITE, tint
 from .measure import broken, text_height
 from .plain_text import write_label
@@ -55,6 +55,7 @@ class Sheet:
 
     def place(self, item: QgsLayoutItem, name: str, box: Box) -> None:
         """Give an item its id and its place."""
+        look_up(self.layout)
         item.setId(f"{self.key}.{name}")
         self.layout.addLayoutItem(item)
         item.attemptMove(QgsLayoutPoint(box.x, box.y, MM), True, False, self.number)
@@ -110,6 +111,7 @@ class Sheet:
         dashed: bool = False,
     ) -> None:
         """A line through ``points`` of the page, in mm."""
+        look_up(self.layout)
         style = {
             "line_color": tint(colour),
             "line_width": str(width),
@@ -131,6 +133,7 @@ class Sheet:
 
 def add_page(layout: QgsPrintLayout, size: tuple[float, float], key: str) -> Sheet:
     """Append a page of ``size`` (width, height); those before it are put aside."""
+    look_up(layout)
     put_aside(layout)
     page = QgsLayoutItemPage(layout)
     page.setPageSize(QgsLayoutSize(*size, MM))

@@ -18,6 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
+from .desk import look_up
 from .document_errors import PageFailed
 from .look import ACCENT, INK, RULE, WHITE, letters
 from .measure import broken, pre_wrapped, text_height
@@ -46,7 +47,11 @@ def make_table(
     headings = [_heading(column) for column in table.columns]
     write_headings(item, headings)
     item.setColumnWidths(widths)  # before the rows, each of which it would measure
-    write_rows(item, [_row(row, table, widths) for row in table.rows])
+    rows = []
+    for row in table.rows:
+        look_up(layout)
+        rows.append(_row(row, table, widths))
+    write_rows(item, rows)
     item.setColumns(_aligned(item.columns(), table))
     layout.addMultiFrame(item)
     return item

@@ -24,6 +24,7 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...toolbelt.paths import resource
+from .desk import look_up
 from .document_errors import PageFailed, TemplateIncomplete, TemplateUnreadable
 from .foreign_files import check_all_is_here, xml_text
 from .look import FAMILIES, dress_letters, tint
@@ -136,6 +137,7 @@ def add_from_template(layout: QgsPrintLayout, template: Template, key: str) -> P
 
 def draw_on(template: Template, sheet: Sheet) -> Page:
     """Draw a template over a page that is there."""
+    look_up(sheet.layout)
     added, _ = sheet.layout.loadFromTemplate(template.drawn, QgsReadWriteContext(), False)
     items = {}
     for item in added:

@@ -1,19 +1,29 @@
-"""A written result read through QGIS: the rows of its layers, and where things lie."""
+"""A written result: the rows of its layers, and where things lie.
+
+Read from the file straight away: through QGIS every value of every row would be an object.
+"""
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from qgis.core import NULL, QgsRectangle, QgsVectorLayer
+import numpy as np
+import shapely
+from qgis.core import QgsVectorLayer
 
 from ...bridge.layers import file_of
-from ...core.basis import Row
+from ...bridge.stored_result import read_tables
+from ...core.basis import Progress, Table, values_of
 from ...core.catalogue import TABLE, Catalogue
 from ...core.records import ResultRows, read_told
 from ..paper.document_errors import ResultIncomplete
 from .dossier import STORED_CASE, Dossier, Extent, Extents
 from .identity import Identity
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 
 def read_case(
@@ -21,21 +31,25 @@ def read_case(
     summary: dict[str, Any],
     cat: Catalogue,
     identity: Identity | None = None,
+    progress: Progress | None = None,
 ) -> Dossier:
     """Gather the rows of the layers, which must all be there.
 
-    Raises `FieldMissing` or `FieldMistyped` for a row that is not as it was written.
+    Raises `FieldMissing` or `FieldMistyped` for a row that is not as it was written,
+    `ResultDamaged` for a table that cannot be read, or `Cancelled`.
     """
-    rows = {name: _rows(layer) for name, layer in layers.items()}
+    file = Path(file_of(layers["communes"])).absolute()
+    progress = progress or Progress()
+    tables = read_tables(file, list(layers), progress)
     return Dossier(
         summary=read_told(summary),
-        rows=ResultRows.read(rows),
-        places=_places(layers),
+        rows=ResultRows.read(tables, progress),
+        places=_places(tables),
         catalogue=cat,
         identity=identity or Identity(),
-        log=tuple(rows[TABLE]),
-        stored=tuple(rows[STORED_CASE]),
-        folder=_folder(layers["communes"]),
+        log=tuple(tables[TABLE].rows),
+        stored=tuple(tables[STORED_CASE].rows),
+        folder=file.parent,
     )
 
 
@@ -46,39 +60,26 @@ def check_layer(layer: QgsVectorLayer, path: Path, name: str) -> QgsVectorLayer:
     return layer
 
 
-def _folder(layer: QgsVectorLayer) -> Path | None:
-    file = file_of(layer)
-    return Path(file).absolute().parent if file else None
-
-
-def _rows(layer: QgsVectorLayer) -> list[Row]:
-    names = [item.name() for item in layer.fields()]
-    return [
-        {name: None if value == NULL else value for name, value in zip(names, found.attributes())}
-        for found in layer.getFeatures()
-    ]
-
-
-def _places(layers: dict[str, QgsVectorLayer]) -> Extents:
-    flows = (one for one in layers["travel_flows"].getFeatures() if one["inside"])
+def _places(tables: dict[str, Table]) -> Extents:
+    flows, communes = tables["travel_flows"], tables["communes"]
+    inside = [bool(value) for value in values_of(flows.columns["inside"])]
     return Extents(
-        continua=_boxes(layers["continuum"], "continuum"),
-        gaps=_boxes(layers["gaps"], "gap"),
-        flows=tuple(_extent(one.geometry().boundingBox()) for one in flows),
+        continua=_boxes(tables["continuum"], "continuum"),
+        gaps=_boxes(tables["gaps"], "gap"),
+        flows=tuple(_extents(np.asarray(flows.shapes)[inside])),
         communes={
-            one["cut"]: [
-                _extent(part.boundingBox()) for part in one.geometry().asGeometryCollection()
-            ]
-            for one in layers["communes"].getFeatures()
+            cut: _extents(shapely.get_parts(shape))
+            for cut, shape in zip(values_of(communes.columns["cut"]), np.asarray(communes.shapes))
         },
     )
 
 
-def _boxes(layer: QgsVectorLayer, key: str) -> dict[int, Extent]:
-    """The box of each feature that is drawn."""
-    drawn = (feature for feature in layer.getFeatures() if feature.hasGeometry())
-    return {int(one[key]): _extent(one.geometry().boundingBox()) for one in drawn}
+def _boxes(table: Table, key: str) -> dict[int, Extent]:
+    """The box of each row that is drawn."""
+    boxes = zip(values_of(table.columns[key]), shapely.bounds(table.shapes).tolist())
+    return {int(one): Extent(*box) for one, box in boxes if not math.isnan(box[0])}
 
 
-def _extent(box: QgsRectangle) -> Extent:
-    return Extent(box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+def _extents(shapes: NDArray[np.object_]) -> list[Extent]:
+    """The boxes of shapes that are drawn."""
+    return [Extent(*box) for box in shapely.bounds(shapes).tolist() if not math.isnan(box[0])]

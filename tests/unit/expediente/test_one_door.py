@@ -14,7 +14,7 @@ DOOR = "expediente/paper/plain_text.py"
 SETTERS = {
     "setText": (),
     "setHtml": (),
-    "setMode": ("expediente/paper/logo.py",),  # of a picture
+    "setMode": ("expediente/paper/picture.py",),  # of a picture
     "setContents": (),
     "setTableContents": (),
     "setHeaders": (),
@@ -25,7 +25,7 @@ SETTERS = {
     "setDataDefinedProperties": (),
     "setDataDefinedProperty": (),
     "setFieldName": (),
-    "setPicturePath": ("expediente/paper/logo.py",),  # embedded, no path
+    "setPicturePath": ("expediente/paper/picture.py",),  # embedded, no path
     "setAnnotationExpression": (),
     "setUnitLabel": ("expediente/maps/scale.py",),
     "setMapTipTemplate": (),

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass, fields, replace
 
 import pytest
 
-from am_delimiter.core.basis import InputFile
+from am_delimiter.core.basis import InputFile, Table
 from am_delimiter.core.records import (
     FieldMissing,
     FieldMistyped,
@@ -39,7 +39,8 @@ def test_a_record_is_written_and_read_again():
     rows = ResultRows(gap_matrix=(PAIR, replace(PAIR, critical_gap_m=12.5, joined=True, gap=3)))
     written = rows.written()
     assert list(written["gap_matrix"][0]) == [item.name for item in fields(GapPairRow)]
-    assert ResultRows.read(written) == rows
+    stored = {name: Table.of(found) for name, found in written.items()}
+    assert ResultRows.read(stored) == rows
     assert table_of(rows.gap_matrix).rows == written["gap_matrix"]
 
 
@@ -79,6 +80,19 @@ def test_a_file_may_keep_a_truth_as_a_number_and_a_whole_real_as_an_integer():
     assert found.own is True
     assert found.tolerance_m == 200
     assert found.member is None
+
+
+def test_columns_are_read_as_their_rows_are():
+    """Also truths kept as numbers, and a field that lacks because it may be empty."""
+    rows = [
+        {"tolerance_m": 200 + n, "candidate": None, "cut": f"9910{n}", "name": "", "own": n % 2}
+        for n in range(4)
+    ]
+    found = ResultRows.read({"sensitivity": Table.of(rows)}).sensitivity
+    assert found == read_all(SensitivityRow, rows, "sensitivity")
+    assert [row.own for row in found] == [False, True, False, True]
+    with pytest.raises(FieldMistyped, match="«x» in the field «tolerance_m»"):
+        ResultRows.read({"sensitivity": Table.of([*rows, {**rows[0], "tolerance_m": "x"}])})
 
 
 def test_records_within_a_record_are_written_too():
