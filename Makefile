@@ -6,6 +6,9 @@ SOURCES := $(wildcard am_delimiter tests .ci benchmarks)
 PACKAGE := build/am_delimiter
 NEWEST := build/newest
 STUBS := build/stubs
+# a process per core, but no more than four of them: each takes about 1 GB; who is done first takes
+# over what others have left, and the longest twenty tests are listed
+POOL := --numprocesses auto --maxprocesses 4 --dist worksteal --durations 20
 # types are checked with the numpy of Debian 12 and 13; a newer one states them otherwise
 TYPED := $(PYTHON) -c 'import numpy, sys; sys.exit([*map(int, numpy.__version__.split(".")[:2])] < [2, 3])'
 
@@ -31,16 +34,16 @@ $(STUBS): .ci/requirements-stubs.txt | $(STAMP)
 	$(PYTHON) -m pip install --quiet --no-deps --target $@ -r $<
 
 test-unit: $(STUBS) | $(STAMP)
-	$(PYTHON) -m pytest -p no:pytest_qgis tests/unit
+	$(PYTHON) -m pytest $(POOL) -p no:pytest_qgis tests/unit
 
 test-qgis: | $(STAMP)
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/qgis
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(POOL) tests/qgis
 
 # what users will have one day: no part of the test, since a new release must not fail an old commit
 test-newest:
 	python3 -m venv $(NEWEST)
 	$(NEWEST)/bin/pip install --quiet --upgrade -r .ci/requirements-newest.txt
-	$(NEWEST)/bin/python -m pytest tests/unit
+	$(NEWEST)/bin/python -m pytest $(POOL) tests/unit
 
 zip: | $(STAMP)
 	$(PYTHON) .ci/package.py
