@@ -12,7 +12,6 @@ POOL := --numprocesses auto --maxprocesses 4 --dist worksteal --durations 20
 # types are checked with the numpy of Debian 12 and 13; a newer one states them otherwise
 TYPED := $(PYTHON) -c 'import numpy, sys; sys.exit([*map(int, numpy.__version__.split(".")[:2])] < [2, 3])'
 
-.NOTPARALLEL:
 .PHONY: setup demo test test-unit test-qgis test-newest zip lint lint-sources lint-package translations rooms format clean
 
 setup:
@@ -24,9 +23,11 @@ $(STAMP):
 demo: setup
 	.ci/demo
 
-# every part runs even if one fails, and a failing part fails the whole
+# every part runs even if one fails, and a failing part fails the whole; the two parts of the lint,
+# of which neither keeps two cores busy, go at once
 test: setup
-	@$(MAKE) --no-print-directory --keep-going lint test-unit test-qgis
+	@$(MAKE) --no-print-directory --keep-going --jobs=2 --output-sync=target lint; linted=$$?; \
+	$(MAKE) --no-print-directory --keep-going --jobs=1 test-unit test-qgis && exit $$linted
 
 # types of QGIS: no part of .venv, where mypy would read them for the rest too
 $(STUBS): .ci/requirements-stubs.txt | $(STAMP)
