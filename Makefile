@@ -6,9 +6,13 @@ SOURCES := $(wildcard am_delimiter tests .ci benchmarks)
 PACKAGE := build/am_delimiter
 NEWEST := build/newest
 STUBS := build/stubs
-# a process per core, but no more than four of them: each takes about 1 GB; who is done first takes
-# over what others have left, and the longest twenty tests are listed
-POOL := --numprocesses auto --maxprocesses 4 --dist worksteal --durations 20
+# a process per core, but no more than four of them: each takes about 1 GB; the longest twenty tests
+# are listed in the end
+POOL := --numprocesses auto --maxprocesses 4 --durations 20
+# who is done first takes over half of what another has left
+ANY := $(POOL) --dist worksteal
+# a file stays in one process, where its tests share what was dear to make
+WHOLE := $(POOL) --dist loadfile --no-loadscope-reorder
 # types are checked with the numpy of Debian 12 and 13; a newer one states them otherwise
 TYPED := $(PYTHON) -c 'import numpy, sys; sys.exit([*map(int, numpy.__version__.split(".")[:2])] < [2, 3])'
 
@@ -35,16 +39,16 @@ $(STUBS): .ci/requirements-stubs.txt | $(STAMP)
 	$(PYTHON) -m pip install --quiet --no-deps --target $@ -r $<
 
 test-unit: $(STUBS) | $(STAMP)
-	$(PYTHON) -m pytest $(POOL) -p no:pytest_qgis tests/unit
+	$(PYTHON) -m pytest $(ANY) -p no:pytest_qgis tests/unit
 
 test-qgis: | $(STAMP)
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(POOL) tests/qgis
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(WHOLE) tests/qgis
 
 # what users will have one day: no part of the test, since a new release must not fail an old commit
 test-newest:
 	python3 -m venv $(NEWEST)
 	$(NEWEST)/bin/pip install --quiet --upgrade -r .ci/requirements-newest.txt
-	$(NEWEST)/bin/python -m pytest $(POOL) tests/unit
+	$(NEWEST)/bin/python -m pytest $(ANY) tests/unit
 
 zip: | $(STAMP)
 	$(PYTHON) .ci/package.py
