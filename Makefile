@@ -6,10 +6,16 @@ SOURCES := $(wildcard am_delimiter tests .ci benchmarks)
 PACKAGE := build/am_delimiter
 NEWEST := build/newest
 STUBS := build/stubs
+# a process per core, but no more than four of them: each takes about 1 GB; the longest twenty tests
+# are listed in the end
+POOL := --numprocesses auto --maxprocesses 4 --durations 20
+# who is done first takes over half of what another has left
+ANY := $(POOL) --dist worksteal
+# a file stays in one process, where its tests share what was dear to make
+WHOLE := $(POOL) --dist loadfile --no-loadscope-reorder
 # types are checked with the numpy of Debian 12 and 13; a newer one states them otherwise
 TYPED := $(PYTHON) -c 'import numpy, sys; sys.exit([*map(int, numpy.__version__.split(".")[:2])] < [2, 3])'
 
-.NOTPARALLEL:
 .PHONY: setup demo test test-unit test-qgis test-newest zip lint lint-sources lint-package translations rooms format clean
 
 setup:
@@ -21,9 +27,11 @@ $(STAMP):
 demo: setup
 	.ci/demo
 
-# every part runs even if one fails, and a failing part fails the whole
+# every part runs even if one fails, and a failing part fails the whole; the two parts of the lint,
+# of which neither keeps two cores busy, go at once
 test: setup
-	@$(MAKE) --no-print-directory --keep-going lint test-unit test-qgis
+	@$(MAKE) --no-print-directory --keep-going --jobs=2 --output-sync=target lint; linted=$$?; \
+	$(MAKE) --no-print-directory --keep-going --jobs=1 test-unit test-qgis && exit $$linted
 
 # types of QGIS: no part of .venv, where mypy would read them for the rest too
 $(STUBS): .ci/requirements-stubs.txt | $(STAMP)
@@ -31,16 +39,16 @@ $(STUBS): .ci/requirements-stubs.txt | $(STAMP)
 	$(PYTHON) -m pip install --quiet --no-deps --target $@ -r $<
 
 test-unit: $(STUBS) | $(STAMP)
-	$(PYTHON) -m pytest -p no:pytest_qgis tests/unit
+	$(PYTHON) -m pytest $(ANY) -p no:pytest_qgis tests/unit
 
 test-qgis: | $(STAMP)
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/qgis
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(WHOLE) tests/qgis
 
 # what users will have one day: no part of the test, since a new release must not fail an old commit
 test-newest:
 	python3 -m venv $(NEWEST)
 	$(NEWEST)/bin/pip install --quiet --upgrade -r .ci/requirements-newest.txt
-	$(NEWEST)/bin/python -m pytest tests/unit
+	$(NEWEST)/bin/python -m pytest $(ANY) tests/unit
 
 zip: | $(STAMP)
 	$(PYTHON) .ci/package.py

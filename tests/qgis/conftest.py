@@ -21,6 +21,20 @@ from qgis.core import (
 from qgis.PyQt import sip
 from sample_case import COMMUNES, ROOT, TILES, Recorder
 
+DEAREST = (
+    "test_expediente_algorithm.py",
+    "test_expediente.py",
+    "test_exports.py",
+    "test_rerun.py",
+    "test_charts.py",
+)
+"""The files that take longest: begun first, so that all processes end at about the same time."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    places = {name: place for place, name in enumerate(DEAREST)}
+    items.sort(key=lambda item: places.get(item.path.name, len(DEAREST)))
+
 
 @pytest.fixture(scope="session", autouse=True)
 def closed_layers(qgis_app: Any) -> Any:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingFeedback, QgsProject
+from qgis.core import (
+    QgsApplication,
+    QgsLayoutItemMap,
+    QgsLayoutItemPage,
+    QgsLayoutSize,
+    QgsPrintLayout,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsRectangle,
+)
+from qgis.PyQt.QtCore import QThread
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "resources" / "sample"
@@ -43,3 +53,21 @@ def project_of(layers: dict[str, Any], case: Any) -> QgsProject:
     from am_delimiter.expediente.workspace.project import make_project, themes_of
 
     return make_project(layers, case, [], themes_of(layers, case, "sin manzanas"))
+
+
+def one_page(project: QgsProject, *rest: Any) -> Any:
+    """A map sheet in place of the whole document, which takes half a minute."""
+    from am_delimiter.expediente.book import Book
+    from am_delimiter.expediente.paper.sections import Section
+
+    assert QThread.currentThread() == QgsApplication.instance().thread()
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()  # a page of A4, landscape, enlarged to a sheet
+    layout.pageCollection().page(0).setPageSize("A3", QgsLayoutItemPage.Orientation.Landscape)
+    drawn = QgsLayoutItemMap(layout)
+    drawn.setId("L1.mapa")
+    drawn.attemptResize(QgsLayoutSize(100, 100))
+    drawn.setExtent(QgsRectangle(300_000, 6_300_000, 310_000, 6_310_000))
+    drawn.setLayers([])
+    layout.addLayoutItem(drawn)
+    return Book(layout, (Section("L1 Comunas", 0),), ())

@@ -12,24 +12,17 @@ from typing import Any
 import pytest
 from qgis.core import (
     QgsApplication,
-    QgsLayoutItemMap,
-    QgsLayoutItemPage,
-    QgsLayoutSize,
-    QgsPrintLayout,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProject,
-    QgsRectangle,
 )
 from qgis.PyQt.QtCore import QThread
-from sample_case import COMMUNES, TILES, Recorder
+from sample_case import COMMUNES, TILES, Recorder, one_page
 
 from am_delimiter.core.basis import Cancelled, OutputNotWritable, Progress, WrittenBroken
 from am_delimiter.expediente import document
-from am_delimiter.expediente.book import Book
 from am_delimiter.expediente.files import export
-from am_delimiter.expediente.paper.sections import Section
 from am_delimiter.processing import main_thread
 
 NAMES = {"OUTPUT": "r.gpkg", "SUMMARY": "r.json", "PDF": "r.pdf", "PROJECT": "r.qgz"}
@@ -68,21 +61,6 @@ def in_the_background(algorithm: str, values: dict[str, Any]) -> tuple[bool, Rec
             break
         QThread.msleep(20)
     return ended[0], feedback
-
-
-def one_page(project: QgsProject, *rest: Any) -> Book:
-    """A map sheet in place of the whole document, which takes half a minute."""
-    assert QThread.currentThread() == QgsApplication.instance().thread()
-    layout = QgsPrintLayout(project)
-    layout.initializeDefaults()  # a page of A4, landscape, enlarged to a sheet
-    layout.pageCollection().page(0).setPageSize("A3", QgsLayoutItemPage.Orientation.Landscape)
-    drawn = QgsLayoutItemMap(layout)
-    drawn.setId("L1.mapa")
-    drawn.attemptResize(QgsLayoutSize(100, 100))
-    drawn.setExtent(QgsRectangle(300_000, 6_300_000, 310_000, 6_310_000))
-    drawn.setLayers([])
-    layout.addLayoutItem(drawn)
-    return Book(layout, (Section("L1 Comunas", 0),), ())
 
 
 @pytest.fixture(scope="module", autouse=True)

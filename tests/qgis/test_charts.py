@@ -78,6 +78,23 @@ def draw(case: Dossier) -> QgsPrintLayout:
     return layout
 
 
+@pytest.fixture(scope="module")
+def drawn(case: Dossier) -> QgsPrintLayout:
+    """The charts of the case, which no test changes."""
+    return draw(case)
+
+
+@pytest.fixture(scope="module")
+def many(case: Dossier) -> Dossier:
+    return grown(case, 90)
+
+
+@pytest.fixture(scope="module")
+def drawn_many(many: Dossier) -> QgsPrintLayout:
+    """Those of ninety more communes: thousands of items."""
+    return draw(many)
+
+
 def pages_of(layout: QgsPrintLayout, folder: Path) -> list[str]:
     """The text of every page of its PDF, without blanks, which cells and lines may lose."""
     file = folder / "gráficos.pdf"
@@ -139,8 +156,10 @@ def grown(case: Dossier, number: int) -> Dossier:
     return with_rows(case, communes=communes, sensitivity=sensitivity)
 
 
-def test_the_pages_are_read_back_from_the_pdf(case: Dossier, tmp_path: Path) -> None:
-    whole = "".join(pages_of(draw(case), tmp_path))
+def test_the_pages_are_read_back_from_the_pdf(
+    case: Dossier, drawn: QgsPrintLayout, tmp_path: Path
+) -> None:
+    whole = "".join(pages_of(drawn, tmp_path))
     for text in (
         "G1 · Dendrograma de comunas",
         "tolerancia 200 m",
@@ -168,9 +187,8 @@ def test_the_pages_are_read_back_from_the_pdf(case: Dossier, tmp_path: Path) -> 
         assert tight(name) in whole
 
 
-def test_everything_lies_on_its_page(case: Dossier) -> None:
-    for one in (case, grown(case, 90)):
-        layout = draw(one)
+def test_everything_lies_on_its_page(drawn: QgsPrintLayout, drawn_many: QgsPrintLayout) -> None:
+    for layout in (drawn, drawn_many):
         for item in placed(layout):
             at, size = item.pagePos(), item.rect()
             assert at.x() >= MARGIN - 0.5, item.id()
@@ -178,16 +196,14 @@ def test_everything_lies_on_its_page(case: Dossier) -> None:
             assert at.y() + size.height() <= FOOT + 0.5, item.id()
 
 
-def test_no_two_items_share_a_name(case: Dossier) -> None:
-    layout = draw(grown(case, 90))
-    ids = [item.id() for item in placed(layout)]
+def test_no_two_items_share_a_name(drawn_many: QgsPrintLayout) -> None:
+    ids = [item.id() for item in placed(drawn_many)]
     assert len(ids) == len(set(ids))
 
 
-def test_joins_stand_at_their_metres(case: Dossier) -> None:
+def test_joins_stand_at_their_metres(case: Dossier, drawn: QgsPrintLayout) -> None:
     """The uprights of the dendrogram, measured on the page, by the square root of the metres."""
-    layout = draw(case)
-    lines = [i for i in layout.items() if isinstance(i, QgsLayoutItemPolyline)]
+    lines = [i for i in drawn.items() if isinstance(i, QgsLayoutItemPolyline)]
     place = {i.id(): i.pagePos().x() for i in lines}
     zero, most = place["G1.g1.eje0"], place["G1.g1.eje5000"]
     found = sorted(x - zero for name, x in place.items() if ".union" in name)
@@ -197,15 +213,14 @@ def test_joins_stand_at_their_metres(case: Dossier) -> None:
     assert place["G1.g1.tolerancia"] - zero == pytest.approx((most - zero) * 0.2, abs=0.01)
 
 
-def test_bars_are_as_long_as_their_numbers(case: Dossier) -> None:
-    layout = draw(case)
-    bars = [i for i in layout.items() if isinstance(i, QgsLayoutItemShape) and ".barra" in i.id()]
-    place = {i.id(): i.pagePos().x() for i in placed(layout)}
+def test_bars_are_as_long_as_their_numbers(drawn: QgsPrintLayout) -> None:
+    bars = [i for i in drawn.items() if isinstance(i, QgsLayoutItemShape) and ".barra" in i.id()]
+    place = {i.id(): i.pagePos().x() for i in placed(drawn)}
     (bar,) = bars  # the other four measures are not known: no bar of no length
     unit = (place["G2.g2.eje300000"] - place["G2.g2.eje0"]) / 300_000
     assert bar.rect().width() == pytest.approx(272_030 * unit, abs=0.01)
     assert place["G2.g2.umbral"] - place["G2.g2.eje0"] == pytest.approx(250_000 * unit, abs=0.01)
-    assert [t for t in labels(layout).values() if t == "sin dato"] == ["sin dato"] * 4
+    assert [t for t in labels(drawn).values() if t == "sin dato"] == ["sin dato"] * 4
 
 
 def test_the_threshold_is_that_of_the_criterion(case: Dossier, tmp_path: Path) -> None:
@@ -218,9 +233,8 @@ def test_the_threshold_is_that_of_the_criterion(case: Dossier, tmp_path: Path) -
     assert texts["G2.g2.rotulo"] == "umbral: > 260.000 habitantes"
 
 
-def test_the_heat_map_says_each_share(case: Dossier) -> None:
-    layout = draw(case)
-    texts = labels(layout)
+def test_the_heat_map_says_each_share(case: Dossier, drawn: QgsPrintLayout) -> None:
+    texts = labels(drawn)
     told = {k.split(".")[2]: [] for k in texts if k.endswith(".parte") and ".clave" not in k}
     for position in range(10):
         for cut, parts in told.items():
@@ -228,26 +242,26 @@ def test_the_heat_map_says_each_share(case: Dossier) -> None:
     assert told["99105"] == ["66 %"] * 10
     assert told["99106"] == ["31 %"] * 8 + ["100 %"] * 2
     assert told["99104"] == ["0 %"] * 9 + ["100 %"]
-    (grounds,) = (i for i in placed(layout) if i.id() == "G3.g3.fondos")
+    (grounds,) = (i for i in placed(drawn) if i.id() == "G3.g3.fondos")
     drawing = base64.b64decode(grounds.picturePath().removeprefix("base64:")).decode()
     assert drawing.count('fill="none"') == sum(bool(row.member) for row in case.rows.sensitivity)
     assert drawing.count("<rect") == len(case.rows.sensitivity) + drawing.count('fill="none"')
 
 
-def test_a_long_list_loses_no_row(case: Dossier, tmp_path: Path) -> None:
-    many = grown(case, 90)
-    layout = draw(many)
-    pages = pages_of(layout, tmp_path)
+def test_a_long_list_loses_no_row(
+    many: Dossier, drawn_many: QgsPrintLayout, tmp_path: Path
+) -> None:
+    pages = pages_of(drawn_many, tmp_path)
     heat = "".join(page for page in pages if "Sensibilidad" in page)
     for n in range(90):
         assert tight(f"Comuna Añadida {n:03}") in heat
     assert tight("Sensibilidad a la tolerancia: Puerto Aurora–Villa Alba (continuación)") in heat
-    texts = labels(layout)
+    texts = labels(drawn_many)
     cells = [key for key in texts if key.endswith(".parte") and ".clave" not in key]
     assert len(cells) == len(many.rows.sensitivity)
-    drawn = [key for key in texts if key.startswith("G1.g1.comuna")]
-    assert f"Se dibujan {len(drawn)} de las {8 + 90} comunas con evidencia" in texts["G1.g1.notas"]
-    assert {"G1.g1.comuna99101", "G1.g1.comuna99102", "G1.g1.comuna99105"} < set(drawn)
+    shown = [key for key in texts if key.startswith("G1.g1.comuna")]
+    assert f"Se dibujan {len(shown)} de las {8 + 90} comunas con evidencia" in texts["G1.g1.notas"]
+    assert {"G1.g1.comuna99101", "G1.g1.comuna99102", "G1.g1.comuna99105"} < set(shown)
 
 
 def test_what_is_missing_is_said(case: Dossier) -> None:

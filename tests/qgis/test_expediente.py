@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -24,14 +26,14 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QThread
-from sample_case import COMMUNES, TILES, Recorder
+from sample_case import COMMUNES, TILES, Recorder, one_page
 
 from am_delimiter.core.basis.errors import Cancelled, OutputNotWritable
 from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.basis.vocabulary import Role, Verdict
 from am_delimiter.core.catalogue.catalogue import load_catalogue
 from am_delimiter.core.records import InputSummary, InstrumentRow
-from am_delimiter.expediente import book
+from am_delimiter.expediente import book, document
 from am_delimiter.expediente.book import LAYOUT
 from am_delimiter.expediente.document import build
 from am_delimiter.expediente.files.export import save_pdf
@@ -96,19 +98,48 @@ ENGLISH = {
 }
 
 
+def ended(task: Any) -> Any:
+    """How a task of QGIS ends: whether well, and its results; None when it does not end."""
+    told: list[tuple[bool, dict[str, Any]]] = []
+    task.executed.connect(lambda good, results: told.append((good, results)))
+    QgsApplication.taskManager().addTask(task)
+    for _ in range(3000):
+        QCoreApplication.processEvents()
+        if told:
+            return told[0]
+        QThread.msleep(20)
+    return None
+
+
 @pytest.fixture(scope="module")
-def made(sample_result: dict[str, Any], tmp_path_factory: Any) -> dict[str, Any]:
-    """The expediente of the sample: its files, the summary and the text of its pages."""
+def made(provider: Any, tmp_path_factory: Any) -> dict[str, Any]:
+    """The expediente of the sample as the desktop makes it: a run in the background.
+
+    Its files and results, what it said, the summary and the text of its pages.
+    """
     folder = tmp_path_factory.mktemp("año ñandú")
-    file = Path(shutil.copy(sample_result["file"], folder / "resultado.gpkg"))
+    summary = tmp_path_factory.mktemp("resumen") / "resumen.json"
     before = user_state()
-    outputs = Outputs(folder / "caso.pdf", folder / "caso.qgz")
-    build(file, sample_result["summary"], outputs, Progress())
+    algorithm = provider.algorithm("delimit").create()
+    context, feedback = QgsProcessingContext(), Recorder()
+    values = {
+        "COMMUNES": COMMUNES,
+        "BUILTUP": TILES,
+        "POPULATION": "field",
+        "POPULATION_FIELD": "POB_2024",
+        "OUTPUT": str(folder / "resultado.gpkg"),
+        "SUMMARY": str(summary),
+        "PDF": str(folder / "caso.pdf"),
+        "PROJECT": str(folder / "caso.qgz"),
+    }
+    found = ended(QgsProcessingAlgRunnerTask(algorithm, values, context, feedback))
     reader = pypdf.PdfReader(folder / "caso.pdf")
     return {
         "folder": folder,
-        "file": file,
-        "summary": sample_result["summary"],
+        "file": folder / "resultado.gpkg",
+        "ended": found,
+        "infos": feedback.infos,
+        "summary": json.loads(summary.read_text(encoding="utf-8")),
         "reader": reader,
         "parts": parts(reader),
         "pages": [plain(page.extract_text()) for page in reader.pages],
@@ -462,13 +493,22 @@ def test_nothing_else_is_left_in_the_folder(made: dict[str, Any]) -> None:
     assert names == {"resultado.gpkg", "caso.qgz", "caso.pdf"}
 
 
-def test_the_project_works_where_it_is_moved(made: dict[str, Any], tmp_path: Path) -> None:
-    folder = tmp_path / "otra carpeta ñ"
-    folder.mkdir()
+@pytest.fixture(scope="module")
+def moved(made: dict[str, Any], tmp_path_factory: Any) -> Iterator[SimpleNamespace]:
+    """The project opened in another folder, where it went with its result."""
+    folder = tmp_path_factory.mktemp("otra carpeta ñ")
     for name in ("resultado.gpkg", "caso.qgz"):
         shutil.copy(made["folder"] / name, folder / name)
     project = QgsProject()
     assert project.read(str(folder / "caso.qgz"))
+    yield SimpleNamespace(folder=folder, project=project)
+    project.clear()
+
+
+def test_the_project_works_where_it_is_moved(
+    made: dict[str, Any], moved: SimpleNamespace, tmp_path: Path
+) -> None:
+    folder, project = moved.folder, moved.project
     layers = project.mapLayers().values()
     assert len(layers) == len(load_catalogue(resource("catalogue")).layers) + 1
     for item in layers:
@@ -484,17 +524,13 @@ def test_the_project_works_where_it_is_moved(made: dict[str, Any], tmp_path: Pat
     assert [sorted(page.split()) for page in again] == [
         sorted(page.split()) for page in made["pages"]
     ]
-    project.clear()
 
 
-def test_layers_have_spanish_titles_and_aliases(made: dict[str, Any]) -> None:
-    project = QgsProject()
-    project.read(str(made["folder"] / "caso.qgz"))
-    names = {item.name() for item in project.mapLayers().values()}
+def test_layers_have_spanish_titles_and_aliases(moved: SimpleNamespace) -> None:
+    names = {item.name() for item in moved.project.mapLayers().values()}
     assert {"Comunas", "Continuo urbano", "Separaciones", "Límites comunales"} <= names
-    communes = project.mapLayersByName("Comunas")[0]
+    communes = moved.project.mapLayersByName("Comunas")[0]
     assert communes.attributeAlias(communes.fields().indexFromName("role")) == "Situación"
-    project.clear()
 
 
 STYLED = {"communes": "role", "metropolitan_areas": "verdict"}
@@ -539,10 +575,10 @@ def test_a_set_that_does_not_join(run: Any, tmp_path: Path) -> None:
     assert "más de 5.000 m ≤ 200 m" in page
 
 
-def test_delimit_returns_the_files(run: Any, tmp_path: Path) -> None:
-    results = run(PDF=str(tmp_path / "c.pdf"), PROJECT=str(tmp_path / "c.qgz"))
-    assert results["PDF"] == str(tmp_path / "c.pdf")
-    assert results["PROJECT"] == str(tmp_path / "c.qgz")
+def test_delimit_returns_the_files(made: dict[str, Any]) -> None:
+    _, results = made["ended"]
+    assert results["PDF"] == str(made["folder"] / "caso.pdf")
+    assert results["PROJECT"] == str(made["folder"] / "caso.qgz")
     assert Path(results["PDF"]).is_file()
     assert Path(results["PROJECT"]).is_file()
 
@@ -597,7 +633,10 @@ def test_cancelling_leaves_nothing(attempt: Any, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_folder_that_does_not_exist(sample_result: dict[str, Any], tmp_path: Path) -> None:
+def test_a_folder_that_does_not_exist(
+    sample_result: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(document, "bind", one_page)
     with pytest.raises(OutputNotWritable):
         build(
             sample_result["file"],
@@ -674,35 +713,9 @@ def test_the_same_case_gives_the_same_pages(made: dict[str, Any], tmp_path: Path
     assert again == made["pages"]
 
 
-def test_a_run_in_the_background_makes_the_pages_afterwards(
-    provider: Any, tmp_path: Path, wait_for: Any
-) -> None:
+def test_a_run_in_the_background_makes_the_pages_afterwards(made: dict[str, Any]) -> None:
     """The desktop computes in a thread; the layout is made on the main one."""
-    algorithm = provider.algorithm("delimit").create()
-    context, feedback = QgsProcessingContext(), Recorder()
-    values = {
-        "COMMUNES": COMMUNES,
-        "BUILTUP": TILES,
-        "OUTPUT": str(tmp_path / "caso.gpkg"),
-        "PDF": str(tmp_path / "caso.pdf"),
-    }
-    task = QgsProcessingAlgRunnerTask(algorithm, values, context, feedback)
-    assert wait_for(task)
-    assert (tmp_path / "caso.pdf").is_file()
-    assert "Exportando el PDF" in feedback.infos
-
-
-@pytest.fixture
-def wait_for(qgis_app: Any) -> Any:
-    def wait(task: Any) -> bool:
-        ended: list[bool] = []
-        task.executed.connect(lambda ok, _: ended.append(ok))
-        QgsApplication.taskManager().addTask(task)
-        for _ in range(600):
-            QCoreApplication.processEvents()
-            if ended:
-                return ended[0]
-            QThread.msleep(100)
-        return False
-
-    return wait
+    good, _ = made["ended"]
+    assert good
+    assert (made["folder"] / "caso.pdf").is_file()
+    assert "Exportando el PDF" in made["infos"]

@@ -13,6 +13,7 @@ from typing import Any
 import pypdf
 import pytest
 from qgis.core import (
+    Qgis,
     QgsFillSymbol,
     QgsProcessingException,
     QgsProject,
@@ -69,9 +70,14 @@ def make(provider: Any, case: Path, tmp_path: Path) -> Any:
     return run
 
 
+def texts_of(file: Path) -> list[str]:
+    """The text of every page, its words a blank apart."""
+    return [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(file).pages]
+
+
 @pytest.fixture(scope="module")
 def whole(provider: Any, case: Path, tmp_path_factory: Any) -> dict[str, Any]:
-    """Every file of the dossier: the folder with them, and the texts of the pages."""
+    """Every file of the dossier: what was asked, the folder with them, the texts of the pages."""
     from qgis import processing
 
     folder = tmp_path_factory.mktemp("expediente ñandú")
@@ -80,7 +86,7 @@ def whole(provider: Any, case: Path, tmp_path_factory: Any) -> dict[str, Any]:
     logo.save(str(folder / "logo.png"))
     text = "# Por qué estas comunas\n\nCrecieron juntas desde 1950.\n\n# Acuerdos\n\nSesión 12.\n"
     (folder / "texto.md").write_text(text, encoding="utf-8")
-    values = {
+    asked = {
         "CASE": str(case),
         "GORE": GORE,
         "LOGO": str(folder / "logo.png"),
@@ -88,14 +94,15 @@ def whole(provider: Any, case: Path, tmp_path_factory: Any) -> dict[str, Any]:
         "DATE": "2027-02-03",
         "NARRATIVE": str(folder / "texto.md"),
         "REVIEW": "Res. Nº 12 de 2027",
+    }
+    outputs = {
         "PDF": str(folder / "expediente.pdf"),
         "PROJECT": str(folder / "expediente.qgz"),
         "FOLDER": str(folder / "partes"),
     }
-    processing.run("am_delimiter:expediente", values, feedback=Recorder())
-    reader = pypdf.PdfReader(folder / "expediente.pdf")
-    pages = [" ".join(page.extract_text().split()) for page in reader.pages]
-    return {"folder": folder, "pages": pages, "text": " ".join(pages)}
+    processing.run("am_delimiter:expediente", {**asked, **outputs}, feedback=Recorder())
+    pages = texts_of(folder / "expediente.pdf")
+    return {"asked": asked, "folder": folder, "pages": pages, "text": " ".join(pages)}
 
 
 def test_the_dossier_says_who_hands_it_in(whole: dict[str, Any]) -> None:
@@ -135,11 +142,12 @@ def test_every_part_is_a_file_too(whole: dict[str, Any]) -> None:
     assert data["identity"]["responsible"] == PERSON
 
 
-def test_the_same_case_gives_the_same_bytes(make: Any, tmp_path: Path) -> None:
-    make()
-    make(PDF=str(tmp_path / "otra vez.pdf"))
-    first, second = (tmp_path / f"{name}.pdf" for name in ("expediente", "otra vez"))
-    assert first.read_bytes() == second.read_bytes()
+def test_the_same_case_gives_the_same_bytes(
+    make: Any, whole: dict[str, Any], tmp_path: Path
+) -> None:
+    make(VERSION=None, **whole["asked"])
+    first = whole["folder"] / "expediente.pdf"
+    assert first.read_bytes() == (tmp_path / "expediente.pdf").read_bytes()
 
 
 @pytest.mark.parametrize(
@@ -181,21 +189,34 @@ def test_a_case_of_an_earlier_version(make: Any, case: Path, tmp_path: Path) -> 
         make(CASE=str(old))
 
 
+@pytest.fixture(scope="module")
+def saved(provider: Any, case: Path, tmp_path_factory: Any) -> Path:
+    """The project of an expediente, which nobody changed."""
+    from qgis import processing
+
+    file = tmp_path_factory.mktemp("proyecto") / "expediente.qgz"
+    values = {"CASE": str(case), "GORE": GORE, "RESPONSIBLE": PERSON, "PROJECT": str(file)}
+    processing.run("am_delimiter:expediente", values, feedback=Recorder())
+    return file
+
+
+def edit(saved: Path, file: Path, how: Any, pages: bool = True) -> Path:
+    """The project changed by a function and saved under another name.
+
+    Its pages take long to read and are made anew by the expediente.
+    """
+    left_out = [] if pages else [Qgis.ProjectReadFlag.DontLoadLayouts]
+    project = QgsProject()
+    assert project.read(str(saved), *map(Qgis.ProjectReadFlags, left_out))
+    how(project)
+    assert project.write(str(file))
+    project.clear()
+    return file
+
+
 @pytest.fixture
-def edited(make: Any, tmp_path: Path) -> Any:
-    """The project of an expediente, changed by a function and saved again."""
-
-    def change(how: Any) -> Path:
-        file = tmp_path / "mi proyecto.qgz"
-        make(PDF=None, PROJECT=str(file))
-        project = QgsProject()
-        assert project.read(str(file))
-        how(project)
-        assert project.write(str(file))
-        project.clear()
-        return file
-
-    return change
+def edited(saved: Path, tmp_path: Path) -> Any:
+    return lambda how: edit(saved, tmp_path / "mi proyecto.qgz", how, pages=False)
 
 
 def layer_of(project: QgsProject, name: str) -> Any:
@@ -213,27 +234,44 @@ def colours_of(file: Path) -> set[str]:
     return {colour for colour in set(dots) if dots.count(colour) > 20}
 
 
-def test_what_a_planner_edits_shows_in_the_next_export(
-    make: Any, edited: Any, tmp_path: Path
-) -> None:
-    def paint_patches(project: QgsProject) -> None:
+@pytest.fixture(scope="module")
+def planned(provider: Any, case: Path, saved: Path, tmp_path_factory: Any) -> Path:
+    """The folder with every file made of an edited project: patches painted, a layer added."""
+    from qgis import processing
+
+    folder = tmp_path_factory.mktemp("editado")
+    own = Path(shutil.copy(SAMPLE / "comunas_ficticias.gpkg", folder / "caminos.gpkg"))
+
+    def change(project: QgsProject) -> None:
         symbol = QgsFillSymbol.createSimple({"color": "#12ab34", "outline_style": "no"})
         layer_of(project, "patches").setRenderer(QgsSingleSymbolRenderer(symbol))
+        layer = QgsVectorLayer(f"{own}|layername=comunas", "Caminos de la oficina", "ogr")
+        assert project.addMapLayer(layer)
 
-    file = edited(paint_patches)
-    make(PDF=None, EDITED_PROJECT=str(file), FOLDER=str(tmp_path / "partes"))
-    sheets = tmp_path / "partes" / "Láminas"
+    values = {
+        "CASE": str(case),
+        "GORE": GORE,
+        "RESPONSIBLE": PERSON,
+        "EDITED_PROJECT": str(edit(saved, folder / "mi proyecto.qgz", change)),
+        "PDF": str(folder / "expediente.pdf"),
+        "PROJECT": str(folder / "nuevo.qgz"),
+        "FOLDER": str(folder / "partes"),
+    }
+    processing.run("am_delimiter:expediente", values, feedback=Recorder())
+    return folder
+
+
+def test_what_a_planner_edits_shows_in_the_next_export(planned: Path) -> None:
+    sheets = planned / "partes" / "Láminas"
     assert "#12ab34" in colours_of(sheets / "L9 Área metropolitana propuesta.png")
     assert "#12ab34" not in colours_of(sheets / "L2 Comunas y sus códigos.png")
 
 
-def test_an_edited_project_keeps_one_layout(make: Any, edited: Any, tmp_path: Path) -> None:
-    file = edited(lambda project: None)
-    make(EDITED_PROJECT=str(file), PROJECT=str(tmp_path / "nuevo.qgz"))
+def test_an_edited_project_keeps_one_layout(planned: Path) -> None:
     project = QgsProject()
-    project.read(str(tmp_path / "nuevo.qgz"))
+    project.read(str(planned / "nuevo.qgz"))
     assert [layout.name() for layout in project.layoutManager().layouts()] == [LAYOUT]
-    pages = len(pypdf.PdfReader(tmp_path / "expediente.pdf").pages)
+    pages = len(pypdf.PdfReader(planned / "expediente.pdf").pages)
     layout = project.layoutManager().layoutByName(LAYOUT)
     assert layout.pageCollection().pageCount() == pages
     project.clear()
@@ -253,8 +291,13 @@ def test_a_removed_theme_is_named(make: Any, edited: Any, tmp_path: Path) -> Non
     assert not (tmp_path / "expediente.pdf").exists()
 
 
-def test_an_office_has_its_own_looks(make: Any, tmp_path: Path) -> None:
-    own = tmp_path / "plantillas"
+@pytest.fixture(scope="module")
+def office(provider: Any, case: Path, tmp_path_factory: Any) -> dict[str, Any]:
+    """What an office makes with its own looks and its own log of a result that was edited."""
+    from qgis import processing
+
+    folder = tmp_path_factory.mktemp("oficina")
+    own = folder / "plantillas"
     own.mkdir()
     sheet = resource("layouts", "lamina.qpt").read_text(encoding="utf-8")
     head = "EXPEDIENTE DE ÁREA METROPOLITANA"
@@ -262,9 +305,32 @@ def test_an_office_has_its_own_looks(make: Any, tmp_path: Path) -> None:
     text = sheet.replace(head, "UNIDAD DE TERRITORIO")
     (own / "lamina.qpt").write_text(text, encoding="utf-8")
     (own / "estilo.json").write_text('{"colores": {"acento": "#aa0011"}}', encoding="utf-8")
-    make(TEMPLATES=str(own), FOLDER=str(tmp_path / "partes"))
-    pages = [page.extract_text() for page in pypdf.PdfReader(tmp_path / "expediente.pdf").pages]
-    sheets = [page for page in pages if "Lámina L" in page]
+    log = folder / "bitácora.csv"
+    log.write_text(
+        "paso;comuna;estado;fecha;opinión;acta;documento\n"
+        "Estudio de fundamentación;;hecho;2026-08-20;;;estudio.txt\n"
+        "Consulta a las alcaldías;99101;hecho;2026-10-01;favorable;Acta 7;\n",
+        encoding="utf-8",
+    )
+    (folder / "estudio.txt").write_bytes(b"abc")
+    values = {
+        "CASE": tampered(case, folder / "editado.gpkg", POPULATION, VERDICT),
+        "ALLOW_EDITED": True,
+        "GORE": GORE,
+        "RESPONSIBLE": PERSON,
+        "VERSION": "2.1",
+        "DATE": "03-02-2027",
+        "TEMPLATES": str(own),
+        "PROCEDURE": str(log),
+        "PDF": str(folder / "expediente.pdf"),
+        "FOLDER": str(folder / "partes"),
+    }
+    processing.run("am_delimiter:expediente", values, feedback=Recorder())
+    return {"folder": folder, "pages": texts_of(folder / "expediente.pdf")}
+
+
+def test_an_office_has_its_own_looks(office: dict[str, Any]) -> None:
+    sheets = [page for page in office["pages"] if "Lámina L" in page]
     assert sum("UNIDAD DE TERRITORIO" in page for page in sheets) == 8  # L4 has its own template
 
 
@@ -293,18 +359,8 @@ def test_a_template_that_cannot_be_used_is_named(
     assert not (tmp_path / "expediente.pdf").exists()
 
 
-def test_a_log_kept_elsewhere_is_printed(make: Any, tmp_path: Path) -> None:
-    log = tmp_path / "bitácora.csv"
-    log.write_text(
-        "paso;comuna;estado;fecha;opinión;acta;documento\n"
-        "Estudio de fundamentación;;hecho;2026-08-20;;;estudio.txt\n"
-        "Consulta a las alcaldías;99101;hecho;2026-10-01;favorable;Acta 7;\n",
-        encoding="utf-8",
-    )
-    (tmp_path / "estudio.txt").write_bytes(b"abc")
-    make(PROCEDURE=str(log))
-    pages = [page.extract_text() for page in pypdf.PdfReader(tmp_path / "expediente.pdf").pages]
-    table = " ".join(next(page for page in pages if "T8 · Tramitación" in page).split())
+def test_a_log_kept_elsewhere_is_printed(office: dict[str, Any]) -> None:
+    table = next(page for page in office["pages"] if "T8 · Tramitación" in page)
     assert "20-08-2026" in table
     assert "Acta 7" in table
     # the published digest of «abc» (FIPS 180-4), of the file beside the log
@@ -387,19 +443,16 @@ def test_blocks_have_a_sheet_as_long_as_their_file_is_there(
     assert "el archivo manzanas.gpkg ya no está donde estaba" in text
 
 
-def test_a_layer_that_was_added_and_moved_is_named(make: Any, edited: Any, tmp_path: Path) -> None:
-    own = Path(shutil.copy(SAMPLE / "comunas_ficticias.gpkg", tmp_path / "caminos.gpkg"))
-
-    def add(project: QgsProject) -> None:
-        layer = QgsVectorLayer(f"{own}|layername=comunas", "Caminos de la oficina", "ogr")
-        assert project.addMapLayer(layer)
-
-    file = edited(add)
-    make(EDITED_PROJECT=str(file))
-    (tmp_path / "expediente.pdf").unlink()
-    own.unlink()
-    with pytest.raises(QgsProcessingException, match="«Caminos de la oficina»"):
-        make(EDITED_PROJECT=str(file))
+def test_a_layer_that_was_added_and_moved_is_named(
+    make: Any, planned: Path, tmp_path: Path
+) -> None:
+    assert (planned / "expediente.pdf").is_file()
+    (planned / "caminos.gpkg").rename(planned / "movidos.gpkg")
+    try:
+        with pytest.raises(QgsProcessingException, match="«Caminos de la oficina»"):
+            make(EDITED_PROJECT=str(planned / "mi proyecto.qgz"))
+    finally:
+        (planned / "movidos.gpkg").rename(planned / "caminos.gpkg")
     assert not (tmp_path / "expediente.pdf").exists()
 
 
@@ -432,18 +485,13 @@ def test_numbers_that_are_not_of_the_run_are_not_printed(
     assert not (tmp_path / "expediente.pdf").exists()
 
 
-def test_an_edited_result_is_printed_with_the_remark(make: Any, case: Path, tmp_path: Path) -> None:
-    edited = tampered(case, tmp_path / "editado.gpkg", POPULATION, VERDICT)
-    make(CASE=edited, ALLOW_EDITED=True, FOLDER=str(tmp_path / "partes"))
-    pages = [
-        " ".join(p.extract_text().split())
-        for p in pypdf.PdfReader(tmp_path / "expediente.pdf").pages
-    ]
+def test_an_edited_result_is_printed_with_the_remark(office: dict[str, Any]) -> None:
     told = "editado a mano después del cálculo, en: Criterios, Resumen del resultado"
-    cover, summary = (number for number, page in enumerate(pages) if told in page)
+    cover, summary = (number for number, page in enumerate(office["pages"]) if told in page)
     assert cover == 0
-    assert " Resumen Región" in pages[summary]
-    data = json.loads((tmp_path / "partes" / "Caso.json").read_text(encoding="utf-8"))
+    assert " Resumen Región" in office["pages"][summary]
+    parts = office["folder"] / "partes"
+    data = json.loads((parts / "Caso.json").read_text(encoding="utf-8"))
     assert data["altered"] == ["Criterios", "Resumen del resultado"]
 
 

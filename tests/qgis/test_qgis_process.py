@@ -1,4 +1,7 @@
-"""The whole road through the real ``qgis_process`` with the packaged plugin and JSON."""
+"""The whole road through the real ``qgis_process`` with the packaged plugin and JSON.
+
+Where a test compares several runs, the others go in the process of the tests.
+"""
 
 from __future__ import annotations
 
@@ -41,10 +44,24 @@ def summary_of(folder: Path) -> dict[str, Any]:
 
 
 def delimit(qgis_process: Any, folder: Path, **values: Any) -> dict[str, Any]:
+    """The summary of a run in a process of its own."""
     done = qgis_process("run", "am_delimiter:delimit", "-", text=ask(folder, **values))
     assert done.returncode == 0, done.stderr
     assert (folder / "delimitación.gpkg").is_file()
     return summary_of(folder)
+
+
+@pytest.fixture
+def here(run: Any, folder: Path) -> Any:
+    """The summary of a run in this process, whose start is spared."""
+
+    def delimit_here(**values: Any) -> dict[str, Any]:
+        own = {"POPULATION": None, "POPULATION_FIELD": None, "SUMMARY": folder / "resumen.json"}
+        given = {**own, "OUTPUT": folder / "delimitación.gpkg", **values}
+        run(**{name: str(v) if isinstance(v, Path) else v for name, v in given.items()})
+        return summary_of(folder)
+
+    return delimit_here
 
 
 def test_sample_without_rasterio(qgis_process: Any, folder: Path) -> None:
@@ -104,7 +121,7 @@ def test_languages(qgis_process: Any, folder: Path, locale: str, name: str) -> N
 # -- real places -------------------------------------------------------------------------------
 
 
-def test_barriers_and_bridges(qgis_process: Any, folder: Path) -> None:
+def test_barriers_and_bridges(qgis_process: Any, here: Any, folder: Path) -> None:
     """The border of 99103 as a river, and a bridge between the inside of both communes."""
     communes = geopandas.read_file(COMMUNES.partition("|")[0]).set_index("CUT_COM").geometry
     river, bridge = folder / "río.geojson", folder / "puente.geojson"
@@ -112,16 +129,16 @@ def test_barriers_and_bridges(qgis_process: Any, folder: Path) -> None:
     ends = [communes[cut].representative_point() for cut in ("99101", "99103")]
     geopandas.GeoSeries([LineString(ends)], crs=communes.crs).to_file(bridge, driver="GeoJSON")
 
-    def gap(**values: Any) -> tuple[float | None, float | None]:
-        done = delimit(qgis_process, folder, **SAMPLE, **values)
+    def gap(done: dict[str, Any]) -> tuple[float | None, float | None]:
         (row,) = [r for r in done["gap_matrix"] if (r["cut_a"], r["cut_b"]) == ("99101", "99103")]
         return row["critical_gap_m"], row["plain_gap_m"]
 
-    own, plain = gap()
+    own, plain = gap(here(**SAMPLE))
     assert own == plain
-    assert gap(BARRIERS=[str(river)]) == (None, plain)
-    assert gap(BARRIERS=[str(river)], BARRIER_COST=300) == (plain + 300, plain)
-    carried, beside = gap(BARRIERS=[str(river)], BRIDGES=[str(bridge)])
+    assert gap(here(**SAMPLE, BARRIERS=[str(river)])) == (None, plain)
+    assert gap(here(**SAMPLE, BARRIERS=[str(river)], BARRIER_COST=300)) == (plain + 300, plain)
+    both = {"BARRIERS": [str(river)], "BRIDGES": [str(bridge)]}
+    carried, beside = gap(delimit(qgis_process, folder, **SAMPLE, **both))
     assert beside == plain
     assert carried is not None and carried < plain
 
@@ -153,14 +170,12 @@ def test_gran_valparaiso(qgis_process: Any, folder: Path, real_data: Path) -> No
     assert first["critical_gap_m"] == 0
 
 
-def test_gran_valparaiso_needs_both_tiles(qgis_process: Any, folder: Path, real_data: Path) -> None:
+def test_gran_valparaiso_needs_both_tiles(here: Any, real_data: Path) -> None:
     """The tile edge runs through the city: half of it may give the same names, never in silence."""
     built = []
     for numbers in ((13, 14), (13,), (14,)):
         names = [f"tiles_blockcover2017_valparaiso_R{n}_C12.tif" for n in numbers]
-        found = delimit(
-            qgis_process,
-            folder,
+        found = here(
             COMMUNES=region(real_data, "R05"),
             BUILTUP=[str(real_data / name) for name in names],
             CANDIDATE="05101,05103,05109,05801,05804",
@@ -173,7 +188,7 @@ def test_gran_valparaiso_needs_both_tiles(qgis_process: Any, folder: Path, real_
     assert north["05101"] + south["05101"] == pytest.approx(both["05101"])
 
 
-def test_puerto_montt(qgis_process: Any, folder: Path, real_data: Path) -> None:
+def test_puerto_montt(qgis_process: Any, here: Any, folder: Path, real_data: Path) -> None:
     values = {
         "COMMUNES": region(real_data, "R10_chilemapas_schema"),
         "BUILTUP": [str(real_data / "blockcover2017_puertomontt_54009_100.tif")],
@@ -181,7 +196,7 @@ def test_puerto_montt(qgis_process: Any, folder: Path, real_data: Path) -> None:
     found = delimit(qgis_process, folder, **values)
     assert not any({"10101", "10109"} <= set(c["communes"]) for c in found["candidates"])
     assert 3400 < pair_gap(found, "10101", "10109") < 3700
-    (judged,) = delimit(qgis_process, folder, CANDIDATE="10101,10109", **values)["candidates"]
+    (judged,) = here(CANDIDATE="10101,10109", **values)["candidates"]
     continuity = criterion(judged, "continuity")
     assert continuity["verdict"] == "no cumple"
     assert 3400 < continuity["value"] < 3700

@@ -23,10 +23,11 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QThread
-from sample_case import COMMUNES, ROOT, SAMPLE, TILES, Recorder
+from sample_case import COMMUNES, ROOT, SAMPLE, TILES, Recorder, one_page
 
 from am_delimiter.core.cases.case_comparison import UNCOMPARED
 from am_delimiter.core.catalogue.catalogue import load_catalogue
+from am_delimiter.expediente import document
 
 CATALOGUE = load_catalogue(ROOT / "resources" / "catalogue")
 
@@ -498,7 +499,11 @@ def test_cancel_leaves_nothing_half(delimited: Any, rerun: Any, tmp_path: Path) 
         assert sorted(tmp_path.iterdir()) == before
 
 
-def test_project_and_pdf(delimited: Any, rerun: Any, tmp_path: Path) -> None:
+def test_project_and_pdf(
+    delimited: Any, rerun: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The whole document is made of a case that is repeated in the background."""
+    monkeypatch.setattr(document, "bind", one_page)
     case = delimited()
     pdf, project = tmp_path / "r.pdf", tmp_path / "r.qgz"
     results, _ = rerun(case, PDF=str(pdf), PROJECT=str(project))
