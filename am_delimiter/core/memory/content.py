@@ -53,7 +53,8 @@ def _bytes_of(value: Any) -> bytes:
 
 
 def _framed(kind: str, told: bytes) -> bytes:
-    return struct.pack("<8sq", kind.encode()[:8], len(told)) + told
+    named = kind.encode()
+    return struct.pack("<qq", len(named), len(told)) + named + told
 
 
 def _array(values: np.ndarray[Any, Any]) -> Iterator[bytes]:
