@@ -11,6 +11,7 @@ from typing import Any
 
 from qgis.core import (
     Qgis,
+    QgsCoordinateReferenceSystem,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -126,6 +127,7 @@ class AmDelimiterAlgorithm(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
         """Say what is wrong with a file or layer before QGIS says only that it is not found."""
+        forget_systems()
         lacking = missing_packages()
         if lacking:
             return False, _lacking(lacking)
@@ -148,6 +150,7 @@ class AmDelimiterAlgorithm(QgsProcessingAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> bool:
         """The same check for ``processing.run`` and ``qgis_process``, which skip canExecute."""
+        forget_systems()
         lacking = missing_packages()
         if lacking:
             raise QgsProcessingException(_lacking(lacking))
@@ -179,6 +182,16 @@ class AmDelimiterAlgorithm(QgsProcessingAlgorithm):
         """Show in the project what the files hold now; on the main thread."""
         show_anew(self._rewritten, context)
         return {}
+
+
+def forget_systems() -> None:
+    """Let QGIS look its reference systems up anew.
+
+    It remembers them with the thread that asked first. Half a minute after a run in the background
+    that thread is gone, and what is left of a system is none: a layer has no system any more, and
+    what is written has none either (QGIS 3.40).
+    """
+    QgsCoordinateReferenceSystem.invalidateCache()
 
 
 def _lacking(names: list[str]) -> str:

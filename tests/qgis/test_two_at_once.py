@@ -6,12 +6,15 @@ Each runs in a process of its own, which is ended when it does not finish: a run
 from __future__ import annotations
 
 import json
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication, QThread
 from sample_case import COMMUNES, ROOT, TILES, Recorder
 
 DEADLINE_S = 180
@@ -178,3 +181,23 @@ def test_the_rooms_are_there_before_a_task_begins(tmp_path: Path) -> None:
     asked = json.dumps([("am_delimiter:delimit", values(tmp_path / "a.gpkg"))])
     done = ran(BOTH.replace(BEGIN, LACKING + BEGIN), asked)
     assert "lacking []" in done.stdout.splitlines(), done.stdout + done.stderr[-2000:]
+
+
+def test_a_run_after_the_thread_of_another_is_gone(run: Any) -> None:
+    """QGIS keeps a system with the thread that asked for it first; that one may have ended."""
+
+    class First(QThread):
+        def run(self) -> None:
+            self.asked = QgsVectorLayer(COMMUNES, "comunas", "ogr").crs().isValid()
+
+    QgsCoordinateReferenceSystem.invalidateCache()  # nobody has asked yet
+    first = First()
+    first.start()
+    while not first.wait(50):
+        QCoreApplication.processEvents()
+    assert first.asked
+    results = run()
+    connection = sqlite3.connect(results["OUTPUT"])
+    systems = connection.execute("select distinct srs_id from gpkg_geometry_columns").fetchall()
+    connection.close()
+    assert systems == [(5362,)]

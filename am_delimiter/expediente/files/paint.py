@@ -74,8 +74,8 @@ def paint_images(
     with _settings(layout, dpi, vectors=False), single_pages(layout, pages) as laid:
         for page in laid:
             size = layout.pageCollection().page(page).pageSize()
-            pixels = (int(side * dpi / _MM_PER_INCH) for side in (size.width(), size.height()))
-            image = QImage(*pixels, QImage.Format.Format_ARGB32)
+            width, height = (int(d * dpi / _MM_PER_INCH) for d in (size.width(), size.height()))
+            image = QImage(width, height, QImage.Format.Format_ARGB32)
             if image.isNull():  # no memory for it
                 problem = f"no memory for an image at {dpi:g} dpi"
                 raise PageFailed(page=str(page + 1), problem=problem)
