@@ -9,12 +9,13 @@ import json
 import sqlite3
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication, QThread
+from qgis.PyQt.QtCore import QThread
 from sample_case import COMMUNES, ROOT, TILES, Recorder
 
 DEADLINE_S = 180
@@ -186,16 +187,21 @@ def test_the_rooms_are_there_before_a_task_begins(tmp_path: Path) -> None:
 def test_a_run_after_the_thread_of_another_is_gone(run: Any) -> None:
     """QGIS keeps a system with the thread that asked for it first; that one may have ended."""
 
+    asked, ended = threading.Event(), threading.Event()
+
     class First(QThread):
         def run(self) -> None:
-            self.asked = QgsVectorLayer(COMMUNES, "comunas", "ogr").crs().isValid()
+            self.layer = QgsVectorLayer(COMMUNES, "comunas", "ogr").crs().toWkt()
+            asked.set()
+            ended.wait(DEADLINE_S)
 
     QgsCoordinateReferenceSystem.invalidateCache()  # nobody has asked yet
     first = First()
     first.start()
-    while not first.wait(50):
-        QCoreApplication.processEvents()
-    assert first.asked
+    assert asked.wait(DEADLINE_S)
+    assert QgsVectorLayer(COMMUNES, "comunas", "ogr").crs().toWkt() == first.layer
+    ended.set()
+    assert first.wait(1000 * DEADLINE_S)
     results = run()
     connection = sqlite3.connect(results["OUTPUT"])
     systems = connection.execute("select distinct srs_id from gpkg_geometry_columns").fetchall()
