@@ -130,7 +130,7 @@ class Catalogue:
         return float(self.parameters[parameter].default or 0)
 
     def limit(self, id_: str) -> float:
-        """A threshold of the diagnosis, or a precision of a comparison."""
+        """A threshold of the diagnosis, a precision of a comparison, or how much is drawn."""
         return float(self.limits[id_].default or 0)
 
 

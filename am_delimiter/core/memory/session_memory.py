@@ -94,10 +94,8 @@ def remembered(*helping: str) -> Callable[[_F], _F]:
     """
 
     def remember(function: _F) -> _F:
-        name, signature = (
-            f"{function.__module__}.{function.__qualname__}",
-            inspect.signature(function),
-        )
+        name = f"{function.__module__}.{function.__qualname__}"
+        signature = inspect.signature(function)
 
         @wraps(function)
         def asked(*given: Any, **named: Any) -> Any:
