@@ -160,14 +160,17 @@ def with_qt() -> list[Path]:
     return [path for path in sorted(PLUGIN.glob("*")) if path.name not in {"core", "__pycache__"}]
 
 
-def findings(types: Types, paths: Iterable[Path]) -> list[Finding]:
-    """What mypy says of the calls in files and folders that concerns Qt or QGIS."""
-    ini, cache = ROOT / ".ci" / "qgis_calls.ini", WRITTEN / "cache"
+def findings(types: Types, paths: Iterable[Path], written: Path = WRITTEN) -> list[Finding]:
+    """What mypy says of the calls in files and folders that concerns Qt or QGIS.
+
+    ``written`` is where :func:`write_types` wrote the types.
+    """
+    ini, cache = ROOT / ".ci" / "qgis_calls.ini", written / "cache"
     run = [sys.executable, "-m", "mypy", "--config-file", ini, "--cache-dir", cache, *paths]
     told = subprocess.run(
         list(map(str, run)),
         cwd=ROOT,
-        env={"MYPYPATH": str(WRITTEN), "PATH": "/usr/bin:/bin"},
+        env={"MYPYPATH": str(written), "PATH": "/usr/bin:/bin"},
         capture_output=True,
         text=True,
         check=False,
