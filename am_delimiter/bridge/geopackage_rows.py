@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import sqlite3
 import struct
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 from typing import Any, Callable
 
 import numpy as np
@@ -23,6 +23,8 @@ from .sql_names import inserting, quoted, sql
 SHAPE_COLUMN = "geom"
 _CHUNK = 4096
 """Shapes that are turned into bytes between two looks at the cancel."""
+_MOST_BOUND = 999
+"""Values that a statement of SQLite binds at most before its version 3.32 (sqlite.org/limits)."""
 _HEAD = struct.Struct("<2sBBi")
 _WITH_ENVELOPE, _EMPTY = 0b0011, 0b10001
 """Flags of a geometry: little-endian, with the envelope of two axes; empty, without one."""
@@ -40,7 +42,7 @@ def fill(connection: sqlite3.Connection, spec: LayerSpec, table: Table, progress
         names.append(SHAPE_COLUMN)
         columns.append(_blobs(shapes, _srs_of(connection, spec.id)))
         _index(connection, spec.id, shapes, progress)
-    _insert(connection, inserting(quoted(spec.id), names), zip(*columns), progress)
+    _insert(connection, quoted(spec.id), names, zip(*columns), progress)
     for statement in with_triggers:
         connection.execute(statement)
     count = "update gpkg_ogr_contents set feature_count = ? where table_name = ?"
@@ -49,14 +51,19 @@ def fill(connection: sqlite3.Connection, spec: LayerSpec, table: Table, progress
 
 def _insert(
     connection: sqlite3.Connection,
-    statement: str,
+    table: str,
+    names: Sequence[str],
     rows: Iterator[tuple[Any, ...]],
     progress: Progress,
 ) -> None:
-    """Put rows in by runs, with a look at the cancel before each."""
-    while run := list(islice(rows, WATCHED)):
-        progress.check()
-        connection.executemany(statement, run)
+    """Put rows in, as many in a statement as every SQLite takes, with looks at the cancel."""
+    together = max(1, _MOST_BOUND // len(names))
+    several = inserting(table, names, together)
+    for place, run in enumerate(iter(lambda: list(islice(rows, together)), [])):
+        if place % max(1, WATCHED // together) == 0:
+            progress.check()
+        statement = several if len(run) == together else inserting(table, names, len(run))
+        connection.execute(statement, list(chain.from_iterable(run)))
 
 
 def _without_triggers(connection: sqlite3.Connection, table: str) -> list[str]:
@@ -129,7 +136,7 @@ def _index(
     index = quoted(f"rtree_{table}_{SHAPE_COLUMN}")
     columns = ("id", "minx", "maxx", "miny", "maxy")
     rows = zip((there + 1).tolist(), *envelopes[there].T.tolist())
-    _insert(connection, inserting(index, columns), rows, progress)
+    _insert(connection, index, columns, rows, progress)
     west, _, south, _ = envelopes[there].min(axis=0).tolist()
     _, east, _, north = envelopes[there].max(axis=0).tolist()
     extent = "update gpkg_contents set min_x = ?, min_y = ?, max_x = ?, max_y = ? "

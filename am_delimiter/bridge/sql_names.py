@@ -20,8 +20,9 @@ def sql(*parts: str) -> str:
     return " ".join(parts)
 
 
-def inserting(table: str, columns: Iterable[str]) -> str:
-    """The statement that takes one row with these columns, the values bound."""
+def inserting(table: str, columns: Iterable[str], rows: int = 1) -> str:
+    """The statement that takes so many rows with these columns, the values bound one row by one."""
     names = list(columns)
     marks = ", ".join("?" * len(names))
-    return sql("insert into", table, "(", listed(names), ") values (", marks, ")")
+    every = ", ".join([f"({marks})"] * rows)
+    return sql("insert into", table, "(", listed(names), ") values", every)
