@@ -2086,16 +2086,12 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Superficie verdadera (km²)</translation>
     </message>
     <message>
-      <source>Trying other minimum patches</source>
-      <translation>Probando otras superficies mínimas de mancha</translation>
-    </message>
-    <message>
       <source>Trying other minimum patches and local densities</source>
       <translation>Probando otras superficies mínimas de mancha y densidades locales</translation>
     </message>
     <message>
-      <source>Trying other tolerances</source>
-      <translation>Probando otras tolerancias</translation>
+      <source>Trying other minimum patches and other tolerances</source>
+      <translation>Probando otras superficies mínimas de mancha y otras tolerancias</translation>
     </message>
     <message>
       <source>Type</source>

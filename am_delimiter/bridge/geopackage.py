@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Callable
 
 from qgis.core import QgsCoordinateReferenceSystem
 
@@ -19,6 +21,10 @@ _FOR_A_DRAFT = ("pragma journal_mode = memory", "pragma cache_size = -100000")
 """Nobody reads the file before it is whole; 100 MB of pages keep an index off the disk."""
 
 
+Fill = Callable[[dict[str, Table]], None]
+"""Writes some of the tables, with their styles, aliases and metadata."""
+
+
 def write_geopackage(
     file: Path,
     tables: dict[str, Table],
@@ -26,40 +32,43 @@ def write_geopackage(
     crs: str,
     progress: Progress,
 ) -> None:
-    """Write every table of ``specs`` with its style, aliases and metadata; ``crs`` is WKT.
+    """Write every table of ``specs``; as `filling`, all at once."""
+    with filling(file, specs, crs, progress) as fill:
+        fill({name: tables[name] for name in specs})
 
-    ``file`` does not exist yet, and no handle on it is left. Raises `OutputNotWritable`, or
-    `WrittenBroken` when the file does not hold all that was written: on a full disk, the last
-    rows are lost without a word.
+
+@contextlib.contextmanager
+def filling(
+    file: Path, specs: dict[str, LayerSpec], crs: str, progress: Progress
+) -> Iterator[Fill]:
+    """A new GeoPackage of the tables of ``specs``, to be filled inside the block, each one once.
+
+    ``crs`` is WKT. ``file`` does not exist yet, and no handle on it is left. Raises
+    `OutputNotWritable`, or `WrittenBroken` when the file does not hold all that was written: on a
+    full disk, the last rows are lost without a word.
     """
     system = QgsCoordinateReferenceSystem.fromWkt(crs)
     make_empty_tables(file, specs.values(), system)
     progress.check()
+    counts: dict[str, int] = {}
     try:
         with contextlib.closing(sqlite3.connect(file)) as connection:
             for pragma in _FOR_A_DRAFT:
                 connection.execute(pragma)
-            with connection:
-                _fill_all(connection, tables, specs, system, progress)
+            with connection:  # one transaction
+                prepare_dress(connection)
+
+                def put(tables: dict[str, Table]) -> None:
+                    for name, table in tables.items():
+                        fill(connection, specs[name], table, progress)
+                        dress(connection, specs[name], _system_of(specs[name], system))
+                        counts[name] = len(table)
+                        progress.report(len(counts) / len(specs))
+
+                yield put
     except sqlite3.OperationalError as error:
         raise OutputNotWritable(path=file, problem=str(error)) from error
-    _check_whole(file, {name: len(tables[name]) for name in specs})
-
-
-def _fill_all(
-    connection: sqlite3.Connection,
-    tables: dict[str, Table],
-    specs: dict[str, LayerSpec],
-    system: QgsCoordinateReferenceSystem,
-    progress: Progress,
-) -> None:
-    """Rows, styles and metadata of all tables, in one transaction."""
-    prepare_dress(connection)
-    for done, (name, spec) in enumerate(specs.items()):
-        fill(connection, spec, tables[name], progress)
-        progress.report((done + 0.5) / len(specs))
-        dress(connection, spec, _system_of(spec, system))
-        progress.report((done + 1) / len(specs))
+    _check_whole(file, {name: counts[name] for name in specs})
 
 
 def _check_whole(file: Path, counts: dict[str, int]) -> None:

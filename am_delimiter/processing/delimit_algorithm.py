@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from qgis.core import (
     QgsProcessingOutputDefinition,
@@ -14,30 +14,18 @@ from qgis.core import (
 
 from ..core.basis import mark
 from ..core.catalogue import Catalogue, ParameterGroup
-from ..toolbelt.i18n import spanish_note, tr
-from .base import AmDelimiterAlgorithm, versions
-from .case_storing import store_case
+from ..toolbelt.i18n import tr
+from .base import AmDelimiterAlgorithm
 from .common_parameters import inputs, people_inputs
 from .delimit_parameters import destinations, rarely_changed, read_delimitation, rules, shared
+from .delimit_writing import PRINTED, write_delimitation
 from .form_parameters import form
-from .main_thread import on_main_thread
-from .procedure_keeping import KeptLog, check_log, keep_log
+from .procedure_keeping import check_log
 from .result_layers import DRAWN, DRAWN_SERVICES, DRAWN_TRAVEL, load_on_completion
 from .run import Run
 from .travel_parameters import TRAVEL_HELP, travel_inputs
 
-if TYPE_CHECKING:
-    from ..bridge.carried_log import Merge
-    from ..core.basis import Table
-    from ..core.studies import Sensitivity, Trial
-    from ..core.verdict import Delimitation
-
 DESTINATIONS = ("OUTPUT", "SUMMARY", "PDF", "PROJECT")
-_PRINTED = ("PDF", "PROJECT")
-"""Outputs whose pages print the log of the procedure."""
-_WRITTEN = 0.9
-"""Share of the work after the GeoPackage is written."""
-
 _LOG_HELP = mark(
     "The table «procedure» is the log of the steps of the expediente, for you to fill in: "
     "whoever writes a result to the same file again keeps what is written in it."
@@ -112,12 +100,11 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
         result = delimit(
             read_delimitation(run), run.known, GdalPort(), run.progress.part(0.0, 0.65)
         )
-        tables, data, log = _tables(run, result, output)
-        _write(run, result, {**tables, "procedure": log.table}, files, data, log.merge)
+        data, counts = write_delimitation(run, result, files)
         verdict = _verdict_lines(data)
         run.say(verdict)
         shown = (*DRAWN_TRAVEL, *DRAWN_SERVICES)
-        drawn = (*(name for name in shown if len(tables[name])), *DRAWN)
+        drawn = (*(name for name in shown if counts[name]), *DRAWN)
         load_on_completion(output, run.known.layers, drawn, run.context)
         return {
             **{name: file or None for name, file in files.items()},
@@ -130,75 +117,8 @@ def _check_before(run: Run, files: dict[str, str]) -> None:
     """What can be said before any work: files that cannot be written, a log with a slip."""
     run.check_targets(*DESTINATIONS)
     run.check_result("OUTPUT", run.known.layers)
-    printed = any(files[name] for name in _PRINTED)
+    printed = any(files[name] for name in PRINTED)
     check_log(run, Path(files["OUTPUT"]), printed)
-
-
-def _tables(
-    run: Run, result: Delimitation, output: Path
-) -> tuple[dict[str, Table], dict[str, Any], KeptLog]:
-    """All that is written of a delimitation, its summary, and the log of the procedure."""
-    from ..core.results import build_result, summarise
-
-    tried = _try_others(run, result)
-    run.warn(result.notes)
-    run.say(tr("Writing the GeoPackage"))
-    built = build_result(result, spanish_note, versions(), *tried, run.progress)
-    run.warn(built.notes)
-    tables, data = built.tables(run.progress), summarise(result, built, spanish_note)
-    case = store_case(run, output, result.inputs, tables, data)
-    return {**tables, "case": case}, data, keep_log(run, output, tables["procedure"])
-
-
-def _try_others(run: Run, result: Delimitation) -> tuple[list[Trial], Sensitivity]:
-    """What other minimum patches and other tolerances would give."""
-    from ..core.studies import study_sensitivity, try_guards
-
-    progress = run.progress.part(0.65, 0.7)
-    run.say(tr("Trying other minimum patches"))
-    tolerance = result.case.parameters.tolerance_m
-    trials = try_guards(result, (tolerance,), progress.part(0.0, 0.8))
-    run.say(tr("Trying other tolerances"))
-    return trials, study_sensitivity(result, progress.part(0.8, 1.0))
-
-
-def _write(
-    run: Run,
-    result: Delimitation,
-    tables: dict[str, Table],
-    files: dict[str, str],
-    summary: dict[str, Any],
-    merge: Merge,
-) -> None:
-    """The GeoPackage and, if they were asked for, summary, project and PDF: all or none."""
-    from ..bridge.files import as_json, write_draft
-    from ..bridge.geopackage import write_geopackage
-    from ..bridge.publishing import publishing
-
-    targets = [Path(files[name]) for name in ("OUTPUT", "SUMMARY") if files[name]]
-    written = _WRITTEN if any(files[name] for name in _PRINTED) else 1.0
-    crs, progress = result.builtup.grid.crs, run.progress.part(0.7, written)
-    with publishing(targets, run.known, progress, merge) as (draft, *others):
-        write_geopackage(draft, tables, run.known.layers, crs, progress)
-        for other in others:
-            write_draft(other, targets[1], as_json(summary))
-        _make_pages(run, draft, files, summary)
-
-
-def _make_pages(run: Run, draft: Path, files: dict[str, str], summary: dict[str, Any]) -> None:
-    """The project and the PDF of a GeoPackage that has not taken its place yet."""
-    from ..expediente.document import build
-    from ..expediente.request import Outputs, Request
-
-    output, pdf, project = (
-        Path(files[name]) if files[name] else None for name in ("OUTPUT", *_PRINTED)
-    )
-    if not (pdf or project):
-        return
-    outputs = Outputs(pdf, project, result=output)
-    request = Request(log_folder=output.absolute().parent)
-    progress = run.progress.part(_WRITTEN, 1.0)
-    on_main_thread(lambda: build(draft, summary, outputs, progress, request), progress)
 
 
 def _verdict_lines(data: dict[str, Any]) -> str:

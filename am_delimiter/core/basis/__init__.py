@@ -1,8 +1,9 @@
 """What every room stands on.
 
 In: nothing. Out: words of the field as enums, notes to the user, the root of the errors, progress
-with its cancel, tables, dates, digests of files and the texts that offices keep. No one front
-function: a toolbox. It looks into no other room and loads without any package of the science.
+with its cancel, a second thread, tables, dates, digests of files and the texts that offices keep.
+No one front function: a toolbox. It looks into no other room and loads without any package of the
+science.
 """
 
 from __future__ import annotations
@@ -56,6 +57,7 @@ from .output_errors import (
     OutputTwice,
 )
 from .progress import WATCHED, Progress
+from .second_thread import Beside, Promised, beside
 from .service_pages import sign_of_page
 from .system_reasons import system_reason
 from .table import Column, Row, Say, ShapeColumn, Table, values_of
@@ -81,6 +83,7 @@ __all__ = [
     "TEXT_FILES",
     "WATCHED",
     "AmDelimiterError",
+    "Beside",
     "BrokenLayer",
     "Cancelled",
     "Column",
@@ -115,6 +118,7 @@ __all__ = [
     "PopulationChoice",
     "PopulationMeasure",
     "Progress",
+    "Promised",
     "RasterGiven",
     "Role",
     "Row",
@@ -131,6 +135,7 @@ __all__ = [
     "VectorGiven",
     "Verdict",
     "WrittenBroken",
+    "beside",
     "content_hash",
     "filled",
     "fingerprint",

@@ -65,7 +65,7 @@ def build_continuity_tables(
         "sensitivity": Table.of(sensitivity_rows(found)),
         "guard": table_of(guard_rows(found.trials)),
         "parameters": table_of(parameter_rows(_parameters(found))),
-        "notes": table_of(note_rows((*found.notes, *built.notes), say)),
+        "notes": table_of(note_rows((*found.notes, *built.land.notes), say)),
     }
 
 
@@ -113,7 +113,7 @@ def _communes(found: Continuity, built: BuiltResult) -> Table:
 
 
 def _patches(found: Continuity, built: BuiltResult) -> Table:
-    gaps, table = found.base.gaps, built.land["patches"]
+    gaps, table = found.base.gaps, built.land.tables["patches"]
     nearest = np.full(gaps.n_patches, np.inf)  # the forest holds the shortest gap of each patch
     np.minimum.at(nearest, gaps.first, gaps.distance_m)
     np.minimum.at(nearest, gaps.second, gaps.distance_m)
@@ -129,7 +129,7 @@ def _patches(found: Continuity, built: BuiltResult) -> Table:
 
 
 def _gaps(found: Continuity, built: BuiltResult) -> Table:
-    table = built.land["gaps"]
+    table = built.land.tables["gaps"]
     distances = found.base.gaps.distance_m[gap_order(found.base.gaps, found.base.critical_gaps)]
     asked = np.array([*(level.tolerance_m for level in found.levels), np.nan])
     extra = {"bridged_at_m": asked[np.searchsorted(asked[:-1], distances)]}
@@ -155,7 +155,7 @@ def _first_above(found: Continuity, distance_m: float) -> float | None:
 
 def _continuum(found: Continuity, built: BuiltResult, progress: Progress) -> Table:
     """The continua of every tolerance, one after the other."""
-    outlines, tables = built.land["patches"].shapes, []
+    outlines, tables = built.land.tables["patches"].shapes, []
     for level in found.levels:
         sets: dict[int, list[str]] = defaultdict(list)
         for one in level.sets:

@@ -94,7 +94,7 @@ def _picked(rows: Iterable[Any], *names: str) -> list[Row]:
 
 def _critical_gaps(built: BuiltResult) -> list[Row]:
     """The critical gaps: they have the first numbers."""
-    gaps = built.land["gaps"]
+    gaps = built.land.tables["gaps"]
     rows = first_rows(gaps, sum(values_of(gaps.columns["critical"])))
     return [{name: row[name] for name in GAP} for row in rows]
 

@@ -23,7 +23,7 @@ from ..studies.chaining_guard import Trial
 from ..studies.sensitivity import Sensitivity, study_sensitivity
 from ..verdict.delimitation import Delimitation
 from .candidate_tables import area_rows, area_shapes, candidates_in, criterion_rows
-from .drawn import DrawnParts, drawn_parts
+from .drawn import drawn_parts
 from .gap_tables import gap_pair_rows, gap_table
 from .land_tables import commune_rows, continuum_table, patch_table
 from .membership_tables import candidate_pairs, membership_rows
@@ -47,27 +47,46 @@ from .used_parameters import describe_parameters
 
 
 @dataclass(frozen=True)
-class BuiltResult:
-    """A delimitation as rows and the ``shapes`` of its layers, with a ``log`` not begun.
+class BuiltLand:
+    """The ``tables`` of patches, gaps and continua; ``notes`` say what has no shape.
 
-    ``land`` are the patches, gaps and continua, of which there may be hundreds of thousands: they
-    are columns from the start, and have no records. ``notes`` say what has no shape.
+    There may be hundreds of thousands: they are columns from the start, and have no records.
     """
 
+    tables: dict[str, Table]
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True)
+class BuiltResult:
+    """A delimitation as rows and ``land``, the ``shapes`` of its layers, a ``log`` not begun."""
+
     rows: ResultRows
-    land: dict[str, Table]
+    land: BuiltLand
     shapes: dict[str, Sequence[BaseGeometry]]
     log: Table
-    notes: tuple[Note, ...] = ()
 
     def tables(self, progress: Progress | None = None) -> dict[str, Table]:
         """Every layer and table, by the id of ``layers.json``."""
         written = self.rows.written(progress).items()
         return {
             **{name: Table.of(rows, self.shapes.get(name)) for name, rows in written},
-            **self.land,
+            **self.land.tables,
             "procedure": self.log,
         }
+
+
+def build_land(result: Delimitation, progress: Progress) -> BuiltLand:
+    """The layers of built-up land, which need no study."""
+    drawn = drawn_parts(result)
+    patches = patch_table(result, drawn, progress)
+    candidates = candidates_in(result)
+    tables = {
+        "patches": patches,
+        "gaps": gap_table(result, drawn, progress),
+        "continuum": continuum_table(result.continua, result, candidates, patches.shapes, progress),
+    }
+    return BuiltLand(tables, drawn.notes())
 
 
 def build_result(
@@ -76,16 +95,17 @@ def build_result(
     versions: dict[str, str],
     trials: Sequence[Trial] = (),
     sensitivity: Sensitivity | None = None,
+    land: BuiltLand | None = None,
     progress: Progress | None = None,
 ) -> BuiltResult:
     """Every layer and table of a delimitation.
 
-    ``trials`` are those of the chaining guard; ``sensitivity`` is studied when it is not given.
+    ``trials`` are those of the chaining guard; ``sensitivity`` is studied and ``land`` built when
+    they are not given.
     """
-    progress = progress or Progress()
+    land = land or build_land(result, progress or Progress())
     study = sensitivity or study_sensitivity(result)
     lines, line_shapes = service_lines(result)
-    drawn = drawn_parts(result)
     rows = ResultRows(
         communes=commune_rows(result),
         metropolitan_areas=area_rows(result),
@@ -106,24 +126,16 @@ def build_result(
         decisions=decision_rows(result),
         parameters=parameter_rows(describe_parameters(result)),
         sources=source_rows(result.inputs),
-        notes=note_rows((*result.notes, *drawn.notes()), say),
+        notes=note_rows((*result.notes, *land.notes), say),
         versions=version_rows(versions),
     )
     shapes = {**_shapes(rows, result), "service_lines": line_shapes}
-    communes = first_communes(result.candidates, result.communes.names)
-    log = start_table(communes, result.catalogue)
-    return BuiltResult(rows, _land(result, drawn, progress), shapes, log, drawn.notes())
+    return BuiltResult(rows, land, shapes, start_log(result))
 
 
-def _land(result: Delimitation, drawn: DrawnParts, progress: Progress) -> dict[str, Table]:
-    """The layers of built-up land."""
-    patches = patch_table(result, drawn, progress)
-    candidates = candidates_in(result)
-    return {
-        "patches": patches,
-        "gaps": gap_table(result, drawn, progress),
-        "continuum": continuum_table(result.continua, result, candidates, patches.shapes, progress),
-    }
+def start_log(result: Delimitation) -> Table:
+    """The log of the steps of an expediente, not begun."""
+    return start_table(first_communes(result.candidates, result.communes.names), result.catalogue)
 
 
 def _shapes(rows: ResultRows, result: Delimitation) -> dict[str, Sequence[BaseGeometry]]:

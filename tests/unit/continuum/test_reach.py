@@ -98,7 +98,7 @@ def test_the_patches_of_a_random_world(tmp_path_factory, catalogue, seed, densit
     assert found.fabric.tree.joins_at(patch).tolist() == pytest.approx(
         joining(apart)[patch].tolist()
     )
-    told = values_of(build_result(found, str, {}).land["patches"].columns["joins_at_m"])
+    told = values_of(build_result(found, str, {}).land.tables["patches"].columns["joins_at_m"])
     expected = joining(apart)[patch]
     assert told == [round(m, 2) if np.isfinite(m) else None for m in expected.tolist()]
 

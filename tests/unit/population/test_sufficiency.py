@@ -173,7 +173,7 @@ def test_no_table_counts_it(tmp_path, catalogue):
     assert (row.member, row.member_share, row.member_area, row.member_population) == (None,) * 4
     assert row.share_built == 1.0
     assert {pair.cut_b for pair in rows.gap_matrix} == {"05103"}
-    (continuum,) = built.land["continuum"].rows
+    (continuum,) = built.land.tables["continuum"].rows
     assert (continuum["members"], continuum["partial"]) == ("05101, 05103", "")
     (own,) = [row for row in rows.population if row.cut == "05109" and row.decides]
     assert (own.whole, own.inside) == (6_000, None)

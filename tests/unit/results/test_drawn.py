@@ -134,5 +134,5 @@ def test_pairs_are_told_one_by_one(pairs):
 
 
 def test_first_rows(solve, catalogue):
-    table = build_result(solve(catalogue), str, {}).land["gaps"]
+    table = build_result(solve(catalogue), str, {}).land.tables["gaps"]
     assert first_rows(table, 2) == table.rows[:2]

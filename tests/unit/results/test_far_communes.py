@@ -61,13 +61,13 @@ def test_areas_are_true_within_a_thousandth(built):
     held = {row.cut: row.built_ha * 1e4 for row in rows.communes}
     assert held["05201"] == pytest.approx(sum(map(true_m2, patches[:2])), rel=0.001)
     assert held["05101"] + held["05109"] == pytest.approx(true_m2(patches[2]), rel=0.001)
-    whole = sum(tables.land["patches"].columns["area_ha"]) * 1e4
+    whole = sum(tables.land.tables["patches"].columns["area_ha"]) * 1e4
     assert whole == pytest.approx(sum(map(true_m2, patches[:3])), rel=0.001)
 
 
 def test_a_gap_on_the_island_has_its_true_length(built):
     _, tables, *_ = built
-    (gap,) = [row for row in tables.land["gaps"].rows if row["commune_a"] == "05201"]
+    (gap,) = [row for row in tables.land.tables["gaps"].rows if row["commune_a"] == "05201"]
     assert gap["distance_m"] == pytest.approx(300, abs=20)  # cells of 10 m
 
 

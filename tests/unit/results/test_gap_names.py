@@ -18,7 +18,7 @@ ROW = "####.###.#..####"
 
 def gaps_of(built):
     """The gaps as records."""
-    return read_all(GapRow, built.land["gaps"].rows, "gaps")
+    return read_all(GapRow, built.land.tables["gaps"].rows, "gaps")
 
 
 @pytest.fixture
@@ -49,7 +49,8 @@ def test_critical_gaps_have_the_first_numbers(told):
     assert [row.gap for row in gaps_of(built)] == [1, 2, 3]
     assert [row.critical for row in gaps_of(built)] == [True, True, False]
     assert [row.distance_m for row in gaps_of(built)] == [100.0, 200.0, 100.0]
-    lines = {row.gap: line.length for row, line in zip(gaps_of(built), built.land["gaps"].shapes)}
+    shapes = built.land.tables["gaps"].shapes
+    lines = {row.gap: line.length for row, line in zip(gaps_of(built), shapes)}
     assert lines == {1: 100.0, 2: 200.0, 3: 100.0}
     named = {row.gap: row.name for row in gaps_of(built) if row.critical}
     assert {step.gap for step in rows.dendrogram} == set(named)

@@ -1,0 +1,105 @@
+"""The files of a delimitation: GeoPackage, summary, project and PDF, all or none.
+
+What needs no study is built and written while a second thread tries other minimum patches and
+other tolerances, and then makes the digests of what is being written.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..toolbelt.i18n import spanish_note, tr
+from .base import versions
+from .case_storing import start_digests, store_case
+from .main_thread import on_main_thread
+from .procedure_keeping import keep_log
+from .run import Run
+
+if TYPE_CHECKING:
+    from ..bridge.geopackage import Fill
+    from ..core.basis import Beside, Progress, Table
+    from ..core.studies import Sensitivity, Trial
+    from ..core.verdict import Delimitation
+
+PRINTED = ("PDF", "PROJECT")
+"""Outputs whose pages print the log of the procedure."""
+_WRITTEN = 0.9
+"""Share of the work after the GeoPackage is written."""
+
+
+def write_delimitation(
+    run: Run, result: Delimitation, files: dict[str, str]
+) -> tuple[dict[str, Any], dict[str, int]]:
+    """Write every file that was asked for; the summary, and how many rows each table has.
+
+    Nothing takes its final name unless all went well.
+    """
+    from ..bridge.files import as_json, write_draft
+    from ..bridge.geopackage import filling
+    from ..bridge.publishing import publishing
+    from ..core.basis import beside
+    from ..core.results import start_log
+
+    run.warn(result.notes)
+    targets = [Path(files[name]) for name in ("OUTPUT", "SUMMARY") if files[name]]
+    log = keep_log(run, targets[0], start_log(result))
+    written = _WRITTEN if any(files[name] for name in PRINTED) else 1.0
+    crs, progress = result.builtup.grid.crs, run.progress.part(0.65, written)
+    with publishing(targets, run.known, progress, log.merge) as (draft, *others):
+        specs = run.known.layers
+        with beside(progress) as aside, filling(draft, specs, crs, progress) as fill:
+            summary, counts = _fill(run, result, log.table, targets[0], aside, fill)
+        for other in others:
+            write_draft(other, targets[1], as_json(summary))
+        _make_pages(run, draft, files, summary)
+    return summary, counts
+
+
+def _fill(
+    run: Run, result: Delimitation, log: Table, output: Path, aside: Beside, fill: Fill
+) -> tuple[dict[str, Any], dict[str, int]]:
+    """Every table into the GeoPackage; the summary, and how many rows each has."""
+    from ..core.results import build_land, build_result, summarise
+
+    run.say(tr("Trying other minimum patches and other tolerances"))
+    tried = aside.start(partial(_try_others, result))
+    land = build_land(result, run.progress)
+    run.warn(land.notes)
+    digests = start_digests(aside, run.known, land.tables)
+    run.say(tr("Writing the GeoPackage"))
+    fill(land.tables)
+    built = build_result(result, spanish_note, versions(), *tried(), land)
+    tables = {**built.tables(run.progress), "procedure": log}
+    rest = {name: table for name, table in tables.items() if name not in land.tables}
+    digests.update(start_digests(aside, run.known, rest))
+    fill(rest)
+    summary = summarise(result, built, spanish_note)
+    found = {name: digest() for name, digest in digests.items()}
+    fill({"case": store_case(run, output, result.inputs, found, summary)})
+    return summary, {name: len(table) for name, table in tables.items()}
+
+
+def _try_others(result: Delimitation, progress: Progress) -> tuple[list[Trial], Sensitivity]:
+    """What other minimum patches and other tolerances would give."""
+    from ..core.studies import study_sensitivity, try_guards
+
+    tolerance = result.case.parameters.tolerance_m
+    return try_guards(result, (tolerance,), progress), study_sensitivity(result, progress)
+
+
+def _make_pages(run: Run, draft: Path, files: dict[str, str], summary: dict[str, Any]) -> None:
+    """The project and the PDF of a GeoPackage that has not taken its place yet."""
+    from ..expediente.document import build
+    from ..expediente.request import Outputs, Request
+
+    output, pdf, project = (
+        Path(files[name]) if files[name] else None for name in ("OUTPUT", *PRINTED)
+    )
+    if not (pdf or project):
+        return
+    outputs = Outputs(pdf, project, result=output)
+    request = Request(log_folder=output.absolute().parent)
+    progress = run.progress.part(_WRITTEN, 1.0)
+    on_main_thread(lambda: build(draft, summary, outputs, progress, request), progress)
