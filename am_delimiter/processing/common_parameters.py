@@ -5,32 +5,29 @@ from __future__ import annotations
 from qgis.core import (
     Qgis,
     QgsProcessingParameterDefinition,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
 )
 
 from ..core.catalogue import Catalogue, ParameterGroup
 from ..toolbelt.i18n import tr
 from .form_parameters import advanced, choice, form
+from .layer_parameters import FeatureSourceParameter, LayersParameter
 
 
 def inputs(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
     """The communes, the evidence and what its values mean."""
-    builtup = QgsProcessingParameterMultipleLayers(
+    builtup = LayersParameter(
         "BUILTUP", tr("Built-up layers (rasters or polygons)"), Qgis.ProcessingSourceType.MapLayer
     )
     evidence = form(catalogue, ParameterGroup.EVIDENCE)
     return [polygons("COMMUNES", tr("Communes")), builtup, encoding(catalogue), *evidence]
 
 
-def polygons(name: str, label: str) -> QgsProcessingParameterFeatureSource:
+def polygons(name: str, label: str) -> FeatureSourceParameter:
     """A layer of polygons, or a selection of one."""
-    return QgsProcessingParameterFeatureSource(
-        name, label, [Qgis.ProcessingSourceType.VectorPolygon]
-    )
+    return FeatureSourceParameter(name, label, [Qgis.ProcessingSourceType.VectorPolygon])
 
 
 def encoding(catalogue: Catalogue) -> QgsProcessingParameterDefinition:
@@ -41,7 +38,7 @@ def encoding(catalogue: Catalogue) -> QgsProcessingParameterDefinition:
 
 def people_inputs(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
     """The layers that locate the population, and how their persons are read."""
-    layers = QgsProcessingParameterMultipleLayers(
+    layers = LayersParameter(
         "POPULATION_LAYERS",
         tr("Population layers (blocks with persons or rasters of persons per cell)"),
         Qgis.ProcessingSourceType.MapLayer,
@@ -67,10 +64,10 @@ def sufficiency(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
 def crossings(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
     """What raises a gap and what carries it; the plain gap is always given beside."""
     vector = Qgis.ProcessingSourceType.VectorAnyGeometry
-    barriers = QgsProcessingParameterMultipleLayers(
+    barriers = LayersParameter(
         "BARRIERS", tr("Barriers: rivers, cliffs (lines or polygons)"), vector, optional=True
     )
-    bridges = QgsProcessingParameterMultipleLayers(
+    bridges = LayersParameter(
         "BRIDGES",
         tr("Bridges and roads that carry a gap (lines or polygons)"),
         vector,

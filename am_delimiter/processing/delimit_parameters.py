@@ -8,8 +8,6 @@ from qgis.core import (
     Qgis,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterVectorLayer,
 )
 
 from ..core.catalogue import Catalogue, ParameterGroup
@@ -25,6 +23,7 @@ from .common_parameters import (
 )
 from .evidence_form import read_case
 from .form_parameters import form
+from .layer_parameters import LayersParameter, VectorLayerParameter
 from .run import Run
 from .travel_parameters import read_travel
 
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
 
 def rules(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
     """What decides: tolerance, membership, population, and which set or region is judged."""
-    limits = QgsProcessingParameterMultipleLayers(
+    limits = LayersParameter(
         "URBAN_LIMITS",
         tr("Urban limits (polygons; empty: the area of each block, if it says so)"),
         Qgis.ProcessingSourceType.VectorPolygon,
@@ -66,7 +65,7 @@ def rarely_changed(catalogue: Catalogue) -> list[QgsProcessingParameterDefinitio
 
 def shared(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
     """Services and joint policies: tables, layers and how they are read."""
-    layers = QgsProcessingParameterMultipleLayers(
+    layers = LayersParameter(
         "SERVICE_LAYERS",
         tr("Service layers (networks, facilities or territories)"),
         Qgis.ProcessingSourceType.Vector,  # also tables: facilities with latitude and longitude
@@ -81,9 +80,9 @@ def shared(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
     ]
 
 
-def _table(name: str, label: str) -> QgsProcessingParameterVectorLayer:
+def _table(name: str, label: str) -> VectorLayerParameter:
     kinds = [Qgis.ProcessingSourceType.Vector]
-    return QgsProcessingParameterVectorLayer(name, label, kinds, optional=True)
+    return VectorLayerParameter(name, label, kinds, optional=True)
 
 
 def destinations() -> list[QgsProcessingParameterFileDestination]:

@@ -15,7 +15,6 @@ from qgis.core import (
     QgsProcessingOutputString,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
 )
 
@@ -27,6 +26,7 @@ from ..toolbelt.paths import plugin_version
 from .base import AmDelimiterAlgorithm, versions
 from .common_parameters import encoding, summary_file
 from .form_parameters import advanced, choice
+from .layer_parameters import LayersParameter
 from .result_layers import DRAWN_PROBLEMS, load_on_completion
 from .run import Run
 
@@ -69,7 +69,7 @@ class DiagnoseAlgorithm(AmDelimiterAlgorithm):
 
     def form(self, known: Catalogue) -> list[QgsProcessingParameterDefinition]:
         """The inputs, what is corrected by hand, and the files to write."""
-        inputs = QgsProcessingParameterMultipleLayers(
+        inputs = LayersParameter(
             "INPUTS", tr("Inputs (layers, rasters or tables)"), Qgis.ProcessingSourceType.MapLayer
         )
         role = choice("ROLE", tr("Role (auto: recognised)"), ("auto", *ROLES), "auto")

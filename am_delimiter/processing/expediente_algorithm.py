@@ -17,7 +17,6 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterString,
-    QgsProcessingParameterVectorLayer,
 )
 
 from ..core.basis import mark
@@ -26,6 +25,7 @@ from ..toolbelt.i18n import tr, tr_error
 from ..toolbelt.remembered import recalled, remember
 from .base import AmDelimiterAlgorithm
 from .form_parameters import advanced, allow_remote, remote_allowed
+from .layer_parameters import VectorLayerParameter
 from .output_check import check_needed, inside_folders
 from .output_names import wanted_files
 from .result_standing import misfits_told, spanish_titles, standing_of
@@ -237,7 +237,7 @@ def _written(known: Catalogue) -> list[QgsProcessingParameterDefinition]:
             optional=True,
             fileFilter=tr("Texts (*.txt *.md)"),
         ),
-        QgsProcessingParameterVectorLayer(
+        VectorLayerParameter(
             "PROCEDURE",
             tr("Procedure log (empty: that of the case)"),
             [Qgis.ProcessingSourceType.Vector],

@@ -90,6 +90,15 @@ def takes_files(definition: QgsProcessingParameterDefinition) -> bool:
     return bool(definition.type() == "file")
 
 
+def open_quietly(given: Any, context: QgsProcessingContext | None) -> None:
+    """Open what was given by path, so that QGIS finds it open; nothing where QGIS only asks."""
+    from ..bridge.quiet_layers import layer_of
+
+    for text in () if context is None else (text_of(one, context) for one in listed(given)):
+        if text:
+            layer_of(text, context)
+
+
 def listed(given: Any) -> list[Any]:
     """What was given, as a list."""
     several = given if isinstance(given, (list, tuple)) else [given]

@@ -8,7 +8,6 @@ from qgis.core import (
     Qgis,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterDefinition,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterString,
     QgsProcessingUtils,
     QgsVectorLayer,
@@ -19,6 +18,7 @@ from ..core.catalogue import Catalogue
 from ..toolbelt.i18n import tr
 from .common_parameters import field_of
 from .form_parameters import advanced, form
+from .layer_parameters import FeatureSourceParameter
 from .run import Run
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ TRAVEL_HELP = mark(
 
 def travel_inputs(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
     """The table, its fields, and which share is compared with the threshold."""
-    table = QgsProcessingParameterFeatureSource(
+    table = FeatureSourceParameter(
         "TRAVEL",
         tr("Travel between communes (table of origin, destination and workers or trips)"),
         [Qgis.ProcessingSourceType.Vector],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sqlite3
@@ -17,6 +18,7 @@ from sample_case import SAMPLE, Recorder
 from test_output_check import snapshot
 
 COMMUNES, TRAVEL = "comunas_ficticias.gpkg", "viajes_ficticios.csv"
+SERVICES = "servicios_ficticios.csv"
 
 
 @pytest.fixture
@@ -65,6 +67,21 @@ def test_a_run_leaves_its_inputs_as_they_were(
     if name == "diagnose":
         values = {"INPUTS": [values["COMMUNES"], *values["BUILTUP"], str(data / TRAVEL)]}
     run(name, **values, OUTPUT=str(tmp_path / f"r.{ending}"))
+    assert changed(data, before) == {}
+
+
+def test_qgis_process_leaves_them_too(data: Path, tmp_path: Path, qgis_process: Any) -> None:
+    """It has each parameter judge its value before it asks the algorithm.
+
+    What waits in a journal is another matter: as it ends, QGIS takes it into the GeoPackage.
+    """
+    with closing(sqlite3.connect(data / COMMUNES)) as connection:
+        connection.execute("pragma journal_mode = delete")
+    before, values = snapshot(data), given(data)
+    values |= {"TRAVEL": str(data / TRAVEL), "SERVICES": str(data / SERVICES)}
+    values["OUTPUT"] = str(tmp_path / "r.gpkg")
+    done = qgis_process("run", "am_delimiter:delimit", "-", text=json.dumps({"inputs": values}))
+    assert done.returncode == 0, done.stderr
     assert changed(data, before) == {}
 
 
