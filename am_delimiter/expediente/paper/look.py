@@ -98,6 +98,9 @@ def _letters(size: float, bold: bool, colour: str, name: str) -> QgsTextFormat:
     text.setSize(size)
     text.setSizeUnit(Qgis.RenderUnit.Points)
     text.setColor(QColor(colour))
+    ground = text.background()
+    ground.setFillSymbol(None)  # nobody draws it, and a project would store it with every label
+    text.setBackground(ground)
     return text
 
 

@@ -119,8 +119,10 @@ def _row(row: tuple[Cell, ...], table: PrintedTable, widths: list[float]) -> lis
 def _cell(cell: Cell, table: PrintedTable, column: Column, width: float) -> QgsTableCell:
     text = letters(table.size, cell.bold, cell.colour or INK)
     item = table_cell(_lines(cell.text, text, width))
-    if cell.bold or cell.colour:  # the others have the letters of the table, which stores them once
+    if cell.bold:  # the others have the letters of the table, which stores them once
         item.setTextFormat(text)
+    elif cell.colour:
+        item.setForegroundColor(text.color())
     item.setHorizontalAlignment(_side(column))
     item.setVerticalAlignment(Qt.AlignmentFlag.AlignVCenter)
     if cell.fill:
