@@ -23,10 +23,16 @@ from sample_case import COMMUNES, ROOT, TILES, Recorder
 
 DEAREST = (
     "test_expediente_algorithm.py",
-    "test_expediente.py",
-    "test_exports.py",
+    "test_qgis_process.py",
     "test_rerun.py",
-    "test_charts.py",
+    "test_exports.py",
+    "test_fuzz.py",
+    "test_expediente.py",
+    "test_existing_geopackage.py",
+    "test_nothing_fetched.py",
+    "test_services.py",
+    "test_two_at_once.py",
+    "test_nothing_runs.py",
 )
 """The files that take longest: begun first, so that all processes end at about the same time."""
 

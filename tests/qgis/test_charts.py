@@ -8,8 +8,8 @@ from math import ceil, floor
 from pathlib import Path
 from typing import Any
 
-import pypdf
 import pytest
+from page_texts import page_texts
 from qgis.core import (
     QgsLayoutItem,
     QgsLayoutItemLabel,
@@ -99,7 +99,7 @@ def pages_of(layout: QgsPrintLayout, folder: Path) -> list[str]:
     """The text of every page of its PDF, without blanks, which cells and lines may lose."""
     file = folder / "gráficos.pdf"
     save_pdf(layout, file, Progress())
-    return ["".join(page.extract_text().split()) for page in pypdf.PdfReader(file).pages]
+    return [page.replace(" ", "") for page in page_texts(file)]
 
 
 def tight(text: str) -> str:

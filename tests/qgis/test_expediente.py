@@ -15,6 +15,7 @@ from typing import Any
 
 import pypdf
 import pytest
+from page_texts import page_texts
 from pypdf.generic import ContentStream
 from qgis.core import (
     QgsApplication,
@@ -142,7 +143,7 @@ def made(provider: Any, tmp_path_factory: Any) -> dict[str, Any]:
         "summary": json.loads(summary.read_text(encoding="utf-8")),
         "reader": reader,
         "parts": parts(reader),
-        "pages": [plain(page.extract_text()) for page in reader.pages],
+        "pages": page_texts(folder / "caso.pdf"),
         "user": (before, user_state()),
     }
 
@@ -192,8 +193,7 @@ def parts(reader: pypdf.PdfReader) -> dict[str, int]:
 
 def text_at(file: Path, heading: str) -> str:
     """The text of the page that a bookmark leads to."""
-    reader = pypdf.PdfReader(file)
-    return plain(reader.pages[parts(reader)[heading]].extract_text())
+    return page_texts(file)[parts(pypdf.PdfReader(file))[heading]]
 
 
 def page_of(made: dict[str, Any], heading: str) -> str:
@@ -520,7 +520,7 @@ def test_the_project_works_where_it_is_moved(
     layout = project.layoutManager().layoutByName(LAYOUT)
     assert layout.pageCollection().pageCount() == len(made["pages"])
     save_pdf(layout, tmp_path / "otra vez.pdf", Progress())
-    again = [plain(p.extract_text()) for p in pypdf.PdfReader(tmp_path / "otra vez.pdf").pages]
+    again = page_texts(tmp_path / "otra vez.pdf")
     assert [sorted(page.split()) for page in again] == [
         sorted(page.split()) for page in made["pages"]
     ]
@@ -563,7 +563,7 @@ def test_without_candidates(run: Any, tmp_path: Path) -> None:
     assert "Quebrada Honda (98101) San Telmo (99103) 789 m no unidas" in page
     assert "Villa Alba (99102) Dos Cerros (99105)" not in page
     assert "Sin candidatas" in text_at(tmp_path / "caso.pdf", "L1 Ubicación")
-    contents = plain(pypdf.PdfReader(tmp_path / "caso.pdf").pages[1].extract_text())
+    contents = page_texts(tmp_path / "caso.pdf")[1]
     assert holds(contents, "L9 Área metropolitana propuesta: sin candidatas")
 
 
@@ -653,7 +653,7 @@ def test_a_long_table_loses_no_row(qgis_app: Any, tmp_path: Path) -> None:
     layout = QgsPrintLayout(project)
     add_table_pages(layout, [PrintedTable("T9", "Larga", columns, rows)])
     save_pdf(layout, tmp_path / "larga.pdf", Progress())
-    pages = [plain(p.extract_text()) for p in pypdf.PdfReader(tmp_path / "larga.pdf").pages]
+    pages = page_texts(tmp_path / "larga.pdf")
     assert len(pages) > 4
     assert re.findall(r"fila\d{3}", " ".join(pages)) == [f"fila{n:03d}" for n in range(250)]
     assert all("Clave" in page and "T9 · Larga" in page for page in pages)
@@ -709,7 +709,7 @@ def test_no_candidates_in_words() -> None:
 
 def test_the_same_case_gives_the_same_pages(made: dict[str, Any], tmp_path: Path) -> None:
     build(made["file"], made["summary"], Outputs(tmp_path / "x.pdf"), Progress())
-    again = [plain(p.extract_text()) for p in pypdf.PdfReader(tmp_path / "x.pdf").pages]
+    again = page_texts(tmp_path / "x.pdf")
     assert again == made["pages"]
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import pypdf
 import pytest
+from page_texts import page_texts
 from qgis.core import (
     Qgis,
     QgsFillSymbol,
@@ -70,11 +71,6 @@ def make(provider: Any, case: Path, tmp_path: Path) -> Any:
     return run
 
 
-def texts_of(file: Path) -> list[str]:
-    """The text of every page, its words a blank apart."""
-    return [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(file).pages]
-
-
 @pytest.fixture(scope="module")
 def whole(provider: Any, case: Path, tmp_path_factory: Any) -> dict[str, Any]:
     """Every file of the dossier: what was asked, the folder with them, the texts of the pages."""
@@ -101,7 +97,7 @@ def whole(provider: Any, case: Path, tmp_path_factory: Any) -> dict[str, Any]:
         "FOLDER": str(folder / "partes"),
     }
     processing.run("am_delimiter:expediente", {**asked, **outputs}, feedback=Recorder())
-    pages = texts_of(folder / "expediente.pdf")
+    pages = page_texts(folder / "expediente.pdf")
     return {"asked": asked, "folder": folder, "pages": pages, "text": " ".join(pages)}
 
 
@@ -326,7 +322,7 @@ def office(provider: Any, case: Path, tmp_path_factory: Any) -> dict[str, Any]:
         "FOLDER": str(folder / "partes"),
     }
     processing.run("am_delimiter:expediente", values, feedback=Recorder())
-    return {"folder": folder, "pages": texts_of(folder / "expediente.pdf")}
+    return {"folder": folder, "pages": page_texts(folder / "expediente.pdf")}
 
 
 def test_an_office_has_its_own_looks(office: dict[str, Any]) -> None:
@@ -382,7 +378,7 @@ def test_from_the_command_line(qgis_process: Any, case: Path, tmp_path: Path) ->
     assert ran.returncode == 0, ran.stderr
     assert "Puerto Aurora–Villa Alba: no evaluable" in json.loads(ran.stdout)["results"]["VERDICT"]
     reader = pypdf.PdfReader(tmp_path / "expediente.pdf")
-    assert PERSON in reader.pages[0].extract_text()
+    assert PERSON in page_texts(tmp_path / "expediente.pdf")[0]
     assert reader.outline[0].title == "Resumen de veredictos"
     assert (tmp_path / "expediente.qgz").is_file()
 
@@ -438,8 +434,7 @@ def test_blocks_have_a_sheet_as_long_as_their_file_is_there(
     assert "L5b Población por manzana" in titles()
     blocks.unlink()
     assert "L5b Población por manzana" not in titles()
-    contents = pypdf.PdfReader(tmp_path / "expediente.pdf").pages[1:3]
-    text = " ".join(" ".join(page.extract_text() for page in contents).split())
+    text = " ".join(page_texts(tmp_path / "expediente.pdf")[1:3])
     assert "el archivo manzanas.gpkg ya no está donde estaba" in text
 
 
@@ -505,9 +500,7 @@ def test_the_log_and_the_looks_are_the_users(make: Any, case: Path, tmp_path: Pa
         case, tmp_path / "editado.gpkg", LOG, "update layer_styles set styleName = 'mío'", *own[:1]
     )
     make(CASE=edited)
-    text = " ".join(
-        page.extract_text() for page in pypdf.PdfReader(tmp_path / "expediente.pdf").pages
-    )
+    text = " ".join(page_texts(tmp_path / "expediente.pdf"))
     assert "editado a mano" not in text
 
 

@@ -13,8 +13,8 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-import pypdf
 import pytest
+from page_texts import page_texts
 from qgis.core import (
     NULL,
     QgsFeature,
@@ -393,8 +393,7 @@ def pages_of(
         for rect in [item.sceneBoundingRect()]
     ]
     save_pdf(layout, tmp_path / "paginas.pdf", Progress())
-    reader = pypdf.PdfReader(tmp_path / "paginas.pdf")
-    texts = ["".join(page.extract_text().split()) for page in reader.pages]
+    texts = [page.replace(" ", "") for page in page_texts(tmp_path / "paginas.pdf")]
     project.clear()
     return texts, boxes
 
@@ -508,10 +507,7 @@ def test_many_mayors_flow_to_a_second_page(sample_result: dict[str, Any], tmp_pa
     project.layoutManager().addLayout(layout)
     add_checklist(layout, case)
     save_pdf(layout, tmp_path / "cuarenta.pdf", Progress())
-    texts = [
-        "".join(page.extract_text().split())
-        for page in pypdf.PdfReader(tmp_path / "cuarenta.pdf").pages
-    ]
+    texts = [page.replace(" ", "") for page in page_texts(tmp_path / "cuarenta.pdf")]
     project.clear()
     assert len(texts) == 2
     has(texts[1], "Lista de cotejo (continuación)")

@@ -13,8 +13,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import pypdf
 import pytest
+from page_texts import page_texts
 from qgis.core import (
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
@@ -99,8 +99,7 @@ def printed(tmp_path: Path) -> Callable[[QgsPrintLayout], list[str]]:
 
     def pages(layout: QgsPrintLayout) -> list[str]:
         save_pdf(layout, tmp_path / "páginas.pdf", Progress())
-        found = pypdf.PdfReader(tmp_path / "páginas.pdf").pages
-        return [" ".join(page.extract_text().split()) for page in found]
+        return page_texts(tmp_path / "páginas.pdf")
 
     return pages
 

@@ -9,6 +9,7 @@ from typing import Any
 import geopandas
 import pandas as pd
 import pytest
+from page_texts import page_texts
 from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
@@ -202,11 +203,9 @@ def test_through_qgis_process(qgis_process: Any, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     results = json.loads(done.stdout)["results"]
     assert "Viajes entre las comunas: cumple (29,45 %; umbral ≥ 15)" in results["VERDICT"]
-    import pypdf
-
-    pages = " ".join(page.extract_text() for page in pypdf.PdfReader(results["PDF"]).pages)
-    assert "29,45 %" in " ".join(pages.split())
-    assert "31.950 de" in " ".join(pages.split())
+    pages = " ".join(page_texts(results["PDF"]))
+    assert "29,45 %" in pages
+    assert "31.950 de" in pages
     project = QgsProject()
     assert project.read(results["PROJECT"])
     (layer,) = project.mapLayersByName("Viajes entre comunas")
