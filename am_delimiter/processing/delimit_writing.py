@@ -1,7 +1,7 @@
 """The files of a delimitation: GeoPackage, summary, project and PDF, all or none.
 
-What needs no study is built and written while a second thread tries other minimum patches and
-other tolerances, and then makes the digests of what is being written.
+What needs no study is built and written while other threads try other minimum patches and other
+tolerances, draw the outlines of the continua and make the digests of what is being written.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def write_delimitation(
     crs, progress = result.builtup.grid.crs, run.progress.part(0.65, written)
     with publishing(targets, run.known, progress, log.merge) as (draft, *others):
         specs = run.known.layers
-        with beside(progress) as aside, filling(draft, specs, crs, progress) as fill:
+        with beside(progress, threads=2) as aside, filling(draft, specs, crs, progress) as fill:
             summary, counts = _fill(run, result, log.table, targets[0], aside, fill)
         for other in others:
             write_draft(other, targets[1], as_json(summary))
@@ -61,18 +61,20 @@ def _fill(
     run: Run, result: Delimitation, log: Table, output: Path, aside: Beside, fill: Fill
 ) -> tuple[dict[str, Any], dict[str, int]]:
     """Every table into the GeoPackage; the summary, and how many rows each has."""
-    from ..core.results import build_land, build_result, summarise
+    from ..core.results import build_land, build_result, summarise, with_outlines
 
     run.say(tr("Trying other minimum patches and other tolerances"))
     tried = aside.start(partial(_try_others, result))
     land = build_land(result, run.progress)
     run.warn(land.notes)
-    digests = start_digests(aside, run.known, land.tables)
+    many = {name: land.tables[name] for name in ("patches", "gaps")}
+    continuum = aside.start(partial(with_outlines, land.tables["continuum"], many["patches"]))
+    digests = start_digests(aside, run.known, many)
     run.say(tr("Writing the GeoPackage"))
-    fill(land.tables)
+    fill(many)
     built = build_result(result, spanish_note, versions(), *tried(), land)
-    tables = {**built.tables(run.progress), "procedure": log}
-    rest = {name: table for name, table in tables.items() if name not in land.tables}
+    tables = {**built.tables(run.progress), "continuum": continuum(), "procedure": log}
+    rest = {name: table for name, table in tables.items() if name not in many}
     digests.update(start_digests(aside, run.known, rest))
     fill(rest)
     summary = summarise(result, built, spanish_note)

@@ -17,7 +17,7 @@
         <layer locked="0" id="{bf760a5e-6d88-4d54-ba03-9ea518651d9d}" class="GeometryGenerator" enabled="1" pass="0">
           <Option type="Map">
             <Option value="Fill" type="QString" name="SymbolType"/>
-            <Option value="buffer(simplify($geometry, max(coalesce(&quot;tolerance_m&quot;, 0), 0) / 8), max(coalesce(&quot;tolerance_m&quot;, 0), 0) / 2, 3)" type="QString" name="geometryModifier"/>
+            <Option value="if(attribute('outline') is null, buffer(simplify($geometry, max(coalesce(&quot;tolerance_m&quot;, 0), 0) / 8), max(coalesce(&quot;tolerance_m&quot;, 0), 0) / 2, 3), geom_from_wkt(attribute('outline')))" type="QString" name="geometryModifier"/>
             <Option value="MapUnit" type="QString" name="units"/>
           </Option>
           <data_defined_properties>
@@ -71,7 +71,7 @@
         <layer locked="0" id="{3719c20c-c002-4a29-972b-c0c846a0ddf4}" class="GeometryGenerator" enabled="1" pass="0">
           <Option type="Map">
             <Option value="Fill" type="QString" name="SymbolType"/>
-            <Option value="buffer(simplify($geometry, max(coalesce(&quot;tolerance_m&quot;, 0), 0) / 8), max(coalesce(&quot;tolerance_m&quot;, 0), 0) / 2, 3)" type="QString" name="geometryModifier"/>
+            <Option value="if(attribute('outline') is null, buffer(simplify($geometry, max(coalesce(&quot;tolerance_m&quot;, 0), 0) / 8), max(coalesce(&quot;tolerance_m&quot;, 0), 0) / 2, 3), geom_from_wkt(attribute('outline')))" type="QString" name="geometryModifier"/>
             <Option value="MapUnit" type="QString" name="units"/>
           </Option>
           <data_defined_properties>

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 import rasterio
 import shapely
-from qgis.core import QgsExpression, QgsExpressionContext, QgsVectorLayer
+from qgis.core import QgsExpression, QgsExpressionContext, QgsRenderContext, QgsVectorLayer
 from rasterio.transform import from_origin
 from sample_case import ROOT
 from scipy import ndimage
@@ -111,6 +111,29 @@ def test_a_patch_without_an_outline_is_drawn_by_the_expression_of_the_guide(resu
         assert shapely.union_all(cells).symmetric_difference(shapely.union_all(shape)).area == 0
         seen += 1
     assert seen > 100 and len(of_label) == count
+
+
+def test_the_outline_of_a_large_continuum_is_stored_and_the_style_draws_it(result: Any) -> None:
+    """Once in the file, and not for each picture; a result without it is drawn as it always was."""
+    file, _ = result
+    ((lacking,),) = ask(
+        file, "select count(*) from continuum where (geom is null) <> (outline is null)"
+    )
+    assert lacking == 0
+    layer = QgsVectorLayer(f"{file}|layername=continuum", "continuum", "ogr")
+    symbols = layer.renderer().symbols(QgsRenderContext())
+    texts = {symbol.symbolLayer(0).geometryExpression() for symbol in symbols}
+    (expression,) = map(QgsExpression, texts)
+    context = QgsExpressionContext()
+    context.setFields(layer.fields())
+    largest = max(layer.getFeatures(), key=lambda feature: feature["area_ha"])
+    drawn = []
+    for outline in (largest["outline"], None):
+        largest["outline"] = outline
+        context.setFeature(largest)
+        drawn.append(shapely.from_wkt(expression.evaluate(context).asWkt()))
+    stored, made = drawn
+    assert stored.symmetric_difference(made).area < 0.001 * made.area
 
 
 def test_it_runs_again_to_the_same(result: Any, tmp_path: Path, provider: Any) -> None:

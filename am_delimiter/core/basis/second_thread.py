@@ -1,4 +1,4 @@
-"""Work beside other work: a second thread, which stops when the first one stops."""
+"""Work beside other work: a second thread or more, which stop when the first one stops."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _LOOK_S = 0.1
 
 
 class Promised(Generic[_Found]):
-    """What the second thread is going to give."""
+    """What another thread is going to give."""
 
     def __init__(self, future: Future[_Found], progress: Progress) -> None:
         self._future, self._progress = future, progress
@@ -30,25 +30,25 @@ class Promised(Generic[_Found]):
 
 
 class Beside:
-    """A second thread, which does one thing after the other."""
+    """Other threads, each of which does one thing after the other."""
 
     def __init__(self, pool: ThreadPoolExecutor, here: Progress, there: Progress) -> None:
         self._pool, self._here, self._there = pool, here, there
 
     def start(self, work: Callable[[Progress], _Found]) -> Promised[_Found]:
-        """Have it do ``work``, which is given a progress that tells nobody anything."""
+        """Have one do ``work``, which is given a progress that tells nobody anything."""
         return Promised(self._pool.submit(work, self._there), self._here)
 
 
 @contextmanager
-def beside(progress: Progress) -> Iterator[Beside]:
-    """A second thread for the block; what it has not done when the block fails, it does not do.
+def beside(progress: Progress, threads: int = 1) -> Iterator[Beside]:
+    """Other threads for the block; what they have not done when it fails, they do not do.
 
-    It must not touch QGIS or Qt, whose objects belong to the thread that made them, and only read
-    what the first one reads too.
+    They must not touch QGIS or Qt, whose objects belong to the thread that made them, and only
+    read what the first one reads too.
     """
     left = threading.Event()
-    pool = ThreadPoolExecutor(max_workers=1)
+    pool = ThreadPoolExecutor(max_workers=threads)
     try:
         yield Beside(pool, progress, Progress(stopped=left.is_set))
     finally:

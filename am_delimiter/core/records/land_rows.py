@@ -83,7 +83,7 @@ class GapRow:
 
 @dataclass(frozen=True)
 class ContinuumRow:
-    """A continuum at a tolerance."""
+    """A continuum at a tolerance; ``outline`` is that at half of it, where it is drawn often."""
 
     continuum: int
     tolerance_m: float
@@ -92,6 +92,7 @@ class ContinuumRow:
     members: str
     partial: str
     candidate: str
+    outline: str | None = None
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ continuum, land, catalogue, records and basis.
 from __future__ import annotations
 
 from .continuity_tables import build_continuity_tables, continuity_specs
+from .continuum_outlines import with_outlines
 from .mask_metadata import mask_record
 from .summary import summarise
 from .tables import BuiltLand, BuiltResult, build_land, build_result, start_log
@@ -23,4 +24,5 @@ __all__ = [
     "mask_record",
     "start_log",
     "summarise",
+    "with_outlines",
 ]

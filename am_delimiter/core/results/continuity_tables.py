@@ -22,6 +22,7 @@ from ..records.record import table_of, write
 from ..studies.sensitivity import Sensitivity
 from ..studies.tolerance_study import Continuity
 from .columns import rounded, stacked
+from .continuum_outlines import with_outlines
 from .land_tables import continuum_table
 from .membership_tables import membership_rows
 from .sensitivity_tables import dendrogram_rows, guard_rows
@@ -161,7 +162,7 @@ def _continuum(found: Continuity, built: BuiltResult, progress: Progress) -> Tab
         for one in level.sets:
             sets[one.continuum].append(" + ".join(one.cuts))
         tables.append(continuum_table(level.continua, found.base, sets, outlines, progress))
-    return stacked(tables)
+    return with_outlines(stacked(tables), built.land.tables["patches"], progress)
 
 
 def _parameters(found: Continuity) -> list[ParameterValue]:

@@ -132,7 +132,8 @@ def continuum_table(
 ) -> Table:
     """The continua of a tolerance; ``candidates`` are what is found in each, by its index.
 
-    ``outlines`` are those of the patches, None where one is not drawn.
+    ``outlines`` are those of the patches, None where one is not drawn. The texts of their own
+    outlines are for `with_outlines` to add.
     """
     cuts, parameters = result.communes.cuts, result.case.parameters
     members = result.membership.members(continua)

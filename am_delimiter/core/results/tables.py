@@ -8,7 +8,7 @@ choose.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from shapely.geometry.base import BaseGeometry
 
@@ -23,6 +23,7 @@ from ..studies.chaining_guard import Trial
 from ..studies.sensitivity import Sensitivity, study_sensitivity
 from ..verdict.delimitation import Delimitation
 from .candidate_tables import area_rows, area_shapes, candidates_in, criterion_rows
+from .continuum_outlines import with_outlines
 from .drawn import drawn_parts
 from .gap_tables import gap_pair_rows, gap_table
 from .land_tables import commune_rows, continuum_table, patch_table
@@ -77,7 +78,7 @@ class BuiltResult:
 
 
 def build_land(result: Delimitation, progress: Progress) -> BuiltLand:
-    """The layers of built-up land, which need no study."""
+    """The layers of built-up land, which need no study; the continua without their outlines."""
     drawn = drawn_parts(result)
     patches = patch_table(result, drawn, progress)
     candidates = candidates_in(result)
@@ -103,7 +104,8 @@ def build_result(
     ``trials`` are those of the chaining guard; ``sensitivity`` is studied and ``land`` built when
     they are not given.
     """
-    land = land or build_land(result, progress or Progress())
+    progress = progress or Progress()
+    land = land or _outlined(build_land(result, progress), progress)
     study = sensitivity or study_sensitivity(result)
     lines, line_shapes = service_lines(result)
     rows = ResultRows(
@@ -131,6 +133,11 @@ def build_result(
     )
     shapes = {**_shapes(rows, result), "service_lines": line_shapes}
     return BuiltResult(rows, land, shapes, start_log(result))
+
+
+def _outlined(land: BuiltLand, progress: Progress) -> BuiltLand:
+    continuum = with_outlines(land.tables["continuum"], land.tables["patches"], progress)
+    return replace(land, tables={**land.tables, "continuum": continuum})
 
 
 def start_log(result: Delimitation) -> Table:

@@ -78,7 +78,7 @@ def test_what_is_drawn_of_much(solve, catalogue):
         kept = ~shapely.is_missing(one.shapes)
         assert 0 < kept.sum() < len(one)
         for field in one.columns:
-            if field not in ("cells", "name"):
+            if field not in ("cells", "name", "outline"):
                 assert values_of(one.columns[field]) == values_of(other.columns[field])
         if name != "continuum":
             assert (one.shapes[kept] == other.shapes[kept]).all()
@@ -86,6 +86,9 @@ def test_what_is_drawn_of_much(solve, catalogue):
         drawn.patches.tolist()
     )
     continuum = few_tables["continuum"]
+    outlined = [text is not None for text in continuum.columns["outline"]]
+    assert outlined == (~shapely.is_missing(continuum.shapes)).tolist()
+    assert set(all_tables["continuum"].columns["outline"]) == {None}
     for number, shape in enumerate(continuum.shapes):
         own = drawn.patches & (found.continua.of_patch == number)
         if own.any():
