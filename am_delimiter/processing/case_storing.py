@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def start_digests(
     aside: Beside, known: Catalogue, tables: dict[str, Table]
 ) -> dict[str, Promised[StoredTable]]:
-    """Have the second thread digest each table that is compared."""
+    """Have another thread digest each table that is compared."""
     from ..core.cases import UNCOMPARED, digest_of, precision_of
 
     precision = precision_of(known)

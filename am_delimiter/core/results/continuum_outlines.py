@@ -54,11 +54,10 @@ def _without_small_holes(parts: NDArray[np.object_], tolerance_m: float) -> NDAr
     rings, of_part = shapely.get_rings(parts, return_index=True)
     west, south, east, north = shapely.bounds(rings).T
     is_shell = np.diff(of_part, prepend=-1) > 0
-    wide = np.minimum(east - west, north - south) > tolerance_m
     found = np.asarray(shapely.polygons(rings[is_shell]))
-    holed = np.unique(of_part[wide & ~is_shell])
-    for part in holed.tolist():
-        holes = rings[(of_part == part) & wide & ~is_shell]
+    wide = np.flatnonzero(~is_shell & (np.minimum(east - west, north - south) > tolerance_m))
+    holed, first = np.unique(of_part[wide], return_index=True)
+    for part, holes in zip(holed.tolist(), np.split(rings[wide], first[1:])):
         found[part] = shapely.polygons(shapely.get_exterior_ring(parts[part]), holes=holes)
     return found
 
