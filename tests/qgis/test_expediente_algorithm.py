@@ -73,7 +73,7 @@ def make(provider: Any, case: Path, tmp_path: Path) -> Any:
 
 @pytest.fixture(scope="module")
 def whole(provider: Any, case: Path, tmp_path_factory: Any) -> dict[str, Any]:
-    """Every file of the dossier: what was asked, the folder with them, the texts of the pages."""
+    """The dossier: what was asked, the folder with its file, the texts of the pages."""
     from qgis import processing
 
     folder = tmp_path_factory.mktemp("expediente ñandú")
@@ -91,12 +91,8 @@ def whole(provider: Any, case: Path, tmp_path_factory: Any) -> dict[str, Any]:
         "NARRATIVE": str(folder / "texto.md"),
         "REVIEW": "Res. Nº 12 de 2027",
     }
-    outputs = {
-        "PDF": str(folder / "expediente.pdf"),
-        "PROJECT": str(folder / "expediente.qgz"),
-        "FOLDER": str(folder / "partes"),
-    }
-    processing.run("am_delimiter:expediente", {**asked, **outputs}, feedback=Recorder())
+    values = {**asked, "PDF": str(folder / "expediente.pdf")}
+    processing.run("am_delimiter:expediente", values, feedback=Recorder())
     pages = page_texts(folder / "expediente.pdf")
     return {"asked": asked, "folder": folder, "pages": pages, "text": " ".join(pages)}
 
@@ -125,25 +121,16 @@ def test_the_window_is_counted_from_the_day_of_the_document(whole: dict[str, Any
     assert "401 días" in whole["text"]
 
 
-def test_every_part_is_a_file_too(whole: dict[str, Any]) -> None:
-    parts = whole["folder"] / "partes"
-    assert {file.name for file in parts.iterdir()} == {"Láminas", "Tablas.xlsx", "Caso.json"}
-    names = {file.stem.split()[0]: set() for file in (parts / "Láminas").iterdir()}
-    for file in (parts / "Láminas").iterdir():
-        names[file.stem.split()[0]].add(file.suffix)
-    expected = {"L1", "L2", "L3", "L4", "L5", "L6", "L7", "L9", "L10"}
-    assert names == {key: {".png", ".pdf"} for key in expected}
-    data = json.loads((parts / "Caso.json").read_text(encoding="utf-8"))
-    assert data["summary"]["candidates"][0]["name"] == "Puerto Aurora–Villa Alba"
-    assert data["identity"]["responsible"] == PERSON
-
-
-def test_the_same_case_gives_the_same_bytes(
-    make: Any, whole: dict[str, Any], tmp_path: Path
-) -> None:
-    make(VERSION=None, **whole["asked"])
-    first = whole["folder"] / "expediente.pdf"
-    assert first.read_bytes() == (tmp_path / "expediente.pdf").read_bytes()
+def test_travel_is_told_and_its_layer_waits_at_the_top(whole: dict[str, Any], saved: Path) -> None:
+    assert "29,45 %" in whole["text"]
+    assert "31.950 de" in whole["text"]
+    project = QgsProject()
+    assert project.read(str(saved), Qgis.ProjectReadFlags(Qgis.ProjectReadFlag.DontLoadLayouts))
+    (layer,) = project.mapLayersByName("Viajes entre comunas")
+    node = project.layerTreeRoot().findLayer(layer)
+    assert node.parent() == project.layerTreeRoot()
+    assert not node.itemVisibilityChecked()
+    project.clear()
 
 
 @pytest.mark.parametrize(
@@ -232,7 +219,10 @@ def colours_of(file: Path) -> set[str]:
 
 @pytest.fixture(scope="module")
 def planned(provider: Any, case: Path, saved: Path, tmp_path_factory: Any) -> Path:
-    """The folder with every file made of an edited project: patches painted, a layer added."""
+    """The folder with every file made of an edited project: patches painted, a layer added.
+
+    The case has a log, styles and a column of the user's own.
+    """
     from qgis import processing
 
     folder = tmp_path_factory.mktemp("editado")
@@ -245,7 +235,7 @@ def planned(provider: Any, case: Path, saved: Path, tmp_path_factory: Any) -> Pa
         assert project.addMapLayer(layer)
 
     values = {
-        "CASE": str(case),
+        "CASE": tampered(case, folder / "caso.gpkg", LOG, STYLE, COLUMN),
         "GORE": GORE,
         "RESPONSIBLE": PERSON,
         "EDITED_PROJECT": str(edit(saved, folder / "mi proyecto.qgz", change)),
@@ -330,6 +320,19 @@ def test_an_office_has_its_own_looks(office: dict[str, Any]) -> None:
     assert sum("UNIDAD DE TERRITORIO" in page for page in sheets) == 8  # L4 has its own template
 
 
+def test_every_part_is_a_file_too(office: dict[str, Any]) -> None:
+    parts = office["folder"] / "partes"
+    assert {file.name for file in parts.iterdir()} == {"Láminas", "Tablas.xlsx", "Caso.json"}
+    names = {file.stem.split()[0]: set() for file in (parts / "Láminas").iterdir()}
+    for file in (parts / "Láminas").iterdir():
+        names[file.stem.split()[0]].add(file.suffix)
+    expected = {"L1", "L2", "L3", "L4", "L5", "L6", "L7", "L9", "L10"}
+    assert names == {key: {".png", ".pdf"} for key in expected}
+    data = json.loads((parts / "Caso.json").read_text(encoding="utf-8"))
+    assert data["summary"]["candidates"][0]["name"] == "Puerto Aurora–Villa Alba"
+    assert data["identity"]["responsible"] == PERSON
+
+
 @pytest.mark.parametrize(
     ("file", "content", "sentence"),
     [
@@ -365,21 +368,18 @@ def test_a_log_kept_elsewhere_is_printed(office: dict[str, Any]) -> None:
     assert table.count("Consulta: Puerto Aurora") == 1  # told by its code in the column «comuna»
 
 
-def test_from_the_command_line(qgis_process: Any, case: Path, tmp_path: Path) -> None:
-    inputs = {
-        "CASE": str(case),
-        "GORE": GORE,
-        "RESPONSIBLE": PERSON,
-        "DATE": "2027-02-03",
-        "PDF": str(tmp_path / "expediente.pdf"),
-        "PROJECT": str(tmp_path / "expediente.qgz"),
-    }
-    ran = qgis_process("run", "am_delimiter:expediente", "-", text=json.dumps({"inputs": inputs}))
+def test_the_command_line_makes_the_same_bytes(
+    qgis_process: Any, whole: dict[str, Any], tmp_path: Path
+) -> None:
+    """Another process, whose sets and tables have other seeds."""
+    outputs = {"PDF": str(tmp_path / "expediente.pdf"), "PROJECT": str(tmp_path / "expediente.qgz")}
+    text = json.dumps({"inputs": {**whole["asked"], **outputs}})
+    ran = qgis_process("run", "am_delimiter:expediente", "-", text=text)
     assert ran.returncode == 0, ran.stderr
     assert "Puerto Aurora–Villa Alba: no evaluable" in json.loads(ran.stdout)["results"]["VERDICT"]
-    reader = pypdf.PdfReader(tmp_path / "expediente.pdf")
-    assert PERSON in page_texts(tmp_path / "expediente.pdf")[0]
-    assert reader.outline[0].title == "Resumen de veredictos"
+    made = whole["folder"] / "expediente.pdf"
+    assert (tmp_path / "expediente.pdf").read_bytes() == made.read_bytes()
+    assert pypdf.PdfReader(made).outline[0].title == "Resumen de veredictos"
     assert (tmp_path / "expediente.qgz").is_file()
 
 
@@ -409,33 +409,67 @@ def test_an_office_is_remembered_where_there_is_a_desktop(
     assert offered()["GORE"] == ""
 
 
-def test_blocks_have_a_sheet_as_long_as_their_file_is_there(
-    provider: Any, make: Any, tmp_path: Path
-) -> None:
+@pytest.fixture(scope="module")
+def blocks(provider: Any, tmp_path_factory: Any) -> dict[str, Path]:
+    """A ``case`` with the ``file`` of its blocks."""
     from qgis import processing
 
-    blocks = Path(shutil.copy(SAMPLE / "comunas_ficticias.gpkg", tmp_path / "manzanas.gpkg"))
+    folder = tmp_path_factory.mktemp("manzanas")
+    file = Path(shutil.copy(SAMPLE / "comunas_ficticias.gpkg", folder / "manzanas.gpkg"))
     values = {
         "COMMUNES": COMMUNES,
         "BUILTUP": TILES,
         "POPULATION": "field",
         "POPULATION_FIELD": "POB_2024",
-        "POPULATION_LAYERS": [f"{blocks}|layername=comunas"],
+        "POPULATION_LAYERS": [f"{file}|layername=comunas"],
         "PEOPLE_FIELD": "POB_2024",
-        "OUTPUT": str(tmp_path / "caso.gpkg"),
+        "OUTPUT": str(folder / "caso.gpkg"),
     }
     processing.run("am_delimiter:delimit", values, feedback=Recorder())
+    return {"case": folder / "caso.gpkg", "file": file}
 
-    def titles() -> list[str]:
-        make(CASE=values["OUTPUT"])
-        outline = pypdf.PdfReader(tmp_path / "expediente.pdf").outline
-        return [item.title for part in outline if isinstance(part, list) for item in part]
 
-    assert "L5b Población por manzana" in titles()
-    blocks.unlink()
-    assert "L5b Población por manzana" not in titles()
-    text = " ".join(page_texts(tmp_path / "expediente.pdf")[1:3])
+@pytest.fixture(scope="module")
+def aged(blocks: dict[str, Path], tmp_path_factory: Any) -> dict[str, Any]:
+    """What is made of a case that an earlier version wrote, and whose blocks are gone."""
+    from qgis import processing
+
+    folder, feedback = tmp_path_factory.mktemp("viejo"), Recorder()
+    unsigned = "update 'case' set sha256 = null where kind = 'resumen'"
+    earlier = "update 'case' set value = '2' where name = 'format'"
+    values = {
+        "CASE": tampered(blocks["case"], folder / "viejo.gpkg", unsigned, earlier),
+        "GORE": GORE,
+        "RESPONSIBLE": PERSON,
+        "PDF": str(folder / "expediente.pdf"),
+    }
+    moved = blocks["file"].rename(folder / "otras.gpkg")
+    processing.run("am_delimiter:expediente", values, feedback=feedback)
+    moved.rename(blocks["file"])
+    return {"pdf": folder / "expediente.pdf", "warnings": feedback.warnings}
+
+
+def sheets_of(file: Path) -> list[str]:
+    """The titles of the sheets in the outline of a document."""
+    outline = pypdf.PdfReader(file).outline
+    return [item.title for part in outline if isinstance(part, list) for item in part]
+
+
+def test_blocks_have_a_sheet(make: Any, blocks: dict[str, Path], tmp_path: Path) -> None:
+    make(CASE=str(blocks["case"]))
+    assert "L5b Población por manzana" in sheets_of(tmp_path / "expediente.pdf")
+
+
+def test_blocks_that_are_gone_have_none(aged: dict[str, Any]) -> None:
+    assert "L5 Población" in " ".join(sheets_of(aged["pdf"]))
+    assert "L5b Población por manzana" not in sheets_of(aged["pdf"])
+    text = " ".join(page_texts(aged["pdf"])[1:3])
     assert "el archivo manzanas.gpkg ya no está donde estaba" in text
+
+
+def test_a_result_of_an_earlier_version_is_printed_and_told(aged: dict[str, Any]) -> None:
+    assert any("versión anterior" in text and "Resumen" in text for text in aged["warnings"])
+    assert aged["pdf"].is_file()
 
 
 def test_a_layer_that_was_added_and_moved_is_named(
@@ -464,7 +498,9 @@ def tampered(case: Path, copy: Path, *statements: str) -> str:
 
 POPULATION = "update 'case' set value = replace(value, ':272030', ':972030') where kind = 'resumen'"
 VERDICT = "update criteria set verdict = 'no cumple' where criterion = 'population'"
-LOG = "update procedure set responsible = 'A. Pérez' where step = 'proposal'"
+STYLE = "update layer_styles set styleName = 'mío'"
+COLUMN = "alter table communes add column 'mi nota' text"
+LOG = "update procedure set responsible = 'A. Pérez' where step = 'study'"
 
 
 @pytest.mark.parametrize(
@@ -490,29 +526,8 @@ def test_an_edited_result_is_printed_with_the_remark(office: dict[str, Any]) -> 
     assert data["altered"] == ["Criterios", "Resumen del resultado"]
 
 
-def test_the_log_and_the_looks_are_the_users(make: Any, case: Path, tmp_path: Path) -> None:
+def test_the_log_and_the_looks_are_the_users(planned: Path) -> None:
     """Rows of the log, styles, and a column of one's own change no number of the run."""
-    own = (
-        "alter table communes add column 'mi nota' text",
-        "update communes set \"mi nota\" = 'x'",
-    )
-    edited = tampered(
-        case, tmp_path / "editado.gpkg", LOG, "update layer_styles set styleName = 'mío'", *own[:1]
-    )
-    make(CASE=edited)
-    text = " ".join(page_texts(tmp_path / "expediente.pdf"))
+    text = " ".join(page_texts(planned / "expediente.pdf"))
+    assert "A. Pérez" in text
     assert "editado a mano" not in text
-
-
-def test_a_result_of_an_earlier_version_is_printed_and_told(
-    make: Any, case: Path, tmp_path: Path
-) -> None:
-    old = tampered(
-        case, tmp_path / "viejo.gpkg", "update 'case' set sha256 = null where kind = 'resumen'"
-    )
-    with sqlite3.connect(old) as connection:
-        connection.execute("update 'case' set value = '2' where name = 'format'")
-    feedback = Recorder()
-    make(feedback, CASE=old)
-    assert any("versión anterior" in text and "Resumen" in text for text in feedback.warnings)
-    assert (tmp_path / "expediente.pdf").is_file()

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
 import resource as limits
 import sqlite3
-import subprocess
-import sys
 import tempfile
 import zipfile
 from collections.abc import Iterator
@@ -35,7 +32,7 @@ from qgis.core import (
     QgsRectangle,
 )
 from qgis.PyQt.QtGui import QImage
-from sample_case import ROOT, project_of
+from sample_case import project_of
 
 from am_delimiter.bridge import files
 from am_delimiter.bridge.geopackage import _check_whole
@@ -207,45 +204,6 @@ def test_text_can_be_searched_and_fonts_are_embedded(pdf: Path) -> None:
         for font in page["/Resources"]["/Font"].values():
             described = font.get_object()["/DescendantFonts"][0].get_object()["/FontDescriptor"]
             assert set(described.get_object()) & {"/FontFile", "/FontFile2", "/FontFile3"}
-
-
-MAKE = """
-import json, sys
-from pathlib import Path
-from qgis.core import QgsApplication
-application = QgsApplication([], False)
-application.initQgis()
-from am_delimiter.core.basis import Progress
-from am_delimiter.expediente.document import build
-from am_delimiter.expediente.request import Outputs
-file, summary, target = map(Path, sys.argv[1:])
-build(file, json.loads(summary.read_text(encoding="utf-8")), Outputs(target), Progress())
-application.exitQgis()
-"""
-
-
-def test_two_processes_make_the_same_bytes(sample_result: dict[str, Any], tmp_path: Path) -> None:
-    summary = tmp_path / "resumen.json"
-    summary.write_text(json.dumps(sample_result["summary"]), encoding="utf-8")
-    made = []
-    for seed in ("1", "2"):
-        made.append(tmp_path / f"{seed}.pdf")
-        subprocess.run(
-            [sys.executable, "-c", MAKE, sample_result["file"], summary, made[-1]],
-            check=True,
-            capture_output=True,
-            cwd=ROOT,
-            env={
-                **os.environ,
-                "QT_QPA_PLATFORM": "offscreen",
-                "PYTHONHASHSEED": seed,
-                "QT_HASH_SEED": seed,
-                "PYTHONPATH": str(ROOT),
-            },
-        )
-    first, second = (file.read_bytes() for file in made)
-    assert first == second
-    assert len(first) > 100_000
 
 
 def test_another_day_is_another_document(

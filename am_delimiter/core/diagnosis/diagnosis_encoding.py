@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-import pyproj
 
 from ..basis.notes import Note, mark
 from ..catalogue.input_records import Encoding
+from ..land.geometry import system_of
 from ..land.land_errors import UnknownEncoding
 from ..land.raster import RasterInfo
 from ..land.raster_provenance import Told
@@ -96,5 +96,5 @@ def unknown_encoding(error: UnknownEncoding, info: RasterInfo) -> Finding:
 
 def on_metres(info: RasterInfo) -> bool:
     """Whether the cells are measured in metres."""
-    crs = pyproj.CRS(info.crs)
+    crs = system_of(info.crs)
     return bool(crs.is_projected and crs.axis_info[0].unit_conversion_factor == 1)

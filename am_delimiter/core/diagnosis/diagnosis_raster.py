@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-import pyproj
 import shapely
 
 from ..basis.errors import AmDelimiterError
@@ -24,7 +23,7 @@ from ..land.encodings import (
     nodata_values,
     scan_values,
 )
-from ..land.geometry import crs_name, is_on_earth, outline
+from ..land.geometry import crs_name, is_on_earth, outline, system_of
 from ..land.land_errors import UnknownEncoding
 from ..land.raster import RasterInfo, RasterPort, Window, parts_to_read
 from ..land.raster_provenance import RasterEvidence, told_by
@@ -73,7 +72,7 @@ def _facts(info: RasterInfo) -> list[Fact]:
     a, b, _, d, e, _ = info.transform
     width, height = float(np.hypot(a, d)), float(np.hypot(b, e))
     on_earth = is_on_earth(info.crs)
-    degrees = on_earth and pyproj.CRS(info.crs).is_geographic
+    degrees = on_earth and system_of(info.crs).is_geographic
     unit = "°" if degrees else "m" if on_earth else ""
     cell = f"{width:.10g} × {height:.10g} {unit}".strip()
     system = crs_name(info.crs) if on_earth else Note(mark("none"))

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from ..basis.progress import Progress
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.input_records import Encoding
+from .geometry import system_of
 from .land_errors import EncodingMismatch, NodataIsBuiltup, ScaleContradicts, UnknownEncoding
 from .raster import RasterInfo, RasterPort, Window
 from .raster_provenance import RasterEvidence, says_product
@@ -109,7 +110,7 @@ def _values_give_away(encoding: Encoding, info: RasterInfo, scan: Scan) -> bool:
     holds nothing but its legal values.
     """
     if encoding.kind == "built_area":
-        projected = not pyproj.CRS(info.crs).is_geographic
+        projected = not system_of(info.crs).is_geographic
         own_nodata = info.nodata in encoding.nodata_for(info.cell_area)
         return projected and own_nodata and scan.minimum >= 0 and scan.maximum <= info.cell_area
     if encoding.kind == "classes" and encoding.id == "mask":
@@ -202,7 +203,7 @@ def _largest_cell(info: RasterInfo) -> float:
 
 def _cell_areas(info: RasterInfo, block: Window) -> NDArray[np.float64]:
     """Square metres of the cells of each row; on the ellipsoid when the system is in degrees."""
-    crs = pyproj.CRS(info.crs)
+    crs = system_of(info.crs)
     if not crs.is_geographic:
         metres = crs.axis_info[0].unit_conversion_factor
         return np.full(block.rows, info.cell_area * metres * metres)
@@ -236,7 +237,7 @@ class BuiltRule:
         self._info, self._encoding, self._nodata = info, encoding, nodata
         self._table: NDArray[np.float64] | None = None
         dtype = np.dtype(info.dtype)
-        alike = encoding.kind != "built_area" or not pyproj.CRS(info.crs).is_geographic
+        alike = encoding.kind != "built_area" or not system_of(info.crs).is_geographic
         if alike and _fits_table(dtype):
             every = np.arange(np.iinfo(dtype).max + 1).astype(dtype)[None, :]
             self._table = _share(every, info, Window(0, 0, 1, 1), encoding, nodata)[0]

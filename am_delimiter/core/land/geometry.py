@@ -15,18 +15,27 @@ from shapely.geometry.base import BaseGeometry
 
 from .raster import Bounds, Grid, RasterInfo
 
-_PAIRS_KEPT = 256
-"""Pairs of systems; a run meets a dozen."""
+_KEPT = 256
+"""Systems, and pairs of them; a run meets a dozen."""
 
 
-@lru_cache(maxsize=_PAIRS_KEPT)
+@lru_cache(maxsize=_KEPT)
+def system_of(crs: str) -> pyproj.CRS:
+    """A system by its WKT or code.
+
+    Reading one takes up to 20 ms, so it is kept. pyproj lets several threads share it.
+    """
+    return pyproj.CRS(crs)
+
+
+@lru_cache(maxsize=_KEPT)
 def carrier(source: str, target: str) -> pyproj.Transformer:
     """What carries x and y (east, north) from one system to another.
 
     Finding the way between two systems takes a tenth of a second, so it is kept. pyproj lets
     several threads share it.
     """
-    return pyproj.Transformer.from_crs(source, target, always_xy=True)
+    return pyproj.Transformer.from_crs(system_of(source), system_of(target), always_xy=True)
 
 
 def transform_bounds(bounds: Bounds, source: str, target: str) -> Bounds:
@@ -53,7 +62,7 @@ def is_on_earth(crs: str) -> bool:
 
     Nor do the two systems that a GeoPackage names «Undefined … SRS», though one is geographic.
     """
-    found = pyproj.CRS(crs) if crs else None
+    found = system_of(crs) if crs else None
     if found is None or found.name.startswith("Undefined "):
         return False
     return bool(found.is_geographic or found.is_projected)
@@ -61,7 +70,7 @@ def is_on_earth(crs: str) -> bool:
 
 def crs_name(crs: str) -> str:
     """Name of a system with its code, as in ``SIRGAS-Chile 2002 / UTM zone 19S (EPSG:5361)``."""
-    found = pyproj.CRS(crs)
+    found = system_of(crs)
     authority = found.to_authority()
     return f"{found.name} ({':'.join(authority)})" if authority else str(found.name)
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-import pyproj
 
 from ..catalogue.catalogue import Catalogue
 from .communes import Communes
-from .geometry import cell_size_m, scale_error
+from .geometry import cell_size_m, scale_error, system_of
 from .land_errors import DistortingWorkingCrs, GeographicWorkingCrs
 from .raster import RasterInfo
 
@@ -38,7 +37,7 @@ def lies_on_grid(info: RasterInfo, crs: str) -> bool:
     """Whether a raster has square cells in a system, with edges on multiples of their size."""
     a, b, c, d, e, f = info.transform
     square = b == d == 0 and a == -e
-    return square and pyproj.CRS(info.crs) == pyproj.CRS(crs) and c % a == 0 == f % a
+    return square and system_of(info.crs) == system_of(crs) and c % a == 0 == f % a
 
 
 def round_down(size: float) -> float:
@@ -63,8 +62,8 @@ def working_system(chosen: str, communes: Communes, catalogue: Catalogue) -> str
     longitude, latitude = float(np.median(points.x)), float(np.median(points.y))
     if not chosen:
         system = next(s for s in catalogue.working_crs.values() if s.west <= longitude < s.east)
-        return str(pyproj.CRS(system.crs).to_wkt())
-    crs = pyproj.CRS(chosen)
+        return str(system_of(system.crs).to_wkt())
+    crs = system_of(chosen)
     metres = [axis.unit_conversion_factor == 1 for axis in crs.axis_info]
     if not crs.is_projected or not all(metres):
         raise GeographicWorkingCrs(crs=crs.name)
@@ -77,7 +76,7 @@ def working_system(chosen: str, communes: Communes, catalogue: Catalogue) -> str
 
 def distorted(communes: Communes, crs: str, catalogue: Catalogue) -> list[str]:
     """Names of the communes where a system bends lengths more than is admitted."""
-    limit, system = catalogue.number("scale_error") / 100, pyproj.CRS(crs)
+    limit, system = catalogue.number("scale_error") / 100, system_of(crs)
     points = communes.frame.to_crs(4326).geometry.representative_point()
     return [
         name
