@@ -18,6 +18,8 @@ from peer_qgis import open_qgis
 
 ROOT = Path(__file__).resolve().parent.parent
 OTHER_TOLERANCE_M = 300
+LEAST_STEP = 0.1
+"""Percent of the bar that count as a step."""
 
 
 def process(task: Task, clock: Clock) -> Answer:
@@ -53,26 +55,37 @@ def session(task: Task, clock: Clock) -> Answer:
     application.processingRegistry().addProvider(provider)
 
     class Heard(QgsProcessingFeedback):
-        """Notes when it is asked whether to stop."""
+        """Notes when it is asked whether to stop, and how long the bar stands still."""
 
         def __init__(self) -> None:
             super().__init__(False)
             self.isCanceled = clock.beat
+            self.still, self._shown, self._since = 0.0, 0.0, time.perf_counter()
+
+        def setProgress(self, percent: float) -> None:
+            """A bar of a hundred steps or more."""
+            if percent - self._shown >= LEAST_STEP:
+                now = time.perf_counter()
+                self.still = max(self.still, now - self._since)
+                self._shown, self._since = percent, now
 
         def pushWarning(self, warning: str) -> None:
             """Nothing is printed into the table."""
 
-    def run(**values: Any) -> float:
-        started = time.perf_counter()
-        processing.run("am_delimiter:delimit", {**_values(task), **values}, feedback=Heard())
-        return time.perf_counter() - started
+    def run(**values: Any) -> Heard:
+        heard = Heard()
+        processing.run("am_delimiter:delimit", {**_values(task), **values}, feedback=heard)
+        return heard
 
     clock.start()
-    run()
+    still = run().still
     clock.pause()
-    again = run(TOLERANCE=OTHER_TOLERANCE_M, OUTPUT=str(task.folder / "otra.gpkg"))
+    started = time.perf_counter()
+    run(TOLERANCE=OTHER_TOLERANCE_M, OUTPUT=str(task.folder / "otra.gpkg"))
+    again = time.perf_counter() - started
     application.processingRegistry().removeProvider(provider)
-    return Answer(said=f"{_size(task)}; another tolerance: {again:.2f} s")
+    bar = f"bar still for {still:.2f} s"
+    return Answer(said=f"{_size(task)}; {bar}; another tolerance: {again:.2f} s")
 
 
 def _values(task: Task) -> dict[str, Any]:

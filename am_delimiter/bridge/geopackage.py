@@ -21,7 +21,10 @@ _FOR_A_DRAFT = ("pragma journal_mode = memory", "pragma cache_size = -100000")
 """Nobody reads the file before it is whole; 100 MB of pages keep an index off the disk."""
 
 
-Fill = Callable[[dict[str, Table]], None]
+_DRESSING = 300
+"""Rows that could be written while a table gets its style, aliases and metadata."""
+
+Fill = Callable[[dict[str, Table], Progress], None]
 """Writes some of the tables, with their styles, aliases and metadata."""
 
 
@@ -33,14 +36,12 @@ def write_geopackage(
     progress: Progress,
 ) -> None:
     """Write every table of ``specs``; as `filling`, all at once."""
-    with filling(file, specs, crs, progress) as fill:
-        fill({name: tables[name] for name in specs})
+    with filling(file, specs, crs) as fill:
+        fill({name: tables[name] for name in specs}, progress)
 
 
 @contextlib.contextmanager
-def filling(
-    file: Path, specs: dict[str, LayerSpec], crs: str, progress: Progress
-) -> Iterator[Fill]:
+def filling(file: Path, specs: dict[str, LayerSpec], crs: str) -> Iterator[Fill]:
     """A new GeoPackage of the tables of ``specs``, to be filled inside the block, each one once.
 
     ``crs`` is WKT. ``file`` does not exist yet, and no handle on it is left. Raises
@@ -49,7 +50,6 @@ def filling(
     """
     system = QgsCoordinateReferenceSystem.fromWkt(crs)
     make_empty_tables(file, specs.values(), system)
-    progress.check()
     counts: dict[str, int] = {}
     try:
         with contextlib.closing(sqlite3.connect(file)) as connection:
@@ -58,17 +58,25 @@ def filling(
             with connection:  # one transaction
                 prepare_dress(connection)
 
-                def put(tables: dict[str, Table]) -> None:
-                    for name, table in tables.items():
-                        fill(connection, specs[name], table, progress)
+                def put(tables: dict[str, Table], progress: Progress) -> None:
+                    for name, share in _shares(tables, progress):
+                        fill(connection, specs[name], tables[name], share)
                         dress(connection, specs[name], _system_of(specs[name], system))
-                        counts[name] = len(table)
-                        progress.report(len(counts) / len(specs))
+                        counts[name] = len(tables[name])
+                    progress.report(1.0)
 
                 yield put
     except sqlite3.OperationalError as error:
         raise OutputNotWritable(path=file, problem=str(error)) from error
     _check_whole(file, {name: counts[name] for name in specs})
+
+
+def _shares(tables: dict[str, Table], progress: Progress) -> Iterator[tuple[str, Progress]]:
+    """The name of each table and its share of the work, by its rows."""
+    work = [len(table) + _DRESSING for table in tables.values()]
+    ends = [sum(work[:place]) / sum(work) for place in range(len(work) + 1)]
+    for name, start, end in zip(tables, ends, ends[1:]):
+        yield name, progress.part(start, end)
 
 
 def _check_whole(file: Path, counts: dict[str, int]) -> None:

@@ -23,6 +23,8 @@ from .sql_names import inserting, quoted, sql
 SHAPE_COLUMN = "geom"
 _CHUNK = 4096
 """Shapes that are turned into bytes between two looks at the cancel."""
+_INDEXED = 0.2
+"""Share of the work on a layer after which its index is written."""
 _MOST_BOUND = 999
 """Values that a statement of SQLite binds at most before its version 3.32 (sqlite.org/limits)."""
 _HEAD = struct.Struct("<2sBBi")
@@ -33,7 +35,7 @@ _CASTS = {"text": str, "integer": int, "real": float, "boolean": bool}
 
 def fill(connection: sqlite3.Connection, spec: LayerSpec, table: Table, progress: Progress) -> None:
     """Put the rows of ``table`` into the empty table of ``spec``, numbered from 1."""
-    with_triggers = _without_triggers(connection, spec.id)
+    with_triggers, rest = _without_triggers(connection, spec.id), progress
     names = ["fid", *(field["name"] for field in spec.fields)]
     columns: list[Iterable[Any]] = [range(1, len(table) + 1)]
     columns += (_values(table, field["name"], field["type"]) for field in spec.fields)
@@ -41,8 +43,9 @@ def fill(connection: sqlite3.Connection, spec: LayerSpec, table: Table, progress
         shapes = np.asarray(table.shapes, dtype=object)
         names.append(SHAPE_COLUMN)
         columns.append(_blobs(shapes, _srs_of(connection, spec.id)))
-        _index(connection, spec.id, shapes, progress)
-    _insert(connection, quoted(spec.id), names, zip(*columns), progress)
+        _index(connection, spec.id, shapes, progress.part(0.0, _INDEXED))
+        rest = progress.part(_INDEXED, 1.0)
+    _insert(connection, quoted(spec.id), names, zip(*columns), len(table), rest)
     for statement in with_triggers:
         connection.execute(statement)
     count = "update gpkg_ogr_contents set feature_count = ? where table_name = ?"
@@ -54,14 +57,15 @@ def _insert(
     table: str,
     names: Sequence[str],
     rows: Iterator[tuple[Any, ...]],
+    count: int,
     progress: Progress,
 ) -> None:
-    """Put rows in, as many in a statement as every SQLite takes, with looks at the cancel."""
+    """Put ``count`` rows in, as many in a statement as every SQLite takes, with looks up."""
     together = max(1, _MOST_BOUND // len(names))
     several = inserting(table, names, together)
     for place, run in enumerate(iter(lambda: list(islice(rows, together)), [])):
         if place % max(1, WATCHED // together) == 0:
-            progress.check()
+            progress.report(place * together / count)
         statement = several if len(run) == together else inserting(table, names, len(run))
         connection.execute(statement, list(chain.from_iterable(run)))
 
@@ -136,7 +140,7 @@ def _index(
     index = quoted(f"rtree_{table}_{SHAPE_COLUMN}")
     columns = ("id", "minx", "maxx", "miny", "maxy")
     rows = zip((there + 1).tolist(), *envelopes[there].T.tolist())
-    _insert(connection, index, columns, rows, progress)
+    _insert(connection, index, columns, rows, len(there), progress)
     west, _, south, _ = envelopes[there].min(axis=0).tolist()
     _, east, _, north = envelopes[there].max(axis=0).tolist()
     extent = "update gpkg_contents set min_x = ?, min_y = ?, max_x = ?, max_y = ? "

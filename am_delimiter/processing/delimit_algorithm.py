@@ -18,7 +18,7 @@ from ..toolbelt.i18n import tr
 from .base import AmDelimiterAlgorithm
 from .common_parameters import inputs, people_inputs
 from .delimit_parameters import destinations, rarely_changed, read_delimitation, rules, shared
-from .delimit_writing import PRINTED, write_delimitation
+from .delimit_writing import DELIMITED, PRINTED, write_delimitation
 from .form_parameters import form
 from .procedure_keeping import check_log
 from .result_layers import DRAWN, DRAWN_SERVICES, DRAWN_TRAVEL, load_on_completion
@@ -98,7 +98,7 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
         output = Path(files["OUTPUT"])
         _check_before(run, files)
         result = delimit(
-            read_delimitation(run), run.known, GdalPort(), run.progress.part(0.0, 0.65)
+            read_delimitation(run), run.known, GdalPort(), run.progress.part(0.0, DELIMITED)
         )
         data, counts = write_delimitation(run, result, files)
         verdict = _verdict_lines(data)

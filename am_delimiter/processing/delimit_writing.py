@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 
 PRINTED = ("PDF", "PROJECT")
 """Outputs whose pages print the log of the procedure."""
-_WRITTEN = 0.9
-"""Share of the work after the GeoPackage is written."""
+DELIMITED, _WRITTEN = 0.5, 0.9
+"""Shares of the work after the verdicts are found, and after the GeoPackage is written."""
+_BUILT, _MANY, _TRIED = 0.2, 0.6, 0.8
+"""Of the writing: the land is built, patches and gaps are written, the studies are there."""
 
 
 def write_delimitation(
@@ -45,41 +47,54 @@ def write_delimitation(
     run.warn(result.notes)
     targets = [Path(files[name]) for name in ("OUTPUT", "SUMMARY") if files[name]]
     log = keep_log(run, targets[0], start_log(result))
-    written = _WRITTEN if any(files[name] for name in PRINTED) else 1.0
-    crs, progress = result.builtup.grid.crs, run.progress.part(0.65, written)
+    crs, progress = result.builtup.grid.crs, _until_written(run, files)
     with publishing(targets, run.known, progress, log.merge) as (draft, *others):
         specs = run.known.layers
-        with beside(progress, threads=2) as aside, filling(draft, specs, crs, progress) as fill:
-            summary, counts = _fill(run, result, log.table, targets[0], aside, fill)
+        with beside(progress, threads=2) as aside, filling(draft, specs, crs) as fill:
+            summary, counts = _fill(run, result, log.table, files, aside, fill)
         for other in others:
             write_draft(other, targets[1], as_json(summary))
         _make_pages(run, draft, files, summary)
     return summary, counts
 
 
+def _until_written(run: Run, files: dict[str, str]) -> Progress:
+    """The part of the work from the verdicts to the whole GeoPackage."""
+    printed = any(files[name] for name in PRINTED)
+    return run.progress.part(DELIMITED, _WRITTEN if printed else 1.0)
+
+
 def _fill(
-    run: Run, result: Delimitation, log: Table, output: Path, aside: Beside, fill: Fill
+    run: Run,
+    result: Delimitation,
+    log: Table,
+    files: dict[str, str],
+    aside: Beside,
+    fill: Fill,
 ) -> tuple[dict[str, Any], dict[str, int]]:
     """Every table into the GeoPackage; the summary, and how many rows each has."""
     from ..core.results import build_land, build_result, summarise, with_outlines
 
+    progress = _until_written(run, files)
     run.say(tr("Trying other minimum patches and other tolerances"))
     tried = aside.start(partial(_try_others, result))
-    land = build_land(result, run.progress)
+    land = build_land(result, progress.part(0.0, _BUILT))
     run.warn(land.notes)
     many = {name: land.tables[name] for name in ("patches", "gaps")}
     continuum = aside.start(partial(with_outlines, land.tables["continuum"], many["patches"]))
     digests = start_digests(aside, run.known, many)
     run.say(tr("Writing the GeoPackage"))
-    fill(many)
+    fill(many, progress.part(_BUILT, _MANY))
     built = build_result(result, spanish_note, versions(), *tried(), land)
-    tables = {**built.tables(run.progress), "continuum": continuum(), "procedure": log}
+    progress.report(_TRIED)
+    tables = {**built.tables(progress), "continuum": continuum(), "procedure": log}
     rest = {name: table for name, table in tables.items() if name not in many}
     digests.update(start_digests(aside, run.known, rest))
-    fill(rest)
+    fill(rest, progress.part(_TRIED, 1.0))
     summary = summarise(result, built, spanish_note)
     found = {name: digest() for name, digest in digests.items()}
-    fill({"case": store_case(run, output, result.inputs, found, summary)})
+    stored = store_case(run, Path(files["OUTPUT"]), result.inputs, found, summary)
+    fill({"case": stored}, progress.part(1.0, 1.0))
     return summary, {name: len(table) for name, table in tables.items()}
 
 

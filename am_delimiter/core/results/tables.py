@@ -79,15 +79,14 @@ class BuiltResult:
 
 def build_land(result: Delimitation, progress: Progress) -> BuiltLand:
     """The layers of built-up land, which need no study; the continua without their outlines."""
-    drawn = drawn_parts(result)
+    drawn, candidates = drawn_parts(result), candidates_in(result)
     patches = patch_table(result, drawn, progress)
-    candidates = candidates_in(result)
-    tables = {
-        "patches": patches,
-        "gaps": gap_table(result, drawn, progress),
-        "continuum": continuum_table(result.continua, result, candidates, patches.shapes, progress),
-    }
-    return BuiltLand(tables, drawn.notes())
+    progress.report(0.5)
+    gaps = gap_table(result, drawn, progress)
+    progress.report(0.9)
+    continuum = continuum_table(result.continua, result, candidates, patches.shapes, progress)
+    progress.report(1.0)
+    return BuiltLand({"patches": patches, "gaps": gaps, "continuum": continuum}, drawn.notes())
 
 
 def build_result(
