@@ -79,10 +79,11 @@ class ContinuityAlgorithm(AmDelimiterAlgorithm):
         run.check_result("OUTPUT", specs)
         asked = parse_tolerances(run.text("TOLERANCES"), known)
         case = read_case(run, {"tolerance": asked[-1]})
-        found = study_continuity(case, asked, known, GdalPort(), progress.part(0.0, 0.7))
+        found = study_continuity(case, asked, known, GdalPort(), progress.part(0.0, 0.6))
         run.warn(found.notes)
         run.say(tr("Writing the GeoPackage"))
-        tables = build_continuity_tables(found, spanish_note, versions(), progress)
+        built = progress.part(0.6, 0.7)
+        tables = build_continuity_tables(found, spanish_note, versions(), built)
         crs, rest = found.base.builtup.grid.crs, progress.part(0.7, 1.0)
         with publishing([output], known, rest) as (draft,):
             write_geopackage(draft, tables, specs, crs, rest)
