@@ -20,7 +20,6 @@ from .sql_names import quoted, sql
 _FOR_A_DRAFT = ("pragma journal_mode = memory", "pragma cache_size = -100000")
 """Nobody reads the file before it is whole; 100 MB of pages keep an index off the disk."""
 
-
 _DRESSING = 300
 """Rows that could be written while a table gets its style, aliases and metadata."""
 
@@ -59,24 +58,17 @@ def filling(file: Path, specs: dict[str, LayerSpec], crs: str) -> Iterator[Fill]
                 prepare_dress(connection)
 
                 def put(tables: dict[str, Table], progress: Progress) -> None:
-                    for name, share in _shares(tables, progress):
-                        fill(connection, specs[name], tables[name], share)
+                    sizes = [len(table) + _DRESSING for table in tables.values()]
+                    for (name, table), part in zip(tables.items(), progress.parts(sizes)):
+                        fill(connection, specs[name], table, part)
                         dress(connection, specs[name], _system_of(specs[name], system))
-                        counts[name] = len(tables[name])
+                        counts[name] = len(table)
                     progress.report(1.0)
 
                 yield put
     except sqlite3.OperationalError as error:
         raise OutputNotWritable(path=file, problem=str(error)) from error
     _check_whole(file, {name: counts[name] for name in specs})
-
-
-def _shares(tables: dict[str, Table], progress: Progress) -> Iterator[tuple[str, Progress]]:
-    """The name of each table and its share of the work, by its rows."""
-    work = [len(table) + _DRESSING for table in tables.values()]
-    ends = [sum(work[:place]) / sum(work) for place in range(len(work) + 1)]
-    for name, start, end in zip(tables, ends, ends[1:]):
-        yield name, progress.part(start, end)
 
 
 def _check_whole(file: Path, counts: dict[str, int]) -> None:

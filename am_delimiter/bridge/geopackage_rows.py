@@ -35,16 +35,18 @@ _CASTS = {"text": str, "integer": int, "real": float, "boolean": bool}
 
 def fill(connection: sqlite3.Connection, spec: LayerSpec, table: Table, progress: Progress) -> None:
     """Put the rows of ``table`` into the empty table of ``spec``, numbered from 1."""
-    with_triggers, rest = _without_triggers(connection, spec.id), progress
+    with_triggers = _without_triggers(connection, spec.id)
     names = ["fid", *(field["name"] for field in spec.fields)]
     columns: list[Iterable[Any]] = [range(1, len(table) + 1)]
     columns += (_values(table, field["name"], field["type"]) for field in spec.fields)
+    done = 0.0
     if spec.geometry and table.shapes is not None:
         shapes = np.asarray(table.shapes, dtype=object)
         names.append(SHAPE_COLUMN)
         columns.append(_blobs(shapes, _srs_of(connection, spec.id)))
         _index(connection, spec.id, shapes, progress.part(0.0, _INDEXED))
-        rest = progress.part(_INDEXED, 1.0)
+        done = _INDEXED
+    rest = progress.part(done, 1.0)
     _insert(connection, quoted(spec.id), names, zip(*columns), len(table), rest)
     for statement in with_triggers:
         connection.execute(statement)
@@ -60,7 +62,10 @@ def _insert(
     count: int,
     progress: Progress,
 ) -> None:
-    """Put ``count`` rows in, as many in a statement as every SQLite takes, with looks up."""
+    """Put ``count`` rows in, as many in a statement as every SQLite takes.
+
+    Says how far it is, and looks at the cancel, every `WATCHED` of them.
+    """
     together = max(1, _MOST_BOUND // len(names))
     several = inserting(table, names, together)
     for place, run in enumerate(iter(lambda: list(islice(rows, together)), [])):

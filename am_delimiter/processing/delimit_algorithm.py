@@ -18,7 +18,7 @@ from ..toolbelt.i18n import tr
 from .base import AmDelimiterAlgorithm
 from .common_parameters import inputs, people_inputs
 from .delimit_parameters import destinations, rarely_changed, read_delimitation, rules, shared
-from .delimit_writing import DELIMITED, PRINTED, write_delimitation
+from .delimit_writing import DELIMITED, is_printed, write_delimitation
 from .form_parameters import form
 from .procedure_keeping import check_log
 from .result_layers import DRAWN, DRAWN_SERVICES, DRAWN_TRAVEL, load_on_completion
@@ -117,8 +117,7 @@ def _check_before(run: Run, files: dict[str, str]) -> None:
     """What can be said before any work: files that cannot be written, a log with a slip."""
     run.check_targets(*DESTINATIONS)
     run.check_result("OUTPUT", run.known.layers)
-    printed = any(files[name] for name in PRINTED)
-    check_log(run, Path(files["OUTPUT"]), printed)
+    check_log(run, Path(files["OUTPUT"]), is_printed(files))
 
 
 def _verdict_lines(data: dict[str, Any]) -> str:

@@ -23,12 +23,13 @@ if TYPE_CHECKING:
     from ..core.studies import Sensitivity, Trial
     from ..core.verdict import Delimitation
 
-PRINTED = ("PDF", "PROJECT")
+_PRINTED = ("PDF", "PROJECT")
 """Outputs whose pages print the log of the procedure."""
 DELIMITED, _WRITTEN = 0.5, 0.9
 """Shares of the work after the verdicts are found, and after the GeoPackage is written."""
-_BUILT, _MANY, _TRIED = 0.2, 0.6, 0.8
-"""Of the writing: the land is built, patches and gaps are written, the studies are there."""
+_BUILT, _MANY, _TRIED, _REST = 0.2, 0.6, 0.8, 0.99
+"""Of the writing: the land is built, patches and gaps are written, the studies are there, and all
+but the case is written."""
 
 
 def write_delimitation(
@@ -58,10 +59,14 @@ def write_delimitation(
     return summary, counts
 
 
+def is_printed(files: dict[str, str]) -> bool:
+    """Whether a run makes pages."""
+    return any(files[name] for name in _PRINTED)
+
+
 def _until_written(run: Run, files: dict[str, str]) -> Progress:
     """The part of the work from the verdicts to the whole GeoPackage."""
-    printed = any(files[name] for name in PRINTED)
-    return run.progress.part(DELIMITED, _WRITTEN if printed else 1.0)
+    return run.progress.part(DELIMITED, _WRITTEN if is_printed(files) else 1.0)
 
 
 def _fill(
@@ -90,11 +95,11 @@ def _fill(
     tables = {**built.tables(progress), "continuum": continuum(), "procedure": log}
     rest = {name: table for name, table in tables.items() if name not in many}
     digests.update(start_digests(aside, run.known, rest))
-    fill(rest, progress.part(_TRIED, 1.0))
+    fill(rest, progress.part(_TRIED, _REST))
     summary = summarise(result, built, spanish_note)
     found = {name: digest() for name, digest in digests.items()}
     stored = store_case(run, Path(files["OUTPUT"]), result.inputs, found, summary)
-    fill({"case": stored}, progress.part(1.0, 1.0))
+    fill({"case": stored}, progress.part(_REST, 1.0))
     return summary, {name: len(table) for name, table in tables.items()}
 
 
@@ -112,9 +117,9 @@ def _make_pages(run: Run, draft: Path, files: dict[str, str], summary: dict[str,
     from ..expediente.request import Outputs, Request
 
     output, pdf, project = (
-        Path(files[name]) if files[name] else None for name in ("OUTPUT", *PRINTED)
+        Path(files[name]) if files[name] else None for name in ("OUTPUT", *_PRINTED)
     )
-    if not (pdf or project):
+    if not is_printed(files):
         return
     outputs = Outputs(pdf, project, result=output)
     request = Request(log_folder=output.absolute().parent)

@@ -142,6 +142,8 @@ def qgis_process(tmp_path_factory: Any) -> Any:
         "QT_QPA_PLATFORM": "offscreen",
         "QGIS_PLUGINPATH": str(home / "plugins"),
     }
+    for seed in ("PYTHONHASHSEED", "QT_HASH_SEED"):  # of its own, whatever that of the tests is
+        environment.pop(seed, None)
 
     def call(
         *arguments: str, text: str = "", hide: tuple[str, ...] = (), locale: str = ""

@@ -379,6 +379,7 @@ def test_the_command_line_makes_the_same_bytes(
     assert "Puerto Aurora–Villa Alba: no evaluable" in json.loads(ran.stdout)["results"]["VERDICT"]
     made = whole["folder"] / "expediente.pdf"
     assert (tmp_path / "expediente.pdf").read_bytes() == made.read_bytes()
+    assert made.stat().st_size > 100_000
     assert pypdf.PdfReader(made).outline[0].title == "Resumen de veredictos"
     assert (tmp_path / "expediente.qgz").is_file()
 
@@ -444,8 +445,10 @@ def aged(blocks: dict[str, Path], tmp_path_factory: Any) -> dict[str, Any]:
         "PDF": str(folder / "expediente.pdf"),
     }
     moved = blocks["file"].rename(folder / "otras.gpkg")
-    processing.run("am_delimiter:expediente", values, feedback=feedback)
-    moved.rename(blocks["file"])
+    try:
+        processing.run("am_delimiter:expediente", values, feedback=feedback)
+    finally:
+        moved.rename(blocks["file"])
     return {"pdf": folder / "expediente.pdf", "warnings": feedback.warnings}
 
 

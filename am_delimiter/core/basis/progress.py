@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import Any, Callable, TypeVar
 
 from .errors import Cancelled
@@ -58,3 +59,8 @@ class Progress:
         return Progress(
             lambda share: self._tell(start + (end - start) * share), self._stage, self._stopped
         )
+
+    def parts(self, sizes: Iterable[float]) -> list[Progress]:
+        """One part after the other for pieces of work, as large as each of ``sizes``."""
+        ends = [0.0, *accumulate(sizes)]
+        return [self.part(start / ends[-1], end / ends[-1]) for start, end in zip(ends, ends[1:])]

@@ -65,9 +65,8 @@ def diagnose(
     compared = any(_is_compared(one, role, cut_field, catalogue) for one in inputs)
     communes = _first_communes(inputs, role, cut_field, catalogue) if compared else None
     found = []
-    for done, source in enumerate(inputs):
+    for source, part in zip(inputs, progress.parts([1] * len(inputs))):
         progress.stage(mark("Examining {input}"), input=source.name)
-        part = progress.part(done / len(inputs), (done + 1) / len(inputs))
         found.append(_diagnose(source, role, cut_field, catalogue, port, communes, part))
         part.report(1.0)
     return found

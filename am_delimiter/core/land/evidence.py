@@ -60,7 +60,7 @@ def read_evidence(
     reached = [info for _, info in described if windows_of(info, [reach], crs)]
     cell = _cell(parameters, reached, crs, catalogue)
     places = _places(communes, parameters.max_gap_m, cell, reach)
-    steps = max(len(described), 1)
+    shares = progress.part(0.0, 0.8).parts([1] * len(described))
     sources = [
         read_raster(
             evidence,
@@ -69,9 +69,9 @@ def read_evidence(
             parameters.builtup_share_percent,
             catalogue,
             port,
-            progress.part(0.8 * done / steps, 0.8 * (done + 1) / steps),
+            share,
         )
-        for done, (evidence, info) in enumerate(described)
+        for (evidence, info), share in zip(described, shares)
     ]
     rasters = [source for source in sources if source is not None]
     grid = _plan_grid(given, rasters, area, reach, cell, crs)

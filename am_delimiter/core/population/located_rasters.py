@@ -84,12 +84,11 @@ def locate_raster(
     windows = windows_of(info, places, source.crs)
     blocks = [pair for one in windows for pair in parts_to_read(port, info, one, BLOCK_CELLS)]
     found = []
-    for done, (block, read) in enumerate(blocks):
+    for (block, read), part in zip(blocks, progress.parts([1] * len(blocks))):
         steps = _steps(port.read(info, read), source)
         if not steps.any():  # nobody: also where the file keeps no cell
-            progress.report((done + 1) / len(blocks))
+            part.report(1.0)
             continue
-        part = progress.part(done / len(blocks), (done + 1) / len(blocks))
         found.append(_locate_block(source, block, steps, patches, communes, urban, part))
     return found
 

@@ -70,8 +70,7 @@ def try_guards(
         ]
     found: list[Trial] = []
     ground = None
-    for done, variant in enumerate(variants):
-        part = progress.part(done / len(variants), (done + 1) / len(variants))
+    for variant, part in zip(variants, progress.parts([1] * len(variants))):
         trials, ground = _try(base, variant, tolerances, ground, part)
         found += trials
         part.report(1.0)
