@@ -40,13 +40,15 @@ class CommuneRow:
     decision: str | None
     in_candidate: str | None = None
     in_continuum: bool | None = None
+    persons_urban: float | None = None
 
 
 @dataclass(frozen=True)
 class PatchRow:
     """A patch of built-up land; ``joins_at_m`` is where it joins the first candidate.
 
-    ``cells`` are the stretches of cells of one that has no outline.
+    ``cells`` are the stretches of cells of one that has no outline, ``n_cells`` their number by
+    true area; ``persons`` all that were located in it, None where nobody was located anywhere.
     """
 
     patch: int
@@ -55,6 +57,21 @@ class PatchRow:
     communes: str
     joins_at_m: float | None
     cells: str | None = None
+    n_cells: float | None = None
+    persons: float | None = None
+
+
+@dataclass(frozen=True)
+class PatchPartRow:
+    """What a patch that is not wholly of one commune holds of a commune: cells and persons.
+
+    ``patch`` 0 are the persons of the commune outside every patch.
+    """
+
+    patch: int
+    cut: str
+    n_cells: float
+    persons: float | None
 
 
 @dataclass(frozen=True)
@@ -79,6 +96,7 @@ class GapRow:
     joins: str
     added_m: float
     over_bridge: bool
+    rounded_down: bool | None = None
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,15 @@ from typing import Any
 from ..basis.progress import Progress
 from ..basis.table import Row, Table
 from .candidate_rows import AreaRow, CriterionRow, DecisionRow, PopulationRow
-from .land_rows import CommuneRow, ContinuumRow, GapPairRow, GapRow, MembershipRow, PatchRow
+from .land_rows import (
+    CommuneRow,
+    ContinuumRow,
+    GapPairRow,
+    GapRow,
+    MembershipRow,
+    PatchPartRow,
+    PatchRow,
+)
 from .provenance_rows import NoteRow, ParameterRow, SourceRow, VersionRow
 from .record import check_table, read_table, write
 from .service_rows import InstrumentRow, ServiceLineRow, ServicePairRow, ServiceRow
@@ -32,6 +40,7 @@ class ResultRows:
 
     communes: tuple[CommuneRow, ...] = _rows_of(CommuneRow)
     patches: tuple[PatchRow, ...] = _rows_of(PatchRow)
+    patch_parts: tuple[PatchPartRow, ...] = _rows_of(PatchPartRow)
     gaps: tuple[GapRow, ...] = _rows_of(GapRow)
     continuum: tuple[ContinuumRow, ...] = _rows_of(ContinuumRow)
     metropolitan_areas: tuple[AreaRow, ...] = _rows_of(AreaRow)

@@ -33,10 +33,11 @@ def gap_table(result: Delimitation, drawn: DrawnParts, progress: Progress) -> Ta
     told = told_pairs(start, end, lambda a, b: gap_name(a, b, names))
     joins = _joins_of(result, order)
     progress.check()
+    distances = rounded(gaps.distance_m[order])
     columns: dict[str, Column] = {
         "gap": np.arange(1, len(gaps) + 1),
         "name": [name if shown else None for name, shown in zip(told, drawn.gaps[order].tolist())],
-        "distance_m": rounded(gaps.distance_m[order]),
+        "distance_m": distances,
         "distance_min_m": rounded(intervals.least_m[order]),
         "distance_max_m": rounded(intervals.most_m[order]),
         "patch_a": gaps.first[order] + 1,
@@ -48,6 +49,7 @@ def gap_table(result: Delimitation, drawn: DrawnParts, progress: Progress) -> Ta
         "joins": [*joins, *[""] * (len(gaps) - len(joins))],
         "added_m": rounded((crossed.added_m if crossed else none)[order]),
         "over_bridge": (crossed.over_bridge if crossed else none > 0)[order],
+        "rounded_down": gaps.distance_m[order] > distances,
     }
     progress.check()
     return Table(columns, _gap_shapes(result, drawn)[order])

@@ -87,6 +87,7 @@ def _commune(
         decision=by_hand.get(state.cut),
         in_candidate=", ".join(state.belongs) or None,
         in_continuum=state.member,
+        persons_urban=people.urban,
     )
 
 
@@ -107,6 +108,9 @@ def patch_table(result: Delimitation, drawn: DrawnParts, progress: Progress) -> 
     }
     progress.check()
     columns["cells"] = patch_cells(patches, ~drawn.patches)
+    columns["n_cells"] = patches.cells
+    located = result.located
+    columns["persons"] = np.full(len(patches), np.nan) if located is None else located.crowd
     return Table(columns, patch_outlines(patches, drawn.patches, progress))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -57,6 +58,7 @@ class LocatedFigures:
     share: float | None = None
     census: int | None = None
     difference: float | None = None
+    urban: float | None = None
 
 
 def located_figures(result: Delimitation, commune: int, continuum: int | None) -> LocatedFigures:
@@ -70,12 +72,14 @@ def located_figures(result: Delimitation, commune: int, continuum: int | None) -
         column = located.inside.getcol(commune).toarray().ravel()
         inside = float(column[result.continua.of_patch == continuum].sum())
     census = result.population.counts[compared_with(located, result.population)].get(cut)
+    urban = float(located.urban[commune])
     return LocatedFigures(
         inside=round(inside, 1),
         located=round(persons, 1),
         share=round(inside / persons, 6),
         census=census,
         difference=None if census is None else round(persons - census, 1),
+        urban=None if math.isnan(urban) else urban,
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from ..basis.table import Row, Say, shown_value, values_of
 from ..basis.vocabulary import Role
+from ..population.located_notes import compared_with
 from ..records.candidate_rows import CriterionRow
 from ..records.record import write
 from ..records.result_rows import ResultRows
@@ -56,6 +57,7 @@ def summarise(result: Delimitation, built: BuiltResult, say: Say) -> dict[str, A
         "communes": _picked(rows.communes, *COMMUNE, *STANDING, *LOCATED),
         "membership": _all(rows.membership),
         "built_up": write(_built_up(result)),
+        "located": _located(result),
         "dendrogram": _all(rows.dendrogram),
         "sensitivity": {
             "communes": _all(rows.sensitivity),
@@ -126,6 +128,12 @@ def _parameters(result: Delimitation) -> dict[str, Row]:
         )
         for item in describe_parameters(result)
     }
+
+
+def _located(result: Delimitation) -> Row | None:
+    """The count that the located persons are compared with; None where nobody was located."""
+    located = result.located
+    return {"census": compared_with(located, result.population)} if located else None
 
 
 def _built_up(result: Delimitation) -> BuiltUpSummary:

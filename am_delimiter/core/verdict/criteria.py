@@ -50,7 +50,7 @@ class Measures:
     people: PopulationAnswer
     plain_gap_m: float | None = None
     crossings: bool = False
-    lacking: tuple[Note, ...] = ()
+    lacking: tuple[Note | str, ...] = ()
     apart: tuple[Note, ...] = ()
     unlocated: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
