@@ -59,7 +59,7 @@ class Explorer:
         """Position of each patch (patches,) in the order of the leaves."""
         self.patch_at = np.argsort(self.leaf_of, kind="stable")
         """The patch at each leaf (patches,)."""
-        self._hectares = _running(study.patches.hectares[self.patch_at])
+        self._cells = _running(study.patches.cells[self.patch_at])
         self._built = _columns(study.patches.commune_cells, self.leaf_of)
         located = study.located
         self._persons = _columns(located.inside, self.leaf_of) if located else None
@@ -104,7 +104,8 @@ class Explorer:
     def hectares_of(self, node: int) -> float:
         """Built-up hectares of a continuum."""
         tree = self.study.tree
-        return float(self._hectares[tree.end[node]] - self._hectares[tree.start[node]])
+        cells = self._cells[tree.end[node]] - self._cells[tree.start[node]]
+        return float(cells * self.study.patches.grid.cell_hectares)
 
     def shares_in(self, node: int) -> Floats:
         """Share 0–1 of the built-up land of each commune (communes,) in a continuum.

@@ -10,9 +10,16 @@ from __future__ import annotations
 from .candidate_rows import AreaRow, CriterionRow, DecisionRow, PopulationRow
 from .case_rows import CaseRow, StoredLayer, StoredParameter
 from .field_types import FieldPlace, Named
-from .land_rows import CommuneRow, ContinuumRow, GapPairRow, GapRow, MembershipRow, PatchRow
+from .land_rows import (
+    CommuneRow,
+    ContinuumRow,
+    GapPairRow,
+    GapRow,
+    MembershipRow,
+    PatchRow,
+)
 from .provenance_rows import NoteRow, ParameterRow, SourceRow, VersionRow
-from .record import read, read_all, table_of, write
+from .record import read, read_all, read_table, table_of, write
 from .record_errors import FieldMissing, FieldMistyped, ResultDamaged, told_of
 from .result_rows import ResultRows
 from .service_rows import InstrumentRow, ServiceLineRow, ServicePairRow, ServiceRow
@@ -80,6 +87,7 @@ __all__ = [
     "VersionRow",
     "read",
     "read_all",
+    "read_table",
     "read_told",
     "table_of",
     "told_of",

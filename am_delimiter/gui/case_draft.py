@@ -1,0 +1,80 @@
+"""What a person has chosen for a case so far: all that its next run will be given.
+
+A draft is kept in the profile beside the case, which is a GeoPackage. Values have the form in which
+a case stores its parameters (`bridge.case_parameters`), so that a stored case becomes a draft as it
+is, and what was chosen can be opened again after a crash.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
+from typing import Any
+
+Plain = dict[str, Any]
+EMPTY: tuple[Plain, ...] = ({"value": None}, {"value": ""}, {"layers": []})
+
+
+@dataclass(frozen=True)
+class CaseDraft:
+    """The choices of a case.
+
+    ``file`` is its GeoPackage; ``delimit`` and ``expediente`` are parameters of the two algorithms
+    by public name, in the form of a stored case and as plain values; ``provenance`` says by path of
+    a file where it comes from (``institution``, ``title``, ``year``). ``delimited`` is the digest
+    of ``delimit`` at the last run, ``printed`` that of the result the last expediente was made of,
+    "" for none; ``made`` are the files of that.
+    """
+
+    file: str
+    delimit: dict[str, Plain] = field(default_factory=dict)
+    expediente: dict[str, Any] = field(default_factory=dict)
+    provenance: dict[str, dict[str, str]] = field(default_factory=dict)
+    delimited: str = ""
+    printed: str = ""
+    made: dict[str, str] = field(default_factory=dict)
+
+    def with_value(self, name: str, value: Plain) -> CaseDraft:
+        """The draft with another value of a parameter of the delimitation."""
+        kept = {key: one for key, one in self.delimit.items() if key != name}
+        return replace(self, delimit=kept if value in EMPTY else {**kept, name: value})
+
+    def value(self, name: str, otherwise: Any = None) -> Any:
+        """The plain value of a parameter of the delimitation."""
+        found = self.delimit.get(name, {}).get("value")
+        return otherwise if found is None else found
+
+    def digest(self) -> str:
+        """Digest of all that a delimitation depends on; what is left empty counts for nothing."""
+        chosen = {name: one for name, one in sorted(self.delimit.items()) if one not in EMPTY}
+        text = json.dumps(chosen, sort_keys=True, ensure_ascii=False)
+        return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+    def text(self) -> str:
+        """The draft as JSON."""
+        return json.dumps(asdict(self), ensure_ascii=False, indent=1)
+
+
+def read_draft(text: str) -> CaseDraft | None:
+    """A draft from JSON; None for what is none, such as a file that a crash cut off."""
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return None
+    kinds = {one.name: str if one.name in _TEXTS else dict for one in fields(CaseDraft)}
+    if not isinstance(found, dict) or not isinstance(found.get("file"), str):
+        return None
+    known = {name: one for name, one in found.items() if isinstance(one, kinds.get(name, ()))}
+    return CaseDraft(**known)
+
+
+def draft_of(file: str, parameters: Mapping[str, Plain]) -> CaseDraft:
+    """The draft of a stored case: what it was made with, and nothing changed since."""
+    kept = {name: dict(one) for name, one in parameters.items() if one not in EMPTY}
+    draft = CaseDraft(file, kept)
+    return replace(draft, delimited=draft.digest())
+
+
+_TEXTS = ("file", "delimited", "printed")

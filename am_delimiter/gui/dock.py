@@ -1,0 +1,169 @@
+"""The dock «Áreas Metropolitanas»: the case on top, the five steps, the page of one, what runs."""
+
+from __future__ import annotations
+
+import importlib
+from typing import Any
+
+from qgis.core import Qgis
+from qgis.gui import QgsDockWidget, QgsMessageBar
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..toolbelt.i18n import tr
+from .case_bar import CaseBar
+from .desk import Desk
+from .draft_store import last_case
+from .step_list import StepList
+from .step_page import StepPage
+from .steps import Step
+
+PAGES = {
+    Step.DATA: ("data_page", "DataPage"),
+    Step.COMMUNES: ("communes_page", "CommunesPage"),
+    Step.CONTINUITY: ("continuity_page", "ContinuityPage"),
+    Step.CRITERIA: ("criteria_page", "CriteriaPage"),
+    Step.EXPEDIENTE: ("expediente_page", "ExpedientePage"),
+}
+"""The module and class of each page, imported when it first comes into sight."""
+
+NAME = "AmDelimiterDock"
+
+
+class CaseDock(QgsDockWidget):
+    """From data to expediente in five steps."""
+
+    def __init__(self, iface: Any, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Metropolitan areas"), parent)
+        self.setObjectName(NAME)
+        self.setAllowedAreas(
+            Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea
+        )
+        self._iface = iface
+        self.desk = Desk(self)
+        self.pages: dict[Step, StepPage] = {}
+        self.step = Step.DATA
+        self._build()
+        self.desk.changed.connect(self.refresh)
+        self.desk.explored.connect(self._explored)
+        self.desk.failed.connect(self._say_failure)
+        self.desk.job_changed.connect(self._show_job)
+        self.opened.connect(self.refresh)
+        self.closed.connect(self._leave_page)
+        self.go_to(Step.DATA)
+        self._offer_last()
+
+    def go_to(self, step: Step) -> None:
+        """Bring the page of a step into sight."""
+        self._leave_page()
+        self.step = step
+        self.steps.check(step)
+        self.stack.setCurrentWidget(self.page(step))
+        self.refresh()
+
+    def page(self, step: Step) -> StepPage:
+        """The page of a step, made when it is first asked for."""
+        if step not in self.pages:
+            module, name = PAGES[step]
+            found = importlib.import_module(f".pages.{module}", __package__)
+            page = getattr(found, name)(self.desk, self._iface)
+            self.pages[step] = page
+            self.stack.addWidget(page)
+        return self.pages[step]
+
+    def refresh(self) -> None:
+        """Show how the steps stand, and what the page in sight has to say."""
+        self.steps.show_states(self.desk.states())
+        if self.step in self.pages:
+            self.pages[self.step].refresh()
+
+    def clear(self) -> None:
+        """Take everything that the dock drew away; the plugin is unloaded."""
+        for page in self.pages.values():
+            page.leave()
+        self.desk.cancel()
+
+    def _build(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        self.bar = QgsMessageBar()
+        self.case_bar, self.steps, self.stack = CaseBar(self.desk), StepList(), QStackedWidget()
+        self.steps.chosen.connect(self.go_to)
+        for widget in (self.bar, self.case_bar, self.steps):
+            column.addWidget(widget)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self._running())
+        self.setWidget(inside)
+
+    def _running(self) -> QWidget:
+        """The foot: what runs, how far it is, and a way to stop it."""
+        self.foot = QWidget()
+        column = QVBoxLayout(self.foot)
+        column.setContentsMargins(6, 0, 6, 6)
+        self.stage = QLabel()
+        self.stage.setTextFormat(Qt.TextFormat.PlainText)
+        self.stage.setWordWrap(True)
+        row = QHBoxLayout()
+        self.progress = QProgressBar()
+        self.cancel = QPushButton(tr("Cancel"))
+        self.cancel.clicked.connect(self.desk.cancel)
+        row.addWidget(self.progress, 1)
+        row.addWidget(self.cancel)
+        column.addWidget(self.stage)
+        column.addLayout(row)
+        self.foot.hide()
+        return self.foot
+
+    def _show_job(self) -> None:
+        job = self.desk.job
+        self.foot.setVisible(job is not None)
+        if job is not None:
+            self.progress.setValue(0)
+            self.stage.setText(job.title)
+            job.progressed.connect(lambda share: self.progress.setValue(int(share)))
+            job.stage.connect(lambda text: self.stage.setText(text.splitlines()[0] if text else ""))
+
+    def _explored(self) -> None:
+        """A result can be looked at: go where it is shown, unless the user is busy further on."""
+        if self.desk.explorer is not None and self.step in (Step.DATA, Step.COMMUNES):
+            self.go_to(Step.CONTINUITY)
+
+    def _leave_page(self) -> None:
+        if self.step in self.pages:
+            self.pages[self.step].leave()
+
+    def _say_failure(self, sentence: str, details: str) -> None:
+        """One sentence in the message bar of the dock, with what lies behind it a click away."""
+        item = QgsMessageBar.createMessage(sentence)
+        if details:
+            button = QPushButton(tr("Details"))
+            button.clicked.connect(lambda: QMessageBox.information(self, tr("Details"), details))
+            item.layout().addWidget(button)
+        self.bar.pushWidget(item, Qgis.MessageLevel.Warning)
+
+    def _offer_last(self) -> None:
+        """The case that was open when QGIS was closed, a click away."""
+        file = last_case()
+        if not file:
+            return
+        item = QgsMessageBar.createMessage(tr("Go on with the last case?"), file)
+        button = QPushButton(tr("Go on"))
+
+        def go_on() -> None:
+            self.bar.popWidget(item)
+            self.desk.open(file)
+
+        button.clicked.connect(go_on)
+        item.layout().addWidget(button)
+        self.bar.pushWidget(item, Qgis.MessageLevel.Info)
