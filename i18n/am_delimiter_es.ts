@@ -4,6 +4,34 @@
   <context>
     <name>am_delimiter</name>
     <message>
+      <source>&amp;Candidate</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Case</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Delimit with this tolerance</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Looked at</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Rule</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Show the evidence</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Tolerance</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>({number}) {name}: {gap} m (truly from {least} to {most} m)</source>
       <translation>({number}) {name}: {gap} m (la verdadera, entre {least} y {most} m)</translation>
     </message>
@@ -32,6 +60,10 @@
       <translation>Cada fila es una persona del censo, con la comuna en que trabaja.</translation>
     </message>
     <message>
+      <source>A value is not accepted.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Add a column CUT with the codes of the register of communes: {count} names have theirs, which the summary of this report (JSON) lists.</source>
       <translation>Agregue una columna CUT con los códigos del registro de comunas: nombres con código: {count}; el resumen de este informe (JSON) los trae.</translation>
     </message>
@@ -56,12 +88,20 @@
       <translation>Lo escribió una versión anterior, sin tabla de tramitación: vuelva a delimitar.</translation>
     </message>
     <message>
+      <source>Another run is under way: wait for it or cancel it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Areas are true areas on the ellipsoid. Thresholds of this diagnosis are decisions of the project, without a known norm (limits.json in the catalogue).</source>
       <translation>Las superficies son verdaderas, medidas sobre el elipsoide. Los umbrales de este diagnóstico son decisiones del proyecto, sin norma conocida (limits.json del catálogo).</translation>
     </message>
     <message>
       <source>As built-up land it counts once.</source>
       <translation>Como suelo construido cuenta una sola vez.</translation>
+    </message>
+    <message>
+      <source>Asked for</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Assign that system, without reprojecting, and compare with a map.</source>
@@ -88,6 +128,14 @@
       <translation>A {tolerance} m: {continua} {continua:continuo|continuos}; el mayor tiene {share} % de lo construido; conjuntos de comunas: {sets}.</translation>
     </message>
     <message>
+      <source>At {tolerance} no set of communes passes what land and people decide.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>At {tolerance} the largest set that passes is: {communes}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Attached, each where its path says: {count}.</source>
       <translation>Adjuntos, cada uno donde dice su ruta: {count}.</translation>
     </message>
@@ -104,6 +152,10 @@
       <translation>Barreras: ríos, acantilados (líneas o polígonos)</translation>
     </message>
     <message>
+      <source>Bridged</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Bridges and roads ({layers}) count as built-up for the continuity, not for areas. {idle} of their features change nothing: outside the study or on built-up land.</source>
       <translation>Los puentes y caminos ({layers}) cuentan como construidos para la continuidad, no para las superficies. {idle} de sus elementos no cambian nada: están fuera del estudio o sobre suelo construido.</translation>
     </message>
@@ -118,6 +170,10 @@
     <message>
       <source>Built-up hectares of the mask</source>
       <translation>Hectáreas construidas de la máscara</translation>
+    </message>
+    <message>
+      <source>Built-up land of the continuum</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Built-up land there is of no commune. A lake may be left out on purpose; anything else is a fault of the layer.</source>
@@ -144,8 +200,16 @@
       <translation>Según la medida que decide, ningún continuo podría tener como miembro a: {communes}.</translation>
     </message>
     <message>
+      <source>By the size of the cell</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>CSV (*.csv)</source>
       <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Cancelled: nothing was written.</source>
@@ -186,6 +250,10 @@
     <message>
       <source>Choose the tile of the place, or assign its true reference system.</source>
       <translation>Elija la tesela del lugar o asígnele su verdadero sistema de referencia.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Columns</source>
@@ -264,6 +332,10 @@ Cómo se lee: un continuo contiene solo suelo construido, sin las separaciones q
       <translation>Continuos a una o varias tolerancias, matriz de separaciones y dendrograma de comunas.</translation>
     </message>
     <message>
+      <source>Continuity</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Copies are left out and parts joined while reading. Two versions that overlap stop the delimitation: keep one.</source>
       <translation>Al leer se descartan las copias y se unen las partes. Dos versiones que se traslapan detienen la delimitación: deje una.</translation>
     </message>
@@ -288,6 +360,10 @@ Cómo se lee: un continuo contiene solo suelo construido, sin las separaciones q
       <translation>Costo de una barrera (vacío: no se cruza)</translation>
     </message>
     <message>
+      <source>Count</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Counting where people work</source>
       <translation>Contando dónde trabajan las personas</translation>
     </message>
@@ -308,6 +384,18 @@ El resultado es un CSV de origen, destino y trabajadores, con quienes permanecen
 La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tarda segundos; sin él un CSV se lee línea por línea, en minutos, y Parquet no se puede leer. Para instalarlo, abra la OSGeo4W Shell, ejecute «python -m pip install duckdb» e inicie QGIS de nuevo.</translation>
     </message>
     <message>
+      <source>Criteria</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Criterion</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Critical gap</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Cutting the hierarchy at each tolerance</source>
       <translation>Cortando la jerarquía a cada tolerancia</translation>
     </message>
@@ -318,6 +406,10 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
     <message>
       <source>DIFROL review of this product</source>
       <translation>Revisión DIFROL de este producto</translation>
+    </message>
+    <message>
+      <source>Data</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Date of the document (empty: today)</source>
@@ -348,6 +440,10 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Delimitar áreas metropolitanas…</translation>
     </message>
     <message>
+      <source>Details</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Diagnose the inputs</source>
       <translation>Diagnosticar las entradas</translation>
     </message>
@@ -366,6 +462,10 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
     <message>
       <source>Documents of the steps that are done</source>
       <translation>Documentos de los pasos hechos</translation>
+    </message>
+    <message>
+      <source>Drawing the land</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>DuckDB could not read the table ({problem}), so it was read line by line, which is slower; the result is the same.</source>
@@ -404,6 +504,10 @@ Solo verificar: dice qué cambió en las entradas, sin calcular nada.
 Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un servicio, una base de datos o una carpeta de otro equipo se nombra y no se toca, salvo que usted lo permita.</translation>
     </message>
     <message>
+      <source>Evidence is lacking for «{criterion}». {where}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Evidence of a commune: least built-up land per inhabitant</source>
       <translation>Evidencia de una comuna: mínimo de suelo construido por habitante</translation>
     </message>
@@ -426,6 +530,10 @@ Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un ser
     <message>
       <source>Excluded by hand: {cut} {name} (before: {role}). Why: {why}</source>
       <translation>Excluida a mano: {cut} {name} (antes: {role}). Justificación: {why}</translation>
+    </message>
+    <message>
+      <source>Expediente</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Expediente (PDF)</source>
@@ -564,6 +672,14 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>Fórmula de los viajes que se compara con el umbral</translation>
     </message>
     <message>
+      <source>Gap</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Gaps that decide</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>GeoPackage (*.gpkg)</source>
       <translation>GeoPackage (*.gpkg)</translation>
     </message>
@@ -614,8 +730,24 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Entregue polígonos, puntos, rásteres o tablas.</translation>
     </message>
     <message>
+      <source>Go on</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Go on with the last case?</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>HTML (*.html);;Markdown (*.md)</source>
       <translation>HTML (*.html);;Markdown (*.md)</translation>
+    </message>
+    <message>
+      <source>How communes join</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>How communes join as the tolerance grows</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Identical result</source>
@@ -720,6 +852,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>Inputs changed or missing</source>
       <translation>Entradas cambiadas o que faltan</translation>
+    </message>
+    <message>
+      <source>Inside the continuum</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Instruments: minimum shared (empty: judgement)</source>
@@ -914,6 +1050,18 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Memoria que puede ocupar la lectura [MB]</translation>
     </message>
     <message>
+      <source>Metres</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Metropolitan areas</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Metropolitan areas (dock)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Minimum local density</source>
       <translation>Densidad local mínima</translation>
     </message>
@@ -938,6 +1086,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Redes: distancia máxima entre tramos de un mismo nombre</translation>
     </message>
     <message>
+      <source>New case: where it will be kept</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>New…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>No built-up cell has {density} % of built-up land in the {side} m around it. Lower the minimum local density.</source>
       <translation>Ninguna celda construida tiene {density} % de suelo construido en los {side} m a su alrededor. Baje la densidad local mínima.</translation>
     </message>
@@ -950,12 +1106,20 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Ninguna mancha construida alcanza el mínimo de {min_patch} ha (la mayor tiene {largest} ha). Reduzca la mancha mínima.</translation>
     </message>
     <message>
+      <source>No case is open</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>No cell is built-up at a share of {share} % inside the communes (the largest share found is {largest} %). Lower the built-up share or check the evidence: {evidence}.</source>
       <translation>Ninguna celda dentro de las comunas llega a una proporción construida de {share} % (la mayor encontrada es {largest} %). Reduzca la proporción construida o revise la evidencia: {evidence}.</translation>
     </message>
     <message>
       <source>No cell is built-up at {percent} % (the largest share is {largest} %).</source>
       <translation>Ninguna celda es construida al {percent} % (la mayor parte es {largest} %).</translation>
+    </message>
+    <message>
+      <source>No commune is a member of this continuum.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>No commune of {layer} lies in the extent of the built-up evidence ({evidence}). Check that both cover the same place and that their reference systems are right.</source>
@@ -1004,6 +1168,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>No step is done yet.</source>
       <translation>Todavía no hay pasos hechos.</translation>
+    </message>
+    <message>
+      <source>No two communes of one region are members of one continuum at this tolerance: there is nothing to judge. Try another tolerance, or choose the communes yourself.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>No urban limit of {layers} lies in the area of the study. Check the coordinate reference system of the layer, or give the urban limits of these communes.</source>
@@ -1062,12 +1230,24 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Solo verificar las entradas, sin calcular</translation>
     </message>
     <message>
+      <source>Open a case</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Open also what the case names on other computers</source>
       <translation>Abrir también lo que el caso nombra en otros equipos</translation>
     </message>
     <message>
       <source>Open the file as UTF-8 and save it once more, or export it again.</source>
       <translation>Abra el archivo como UTF-8 y guárdelo otra vez, o expórtelo de nuevo.</translation>
+    </message>
+    <message>
+      <source>Open…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Out of date: what you see is of the last run, and something was changed since. Delimit again.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Outside every commune compared lie {computed_ha} ha of {computed} and {reference_ha} ha of {reference}; they count in the total and in no commune.</source>
@@ -1182,6 +1362,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Leyendo las comunas</translation>
     </message>
     <message>
+      <source>Reading the land of the result</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Reading the result</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Reads the results of «Delimit metropolitan areas» and says of each: the candidate, its communes, population and verdict; the last step done and its date; the next step and who acts; what lacks before the request can be handed in; and the days left of the window in which requests are taken.
 
 The steps are those of the table «procedure» of each result. Fill it in with QGIS: state, date, responsible person, opinion of the mayor, number, vote, act, what the committee asked for, and the path of the document.
@@ -1192,6 +1380,10 @@ Requests are taken in the first two years of a presidential term; change the sta
 Los pasos son los de la tabla «procedure» (Tramitación) de cada resultado. Llénela en QGIS: estado, fecha, responsable, opinión de la alcaldesa o el alcalde, número, votación, acto, lo que pidió el Comité y la ruta del documento.
 
 Las solicitudes se reciben en los dos primeros años de un período presidencial; cambie el inicio del período cuando comience otro. Un archivo que no es un resultado, o que escribió una versión anterior, aparece con una frase y no detiene a los demás. Los archivos no se modifican.</translation>
+    </message>
+    <message>
+      <source>Recent</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Recording the inputs</source>
@@ -1282,8 +1474,16 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Repetir un caso guardado</translation>
     </message>
     <message>
+      <source>Save as…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Save it as UTF-8 to be sure of its accents in other programs.</source>
       <translation>Guárdelo en UTF-8 para asegurar sus acentos en otros programas.</translation>
+    </message>
+    <message>
+      <source>Save the case as</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Saving the project</source>
@@ -1356,6 +1556,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Source and date of the travel data, as printed</source>
       <translation>Fuente y fecha de los datos de viajes, como se imprimen</translation>
+    </message>
+    <message>
+      <source>Source: {source}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Start of the presidential term</source>
@@ -1446,6 +1650,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Los archivos Parquet de {file} nombran de distinta forma los campos de residencia y trabajo: {fields}. Deje en la carpeta solo las partes de una misma tabla, o elija los campos a mano.</translation>
     </message>
     <message>
+      <source>The QGIS profile cannot be written, so what you choose is kept only until QGIS is closed. The case itself is written to its file as always.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>The answers of {file} are not those published for the whole country; answer (read / published): {answers}.</source>
       <translation>Las respuestas de {file} no son las publicadas para todo el país; respuesta (leído / publicado): {answers}.</translation>
     </message>
@@ -1472,6 +1680,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The case names what is not a file of this computer: {sources}. Nothing was opened. If you know where the case comes from and trust it, mark «Open also what the case names on other computers»; otherwise save those data to files and delimit again.</source>
       <translation>El caso nombra lo que no es un archivo de este equipo: {sources}. No se abrió nada. Si sabe de dónde viene el caso y confía en él, marque «Abrir también lo que el caso nombra en otros equipos»; si no, guarde esos datos en archivos y delimite de nuevo.</translation>
+    </message>
+    <message>
+      <source>The case {file} is not there any more.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>The catalogue file {file} cannot be used: {problem}</source>
@@ -1506,8 +1718,16 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Las comunas de {layer} no están donde dicen sus códigos: su sistema {crs} está equivocado. Quedan en su lugar en {probable}: asigne ese, sin reproyectar (Propiedades de la capa, Fuente), y ejecute otra vez.</translation>
     </message>
     <message>
+      <source>The communes of {name}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>The communes to include or exclude by hand hold codes that are not in {layer}: {cuts}. Write the codes as in 05101,05109, or give a layer that holds them.</source>
       <translation>Las comunas que se incluyen o excluyen a mano tienen códigos que no están en {layer}: {cuts}. Escriba los códigos como en 05101,05109, o entregue una capa que los tenga.</translation>
+    </message>
+    <message>
+      <source>The continuum of {name}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>The dates contradict the order of the steps: {later} ({later_date}) comes before {earlier} ({earlier_date}).</source>
@@ -1654,6 +1874,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>La justificación nombra comunas que no se incluyen ni se excluyen: {cuts}. Corrija los códigos o agréguelos a las listas.</translation>
     </message>
     <message>
+      <source>The largest continuum</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>The layer {layer} cannot be read as services: it must hold lines, points or polygons, only one sort, or be a table with columns «latitud» and «longitud» in degrees. Split it, or give a table without shapes as the table of services.</source>
       <translation>La capa {layer} no se puede leer como servicios: debe tener líneas, puntos o polígonos, de una sola clase, o ser una tabla con columnas «latitud» y «longitud» en grados. Sepárela, o entregue una tabla sin geometría como la tabla de servicios.</translation>
     </message>
@@ -1782,6 +2006,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>La población debe venir de un campo de {layer}, pero no se eligió ninguno. Elija el campo con los habitantes de cada comuna.</translation>
     </message>
     <message>
+      <source>The population, by each measure</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>The preset {preset} also asks for {count} inhabitants or more in a continuum. That was not applied, because no population was located: smaller ones are kept.</source>
       <translation>La regla {preset} pide además {count} {count:habitante|habitantes} o más en un continuo. No se aplicó, porque no se localizó población: los menores se conservan.</translation>
     </message>
@@ -1836,6 +2064,14 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The result has {patches} patches and {gaps} gaps. On the map stand the {drawn} patches that are largest or near a critical gap, and the {lines} gaps that join most land; the others have their row, the patches with their cells, and count in every figure.</source>
       <translation>El resultado tiene {patches} {patches:mancha|manchas} y {gaps} {gaps:separación|separaciones}. En el mapa se {drawn:dibuja|dibujan} {drawn} {drawn:mancha|manchas} (lo mayor y lo que rodea a las separaciones críticas) y {lines} {lines:separación|separaciones} (lo que une más suelo); lo demás queda sin dibujar: tiene su fila, las manchas con sus celdas, y cuenta en todas las cifras.</translation>
+    </message>
+    <message>
+      <source>The result {path} was made by an earlier version, which did not store how its land hangs together at other tolerances. Delimit again to the same file: what was written in the procedure log stays.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The run ended unfinished.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>The set has {count} communes.</source>
@@ -1946,6 +2182,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Decide la población urbana y no se conoce en todas las comunas del conjunto. {figures}</translation>
     </message>
     <message>
+      <source>The value of your case</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>The values are encoded like {encoding}; neither the file name, nor the metadata, nor the user says that it is that product. A cell is built-up from {percent} % of built surface on.</source>
       <translation>Los valores están codificados como {encoding}; ni el nombre del archivo, ni sus metadatos, ni quien usa el programa dicen que sea ese producto. Una celda es construida desde {percent} % de superficie construida.</translation>
     </message>
@@ -1986,6 +2226,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>No hay resultados que listar. Indique GeoPackage que haya escrito «Delimitar áreas metropolitanas», o una carpeta que los contenga.</translation>
     </message>
     <message>
+      <source>There is no result yet: choose the data and delimit.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>There is no room on the disk for {path}. Free some space or choose another folder, and run again: the file was not written.</source>
       <translation>No hay espacio en el disco para {path}. Libere espacio o elija otra carpeta y ejecute de nuevo: el archivo no se escribió.</translation>
     </message>
@@ -2000,6 +2244,14 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>These communes cannot be excluded, because they are not in the candidate {name} ({communes}): {cuts}. Take them out of the list.</source>
       <translation>Estas comunas no pueden excluirse, porque no están en la candidata {name} ({communes}): {cuts}. Quítelas de la lista.</translation>
+    </message>
+    <message>
+      <source>These communes do not pass at any tolerance of up to {most}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>These communes pass what land and people decide from {tolerance} on.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>These inputs of the case are missing: {files}. Put them back, or give in «Folder» a folder that holds them: they are recognised by their content, whatever their name.</source>
@@ -2058,6 +2310,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Para leer Parquet ({file}), al Python de QGIS le falta el paquete duckdb. Abra la OSGeo4W Shell, ejecute «python -m pip install duckdb» e inicie QGIS de nuevo; o entregue el CSV de la misma tabla, que se lee sin él.</translation>
     </message>
     <message>
+      <source>Tolerance</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Tolerance of continuity</source>
       <translation>Tolerancia de continuidad</translation>
     </message>
@@ -2098,6 +2354,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Tipo de dato</translation>
     </message>
     <message>
+      <source>Urban</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Urban continuity at several tolerances</source>
       <translation>Continuidad urbana a varias tolerancias</translation>
     </message>
@@ -2120,6 +2380,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>Urban population: {layer} does not say which persons are urban and no urban limits were given, so it is not known which are.</source>
       <translation>Población urbana: {layer} no dice qué personas son urbanas y no se entregaron límites urbanos, así que no se sabe cuáles lo son.</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Values met</source>
@@ -2178,6 +2442,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Qué se encontró</translation>
     </message>
     <message>
+      <source>What would make it comply</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Where persons live inside a polygon decides a membership by population (PEOPLE_RULE): {communes}.</source>
       <translation>Dónde viven las personas dentro de un polígono decide una pertenencia por población (PEOPLE_RULE): {communes}.</translation>
     </message>
@@ -2192,6 +2460,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>Whether each layer, raster or table can be used, and what to do about it.</source>
       <translation>Si cada capa, ráster o tabla sirve, y qué hacer.</translation>
+    </message>
+    <message>
+      <source>Whole communes</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Whole communes decide ({count}). {figures}</source>
@@ -2294,12 +2566,32 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>lo está usando otro programa</translation>
     </message>
     <message>
+      <source>cannot be evaluated</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>complies</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>crosses itself</source>
       <translation>se cruza a sí mismo</translation>
     </message>
     <message>
+      <source>does not comply</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>done</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>encoded like {encoding}; provenance not declared</source>
       <translation>codificado como {encoding}; procedencia no declarada</translation>
+    </message>
+    <message>
+      <source>exact</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>groups of points</source>
@@ -2312,6 +2604,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>here it is the name, not the code</source>
       <translation>aquí es el nombre, no el código</translation>
+    </message>
+    <message>
+      <source>inhabitants</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>it does not exist</source>
@@ -2342,12 +2638,28 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>latitud y longitud cambiadas</translation>
     </message>
     <message>
+      <source>less than {metres}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>lines</source>
       <translation>líneas</translation>
     </message>
     <message>
       <source>lines of several parts</source>
       <translation>líneas de varias partes</translation>
+    </message>
+    <message>
+      <source>needs attention</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>needs judgement</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>no code</source>
@@ -2402,12 +2714,20 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>solo el {percent} % de sus personas localizadas en él, y se exige más del {need} %</translation>
     </message>
     <message>
+      <source>out of date</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>outside its commune</source>
       <translation>fuera de su comuna</translation>
     </message>
     <message>
       <source>outside the country</source>
       <translation>fuera del país</translation>
+    </message>
+    <message>
+      <source>pending</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>persons</source>
@@ -2498,8 +2818,16 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>número entero</translation>
     </message>
     <message>
+      <source>yes</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>{computed} and {reference} cover exactly the same land. If it is one layer given twice, choose another; continua of different tolerances also hold the same land unless some of them are selected.</source>
       <translation>{computed} y {reference} cubren exactamente el mismo suelo. Si es una misma capa dada dos veces, elija otra; los continuos de distintas tolerancias también contienen el mismo suelo, salvo que se seleccionen algunos.</translation>
+    </message>
+    <message>
+      <source>{count} (decides)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>{count} cells hold «*»: the census keeps them secret (in {fields}).</source>
@@ -2536,6 +2864,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{count} communes of {layer} lie far from where their codes say: {cuts}.</source>
       <translation>Comunas de {layer} lejos de donde dicen sus códigos: {count} ({cuts}).</translation>
+    </message>
+    <message>
+      <source>{count} communes: {names}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>{count} different texts were written twice in UTF-8: {names}.</source>
@@ -2784,6 +3116,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{file} is neither text in UTF-8 or Latin-1 nor Parquet. Give the persons of the census as CSV, compressed CSV (.csv.gz) or Parquet; take them out of a ZIP first.</source>
       <translation>{file} no es texto en UTF-8 o Latin-1 ni Parquet. Entregue las personas del censo como CSV, CSV comprimido (.csv.gz) o Parquet; si están en un ZIP, sáquelas primero.</translation>
+    </message>
+    <message>
+      <source>{file} is there already, and a case never replaces a file. Choose another name.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>{file} lacks the fields {missing}. Give the table of persons of the census, or choose its fields by hand; it has: {fields}.</source>
