@@ -5,31 +5,31 @@
     <name>am_delimiter</name>
     <message>
       <source>&amp;Candidate</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Candidata</translation>
     </message>
     <message>
       <source>&amp;Case</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Caso</translation>
     </message>
     <message>
       <source>&amp;Delimit with this tolerance</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Delimitar con esta tolerancia</translation>
     </message>
     <message>
       <source>&amp;Looked at</source>
-      <translation type="unfinished"></translation>
+      <translation>Se &amp;mira</translation>
     </message>
     <message>
       <source>&amp;Rule</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Regla</translation>
     </message>
     <message>
       <source>&amp;Show the evidence</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Ver la evidencia</translation>
     </message>
     <message>
       <source>&amp;Tolerance</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Tolerancia</translation>
     </message>
     <message>
       <source>({number}) {name}: {gap} m (truly from {least} to {most} m)</source>
@@ -61,7 +61,7 @@
     </message>
     <message>
       <source>A value is not accepted.</source>
-      <translation type="unfinished"></translation>
+      <translation>Un valor no se acepta.</translation>
     </message>
     <message>
       <source>Add a column CUT with the codes of the register of communes: {count} names have theirs, which the summary of this report (JSON) lists.</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
       <source>Another run is under way: wait for it or cancel it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Otra corrida está en curso: espere a que termine o cancélela.</translation>
     </message>
     <message>
       <source>Areas are true areas on the ellipsoid. Thresholds of this diagnosis are decisions of the project, without a known norm (limits.json in the catalogue).</source>
@@ -98,10 +98,6 @@
     <message>
       <source>As built-up land it counts once.</source>
       <translation>Como suelo construido cuenta una sola vez.</translation>
-    </message>
-    <message>
-      <source>Asked for</source>
-      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Assign that system, without reprojecting, and compare with a map.</source>
@@ -129,11 +125,11 @@
     </message>
     <message>
       <source>At {tolerance} no set of communes passes what land and people decide.</source>
-      <translation type="unfinished"></translation>
+      <translation>A {tolerance} ningún conjunto de comunas cumple lo que deciden el suelo y la población.</translation>
     </message>
     <message>
       <source>At {tolerance} the largest set that passes is: {communes}.</source>
-      <translation type="unfinished"></translation>
+      <translation>A {tolerance} el mayor conjunto que cumple es: {communes}.</translation>
     </message>
     <message>
       <source>Attached, each where its path says: {count}.</source>
@@ -153,7 +149,7 @@
     </message>
     <message>
       <source>Bridged</source>
-      <translation type="unfinished"></translation>
+      <translation>Salvada</translation>
     </message>
     <message>
       <source>Bridges and roads ({layers}) count as built-up for the continuity, not for areas. {idle} of their features change nothing: outside the study or on built-up land.</source>
@@ -173,7 +169,7 @@
     </message>
     <message>
       <source>Built-up land of the continuum</source>
-      <translation type="unfinished"></translation>
+      <translation>Suelo construido del continuo</translation>
     </message>
     <message>
       <source>Built-up land there is of no commune. A lake may be left out on purpose; anything else is a fault of the layer.</source>
@@ -201,7 +197,7 @@
     </message>
     <message>
       <source>By the size of the cell</source>
-      <translation type="unfinished"></translation>
+      <translation>Según la celda</translation>
     </message>
     <message>
       <source>CSV (*.csv)</source>
@@ -209,7 +205,7 @@
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished"></translation>
+      <translation>Cancelar</translation>
     </message>
     <message>
       <source>Cancelled: nothing was written.</source>
@@ -253,7 +249,7 @@
     </message>
     <message>
       <source>Close</source>
-      <translation type="unfinished"></translation>
+      <translation>Cerrar</translation>
     </message>
     <message>
       <source>Columns</source>
@@ -333,7 +329,7 @@ Cómo se lee: un continuo contiene solo suelo construido, sin las separaciones q
     </message>
     <message>
       <source>Continuity</source>
-      <translation type="unfinished"></translation>
+      <translation>Continuidad</translation>
     </message>
     <message>
       <source>Copies are left out and parts joined while reading. Two versions that overlap stop the delimitation: keep one.</source>
@@ -360,10 +356,6 @@ Cómo se lee: un continuo contiene solo suelo construido, sin las separaciones q
       <translation>Costo de una barrera (vacío: no se cruza)</translation>
     </message>
     <message>
-      <source>Count</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Counting where people work</source>
       <translation>Contando dónde trabajan las personas</translation>
     </message>
@@ -385,15 +377,15 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
     </message>
     <message>
       <source>Criteria</source>
-      <translation type="unfinished"></translation>
+      <translation>Criterios</translation>
     </message>
     <message>
       <source>Criterion</source>
-      <translation type="unfinished"></translation>
+      <translation>Criterio</translation>
     </message>
     <message>
       <source>Critical gap</source>
-      <translation type="unfinished"></translation>
+      <translation>Separación crítica</translation>
     </message>
     <message>
       <source>Cutting the hierarchy at each tolerance</source>
@@ -409,7 +401,7 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
     </message>
     <message>
       <source>Data</source>
-      <translation type="unfinished"></translation>
+      <translation>Datos</translation>
     </message>
     <message>
       <source>Date of the document (empty: today)</source>
@@ -441,7 +433,7 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
     </message>
     <message>
       <source>Details</source>
-      <translation type="unfinished"></translation>
+      <translation>Detalles</translation>
     </message>
     <message>
       <source>Diagnose the inputs</source>
@@ -465,7 +457,7 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
     </message>
     <message>
       <source>Drawing the land</source>
-      <translation type="unfinished"></translation>
+      <translation>Dibujando el suelo</translation>
     </message>
     <message>
       <source>DuckDB could not read the table ({problem}), so it was read line by line, which is slower; the result is the same.</source>
@@ -505,7 +497,7 @@ Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un ser
     </message>
     <message>
       <source>Evidence is lacking for «{criterion}». {where}</source>
-      <translation type="unfinished"></translation>
+      <translation>Falta evidencia para «{criterion}». {where}</translation>
     </message>
     <message>
       <source>Evidence of a commune: least built-up land per inhabitant</source>
@@ -533,7 +525,7 @@ Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un ser
     </message>
     <message>
       <source>Expediente</source>
-      <translation type="unfinished"></translation>
+      <translation>Expediente</translation>
     </message>
     <message>
       <source>Expediente (PDF)</source>
@@ -673,11 +665,11 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
     </message>
     <message>
       <source>Gap</source>
-      <translation type="unfinished"></translation>
+      <translation>Separación</translation>
     </message>
     <message>
       <source>Gaps that decide</source>
-      <translation type="unfinished"></translation>
+      <translation>Separaciones que deciden</translation>
     </message>
     <message>
       <source>GeoPackage (*.gpkg)</source>
@@ -731,11 +723,11 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     </message>
     <message>
       <source>Go on</source>
-      <translation type="unfinished"></translation>
+      <translation>Continuar</translation>
     </message>
     <message>
       <source>Go on with the last case?</source>
-      <translation type="unfinished"></translation>
+      <translation>¿Continuar con el último caso?</translation>
     </message>
     <message>
       <source>HTML (*.html);;Markdown (*.md)</source>
@@ -743,11 +735,11 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     </message>
     <message>
       <source>How communes join</source>
-      <translation type="unfinished"></translation>
+      <translation>Cómo se unen las comunas</translation>
     </message>
     <message>
       <source>How communes join as the tolerance grows</source>
-      <translation type="unfinished"></translation>
+      <translation>Cómo se unen las comunas al crecer la tolerancia</translation>
     </message>
     <message>
       <source>Identical result</source>
@@ -855,7 +847,7 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     </message>
     <message>
       <source>Inside the continuum</source>
-      <translation type="unfinished"></translation>
+      <translation>Dentro del continuo</translation>
     </message>
     <message>
       <source>Instruments: minimum shared (empty: judgement)</source>
@@ -1051,15 +1043,15 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     </message>
     <message>
       <source>Metres</source>
-      <translation type="unfinished"></translation>
+      <translation>Metros</translation>
     </message>
     <message>
       <source>Metropolitan areas</source>
-      <translation type="unfinished"></translation>
+      <translation>Áreas Metropolitanas</translation>
     </message>
     <message>
       <source>Metropolitan areas (dock)</source>
-      <translation type="unfinished"></translation>
+      <translation>Áreas Metropolitanas (panel)</translation>
     </message>
     <message>
       <source>Minimum local density</source>
@@ -1087,11 +1079,11 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     </message>
     <message>
       <source>New case: where it will be kept</source>
-      <translation type="unfinished"></translation>
+      <translation>Caso nuevo: dónde se guardará</translation>
     </message>
     <message>
       <source>New…</source>
-      <translation type="unfinished"></translation>
+      <translation>Nuevo…</translation>
     </message>
     <message>
       <source>No built-up cell has {density} % of built-up land in the {side} m around it. Lower the minimum local density.</source>
@@ -1107,7 +1099,7 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     </message>
     <message>
       <source>No case is open</source>
-      <translation type="unfinished"></translation>
+      <translation>Ningún caso abierto</translation>
     </message>
     <message>
       <source>No cell is built-up at a share of {share} % inside the communes (the largest share found is {largest} %). Lower the built-up share or check the evidence: {evidence}.</source>
@@ -1119,7 +1111,7 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     </message>
     <message>
       <source>No commune is a member of this continuum.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ninguna comuna es miembro de este continuo.</translation>
     </message>
     <message>
       <source>No commune of {layer} lies in the extent of the built-up evidence ({evidence}). Check that both cover the same place and that their reference systems are right.</source>
@@ -1171,7 +1163,7 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     </message>
     <message>
       <source>No two communes of one region are members of one continuum at this tolerance: there is nothing to judge. Try another tolerance, or choose the communes yourself.</source>
-      <translation type="unfinished"></translation>
+      <translation>A esta tolerancia no hay dos comunas de una misma región que sean miembros de un mismo continuo: no hay qué evaluar. Pruebe otra tolerancia o elija usted las comunas.</translation>
     </message>
     <message>
       <source>No urban limit of {layers} lies in the area of the study. Check the coordinate reference system of the layer, or give the urban limits of these communes.</source>
@@ -1231,7 +1223,7 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     </message>
     <message>
       <source>Open a case</source>
-      <translation type="unfinished"></translation>
+      <translation>Abrir un caso</translation>
     </message>
     <message>
       <source>Open also what the case names on other computers</source>
@@ -1243,11 +1235,11 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     </message>
     <message>
       <source>Open…</source>
-      <translation type="unfinished"></translation>
+      <translation>Abrir…</translation>
     </message>
     <message>
       <source>Out of date: what you see is of the last run, and something was changed since. Delimit again.</source>
-      <translation type="unfinished"></translation>
+      <translation>Desactualizado: lo que ve es de la última corrida, y desde entonces algo cambió. Vuelva a delimitar.</translation>
     </message>
     <message>
       <source>Outside every commune compared lie {computed_ha} ha of {computed} and {reference_ha} ha of {reference}; they count in the total and in no commune.</source>
@@ -1363,11 +1355,11 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     </message>
     <message>
       <source>Reading the land of the result</source>
-      <translation type="unfinished"></translation>
+      <translation>Leyendo el suelo del resultado</translation>
     </message>
     <message>
       <source>Reading the result</source>
-      <translation type="unfinished"></translation>
+      <translation>Leyendo el resultado</translation>
     </message>
     <message>
       <source>Reads the results of «Delimit metropolitan areas» and says of each: the candidate, its communes, population and verdict; the last step done and its date; the next step and who acts; what lacks before the request can be handed in; and the days left of the window in which requests are taken.
@@ -1383,7 +1375,7 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     </message>
     <message>
       <source>Recent</source>
-      <translation type="unfinished"></translation>
+      <translation>Recientes</translation>
     </message>
     <message>
       <source>Recording the inputs</source>
@@ -1475,7 +1467,7 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     </message>
     <message>
       <source>Save as…</source>
-      <translation type="unfinished"></translation>
+      <translation>Guardar como…</translation>
     </message>
     <message>
       <source>Save it as UTF-8 to be sure of its accents in other programs.</source>
@@ -1483,7 +1475,7 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     </message>
     <message>
       <source>Save the case as</source>
-      <translation type="unfinished"></translation>
+      <translation>Guardar el caso como</translation>
     </message>
     <message>
       <source>Saving the project</source>
@@ -1559,7 +1551,7 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     </message>
     <message>
       <source>Source: {source}</source>
-      <translation type="unfinished"></translation>
+      <translation>Fuente: {source}</translation>
     </message>
     <message>
       <source>Start of the presidential term</source>
@@ -1651,7 +1643,7 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>The QGIS profile cannot be written, so what you choose is kept only until QGIS is closed. The case itself is written to its file as always.</source>
-      <translation type="unfinished"></translation>
+      <translation>El perfil de QGIS no admite escritura, así que lo que elija se conserva solo hasta cerrar QGIS. El caso mismo se escribe en su archivo como siempre.</translation>
     </message>
     <message>
       <source>The answers of {file} are not those published for the whole country; answer (read / published): {answers}.</source>
@@ -1683,7 +1675,11 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>The case {file} is not there any more.</source>
-      <translation type="unfinished"></translation>
+      <translation>El caso {file} ya no está.</translation>
+    </message>
+    <message>
+      <source>The case {file} is open in another QGIS. Close it there first: each would overwrite what is chosen in the other.</source>
+      <translation>El caso {file} está abierto en otro QGIS. Ciérrelo allí primero: cada uno sobrescribiría lo que se elige en el otro.</translation>
     </message>
     <message>
       <source>The catalogue file {file} cannot be used: {problem}</source>
@@ -1719,7 +1715,7 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>The communes of {name}</source>
-      <translation type="unfinished"></translation>
+      <translation>Las comunas de {name}</translation>
     </message>
     <message>
       <source>The communes to include or exclude by hand hold codes that are not in {layer}: {cuts}. Write the codes as in 05101,05109, or give a layer that holds them.</source>
@@ -1727,7 +1723,7 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>The continuum of {name}</source>
-      <translation type="unfinished"></translation>
+      <translation>El continuo de {name}</translation>
     </message>
     <message>
       <source>The dates contradict the order of the steps: {later} ({later_date}) comes before {earlier} ({earlier_date}).</source>
@@ -1875,7 +1871,7 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>The largest continuum</source>
-      <translation type="unfinished"></translation>
+      <translation>El continuo mayor</translation>
     </message>
     <message>
       <source>The layer {layer} cannot be read as services: it must hold lines, points or polygons, only one sort, or be a table with columns «latitud» and «longitud» in degrees. Split it, or give a table without shapes as the table of services.</source>
@@ -2007,7 +2003,7 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>The population, by each measure</source>
-      <translation type="unfinished"></translation>
+      <translation>La población, según cada medida</translation>
     </message>
     <message>
       <source>The preset {preset} also asks for {count} inhabitants or more in a continuum. That was not applied, because no population was located: smaller ones are kept.</source>
@@ -2067,11 +2063,11 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>The result {path} was made by an earlier version, which did not store how its land hangs together at other tolerances. Delimit again to the same file: what was written in the procedure log stays.</source>
-      <translation type="unfinished"></translation>
+      <translation>El resultado {path} es de una versión anterior, que no guardaba cómo se une su suelo a otras tolerancias. Vuelva a delimitar al mismo archivo: lo escrito en la tramitación se conserva.</translation>
     </message>
     <message>
       <source>The run ended unfinished.</source>
-      <translation type="unfinished"></translation>
+      <translation>La corrida terminó sin completarse.</translation>
     </message>
     <message>
       <source>The set has {count} communes.</source>
@@ -2183,7 +2179,7 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>The value of your case</source>
-      <translation type="unfinished"></translation>
+      <translation>El valor de su caso</translation>
     </message>
     <message>
       <source>The values are encoded like {encoding}; neither the file name, nor the metadata, nor the user says that it is that product. A cell is built-up from {percent} % of built surface on.</source>
@@ -2227,7 +2223,7 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>There is no result yet: choose the data and delimit.</source>
-      <translation type="unfinished"></translation>
+      <translation>Todavía no hay resultado: elija los datos y delimite.</translation>
     </message>
     <message>
       <source>There is no room on the disk for {path}. Free some space or choose another folder, and run again: the file was not written.</source>
@@ -2247,11 +2243,11 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>These communes do not pass at any tolerance of up to {most}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Estas comunas no cumplen a ninguna tolerancia de hasta {most}.</translation>
     </message>
     <message>
       <source>These communes pass what land and people decide from {tolerance} on.</source>
-      <translation type="unfinished"></translation>
+      <translation>Estas comunas cumplen lo que deciden el suelo y la población desde {tolerance}.</translation>
     </message>
     <message>
       <source>These inputs of the case are missing: {files}. Put them back, or give in «Folder» a folder that holds them: they are recognised by their content, whatever their name.</source>
@@ -2311,7 +2307,7 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>Tolerance</source>
-      <translation type="unfinished"></translation>
+      <translation>Tolerancia</translation>
     </message>
     <message>
       <source>Tolerance of continuity</source>
@@ -2324,6 +2320,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>Total</source>
       <translation>Total</translation>
+    </message>
+    <message>
+      <source>Travel and services of this set are known once it is delimited.</source>
+      <translation>Los viajes y servicios de este conjunto se sabrán al delimitar con él.</translation>
     </message>
     <message>
       <source>Travel between communes (table of origin, destination and workers or trips)</source>
@@ -2355,7 +2355,7 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>Urban</source>
-      <translation type="unfinished"></translation>
+      <translation>Urbana</translation>
     </message>
     <message>
       <source>Urban continuity at several tolerances</source>
@@ -2383,7 +2383,7 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>Value</source>
-      <translation type="unfinished"></translation>
+      <translation>Valor</translation>
     </message>
     <message>
       <source>Values met</source>
@@ -2443,7 +2443,7 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>What would make it comply</source>
-      <translation type="unfinished"></translation>
+      <translation>Qué lo haría cumplir</translation>
     </message>
     <message>
       <source>Where persons live inside a polygon decides a membership by population (PEOPLE_RULE): {communes}.</source>
@@ -2463,7 +2463,7 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>Whole communes</source>
-      <translation type="unfinished"></translation>
+      <translation>Comunas completas</translation>
     </message>
     <message>
       <source>Whole communes decide ({count}). {figures}</source>
@@ -2567,11 +2567,11 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>cannot be evaluated</source>
-      <translation type="unfinished"></translation>
+      <translation>no evaluable</translation>
     </message>
     <message>
       <source>complies</source>
-      <translation type="unfinished"></translation>
+      <translation>cumple</translation>
     </message>
     <message>
       <source>crosses itself</source>
@@ -2579,11 +2579,11 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>does not comply</source>
-      <translation type="unfinished"></translation>
+      <translation>no cumple</translation>
     </message>
     <message>
       <source>done</source>
-      <translation type="unfinished"></translation>
+      <translation>listo</translation>
     </message>
     <message>
       <source>encoded like {encoding}; provenance not declared</source>
@@ -2591,7 +2591,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>exact</source>
-      <translation type="unfinished"></translation>
+      <translation>exacta</translation>
     </message>
     <message>
       <source>groups of points</source>
@@ -2607,7 +2607,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>inhabitants</source>
-      <translation type="unfinished"></translation>
+      <translation>habitantes</translation>
     </message>
     <message>
       <source>it does not exist</source>
@@ -2639,7 +2639,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>less than {metres}</source>
-      <translation type="unfinished"></translation>
+      <translation>menos de {metres}</translation>
     </message>
     <message>
       <source>lines</source>
@@ -2651,15 +2651,15 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>needs attention</source>
-      <translation type="unfinished"></translation>
+      <translation>requiere atención</translation>
     </message>
     <message>
       <source>needs judgement</source>
-      <translation type="unfinished"></translation>
+      <translation>requiere juicio</translation>
     </message>
     <message>
       <source>no</source>
-      <translation type="unfinished"></translation>
+      <translation>no</translation>
     </message>
     <message>
       <source>no code</source>
@@ -2715,7 +2715,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>out of date</source>
-      <translation type="unfinished"></translation>
+      <translation>desactualizado</translation>
     </message>
     <message>
       <source>outside its commune</source>
@@ -2727,7 +2727,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>pending</source>
-      <translation type="unfinished"></translation>
+      <translation>pendiente</translation>
     </message>
     <message>
       <source>persons</source>
@@ -2819,7 +2819,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>yes</source>
-      <translation type="unfinished"></translation>
+      <translation>sí</translation>
     </message>
     <message>
       <source>{computed} and {reference} cover exactly the same land. If it is one layer given twice, choose another; continua of different tolerances also hold the same land unless some of them are selected.</source>
@@ -2827,7 +2827,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{count} (decides)</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} (decide)</translation>
     </message>
     <message>
       <source>{count} cells hold «*»: the census keeps them secret (in {fields}).</source>
@@ -2867,7 +2867,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{count} communes: {names}</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} comunas: {names}</translation>
     </message>
     <message>
       <source>{count} different texts were written twice in UTF-8: {names}.</source>
@@ -3119,7 +3119,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{file} is there already, and a case never replaces a file. Choose another name.</source>
-      <translation type="unfinished"></translation>
+      <translation>{file} ya existe, y un caso nunca reemplaza un archivo. Elija otro nombre.</translation>
     </message>
     <message>
       <source>{file} lacks the fields {missing}. Give the table of persons of the census, or choose its fields by hand; it has: {fields}.</source>

@@ -18,7 +18,7 @@ from .land_labels import LabelPainter
 from .land_overlay import LandOverlay
 from .moment import Moment
 
-_ROOM, _AROUND = 1.1, 6.0
+_ROOM, _AROUND = 1.1, 4.0
 """How much more than the communes, or than a gap, the map shows."""
 
 
@@ -125,8 +125,9 @@ class MapPicture:
 
     def _look_at(self, box: tuple[float, float, float, float], room: float) -> None:
         extent = QgsRectangle(*box)
-        extent.scale(room)
-        extent.grow(max(extent.width(), extent.height()) / 4)  # a line along an axis has no area
+        half = max(extent.width(), extent.height()) / 2 * room  # a line may have no width
+        centre = extent.center()
+        extent = QgsRectangle.fromCenterAndSize(centre, 2 * half, 2 * half)
         self._canvas.setExtent(extent)
         self._canvas.refresh()
 
