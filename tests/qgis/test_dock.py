@@ -185,7 +185,10 @@ def test_a_branch_and_a_gap_are_clicked(dock: Any, case: Path, qgis_canvas: Any)
     )
     assert page.bar.tolerance_m > 0
     gap = page.gaps._gaps[-1]
-    page.gaps.setCurrentCell(page.gaps.rowCount() - 1, 0)
+    page.gaps.scrollToBottom()
+    row = page.gaps.visualItemRect(page.gaps.item(page.gaps.rowCount() - 1, 0))
+    left, plain = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(page.gaps.viewport(), left, plain, row.center())
     line = page._picture._painter.gaps[gap.gap]
     middle = line.centroid
     extent: QgsRectangle = qgis_canvas.extent()
