@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..toolbelt.i18n import tr
 from .case_bar import CaseBar
-from .desk import Desk
+from .case_desk import Desk
 from .draft_store import last_case
 from .step_list import StepList
 from .step_page import StepPage

@@ -198,7 +198,7 @@ def test_a_branch_and_a_gap_are_clicked(dock: Any, case: Path, qgis_canvas: Any)
 
 def test_what_is_chosen_makes_the_later_steps_out_of_date(dock: Any, case: Path) -> None:
     """And is there again after a crash: another desk finds it."""
-    from am_delimiter.gui.desk import Desk
+    from am_delimiter.gui.case_desk import Desk
     from am_delimiter.gui.steps import State, Step
 
     page = opened(dock, case)

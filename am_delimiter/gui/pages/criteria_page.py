@@ -8,9 +8,9 @@ from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSi
 
 from ...core.exploration import SetAnswer, advise, answer_set
 from ...toolbelt.i18n import shown, tr
-from ..criteria_table import CriteriaTable, told_criteria
-from ..desk import Desk
-from ..evidence import EVIDENCE, show_evidence
+from ..case_desk import Desk
+from ..criteria_list import CriteriaList, told_criteria
+from ..evidence_tables import EVIDENCE, show_evidence
 from ..people_table import PeopleTable
 from ..step_page import StepPage, told
 
@@ -46,7 +46,7 @@ class CriteriaPage(StepPage):
         row = QHBoxLayout()
         row.addWidget(label)
         row.addWidget(self.sets, 1)
-        self.table, self.people = CriteriaTable(), PeopleTable()
+        self.table, self.people = CriteriaList(), PeopleTable()
         self.reason = told()
         self.evidence = QPushButton(tr("&Show the evidence"))
         people = told(tr("The population, by each measure"), bold=True)

@@ -57,7 +57,7 @@ def _asked(row: CriterionRow) -> str:
     return f"{sign} {shown(row.threshold, unit=row.unit)}"
 
 
-class CriteriaTable(QTableWidget):
+class CriteriaList(QTableWidget):
     """``chosen`` tells the id of the criterion whose row is the current one."""
 
     chosen = pyqtSignal(str)
