@@ -196,10 +196,6 @@
       <translation>Según la medida que decide, ningún continuo podría tener como miembro a: {communes}.</translation>
     </message>
     <message>
-      <source>By the size of the cell</source>
-      <translation>Según la celda</translation>
-    </message>
-    <message>
       <source>CSV (*.csv)</source>
       <translation>CSV (*.csv)</translation>
     </message>
@@ -2826,8 +2822,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{computed} y {reference} cubren exactamente el mismo suelo. Si es una misma capa dada dos veces, elija otra; los continuos de distintas tolerancias también contienen el mismo suelo, salvo que se seleccionen algunos.</translation>
     </message>
     <message>
-      <source>{count} (decides)</source>
-      <translation>{count} (decide)</translation>
+      <source>{count}
+(decides)</source>
+      <translation>{count}
+(decide)</translation>
     </message>
     <message>
       <source>{count} cells hold «*»: the census keeps them secret (in {fields}).</source>

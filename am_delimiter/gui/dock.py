@@ -37,7 +37,7 @@ PAGES = {
 """The module and class of each page, imported when it first comes into sight."""
 
 NAME = "AmDelimiterDock"
-_LETTERS = 52
+_LETTERS = 58
 """Width of the dock in letters."""
 
 

@@ -217,7 +217,7 @@ def _figures(moment: Moment, count: str) -> str:
         (tr("Urban"), shown(people.urban, 0), tr("inhabitants")),
         (tr("Inside the continuum"), shown(people.inside, 0), tr("inhabitants")),
         (tr("Built-up land of the continuum"), shown(answer.hectares, 1), "ha"),
-        (tr("Critical gap"), shown(answer.gap_m, 2), "m"),
+        (tr("Critical gap"), shown(answer.gap_m), "m"),
     ]
     known = [f"{name}: {value} {unit}" for name, value, unit in lines if value != "—"]
     return "\n".join(known)
