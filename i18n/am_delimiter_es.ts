@@ -4,6 +4,10 @@
   <context>
     <name>am_delimiter</name>
     <message>
+      <source>&amp;Add a row</source>
+      <translation>&amp;Agregar una fila</translation>
+    </message>
+    <message>
       <source>&amp;Candidate</source>
       <translation>&amp;Candidata</translation>
     </message>
@@ -16,6 +20,14 @@
       <translation>&amp;Delimitar con esta tolerancia</translation>
     </message>
     <message>
+      <source>&amp;Edit the instruments…</source>
+      <translation>&amp;Editar los instrumentos…</translation>
+    </message>
+    <message>
+      <source>&amp;Edit the services…</source>
+      <translation>&amp;Editar los servicios…</translation>
+    </message>
+    <message>
       <source>&amp;Looked at</source>
       <translation>Se &amp;mira</translation>
     </message>
@@ -26,6 +38,10 @@
     <message>
       <source>&amp;Show the evidence</source>
       <translation>&amp;Ver la evidencia</translation>
+    </message>
+    <message>
+      <source>&amp;Take the row away</source>
+      <translation>&amp;Quitar la fila</translation>
     </message>
     <message>
       <source>&amp;Tolerance</source>
@@ -846,6 +862,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Dentro del continuo</translation>
     </message>
     <message>
+      <source>Instruments and joint policies</source>
+      <translation>Instrumentos y políticas conjuntas</translation>
+    </message>
+    <message>
       <source>Instruments: minimum shared (empty: judgement)</source>
       <translation>Instrumentos: mínimo compartido (vacío: requiere juicio)</translation>
     </message>
@@ -1214,6 +1234,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Número de archivos</translation>
     </message>
     <message>
+      <source>One element in each row. Communes served go by their codes, divided by semicolons: 05101;05109. It is kept in {file}; the table that was given stays as it is.</source>
+      <translation>Un elemento en cada fila. Las comunas servidas van por sus códigos, separados por punto y coma: 05101;05109. Se guarda en {file}; la tabla entregada queda como está.</translation>
+    </message>
+    <message>
       <source>Only check the inputs, without running</source>
       <translation>Solo verificar las entradas, sin calcular</translation>
     </message>
@@ -1442,6 +1466,18 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Función (auto: se reconoce)</translation>
     </message>
     <message>
+      <source>Row {number} has no name.</source>
+      <translation>La fila {number} no tiene nombre.</translation>
+    </message>
+    <message>
+      <source>Row {number} names no commune.</source>
+      <translation>La fila {number} no nombra ninguna comuna.</translation>
+    </message>
+    <message>
+      <source>Row {number}: {codes} are no codes of communes.</source>
+      <translation>Fila {number}: {codes} no son códigos de comunas.</translation>
+    </message>
+    <message>
       <source>Row {row} of the travel table {table} has {found} cells and the header {expected}. If the decimals have a comma, separate the columns with semicolons or put the numbers in quotes.</source>
       <translation>La fila {row} de la tabla de viajes {table} tiene {found} {found:celda|celdas} y el encabezado {expected}. Si los decimales llevan coma, separe las columnas con punto y coma o ponga los números entre comillas.</translation>
     </message>
@@ -1460,6 +1496,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Run a stored case again</source>
       <translation>Repetir un caso guardado</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Guardar</translation>
     </message>
     <message>
       <source>Save as…</source>
@@ -1520,6 +1560,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Service layers (networks, facilities or territories)</source>
       <translation>Capas de servicios (redes, establecimientos o territorios)</translation>
+    </message>
+    <message>
+      <source>Services</source>
+      <translation>Servicios</translation>
     </message>
     <message>
       <source>Services (table)</source>

@@ -374,3 +374,43 @@ def test_nothing_heavy_is_imported_before_the_dock_is_asked_for() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=Path.cwd()
     )
     assert done.stdout.strip() == "[]", done.stderr
+
+
+def test_the_inventory_is_edited_as_a_table(dock: Any, case: Path, monkeypatch: Any) -> None:
+    """Begun with what was given, which stays as it is; what is kept is judged at the next run."""
+    from qgis.core import QgsVectorLayer
+    from sample_case import SAMPLE
+
+    from am_delimiter.gui import register_step
+    from am_delimiter.gui.case_inputs import of_layer
+    from am_delimiter.gui.register_step import edit_register
+    from am_delimiter.gui.steps import State, Step
+
+    opened(dock, case)
+    given = SAMPLE / "servicios_ficticios.csv"
+    before = given.read_bytes()
+    dock.desk.choose("SERVICES", of_layer(QgsVectorLayer(str(given), "servicios", "ogr")))
+    tried = []
+
+    def by_hand(dialog: Any) -> int:
+        tried.append(len(dialog.rows()))
+        dialog.add_row({"name": "Relleno «Ñuble»", "cuts": "99101;77777"})
+        dialog.accept()
+        assert "77777" in dialog.fault.text()  # and the dialog stays open
+        dialog.table.item(dialog.table.rowCount() - 1, 2).setText("99101;99102")
+        dialog.add_row({})
+        dialog.accept()
+        return dialog.result()
+
+    monkeypatch.setattr(register_step.RegisterEditor, "exec", by_hand)
+    edit_register(*register_step.REGISTERS["services"], dock.desk)
+    assert given.read_bytes() == before
+    kept = case.with_name(f"{case.stem}_servicios.csv")
+    lines = kept.read_text("utf-8-sig").splitlines()
+    assert tried == [len(lines) - 2]  # those of the sample, the new one and the headings
+    assert lines[0].startswith("categoria;elemento;comunas;evidencia;fuente;fecha")
+    assert lines[-1].startswith(';Relleno «Ñuble»;"99101;99102";')
+    assert dock.desk.states()[Step.CRITERIA] is State.STALE
+    assert dock.desk.draft.delimit["SERVICES"]["layer"]["path"] == str(kept)
+    edit_register(*register_step.REGISTERS["services"], dock.desk)
+    assert tried[1] == tried[0] + 1
