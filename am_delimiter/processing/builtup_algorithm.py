@@ -44,6 +44,8 @@ class BuiltupAlgorithm(AmDelimiterAlgorithm):
         "gives the same continuum."
     )
 
+    in_sight = ("COMMUNES", "BUILTUP", "ENCODING", "BUILTUP_SHARE")
+
     def form(self, known: Catalogue) -> list[QgsProcessingParameterDefinition]:
         """The evidence, the grid, and the raster to write."""
         return [

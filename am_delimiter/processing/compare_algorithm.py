@@ -45,6 +45,8 @@ class CompareAlgorithm(AmDelimiterAlgorithm):
         "largest continuum, select it and use only the selected features."
     )
 
+    in_sight = ("COMPUTED", "REFERENCE", "COMMUNES", "REGION")
+
     def form(self, known: Catalogue) -> list[QgsProcessingParameterDefinition]:
         """The two layers, the communes, and the files to write."""
         return [

@@ -49,6 +49,8 @@ class ContinuityAlgorithm(AmDelimiterAlgorithm):
         "how many metres) and a table of sensitivity. It judges no legal criterion."
     )
 
+    in_sight = ("COMMUNES", "BUILTUP", "TOLERANCES", "MAX_GAP", "MEMBERSHIP_BY", "MEMBERSHIP")
+
     def form(self, known: Catalogue) -> list[QgsProcessingParameterDefinition]:
         """The evidence, the rules, and the file to write."""
         return [

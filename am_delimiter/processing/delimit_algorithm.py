@@ -64,6 +64,8 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
         "summary, a QGIS project and a PDF in Spanish."
     )
 
+    in_sight = ("COMMUNES", "BUILTUP", "TOLERANCE", "CANDIDATE")
+
     def shortHelpString(self) -> str:
         """The help beside the dialog, with that of travel and of the log."""
         more = [tr(text) for text in (TRAVEL_HELP, _LOG_HELP)]  # i18n: dynamic

@@ -25,7 +25,7 @@ from ..toolbelt.i18n import spanish_note, tr
 from ..toolbelt.paths import plugin_version
 from .base import AmDelimiterAlgorithm, versions
 from .common_parameters import encoding, summary_file
-from .form_parameters import advanced, choice
+from .form_parameters import choice
 from .layer_parameters import LayersParameter
 from .result_layers import DRAWN_PROBLEMS, load_on_completion
 from .run import Run
@@ -67,16 +67,18 @@ class DiagnoseAlgorithm(AmDelimiterAlgorithm):
 
     judges_inputs = True
 
+    in_sight = ("INPUTS",)
+
     def form(self, known: Catalogue) -> list[QgsProcessingParameterDefinition]:
         """The inputs, what is corrected by hand, and the files to write."""
         inputs = LayersParameter(
             "INPUTS", tr("Inputs (layers, rasters or tables)"), Qgis.ProcessingSourceType.MapLayer
         )
-        role = choice("ROLE", tr("Role (auto: recognised)"), ("auto", *ROLES), "auto")
+        role = choice("ROLE", tr("What the inputs are for"), ("auto", *ROLES), "auto", known)
         field = QgsProcessingParameterString(
             "CUT_FIELD", tr("Field with the commune code (empty: recognised)"), optional=True
         )
-        return [inputs, *advanced([role, field, encoding(known)]), *_targets()]
+        return [inputs, role, field, encoding(known), *_targets()]
 
     def results(self) -> list[QgsProcessingOutputDefinition]:
         """What was found of each input, in a line."""

@@ -24,7 +24,7 @@ from ..core.catalogue import Catalogue
 from ..toolbelt.i18n import tr, tr_error
 from ..toolbelt.remembered import recalled, remember
 from .base import AmDelimiterAlgorithm
-from .form_parameters import advanced, allow_remote, remote_allowed
+from .form_parameters import allow_remote, remote_allowed
 from .layer_parameters import VectorLayerParameter
 from .output_check import check_needed, inside_folders
 from .output_names import wanted_files
@@ -71,6 +71,8 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
         "mark the box: the document says so on its cover and in its summary.\n\n"
         "Folder: each map sheet as PNG and GeoPDF, all tables as XLSX and the case as JSON."
     )
+
+    in_sight = ("CASE", "GORE", "RESPONSIBLE", "LOGO", "NARRATIVE")
 
     def flags(self) -> Qgis.ProcessingAlgorithmFlags:
         """Layouts may only be made on the main thread."""
@@ -274,7 +276,7 @@ def _looks() -> list[QgsProcessingParameterDefinition]:
             "ALLOW_EDITED", tr("Print a result that was edited by hand"), defaultValue=False
         ),
     ]
-    return [*advanced(rare), allow_remote()]
+    return [*rare, allow_remote()]
 
 
 def _targets() -> list[QgsProcessingParameterDefinition]:

@@ -58,6 +58,8 @@ class RerunAlgorithm(AmDelimiterAlgorithm):
         "database or a folder of another computer is named and left alone unless you allow it."
     )
 
+    in_sight = ("CASE", "FOLDER", "CHECK_ONLY")
+
     def form(self, known: Catalogue) -> list[QgsProcessingParameterDefinition]:
         """The case, where its inputs may be, and the files of the new result."""
         case = QgsProcessingParameterFile(

@@ -62,6 +62,8 @@ class StatusAlgorithm(AmDelimiterAlgorithm):
         "the files."
     )
 
+    in_sight = ("CASES", "FOLDER", "TERM_START", "TODAY")
+
     def form(self, known: Catalogue) -> list[QgsProcessingParameterDefinition]:
         """The results, the dates, and where the list goes."""
         return [*_cases(), *_dates(known), *_targets()]

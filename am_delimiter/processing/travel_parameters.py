@@ -17,7 +17,7 @@ from ..core.basis import mark
 from ..core.catalogue import Catalogue
 from ..toolbelt.i18n import tr
 from .common_parameters import field_of
-from .form_parameters import advanced, form
+from .form_parameters import form
 from .layer_parameters import FeatureSourceParameter
 from .run import Run
 
@@ -47,17 +47,17 @@ def travel_inputs(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition
     """The table, its fields, and which share is compared with the threshold."""
     table = FeatureSourceParameter(
         "TRAVEL",
-        tr("Travel between communes (table of origin, destination and workers or trips)"),
+        tr("Table of origin, destination and workers or trips"),
         [Qgis.ProcessingSourceType.Vector],
         optional=True,
     )
     source = QgsProcessingParameterString(
-        "TRAVEL_SOURCE", tr("Source and date of the travel data, as printed"), optional=True
+        "TRAVEL_SOURCE", tr("Source and date of the data, as printed"), optional=True
     )
     rule, coverage, centre = form(
         catalogue, "travel_definition", "travel_coverage", "travel_centre"
     )
-    return [table, rule, source, *advanced(_fields()), coverage, centre]
+    return [table, rule, source, *_fields(), coverage, centre]
 
 
 def _fields() -> list[QgsProcessingParameterDefinition]:
