@@ -316,6 +316,10 @@
       <translation>Elija la tesela del lugar o asígnele su verdadero sistema de referencia.</translation>
     </message>
     <message>
+      <source>Close</source>
+      <translation>Cerrar</translation>
+    </message>
+    <message>
       <source>Code of the region, such as 05. Left empty, all communes of the layer take part.</source>
       <translation>Código de la región, como 05. Vacío: participan todas las comunas de la capa.</translation>
     </message>
@@ -470,6 +474,10 @@ La regla: quien responde «en su comuna» trabaja donde vive; quien responde «e
 El resultado es un CSV de origen, destino y trabajadores, con quienes permanecen en su comuna. El resumen (JSON) dice qué pasó con cada fila, con sumas que cierran.
 
 La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tarda segundos; sin él un CSV se lee línea por línea, en minutos, y Parquet no se puede leer. Para instalarlo, abra la OSGeo4W Shell, ejecute «python -m pip install duckdb» e inicie QGIS de nuevo.</translation>
+    </message>
+    <message>
+      <source>Criterion</source>
+      <translation>Criterio</translation>
     </message>
     <message>
       <source>Cutting the hierarchy at each tolerance</source>
@@ -1382,8 +1390,20 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Solo para capas cuyos campos no se reconocen: el campo con el nombre de la comuna.</translation>
     </message>
     <message>
+      <source>Open PDF</source>
+      <translation>Abrir PDF</translation>
+    </message>
+    <message>
       <source>Open also what the case names on other computers</source>
       <translation>Abrir también lo que el caso nombra en otros equipos</translation>
+    </message>
+    <message>
+      <source>Open folder</source>
+      <translation>Abrir carpeta</translation>
+    </message>
+    <message>
+      <source>Open project</source>
+      <translation>Abrir proyecto</translation>
     </message>
     <message>
       <source>Open the file as UTF-8 and save it once more, or export it again.</source>
@@ -1618,6 +1638,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Resultado</translation>
     </message>
     <message>
+      <source>Result of the delimitation</source>
+      <translation>Resultado de la delimitación</translation>
+    </message>
+    <message>
       <source>Result that holds the case</source>
       <translation>Resultado que contiene el caso</translation>
     </message>
@@ -1696,6 +1720,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Search by name, region or code</source>
       <translation>Buscar por nombre, región o código</translation>
+    </message>
+    <message>
+      <source>See the result</source>
+      <translation>Ver resultado</translation>
     </message>
     <message>
       <source>See what the field counts: a verdict on population would rest on it.</source>
@@ -2024,6 +2052,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The expediente has no responsible person. Write in «Responsible person» the name of who answers for it in the regional government. No PDF was written.</source>
       <translation>El expediente no tiene persona responsable. Escriba en «Persona responsable» el nombre de quien responde por él en el gobierno regional. No se escribió ningún PDF.</translation>
+    </message>
+    <message>
+      <source>The expediente is ready: {files}</source>
+      <translation>El expediente está listo: {files}</translation>
     </message>
     <message>
       <source>The extents of {computed} and {reference} do not meet, so there is nothing to compare. Check that both show the same place and that their reference systems are right.</source>
@@ -2618,6 +2650,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Los de las áreas urbanas</translation>
     </message>
     <message>
+      <source>Threshold</source>
+      <translation>Umbral</translation>
+    </message>
+    <message>
       <source>To read Parquet ({file}) the Python of QGIS needs the package duckdb, which it lacks. Open the OSGeo4W Shell, run «python -m pip install duckdb» and start QGIS again; or give the CSV of the same table, which is read without it.</source>
       <translation>Para leer Parquet ({file}), al Python de QGIS le falta el paquete duckdb. Abra la OSGeo4W Shell, ejecute «python -m pip install duckdb» e inicie QGIS de nuevo; o entregue el CSV de la misma tabla, que se lee sin él.</translation>
     </message>
@@ -2706,6 +2742,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Población urbana: {layer} no dice qué personas son urbanas y no se entregaron límites urbanos, así que no se sabe cuáles lo son.</translation>
     </message>
     <message>
+      <source>Value</source>
+      <translation>Valor</translation>
+    </message>
+    <message>
       <source>Values met</source>
       <translation>Valores encontrados</translation>
     </message>
@@ -2760,6 +2800,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>What is missing is not zero: complete or leave out those rows.</source>
       <translation>Lo que falta no es cero: complete o quite esas filas.</translation>
+    </message>
+    <message>
+      <source>What is not saved in the open project is lost. Open the other one all the same?</source>
+      <translation>Lo que no se haya guardado del proyecto abierto se pierde. ¿Abrir el otro de todos modos?</translation>
     </message>
     <message>
       <source>What it is</source>

@@ -21,6 +21,7 @@ from ..core.basis import mark
 from ..core.catalogue import Catalogue
 from ..toolbelt.i18n import tr
 from ..toolbelt.paths import plugin_version
+from ..toolbelt.remembered import LAST_CASE, recalled_file
 from .base import AmDelimiterAlgorithm
 from .delimit_algorithm import DESTINATIONS, DelimitAlgorithm
 from .delimit_parameters import destinations
@@ -63,7 +64,10 @@ class RerunAlgorithm(AmDelimiterAlgorithm):
     def form(self, known: Catalogue) -> list[QgsProcessingParameterDefinition]:
         """The case, where its inputs may be, and the files of the new result."""
         case = QgsProcessingParameterFile(
-            "CASE", tr("Result that holds the case"), fileFilter=tr("GeoPackage (*.gpkg)")
+            "CASE",
+            tr("Result that holds the case"),
+            defaultValue=recalled_file(LAST_CASE),
+            fileFilter=tr("GeoPackage (*.gpkg)"),
         )
         folder = QgsProcessingParameterFile(
             "FOLDER",

@@ -18,10 +18,14 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsVectorLayer,
 )
+from qgis.utils import iface  # None in qgis_process
 
 from ..core.basis import Note, Progress
 from ..core.catalogue import Catalogue
 from ..toolbelt.i18n import tr_note
+
+_OF_DIALOG = "QgsProcessingAlgorithmDialogFeedback"
+"""What QGIS calls the feedback of the dialog of one run."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,11 @@ class Run:
     context: QgsProcessingContext
     feedback: QgsProcessingFeedback
     known: Catalogue
+
+    @property
+    def in_dialog(self) -> bool:
+        """Whether a person waits for this one run, and neither a model, a batch nor a script."""
+        return iface is not None and self.feedback.metaObject().className() == _OF_DIALOG
 
     @property
     def progress(self) -> Progress:
