@@ -92,6 +92,10 @@
       <translation>Un territorio alcanza a una comuna cuando tienen en común al menos este porcentaje de la menor de las dos superficies.</translation>
     </message>
     <message>
+      <source>About am_delimiter</source>
+      <translation>Acerca de am_delimiter</translation>
+    </message>
+    <message>
       <source>Accept</source>
       <translation>Aceptar</translation>
     </message>
@@ -528,10 +532,6 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Delimitar áreas metropolitanas</translation>
     </message>
     <message>
-      <source>Delimit metropolitan areas…</source>
-      <translation>Delimitar áreas metropolitanas…</translation>
-    </message>
-    <message>
       <source>Diagnose the inputs</source>
       <translation>Diagnosticar las entradas</translation>
     </message>
@@ -850,6 +850,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>HTML (*.html);;Markdown (*.md)</translation>
     </message>
     <message>
+      <source>Help</source>
+      <translation>Ayuda</translation>
+    </message>
+    <message>
       <source>How far a facility serves that does not list its communes. Left empty, it serves only the commune in which it lies.</source>
       <translation>Hasta dónde sirve un establecimiento que no dice sus comunas. Vacío: sirve solo a la comuna en que está.</translation>
     </message>
@@ -1086,6 +1090,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Parte mínima de la población de una comuna</translation>
     </message>
     <message>
+      <source>Licence: {licence}</source>
+      <translation>Licencia: {licence}</translation>
+    </message>
+    <message>
       <source>Load the fictional sample region</source>
       <translation>Cargar la región ficticia de muestra</translation>
     </message>
@@ -1136,10 +1144,6 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>Make the expediente of a case</source>
       <translation>Hacer el expediente de un caso</translation>
-    </message>
-    <message>
-      <source>Make the expediente of a case…</source>
-      <translation>Hacer el expediente de un caso…</translation>
     </message>
     <message>
       <source>Making the pages of the expediente</source>
@@ -1498,6 +1502,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Capas de población (manzanas con personas o rásteres de personas por celda)</translation>
     </message>
     <message>
+      <source>Prepare the data</source>
+      <translation>Preparar los datos</translation>
+    </message>
+    <message>
       <source>Print a result that was edited by hand</source>
       <translation>Imprimir un resultado editado a mano</translation>
     </message>
@@ -1648,6 +1656,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Results (GeoPackage)</source>
       <translation>Resultados (GeoPackage)</translation>
+    </message>
+    <message>
+      <source>Results come from the layers and tables that you give in each run, and from the thresholds, censuses and encodings of the catalogue of the plugin. Every result says its parameters with their sources, and its inputs with their SHA-256. Nothing is fetched from the network, and nothing is sent.</source>
+      <translation>Los resultados provienen de las capas y tablas que usted entrega en cada cálculo, y de los umbrales, censos y codificaciones del catálogo del complemento. Cada resultado dice sus parámetros con su fuente y sus entradas con su SHA-256. Nada se descarga de la red y nada se envía.</translation>
     </message>
     <message>
       <source>Results of «Delimit metropolitan areas», one or several.</source>
@@ -1826,8 +1838,8 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Estado de los expedientes</translation>
     </message>
     <message>
-      <source>Status of the expedientes…</source>
-      <translation>Estado de los expedientes…</translation>
+      <source>Study and compare</source>
+      <translation>Estudiar y comparar</translation>
     </message>
     <message>
       <source>Sum of {field}</source>
@@ -2816,6 +2828,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>What makes a commune a member of a continuum. All three measures are reported; one decides. That of population needs population layers.</source>
       <translation>Qué hace que una comuna pertenezca a un continuo. Se informan las tres medidas y decide una. La de población exige capas de población.</translation>
+    </message>
+    <message>
+      <source>What neither the law nor a known norm says is a parameter, and is printed as such. A result supports a decision; it is not an act of the State.</source>
+      <translation>Lo que no dicen la ley ni una norma conocida es un parámetro, y así se imprime. Un resultado apoya una decisión; no es un acto del Estado.</translation>
     </message>
     <message>
       <source>What the inputs are for</source>
