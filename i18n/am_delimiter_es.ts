@@ -384,6 +384,18 @@
       <translation>Comunas que se incluyen: códigos (CUT)</translation>
     </message>
     <message>
+      <source>Communes: comunas_ficticias; built-up layers: the two sheets GHS_BUILT_S_… (all of the sample region); built-up share: 20; mask: mascara.tif.</source>
+      <translation>Comunas: comunas_ficticias; capas de suelo construido: las dos hojas GHS_BUILT_S_… (todo de la región de muestra); porcentaje construido: 20; máscara: mascara.tif.</translation>
+    </message>
+    <message>
+      <source>Communes: comunas_ficticias; built-up layers: the two sheets GHS_BUILT_S_… (all of the sample region); tolerance: 200; candidate: 99101, 99102, 99105; in the advanced part, count that decides: a field of the communes, and the field POB_2024. The three communes are one continuum with 272,030 inhabitants.</source>
+      <translation>Comunas: comunas_ficticias; capas de suelo construido: las dos hojas GHS_BUILT_S_… (todo de la región de muestra); tolerancia: 200; candidata: 99101, 99102, 99105; en la parte avanzada, recuento que decide: un campo de las comunas, y el campo POB_2024. Las tres comunas forman un continuo de 272.030 habitantes.</translation>
+    </message>
+    <message>
+      <source>Communes: comunas_ficticias; built-up layers: the two sheets GHS_BUILT_S_… (all of the sample region); tolerances: 200, 500; 1000; result: estudio.gpkg.</source>
+      <translation>Comunas: comunas_ficticias; capas de suelo construido: las dos hojas GHS_BUILT_S_… (todo de la región de muestra); tolerancias: 200, 500; 1000; resultado: estudio.gpkg.</translation>
+    </message>
+    <message>
       <source>Compare the class of built-up land with the product's own legend.</source>
       <translation>Compare la clase de suelo construido con la leyenda del propio producto.</translation>
     </message>
@@ -422,6 +434,10 @@ Cómo se lee: un continuo contiene solo suelo construido, sin las separaciones q
     <message>
       <source>Computed polygons (layer «continuum» of a result)</source>
       <translation>Polígonos calculados (capa «continuum» de un resultado)</translation>
+    </message>
+    <message>
+      <source>Computed polygons: the layer «continuum» of resultado.gpkg; reference: the urban limits of the census; communes: those of the region; region: 05; result: comparacion.gpkg.</source>
+      <translation>Polígonos calculados: la capa «continuum» de resultado.gpkg; referencia: los límites urbanos del censo; comunas: las de la región; región: 05; resultado: comparacion.gpkg.</translation>
     </message>
     <message>
       <source>Continua at one or several tolerances, gap matrix and dendrogram of communes.</source>
@@ -608,6 +624,10 @@ Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un ser
       <translation>Examinando {input}</translation>
     </message>
     <message>
+      <source>Example</source>
+      <translation>Ejemplo</translation>
+    </message>
+    <message>
       <source>Exchange both values in those rows.</source>
       <translation>Intercambie ambos valores en esas filas.</translation>
     </message>
@@ -764,6 +784,10 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>Carpeta con sus propios lamina.qpt, pagina.qpt o estilo.json en lugar de los del complemento.</translation>
     </message>
     <message>
+      <source>Folder: expedientes; start of the presidential term: 2026-03-11; date of the list: empty; report: estado.html.</source>
+      <translation>Carpeta: expedientes; inicio del período presidencial: 2026-03-11; fecha de la lista: vacía; informe: estado.html.</translation>
+    </message>
+    <message>
       <source>For layers without a column for it: one for all («Salud»), or one for each («hospitales: Salud; rutas: Vialidad»).</source>
       <translation>Para capas sin esa columna: una para todas («Salud») o una por capa («hospitales: Salud; rutas: Vialidad»).</translation>
     </message>
@@ -805,16 +829,16 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
     </message>
     <message>
       <source>Give a table of travel between communes (origin code, destination code, workers or trips, those who stay in their commune included) and the criterion of travel is judged. No known norm says how its share is computed, so choose the formula, which is printed:
-- crossing_origin: travel between communes of the set over all that starts in it;
-- crossing_inside: the same over what starts and ends in it;
-- least_out: the lowest, among its communes, of the share of residents who work in another of them;
-- least_to_centre: the lowest, among the communes outside the centre, of the share of residents who work in the centre.
+- travel between communes of the set over all that starts in it (crossing_origin);
+- the same over what starts and ends in it (crossing_inside);
+- the lowest, among its communes, of the share of residents who work in another of them (least_out);
+- the lowest, among the communes outside the centre, of the share of residents who work in the centre (least_to_centre).
 The centre is the commune where most residents of the others work, unless you choose it. A pair of communes that a survey does not list is unknown, not zero; in a census it is zero. The table of odfromcensus2024 says in its column «cobertura» that it is a census; of others, declare it.</source>
       <translation>Entregue una tabla de viajes entre comunas (código de origen, código de destino, trabajadores o viajes, incluidos quienes se quedan en su comuna) y se juzga el criterio de viajes. Ninguna norma conocida dice cómo se calcula su porcentaje, así que elija la fórmula, que se imprime:
-- crossing_origin: viajes entre comunas del conjunto sobre todos los que se originan en él;
-- crossing_inside: lo mismo sobre los que se originan y terminan en él;
-- least_out: el menor, entre sus comunas, del porcentaje de residentes que trabajan en otra de ellas;
-- least_to_centre: el menor, entre las comunas fuera del centro, del porcentaje de residentes que trabajan en el centro.
+- viajes entre comunas del conjunto sobre todos los que se originan en él (crossing_origin);
+- lo mismo sobre los que se originan y terminan en él (crossing_inside);
+- el menor, entre sus comunas, del porcentaje de residentes que trabajan en otra de ellas (least_out);
+- el menor, entre las comunas fuera del centro, del porcentaje de residentes que trabajan en el centro (least_to_centre).
 El centro es la comuna donde trabajan más residentes de las demás, salvo que usted lo elija. Un par de comunas que una encuesta no trae es desconocido, no cero; en un censo es cero. La tabla de odfromcensus2024 dice en su columna «cobertura» que es un censo; de otras, declárelo.</translation>
     </message>
     <message>
@@ -898,8 +922,8 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>En la fila {row} de la tabla de viajes {table}, el campo {field} dice «{value}», que no es un número de cero o más. Corríjalo, o quite la fila si la cifra no se conoce.</translation>
     </message>
     <message>
-      <source>In the communes compared, the computed land covers {covered} of the reference; {inside} of it lies inside the reference; Jaccard index {jaccard}.</source>
-      <translation>En las comunas comparadas, lo calculado cubre el {covered} de la referencia; el {inside} de lo calculado está dentro de ella; índice de Jaccard: {jaccard}.</translation>
+      <source>In the communes compared, the computed land covers {covered} % of the reference; {inside} % of it lies inside the reference; Jaccard index {jaccard} %.</source>
+      <translation>En las comunas comparadas, lo calculado cubre el {covered} % de la referencia; el {inside} % de lo calculado está dentro de ella; índice de Jaccard: {jaccard} %.</translation>
     </message>
     <message>
       <source>In the tolerances «{text}» this is no distance in metres: {words}. Write them as in «200, 500; 1000»: decimals with a point, thousands without one.</source>
@@ -984,6 +1008,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>Inputs changed or missing</source>
       <translation>Entradas cambiadas o que faltan</translation>
+    </message>
+    <message>
+      <source>Inputs: comunas.shp, GHS_BUILT_S_2020.tif, manzanas.gpkg and viajes.csv; report: diagnostico.html; problems on the map: problemas.gpkg.</source>
+      <translation>Entradas: comunas.shp, GHS_BUILT_S_2020.tif, manzanas.gpkg y viajes.csv; informe: diagnostico.html; problemas en el mapa: problemas.gpkg.</translation>
     </message>
     <message>
       <source>Instruments that reach two or more communes that are needed. Left empty, the criterion «requiere juicio».</source>
@@ -1654,6 +1682,14 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Resultado que contiene el caso</translation>
     </message>
     <message>
+      <source>Result: resultado.gpkg; only check: no; new result: repetido.gpkg. The report says «Identical», or each row that differs.</source>
+      <translation>Resultado: resultado.gpkg; solo verificar: no; resultado nuevo: repetido.gpkg. El informe dice «Idéntico», o cada fila que difiere.</translation>
+    </message>
+    <message>
+      <source>Result: resultado.gpkg; regional government: Gobierno Regional de Valparaíso; responsible person: Ana Rojas; rationale: fundamentos.txt; expediente: expediente.pdf; folder: entrega.</source>
+      <translation>Resultado: resultado.gpkg; gobierno regional: Gobierno Regional de Valparaíso; persona responsable: Ana Rojas; fundamentación: fundamentos.txt; expediente: expediente.pdf; carpeta: entrega.</translation>
+    </message>
+    <message>
       <source>Results (GeoPackage)</source>
       <translation>Resultados (GeoPackage)</translation>
     </message>
@@ -1864,6 +1900,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Table of persons (CSV or Parquet, or a folder of Parquet parts)</source>
       <translation>Tabla de personas (CSV o Parquet, o una carpeta con partes Parquet)</translation>
+    </message>
+    <message>
+      <source>Table of persons: personas_censo2024.csv; region of residence: 08; travel to work: viajes_2024.csv. That file is then the table of travel of «Delimit metropolitan areas».</source>
+      <translation>Tabla de personas: personas_censo2024.csv; región de residencia: 08; viajes al trabajo: viajes_2024.csv. Ese archivo es después la tabla de viajes de «Delimitar áreas metropolitanas».</translation>
     </message>
     <message>
       <source>Table of population</source>
@@ -2300,6 +2340,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The logo {path} does not exist. Choose the file of the logo, or leave it empty. No PDF was written.</source>
       <translation>El logo {path} no existe. Elija el archivo del logo o déjelo vacío. No se escribió ningún PDF.</translation>
+    </message>
+    <message>
+      <source>The mask holds {hectares} ha of built-up land.</source>
+      <translation>La máscara tiene {hectares} ha de suelo construido.</translation>
     </message>
     <message>
       <source>The measure that decides needs located population, and no layer of it was given. {figures}</source>

@@ -59,6 +59,12 @@ class AmDelimiterAlgorithm(QgsProcessingAlgorithm):
     about: str
     """The help beside the dialog."""
 
+    more: tuple[str, ...] = ()
+    """What the help says beside that."""
+
+    example: str
+    """Values for a first run, at the end of the help."""
+
     in_sight: tuple[str, ...]
     """What is asked for at once, in this order; all else but the files is folded away."""
 
@@ -106,8 +112,10 @@ class AmDelimiterAlgorithm(QgsProcessingAlgorithm):
         return tr(self.brief)  # i18n: dynamic
 
     def shortHelpString(self) -> str:
-        """The help beside the dialog."""
-        return tr(self.about)  # i18n: dynamic
+        """The help beside the dialog, with an example at its end."""
+        said = [tr(text) for text in (self.about, *self.more)]  # i18n: dynamic
+        example = f"{tr('Example')}: {tr(self.example)}"  # i18n: dynamic
+        return "\n\n".join([*said, example])
 
     def icon(self) -> QIcon:
         """Icon in the toolbox."""

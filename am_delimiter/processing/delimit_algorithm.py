@@ -68,13 +68,14 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
         "The result is a GeoPackage with styled layers and tables and, if asked for, a JSON "
         "summary, a QGIS project and a PDF in Spanish."
     )
-
+    example = mark(
+        "Communes: comunas_ficticias; built-up layers: the two sheets GHS_BUILT_S_… (all of the "
+        "sample region); tolerance: 200; candidate: 99101, 99102, 99105; in the advanced part, "
+        "count that decides: a field of the communes, and the field POB_2024. The three communes "
+        "are one continuum with 272,030 inhabitants."
+    )
+    more = (TRAVEL_HELP, _LOG_HELP)
     in_sight = ("COMMUNES", "BUILTUP", "TOLERANCE", "CANDIDATE")
-
-    def shortHelpString(self) -> str:
-        """The help beside the dialog, with that of travel and of the log."""
-        more = [tr(text) for text in (TRAVEL_HELP, _LOG_HELP)]  # i18n: dynamic
-        return "\n\n".join([super().shortHelpString(), *more])
 
     def form(self, known: Catalogue) -> list[QgsProcessingParameterDefinition]:
         """The evidence, the rules, what is looked at beside them, and the files to write."""
@@ -112,7 +113,7 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
         data, counts = write_delimitation(run, result, files)
         told = read_told(data)
         verdict = "\n".join(verdict_lines(told))
-        run.say(verdict)
+        run.conclude(verdict)
         remember(LAST_CASE, str(output))
         _load(run, output, told, counts)
         return {

@@ -66,7 +66,10 @@ class DiagnoseAlgorithm(AmDelimiterAlgorithm):
     )
 
     judges_inputs = True
-
+    example = mark(
+        "Inputs: comunas.shp, GHS_BUILT_S_2020.tif, manzanas.gpkg and viajes.csv; report: "
+        "diagnostico.html; problems on the map: problemas.gpkg."
+    )
     in_sight = ("INPUTS",)
 
     def form(self, known: Catalogue) -> list[QgsProcessingParameterDefinition]:
@@ -112,7 +115,7 @@ class DiagnoseAlgorithm(AmDelimiterAlgorithm):
         )
         _write(files, found, run.known, run.progress.part(0.9, 1.0))
         verdict = "\n".join(f"{one.name}: {one.use.value}" for one in found)
-        run.say(verdict)
+        run.conclude(verdict)
         if files["PROBLEMS"]:
             specs = run.known.problem_layers
             load_on_completion(Path(files["PROBLEMS"]), specs, DRAWN_PROBLEMS, run.context)

@@ -66,7 +66,11 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
         "mark the box: the document says so on its cover and in its summary.\n\n"
         "Folder: each map sheet as PNG and GeoPDF, all tables as XLSX and the case as JSON."
     )
-
+    example = mark(
+        "Result: resultado.gpkg; regional government: Gobierno Regional de Valparaíso; responsible "
+        "person: Ana Rojas; rationale: fundamentos.txt; expediente: expediente.pdf; folder: "
+        "entrega."
+    )
     in_sight = ("CASE", "GORE", "RESPONSIBLE", "LOGO", "NARRATIVE")
 
     def flags(self) -> Qgis.ProcessingAlgorithmFlags:
@@ -122,7 +126,7 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
         for name in OFFICE:
             remember(name, run.text(name))
         verdict = "\n".join(verdict_lines(told))
-        run.say(verdict)
+        run.conclude(verdict)
         made = {"PDF": outputs.pdf, "PROJECT": outputs.project, "FOLDER": outputs.folder}
         if run.in_dialog:
             _announce(outputs)

@@ -53,7 +53,10 @@ class OdFromCensus2024Algorithm(AmDelimiterAlgorithm):
         "read. To install it, open the OSGeo4W Shell, run «python -m pip install duckdb» and "
         "start QGIS again."
     )
-
+    example = mark(
+        "Table of persons: personas_censo2024.csv; region of residence: 08; travel to work: "
+        "viajes_2024.csv. That file is then the table of travel of «Delimit metropolitan areas»."
+    )
     in_sight = ("PERSONS", "REGION")
 
     def form(self, known: Catalogue) -> list[QgsProcessingParameterDefinition]:

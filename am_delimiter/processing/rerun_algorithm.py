@@ -58,7 +58,10 @@ class RerunAlgorithm(AmDelimiterAlgorithm):
         "A case may come from anybody: only files of this computer are opened. A service, a "
         "database or a folder of another computer is named and left alone unless you allow it."
     )
-
+    example = mark(
+        "Result: resultado.gpkg; only check: no; new result: repetido.gpkg. The report says "
+        "«Identical», or each row that differs."
+    )
     in_sight = ("CASE", "FOLDER", "CHECK_ONLY")
 
     def form(self, known: Catalogue) -> list[QgsProcessingParameterDefinition]:
@@ -156,14 +159,14 @@ class _Part(QgsProcessingFeedback):
 
     def __init__(self, whole: QgsProcessingFeedback) -> None:
         super().__init__(False)
-        self._whole = whole
+        self.whole = whole
         self.pushInfo = whole.pushInfo
         self.pushWarning = whole.pushWarning
         self.isCanceled = whole.isCanceled
 
     def setProgress(self, percent: float) -> None:
         """Show the progress of the part."""
-        self._whole.setProgress(100 * _VERIFIED + percent * (_DELIMITED - _VERIFIED))
+        self.whole.setProgress(100 * _VERIFIED + percent * (_DELIMITED - _VERIFIED))
 
 
 def _check_output(run: Run) -> None:

@@ -26,6 +26,8 @@ from ..toolbelt.i18n import tr_note
 
 _OF_DIALOG = "QgsProcessingAlgorithmDialogFeedback"
 """What QGIS calls the feedback of the dialog of one run."""
+_PRINT_RESULTS = (_OF_DIALOG, "ConsoleFeedback")
+"""Those that print what a run gives back: the dialog, and ``qgis_process``."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,12 @@ class Run:
     def say(self, text: str) -> None:
         """A line in the log."""
         self.feedback.pushInfo(text)
+
+    def conclude(self, text: str) -> None:
+        """Say in the log what is also given back, where QGIS does not print that there itself."""
+        told_to = getattr(self.feedback, "whole", self.feedback)
+        if told_to.metaObject().className() not in _PRINT_RESULTS:
+            self.say(text)
 
     def warn(self, notes: Iterable[Note]) -> None:
         """What the user must know, in the log."""

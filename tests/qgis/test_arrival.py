@@ -24,6 +24,8 @@ from am_delimiter.processing import run as run_module
 from am_delimiter.toolbelt import remembered
 from am_delimiter.widgets import announcing
 
+VERDICT = "Más de 250.000 habitantes: cumple (272.030 habitantes; umbral > 250.000)"
+
 
 class QgsProcessingAlgorithmDialogFeedback(Recorder):
     """As QGIS calls the feedback of the dialog of one run."""
@@ -93,8 +95,9 @@ def texts(widget: QWidget) -> list[str]:
 
 
 def test_a_result_is_shown_and_remembered(desktop: Any, settings: Any, tmp_path: Path) -> None:
-    output = tmp_path / "mi caso.gpkg"
-    context = delimited(output, QgsProcessingAlgorithmDialogFeedback())
+    output, feedback = tmp_path / "mi caso.gpkg", QgsProcessingAlgorithmDialogFeedback()
+    context = delimited(output, feedback)
+    assert not any(VERDICT in text for text in feedback.infos)  # the dialog prints it itself
     loaded = context.layersToLoadOnCompletion().values()
     assert {"Criterios", "Población por medida", "Continuo urbano"} <= {d.name for d in loaded}
     assert {d.groupName for d in loaded} == {"mi caso"}
@@ -139,11 +142,12 @@ def _check_offered(output: Path) -> None:
 
 def test_a_model_a_batch_and_a_script_go_on_undisturbed(desktop: Any, tmp_path: Path) -> None:
     """They have other feedbacks than the dialog of one run."""
-    whole = QgsProcessingAlgorithmDialogFeedback()
-    for number, feedback in enumerate((Recorder(), QgsProcessingMultiStepFeedback(1, whole))):
+    whole, script = QgsProcessingAlgorithmDialogFeedback(), Recorder()
+    for number, feedback in enumerate((script, QgsProcessingMultiStepFeedback(1, whole))):
         arrive(delimited(tmp_path / f"{number}.gpkg", feedback))
         assert desktop.messageBar().currentItem() is None
         assert desktop.active == []
+    assert sum(text.count(VERDICT) for text in script.infos) == 1
 
 
 def test_the_files_of_an_expediente_are_opened_by_buttons(

@@ -103,6 +103,12 @@ def test_the_help_of_a_number_says_its_limits_and_its_source(provider: Any, name
             assert f"De {number(entry.min)} a {number(entry.max)} ({entry.unit})." in shown.help()
 
 
+def test_the_help_of_every_algorithm_ends_with_an_example(provider: Any) -> None:
+    ends = [one.shortHelpString().split("\n\n")[-1] for one in provider.algorithms()]
+    assert all(text.startswith("Ejemplo: ") and len(text) > 60 for text in ends)
+    assert len(set(ends)) == len(ALL)
+
+
 def test_no_help_is_without_its_parameter(provider: Any) -> None:
     from am_delimiter.processing.parameter_help import HELP
 
