@@ -18,8 +18,8 @@ Button = tuple[str, Callable[[], None]]
 TITLE = "am_delimiter"
 
 
-def announce(text: str, buttons: Sequence[Button]) -> None:
-    """Say something on the message bar; nothing where there is no desktop."""
+def announce(text: str, buttons: Sequence[Button], *, good: bool = False) -> None:
+    """Say something on the message bar, as ``good`` news or as plain; nowhere without a desktop."""
     if iface is None:
         return
     bar = iface.messageBar()
@@ -28,7 +28,7 @@ def announce(text: str, buttons: Sequence[Button]) -> None:
         button = QPushButton(words)
         button.clicked.connect(lambda _=False, act=act: act())
         item.layout().addWidget(button)
-    bar.pushWidget(item, Qgis.MessageLevel.Success)
+    bar.pushWidget(item, Qgis.MessageLevel.Success if good else Qgis.MessageLevel.Info)
 
 
 def announce_documents(pdf: Path | None, project: Path | None, folder: Path | None) -> None:
@@ -43,7 +43,7 @@ def announce_documents(pdf: Path | None, project: Path | None, folder: Path | No
     if project:
         buttons.append((tr("Open project"), lambda: open_project(project)))
     places = ", ".join(str(path) for path in made)
-    announce(tr("The expediente is ready: {files}").format(files=places), buttons)
+    announce(tr("The expediente is ready: {files}").format(files=places), buttons, good=True)
 
 
 def open_file(path: Path) -> None:

@@ -7,7 +7,9 @@ import unicodedata
 from functools import lru_cache
 
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QKeyEvent, QShowEvent
 from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QLabel,
@@ -57,6 +59,23 @@ class CommuneList(QDialog):
         others = [one for one in self._written if _whole(one) not in known]
         return ", ".join([*others, *(item.data(_CODE) for item in self._marked())])
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the first commune that is marked."""
+        super().showEvent(event)
+        for item in self._marked()[:1]:
+            self.list.scrollToItem(item, QAbstractItemView.ScrollHint.PositionAtTop)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The key that ends a search marks the commune that it found, and does not accept."""
+        ends = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not (ends and self.search.hasFocus()):
+            super().keyPressEvent(event)
+            return
+        shown = [item for item in self._items() if not item.isHidden()]
+        if len(shown) == 1:
+            shown[0].setCheckState(Qt.CheckState.Checked)
+            self.search.clear()
+
     def _fill(self) -> None:
         marked = {_whole(one) for one in self._written}
         for code, name, region in communes():
@@ -67,9 +86,6 @@ class CommuneList(QDialog):
             state = Qt.CheckState.Checked if code in marked else Qt.CheckState.Unchecked
             item.setCheckState(state)
             self.list.addItem(item)
-        first = next(iter(self._marked()), None)
-        if first is not None:
-            self.list.scrollToItem(first)
 
     def _lay_out(self) -> None:
         kinds = QDialogButtonBox.StandardButton

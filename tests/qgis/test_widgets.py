@@ -10,7 +10,8 @@ from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingModelAl
 from qgis.gui import QgsDoubleSpinBox
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QLocale, Qt
-from qgis.PyQt.QtWidgets import QComboBox, QToolButton, QWidget
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QComboBox, QToolButton, QWidget
 
 from am_delimiter.widgets import field_row
 from am_delimiter.widgets.commune_list import CommuneList, communes
@@ -128,6 +129,19 @@ def test_the_list_is_searched_without_accents(provider: Any, search: str, found:
     dialog.search.setText(search)
     shown = {i.data(Qt.ItemDataRole.UserRole) for i in dialog._items() if not i.isHidden()}
     assert shown == found
+
+
+def test_the_key_that_ends_a_search_marks_what_it_found(provider: Any) -> None:
+    """It would accept the dialog otherwise, before anything is marked."""
+    dialog = CommuneList("")
+    dialog.show()
+    dialog.search.setFocus()
+    QApplication.setActiveWindow(dialog)
+    for text, found in (("san", ""), ("penco", "08107")):
+        dialog.search.setText(text)
+        QTest.keyClick(dialog.search, Qt.Key.Key_Return)
+        assert (dialog.isVisible(), dialog.codes()) == (True, found)
+    dialog.close()
 
 
 def test_a_model_is_designed_with_the_words_and_keeps_the_ids(provider: Any) -> None:
