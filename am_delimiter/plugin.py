@@ -62,10 +62,10 @@ class AmDelimiterPlugin:
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
 
-    def _add_action(self, text: str, slot: Callable[[], None]) -> None:
+    def _add_action(self, text: str, slot: Callable[[], None], toolbar: bool = False) -> None:
         action = QAction(QIcon(str(resource("icons", "am_delimiter.svg"))), text)
         action.triggered.connect(slot)
-        self._enter(action)
+        self._enter(action, toolbar)
 
     def _enter(self, action: QAction, toolbar: bool = False) -> None:
         iface.addPluginToMenu(MENU, action)
