@@ -52,7 +52,7 @@ def test_every_algorithm_is_reached_from_the_menu_once(desktop: Any, monkeypatch
         if action.text().rstrip("…") in titles:
             action.trigger()
     assert sorted(opened) == sorted(one.name() for one in _algorithms())
-    assert [action.text() for action in desktop.buttons] == ["Delimitar áreas metropolitanas…"]
+    assert [action.text() for action in desktop.buttons] == ["Áreas Metropolitanas (panel)"]
     assert [a.text() for a in desktop.entries][-2:] == ["Ayuda", "Acerca de am_delimiter"]
     made.unload()
     assert (desktop.entries, desktop.buttons) == ([], [])
