@@ -23,6 +23,7 @@ from .files.sheets_out import save_sheets
 from .files.workbook import save_workbook
 from .maps.flow_choice import key_of
 from .maps.plan import chosen_flows, numbered_gaps
+from .maps.scope import continua_of
 from .paper.look import wearing
 from .paper.office import office_folder, read_style
 from .reading.dossier import Dossier
@@ -30,6 +31,7 @@ from .reading.result_file import read_case
 from .request import Outputs, Request
 from .workspace.blocks import blocks_of
 from .workspace.edited import open_edited, take_up
+from .workspace.opening import fix_operations, show_at_first
 from .workspace.project import describe, load_layers, make_project, set_variables, themes_of
 from .workspace.themes import Themes, names_of
 
@@ -100,6 +102,8 @@ def _project(
         flows = chosen_flows(case)
         keys = [[key_of(row) for row in rows] for rows in (flows.drawn, flows.labelled)]
         set_variables(project, case, numbered_gaps(case), *keys)
+        show_at_first(project, continua_of(case, case.candidates[:1]), layers["communes"].crs())
+        fix_operations(project)
         yield project, themes
     finally:
         project.clear()  # lets go of the GeoPackage before anybody else opens it

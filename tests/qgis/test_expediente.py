@@ -19,6 +19,7 @@ from page_texts import page_texts
 from pypdf.generic import ContentStream
 from qgis.core import (
     QgsApplication,
+    QgsCoordinateReferenceSystem,
     QgsPrintLayout,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
@@ -524,6 +525,19 @@ def test_the_project_works_where_it_is_moved(
     assert [sorted(page.split()) for page in again] == [
         sorted(page.split()) for page in made["pages"]
     ]
+
+
+def test_the_project_opens_on_the_continuum(moved: SimpleNamespace) -> None:
+    """A desktop reads both before it draws anything, and asks nothing."""
+    view = moved.project.viewSettings().defaultViewExtent()
+    assert view.crs() == moved.project.crs()
+    layer = moved.project.mapLayersByName("Continuo urbano")[0]
+    (main,) = (item for item in layer.getFeatures() if item["candidate"])
+    box = main.geometry().boundingBox()
+    assert view.contains(box) and view.width() < 1.5 * box.width()
+    for code in ("EPSG:4326", "EPSG:3857"):
+        source = QgsCoordinateReferenceSystem(code)
+        assert moved.project.transformContext().hasTransform(source, moved.project.crs())
 
 
 def test_layers_have_spanish_titles_and_aliases(moved: SimpleNamespace) -> None:
