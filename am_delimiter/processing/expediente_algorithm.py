@@ -26,7 +26,7 @@ from ..toolbelt.remembered import recalled, remember
 from .base import AmDelimiterAlgorithm
 from .form_parameters import advanced, allow_remote, remote_allowed
 from .layer_parameters import VectorLayerParameter
-from .output_check import check_needed, inside_folders
+from .output_check import beside_files, check_needed, inside_folders
 from .output_names import wanted_files
 from .result_standing import misfits_told, spanish_titles, standing_of
 from .run import Run
@@ -137,7 +137,7 @@ def _check_documents(algorithm: ExpedienteAlgorithm, run: Run, request: Request)
 
     if request.log is not None:
         given = (algorithm, run.parameters, run.context)
-        wanted = [*wanted_files(*given), *inside_folders(*given)]
+        wanted = [*wanted_files(*given), *beside_files(*given), *inside_folders(*given)]
         check_needed(wanted, documents_of_log(request.log, request.log_folder), "PROCEDURE")
 
 

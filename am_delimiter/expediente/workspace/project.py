@@ -37,6 +37,9 @@ ABOVE = ("travel_flows", "service_lines", "service_pairs")
 LAYER = "am_delimiter/capa"
 """Custom property with the name a layer has in the result, by which an edited project is read."""
 
+BLOCK = "blocks"
+"""With a number, the name of a layer of blocks, which no result holds."""
+
 LIMITS_TITLE = "Límites comunales"
 PERCENT = 100.0
 
@@ -68,9 +71,9 @@ def make_project(
     project.setCrs(layers["communes"].crs())
     project.setEllipsoid(project.crs().ellipsoidAcronym())
     shown = {**layers, "limits": _limits(layers["communes"])}
-    shown |= {f"blocks{number}": layer for number, layer in enumerate(blocks, 1)}
+    shown |= numbered_blocks(blocks)
     given = _given(layers)
-    extra = tuple(name for name in shown if name.startswith("blocks"))
+    extra = tuple(name for name in shown if name.startswith(BLOCK))
     drawn = (*given, *DRAWN[:3], *extra, *DRAWN[3:])
     _add_tree(project, shown, drawn, (*given, *extra))
     add_styles(layers)
@@ -79,6 +82,11 @@ def make_project(
     add_themes(project, shown, drawn_by(themes, services, extra))
     _settle_labels(project)
     return project
+
+
+def numbered_blocks(blocks: Sequence[QgsVectorLayer]) -> dict[str, QgsVectorLayer]:
+    """The layers of blocks by their names in a project."""
+    return {f"{BLOCK}{number}": layer for number, layer in enumerate(blocks, 1)}
 
 
 def themes_of(layers: dict[str, QgsVectorLayer], case: Dossier, no_blocks: str) -> Themes:
