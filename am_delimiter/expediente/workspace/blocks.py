@@ -24,8 +24,9 @@ from ...core.cases import (
     remote_places,
 )
 from ..reading.dossier import Dossier
-from .project import BLOCK, LAYER
+from .project import BLOCK
 from .styles import dress_blocks
+from .tree import LAYER
 
 PARAMETER = "POPULATION_LAYERS"
 _FIELD = re.compile(r"campo ([^;]+)")

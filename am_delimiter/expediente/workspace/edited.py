@@ -10,7 +10,8 @@ from qgis.core import Qgis, QgsProject, QgsVectorLayer
 from ...bridge.quiet_layers import read_elsewhere
 from ..paper.document_errors import LayersMoved, LayersRemoved, ProjectUnreadable, ThemesRemoved
 from ..paper.foreign_files import check_all_is_here, project_text
-from .project import DRAWN, LAYER, LIMITS_TITLE
+from .project import LIMITS_TITLE
+from .tree import DRAWN, LAYER, add_filled, is_empty
 
 PRINTED = (*DRAWN, "travel_flows", "service_lines", "service_pairs")
 """Layers that some sheet may show."""
@@ -59,10 +60,11 @@ def take_up(
     moved = [layer.name() for layer in project.mapLayers().values() if not layer.isValid()]
     if moved:
         raise LayersMoved(path=file, layers=_listed(moved))
+    add_filled(project, {name: layer for name, layer in found.items() if name})
 
 
 def _is_shown(layer: QgsVectorLayer | None) -> bool:
-    return layer is not None and bool(layer.featureCount())
+    return layer is not None and not is_empty(layer)
 
 
 def _listed(names: Iterable[str]) -> str:
