@@ -18,7 +18,7 @@ from ..bridge.files import replacing
 from ..core.basis import PackageMissing, Progress, mark
 from ..core.catalogue import load_catalogue
 from ..toolbelt.paths import resource
-from .book import Book, bind
+from .book import UNLISTED, Book, bind
 from .files.case_json import save_case_json
 from .files.export import save_pdf, save_project, written_as
 from .files.sheets_out import save_sheets
@@ -28,6 +28,7 @@ from .maps.plan import chosen_flows, numbered_gaps
 from .maps.scope import continua_of, study_of
 from .paper.look import wearing
 from .paper.office import office_folder, read_style
+from .paper.page_groups import group_pages
 from .reading.dossier import Dossier
 from .reading.result_file import read_case
 from .request import Outputs, Request
@@ -137,6 +138,7 @@ def _save(
         save_case_json(case, outputs.folder / CASE)
     if outputs.project:
         progress.stage(mark("Saving the project"))
+        group_pages(book.layout, (*UNLISTED, *book.sections))
         _save_project(project, case, outputs.project, progress)
     progress.report(1.0)
 
