@@ -2654,6 +2654,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>La regla {preset} mide la pertenencia por {own}; aquí decide {used}. Para seguirla, elija esa medida (MEMBERSHIP_BY) y entregue capas de población.</translation>
     </message>
     <message>
+      <source>The project keeps the blocks that it shows in {path}, but such a file is there already, and not all that is in it is by am_delimiter. Give the project another name, or move that file.</source>
+      <translation>El proyecto guarda las manzanas que muestra en {path}, pero ya existe un archivo así y no todo lo que contiene es de am_delimiter. Dé otro nombre al proyecto o mueva ese archivo.</translation>
+    </message>
+    <message>
       <source>The project of an earlier expediente: what you changed in its styles, labels and themes shows in the new sheets.</source>
       <translation>El proyecto de un expediente anterior: lo que usted cambió en sus estilos, etiquetas y temas se ve en las láminas nuevas.</translation>
     </message>

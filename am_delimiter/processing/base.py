@@ -91,6 +91,12 @@ class AmDelimiterAlgorithm(QgsProcessingAlgorithm):
         """The files that are written into the folder which a parameter gives."""
         return ()
 
+    def writes_beside(self, name: str, file: Path) -> Iterable[Path]:
+        """The files that may be written beside the one which a parameter gives."""
+        from ..bridge.block_file import block_file
+
+        return [block_file(file)] if name == "PROJECT" else []
+
     def work(self, run: Run) -> dict[str, Any]:
         """Do what the algorithm does; errors of the science become sentences."""
         raise NotImplementedError

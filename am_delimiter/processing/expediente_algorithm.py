@@ -21,7 +21,7 @@ from ..toolbelt.remembered import remember
 from .base import AmDelimiterAlgorithm
 from .expediente_parameters import given, looks, targets, written
 from .form_parameters import remote_allowed
-from .output_check import check_needed, inside_folders
+from .output_check import beside_files, check_needed, inside_folders
 from .output_names import wanted_files
 from .result_standing import misfits_told, spanish_titles, standing_of
 from .run import Run
@@ -147,7 +147,7 @@ def _check_documents(algorithm: ExpedienteAlgorithm, run: Run, request: Request)
 
     if request.log is not None:
         given = (algorithm, run.parameters, run.context)
-        wanted = [*wanted_files(*given), *inside_folders(*given)]
+        wanted = [*wanted_files(*given), *beside_files(*given), *inside_folders(*given)]
         check_needed(wanted, documents_of_log(request.log, request.log_folder), "PROCEDURE")
 
 
