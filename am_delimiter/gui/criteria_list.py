@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QBrush
+from qgis.PyQt.QtGui import QBrush, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -107,7 +107,7 @@ class CriteriaList(QTableWidget):
             self.item(place, _VERDICT).setForeground(QBrush(colour))
         self._fit()
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Names take more lines in a narrow dock."""
         super().resizeEvent(event)
         self._fit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, Qt
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
@@ -135,7 +135,7 @@ class _Kinds(QStyledItemDelegate):
         self._kinds = kinds
 
     def createEditor(
-        self, parent: QWidget, option: QStyleOptionViewItem, index: object
+        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex
     ) -> QComboBox:
         """The list, where the cell is."""
         box = QComboBox(parent)
@@ -143,11 +143,13 @@ class _Kinds(QStyledItemDelegate):
         box.addItems(self._kinds)
         return box
 
-    def setEditorData(self, editor: QComboBox, index: object) -> None:
+    def setEditorData(self, editor: QComboBox, index: QModelIndex) -> None:
         """Begin with what the cell holds."""
         editor.setEditText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
 
-    def setModelData(self, editor: QComboBox, model: object, index: object) -> None:
+    def setModelData(
+        self, editor: QComboBox, model: QAbstractItemModel, index: QModelIndex
+    ) -> None:
         """Put what was chosen or written into the cell."""
         model.setData(index, editor.currentText())
 

@@ -49,7 +49,7 @@ class CommuneList(QDialog):
         self._told = QLabel()
         self._told.setWordWrap(True)
         self._fill()
-        self.list.itemChanged.connect(lambda _: self._tell())
+        self.list.model().dataChanged.connect(lambda *_: self._tell())
         self._tell()
         self._lay_out()
 

@@ -38,7 +38,7 @@ def read_table(file: Path, record: type[Record], key: str) -> dict[str, Record]:
     text = _text(file)
     delimiter = ";" if ";" in text.partition("\n")[0] else ","
     rows = csv.DictReader(text.splitlines(), delimiter=delimiter)
-    hints = _types(record)
+    hints = _types(record)  # type: ignore[arg-type]
     items = []
     for row in rows:
         where = f"line {rows.line_num}"
@@ -105,7 +105,7 @@ def _by_key(
 
 def _record(file: Path, record: type[Record], item: dict[str, Any], where: str) -> Record:
     """Build a record after checking its keys and the types of their values."""
-    hints, required = _types(record), _required(record)
+    hints, required = _types(record), _required(record)  # type: ignore[arg-type]
     for label, keys in (("lacks", required - item.keys()), ("has unknown", item.keys() - hints)):
         if keys:
             raise CatalogueError(file=file, problem=f"{where} {label} {', '.join(sorted(keys))}")
@@ -128,13 +128,13 @@ def _inner(hint: str) -> str:
 
 
 @cache
-def _required(record: type[Record]) -> frozenset[str]:
+def _required(record: type) -> frozenset[str]:
     """The fields that every entry must have."""
     return frozenset(f.name for f in fields(record) if f.default is MISSING)  # type: ignore[arg-type]
 
 
 @cache
-def _types(record: type[Record]) -> dict[str, str]:
+def _types(record: type) -> dict[str, str]:
     """Annotations of a record as text, which Python 3.9 cannot evaluate."""
     return {f.name: str(f.type) for f in fields(record)}  # type: ignore[arg-type]
 
