@@ -4,8 +4,28 @@
   <context>
     <name>am_delimiter</name>
     <message>
+      <source>&amp;Case</source>
+      <translation>&amp;Caso</translation>
+    </message>
+    <message>
+      <source>&amp;Institution</source>
+      <translation>&amp;Institución</translation>
+    </message>
+    <message>
+      <source>&amp;Title</source>
+      <translation>&amp;Título</translation>
+    </message>
+    <message>
+      <source>&amp;Year</source>
+      <translation>&amp;Año</translation>
+    </message>
+    <message>
       <source>({number}) {name}: {gap} m (truly from {least} to {most} m)</source>
       <translation>({number}) {name}: {gap} m (la verdadera, entre {least} y {most} m)</translation>
+    </message>
+    <message>
+      <source>A case keeps what you choose and what comes of it in one file.</source>
+      <translation>Un caso guarda en un archivo lo que usted elige y lo que resulta.</translation>
     </message>
     <message>
       <source>A cell claimed by several belongs to the one with the higher code. Better use boundaries without overlaps, such as the DPA or those of the census.</source>
@@ -20,6 +40,14 @@
       <translation>Un continuo cruza un límite regional; cada región se juzga por separado: {regions}.</translation>
     </message>
     <message>
+      <source>A fictional region: no data of your own is needed.</source>
+      <translation>Una región ficticia: no hacen falta datos propios.</translation>
+    </message>
+    <message>
+      <source>A field of the commune layer</source>
+      <translation>Un campo de la capa de comunas</translation>
+    </message>
+    <message>
       <source>A justification was given, but no commune is included or excluded by hand.</source>
       <translation>Se entregó una justificación, pero ninguna comuna se incluye ni se excluye a mano.</translation>
     </message>
@@ -32,8 +60,16 @@
       <translation>Cada fila es una persona del censo, con la comuna en que trabaja.</translation>
     </message>
     <message>
+      <source>A value is not accepted.</source>
+      <translation>Un valor no se acepta.</translation>
+    </message>
+    <message>
       <source>Add a column CUT with the codes of the register of communes: {count} names have theirs, which the summary of this report (JSON) lists.</source>
       <translation>Agregue una columna CUT con los códigos del registro de comunas: nombres con código: {count}; el resumen de este informe (JSON) los trae.</translation>
+    </message>
+    <message>
+      <source>Add a layer</source>
+      <translation>Agregar capa</translation>
     </message>
     <message>
       <source>Add their rows to those of that commune, if the column can be summed.</source>
@@ -48,12 +84,24 @@
       <translation>Todos los archivos (*)</translation>
     </message>
     <message>
+      <source>All that is needed is here.</source>
+      <translation>Está todo lo necesario.</translation>
+    </message>
+    <message>
       <source>An earlier version stored the result without a digest of: {tables}. Whether that was edited since cannot be told.</source>
       <translation>Una versión anterior guardó el resultado sin huella de: {tables}. No se puede saber si eso se editó después.</translation>
     </message>
     <message>
       <source>An older version wrote it, without a log of the procedure: delimit again.</source>
       <translation>Lo escribió una versión anterior, sin tabla de tramitación: vuelva a delimitar.</translation>
+    </message>
+    <message>
+      <source>And {count} more: «Diagnose the inputs» in the toolbox tells all.</source>
+      <translation>Y {count} más: «Diagnosticar los datos de entrada», en la caja de herramientas, los dice todos.</translation>
+    </message>
+    <message>
+      <source>Another run is under way: wait for it or cancel it.</source>
+      <translation>Hay otro proceso en curso: espere a que termine o cancélelo.</translation>
     </message>
     <message>
       <source>Areas are true areas on the ellipsoid. Thresholds of this diagnosis are decisions of the project, without a known norm (limits.json in the catalogue).</source>
@@ -92,6 +140,10 @@
       <translation>Adjuntos, cada uno donde dice su ruta: {count}.</translation>
     </message>
     <message>
+      <source>Barriers</source>
+      <translation>Barreras</translation>
+    </message>
+    <message>
       <source>Barriers ({layers}): a gap whose straight line meets a barrier counts {cost} m more. The gap without barriers is given beside it.</source>
       <translation>Barreras ({layers}): una separación cuya línea recta encuentra una barrera cuenta {cost} m más. La separación sin barreras se informa al lado.</translation>
     </message>
@@ -102,6 +154,14 @@
     <message>
       <source>Barriers: rivers, cliffs (lines or polygons)</source>
       <translation>Barreras: ríos, acantilados (líneas o polígonos)</translation>
+    </message>
+    <message>
+      <source>Blocks with their persons, or rasters of persons per cell; without them the population is that of whole communes.</source>
+      <translation>Manzanas con sus personas, o rásteres de personas por celda; sin ellos la población es la de las comunas completas.</translation>
+    </message>
+    <message>
+      <source>Bridges and roads</source>
+      <translation>Puentes y caminos</translation>
     </message>
     <message>
       <source>Bridges and roads ({layers}) count as built-up for the continuity, not for areas. {idle} of their features change nothing: outside the study or on built-up land.</source>
@@ -118,6 +178,10 @@
     <message>
       <source>Built-up hectares of the mask</source>
       <translation>Hectáreas construidas de la máscara</translation>
+    </message>
+    <message>
+      <source>Built-up land</source>
+      <translation>Suelo construido</translation>
     </message>
     <message>
       <source>Built-up land there is of no commune. A lake may be left out on purpose; anything else is a fault of the layer.</source>
@@ -148,6 +212,10 @@
       <translation>CSV (*.csv)</translation>
     </message>
     <message>
+      <source>Cancel</source>
+      <translation>Cancelar</translation>
+    </message>
+    <message>
       <source>Cancelled: nothing was written.</source>
       <translation>Cancelado: no se escribió nada.</translation>
     </message>
@@ -168,6 +236,14 @@
       <translation>Celdas sin dato</translation>
     </message>
     <message>
+      <source>Census 2017, by commune</source>
+      <translation>Censo 2017, por comuna</translation>
+    </message>
+    <message>
+      <source>Census 2024, by commune</source>
+      <translation>Censo 2024, por comuna</translation>
+    </message>
+    <message>
       <source>Centre of travel: codes (CUT); empty: where most of the others work</source>
       <translation>Centro de los viajes: códigos (CUT); vacío: donde trabajan más residentes de las demás</translation>
     </message>
@@ -180,12 +256,36 @@
       <translation>Cambió desde que se guardó: {names}.</translation>
     </message>
     <message>
+      <source>Choose a file: {slot}</source>
+      <translation>Elegir un archivo: {slot}</translation>
+    </message>
+    <message>
+      <source>Choose a layer</source>
+      <translation>Elegir capa</translation>
+    </message>
+    <message>
+      <source>Choose a layer: {slot}</source>
+      <translation>Elegir una capa: {slot}</translation>
+    </message>
+    <message>
+      <source>Choose another layer</source>
+      <translation>Elegir otra capa</translation>
+    </message>
+    <message>
+      <source>Choose the data, or drop files and layers here.</source>
+      <translation>Elija los datos, o suelte aquí archivos y capas.</translation>
+    </message>
+    <message>
       <source>Choose the tile of the place, or another share.</source>
       <translation>Elija la tesela del lugar u otro porcentaje.</translation>
     </message>
     <message>
       <source>Choose the tile of the place, or assign its true reference system.</source>
       <translation>Elija la tesela del lugar o asígnele su verdadero sistema de referencia.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Cerrar</translation>
     </message>
     <message>
       <source>Columns</source>
@@ -264,6 +364,10 @@ Cómo se lee: un continuo contiene solo suelo construido, sin las separaciones q
       <translation>Continuos a una o varias tolerancias, matriz de separaciones y dendrograma de comunas.</translation>
     </message>
     <message>
+      <source>Continuity</source>
+      <translation>Continuidad</translation>
+    </message>
+    <message>
       <source>Copies are left out and parts joined while reading. Two versions that overlap stop the delimitation: keep one.</source>
       <translation>Al leer se descartan las copias y se unen las partes. Dos versiones que se traslapan detienen la delimitación: deje una.</translation>
     </message>
@@ -288,6 +392,10 @@ Cómo se lee: un continuo contiene solo suelo construido, sin las separaciones q
       <translation>Costo de una barrera (vacío: no se cruza)</translation>
     </message>
     <message>
+      <source>Count</source>
+      <translation>Recuento</translation>
+    </message>
+    <message>
       <source>Counting where people work</source>
       <translation>Contando dónde trabajan las personas</translation>
     </message>
@@ -308,6 +416,10 @@ El resultado es un CSV de origen, destino y trabajadores, con quienes permanecen
 La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tarda segundos; sin él un CSV se lee línea por línea, en minutos, y Parquet no se puede leer. Para instalarlo, abra la OSGeo4W Shell, ejecute «python -m pip install duckdb» e inicie QGIS de nuevo.</translation>
     </message>
     <message>
+      <source>Criteria</source>
+      <translation>Criterios</translation>
+    </message>
+    <message>
       <source>Cutting the hierarchy at each tolerance</source>
       <translation>Cortando la jerarquía a cada tolerancia</translation>
     </message>
@@ -318,6 +430,10 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
     <message>
       <source>DIFROL review of this product</source>
       <translation>Revisión DIFROL de este producto</translation>
+    </message>
+    <message>
+      <source>Data</source>
+      <translation>Datos</translation>
     </message>
     <message>
       <source>Date of the document (empty: today)</source>
@@ -340,12 +456,20 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Los decimales están escritos con coma y así se leyeron.</translation>
     </message>
     <message>
+      <source>Delimit</source>
+      <translation>Delimitar</translation>
+    </message>
+    <message>
       <source>Delimit metropolitan areas</source>
       <translation>Delimitar áreas metropolitanas</translation>
     </message>
     <message>
       <source>Delimit metropolitan areas…</source>
       <translation>Delimitar áreas metropolitanas…</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>Detalles</translation>
     </message>
     <message>
       <source>Diagnose the inputs</source>
@@ -378,6 +502,10 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
     <message>
       <source>Either the code or the region of those rows is wrong: correct it.</source>
       <translation>En esas filas está mal el código o la región: corríjalo.</translation>
+    </message>
+    <message>
+      <source>Elements read</source>
+      <translation>Elementos leídos</translation>
     </message>
     <message>
       <source>Encoding</source>
@@ -428,12 +556,20 @@ Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un ser
       <translation>Excluida a mano: {cut} {name} (antes: {role}). Justificación: {why}</translation>
     </message>
     <message>
+      <source>Expediente</source>
+      <translation>Expediente</translation>
+    </message>
+    <message>
       <source>Expediente (PDF)</source>
       <translation>Expediente (PDF)</translation>
     </message>
     <message>
       <source>Exporting the PDF</source>
       <translation>Exportando el PDF</translation>
+    </message>
+    <message>
+      <source>Extent</source>
+      <translation>Extensión (grados)</translation>
     </message>
     <message>
       <source>Facilities: admitted error of their position</source>
@@ -450,6 +586,10 @@ Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un ser
     <message>
       <source>Features</source>
       <translation>Elementos</translation>
+    </message>
+    <message>
+      <source>Field</source>
+      <translation>Campo</translation>
     </message>
     <message>
       <source>Field of the destination</source>
@@ -514,6 +654,10 @@ Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un ser
     <message>
       <source>Files of {file} without the fields of residence and work, not read: {files}.</source>
       <translation>Archivos de {file} sin los campos de residencia y trabajo, que no se leyeron: {files}.</translation>
+    </message>
+    <message>
+      <source>File…</source>
+      <translation>Archivo…</translation>
     </message>
     <message>
       <source>Finding the patches</source>
@@ -614,6 +758,14 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Entregue polígonos, puntos, rásteres o tablas.</translation>
     </message>
     <message>
+      <source>Go on</source>
+      <translation>Continuar</translation>
+    </message>
+    <message>
+      <source>Go on with the last case?</source>
+      <translation>¿Continuar con el último caso?</translation>
+    </message>
+    <message>
       <source>HTML (*.html);;Markdown (*.md)</source>
       <translation>HTML (*.html);;Markdown (*.md)</translation>
     </message>
@@ -694,6 +846,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Incluida a mano: {cut} {name} (antes: {role}). Justificación: {why}</translation>
     </message>
     <message>
+      <source>Infrastructure and services that communes share: what, communes served, evidence.</source>
+      <translation>Infraestructura y servicios que comparten las comunas: qué, comunas servidas, evidencia.</translation>
+    </message>
+    <message>
       <source>Input</source>
       <translation>Entrada</translation>
     </message>
@@ -730,6 +886,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Se cerró el {last}. Días transcurridos: {days}.</translation>
     </message>
     <message>
+      <source>It has latitude and longitude but does not list the communes served: give it under «Services (layers)», where it counts as points.</source>
+      <translation>Trae latitud y longitud, pero no dice qué comunas sirve: entréguela en «Servicios (capas)», donde cuenta como puntos.</translation>
+    </message>
+    <message>
       <source>It has no candidate.</source>
       <translation>No tiene candidata.</translation>
     </message>
@@ -758,12 +918,20 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>No se usa: las superficies se miden en los polígonos.</translation>
     </message>
     <message>
+      <source>It is printed as you write it; what is empty stays «not said».</source>
+      <translation>Se imprime tal como lo escribe; lo que deje vacío queda «sin decir».</translation>
+    </message>
+    <message>
       <source>It lies over no commune (its box in degrees: {box}).</source>
       <translation>No cubre ninguna comuna (su caja en grados: {box}).</translation>
     </message>
     <message>
       <source>It lies over {count} communes: {communes} (its box in degrees: {box}).</source>
       <translation>Alcanza {count} {count:comuna|comunas}: {communes} (su caja en grados: {box}).</translation>
+    </message>
+    <message>
+      <source>It looks like «{kind}», which is not what is asked for here: see whether it is.</source>
+      <translation>Parece «{kind}», que no es lo que se pide aquí: revise si corresponde.</translation>
     </message>
     <message>
       <source>It opens on {start} and closes on {last}.</source>
@@ -784,6 +952,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>Justification of what is included or excluded (one, or «05802: …; 05103: …»)</source>
       <translation>Justificación de lo incluido o excluido (una, o «05802: …; 05103: …»)</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>Guardar</translation>
     </message>
     <message>
       <source>Keep one row for each commune.</source>
@@ -840,6 +1012,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>Look at the far ones on the map: their code or their place is wrong.</source>
       <translation>Mire los lejanos en el mapa: su código o su lugar está equivocado.</translation>
+    </message>
+    <message>
+      <source>Looking at the inputs</source>
+      <translation>Examinando los datos</translation>
     </message>
     <message>
       <source>Looking for ways over barriers and bridges</source>
@@ -914,12 +1090,20 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Memoria que puede ocupar la lectura [MB]</translation>
     </message>
     <message>
+      <source>Metropolitan areas</source>
+      <translation>Áreas Metropolitanas</translation>
+    </message>
+    <message>
       <source>Minimum local density</source>
       <translation>Densidad local mínima</translation>
     </message>
     <message>
       <source>Minimum patch</source>
       <translation>Mancha mínima</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>Más</translation>
     </message>
     <message>
       <source>Near the limit of membership, within {margin} points (MEMBERSHIP_MARGIN, no known norm): {communes}. Other evidence, or another way of locating persons, could change it.</source>
@@ -930,12 +1114,28 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Vecinos de una celda</translation>
     </message>
     <message>
+      <source>Networks, facilities or territories; a table with latitude and longitude counts as points.</source>
+      <translation>Redes, establecimientos o territorios; una tabla con latitud y longitud cuenta como puntos.</translation>
+    </message>
+    <message>
       <source>Networks: minimum length in a commune</source>
       <translation>Redes: longitud mínima dentro de una comuna</translation>
     </message>
     <message>
       <source>Networks: parts of one name up to this apart</source>
       <translation>Redes: distancia máxima entre tramos de un mismo nombre</translation>
+    </message>
+    <message>
+      <source>New case: where it will be kept</source>
+      <translation>Caso nuevo: dónde se guardará</translation>
+    </message>
+    <message>
+      <source>New case…</source>
+      <translation>Caso nuevo…</translation>
+    </message>
+    <message>
+      <source>New…</source>
+      <translation>Nuevo…</translation>
     </message>
     <message>
       <source>No built-up cell has {density} % of built-up land in the {side} m around it. Lower the minimum local density.</source>
@@ -948,6 +1148,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>No built-up patch reaches the minimum of {min_patch} ha (the largest has {largest} ha). Lower the minimum patch.</source>
       <translation>Ninguna mancha construida alcanza el mínimo de {min_patch} ha (la mayor tiene {largest} ha). Reduzca la mancha mínima.</translation>
+    </message>
+    <message>
+      <source>No case is open</source>
+      <translation>Ningún caso abierto</translation>
     </message>
     <message>
       <source>No cell is built-up at a share of {share} % inside the communes (the largest share found is {largest} %). Lower the built-up share or check the evidence: {evidence}.</source>
@@ -1062,12 +1266,20 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Solo verificar las entradas, sin calcular</translation>
     </message>
     <message>
+      <source>Open a case</source>
+      <translation>Abrir un caso</translation>
+    </message>
+    <message>
       <source>Open also what the case names on other computers</source>
       <translation>Abrir también lo que el caso nombra en otros equipos</translation>
     </message>
     <message>
       <source>Open the file as UTF-8 and save it once more, or export it again.</source>
       <translation>Abra el archivo como UTF-8 y guárdelo otra vez, o expórtelo de nuevo.</translation>
+    </message>
+    <message>
+      <source>Open…</source>
+      <translation>Abrir…</translation>
     </message>
     <message>
       <source>Outside every commune compared lie {computed_ha} ha of {computed} and {reference_ha} ha of {reference}; they count in the total and in no commune.</source>
@@ -1106,12 +1318,20 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Imágenes (*.png *.jpg *.jpeg *.svg)</translation>
     </message>
     <message>
+      <source>Planning instruments</source>
+      <translation>Instrumentos de planificación</translation>
+    </message>
+    <message>
       <source>Planning instruments and joint policies (table)</source>
       <translation>Instrumentos de planificación y políticas conjuntas (tabla)</translation>
     </message>
     <message>
       <source>Polygons of {layer} overlap in {hectares} ha, which count once.</source>
       <translation>Hay polígonos de {layer} que se traslapan en {hectares} ha, que se cuentan una sola vez.</translation>
+    </message>
+    <message>
+      <source>Polygons that tell urban from rural population.</source>
+      <translation>Polígonos que separan la población urbana de la rural.</translation>
     </message>
     <message>
       <source>Population ({count}) is missing for: {communes}.</source>
@@ -1182,6 +1402,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Leyendo las comunas</translation>
     </message>
     <message>
+      <source>Reading the result</source>
+      <translation>Leyendo el resultado</translation>
+    </message>
+    <message>
       <source>Reads the results of «Delimit metropolitan areas» and says of each: the candidate, its communes, population and verdict; the last step done and its date; the next step and who acts; what lacks before the request can be handed in; and the days left of the window in which requests are taken.
 
 The steps are those of the table «procedure» of each result. Fill it in with QGIS: state, date, responsible person, opinion of the mayor, number, vote, act, what the committee asked for, and the path of the document.
@@ -1192,6 +1416,14 @@ Requests are taken in the first two years of a presidential term; change the sta
 Los pasos son los de la tabla «procedure» (Tramitación) de cada resultado. Llénela en QGIS: estado, fecha, responsable, opinión de la alcaldesa o el alcalde, número, votación, acto, lo que pidió el Comité y la ruta del documento.
 
 Las solicitudes se reciben en los dos primeros años de un período presidencial; cambie el inicio del período cuando comience otro. Un archivo que no es un resultado, o que escribió una versión anterior, aparece con una frase y no detiene a los demás. Los archivos no se modifican.</translation>
+    </message>
+    <message>
+      <source>Recent</source>
+      <translation>Recientes</translation>
+    </message>
+    <message>
+      <source>Recent cases</source>
+      <translation>Casos recientes</translation>
     </message>
     <message>
       <source>Recording the inputs</source>
@@ -1226,6 +1458,14 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Regiones de las comunas: {count}.</translation>
     </message>
     <message>
+      <source>Remove</source>
+      <translation>Quitar</translation>
+    </message>
+    <message>
+      <source>Remove {layer}</source>
+      <translation>Quitar {layer}</translation>
+    </message>
+    <message>
       <source>Rename the columns or choose the role by hand.</source>
       <translation>Cambie los nombres de las columnas o elija la función a mano.</translation>
     </message>
@@ -1258,6 +1498,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Resultados (GeoPackage)</translation>
     </message>
     <message>
+      <source>Rivers or cliffs that raise a gap; the plain gap is always told beside.</source>
+      <translation>Ríos o acantilados que aumentan una separación; la separación simple siempre se informa al lado.</translation>
+    </message>
+    <message>
       <source>Role (auto: recognised)</source>
       <translation>Función (auto: se reconoce)</translation>
     </message>
@@ -1282,8 +1526,16 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Repetir un caso guardado</translation>
     </message>
     <message>
+      <source>Save as…</source>
+      <translation>Guardar como…</translation>
+    </message>
+    <message>
       <source>Save it as UTF-8 to be sure of its accents in other programs.</source>
       <translation>Guárdelo en UTF-8 para asegurar sus acentos en otros programas.</translation>
+    </message>
+    <message>
+      <source>Save the case as</source>
+      <translation>Guardar el caso como</translation>
     </message>
     <message>
       <source>Saving the project</source>
@@ -1296,6 +1548,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Say in the delimitation (parameter REPEATED_POPULATION) whether they are parts to add up or versions of the total. Until then the population is not evaluable.</source>
       <translation>Indique en la delimitación (parámetro REPEATED_POPULATION) si son partes que se suman o versiones del total. Mientras tanto la población no es evaluable.</translation>
+    </message>
+    <message>
+      <source>Say where {layer} comes from</source>
+      <translation>Decir de dónde viene {layer}</translation>
     </message>
     <message>
       <source>Say which file to make: the PDF, the project or the folder.</source>
@@ -1332,6 +1588,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Service layers (networks, facilities or territories)</source>
       <translation>Capas de servicios (redes, establecimientos o territorios)</translation>
+    </message>
+    <message>
+      <source>Services (layers)</source>
+      <translation>Servicios (capas)</translation>
     </message>
     <message>
       <source>Services (table)</source>
@@ -1390,6 +1650,14 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Tabla de personas (CSV o Parquet, o una carpeta con partes Parquet)</translation>
     </message>
     <message>
+      <source>Table of planning instruments and joint policies, with the communes they bind.</source>
+      <translation>Tabla de instrumentos de planificación y políticas conjuntas, con las comunas que abarcan.</translation>
+    </message>
+    <message>
+      <source>Table of travel between communes: origin, destination, workers or trips.</source>
+      <translation>Tabla de viajes entre comunas: origen, destino, trabajadores o viajes.</translation>
+    </message>
+    <message>
       <source>Table «{table}»: {count} differences.</source>
       <translation>Tabla «{table}»: diferencias: {count}.</translation>
     </message>
@@ -1446,6 +1714,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Los archivos Parquet de {file} nombran de distinta forma los campos de residencia y trabajo: {fields}. Deje en la carpeta solo las partes de una misma tabla, o elija los campos a mano.</translation>
     </message>
     <message>
+      <source>The QGIS profile cannot be written, so what you choose is kept only until QGIS is closed. The case itself is written to its file as always.</source>
+      <translation>No se puede escribir en el perfil de QGIS: lo que elija se conserva solo hasta cerrar QGIS. El caso mismo se escribe en su archivo, como siempre.</translation>
+    </message>
+    <message>
       <source>The answers of {file} are not those published for the whole country; answer (read / published): {answers}.</source>
       <translation>Las respuestas de {file} no son las publicadas para todo el país; respuesta (leído / publicado): {answers}.</translation>
     </message>
@@ -1474,6 +1746,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>El caso nombra lo que no es un archivo de este equipo: {sources}. No se abrió nada. Si sabe de dónde viene el caso y confía en él, marque «Abrir también lo que el caso nombra en otros equipos»; si no, guarde esos datos en archivos y delimite de nuevo.</translation>
     </message>
     <message>
+      <source>The case {file} is not there any more.</source>
+      <translation>El caso {file} ya no está.</translation>
+    </message>
+    <message>
       <source>The catalogue file {file} cannot be used: {problem}</source>
       <translation>No se puede usar el archivo de catálogo {file}: {problem}</translation>
     </message>
@@ -1488,6 +1764,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The columns are those of no known table: neither trips between communes, nor points with latitude and longitude, nor persons by commune.</source>
       <translation>Las columnas no son de ninguna tabla conocida: ni viajes entre comunas, ni puntos con latitud y longitud, ni personas por comuna.</translation>
+    </message>
+    <message>
+      <source>The commune boundaries: polygons with the commune code.</source>
+      <translation>Los límites comunales: polígonos con el código de la comuna.</translation>
     </message>
     <message>
       <source>The communes are named in {field} and have no code: it cannot be read so.</source>
@@ -1508,6 +1788,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The communes to include or exclude by hand hold codes that are not in {layer}: {cuts}. Write the codes as in 05101,05109, or give a layer that holds them.</source>
       <translation>Las comunas que se incluyen o excluyen a mano tienen códigos que no están en {layer}: {cuts}. Escriba los códigos como en 05101,05109, o entregue una capa que los tenga.</translation>
+    </message>
+    <message>
+      <source>The count that is compared with what the law asks for.</source>
+      <translation>El recuento que se compara con lo que pide la ley.</translation>
     </message>
     <message>
       <source>The dates contradict the order of the steps: {later} ({later_date}) comes before {earlier} ({earlier_date}).</source>
@@ -1646,6 +1930,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>El filtro de la capa «{layer}» ({parameter}) usa {functions}, que lee más que la propia fila, de modo que no se evalúa. Guarde en un archivo las filas que necesita y delimite de nuevo.</translation>
     </message>
     <message>
+      <source>The folder of temporary files cannot be written: begin a new case elsewhere.</source>
+      <translation>No se puede escribir en la carpeta de archivos temporales: empiece un caso nuevo en otro lugar.</translation>
+    </message>
+    <message>
       <source>The folder {file} holds no Parquet file. Choose the folder with the parts of the table of persons, or the file itself.</source>
       <translation>La carpeta {file} no tiene archivos Parquet. Elija la carpeta con las partes de la tabla de personas, o el archivo mismo.</translation>
     </message>
@@ -1708,6 +1996,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The layer «{layer}» has unsaved edits, joins or virtual fields, which its file does not hold: the stored case may give another result. Save it to a new file and delimit again.</source>
       <translation>La capa «{layer}» tiene cambios sin guardar, uniones o campos virtuales que su archivo no contiene: el caso guardado puede dar otro resultado. Guárdela en un archivo nuevo y delimite de nuevo.</translation>
+    </message>
+    <message>
+      <source>The layer «{layer}» is temporary: no case can be run again with it. Save it to a file (in its menu: Export, Save features as) and choose that.</source>
+      <translation>La capa «{layer}» es temporal: ningún caso se puede repetir con ella. Guárdela en un archivo (en su menú: Exportar, Guardar objetos como) y elija ese.</translation>
     </message>
     <message>
       <source>The layer «{layer}» is temporary: the stored case cannot be run again without it. Save it to a file and delimit again.</source>
@@ -1798,6 +2090,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>La regla {preset} mide la pertenencia por {own}; aquí decide {used}. Para seguirla, elija esa medida (MEMBERSHIP_BY) y entregue capas de población.</translation>
     </message>
     <message>
+      <source>The project has no such layer</source>
+      <translation>El proyecto no tiene una capa así</translation>
+    </message>
+    <message>
       <source>The project {path} has layers whose files are no longer where they were: {layers}. Repair their sources in QGIS (Layer, Change Data Source), or remove them.</source>
       <translation>El proyecto {path} tiene capas cuyos archivos ya no están donde estaban: {layers}. Repare su origen en QGIS (Capa, Cambiar origen de datos) o elimínelas.</translation>
     </message>
@@ -1836,6 +2132,14 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The result has {patches} patches and {gaps} gaps. On the map stand the {drawn} patches that are largest or near a critical gap, and the {lines} gaps that join most land; the others have their row, the patches with their cells, and count in every figure.</source>
       <translation>El resultado tiene {patches} {patches:mancha|manchas} y {gaps} {gaps:separación|separaciones}. En el mapa se {drawn:dibuja|dibujan} {drawn} {drawn:mancha|manchas} (lo mayor y lo que rodea a las separaciones críticas) y {lines} {lines:separación|separaciones} (lo que une más suelo); lo demás queda sin dibujar: tiene su fila, las manchas con sus celdas, y cuenta en todas las cifras.</translation>
+    </message>
+    <message>
+      <source>The result {path} was made by an earlier version, which did not store how its land hangs together at other tolerances. Delimit again to the same file: what was written in the procedure log stays.</source>
+      <translation>El resultado {path} es de una versión anterior, que no guardaba cómo se une el suelo a otras tolerancias. Delimite de nuevo al mismo archivo: lo escrito en el registro de tramitación se conserva.</translation>
+    </message>
+    <message>
+      <source>The run ended unfinished.</source>
+      <translation>El proceso terminó sin acabar.</translation>
     </message>
     <message>
       <source>The set has {count} communes.</source>
@@ -2054,6 +2358,14 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Esta versión de am_delimiter no acepta los parámetros del caso: {problem}</translation>
     </message>
     <message>
+      <source>To delimit, choose the field with the population, or a census.</source>
+      <translation>Para delimitar, elija el campo con la población, o un censo.</translation>
+    </message>
+    <message>
+      <source>To delimit, choose: {names}.</source>
+      <translation>Para delimitar, elija: {names}.</translation>
+    </message>
+    <message>
       <source>To read Parquet ({file}) the Python of QGIS needs the package duckdb, which it lacks. Open the OSGeo4W Shell, run «python -m pip install duckdb» and start QGIS again; or give the CSV of the same table, which is read without it.</source>
       <translation>Para leer Parquet ({file}), al Python de QGIS le falta el paquete duckdb. Abra la OSGeo4W Shell, ejecute «python -m pip install duckdb» e inicie QGIS de nuevo; o entregue el CSV de la misma tabla, que se lee sin él.</translation>
     </message>
@@ -2070,6 +2382,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Total</translation>
     </message>
     <message>
+      <source>Travel</source>
+      <translation>Viajes</translation>
+    </message>
+    <message>
       <source>Travel between communes (table of origin, destination and workers or trips)</source>
       <translation>Viajes entre comunas (tabla de origen, destino y trabajadores o viajes)</translation>
     </message>
@@ -2084,6 +2400,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>True area (km²)</source>
       <translation>Superficie verdadera (km²)</translation>
+    </message>
+    <message>
+      <source>Try it with the sample region</source>
+      <translation>Probar con la región de muestra</translation>
     </message>
     <message>
       <source>Trying other minimum patches and local densities</source>
@@ -2104,6 +2424,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>Urban continuum, gaps in metres, candidates and verdicts under Ley 21.074.</source>
       <translation>Continuo urbano, separaciones en metros, candidatas y veredictos según la Ley 21.074.</translation>
+    </message>
+    <message>
+      <source>Urban limits</source>
+      <translation>Límites urbanos</translation>
     </message>
     <message>
       <source>Urban limits (polygons; empty: the area of each block, if it says so)</source>
@@ -2146,6 +2470,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Página web (*.html)</translation>
     </message>
     <message>
+      <source>What carries the continuity over a gap.</source>
+      <translation>Lo que lleva la continuidad por sobre una separación.</translation>
+    </message>
+    <message>
       <source>What is missing cannot be a candidate. Give the whole region.</source>
       <translation>Lo que falta no puede ser candidata. Entregue la región completa.</translation>
     </message>
@@ -2158,8 +2486,16 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Lo que falta no es cero: complete o quite esas filas.</translation>
     </message>
     <message>
+      <source>What is «{layer}» for?</source>
+      <translation>¿Para qué es «{layer}»?</translation>
+    </message>
+    <message>
       <source>What it is</source>
       <translation>Qué es</translation>
+    </message>
+    <message>
+      <source>What it is for</source>
+      <translation>Para qué es</translation>
     </message>
     <message>
       <source>What the values mean</source>
@@ -2178,6 +2514,14 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Qué se encontró</translation>
     </message>
     <message>
+      <source>Where from…</source>
+      <translation>Procedencia…</translation>
+    </message>
+    <message>
+      <source>Where it comes from: {words}</source>
+      <translation>Procedencia: {words}</translation>
+    </message>
+    <message>
       <source>Where persons live inside a polygon decides a membership by population (PEOPLE_RULE): {communes}.</source>
       <translation>Dónde viven las personas dentro de un polígono decide una pertenencia por población (PEOPLE_RULE): {communes}.</translation>
     </message>
@@ -2186,12 +2530,28 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Dónde viven las personas dentro de un polígono decide la población de {candidate} (PEOPLE_RULE): {answers}.</translation>
     </message>
     <message>
+      <source>Where the file comes from</source>
+      <translation>Procedencia del archivo</translation>
+    </message>
+    <message>
       <source>Where the persons of a polygon live (areal: evenly; point: inside; built: patches)</source>
       <translation>Dónde viven las personas de un polígono (areal: por igual; point: punto interior; built: manchas)</translation>
     </message>
     <message>
+      <source>Where the population lives</source>
+      <translation>Dónde vive la población</translation>
+    </message>
+    <message>
+      <source>Where there are buildings: rasters, several tiles count as one, or polygons.</source>
+      <translation>Dónde hay construcciones: rásteres (varias teselas cuentan como uno) o polígonos.</translation>
+    </message>
+    <message>
       <source>Whether each layer, raster or table can be used, and what to do about it.</source>
       <translation>Si cada capa, ráster o tabla sirve, y qué hacer.</translation>
+    </message>
+    <message>
+      <source>Which layer</source>
+      <translation>Qué capa</translation>
     </message>
     <message>
       <source>Whole communes decide ({count}). {figures}</source>
@@ -2278,6 +2638,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>una parte de su ruta no es una carpeta</translation>
     </message>
     <message>
+      <source>a raster</source>
+      <translation>un ráster</translation>
+    </message>
+    <message>
       <source>a ring has too few points</source>
       <translation>un anillo tiene muy pocos puntos</translation>
     </message>
@@ -2290,6 +2654,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>un anillo se toca a sí mismo</translation>
     </message>
     <message>
+      <source>a table</source>
+      <translation>una tabla</translation>
+    </message>
+    <message>
       <source>another program is using it</source>
       <translation>lo está usando otro programa</translation>
     </message>
@@ -2298,8 +2666,16 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>se cruza a sí mismo</translation>
     </message>
     <message>
+      <source>done</source>
+      <translation>listo</translation>
+    </message>
+    <message>
       <source>encoded like {encoding}; provenance not declared</source>
       <translation>codificado como {encoding}; procedencia no declarada</translation>
+    </message>
+    <message>
+      <source>examining…</source>
+      <translation>examinando…</translation>
     </message>
     <message>
       <source>groups of points</source>
@@ -2350,6 +2726,14 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>líneas de varias partes</translation>
     </message>
     <message>
+      <source>missing</source>
+      <translation>falta</translation>
+    </message>
+    <message>
+      <source>needs attention</source>
+      <translation>requiere atención</translation>
+    </message>
+    <message>
       <source>no code</source>
       <translation>no es un código</translation>
     </message>
@@ -2378,6 +2762,14 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>ninguno: todo es sin dato</translation>
     </message>
     <message>
+      <source>not said</source>
+      <translation>sin decir</translation>
+    </message>
+    <message>
+      <source>not where its reference system is meant for</source>
+      <translation>fuera de donde rige su sistema de referencia</translation>
+    </message>
+    <message>
       <source>number with decimals</source>
       <translation>número con decimales</translation>
     </message>
@@ -2402,12 +2794,20 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>solo el {percent} % de sus personas localizadas en él, y se exige más del {need} %</translation>
     </message>
     <message>
+      <source>out of date</source>
+      <translation>desactualizado</translation>
+    </message>
+    <message>
       <source>outside its commune</source>
       <translation>fuera de su comuna</translation>
     </message>
     <message>
       <source>outside the country</source>
       <translation>fuera del país</translation>
+    </message>
+    <message>
+      <source>pending</source>
+      <translation>pendiente</translation>
     </message>
     <message>
       <source>persons</source>
@@ -2424,6 +2824,18 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>polygons of several parts</source>
       <translation>polígonos de varias partes</translation>
+    </message>
+    <message>
+      <source>problem</source>
+      <translation>problema</translation>
+    </message>
+    <message>
+      <source>recognised</source>
+      <translation>reconocido</translation>
+    </message>
+    <message>
+      <source>something else</source>
+      <translation>otra cosa</translation>
     </message>
     <message>
       <source>something else is already there</source>
@@ -2496,6 +2908,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>whole number</source>
       <translation>número entero</translation>
+    </message>
+    <message>
+      <source>with remarks</source>
+      <translation>con observaciones</translation>
     </message>
     <message>
       <source>{computed} and {reference} cover exactly the same land. If it is one layer given twice, choose another; continua of different tolerances also hold the same land unless some of them are selected.</source>
@@ -2782,8 +3198,16 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{file} tiene {rows} {rows:fila|filas}; el censo completo tiene {published}. Si la tabla debía estar completa, cópiela de nuevo.</translation>
     </message>
     <message>
+      <source>{file} holds several layers. Which one?</source>
+      <translation>{file} contiene varias capas. ¿Cuál?</translation>
+    </message>
+    <message>
       <source>{file} is neither text in UTF-8 or Latin-1 nor Parquet. Give the persons of the census as CSV, compressed CSV (.csv.gz) or Parquet; take them out of a ZIP first.</source>
       <translation>{file} no es texto en UTF-8 o Latin-1 ni Parquet. Entregue las personas del censo como CSV, CSV comprimido (.csv.gz) o Parquet; si están en un ZIP, sáquelas primero.</translation>
+    </message>
+    <message>
+      <source>{file} is there already, and a case never replaces a file. Choose another name.</source>
+      <translation>{file} ya existe, y un caso nunca reemplaza un archivo. Elija otro nombre.</translation>
     </message>
     <message>
       <source>{file} lacks the fields {missing}. Give the table of persons of the census, or choose its fields by hand; it has: {fields}.</source>
@@ -3260,6 +3684,14 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>«{input}» is one page of a web service and not the whole layer: its own file says so ({sign}). With a part of the data every count would be wrong. Download all of it: add the service to QGIS as a layer and export it, or ask for the pages that follow («resultOffset» or «startIndex») and merge them. Then run again.</source>
       <translation>«{input}» es una página de un servicio web y no la capa completa: lo dice su propio archivo ({sign}). Con una parte de los datos toda cuenta saldría mal. Descargue todo: agregue el servicio a QGIS como capa y expórtela, o pida las páginas que siguen («resultOffset» o «startIndex») y únalas. Luego ejecute de nuevo.</translation>
+    </message>
+    <message>
+      <source>«{layer}» holds {found}, but «{slot}» takes: {wanted}. Choose another layer.</source>
+      <translation>«{layer}» contiene {found}, pero «{slot}» admite: {wanted}. Elija otra capa.</translation>
+    </message>
+    <message>
+      <source>«{layer}» is of a kind that no input takes.</source>
+      <translation>«{layer}» es de un tipo que ningún dato admite.</translation>
     </message>
     <message>
       <source>«{text}» is no date of the calendar. Write the day, month and year of the document, as in 21-11-2026 or 2026-11-21. No PDF was written.</source>

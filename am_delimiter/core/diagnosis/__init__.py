@@ -6,7 +6,7 @@ In: layers, rasters and tables as they are. Out: `Diagnosis` with findings and p
 
 from __future__ import annotations
 
-from .diagnosis import diagnose
+from .diagnosis import diagnose, recognise_role
 from .diagnosis_census import is_microdata
 from .diagnosis_records import (
     Diagnosis,
@@ -40,4 +40,5 @@ __all__ = [
     "is_microdata",
     "problem_tables",
     "read_text_table",
+    "recognise_role",
 ]
