@@ -96,8 +96,8 @@
       <translation>Lo escribió una versión anterior, sin tabla de tramitación: vuelva a delimitar.</translation>
     </message>
     <message>
-      <source>And {count} more: «Diagnose the inputs» in the toolbox tells all.</source>
-      <translation>Y {count} más: «Diagnosticar los datos de entrada», en la caja de herramientas, los dice todos.</translation>
+      <source>And {count} more: see the details.</source>
+      <translation>Y {count} más: vea los detalles.</translation>
     </message>
     <message>
       <source>Another run is under way: wait for it or cancel it.</source>
@@ -470,6 +470,10 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
     <message>
       <source>Details</source>
       <translation>Detalles</translation>
+    </message>
+    <message>
+      <source>Details of {layer}</source>
+      <translation>Detalles de {layer}</translation>
     </message>
     <message>
       <source>Diagnose the inputs</source>
@@ -3652,6 +3656,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{total}: the total of {census}</source>
       <translation>{total}: el total del {census}</translation>
+    </message>
+    <message>
+      <source>{west} to {east}; {south} to {north}</source>
+      <translation>{west} a {east}; {south} a {north}</translation>
     </message>
     <message>
       <source>{why} Keep the product's own file name, or choose the encoding.</source>

@@ -75,16 +75,12 @@ def _vector_slots(layer: QgsVectorLayer, known: Catalogue) -> list[str]:
     from ..core.diagnosis import recognise_role
     from ..core.services import registers_of
 
-    names = [field.name() for field in layer.fields()]
     try:
         given = _head(layer)
-        if given is None:
-            return []
         role = recognise_role(given, known)
-        names = [str(column) for column in given.frame.columns]
     except AmDelimiterError:
         return []  # examined in its slot, it says why
-    registers = [_FOR_REGISTER[one] for one in registers_of(names, known)]
+    registers = [_FOR_REGISTER[one] for one in registers_of(given.frame, known)]
     return registers if registers and role == "unknown" else list(FOR_ROLE.get(role, ()))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -13,6 +14,7 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsMapLayer,
+    QgsRectangle,
     QgsTask,
     QgsVectorLayer,
 )
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from ..core.catalogue import Catalogue
     from ..core.diagnosis import Diagnosis
 
+IN_BRIEF = frozenset({"features", "rows", "crs", "schema", "persons", "total", "cell"})
+"""The ids of the facts that are told in a line."""
 LONGEST = 160
 """Letters of a fact that are shown."""
 _SHAPED = frozenset({LayerKind.LINE, LayerKind.POLYGON})
@@ -63,11 +67,12 @@ INPUT_SIGNS = {
 class Examined:
     """What was found in an input, in the language of the screen.
 
-    ``facts`` are labels with values, ``problems`` sentences with what to do.
+    ``brief`` are the facts that are told in a line, ``facts`` all of them as labels with values,
+    ``problems`` sentences with what to do.
     """
 
     state: InputState
-    kind: str = ""
+    brief: tuple[str, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
     problems: tuple[str, ...] = ()
 
@@ -138,7 +143,8 @@ class Examination(QgsTask):
             return self._register(layer, slot)
         is_drawn = slot.roles == {"points"} and kind_of(layer) in _SHAPED
         if not slot.roles or is_drawn:
-            return Examined(InputState.RECOGNISED, facts=tuple(self._plain_facts(layer)))
+            facts = self._plain_facts(layer)
+            return Examined(InputState.RECOGNISED, _in_brief(facts[:2]), tuple(facts))
         return self._diagnosed(one, layer, slot)
 
     def _diagnosed(self, one: ToExamine, layer: QgsMapLayer, slot: InputSlot) -> Examined:
@@ -199,7 +205,7 @@ class Examination(QgsTask):
             return Examined(InputState.PROBLEM, problems=(text,))
         facts = ((tr("Rows"), str(len(table.frame))), (tr("Elements read"), str(looked.entries)))
         state = InputState.REMARKS if looked.notes else InputState.RECOGNISED
-        return Examined(state, facts=facts, problems=tuple(map(tr_note, looked.notes)))
+        return Examined(state, _in_brief(facts), facts, tuple(map(tr_note, looked.notes)))
 
     def _plain_facts(self, layer: QgsMapLayer) -> list[tuple[str, str]]:
         facts = []
@@ -218,7 +224,7 @@ class Examination(QgsTask):
             try:
                 carry = QgsCoordinateTransform(layer.crs(), degrees, self._transforms)
                 box = carry.transformBoundingBox(box)
-                facts.append((tr("Extent"), box.toString(2)))
+                facts.append((tr("Extent"), _in_degrees(box)))
             except QgsCsException:
                 facts.append((tr("Extent"), tr("not where its reference system is meant for")))
         path = Path(str(layer.source()).partition("|")[0])
@@ -244,7 +250,19 @@ def _told_of(
         problems.insert(0, text.format(kind=kind))
     facts = [(tr_note(one.label), _value(one.value)) for one in found.facts]
     state = states[0] if states else InputState.RECOGNISED
-    return Examined(state, kind, (*facts, *place), tuple(problems))
+    told = [one for one in found.facts if one.id in IN_BRIEF]
+    brief = (kind, *_in_brief((tr_note(one.label), _value(one.value)) for one in told))
+    return Examined(state, brief, (*facts, *place), tuple(problems))
+
+
+def _in_brief(facts: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    return tuple(f"{label}: {value}" for label, value in facts)
+
+
+def _in_degrees(box: QgsRectangle) -> str:
+    sides = (box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum())
+    details = dict(zip(("west", "east", "south", "north"), (round(side, 2) for side in sides)))
+    return tr_note(Note(mark("{west} to {east}; {south} to {north}"), details))
 
 
 def _sentence(note: Note, advice: Note | None) -> str:

@@ -43,6 +43,7 @@ def open_file(address: str) -> OpenedFile:
         layer = _taken(address)
     if layer is None or not layer.isValid():
         return OpenedFile(None, tr_error(why_unopened(address)))
+    _name_within(layer)
     return OpenedFile(layer)
 
 
@@ -85,6 +86,14 @@ def _unfit(layer: QgsMapLayer, slot: InputSlot) -> str:
     title = tr(slot.title)  # i18n: dynamic
     found = words[kind_of(layer)]
     return text.format(layer=layer.name(), found=found, slot=title, wanted=wanted)
+
+
+def _name_within(layer: QgsMapLayer) -> None:
+    """Add the name that a layer bears within its file, where that has several."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    inner = str(parts.get("layerName") or "")
+    if inner and len(addresses_in(str(parts.get("path") or ""))) > 1:
+        layer.setName(f"{layer.name()} ({inner})")
 
 
 def _taken(address: str) -> QgsMapLayer | None:

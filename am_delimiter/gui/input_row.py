@@ -11,7 +11,6 @@ from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QGroupBox,
-    QHBoxLayout,
     QInputDialog,
     QMenu,
     QPushButton,
@@ -28,6 +27,7 @@ from .desk import Desk
 from .dropped import dropped_files, dropped_layers, is_taken
 from .examination import INPUT_SIGNS, INPUT_WORDS, InputState
 from .examiner import Examiner
+from .flow import FlowLayout
 from .input_files import addresses_in, open_file, refusal_of, remarks_on
 from .input_slots import InputSlot, kind_of
 from .provenance_form import ProvenanceForm
@@ -110,8 +110,7 @@ class InputRow(QGroupBox):
             self.give_file(file)
         event.acceptProposedAction()
 
-    def _ways(self, title: str) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _ways(self, title: str) -> FlowLayout:
         self.choose = QPushButton(tr("Choose a layer"))
         self.choose.setAccessibleName(tr("Choose a layer: {slot}").format(slot=title))
         self.menu = QMenu(self)
@@ -120,10 +119,7 @@ class InputRow(QGroupBox):
         self.file = QPushButton(tr("File…"))
         self.file.setAccessibleName(tr("Choose a file: {slot}").format(slot=title))
         self.file.clicked.connect(self.ask_for_file)
-        row.addWidget(self.choose)
-        row.addWidget(self.file)
-        row.addStretch(1)
-        return row
+        return FlowLayout(self.choose, self.file)
 
     def _fill_menu(self) -> None:
         """The layers of the project that fit, as they are now."""

@@ -1,4 +1,4 @@
-"""A desk with a profile of its own, and what a user does to its pages, for the tests of the dock."""
+"""A desk with a profile of its own, and the patience of a user, for the tests of the dock."""
 
 from __future__ import annotations
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import pandas as pd
+
 from ..basis.notes import Note
 from ..catalogue.catalogue import Catalogue
-from .register_reader import Reader, read_register
+from .register_reader import Reader, cell, read_register
 from .registers import INSTRUMENTS, SERVICES, RegisterTable
 
 
@@ -31,13 +33,14 @@ def look_at_register(
     return RegisterLook(len(entries), tuple(notes))
 
 
-def registers_of(headings: Iterable[str], catalogue: Catalogue) -> list[str]:
-    """The registers whose needed columns are all among some headings."""
-    named = list(headings)
-    found = []
+def registers_of(frame: pd.DataFrame, catalogue: Catalogue) -> list[str]:
+    """The registers that a table may be: all columns they need, and most of their categories."""
+    found: dict[str, int] = {}
     for register in (SERVICES, INSTRUMENTS):
-        columns = Reader(register, catalogue, frozenset()).columns(named)
-        needed = [one for one in catalogue.register_fields.values() if one.register == register]
-        if all(one.field in columns for one in needed if one.required):
-            found.append(register)
-    return found
+        reader = Reader(register, catalogue, frozenset())
+        columns = reader.columns(frame.columns)
+        asked = [one for one in catalogue.register_fields.values() if one.register == register]
+        if all(one.field in columns for one in asked if one.required):
+            kinds = frame[columns["kind"]] if "kind" in columns else ()
+            found[register] = sum(bool(reader.kind(cell(value))[0]) for value in kinds)
+    return [register for register, known in found.items() if known == max(found.values())]
