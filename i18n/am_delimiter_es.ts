@@ -12,6 +12,18 @@
       <translation>&amp;Institución</translation>
     </message>
     <message>
+      <source>&amp;Justification</source>
+      <translation>&amp;Justificación</translation>
+    </message>
+    <message>
+      <source>&amp;Region where it is searched</source>
+      <translation>&amp;Región en que se busca</translation>
+    </message>
+    <message>
+      <source>&amp;Search</source>
+      <translation>&amp;Buscar</translation>
+    </message>
+    <message>
       <source>&amp;Title</source>
       <translation>&amp;Título</translation>
     </message>
@@ -30,6 +42,10 @@
     <message>
       <source>A cell claimed by several belongs to the one with the higher code. Better use boundaries without overlaps, such as the DPA or those of the census.</source>
       <translation>Una celda reclamada por varias es de la comuna de código mayor. Mejor use límites sin traslapes, como la DPA o los del censo.</translation>
+    </message>
+    <message>
+      <source>A click on a commune chooses it or leaves it out; Esc ends.</source>
+      <translation>Un clic en una comuna la elige o la deja fuera; Esc termina.</translation>
     </message>
     <message>
       <source>A computed continuum and official polygons: what both hold, and only one.</source>
@@ -204,6 +220,10 @@
       <translation>Porcentaje construido de la celda (vacío: según codificación)</translation>
     </message>
     <message>
+      <source>By hand</source>
+      <translation>A mano</translation>
+    </message>
+    <message>
       <source>By the measure that decides, no continuum could have as a member: {communes}.</source>
       <translation>Según la medida que decide, ningún continuo podría tener como miembro a: {communes}.</translation>
     </message>
@@ -272,6 +292,10 @@
       <translation>Elegir otra capa</translation>
     </message>
     <message>
+      <source>Choose on the map</source>
+      <translation>Elegir en el mapa</translation>
+    </message>
+    <message>
       <source>Choose the data, or drop files and layers here.</source>
       <translation>Elija los datos, o suelte aquí archivos y capas.</translation>
     </message>
@@ -304,8 +328,16 @@
       <translation>Las comunas se unen por código. Si un nombre es de otra comuna, corrija su código.</translation>
     </message>
     <message>
+      <source>Communes by region</source>
+      <translation>Comunas por región</translation>
+    </message>
+    <message>
       <source>Communes by region: {regions}.</source>
       <translation>Comunas por región: {regions}.</translation>
+    </message>
+    <message>
+      <source>Communes included or excluded by hand</source>
+      <translation>Comunas incluidas o excluidas a mano</translation>
     </message>
     <message>
       <source>Communes of {layer} overlap in {hectares} ha; land there counts for the commune with the higher code.</source>
@@ -536,6 +568,10 @@ Solo verificar: dice qué cambió en las entradas, sin calcular nada.
 Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un servicio, una base de datos o una carpeta de otro equipo se nombra y no se toca, salvo que usted lo permita.</translation>
     </message>
     <message>
+      <source>Every set of communes is searched: none is ticked.</source>
+      <translation>Se buscan todos los conjuntos de comunas: ninguna está marcada.</translation>
+    </message>
+    <message>
       <source>Evidence of a commune: least built-up land per inhabitant</source>
       <translation>Evidencia de una comuna: mínimo de suelo construido por habitante</translation>
     </message>
@@ -554,6 +590,10 @@ Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un ser
     <message>
       <source>Exchange both values in those rows.</source>
       <translation>Intercambie ambos valores en esas filas.</translation>
+    </message>
+    <message>
+      <source>Exclude</source>
+      <translation>Excluir</translation>
     </message>
     <message>
       <source>Excluded by hand: {cut} {name} (before: {role}). Why: {why}</source>
@@ -838,6 +878,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>En {layer}, {count} {count:par de comunas reclama|pares de comunas reclaman} el mismo suelo, {km2} km² en total: {pairs}. Allí una celda es de la comuna de código mayor.</translation>
     </message>
     <message>
+      <source>Include</source>
+      <translation>Incluir</translation>
+    </message>
+    <message>
       <source>Included by hand although already in the candidate: {communes}.</source>
       <translation>Incluidas a mano aunque ya estaban en la candidata: {communes}.</translation>
     </message>
@@ -1094,6 +1138,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Memoria que puede ocupar la lectura [MB]</translation>
     </message>
     <message>
+      <source>Mend or remove what cannot be used: {names}.</source>
+      <translation>Corrija o quite lo que no se puede usar: {names}.</translation>
+    </message>
+    <message>
       <source>Metropolitan areas</source>
       <translation>Áreas Metropolitanas</translation>
     </message>
@@ -1108,6 +1156,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>More</source>
       <translation>Más</translation>
+    </message>
+    <message>
+      <source>Name, code or region</source>
+      <translation>Nombre, código o región</translation>
     </message>
     <message>
       <source>Near the limit of membership, within {margin} points (MEMBERSHIP_MARGIN, no known norm): {communes}. Other evidence, or another way of locating persons, could change it.</source>
@@ -1264,6 +1316,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Number of files</source>
       <translation>Número de archivos</translation>
+    </message>
+    <message>
+      <source>One set is judged, of {count} communes: {names}.</source>
+      <translation>Se evalúa un conjunto de {count} comunas: {names}.</translation>
     </message>
     <message>
       <source>Only check the inputs, without running</source>
@@ -1462,6 +1518,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Regiones de las comunas: {count}.</translation>
     </message>
     <message>
+      <source>Registered &amp;metropolitan area</source>
+      <translation>Área &amp;metropolitana registrada</translation>
+    </message>
+    <message>
       <source>Remove</source>
       <translation>Quitar</translation>
     </message>
@@ -1566,6 +1626,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Esquema</translation>
     </message>
     <message>
+      <source>Search all</source>
+      <translation>Buscar todas</translation>
+    </message>
+    <message>
       <source>See what the field counts: a verdict on population would rest on it.</source>
       <translation>Revise qué cuenta el campo: un veredicto sobre la población se apoyaría en él.</translation>
     </message>
@@ -1584,6 +1648,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>See whether their code, their shape or the reference system is wrong.</source>
       <translation>Vea si está mal su código, su polígono o el sistema de referencia.</translation>
+    </message>
+    <message>
+      <source>Select one or more communes in the list first.</source>
+      <translation>Primero seleccione una o más comunas en la lista.</translation>
     </message>
     <message>
       <source>Separator</source>
@@ -1668,6 +1736,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Tables (*.csv *.csv.gz *.gz *.txt *.parquet)</source>
       <translation>Tablas (*.csv *.csv.gz *.gz *.txt *.parquet)</translation>
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation>Deshacer</translation>
     </message>
     <message>
       <source>Takes the GeoPackage that «Delimit metropolitan areas» wrote and makes the dossier: cover, contents, summary of verdicts, checklist, map sheets, charts, tables, procedure, method, annexes and signatures, in one PDF in Spanish. A sheet whose data is missing is left out and listed with the reason.
@@ -2024,6 +2096,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The legend of {encoding} has not been checked.</source>
       <translation>La leyenda de {encoding} no se ha contrastado.</translation>
+    </message>
+    <message>
+      <source>The list of communes of {area} is not known: tick them below. {note}</source>
+      <translation>No se conoce la lista de comunas de {area}: márquelas abajo. {note}</translation>
     </message>
     <message>
       <source>The log of the procedure that {file} held is kept: {count} rows with something written.</source>
@@ -2502,6 +2578,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Para qué es</translation>
     </message>
     <message>
+      <source>What the communes selected in the list are to be, whatever is found; it is printed with its justification.</source>
+      <translation>Qué han de ser las comunas seleccionadas en la lista, sea cual sea el hallazgo; se imprime con su justificación.</translation>
+    </message>
+    <message>
       <source>What the values mean</source>
       <translation>Qué significan los valores</translation>
     </message>
@@ -2606,6 +2686,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Sistema de trabajo (vacío: según la ubicación)</translation>
     </message>
     <message>
+      <source>Write the justification: without it nothing is included or excluded.</source>
+      <translation>Escriba la justificación: sin ella nada se incluye ni se excluye.</translation>
+    </message>
+    <message>
       <source>Write the person of the regional government who answers for it.</source>
       <translation>Indique la persona del gobierno regional que responde por el expediente.</translation>
     </message>
@@ -2662,6 +2746,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>una tabla</translation>
     </message>
     <message>
+      <source>all regions</source>
+      <translation>todas las regiones</translation>
+    </message>
+    <message>
       <source>another program is using it</source>
       <translation>lo está usando otro programa</translation>
     </message>
@@ -2682,6 +2770,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>examinando…</translation>
     </message>
     <message>
+      <source>excluded</source>
+      <translation>excluida</translation>
+    </message>
+    <message>
       <source>groups of points</source>
       <translation>grupos de puntos</translation>
     </message>
@@ -2692,6 +2784,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>here it is the name, not the code</source>
       <translation>aquí es el nombre, no el código</translation>
+    </message>
+    <message>
+      <source>included</source>
+      <translation>incluida</translation>
     </message>
     <message>
       <source>it does not exist</source>
@@ -2762,6 +2858,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>ninguno conocido; el campo se eligió</translation>
     </message>
     <message>
+      <source>none of the register</source>
+      <translation>ninguna del registro</translation>
+    </message>
+    <message>
       <source>none: everything is no data</source>
       <translation>ninguno: todo es sin dato</translation>
     </message>
@@ -2796,6 +2896,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>only {percent} % of its located persons in it, and more than {need} % is asked for</source>
       <translation>solo el {percent} % de sus personas localizadas en él, y se exige más del {need} %</translation>
+    </message>
+    <message>
+      <source>optional</source>
+      <translation>opcional</translation>
     </message>
     <message>
       <source>out of date</source>

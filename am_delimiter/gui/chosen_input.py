@@ -90,4 +90,4 @@ def _fill(label: QLabel, text: str) -> None:
 
 def breakable(text: str) -> str:
     """A text that may be broken after the signs of file names, so that it fits a narrow dock."""
-    return re.sub(r"([_\-/\\.:])(?=\w)", rf"\1{_BREAK}", text)
+    return re.sub(r"([_\-/\\]|(?<!\d)\.)(?=\w)", rf"\1{_BREAK}", text)

@@ -41,6 +41,7 @@ class InputState(Enum):
     """How an input stands."""
 
     MISSING = "missing"
+    OPTIONAL = "optional"
     EXAMINING = "examining"
     RECOGNISED = "recognised"
     REMARKS = "with remarks"
@@ -49,6 +50,7 @@ class InputState(Enum):
 
 INPUT_WORDS = {
     InputState.MISSING: mark("missing"),
+    InputState.OPTIONAL: mark("optional"),
     InputState.EXAMINING: mark("examining…"),
     InputState.RECOGNISED: mark("recognised"),
     InputState.REMARKS: mark("with remarks"),
@@ -56,6 +58,7 @@ INPUT_WORDS = {
 }
 INPUT_SIGNS = {
     InputState.MISSING: "○",
+    InputState.OPTIONAL: "○",
     InputState.EXAMINING: "…",
     InputState.RECOGNISED: "✓",
     InputState.REMARKS: "!",

@@ -64,13 +64,20 @@ class InputRow(QGroupBox):
         now = described(draft.delimit.get(self.slot.name, {})) if draft else []
         if now != self._shown:
             self._rebuild(now)
-        missing = InputState.MISSING
+        missing = InputState.MISSING if self.slot.needed else InputState.OPTIONAL
         word = tr(INPUT_WORDS[missing])  # i18n: dynamic
         self.state.setText(f"{INPUT_SIGNS[missing]} {word}")
         self.state.setVisible(not now)
         for item, one in zip(self.chosen, now):
             item.show_found(self._examiner.of(self.slot.name, one))
             item.show_provenance(draft.provenance.get(one.get("path", ""), {}) if draft else {})
+
+    @property
+    def has_problem(self) -> bool:
+        """Whether an input of the slot cannot be used."""
+        draft = self._desk.draft
+        found = [self._examiner.of(self.slot.name, one) for one in self._shown or []]
+        return draft is not None and any(one.state is InputState.PROBLEM for one in found)
 
     def give(self, layer: QgsMapLayer) -> bool:
         """Choose a layer; whether it can be used."""

@@ -38,6 +38,7 @@ class InputSlot:
     roles: frozenset[str] = frozenset()
     register: str = ""
     folded: bool = False
+    needed: bool = False
 
 
 _AREAS = frozenset({LayerKind.POLYGON, LayerKind.RASTER})
@@ -51,6 +52,7 @@ COMMUNES = InputSlot(
     mark("The commune boundaries: polygons with the commune code."),
     frozenset({LayerKind.POLYGON}),
     roles=frozenset({"communes"}),
+    needed=True,
 )
 BUILTUP = InputSlot(
     "BUILTUP",
@@ -59,6 +61,7 @@ BUILTUP = InputSlot(
     _AREAS,
     several=True,
     roles=frozenset({"builtup_raster", "builtup_polygons", "population_blocks"}),
+    needed=True,
 )
 POPULATION = InputSlot(
     "POPULATION_LAYERS",

@@ -28,7 +28,7 @@ class PopulationCount(QGroupBox):
         column = QVBoxLayout(self)
         column.addWidget(told(tr("The count that is compared with what the law asks for.")))
         form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self.count, self.field = QComboBox(), QComboBox()
         for choice, label in COUNTS.items():
             self.count.addItem(tr(label), choice.value)  # i18n: dynamic

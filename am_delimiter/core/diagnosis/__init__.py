@@ -1,11 +1,12 @@
 """Diagnosis: whether an input will serve, what is wrong with it, and what to do.
 
 In: layers, rasters and tables as they are. Out: `Diagnosis` with findings and problems, by
-`diagnose`, and its report. It looks into land, catalogue and basis.
+`diagnose`, its report, and the communes of a layer by name. It looks into land, catalogue and basis.
 """
 
 from __future__ import annotations
 
+from .commune_list import NamedCommune, catalogue_communes, list_communes
 from .diagnosis import diagnose, recognise_role
 from .diagnosis_census import is_microdata
 from .diagnosis_records import (
@@ -29,6 +30,7 @@ __all__ = [
     "Heading",
     "Input",
     "Level",
+    "NamedCommune",
     "TableInput",
     "TextTable",
     "UnreadInput",
@@ -36,8 +38,10 @@ __all__ = [
     "as_data",
     "as_html",
     "as_markdown",
+    "catalogue_communes",
     "diagnose",
     "is_microdata",
+    "list_communes",
     "problem_tables",
     "read_text_table",
     "recognise_role",

@@ -16,7 +16,7 @@ from ..dropped import dropped_files, dropped_layers, is_taken, slots_for
 from ..examiner import Examiner
 from ..input_files import open_file
 from ..input_row import InputRow, asked_layer
-from ..input_slots import BUILTUP, COMMUNES, POPULATION, SLOTS
+from ..input_slots import POPULATION, SLOTS
 from ..population_choice import PopulationCount
 from ..step_page import StepPage, told
 from ..welcome import Welcome
@@ -29,7 +29,7 @@ class DataPage(StepPage):
         super().__init__(desk, iface, parent)
         self.setAcceptDrops(True)
         self.examiner = Examiner(desk, self)
-        self.examiner.examined.connect(self._show_rows)
+        self.examiner.examined.connect(self._show_found)
         self.welcome = Welcome(desk)
         self.body.addWidget(self.welcome)
         self.inputs = QWidget()
@@ -50,9 +50,7 @@ class DataPage(StepPage):
             return
         self._show_rows()
         self.count.refresh()
-        lacking = self._lacking(draft)
-        self.next.setText(lacking or tr("All that is needed is here."))
-        self.delimit.setEnabled(not lacking and self.desk.job is None)
+        self._show_next(draft)
         self.examiner.look()
 
     def leave(self) -> None:
@@ -133,9 +131,24 @@ class DataPage(StepPage):
         for row in self.rows.values():
             row.refresh()
 
+    def _show_found(self) -> None:
+        self._show_rows()
+        if self.desk.draft is not None:
+            self._show_next(self.desk.draft)
+
+    def _show_next(self, draft: CaseDraft) -> None:
+        """What the next action waits for, or what to see to before it."""
+        lacking = self._lacking(draft)
+        wrong = ", ".join(row.title() for row in self.rows.values() if row.has_problem)
+        text = lacking or tr("All that is needed is here.")
+        if wrong and not lacking:
+            text = tr("Mend or remove what cannot be used: {names}.").format(names=wrong)
+        self.next.setText(text)
+        self.delimit.setEnabled(not lacking and self.desk.job is None)
+
     def _lacking(self, draft: CaseDraft) -> str:
         """What has to be given before a delimitation, "" when nothing is."""
-        lacking = [s.title for s in (COMMUNES, BUILTUP) if s.name not in draft.delimit]
+        lacking = [s.title for s in SLOTS if s.needed and s.name not in draft.delimit]
         if lacking:
             names = ", ".join(tr(title) for title in lacking)  # i18n: dynamic
             return tr("To delimit, choose: {names}.").format(names=names)
