@@ -8,6 +8,10 @@
       <translation>&amp;Caso</translation>
     </message>
     <message>
+      <source>&amp;Download…</source>
+      <translation>&amp;Descargar…</translation>
+    </message>
+    <message>
       <source>&amp;Institution</source>
       <translation>&amp;Institución</translation>
     </message>
@@ -234,6 +238,10 @@
     <message>
       <source>Cancel</source>
       <translation>Cancelar</translation>
+    </message>
+    <message>
+      <source>Cancelled: nothing was kept.</source>
+      <translation>Cancelado: no se conservó nada.</translation>
     </message>
     <message>
       <source>Cancelled: nothing was written.</source>
@@ -528,6 +536,10 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Documentos de los pasos hechos</translation>
     </message>
     <message>
+      <source>Downloading {file}…</source>
+      <translation>Descargando {file}…</translation>
+    </message>
+    <message>
       <source>DuckDB could not read the table ({problem}), so it was read line by line, which is slower; the result is the same.</source>
       <translation>DuckDB no pudo leer la tabla ({problem}), de modo que se leyó línea por línea, que es más lento; el resultado es el mismo.</translation>
     </message>
@@ -736,6 +748,10 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>Carpeta para láminas, tablas y caso</translation>
     </message>
     <message>
+      <source>Folder to save in</source>
+      <translation>Carpeta donde guardar</translation>
+    </message>
+    <message>
       <source>Folder where to look for inputs that have moved</source>
       <translation>Carpeta donde buscar las entradas que se movieron</translation>
     </message>
@@ -746,6 +762,10 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
     <message>
       <source>Folder with the templates of the office</source>
       <translation>Carpeta con las plantillas de la oficina</translation>
+    </message>
+    <message>
+      <source>For: {inputs}</source>
+      <translation>Para: {inputs}</translation>
     </message>
     <message>
       <source>Formula of travel that is compared with the threshold</source>
@@ -1022,6 +1042,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>El suelo dibujado dos veces cuenta una; las personas y superficies contarían dos.</translation>
     </message>
     <message>
+      <source>Licence: {licence}</source>
+      <translation>Licencia: {licence}</translation>
+    </message>
+    <message>
       <source>Load the fictional sample region</source>
       <translation>Cargar la región ficticia de muestra</translation>
     </message>
@@ -1194,6 +1218,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Nuevo…</translation>
     </message>
     <message>
+      <source>No address is registered.</source>
+      <translation>No hay una dirección registrada.</translation>
+    </message>
+    <message>
       <source>No built-up cell has {density} % of built-up land in the {side} m around it. Lower the minimum local density.</source>
       <translation>Ninguna celda construida tiene {density} % de suelo construido en los {side} m a su alrededor. Baje la densidad local mínima.</translation>
     </message>
@@ -1318,6 +1346,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Número de archivos</translation>
     </message>
     <message>
+      <source>Official sources</source>
+      <translation>Fuentes oficiales</translation>
+    </message>
+    <message>
       <source>One set is judged, of {count} communes: {names}.</source>
       <translation>Se evalúa un conjunto de {count} comunas: {names}.</translation>
     </message>
@@ -1332,6 +1364,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Open also what the case names on other computers</source>
       <translation>Abrir también lo que el caso nombra en otros equipos</translation>
+    </message>
+    <message>
+      <source>Open in the &amp;browser</source>
+      <translation>Abrir en el &amp;navegador</translation>
     </message>
     <message>
       <source>Open the file as UTF-8 and save it once more, or export it again.</source>
@@ -1428,6 +1464,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Procedure log (empty: that of the case)</source>
       <translation>Registro de la tramitación (vacío: el del caso)</translation>
+    </message>
+    <message>
+      <source>Publisher: {name}</source>
+      <translation>Publica: {name}</translation>
     </message>
     <message>
       <source>QGIS did not begin to make the pages within {seconds} seconds, so nothing was written. Run again without PDF and project, and make them with «Make the expediente of a case».</source>
@@ -1600,6 +1640,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Save the case as</source>
       <translation>Guardar el caso como</translation>
+    </message>
+    <message>
+      <source>Saved as {file}</source>
+      <translation>Guardado como {file}</translation>
     </message>
     <message>
       <source>Saving the project</source>
@@ -1874,8 +1918,16 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Las fechas contradicen el orden de los pasos: {later} ({later_date}) es anterior a {earlier} ({earlier_date}).</translation>
     </message>
     <message>
+      <source>The disk takes no more ({problem}). Make room, or choose another folder.</source>
+      <translation>El disco no admite más ({problem}). Haga espacio o elija otra carpeta.</translation>
+    </message>
+    <message>
       <source>The dossier of a stored case: one PDF, an editable project, sheets and tables.</source>
       <translation>El expediente de un caso guardado: un PDF, un proyecto editable, láminas y tablas.</translation>
+    </message>
+    <message>
+      <source>The download broke off ({problem}). Nothing was kept: try again later.</source>
+      <translation>La descarga se interrumpió ({problem}). No se conservó nada: intente más tarde.</translation>
     </message>
     <message>
       <source>The encoding is {encoding}, chosen by hand. A cell is built-up from {percent} % of built surface on.</source>
@@ -2222,6 +2274,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>El proceso terminó sin acabar.</translation>
     </message>
     <message>
+      <source>The server answered «{answer}»: the address may have changed. Look for it at its publisher.</source>
+      <translation>El servidor respondió «{answer}»: la dirección puede haber cambiado. Búsquela donde se publica.</translation>
+    </message>
+    <message>
       <source>The set has {count} communes.</source>
       <translation>El conjunto tiene {count} {count:comuna|comunas}.</translation>
     </message>
@@ -2550,6 +2606,14 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Página web (*.html)</translation>
     </message>
     <message>
+      <source>What came is no whole ZIP file: the server cut it short. Try again.</source>
+      <translation>Lo que llegó no es un archivo ZIP completo: el servidor lo cortó. Intente de nuevo.</translation>
+    </message>
+    <message>
+      <source>What came is not the file that is published (its checksum differs).</source>
+      <translation>Lo que llegó no es el archivo publicado (su suma de verificación difiere).</translation>
+    </message>
+    <message>
       <source>What carries the continuity over a gap.</source>
       <translation>Lo que lleva la continuidad por sobre una separación.</translation>
     </message>
@@ -2628,6 +2692,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>Where there are buildings: rasters, several tiles count as one, or polygons.</source>
       <translation>Dónde hay construcciones: rásteres (varias teselas cuentan como uno) o polígonos.</translation>
+    </message>
+    <message>
+      <source>Where to get the data…</source>
+      <translation>Dónde conseguir los datos…</translation>
     </message>
     <message>
       <source>Whether each layer, raster or table can be used, and what to do about it.</source>
@@ -2994,6 +3062,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>el resultado</translation>
     </message>
     <message>
+      <source>the server sent less than it announced</source>
+      <translation>el servidor envió menos de lo que anunció</translation>
+    </message>
+    <message>
       <source>the system accepts no such name</source>
       <translation>el sistema no acepta ese nombre</translation>
     </message>
@@ -3020,6 +3092,14 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>with remarks</source>
       <translation>con observaciones</translation>
+    </message>
+    <message>
+      <source>{came} MB</source>
+      <translation>{came} MB</translation>
+    </message>
+    <message>
+      <source>{came} MB of {total} MB</source>
+      <translation>{came} MB de {total} MB</translation>
     </message>
     <message>
       <source>{computed} and {reference} cover exactly the same land. If it is one layer given twice, choose another; continua of different tolerances also hold the same land unless some of them are selected.</source>
@@ -3318,12 +3398,20 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{file} ya existe, y un caso nunca reemplaza un archivo. Elija otro nombre.</translation>
     </message>
     <message>
+      <source>{file} is there by now, and a download replaces no file.</source>
+      <translation>{file} ya está ahí, y una descarga no reemplaza ningún archivo.</translation>
+    </message>
+    <message>
       <source>{file} lacks the fields {missing}. Give the table of persons of the census, or choose its fields by hand; it has: {fields}.</source>
       <translation>A {file} le faltan los campos {missing}. Entregue la tabla de personas del censo, o elija sus campos a mano; tiene: {fields}.</translation>
     </message>
     <message>
       <source>{file} uses old commune codes, read as today's {count} times: {codes}.</source>
       <translation>{file} usa códigos comunales antiguos, leídos {count} {count:vez|veces} como los actuales: {codes}.</translation>
+    </message>
+    <message>
+      <source>{folder} cannot be written ({problem}): choose another folder.</source>
+      <translation>No se puede escribir en {folder} ({problem}): elija otra carpeta.</translation>
     </message>
     <message>
       <source>{hectares} ha of built-up land</source>

@@ -1,7 +1,8 @@
 """Diagnosis: whether an input will serve, what is wrong with it, and what to do.
 
 In: layers, rasters and tables as they are. Out: `Diagnosis` with findings and problems, by
-`diagnose`, its report, and the communes of a layer by name. It looks into land, catalogue and basis.
+`diagnose`, its report, and the communes of a layer by name. It looks into land, catalogue and
+basis.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from typing import Any
 from qgis.core import QgsMapLayer
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
-from qgis.PyQt.QtWidgets import QInputDialog, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QInputDialog, QPushButton, QVBoxLayout, QWidget
 
 from ...toolbelt.i18n import tr
 from ..case_draft import CaseDraft
@@ -30,6 +30,7 @@ class DataPage(StepPage):
         self.setAcceptDrops(True)
         self.examiner = Examiner(desk, self)
         self.examiner.examined.connect(self._show_found)
+        self._sources: QDialog | None = None
         self.welcome = Welcome(desk)
         self.body.addWidget(self.welcome)
         self.inputs = QWidget()
@@ -81,6 +82,15 @@ class DataPage(StepPage):
         if name:
             self.rows[name].give(layer)
 
+    def show_sources(self) -> None:
+        """Show the official sources, in a window of its own beside the map."""
+        from ..official_sources import OfficialSources
+
+        if self._sources is None:
+            self._sources = OfficialSources(self.desk.catalogue, self)
+        self._sources.show()
+        self._sources.raise_()
+
     def _take_file(self, file: str) -> None:
         address = asked_layer(file, self)
         if not address:
@@ -101,6 +111,9 @@ class DataPage(StepPage):
         column = QVBoxLayout(self.inputs)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(told(tr("Choose the data, or drop files and layers here.")))
+        self.sources = QPushButton(tr("Where to get the data…"))
+        self.sources.clicked.connect(self.show_sources)
+        column.addWidget(self.sources)
         self.more = QgsCollapsibleGroupBox(tr("More"))
         folded = QVBoxLayout(self.more)
         self.count = PopulationCount(self.desk)
