@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QDialog,
@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import (
     QListWidgetItem,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -28,7 +29,7 @@ from .step_page import told
 
 FOLDER = "download_folder"
 _MEGABYTE = 1_000_000
-_LINES, _LETTERS = 7, 48
+_LINES, _LETTERS, _TALL = 7, 48, 32
 
 
 class OfficialSources(QDialog):
@@ -58,6 +59,8 @@ class OfficialSources(QDialog):
         self._build()
         self.list.setCurrentRow(0)
         self._show_running()
+        line = self.list.fontMetrics().lineSpacing()
+        self.resize(self.sizeHint().expandedTo(QSize(0, _TALL * line)))
 
     def show_source(self) -> None:
         """Tell of the source that is chosen in the list."""
@@ -113,8 +116,21 @@ class OfficialSources(QDialog):
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
-        for widget in (self.list, self.about, self.address, self.state, self.progress):
-            column.addWidget(widget)
+        # texts of any length and size of letters: they scroll where they have no room
+        texts = QScrollArea()
+        texts.setWidgetResizable(True)
+        texts.setFrameShape(QScrollArea.Shape.NoFrame)
+        texts.setMinimumHeight(_LINES * self.list.fontMetrics().lineSpacing())
+        inside = QWidget()
+        lines = QVBoxLayout(inside)
+        lines.setContentsMargins(0, 0, 0, 0)
+        for label in (self.about, self.address, self.state):
+            lines.addWidget(label)
+        lines.addStretch(1)
+        texts.setWidget(inside)
+        column.addWidget(self.list, 1)
+        column.addWidget(texts, 2)
+        column.addWidget(self.progress)
         column.addLayout(FlowLayout(self.browse, self.fetch, self.stop, self.close_))
         self.list.currentRowChanged.connect(lambda _row: self.show_source())
         self.browse.clicked.connect(self.open_page)
