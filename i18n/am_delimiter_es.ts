@@ -668,6 +668,10 @@ Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un ser
       <translation>Campo con el código de comuna (vacío: se reconoce)</translation>
     </message>
     <message>
+      <source>Field with the commune name</source>
+      <translation>Campo con el nombre de la comuna</translation>
+    </message>
+    <message>
       <source>Field with the commune name (empty: recognised)</source>
       <translation>Campo con el nombre de comuna (vacío: se reconoce)</translation>
     </message>
@@ -2650,6 +2654,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Qué significan los valores</translation>
     </message>
     <message>
+      <source>What the values of the built-up rasters mean</source>
+      <translation>Qué significan los valores de los rásteres de construido</translation>
+    </message>
+    <message>
       <source>What the values of {raster} mean cannot be told from its name and values (type {dtype}, values {minimum} to {maximum}). Choose the encoding.</source>
       <translation>No se puede deducir qué significan los valores de {raster} a partir de su nombre y sus valores (tipo {dtype}, valores de {minimum} a {maximum}). Elija la codificación.</translation>
     </message>
@@ -2676,6 +2684,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>Where persons live inside a polygon decides the population of {candidate} (PEOPLE_RULE): {answers}.</source>
       <translation>Dónde viven las personas dentro de un polígono decide la población de {candidate} (PEOPLE_RULE): {answers}.</translation>
+    </message>
+    <message>
+      <source>Where something is not recognised</source>
+      <translation>Si algo no se reconoce</translation>
     </message>
     <message>
       <source>Where the file comes from</source>
@@ -3008,6 +3020,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>recognised</source>
       <translation>reconocido</translation>
+    </message>
+    <message>
+      <source>recognised by itself</source>
+      <translation>se reconoce solo</translation>
     </message>
     <message>
       <source>something else</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsMapLayer, QgsMimeDataUtils, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QMimeData
@@ -84,7 +84,7 @@ def _vector_slots(layer: QgsVectorLayer, known: Catalogue) -> list[str]:
     return registers if registers and role == "unknown" else list(FOR_ROLE.get(role, ()))
 
 
-def _head(layer: QgsVectorLayer):  # type: ignore[no-untyped-def]  # noqa: ANN202 - of the science
+def _head(layer: QgsVectorLayer) -> Any:
     """The first rows of a layer as the diagnosis reads them."""
     import pandas as pd
 

@@ -186,7 +186,8 @@ class Examination(QgsTask):
         if not isinstance(layer, QgsVectorLayer):
             return None
         frame = vector_frame(layer, self._progress)
-        return read_communes(CommuneLayer(frame, layer.name(), file_of(layer)), self._known)
+        given = CommuneLayer(frame, layer.name(), file_of(layer), self._asked[0].cut_field)
+        return read_communes(given, self._known)
 
     def _register(self, layer: QgsMapLayer, slot: InputSlot) -> Examined:
         from ..bridge.register_layers import register_table

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QPoint, QRect, QSize, Qt
-from qgis.PyQt.QtWidgets import QLayout, QLayoutItem, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QLayout, QLayoutItem, QWidget
+
+_LETTERS = 12
+"""Letters that a narrow combo shows at least."""
 
 
 class FlowLayout(QLayout):
@@ -75,3 +78,12 @@ class FlowLayout(QLayout):
                 item.setGeometry(QRect(QPoint(x, y), size))
             x, line = x + size.width() + gap, max(line, size.height())
         return y + line - room.y()
+
+
+def narrow_combo() -> QComboBox:
+    """A combo that does not ask for the width of its longest text."""
+    combo = QComboBox()
+    policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+    combo.setSizeAdjustPolicy(policy)
+    combo.setMinimumContentsLength(_LETTERS)
+    return combo

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from qgis.PyQt.QtCore import QSize, Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
@@ -139,7 +140,8 @@ class OfficialSources(QDialog):
         self.close_.clicked.connect(self.reject)
         self.fetch.setAutoDefault(False)
 
-    def _chosen(self):  # type: ignore[no-untyped-def]  # noqa: ANN202 - an entry of the catalogue
+    def _chosen(self) -> Any:
+        """The entry of the catalogue."""
         item = self.list.currentItem()
         names = list(self._known.official_sources)
         id_ = names[0] if item is None else item.data(Qt.ItemDataRole.UserRole)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsVectorLayer
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QGroupBox, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QLabel, QVBoxLayout, QWidget
 
-from ..core.basis import AmDelimiterError, PopulationChoice, mark
+from ..core.basis import PopulationChoice, mark
 from ..toolbelt.i18n import tr
-from .case_inputs import described, open_described
+from .case_inputs import described
 from .desk import Desk
+from .flow import narrow_combo
+from .said_by_hand import fields_of
 from .step_page import told
 
 COUNTS = {
@@ -29,14 +30,9 @@ class PopulationCount(QGroupBox):
         column.addWidget(told(tr("The count that is compared with what the law asks for.")))
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        self.count, self.field = QComboBox(), QComboBox()
+        self.count, self.field = narrow_combo(), narrow_combo()
         for choice, label in COUNTS.items():
             self.count.addItem(tr(label), choice.value)  # i18n: dynamic
-        for combo in (self.count, self.field):
-            combo.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            combo.setMinimumContentsLength(12)
         self._label = QLabel(tr("Field"))
         self._label.setBuddy(self.field)
         form.addRow(tr("Count"), self.count)
@@ -62,14 +58,10 @@ class PopulationCount(QGroupBox):
         self.field.setVisible(asked)
 
     def _fill(self, layer: list[dict[str, object]], file: str) -> None:
-        """The fields of the commune layer that hold numbers, or text that may be numbers."""
+        """The fields of the commune layer: codes and numbers may be kept as text."""
         self.field.clear()
-        try:
-            opened = open_described(layer[0], "COMMUNES", file) if layer else None
-        except AmDelimiterError:
-            opened = None  # its row says why
-        for field in opened.fields() if isinstance(opened, QgsVectorLayer) else ():
-            self.field.addItem(field.name(), field.name())
+        for name in fields_of(layer, file):
+            self.field.addItem(name, name)
 
     def _choose_count(self) -> None:
         self._desk.choose("POPULATION", {"value": self.count.currentData()})

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import geopandas
 import pytest
 from desk_of_test import Told, new_desk, put_away, wait_for
 from qgis.core import QgsMimeDataUtils, QgsProject, QgsRasterLayer, QgsVectorLayer
@@ -192,6 +193,25 @@ def test_a_table_with_coordinates_counts_as_points(case: Any, page: Any, tmp_pat
     assert "latitud" in facts and "1252" in facts
     assert "problema" in register.heading.text()
     assert "Servicios (capas)" in register.problems.text()
+
+
+def test_communes_of_no_known_schema_are_read_by_the_fields_that_are_said(
+    case: Any, page: Any, tmp_path: Path
+) -> None:
+    table = geopandas.read_file(COMMUNES.partition("|")[0])[["CUT_COM", "COMUNA", "geometry"]]
+    file = tmp_path / "mías.gpkg"
+    table.rename(columns={"CUT_COM": "clave", "COMUNA": "rotulo"}).to_file(file)
+    page.rows["COMMUNES"].give_file(str(file))
+    settled(page)
+    heading = page.rows["COMMUNES"].chosen[0].heading
+    assert "reconocido" not in heading.text()
+    for name, field in (("CUT_FIELD", "clave"), ("NAME_FIELD", "rotulo")):
+        combo = page.said.combos[name]
+        combo.setCurrentIndex(combo.findData(field))
+        combo.activated.emit(combo.currentIndex())
+    settled(page)
+    assert case.draft.value("CUT_FIELD") == "clave"
+    assert "Límites comunales" in page.rows["COMMUNES"].chosen[0].brief.text()
 
 
 def test_a_file_of_several_layers_asks_which(case: Any, page: Any, real_data: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.PyQt.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QPushButton, QWidget
 
 from ...core.basis import AmDelimiterError
 from ...toolbelt.i18n import tr, tr_error
@@ -15,7 +15,7 @@ from ..commune_codes import codes_of, text_of_codes
 from ..commune_names import CommuneNames, names_for, plain
 from ..commune_tool import CommunePicking, layer_on_map
 from ..desk import Desk
-from ..flow import FlowLayout
+from ..flow import FlowLayout, narrow_combo
 from ..step_page import StepPage, told
 
 _MOST = 12
@@ -31,7 +31,7 @@ class CommunesPage(StepPage):
         self._names = CommuneNames((), {})
         self._picking: CommunePicking | None = None
         self.set = told()
-        self.region, self.area = _combo(), _combo()
+        self.region, self.area = narrow_combo(), narrow_combo()
         self.tree = CommuneTree()
         self.all = QPushButton(tr("Search all"))
         self.map = QPushButton(tr("Choose on the map"))
@@ -175,12 +175,3 @@ class CommunesPage(StepPage):
     def _draw(self, chosen: list[str]) -> None:
         if self._picking is not None:
             self._picking.draw([i for i, cut in self._names.features.items() if cut in chosen])
-
-
-def _combo() -> QComboBox:
-    """A combo that does not ask for the width of its longest text."""
-    combo = QComboBox()
-    policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-    combo.setSizeAdjustPolicy(policy)
-    combo.setMinimumContentsLength(12)
-    return combo

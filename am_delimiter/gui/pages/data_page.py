@@ -18,6 +18,7 @@ from ..input_files import open_file
 from ..input_row import InputRow, asked_layer
 from ..input_slots import POPULATION, SLOTS
 from ..population_choice import PopulationCount
+from ..said_by_hand import SaidByHand
 from ..step_page import StepPage, told
 from ..welcome import Welcome
 
@@ -51,6 +52,7 @@ class DataPage(StepPage):
             return
         self._show_rows()
         self.count.refresh()
+        self.said.refresh()
         self._show_next(draft)
         self.examiner.look()
 
@@ -123,6 +125,8 @@ class DataPage(StepPage):
             if slot is POPULATION:
                 column.addWidget(self.count)
             (folded if slot.folded else column).addWidget(row)
+        self.said = SaidByHand(self.desk)
+        folded.addWidget(self.said)
         column.addWidget(self.more)
         self.more.setCollapsed(True)
 
