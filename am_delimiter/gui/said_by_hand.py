@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import QgsVectorLayer
-from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QGroupBox, QVBoxLayout, QWidget
 
 from ..core.basis import AmDelimiterError
 from ..toolbelt.i18n import tr
@@ -30,14 +30,14 @@ class SaidByHand(QGroupBox):
             "NAME_FIELD": tr("Field with the commune name"),
             "ENCODING": tr("What the values of the built-up rasters mean"),
         }
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        column = QVBoxLayout(self)
         for name, combo in self.combos.items():
-            form.addRow(told(labels[name]), combo)
+            label = told(labels[name])
+            label.setBuddy(combo)
+            column.addWidget(label)
+            column.addWidget(combo)
             combo.setAccessibleName(labels[name])
             combo.activated.connect(lambda _index, name=name: self._choose(name))
-        column = QVBoxLayout(self)
-        column.addLayout(form)
         encodings = self.combos["ENCODING"]
         encodings.addItem(tr("recognised by itself"), AUTO)
         for id_, one in desk.catalogue.encodings.items():
