@@ -50,6 +50,8 @@ class Download(QObject):
             text = tr("{folder} cannot be written ({problem}): choose another folder.")
             self._end(text.format(folder=self.target.parent, problem=error.strerror or error))
             return
+        growing = self._file
+        self.destroyed.connect(lambda: growing.discard())  # the window goes away with QGIS
         self._ask()
 
     def cancel(self) -> None:

@@ -27,6 +27,7 @@ class GrowingFile:
         self._part = _free(target.with_name(target.name + PART))
         self._stream: IO[bytes] | None = self._part.open("xb")
         self.size = 0
+        self._is_over = False
 
     def write(self, data: bytes) -> None:
         """Add bytes."""
@@ -50,12 +51,15 @@ class GrowingFile:
             why = text.format(file=self.target)
         if why:
             self.discard()
+        self._is_over = True
         return why
 
     def discard(self) -> None:
         """Leave nothing behind."""
         self._close()
-        self._part.unlink(missing_ok=True)
+        if not self._is_over:  # afterwards the name may be that of another download
+            self._part.unlink(missing_ok=True)
+            self._is_over = True
 
     def _close(self) -> None:
         if self._stream is not None:

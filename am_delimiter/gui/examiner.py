@@ -30,7 +30,8 @@ class Examiner(QObject):
         self._desk = desk
         self._found: dict[str, Examined] = {}
         self._task: Examination | None = None
-        desk.job_changed.connect(self.look)
+        self._wanted = False
+        desk.job_changed.connect(self._give_way)
 
     def of(self, slot: str, one: dict[str, Any]) -> Examined:
         """What is known of an input."""
@@ -40,27 +41,39 @@ class Examiner(QObject):
         return self._found.get(_asked(draft, slot, one).key, Examined(InputState.EXAMINING))
 
     def look(self) -> None:
-        """Have the inputs examined that are not known yet."""
-        if self._desk.job is not None:
-            self.stop()
-            return
-        draft = self._desk.draft
-        if self._task is not None or draft is None:
-            return
-        wanted = [one for one in _all(draft) if one.key not in self._found]
-        if wanted:
-            self._begin(draft, wanted)
+        """Have the inputs examined that are not known yet, until `stop`."""
+        self._wanted = True
+        self._go_on()
 
     def stop(self) -> None:
         """Leave the rest for later."""
-        task, self._task = self._task, None
-        if task is not None:
-            task.cancel()
+        self._wanted = False
+        self._halt()
 
     @property
     def is_busy(self) -> bool:
         """Whether something is being examined."""
         return self._task is not None
+
+    def _give_way(self) -> None:
+        if self._desk.job is not None:
+            self._halt()
+        else:
+            self._go_on()
+
+    def _halt(self) -> None:
+        task, self._task = self._task, None
+        if task is not None:
+            task.cancel()
+
+    def _go_on(self) -> None:
+        draft = self._desk.draft
+        waits = self._desk.job is not None or self._task is not None
+        if not self._wanted or waits or draft is None:
+            return
+        wanted = [one for one in _all(draft) if one.key not in self._found]
+        if wanted:
+            self._begin(draft, wanted)
 
     def _begin(self, draft: CaseDraft, wanted: list[ToExamine]) -> None:
         load_rooms()
@@ -79,7 +92,7 @@ class Examiner(QObject):
     def _ended(self, task: Examination) -> None:
         if task is self._task:
             self._task = None
-            self.look()
+            self._go_on()
 
 
 def _all(draft: CaseDraft) -> list[ToExamine]:

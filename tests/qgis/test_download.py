@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from desk_of_test import wait_for
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFileDialog
@@ -198,6 +199,20 @@ def test_a_dialog_that_is_closed_stops_what_is_under_way(
     sources.begin(server.url(), tmp_path)
     wait_for(lambda: sources.progress.value() == 500)
     sources.close_.click()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_plugin_that_is_unloaded_leaves_nothing_half_done(
+    server: Server, tmp_path: Path, provider: Any
+) -> None:
+    from am_delimiter.gui.download import Download
+
+    server.manner = "slow"
+    download, came = Download(server.url(), tmp_path), []
+    download.progressed.connect(lambda size, _total: came.append(size))
+    download.start()
+    wait_for(lambda: bool(came) and came[-1] == HALF)
+    sip.delete(download)  # as Qt does with the windows of a dock that is taken away
     assert list(tmp_path.iterdir()) == []
 
 
