@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QAction, QIcon
 from qgis.utils import iface  # None in qgis_process
 
+from .menu import algorithm_actions, help_actions
 from .processing.provider import AmDelimiterProvider
 from .toolbelt.i18n import install_translator, tr
 from .toolbelt.paths import resource
@@ -23,6 +25,7 @@ class AmDelimiterPlugin:
         self._translator = install_translator()
         self._provider: AmDelimiterProvider | None = None
         self._actions: list[QAction] = []
+        self._dock: Any = None
 
     def initProcessing(self) -> None:
         """Register the provider; called by ``qgis_process`` as well."""
@@ -34,10 +37,12 @@ class AmDelimiterPlugin:
         self.initProcessing()
         if iface is None:
             return
-        self._add_action(tr("Delimit metropolitan areas…"), self._open_delimit, toolbar=True)
-        self._add_action(tr("Make the expediente of a case…"), self._open_expediente)
-        self._add_action(tr("Status of the expedientes…"), self._open_status)
+        self._add_action(tr("Metropolitan areas (dock)"), self._toggle_dock, toolbar=True)
+        for action in algorithm_actions(iface.mainWindow()):
+            self._enter(action)
         self._add_action(tr("Load the fictional sample region"), self._load_sample)
+        for action in help_actions(iface.mainWindow()):
+            self._enter(action)
 
     def unload(self) -> None:
         """Leave QGIS as it was."""
@@ -46,6 +51,11 @@ class AmDelimiterPlugin:
                 iface.removePluginMenu(MENU, action)
                 iface.removeToolBarIcon(action)
         self._actions.clear()
+        if self._dock is not None:
+            self._dock.clear()
+            iface.removeDockWidget(self._dock)
+            self._dock.deleteLater()
+            self._dock = None
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
@@ -55,19 +65,23 @@ class AmDelimiterPlugin:
     def _add_action(self, text: str, slot: Callable[[], None], toolbar: bool = False) -> None:
         action = QAction(QIcon(str(resource("icons", "am_delimiter.svg"))), text)
         action.triggered.connect(slot)
+        self._enter(action, toolbar)
+
+    def _enter(self, action: QAction, toolbar: bool = False) -> None:
         iface.addPluginToMenu(MENU, action)
         if toolbar:
             iface.addToolBarIcon(action)
         self._actions.append(action)
 
-    def _open_delimit(self) -> None:
-        _open("delimit")
+    def _toggle_dock(self) -> None:
+        """Show the dock, or hide it; it is made when it is first asked for."""
+        if self._dock is None:
+            from .gui.dock import CaseDock
 
-    def _open_expediente(self) -> None:
-        _open("expediente")
-
-    def _open_status(self) -> None:
-        _open("status")
+            self._dock = CaseDock(iface, iface.mainWindow())
+            iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
+            return
+        self._dock.setUserVisible(not self._dock.isUserVisible())
 
     def _load_sample(self) -> None:
         """Add the sample's communes and rasters to the project, ready for a first run.
@@ -87,10 +101,3 @@ class AmDelimiterPlugin:
             project.layerTreeRoot().findLayer(tile.id()).setItemVisibilityChecked(False)
         iface.setActiveLayer(communes)
         iface.zoomToActiveLayer()
-
-
-def _open(algorithm: str) -> None:
-    """Open the dialog of an algorithm."""
-    from processing import execAlgorithmDialog  # the desktop loads Processing after us
-
-    execAlgorithmDialog(f"am_delimiter:{algorithm}", {})

@@ -4,12 +4,32 @@
   <context>
     <name>am_delimiter</name>
     <message>
+      <source>&amp;Add a row</source>
+      <translation>&amp;Agregar una fila</translation>
+    </message>
+    <message>
+      <source>&amp;Candidate</source>
+      <translation>&amp;Candidata</translation>
+    </message>
+    <message>
       <source>&amp;Case</source>
       <translation>&amp;Caso</translation>
     </message>
     <message>
+      <source>&amp;Delimit with this tolerance</source>
+      <translation>&amp;Delimitar con esta tolerancia</translation>
+    </message>
+    <message>
       <source>&amp;Download…</source>
       <translation>&amp;Descargar…</translation>
+    </message>
+    <message>
+      <source>&amp;Edit the instruments…</source>
+      <translation>&amp;Editar los instrumentos…</translation>
+    </message>
+    <message>
+      <source>&amp;Edit the services…</source>
+      <translation>&amp;Editar los servicios…</translation>
     </message>
     <message>
       <source>&amp;Institution</source>
@@ -20,16 +40,36 @@
       <translation>&amp;Justificación</translation>
     </message>
     <message>
+      <source>&amp;Looked at</source>
+      <translation>Se &amp;mira</translation>
+    </message>
+    <message>
       <source>&amp;Region where it is searched</source>
       <translation>&amp;Región en que se busca</translation>
+    </message>
+    <message>
+      <source>&amp;Rule</source>
+      <translation>&amp;Regla</translation>
     </message>
     <message>
       <source>&amp;Search</source>
       <translation>&amp;Buscar</translation>
     </message>
     <message>
+      <source>&amp;Show the evidence</source>
+      <translation>&amp;Ver la evidencia</translation>
+    </message>
+    <message>
+      <source>&amp;Take the row away</source>
+      <translation>&amp;Quitar la fila</translation>
+    </message>
+    <message>
       <source>&amp;Title</source>
       <translation>&amp;Título</translation>
+    </message>
+    <message>
+      <source>&amp;Tolerance</source>
+      <translation>&amp;Tolerancia</translation>
     </message>
     <message>
       <source>&amp;Year</source>
@@ -40,16 +80,52 @@
       <translation>({number}) {name}: {gap} m (la verdadera, entre {least} y {most} m)</translation>
     </message>
     <message>
+      <source>4: sides</source>
+      <translation>4: los lados</translation>
+    </message>
+    <message>
+      <source>8: sides and corners</source>
+      <translation>8: los lados y las esquinas</translation>
+    </message>
+    <message>
       <source>A case keeps what you choose and what comes of it in one file.</source>
       <translation>Un caso guarda en un archivo lo que usted elige y lo que resulta.</translation>
+    </message>
+    <message>
+      <source>A case may name services, databases or folders of other computers: they are opened only if this is marked.</source>
+      <translation>Un caso puede nombrar servicios, bases de datos o carpetas de otros equipos: solo se abren si marca esta casilla.</translation>
     </message>
     <message>
       <source>A cell claimed by several belongs to the one with the higher code. Better use boundaries without overlaps, such as the DPA or those of the census.</source>
       <translation>Una celda reclamada por varias es de la comuna de código mayor. Mejor use límites sin traslapes, como la DPA o los del censo.</translation>
     </message>
     <message>
+      <source>A cell of the source is built-up when at least this part of it is. Left empty, each encoding uses its own value.</source>
+      <translation>Una celda de la fuente es construida cuando al menos este porcentaje de ella lo es. Vacío: cada codificación usa su propio valor.</translation>
+    </message>
+    <message>
       <source>A click on a commune chooses it or leaves it out; Esc ends.</source>
       <translation>Un clic en una comuna la elige o la deja fuera; Esc termina.</translation>
+    </message>
+    <message>
+      <source>A commune is a member when more than this part of its built-up land, or of its located population, is in the continuum; exactly this is not enough.</source>
+      <translation>Una comuna es miembro cuando más de este porcentaje de su suelo construido, o de su población localizada, está en el continuo; el valor exacto no basta.</translation>
+    </message>
+    <message>
+      <source>A commune this near to the limit of membership is remarked, since another source might change it. It decides nothing; with 0 nothing is remarked.</source>
+      <translation>La comuna que queda así de cerca del límite de pertenencia se advierte, porque otra fuente podría cambiarla. No decide nada; con 0 no se advierte.</translation>
+    </message>
+    <message>
+      <source>A commune with fewer built-up cells of the finest source is «sin evidencia suficiente» and no member. 0: not asked for.</source>
+      <translation>Con menos celdas construidas de la fuente más fina, la comuna queda «sin evidencia suficiente» y no es miembro. 0: no se exige.</translation>
+    </message>
+    <message>
+      <source>A commune with less built-up land for each inhabitant is «sin evidencia suficiente»: the evidence does not see where its people live. 0: not asked for.</source>
+      <translation>Con menos suelo construido por habitante, la comuna queda «sin evidencia suficiente»: la evidencia no ve dónde vive su gente. 0: no se exige.</translation>
+    </message>
+    <message>
+      <source>A commune with less of its population on built-up land is «sin evidencia suficiente». It matters only with population layers. 0: not asked for.</source>
+      <translation>Con menos de este porcentaje de su población sobre suelo construido, la comuna queda «sin evidencia suficiente». Solo rige si se dan capas de población. 0: no se exige.</translation>
     </message>
     <message>
       <source>A computed continuum and official polygons: what both hold, and only one.</source>
@@ -68,8 +144,28 @@
       <translation>Un campo de la capa de comunas</translation>
     </message>
     <message>
+      <source>A field of the communes</source>
+      <translation>Un campo de las comunas</translation>
+    </message>
+    <message>
       <source>A justification was given, but no commune is included or excluded by hand.</source>
       <translation>Se entregó una justificación, pero ninguna comuna se incluye ni se excluye a mano.</translation>
+    </message>
+    <message>
+      <source>A network counts in a commune when at least so much of it runs inside; what follows the limit is left out.</source>
+      <translation>Una red cuenta en una comuna cuando al menos esta longitud corre dentro de ella; lo que sigue el límite se descuenta.</translation>
+    </message>
+    <message>
+      <source>A point that lies outside its commune by no more than this is taken to be inside: limits are simplified, and piers stand in the sea.</source>
+      <translation>Un punto que queda fuera de su comuna por no más que esto se da por ubicado en ella: los límites están simplificados y los muelles quedan en el mar.</translation>
+    </message>
+    <message>
+      <source>A projected system in metres. Left empty, it is chosen by where the communes lie.</source>
+      <translation>Un sistema proyectado en metros. Vacío: se elige según dónde están las comunas.</translation>
+    </message>
+    <message>
+      <source>A result that no longer is what its run wrote is refused. Mark it to print it all the same: the cover says so.</source>
+      <translation>Un resultado que ya no es lo que escribió su cálculo se rechaza. Marque la casilla para imprimirlo de todos modos: la portada lo dirá.</translation>
     </message>
     <message>
       <source>A row is a block or entity, and the table does not say where it lies.</source>
@@ -80,8 +176,20 @@
       <translation>Cada fila es una persona del censo, con la comuna en que trabaja.</translation>
     </message>
     <message>
+      <source>A territory reaches a commune when they have at least this part of the smaller of the two in common.</source>
+      <translation>Un territorio alcanza a una comuna cuando tienen en común al menos este porcentaje de la menor de las dos superficies.</translation>
+    </message>
+    <message>
       <source>A value is not accepted.</source>
       <translation>Un valor no se acepta.</translation>
+    </message>
+    <message>
+      <source>About am_delimiter</source>
+      <translation>Acerca de am_delimiter</translation>
+    </message>
+    <message>
+      <source>Accept</source>
+      <translation>Aceptar</translation>
     </message>
     <message>
       <source>Add a column CUT with the codes of the register of communes: {count} names have theirs, which the summary of this report (JSON) lists.</source>
@@ -94,6 +202,10 @@
     <message>
       <source>Add their rows to those of that commune, if the column can be summed.</source>
       <translation>Sume sus filas a las de esa comuna, si la columna admite sumarse.</translation>
+    </message>
+    <message>
+      <source>All GeoPackages in this folder and its subfolders are listed.</source>
+      <translation>Se listan todos los GeoPackage de esta carpeta y de sus subcarpetas.</translation>
     </message>
     <message>
       <source>All communes are shifted by about {shift} m: the datum is probably another. In {probable} the shift is {other} m.</source>
@@ -121,7 +233,11 @@
     </message>
     <message>
       <source>Another run is under way: wait for it or cancel it.</source>
-      <translation>Hay otro proceso en curso: espere a que termine o cancélelo.</translation>
+      <translation>Otra corrida está en curso: espere a que termine o cancélela.</translation>
+    </message>
+    <message>
+      <source>Area of its built-up land</source>
+      <translation>Superficie de su suelo construido</translation>
     </message>
     <message>
       <source>Areas are true areas on the ellipsoid. Thresholds of this diagnosis are decisions of the project, without a known norm (limits.json in the catalogue).</source>
@@ -132,12 +248,20 @@
       <translation>Como suelo construido cuenta una sola vez.</translation>
     </message>
     <message>
+      <source>As the table says (if nothing, a survey)</source>
+      <translation>Lo que diga la tabla (si nada, una encuesta)</translation>
+    </message>
+    <message>
       <source>Assign that system, without reprojecting, and compare with a map.</source>
       <translation>Asigne ese sistema, sin reproyectar, y compare con un mapa.</translation>
     </message>
     <message>
       <source>Assign the right one (Layer properties, Source).</source>
       <translation>Asigne el correcto (Propiedades de la capa, Fuente).</translation>
+    </message>
+    <message>
+      <source>At a point inside the polygon</source>
+      <translation>En un punto interior del polígono</translation>
     </message>
     <message>
       <source>At cells of {cell} m there are {patches} patches, whose gaps need about {memory} GB of memory; the limit is {limit} GB. Choose a minimum patch, larger cells, or evidence of a smaller area.</source>
@@ -156,6 +280,14 @@
       <translation>A {tolerance} m: {continua} {continua:continuo|continuos}; el mayor tiene {share} % de lo construido; conjuntos de comunas: {sets}.</translation>
     </message>
     <message>
+      <source>At {tolerance} no set of communes passes what land and people decide.</source>
+      <translation>A {tolerance} ningún conjunto de comunas cumple lo que deciden el suelo y la población.</translation>
+    </message>
+    <message>
+      <source>At {tolerance} the largest set that passes is: {communes}.</source>
+      <translation>A {tolerance} el mayor conjunto que cumple es: {communes}.</translation>
+    </message>
+    <message>
       <source>Attached, each where its path says: {count}.</source>
       <translation>Adjuntos, cada uno donde dice su ruta: {count}.</translation>
     </message>
@@ -172,12 +304,16 @@
       <translation>Barreras ({layers}): no se permite una separación cuya línea recta encuentre una barrera. La separación sin barreras se informa al lado.</translation>
     </message>
     <message>
-      <source>Barriers: rivers, cliffs (lines or polygons)</source>
-      <translation>Barreras: ríos, acantilados (líneas o polígonos)</translation>
+      <source>Blocks with population</source>
+      <translation>Manzanas con población</translation>
     </message>
     <message>
       <source>Blocks with their persons, or rasters of persons per cell; without them the population is that of whole communes.</source>
       <translation>Manzanas con sus personas, o rásteres de personas por celda; sin ellos la población es la de las comunas completas.</translation>
+    </message>
+    <message>
+      <source>Bridged</source>
+      <translation>Salvada</translation>
     </message>
     <message>
       <source>Bridges and roads</source>
@@ -192,6 +328,10 @@
       <translation>Puentes y caminos que salvan una separación (líneas o polígonos)</translation>
     </message>
     <message>
+      <source>Bridges and roads that carry a gap over a barrier.</source>
+      <translation>Puentes y caminos por los que una separación cruza una barrera.</translation>
+    </message>
+    <message>
       <source>Built-up cells</source>
       <translation>Celdas construidas</translation>
     </message>
@@ -202,6 +342,10 @@
     <message>
       <source>Built-up land</source>
       <translation>Suelo construido</translation>
+    </message>
+    <message>
+      <source>Built-up land of the continuum</source>
+      <translation>Suelo construido del continuo</translation>
     </message>
     <message>
       <source>Built-up land there is of no commune. A lake may be left out on purpose; anything else is a fault of the layer.</source>
@@ -220,8 +364,16 @@
       <translation>Parte construida (%)</translation>
     </message>
     <message>
+      <source>Built-up polygons</source>
+      <translation>Polígonos de suelo construido</translation>
+    </message>
+    <message>
       <source>Built-up share of a cell (empty: by encoding)</source>
       <translation>Porcentaje construido de la celda (vacío: según codificación)</translation>
+    </message>
+    <message>
+      <source>By area: more built-up land than this</source>
+      <translation>Por superficie: más suelo construido que este</translation>
     </message>
     <message>
       <source>By hand</source>
@@ -236,6 +388,10 @@
       <translation>CSV (*.csv)</translation>
     </message>
     <message>
+      <source>CSV with origin, destination and workers: the table of travel for «Delimit metropolitan areas».</source>
+      <translation>CSV de origen, destino y trabajadores: la tabla de viajes para «Delimitar áreas metropolitanas».</translation>
+    </message>
+    <message>
       <source>Cancel</source>
       <translation>Cancelar</translation>
     </message>
@@ -248,12 +404,12 @@
       <translation>Cancelado: no se escribió nada.</translation>
     </message>
     <message>
-      <source>Candidate: codes (CUT) to judge; empty: find all</source>
-      <translation>Candidata: códigos (CUT) que se juzgan; vacío: buscar todas</translation>
+      <source>Candidate: communes to judge (empty: find all)</source>
+      <translation>Candidata: comunas que se juzgan (vacío: buscar todas)</translation>
     </message>
     <message>
-      <source>Category of the service layers without a column for it</source>
-      <translation>Categoría de las capas de servicios que no traen esa columna</translation>
+      <source>Category of the layers without a column for it</source>
+      <translation>Categoría de las capas sin esa columna</translation>
     </message>
     <message>
       <source>Cell</source>
@@ -264,16 +420,24 @@
       <translation>Celdas sin dato</translation>
     </message>
     <message>
+      <source>Census 2017</source>
+      <translation>Censo 2017</translation>
+    </message>
+    <message>
       <source>Census 2017, by commune</source>
       <translation>Censo 2017, por comuna</translation>
+    </message>
+    <message>
+      <source>Census 2024</source>
+      <translation>Censo 2024</translation>
     </message>
     <message>
       <source>Census 2024, by commune</source>
       <translation>Censo 2024, por comuna</translation>
     </message>
     <message>
-      <source>Centre of travel: codes (CUT); empty: where most of the others work</source>
-      <translation>Centro de los viajes: códigos (CUT); vacío: donde trabajan más residentes de las demás</translation>
+      <source>Centre: codes (CUT); empty: where most of the others work</source>
+      <translation>Centro: códigos (CUT); vacío: donde trabajan más de las demás</translation>
     </message>
     <message>
       <source>Changed by hand: {before} ({communes}) is now {id} {name}. The rule: the first candidate with an excluded commune, else the one whose continuum holds a part of an included one, else the first that lacks one.</source>
@@ -300,6 +464,14 @@
       <translation>Elegir otra capa</translation>
     </message>
     <message>
+      <source>Choose communes</source>
+      <translation>Elegir comunas</translation>
+    </message>
+    <message>
+      <source>Choose communes from a list</source>
+      <translation>Elegir comunas de una lista</translation>
+    </message>
+    <message>
       <source>Choose on the map</source>
       <translation>Elegir en el mapa</translation>
     </message>
@@ -320,12 +492,32 @@
       <translation>Cerrar</translation>
     </message>
     <message>
+      <source>Code of the region, such as 05. Left empty, all communes of the layer take part.</source>
+      <translation>Código de la región, como 05. Vacío: participan todas las comunas de la capa.</translation>
+    </message>
+    <message>
+      <source>Code of the region, such as 05: only persons who live in it are counted. Left empty, all the country.</source>
+      <translation>Código de la región, como 05: solo se cuentan las personas que viven en ella. Vacío: todo el país.</translation>
+    </message>
+    <message>
+      <source>Codes (CUT) of the communes that are the centre. Left empty, it is that where most residents of the others work.</source>
+      <translation>Códigos (CUT) de las comunas que son el centro. Vacío: la comuna donde trabajan más residentes de las demás.</translation>
+    </message>
+    <message>
+      <source>Codes, such as 05101, 05109</source>
+      <translation>Códigos, como 05101, 05109</translation>
+    </message>
+    <message>
       <source>Columns</source>
       <translation>Columnas</translation>
     </message>
     <message>
       <source>Columns × rows</source>
       <translation>Columnas × filas</translation>
+    </message>
+    <message>
+      <source>Commune boundaries</source>
+      <translation>Límites comunales</translation>
     </message>
     <message>
       <source>Communes</source>
@@ -352,12 +544,32 @@
       <translation>Hay comunas de {layer} que se traslapan en {hectares} ha; ese suelo se cuenta en la comuna de código mayor.</translation>
     </message>
     <message>
-      <source>Communes to exclude by hand: codes (CUT)</source>
-      <translation>Comunas que se excluyen a mano: códigos (CUT)</translation>
+      <source>Communes that are added to the candidate although the rule leaves them out: write their codes (CUT), or choose them from the list. A justification is needed.</source>
+      <translation>Comunas que se agregan a la candidata aunque la regla las deje fuera: escriba sus códigos (CUT) o elíjalas de la lista. Se exige una justificación.</translation>
     </message>
     <message>
-      <source>Communes to include by hand: codes (CUT)</source>
-      <translation>Comunas que se incluyen a mano: códigos (CUT)</translation>
+      <source>Communes that are taken out of the candidate: write their codes (CUT), or choose them from the list. A justification is needed.</source>
+      <translation>Comunas que se sacan de la candidata: escriba sus códigos (CUT) o elíjalas de la lista. Se exige una justificación.</translation>
+    </message>
+    <message>
+      <source>Communes to exclude: codes (CUT)</source>
+      <translation>Comunas que se excluyen: códigos (CUT)</translation>
+    </message>
+    <message>
+      <source>Communes to include: codes (CUT)</source>
+      <translation>Comunas que se incluyen: códigos (CUT)</translation>
+    </message>
+    <message>
+      <source>Communes: comunas_ficticias; built-up layers: the two sheets GHS_BUILT_S_… (all of the sample region); built-up share: 20; mask: mascara.tif.</source>
+      <translation>Comunas: comunas_ficticias; capas de suelo construido: las dos hojas GHS_BUILT_S_… (todo de la región de muestra); porcentaje construido: 20; máscara: mascara.tif.</translation>
+    </message>
+    <message>
+      <source>Communes: comunas_ficticias; built-up layers: the two sheets GHS_BUILT_S_… (all of the sample region); tolerance: 200; candidate: 99101, 99102, 99105; in the advanced part, count that decides: a field of the communes, and the field POB_2024. The three communes are one continuum with 272,030 inhabitants.</source>
+      <translation>Comunas: comunas_ficticias; capas de suelo construido: las dos hojas GHS_BUILT_S_… (todo de la región de muestra); tolerancia: 200; candidata: 99101, 99102, 99105; en la parte avanzada, recuento que decide: un campo de las comunas, y el campo POB_2024. Las tres comunas forman un continuo de 272.030 habitantes.</translation>
+    </message>
+    <message>
+      <source>Communes: comunas_ficticias; built-up layers: the two sheets GHS_BUILT_S_… (all of the sample region); tolerances: 200, 500; 1000; result: estudio.gpkg.</source>
+      <translation>Comunas: comunas_ficticias; capas de suelo construido: las dos hojas GHS_BUILT_S_… (todo de la región de muestra); tolerancias: 200, 500; 1000; resultado: estudio.gpkg.</translation>
     </message>
     <message>
       <source>Compare the class of built-up land with the product's own legend.</source>
@@ -400,12 +612,20 @@ Cómo se lee: un continuo contiene solo suelo construido, sin las separaciones q
       <translation>Polígonos calculados (capa «continuum» de un resultado)</translation>
     </message>
     <message>
+      <source>Computed polygons: the layer «continuum» of resultado.gpkg; reference: the urban limits of the census; communes: those of the region; region: 05; result: comparacion.gpkg.</source>
+      <translation>Polígonos calculados: la capa «continuum» de resultado.gpkg; referencia: los límites urbanos del censo; comunas: las de la región; región: 05; resultado: comparacion.gpkg.</translation>
+    </message>
+    <message>
       <source>Continua at one or several tolerances, gap matrix and dendrogram of communes.</source>
       <translation>Continuos a una o varias tolerancias, matriz de separaciones y dendrograma de comunas.</translation>
     </message>
     <message>
       <source>Continuity</source>
       <translation>Continuidad</translation>
+    </message>
+    <message>
+      <source>Continuum</source>
+      <translation>Continuo</translation>
     </message>
     <message>
       <source>Copies are left out and parts joined while reading. Two versions that overlap stop the delimitation: keep one.</source>
@@ -436,6 +656,10 @@ Cómo se lee: un continuo contiene solo suelo construido, sin las separaciones q
       <translation>Recuento</translation>
     </message>
     <message>
+      <source>Count that decides</source>
+      <translation>Recuento que decide</translation>
+    </message>
+    <message>
       <source>Counting where people work</source>
       <translation>Contando dónde trabajan las personas</translation>
     </message>
@@ -460,6 +684,14 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Criterios</translation>
     </message>
     <message>
+      <source>Criterion</source>
+      <translation>Criterio</translation>
+    </message>
+    <message>
+      <source>Critical gap</source>
+      <translation>Separación crítica</translation>
+    </message>
+    <message>
       <source>Cutting the hierarchy at each tolerance</source>
       <translation>Cortando la jerarquía a cada tolerancia</translation>
     </message>
@@ -480,8 +712,20 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Fecha del documento (vacío: hoy)</translation>
     </message>
     <message>
+      <source>Date of the document as year-month-day, such as 2026-11-20. Left empty, today.</source>
+      <translation>Fecha del documento como año-mes-día, por ejemplo 2026-11-20. Vacío: hoy.</translation>
+    </message>
+    <message>
       <source>Date of the list (empty: today)</source>
       <translation>Fecha de la lista (vacía: hoy)</translation>
+    </message>
+    <message>
+      <source>Day for which the days left are counted, as year-month-day. Left empty, today.</source>
+      <translation>Día desde el que se cuentan los días que quedan, como año-mes-día. Vacío: hoy.</translation>
+    </message>
+    <message>
+      <source>Day on which the presidential term began, as year-month-day: requests are taken in its first two years.</source>
+      <translation>Día en que comenzó el período presidencial, como año-mes-día: las solicitudes se reciben en sus dos primeros años.</translation>
     </message>
     <message>
       <source>Days left: {days}, until {last}.</source>
@@ -504,10 +748,6 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Delimitar áreas metropolitanas</translation>
     </message>
     <message>
-      <source>Delimit metropolitan areas…</source>
-      <translation>Delimitar áreas metropolitanas…</translation>
-    </message>
-    <message>
       <source>Details</source>
       <translation>Detalles</translation>
     </message>
@@ -528,8 +768,8 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Diferencias</translation>
     </message>
     <message>
-      <source>Different figures in several rows of a commune, block or pair of travel (undecided: not evaluable; sum: parts; largest: versions)</source>
-      <translation>Cifras distintas en varias filas de una comuna, manzana o par de viajes (undecided: no evaluable; sum: partes; largest: versiones)</translation>
+      <source>Document</source>
+      <translation>Documento</translation>
     </message>
     <message>
       <source>Documents of the steps that are done</source>
@@ -538,6 +778,10 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
     <message>
       <source>Downloading {file}…</source>
       <translation>Descargando {file}…</translation>
+    </message>
+    <message>
+      <source>Drawing the land</source>
+      <translation>Dibujando el suelo</translation>
     </message>
     <message>
       <source>DuckDB could not read the table ({problem}), so it was read line by line, which is slower; the result is the same.</source>
@@ -564,6 +808,18 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Codificación de los rásteres</translation>
     </message>
     <message>
+      <source>Enough evidence</source>
+      <translation>Evidencia suficiente</translation>
+    </message>
+    <message>
+      <source>Evenly over its built-up land</source>
+      <translation>Por igual en su suelo construido</translation>
+    </message>
+    <message>
+      <source>Evenly over the polygon</source>
+      <translation>Por igual en el polígono</translation>
+    </message>
+    <message>
       <source>Every result of «Delimit metropolitan areas» stores its whole case: parameters, layers and the SHA-256 of each input file. This algorithm reopens the case, verifies each input, delimits again with the same parameters and compares every table and layer, and the summary, row for row: identical, or what differs. Numbers and shapes are compared to a precision that the report states, because another version of QGIS may change their last bits.
 
 An input that has changed is named and used as it is now. One that has moved is recognised by its content beside the GeoPackage or in the folder given, and used. If one is missing, nothing is run.
@@ -584,20 +840,20 @@ Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un ser
       <translation>Se buscan todos los conjuntos de comunas: ninguna está marcada.</translation>
     </message>
     <message>
-      <source>Evidence of a commune: least built-up land per inhabitant</source>
-      <translation>Evidencia de una comuna: mínimo de suelo construido por habitante</translation>
+      <source>Everybody: a census</source>
+      <translation>A todas las personas: un censo</translation>
     </message>
     <message>
-      <source>Evidence of a commune: least cells</source>
-      <translation>Evidencia de una comuna: mínimo de celdas</translation>
-    </message>
-    <message>
-      <source>Evidence of a commune: least part of its population</source>
-      <translation>Evidencia de una comuna: parte mínima de su población</translation>
+      <source>Evidence is lacking for «{criterion}». {where}</source>
+      <translation>Falta evidencia para «{criterion}». {where}</translation>
     </message>
     <message>
       <source>Examining {input}</source>
       <translation>Examinando {input}</translation>
+    </message>
+    <message>
+      <source>Example</source>
+      <translation>Ejemplo</translation>
     </message>
     <message>
       <source>Exchange both values in those rows.</source>
@@ -646,6 +902,10 @@ Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un ser
     <message>
       <source>Field</source>
       <translation>Campo</translation>
+    </message>
+    <message>
+      <source>Field of the communes with their population</source>
+      <translation>Campo de las comunas con su población</translation>
     </message>
     <message>
       <source>Field of the destination</source>
@@ -708,6 +968,10 @@ Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un ser
       <translation>Campo con los trabajadores o viajes (vacío: se reconoce)</translation>
     </message>
     <message>
+      <source>Fields</source>
+      <translation>Campos</translation>
+    </message>
+    <message>
       <source>Fields of the coordinates</source>
       <translation>Campos de las coordenadas</translation>
     </message>
@@ -748,6 +1012,10 @@ Se pueden incluir o excluir comunas a mano, con una justificación escrita que v
 El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un resumen JSON, un proyecto de QGIS y un PDF en español.</translation>
     </message>
     <message>
+      <source>Folder for each map sheet as PNG and GeoPDF, all tables as XLSX and the case as JSON.</source>
+      <translation>Carpeta para cada lámina en PNG y GeoPDF, todas las tablas en XLSX y el caso en JSON.</translation>
+    </message>
+    <message>
       <source>Folder for sheets, tables and case</source>
       <translation>Carpeta para láminas, tablas y caso</translation>
     </message>
@@ -768,16 +1036,56 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>Carpeta con las plantillas de la oficina</translation>
     </message>
     <message>
+      <source>Folder with your own lamina.qpt, pagina.qpt or estilo.json in place of those of the plugin.</source>
+      <translation>Carpeta con sus propios lamina.qpt, pagina.qpt o estilo.json en lugar de los del complemento.</translation>
+    </message>
+    <message>
+      <source>Folder: expedientes; start of the presidential term: 2026-03-11; date of the list: empty; report: estado.html.</source>
+      <translation>Carpeta: expedientes; inicio del período presidencial: 2026-03-11; fecha de la lista: vacía; informe: estado.html.</translation>
+    </message>
+    <message>
+      <source>For layers without a column for it: one for all («Salud»), or one for each («hospitales: Salud; rutas: Vialidad»).</source>
+      <translation>Para capas sin esa columna: una para todas («Salud») o una por capa («hospitales: Salud; rutas: Vialidad»).</translation>
+    </message>
+    <message>
+      <source>For the measure by area: a commune is a member when it has more built-up land than this in the continuum.</source>
+      <translation>Para la medida por superficie: la comuna es miembro cuando tiene más suelo construido que este en el continuo.</translation>
+    </message>
+    <message>
       <source>For: {inputs}</source>
       <translation>Para: {inputs}</translation>
     </message>
     <message>
-      <source>Formula of travel that is compared with the threshold</source>
-      <translation>Fórmula de los viajes que se compara con el umbral</translation>
+      <source>Formula that is compared with the threshold</source>
+      <translation>Fórmula que se compara con el umbral</translation>
+    </message>
+    <message>
+      <source>From this part up to that of membership a commune is reported as partial; below it, the contact does not count.</source>
+      <translation>Desde este porcentaje hasta el de pertenencia la comuna se informa como parcial; bajo él, el contacto no cuenta.</translation>
+    </message>
+    <message>
+      <source>From {least} to {most} ({unit}).</source>
+      <translation>De {least} a {most} ({unit}).</translation>
+    </message>
+    <message>
+      <source>Gap</source>
+      <translation>Separación</translation>
+    </message>
+    <message>
+      <source>Gaps that decide</source>
+      <translation>Separaciones que deciden</translation>
     </message>
     <message>
       <source>GeoPackage (*.gpkg)</source>
       <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+      <source>GeoPackage with all layers and tables of the result, each with its style.</source>
+      <translation>GeoPackage con todas las capas y tablas del resultado, cada una con su estilo.</translation>
+    </message>
+    <message>
+      <source>GeoPackage with what is wrong, drawn on the map: overlaps, voids, invalid places, misplaced points.</source>
+      <translation>GeoPackage con los problemas dibujados en el mapa: traslapes, vacíos, lugares inválidos y puntos mal ubicados.</translation>
     </message>
     <message>
       <source>Geometry</source>
@@ -789,16 +1097,16 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
     </message>
     <message>
       <source>Give a table of travel between communes (origin code, destination code, workers or trips, those who stay in their commune included) and the criterion of travel is judged. No known norm says how its share is computed, so choose the formula, which is printed:
-- crossing_origin: travel between communes of the set over all that starts in it;
-- crossing_inside: the same over what starts and ends in it;
-- least_out: the lowest, among its communes, of the share of residents who work in another of them;
-- least_to_centre: the lowest, among the communes outside the centre, of the share of residents who work in the centre.
+- travel between communes of the set over all that starts in it (crossing_origin);
+- the same over what starts and ends in it (crossing_inside);
+- the lowest, among its communes, of the share of residents who work in another of them (least_out);
+- the lowest, among the communes outside the centre, of the share of residents who work in the centre (least_to_centre).
 The centre is the commune where most residents of the others work, unless you choose it. A pair of communes that a survey does not list is unknown, not zero; in a census it is zero. The table of odfromcensus2024 says in its column «cobertura» that it is a census; of others, declare it.</source>
       <translation>Entregue una tabla de viajes entre comunas (código de origen, código de destino, trabajadores o viajes, incluidos quienes se quedan en su comuna) y se juzga el criterio de viajes. Ninguna norma conocida dice cómo se calcula su porcentaje, así que elija la fórmula, que se imprime:
-- crossing_origin: viajes entre comunas del conjunto sobre todos los que se originan en él;
-- crossing_inside: lo mismo sobre los que se originan y terminan en él;
-- least_out: el menor, entre sus comunas, del porcentaje de residentes que trabajan en otra de ellas;
-- least_to_centre: el menor, entre las comunas fuera del centro, del porcentaje de residentes que trabajan en el centro.
+- viajes entre comunas del conjunto sobre todos los que se originan en él (crossing_origin);
+- lo mismo sobre los que se originan y terminan en él (crossing_inside);
+- el menor, entre sus comunas, del porcentaje de residentes que trabajan en otra de ellas (least_out);
+- el menor, entre las comunas fuera del centro, del porcentaje de residentes que trabajan en el centro (least_to_centre).
 El centro es la comuna donde trabajan más residentes de las demás, salvo que usted lo elija. Un par de comunas que una encuesta no trae es desconocido, no cero; en un censo es cero. La tabla de odfromcensus2024 dice en su columna «cobertura» que es un censo; de otras, declárelo.</translation>
     </message>
     <message>
@@ -834,8 +1142,48 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>¿Continuar con el último caso?</translation>
     </message>
     <message>
+      <source>Grid</source>
+      <translation>Grilla</translation>
+    </message>
+    <message>
       <source>HTML (*.html);;Markdown (*.md)</source>
       <translation>HTML (*.html);;Markdown (*.md)</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>Ayuda</translation>
+    </message>
+    <message>
+      <source>How communes join</source>
+      <translation>Cómo se unen las comunas</translation>
+    </message>
+    <message>
+      <source>How communes join as the tolerance grows</source>
+      <translation>Cómo se unen las comunas al crecer la tolerancia</translation>
+    </message>
+    <message>
+      <source>How far a facility serves that does not list its communes. Left empty, it serves only the commune in which it lies.</source>
+      <translation>Hasta dónde sirve un establecimiento que no dice sus comunas. Vacío: sirve solo a la comuna en que está.</translation>
+    </message>
+    <message>
+      <source>How far gaps are measured. It does not decide continuity; it must not be less than the tolerance.</source>
+      <translation>Hasta dónde se miden separaciones. No decide la continuidad; no puede ser menor que la tolerancia.</translation>
+    </message>
+    <message>
+      <source>How it is read</source>
+      <translation>Lectura</translation>
+    </message>
+    <message>
+      <source>How much memory reading the table may take, in megabytes. With less it takes longer.</source>
+      <translation>Cuánta memoria puede ocupar la lectura de la tabla, en megabytes. Con menos, demora más.</translation>
+    </message>
+    <message>
+      <source>How the persons of a polygon are shared out among the cells of the grid.</source>
+      <translation>Cómo se reparten las personas de un polígono entre las celdas de la grilla.</translation>
+    </message>
+    <message>
+      <source>How the share of travel is computed that is compared with the threshold. No known norm says it; all formulas are reported.</source>
+      <translation>Cómo se calcula el porcentaje de viajes que se compara con el umbral. Ninguna norma conocida lo dice; se informan todas las fórmulas.</translation>
     </message>
     <message>
       <source>Identical result</source>
@@ -850,12 +1198,16 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Idéntico: {rows} {rows:fila|filas} de {tables} {tables:tabla o capa|tablas y capas}, una por una, y el resumen.</translation>
     </message>
     <message>
+      <source>In a survey a pair of communes without a row is unknown; in a census it is zero.</source>
+      <translation>En una encuesta, un par de comunas sin fila es desconocido; en un censo es cero.</translation>
+    </message>
+    <message>
       <source>In row {row} of the travel table {table}, the field {field} holds «{value}», which is no number from zero up. Correct it, or take the row out if the figure is not known.</source>
       <translation>En la fila {row} de la tabla de viajes {table}, el campo {field} dice «{value}», que no es un número de cero o más. Corríjalo, o quite la fila si la cifra no se conoce.</translation>
     </message>
     <message>
-      <source>In the communes compared, the computed land covers {covered} of the reference; {inside} of it lies inside the reference; Jaccard index {jaccard}.</source>
-      <translation>En las comunas comparadas, lo calculado cubre el {covered} de la referencia; el {inside} de lo calculado está dentro de ella; índice de Jaccard: {jaccard}.</translation>
+      <source>In the communes compared, the computed land covers {covered} % of the reference; {inside} % of it lies inside the reference; Jaccard index {jaccard} %.</source>
+      <translation>En las comunas comparadas, lo calculado cubre el {covered} % de la referencia; el {inside} % de lo calculado está dentro de ella; índice de Jaccard: {jaccard} %.</translation>
     </message>
     <message>
       <source>In the tolerances «{text}» this is no distance in metres: {words}. Write them as in «200, 500; 1000»: decimals with a point, thousands without one.</source>
@@ -950,6 +1302,22 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Entradas cambiadas o que faltan</translation>
     </message>
     <message>
+      <source>Inputs: comunas.shp, GHS_BUILT_S_2020.tif, manzanas.gpkg and viajes.csv; report: diagnostico.html; problems on the map: problemas.gpkg.</source>
+      <translation>Entradas: comunas.shp, GHS_BUILT_S_2020.tif, manzanas.gpkg y viajes.csv; informe: diagnostico.html; problemas en el mapa: problemas.gpkg.</translation>
+    </message>
+    <message>
+      <source>Inside the continuum</source>
+      <translation>Dentro del continuo</translation>
+    </message>
+    <message>
+      <source>Instruments and joint policies</source>
+      <translation>Instrumentos y políticas conjuntas</translation>
+    </message>
+    <message>
+      <source>Instruments that reach two or more communes that are needed. Left empty, the criterion «requiere juicio».</source>
+      <translation>Instrumentos exigidos que alcancen a dos o más comunas. Vacío: el criterio «requiere juicio».</translation>
+    </message>
+    <message>
       <source>Instruments: minimum shared (empty: judgement)</source>
       <translation>Instrumentos: mínimo compartido (vacío: requiere juicio)</translation>
     </message>
@@ -1022,8 +1390,8 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Evaluando las candidatas</translation>
     </message>
     <message>
-      <source>Justification of what is included or excluded (one, or «05802: …; 05103: …»)</source>
-      <translation>Justificación de lo incluido o excluido (una, o «05802: …; 05103: …»)</translation>
+      <source>Justification (one, or «05802: …; 05103: …»)</source>
+      <translation>Justificación (una, o «05802: …; 05103: …»)</translation>
     </message>
     <message>
       <source>Keep</source>
@@ -1044,6 +1412,26 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>Land drawn twice is counted once; persons and areas would count twice.</source>
       <translation>El suelo dibujado dos veces cuenta una; las personas y superficies contarían dos.</translation>
+    </message>
+    <message>
+      <source>Layer of polygons, one for each commune, with its code (CUT). The fields of SUBDERE, INE, BCN and chilemapas are recognised; codes older than Ñuble are read as today's.</source>
+      <translation>Capa de polígonos, uno por comuna, con su código (CUT). Los campos de SUBDERE, INE, BCN y chilemapas se reconocen; los códigos anteriores a Ñuble se leen como los de hoy.</translation>
+    </message>
+    <message>
+      <source>Layers of networks (lines), facilities (points) or territories (polygons) that show which communes share a service.</source>
+      <translation>Capas de redes (líneas), establecimientos (puntos) o territorios (polígonos) que muestran qué comunas comparten un servicio.</translation>
+    </message>
+    <message>
+      <source>Least built-up land per inhabitant</source>
+      <translation>Mínimo de suelo construido por habitante</translation>
+    </message>
+    <message>
+      <source>Least cells of a commune</source>
+      <translation>Mínimo de celdas de una comuna</translation>
+    </message>
+    <message>
+      <source>Least part of the population of a commune</source>
+      <translation>Parte mínima de la población de una comuna</translation>
     </message>
     <message>
       <source>Licence: {licence}</source>
@@ -1098,32 +1486,32 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Buscando pasos por barreras y puentes</translation>
     </message>
     <message>
-      <source>Make the expediente of a case</source>
-      <translation>Hacer el expediente de un caso</translation>
+      <source>Looks</source>
+      <translation>Apariencia</translation>
     </message>
     <message>
-      <source>Make the expediente of a case…</source>
-      <translation>Hacer el expediente de un caso…</translation>
+      <source>Make the expediente of a case</source>
+      <translation>Hacer el expediente de un caso</translation>
     </message>
     <message>
       <source>Making the pages of the expediente</source>
       <translation>Componiendo las páginas del expediente</translation>
     </message>
     <message>
-      <source>Margin beside the limit of membership that is remarked</source>
-      <translation>Margen junto al límite de pertenencia que se advierte</translation>
+      <source>Margin beside the limit that is remarked</source>
+      <translation>Margen junto al límite que se advierte</translation>
+    </message>
+    <message>
+      <source>Marked: {names}</source>
+      <translation>Marcadas: {names}</translation>
     </message>
     <message>
       <source>Maximum gap searched</source>
       <translation>Separación máxima que se busca</translation>
     </message>
     <message>
-      <source>Measure of the population that decides (whole communes, urban, inside)</source>
-      <translation>Medida de la población que decide (whole: comunas completas; urban: urbana; inside: dentro del continuo)</translation>
-    </message>
-    <message>
-      <source>Measure that decides membership (share, area, population)</source>
-      <translation>Medida que decide la pertenencia (share: parte; area: superficie; population: población)</translation>
+      <source>Measure that decides</source>
+      <translation>Medida que decide</translation>
     </message>
     <message>
       <source>Measures the gaps between built-up patches once and gives the continua at each of the tolerances asked for, so that one sees what depends on the tolerance.
@@ -1146,8 +1534,8 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Midiendo las separaciones de {count} {count:mancha|manchas}</translation>
     </message>
     <message>
-      <source>Membership by area: more built-up land than this</source>
-      <translation>Pertenencia por superficie: más suelo construido que este</translation>
+      <source>Membership</source>
+      <translation>Pertenencia</translation>
     </message>
     <message>
       <source>Membership is decided by population, and nobody is located in: {communes}.</source>
@@ -1158,10 +1546,6 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>La pertenencia se quiere decidir por población, pero no se entregó ninguna capa de población. Entregue una (manzanas censales con personas o un ráster de personas por celda) o elija otra medida.</translation>
     </message>
     <message>
-      <source>Membership: more than this share of a commune</source>
-      <translation>Pertenencia: más de este porcentaje de una comuna</translation>
-    </message>
-    <message>
       <source>Memory that reading may take [MB]</source>
       <translation>Memoria que puede ocupar la lectura [MB]</translation>
     </message>
@@ -1170,8 +1554,16 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Corrija o quite lo que no se puede usar: {names}.</translation>
     </message>
     <message>
+      <source>Metres</source>
+      <translation>Metros</translation>
+    </message>
+    <message>
       <source>Metropolitan areas</source>
       <translation>Áreas Metropolitanas</translation>
+    </message>
+    <message>
+      <source>Metropolitan areas (dock)</source>
+      <translation>Áreas Metropolitanas (panel)</translation>
     </message>
     <message>
       <source>Minimum local density</source>
@@ -1184,6 +1576,22 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>More</source>
       <translation>Más</translation>
+    </message>
+    <message>
+      <source>More than this share of a commune</source>
+      <translation>Más de este porcentaje de una comuna</translation>
+    </message>
+    <message>
+      <source>Name and date of the data, as they are to be printed: «Encuesta laboral, 2019».</source>
+      <translation>Nombre y fecha de los datos, como deben imprimirse: «Encuesta laboral, 2019».</translation>
+    </message>
+    <message>
+      <source>Name of the person who answers for the document. It is proposed the next time.</source>
+      <translation>Nombre de la persona que responde por el documento. Se propone la próxima vez.</translation>
+    </message>
+    <message>
+      <source>Name of the regional government that hands the document in. It is proposed the next time.</source>
+      <translation>Nombre del gobierno regional que presenta el documento. Se propone la próxima vez.</translation>
     </message>
     <message>
       <source>Name, code or region</source>
@@ -1250,6 +1658,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Ninguna celda es construida al {percent} % (la mayor parte es {largest} %).</translation>
     </message>
     <message>
+      <source>No commune is a member of this continuum.</source>
+      <translation>Ninguna comuna es miembro de este continuo.</translation>
+    </message>
+    <message>
       <source>No commune of {layer} lies in the extent of the built-up evidence ({evidence}). Check that both cover the same place and that their reference systems are right.</source>
       <translation>Ninguna comuna de {layer} está dentro de la extensión de la evidencia construida ({evidence}). Compruebe que ambas cubren el mismo lugar y que sus sistemas de referencia son correctos.</translation>
     </message>
@@ -1298,6 +1710,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Todavía no hay pasos hechos.</translation>
     </message>
     <message>
+      <source>No two communes of one region are members of one continuum at this tolerance: there is nothing to judge. Try another tolerance, or choose the communes yourself.</source>
+      <translation>A esta tolerancia no hay dos comunas de una misma región que sean miembros de un mismo continuo: no hay qué evaluar. Pruebe otra tolerancia o elija usted las comunas.</translation>
+    </message>
+    <message>
       <source>No urban limit of {layers} lies in the area of the study. Check the coordinate reference system of the layer, or give the urban limits of these communes.</source>
       <translation>Ningún límite urbano de {layers} está en el área del estudio. Revise el sistema de referencia de la capa o entregue los límites urbanos de estas comunas.</translation>
     </message>
@@ -1318,6 +1734,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Nadie de las capas de población ({layers}) vive en las comunas estudiadas. Revise que cubran el mismo lugar y que sus sistemas de referencia sean los correctos.</translation>
     </message>
     <message>
+      <source>None marked</source>
+      <translation>Ninguna marcada</translation>
+    </message>
+    <message>
       <source>None of the communes in the log of {file} is in the first candidate. If this is another expediente, write it to another file: its log is that of the one before.</source>
       <translation>Ninguna de las comunas de la tramitación de {file} está en la primera candidata. Si este es otro expediente, escríbalo en otro archivo: su tramitación es la del anterior.</translation>
     </message>
@@ -1326,8 +1746,16 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>{rows:La única fila|Ninguna de las filas} de {file} ({rows}) {rows:no da|da} una comuna conocida de residencia y de trabajo (leídas de {fields}). Revise que esos sean los campos correctos.</translation>
     </message>
     <message>
+      <source>None: the values of this form</source>
+      <translation>Ninguna: los valores de este formulario</translation>
+    </message>
+    <message>
       <source>Not attached: {names}.</source>
       <translation>Sin adjuntar: {names}.</translation>
+    </message>
+    <message>
+      <source>Not set</source>
+      <translation>Sin valor</translation>
     </message>
     <message>
       <source>Not where the path says: {names}.</source>
@@ -1342,6 +1770,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Nada que observar.</translation>
     </message>
     <message>
+      <source>Number and date of the resolution of DIFROL on the maps. Left empty, the document says that it is pending.</source>
+      <translation>Número y fecha de la resolución de DIFROL sobre los mapas. Vacío: el documento dice que está pendiente.</translation>
+    </message>
+    <message>
       <source>Number of candidates</source>
       <translation>Número de candidatas</translation>
     </message>
@@ -1350,8 +1782,16 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Número de archivos</translation>
     </message>
     <message>
+      <source>Official polygons, such as the urban limits of the census, or the continuum of another result.</source>
+      <translation>Polígonos oficiales, como los límites urbanos del censo, o el continuo de otro resultado.</translation>
+    </message>
+    <message>
       <source>Official sources</source>
       <translation>Fuentes oficiales</translation>
+    </message>
+    <message>
+      <source>One element in each row. Communes served go by their codes, divided by semicolons: 05101;05109. It is kept in {file}; the table that was given stays as it is.</source>
+      <translation>Un elemento en cada fila. Las comunas servidas van por sus códigos, separados por punto y coma: 05101;05109. Se guarda en {file}; la tabla entregada queda como está.</translation>
     </message>
     <message>
       <source>One set is judged, of {count} communes: {names}.</source>
@@ -1362,6 +1802,18 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Solo verificar las entradas, sin calcular</translation>
     </message>
     <message>
+      <source>Only for layers whose fields are not recognised: the field with the code (CUT) of the commune.</source>
+      <translation>Solo para capas cuyos campos no se reconocen: el campo con el código (CUT) de la comuna.</translation>
+    </message>
+    <message>
+      <source>Only for layers whose fields are not recognised: the field with the name of the commune.</source>
+      <translation>Solo para capas cuyos campos no se reconocen: el campo con el nombre de la comuna.</translation>
+    </message>
+    <message>
+      <source>Open PDF</source>
+      <translation>Abrir PDF</translation>
+    </message>
+    <message>
       <source>Open a case</source>
       <translation>Abrir un caso</translation>
     </message>
@@ -1370,8 +1822,16 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Abrir también lo que el caso nombra en otros equipos</translation>
     </message>
     <message>
+      <source>Open folder</source>
+      <translation>Abrir carpeta</translation>
+    </message>
+    <message>
       <source>Open in the &amp;browser</source>
       <translation>Abrir en el &amp;navegador</translation>
+    </message>
+    <message>
+      <source>Open project</source>
+      <translation>Abrir proyecto</translation>
     </message>
     <message>
       <source>Open the file as UTF-8 and save it once more, or export it again.</source>
@@ -1380,6 +1840,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Open…</source>
       <translation>Abrir…</translation>
+    </message>
+    <message>
+      <source>Out of date: what you see is of the last run, and something was changed since. Delimit again.</source>
+      <translation>Desactualizado: lo que ve es de la última corrida, y desde entonces algo cambió. Vuelva a delimitar.</translation>
     </message>
     <message>
       <source>Outside every commune compared lie {computed_ha} ha of {computed} and {reference_ha} ha of {reference}; they count in the total and in no commune.</source>
@@ -1402,8 +1866,24 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Pares de comunas en la matriz</translation>
     </message>
     <message>
-      <source>Partial membership: from this share</source>
-      <translation>Pertenencia parcial: desde este porcentaje</translation>
+      <source>Part that must be built-up in the square around a cell for the cell to count, so that single houses do not chain distant towns. 0: all cells count.</source>
+      <translation>Porcentaje construido que debe haber en el cuadrado en torno a una celda para que cuente, de modo que casas aisladas no encadenen pueblos distantes. 0: cuentan todas.</translation>
+    </message>
+    <message>
+      <source>Partial from this share</source>
+      <translation>Parcial desde este porcentaje</translation>
+    </message>
+    <message>
+      <source>Parts of a network of one name that lie further apart are different ones: many communes have streets of the same name.</source>
+      <translation>Los tramos de una red con un mismo nombre a más distancia que esta son redes distintas: muchas comunas tienen calles del mismo nombre.</translation>
+    </message>
+    <message>
+      <source>Parts: they are added</source>
+      <translation>Son partes: se suman</translation>
+    </message>
+    <message>
+      <source>Patches smaller than this are left out. With 0 nothing is left out: a small patch may be the link between two communes.</source>
+      <translation>Las manchas menores que esto se descartan. Con 0 no se descarta nada: una mancha pequeña puede ser el eslabón entre dos comunas.</translation>
     </message>
     <message>
       <source>Pending. DIFROL reviews maps that are to circulate: ask for it.</source>
@@ -1412,6 +1892,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Persons in all</source>
       <translation>Personas en total</translation>
+    </message>
+    <message>
+      <source>Picture for the cover: PNG, JPG or SVG. It is proposed the next time.</source>
+      <translation>Imagen para la portada: PNG, JPG o SVG. Se propone la próxima vez.</translation>
     </message>
     <message>
       <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
@@ -1426,6 +1910,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Instrumentos de planificación y políticas conjuntas (tabla)</translation>
     </message>
     <message>
+      <source>Points of services</source>
+      <translation>Puntos de servicios</translation>
+    </message>
+    <message>
+      <source>Polygons of the urban areas, for the urban population. Left empty, the area that each block says is used.</source>
+      <translation>Polígonos de las áreas urbanas, para la población urbana. Vacío: se usa el área que diga cada manzana.</translation>
+    </message>
+    <message>
       <source>Polygons of {layer} overlap in {hectares} ha, which count once.</source>
       <translation>Hay polígonos de {layer} que se traslapan en {hectares} ha, que se cuentan una sola vez.</translation>
     </message>
@@ -1434,12 +1926,12 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Polígonos que separan la población urbana de la rural.</translation>
     </message>
     <message>
-      <source>Population ({count}) is missing for: {communes}.</source>
-      <translation>Falta la población ({count}) de: {communes}.</translation>
+      <source>Population</source>
+      <translation>Población</translation>
     </message>
     <message>
-      <source>Population field (for «field»)</source>
-      <translation>Campo de población (para «field»)</translation>
+      <source>Population ({count}) is missing for: {communes}.</source>
+      <translation>Falta la población ({count}) de: {communes}.</translation>
     </message>
     <message>
       <source>Population fields</source>
@@ -1454,8 +1946,8 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Población que decide</translation>
     </message>
     <message>
-      <source>Preset (decides over tolerance, minimum patch and membership where it sets them)</source>
-      <translation>Regla de referencia (manda sobre la tolerancia, la mancha mínima y la pertenencia cuando las fija)</translation>
+      <source>Prepare the data</source>
+      <translation>Preparar los datos</translation>
     </message>
     <message>
       <source>Print a result that was edited by hand</source>
@@ -1486,8 +1978,20 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Proyecto de QGIS (*.qgz)</translation>
     </message>
     <message>
+      <source>QGIS project with the layers and map sheets of the result, to go on with by hand.</source>
+      <translation>Proyecto de QGIS con las capas y láminas del resultado, para seguir a mano.</translation>
+    </message>
+    <message>
+      <source>QGIS project with the map sheets, to change styles and labels and print again.</source>
+      <translation>Proyecto de QGIS con las láminas, para cambiar estilos y etiquetas e imprimir otra vez.</translation>
+    </message>
+    <message>
       <source>QGIS projects (*.qgz *.qgs)</source>
       <translation>Proyectos de QGIS (*.qgz *.qgs)</translation>
+    </message>
+    <message>
+      <source>Raster (GeoTIFF): 1 where it is built-up, 0 where not or where nothing is known.</source>
+      <translation>Ráster (GeoTIFF): 1 donde hay construido, 0 donde no lo hay o no se sabe.</translation>
     </message>
     <message>
       <source>Rasters of any encoding and polygons as one mask that says its rule.</source>
@@ -1504,6 +2008,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Reading the communes</source>
       <translation>Leyendo las comunas</translation>
+    </message>
+    <message>
+      <source>Reading the land of the result</source>
+      <translation>Leyendo el suelo del resultado</translation>
     </message>
     <message>
       <source>Reading the result</source>
@@ -1530,12 +2038,24 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Casos recientes</translation>
     </message>
     <message>
+      <source>Recognised by its fields and values</source>
+      <translation>Se reconoce por sus campos y valores</translation>
+    </message>
+    <message>
+      <source>Recognised by its name and values</source>
+      <translation>Se reconoce por su nombre y valores</translation>
+    </message>
+    <message>
       <source>Recording the inputs</source>
       <translation>Registrando los datos de entrada</translation>
     </message>
     <message>
       <source>Reference (official polygons or another result)</source>
       <translation>Referencia (polígonos oficiales u otro resultado)</translation>
+    </message>
+    <message>
+      <source>Reference rule (sets tolerance, minimum patch and membership)</source>
+      <translation>Regla de referencia (fija tolerancia, mancha mínima y pertenencia)</translation>
     </message>
     <message>
       <source>Reference system</source>
@@ -1586,6 +2106,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Informe</translation>
     </message>
     <message>
+      <source>Report in Spanish: a web page (.html) or plain text (.md), by the ending of its name.</source>
+      <translation>Informe en español: una página web (.html) o texto simple (.md), según cómo termine su nombre.</translation>
+    </message>
+    <message>
       <source>Responsible person</source>
       <translation>Persona responsable</translation>
     </message>
@@ -1598,20 +2122,56 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Resultado</translation>
     </message>
     <message>
+      <source>Result of the delimitation</source>
+      <translation>Resultado de la delimitación</translation>
+    </message>
+    <message>
       <source>Result that holds the case</source>
       <translation>Resultado que contiene el caso</translation>
+    </message>
+    <message>
+      <source>Result: resultado.gpkg; only check: no; new result: repetido.gpkg. The report says «Identical», or each row that differs.</source>
+      <translation>Resultado: resultado.gpkg; solo verificar: no; resultado nuevo: repetido.gpkg. El informe dice «Idéntico», o cada fila que difiere.</translation>
+    </message>
+    <message>
+      <source>Result: resultado.gpkg; regional government: Gobierno Regional de Valparaíso; responsible person: Ana Rojas; rationale: fundamentos.txt; expediente: expediente.pdf; folder: entrega.</source>
+      <translation>Resultado: resultado.gpkg; gobierno regional: Gobierno Regional de Valparaíso; persona responsable: Ana Rojas; fundamentación: fundamentos.txt; expediente: expediente.pdf; carpeta: entrega.</translation>
     </message>
     <message>
       <source>Results (GeoPackage)</source>
       <translation>Resultados (GeoPackage)</translation>
     </message>
     <message>
+      <source>Results come from the layers and tables that you give in each run, and from the thresholds, censuses and encodings of the catalogue of the plugin. Every result says its parameters with their sources, and its inputs with their SHA-256. Nothing is fetched from the network, and nothing is sent.</source>
+      <translation>Los resultados provienen de las capas y tablas que usted entrega en cada cálculo, y de los umbrales, censos y codificaciones del catálogo del complemento. Cada resultado dice sus parámetros con su fuente y sus entradas con su SHA-256. Nada se descarga de la red y nada se envía.</translation>
+    </message>
+    <message>
+      <source>Results of «Delimit metropolitan areas», one or several.</source>
+      <translation>Resultados de «Delimitar áreas metropolitanas», uno o varios.</translation>
+    </message>
+    <message>
       <source>Rivers or cliffs that raise a gap; the plain gap is always told beside.</source>
       <translation>Ríos o acantilados que aumentan una separación; la separación simple siempre se informa al lado.</translation>
     </message>
     <message>
-      <source>Role (auto: recognised)</source>
-      <translation>Función (auto: se reconoce)</translation>
+      <source>Rivers, cliffs (lines or polygons)</source>
+      <translation>Ríos, acantilados (líneas o polígonos)</translation>
+    </message>
+    <message>
+      <source>Rivers, cliffs or railways that a gap may not cross, or crosses at a cost. The gap without barriers is always given too.</source>
+      <translation>Ríos, acantilados o vías férreas que una separación no cruza, o cruza a un costo. La separación sin barreras se informa siempre.</translation>
+    </message>
+    <message>
+      <source>Row {number} has no name.</source>
+      <translation>La fila {number} no tiene nombre.</translation>
+    </message>
+    <message>
+      <source>Row {number} names no commune.</source>
+      <translation>La fila {number} no nombra ninguna comuna.</translation>
+    </message>
+    <message>
+      <source>Row {number}: {codes} are no codes of communes.</source>
+      <translation>Fila {number}: {codes} no son códigos de comunas.</translation>
     </message>
     <message>
       <source>Row {row} of the travel table {table} has {found} cells and the header {expected}. If the decimals have a comma, separate the columns with semicolons or put the numbers in quotes.</source>
@@ -1626,12 +2186,20 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Filas</translation>
     </message>
     <message>
+      <source>Rows of one commune, block or pair with different figures</source>
+      <translation>Filas de una comuna, manzana o par con cifras distintas</translation>
+    </message>
+    <message>
       <source>Rows read, the first of the table</source>
       <translation>Filas leídas, las primeras de la tabla</translation>
     </message>
     <message>
       <source>Run a stored case again</source>
       <translation>Repetir un caso guardado</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Guardar</translation>
     </message>
     <message>
       <source>Save as…</source>
@@ -1670,12 +2238,28 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Indique qué archivo hacer: el PDF, el proyecto o la carpeta.</translation>
     </message>
     <message>
+      <source>Says what has changed in the inputs, and computes nothing.</source>
+      <translation>Dice qué cambió en las entradas, y no calcula nada.</translation>
+    </message>
+    <message>
       <source>Schema</source>
       <translation>Esquema</translation>
     </message>
     <message>
+      <source>Scope</source>
+      <translation>Alcance</translation>
+    </message>
+    <message>
       <source>Search all</source>
       <translation>Buscar todas</translation>
+    </message>
+    <message>
+      <source>Search by name, region or code</source>
+      <translation>Buscar por nombre, región o código</translation>
+    </message>
+    <message>
+      <source>See the result</source>
+      <translation>Ver resultado</translation>
     </message>
     <message>
       <source>See what the field counts: a verdict on population would rest on it.</source>
@@ -1710,12 +2294,24 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Capas de servicios (redes, establecimientos o territorios)</translation>
     </message>
     <message>
+      <source>Services</source>
+      <translation>Servicios</translation>
+    </message>
+    <message>
       <source>Services (layers)</source>
       <translation>Servicios (capas)</translation>
     </message>
     <message>
       <source>Services (table)</source>
       <translation>Servicios (tabla)</translation>
+    </message>
+    <message>
+      <source>Services and policies</source>
+      <translation>Servicios y políticas</translation>
+    </message>
+    <message>
+      <source>Services shared by two or more communes that are needed. Left empty, the criterion «requiere juicio».</source>
+      <translation>Servicios exigidos que compartan dos o más comunas. Vacío: el criterio «requiere juicio».</translation>
     </message>
     <message>
       <source>Services: minimum shared (empty: judgement)</source>
@@ -1726,6 +2322,26 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Varios resultados: en qué va cada uno, qué le falta y cuántos días quedan.</translation>
     </message>
     <message>
+      <source>Several tolerances in metres, parted by comma or semicolon: decimals with a point, thousands without one.</source>
+      <translation>Varias tolerancias en metros, separadas por coma o punto y coma: decimales con punto, miles sin punto.</translation>
+    </message>
+    <message>
+      <source>Share of its built-up land</source>
+      <translation>Parte de su suelo construido</translation>
+    </message>
+    <message>
+      <source>Share of its located population</source>
+      <translation>Parte de su población localizada</translation>
+    </message>
+    <message>
+      <source>Side of the cells on which everything is measured. Left empty, it is chosen from the evidence. The tolerance must not be less than it.</source>
+      <translation>Lado de las celdas en que se mide todo. Vacío: se elige según la evidencia. La tolerancia no puede ser menor.</translation>
+    </message>
+    <message>
+      <source>Side of the square in which the local density is measured. It matters only if a minimum density is asked for.</source>
+      <translation>Lado del cuadrado en que se mide la densidad local. Solo rige si se exige una densidad mínima.</translation>
+    </message>
+    <message>
       <source>Side of the square of the local density</source>
       <translation>Lado del cuadrado de la densidad local</translation>
     </message>
@@ -1734,8 +2350,20 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Algunos valores superan la superficie de una celda ({area} m²), de modo que no son superficie construida.</translation>
     </message>
     <message>
-      <source>Source and date of the travel data, as printed</source>
-      <translation>Fuente y fecha de los datos de viajes, como se imprimen</translation>
+      <source>Some: a survey</source>
+      <translation>A algunas personas: una encuesta</translation>
+    </message>
+    <message>
+      <source>Source and date of the data, as printed</source>
+      <translation>Fuente y fecha de los datos, como se imprimen</translation>
+    </message>
+    <message>
+      <source>Source: {source}</source>
+      <translation>Fuente: {source}</translation>
+    </message>
+    <message>
+      <source>Source: {source}.</source>
+      <translation>Fuente: {source}.</translation>
     </message>
     <message>
       <source>Start of the presidential term</source>
@@ -1750,8 +2378,8 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Estado de los expedientes</translation>
     </message>
     <message>
-      <source>Status of the expedientes…</source>
-      <translation>Estado de los expedientes…</translation>
+      <source>Study and compare</source>
+      <translation>Estudiar y comparar</translation>
     </message>
     <message>
       <source>Sum of {field}</source>
@@ -1766,16 +2394,48 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Resumen del resultado</translation>
     </message>
     <message>
+      <source>Table of joint policies and planning instruments: kind, name, communes, stage, actors, source and date.</source>
+      <translation>Tabla de políticas conjuntas e instrumentos de planificación: tipo, nombre, comunas, etapa, actores, fuente y fecha.</translation>
+    </message>
+    <message>
+      <source>Table of origin, destination and workers or trips</source>
+      <translation>Tabla de origen, destino y trabajadores o viajes</translation>
+    </message>
+    <message>
       <source>Table of persons (CSV or Parquet, or a folder of Parquet parts)</source>
       <translation>Tabla de personas (CSV o Parquet, o una carpeta con partes Parquet)</translation>
+    </message>
+    <message>
+      <source>Table of persons: personas_censo2024.csv; region of residence: 08; travel to work: viajes_2024.csv. That file is then the table of travel of «Delimit metropolitan areas».</source>
+      <translation>Tabla de personas: personas_censo2024.csv; región de residencia: 08; viajes al trabajo: viajes_2024.csv. Ese archivo es después la tabla de viajes de «Delimitar áreas metropolitanas».</translation>
     </message>
     <message>
       <source>Table of planning instruments and joint policies, with the communes they bind.</source>
       <translation>Tabla de instrumentos de planificación y políticas conjuntas, con las comunas que abarcan.</translation>
     </message>
     <message>
+      <source>Table of population</source>
+      <translation>Tabla de población</translation>
+    </message>
+    <message>
+      <source>Table of shared infrastructure and services: category, element, communes that it serves, evidence, source and date.</source>
+      <translation>Tabla de infraestructura y servicios compartidos: categoría, elemento, comunas que sirve, evidencia, fuente y fecha.</translation>
+    </message>
+    <message>
       <source>Table of travel between communes: origin, destination, workers or trips.</source>
       <translation>Tabla de viajes entre comunas: origen, destino, trabajadores o viajes.</translation>
+    </message>
+    <message>
+      <source>Table or CSV with the commune of origin, that of destination and the workers or trips; also of those who stay in their commune. Without it the criterion of travel is not evaluable.</source>
+      <translation>Tabla o CSV con la comuna de origen, la de destino y los trabajadores o viajes, también de quienes se quedan en su comuna. Sin ella el criterio de viajes es no evaluable.</translation>
+    </message>
+    <message>
+      <source>Table or CSV with the log of the steps, in place of the table «procedure» of the case.</source>
+      <translation>Tabla o CSV con el registro de los pasos, en lugar de la tabla «procedure» del caso.</translation>
+    </message>
+    <message>
+      <source>Table with a row for each result.</source>
+      <translation>Tabla con una fila por resultado.</translation>
     </message>
     <message>
       <source>Table «{table}»: {count} differences.</source>
@@ -1830,8 +2490,16 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Territorios: parte común mínima</translation>
     </message>
     <message>
+      <source>Text (.txt or .md) with what only a person can write; its headings become those of the chapter.</source>
+      <translation>Texto (.txt o .md) con lo que solo una persona puede escribir; sus títulos serán los del capítulo.</translation>
+    </message>
+    <message>
       <source>Texts (*.txt *.md)</source>
       <translation>Textos (*.txt *.md)</translation>
+    </message>
+    <message>
+      <source>The GeoPackage that «Delimit metropolitan areas» wrote. The last one that you made is proposed.</source>
+      <translation>El GeoPackage que escribió «Delimitar áreas metropolitanas». Se propone el último que hizo.</translation>
     </message>
     <message>
       <source>The Parquet files of {file} name the fields of residence and work differently: {fields}. Put only the parts of one table in the folder, or choose the fields by hand.</source>
@@ -1839,7 +2507,11 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>The QGIS profile cannot be written, so what you choose is kept only until QGIS is closed. The case itself is written to its file as always.</source>
-      <translation>No se puede escribir en el perfil de QGIS: lo que elija se conserva solo hasta cerrar QGIS. El caso mismo se escribe en su archivo, como siempre.</translation>
+      <translation>El perfil de QGIS no admite escritura, así que lo que elija se conserva solo hasta cerrar QGIS. El caso mismo se escribe en su archivo como siempre.</translation>
+    </message>
+    <message>
+      <source>The agreement of the two layers as a text for other programs (JSON).</source>
+      <translation>El acuerdo de las dos capas como texto para otros programas (JSON).</translation>
     </message>
     <message>
       <source>The answers of {file} are not those published for the whole country; answer (read / published): {answers}.</source>
@@ -1874,6 +2546,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>El caso {file} ya no está.</translation>
     </message>
     <message>
+      <source>The case {file} is open in another QGIS. Close it there first: each would overwrite what is chosen in the other.</source>
+      <translation>El caso {file} está abierto en otro QGIS. Ciérrelo allí primero: cada uno sobrescribiría lo que se elige en el otro.</translation>
+    </message>
+    <message>
       <source>The catalogue file {file} cannot be used: {problem}</source>
       <translation>No se puede usar el archivo de catálogo {file}: {problem}</translation>
     </message>
@@ -1894,6 +2570,14 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Los límites comunales: polígonos con el código de la comuna.</translation>
     </message>
     <message>
+      <source>The commune least linked with the centre</source>
+      <translation>La comuna menos ligada al centro</translation>
+    </message>
+    <message>
+      <source>The commune least linked with the rest of the area</source>
+      <translation>La comuna menos ligada al resto del área</translation>
+    </message>
+    <message>
       <source>The communes are named in {field} and have no code: it cannot be read so.</source>
       <translation>Las comunas vienen por su nombre en {field} y sin código: así no se puede leer.</translation>
     </message>
@@ -1910,8 +2594,16 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Las comunas de {layer} no están donde dicen sus códigos: su sistema {crs} está equivocado. Quedan en su lugar en {probable}: asigne ese, sin reproyectar (Propiedades de la capa, Fuente), y ejecute otra vez.</translation>
     </message>
     <message>
+      <source>The communes of {name}</source>
+      <translation>Las comunas de {name}</translation>
+    </message>
+    <message>
       <source>The communes to include or exclude by hand hold codes that are not in {layer}: {cuts}. Write the codes as in 05101,05109, or give a layer that holds them.</source>
       <translation>Las comunas que se incluyen o excluyen a mano tienen códigos que no están en {layer}: {cuts}. Escriba los códigos como en 05101,05109, o entregue una capa que los tenga.</translation>
+    </message>
+    <message>
+      <source>The continuum of {name}</source>
+      <translation>El continuo de {name}</translation>
     </message>
     <message>
       <source>The count that is compared with what the law asks for.</source>
@@ -1966,12 +2658,52 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>El expediente no tiene persona responsable. Escriba en «Persona responsable» el nombre de quien responde por él en el gobierno regional. No se escribió ningún PDF.</translation>
     </message>
     <message>
+      <source>The expediente is ready: {files}</source>
+      <translation>El expediente está listo: {files}</translation>
+    </message>
+    <message>
       <source>The extents of {computed} and {reference} do not meet, so there is nothing to compare. Check that both show the same place and that their reference systems are right.</source>
       <translation>Las extensiones de {computed} y {reference} no se tocan, así que no hay nada que comparar. Revise que ambas muestren el mismo lugar y que sus sistemas de referencia sean los correctos.</translation>
     </message>
     <message>
       <source>The field COMUNA</source>
       <translation>El campo COMUNA</translation>
+    </message>
+    <message>
+      <source>The field of the communes with their inhabitants, when the count that decides is a field.</source>
+      <translation>El campo de las comunas con sus habitantes, cuando el recuento que decide es un campo.</translation>
+    </message>
+    <message>
+      <source>The field that says whether the person works in the own commune, in another one or abroad, if it is not recognised.</source>
+      <translation>El campo que dice si la persona trabaja en su comuna, en otra o en el extranjero, si no se reconoce.</translation>
+    </message>
+    <message>
+      <source>The field with the code (CUT) of the commune, for the inputs in which it is not recognised.</source>
+      <translation>El campo con el código (CUT) de la comuna, para las entradas en que no se reconoce.</translation>
+    </message>
+    <message>
+      <source>The field with the code of the commune where the person lives, if it is not recognised.</source>
+      <translation>El campo con el código de la comuna donde vive la persona, si no se reconoce.</translation>
+    </message>
+    <message>
+      <source>The field with the code of the commune where the person works, if it is not recognised.</source>
+      <translation>El campo con el código de la comuna donde trabaja la persona, si no se reconoce.</translation>
+    </message>
+    <message>
+      <source>The field with the commune where people go, if it is not recognised.</source>
+      <translation>El campo con la comuna a la que van las personas, si no se reconoce.</translation>
+    </message>
+    <message>
+      <source>The field with the commune where people live, if it is not recognised.</source>
+      <translation>El campo con la comuna en que viven las personas, si no se reconoce.</translation>
+    </message>
+    <message>
+      <source>The field with the number of workers or trips, if it is not recognised.</source>
+      <translation>El campo con el número de trabajadores o viajes, si no se reconoce.</translation>
+    </message>
+    <message>
+      <source>The field with the persons of each polygon, if it is not recognised.</source>
+      <translation>El campo con las personas de cada polígono, si no se reconoce.</translation>
     </message>
     <message>
       <source>The field {field} differs between the rows of {count} communes: {values}.</source>
@@ -2074,6 +2806,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>La justificación nombra comunas que no se incluyen ni se excluyen: {cuts}. Corrija los códigos o agréguelos a las listas.</translation>
     </message>
     <message>
+      <source>The largest continuum</source>
+      <translation>El continuo mayor</translation>
+    </message>
+    <message>
       <source>The layer {layer} cannot be read as services: it must hold lines, points or polygons, only one sort, or be a table with columns «latitud» and «longitud» in degrees. Split it, or give a table without shapes as the table of services.</source>
       <translation>La capa {layer} no se puede leer como servicios: debe tener líneas, puntos o polígonos, de una sola clase, o ser una tabla con columnas «latitud» y «longitud» en grados. Sepárela, o entregue una tabla sin geometría como la tabla de servicios.</translation>
     </message>
@@ -2112,6 +2848,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The layer {layer} is not made of polygons, so its land cannot be compared. Choose the layer of polygons.</source>
       <translation>La capa {layer} no es de polígonos, así que su suelo no se puede comparar. Elija la capa de polígonos.</translation>
+    </message>
+    <message>
+      <source>The layer «continuum» of a result, or any other polygons. To compare one continuum, select it and use only the selected features.</source>
+      <translation>La capa «continuum» de un resultado, u otros polígonos. Para comparar un solo continuo, selecciónelo y use solo los objetos seleccionados.</translation>
     </message>
     <message>
       <source>The layer «{input}» of the project is broken: its data are not at {source}. Repair its source in QGIS (right button, «Repair data source») or give the file itself.</source>
@@ -2170,6 +2910,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>El logo {path} no existe. Elija el archivo del logo o déjelo vacío. No se escribió ningún PDF.</translation>
     </message>
     <message>
+      <source>The mask holds {hectares} ha of built-up land.</source>
+      <translation>La máscara tiene {hectares} ha de suelo construido.</translation>
+    </message>
+    <message>
       <source>The measure that decides needs located population, and no layer of it was given. {figures}</source>
       <translation>La medida que decide necesita población localizada y no se entregó ninguna capa de ella. {figures}</translation>
     </message>
@@ -2210,6 +2954,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>La población debe venir de un campo de {layer}, pero no se eligió ninguno. Elija el campo con los habitantes de cada comuna.</translation>
     </message>
     <message>
+      <source>The population, by each measure</source>
+      <translation>La población, según cada medida</translation>
+    </message>
+    <message>
       <source>The preset {preset} also asks for {count} inhabitants or more in a continuum. That was not applied, because no population was located: smaller ones are kept.</source>
       <translation>La regla {preset} pide además {count} {count:habitante|habitantes} o más en un continuo. No se aplicó, porque no se localizó población: los menores se conservan.</translation>
     </message>
@@ -2228,6 +2976,14 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The project has no such layer</source>
       <translation>El proyecto no tiene una capa así</translation>
+    </message>
+    <message>
+      <source>The project keeps the blocks that it shows in {path}, but such a file is there already, and not all that is in it is by am_delimiter. Give the project another name, or move that file.</source>
+      <translation>El proyecto guarda las manzanas que muestra en {path}, pero ya existe un archivo así y no todo lo que contiene es de am_delimiter. Dé otro nombre al proyecto o mueva ese archivo.</translation>
+    </message>
+    <message>
+      <source>The project of an earlier expediente: what you changed in its styles, labels and themes shows in the new sheets.</source>
+      <translation>El proyecto de un expediente anterior: lo que usted cambió en sus estilos, etiquetas y temas se ve en las láminas nuevas.</translation>
     </message>
     <message>
       <source>The project {path} has layers whose files are no longer where they were: {layers}. Repair their sources in QGIS (Layer, Change Data Source), or remove them.</source>
@@ -2266,16 +3022,32 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>La solicitud se presentó el {date}, fuera de la ventana.</translation>
     </message>
     <message>
+      <source>The result as a PDF in Spanish, without the data of the office; the dossier that is handed in is made by «Make the expediente of a case».</source>
+      <translation>El resultado como PDF, sin los datos de la institución; el expediente que se presenta lo hace «Hacer el expediente de un caso».</translation>
+    </message>
+    <message>
       <source>The result has {patches} patches and {gaps} gaps. On the map stand the {drawn} patches that are largest or near a critical gap, and the {lines} gaps that join most land; the others have their row, the patches with their cells, and count in every figure.</source>
       <translation>El resultado tiene {patches} {patches:mancha|manchas} y {gaps} {gaps:separación|separaciones}. En el mapa se {drawn:dibuja|dibujan} {drawn} {drawn:mancha|manchas} (lo mayor y lo que rodea a las separaciones críticas) y {lines} {lines:separación|separaciones} (lo que une más suelo); lo demás queda sin dibujar: tiene su fila, las manchas con sus celdas, y cuenta en todas las cifras.</translation>
     </message>
     <message>
       <source>The result {path} was made by an earlier version, which did not store how its land hangs together at other tolerances. Delimit again to the same file: what was written in the procedure log stays.</source>
-      <translation>El resultado {path} es de una versión anterior, que no guardaba cómo se une el suelo a otras tolerancias. Delimite de nuevo al mismo archivo: lo escrito en el registro de tramitación se conserva.</translation>
+      <translation>El resultado {path} es de una versión anterior, que no guardaba cómo se une su suelo a otras tolerancias. Vuelva a delimitar al mismo archivo: lo escrito en la tramitación se conserva.</translation>
+    </message>
+    <message>
+      <source>The rule of another country: it sets tolerance, minimum patch and membership together, and decides over what is written in their boxes.</source>
+      <translation>La regla de otro país: fija juntas la tolerancia, la mancha mínima y la pertenencia, y manda sobre lo escrito en sus casillas.</translation>
     </message>
     <message>
       <source>The run ended unfinished.</source>
-      <translation>El proceso terminó sin acabar.</translation>
+      <translation>La corrida terminó sin completarse.</translation>
+    </message>
+    <message>
+      <source>The same list as a web page (.html), to print or to send.</source>
+      <translation>La misma lista como página web (.html), para imprimir o enviar.</translation>
+    </message>
+    <message>
+      <source>The same result as a text for other programs (JSON).</source>
+      <translation>El mismo resultado como texto para otros programas (JSON).</translation>
     </message>
     <message>
       <source>The server answered «{answer}»: the address may have changed. Look for it at its publisher.</source>
@@ -2284,6 +3056,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The set has {count} communes.</source>
       <translation>El conjunto tiene {count} {count:comuna|comunas}.</translation>
+    </message>
+    <message>
+      <source>The set of communes that is judged, by their codes (CUT): write them, or choose them from the list. Left empty, all candidates are looked for.</source>
+      <translation>El conjunto de comunas que se juzga, por sus códigos (CUT): escríbalos o elija las comunas de la lista. Vacío: se buscan todas las candidatas.</translation>
     </message>
     <message>
       <source>The shapefile {input} has {shapes} shapes and {rows} rows in its .dbf: its files are not of the same version, and which row belongs to which shape is not known. Get it again.</source>
@@ -2300,6 +3076,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The style {path} cannot be used: {problem}. Compare it with the file of the same name in the folder resources/layouts of the plugin.</source>
       <translation>El estilo {path} no se puede usar: {problem}. Compárelo con el archivo del mismo nombre en la carpeta resources/layouts del complemento.</translation>
+    </message>
+    <message>
+      <source>The table of persons of the Census 2024 (personas_censo2024). The path of a folder of Parquet parts is written by hand.</source>
+      <translation>La tabla de personas del Censo 2024 (personas_censo2024). La ruta de una carpeta con partes Parquet se escribe a mano.</translation>
     </message>
     <message>
       <source>The table {table} cannot be read ({problem}). Save it again as CSV UTF-8: every line with as many columns as the first, texts that hold the separator in quotes.</source>
@@ -2390,12 +3170,24 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Decide la población urbana y no se conoce en todas las comunas del conjunto. {figures}</translation>
     </message>
     <message>
+      <source>The value of your case</source>
+      <translation>El valor de su caso</translation>
+    </message>
+    <message>
       <source>The values are encoded like {encoding}; neither the file name, nor the metadata, nor the user says that it is that product. A cell is built-up from {percent} % of built surface on.</source>
       <translation>Los valores están codificados como {encoding}; ni el nombre del archivo, ni sus metadatos, ni quien usa el programa dicen que sea ese producto. Una celda es construida desde {percent} % de superficie construida.</translation>
     </message>
     <message>
       <source>The values of {raster} do not fit the encoding {encoding}: found {values}, expected {expected}. Choose another encoding, or declare the no-data value of the raster if those cells mean no data.</source>
       <translation>Los valores de {raster} no corresponden a la codificación {encoding}: se encontró {values}, se esperaba {expected}. Elija otra codificación o, si esas celdas significan sin datos, declare el valor sin datos del ráster.</translation>
+    </message>
+    <message>
+      <source>The whole dossier in one PDF in Spanish.</source>
+      <translation>El expediente completo en un PDF en español.</translation>
+    </message>
+    <message>
+      <source>The widest gap between built-up patches that still counts as continuous. Every result also gives the gap that would have to be bridged.</source>
+      <translation>La mayor separación entre manchas construidas que todavía cuenta como continuidad. Cada resultado informa también la separación que habría que salvar.</translation>
     </message>
     <message>
       <source>The working system {crs} bends distances by {error} % where the communes are (at most {limit} % is admitted). Choose one made for the place, such as EPSG:5361 or EPSG:5362, or leave it empty.</source>
@@ -2430,6 +3222,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>No hay resultados que listar. Indique GeoPackage que haya escrito «Delimitar áreas metropolitanas», o una carpeta que los contenga.</translation>
     </message>
     <message>
+      <source>There is no result yet: choose the data and delimit.</source>
+      <translation>Todavía no hay resultado: elija los datos y delimite.</translation>
+    </message>
+    <message>
       <source>There is no room on the disk for {path}. Free some space or choose another folder, and run again: the file was not written.</source>
       <translation>No hay espacio en el disco para {path}. Libere espacio o elija otra carpeta y ejecute de nuevo: el archivo no se escribió.</translation>
     </message>
@@ -2444,6 +3240,14 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>These communes cannot be excluded, because they are not in the candidate {name} ({communes}): {cuts}. Take them out of the list.</source>
       <translation>Estas comunas no pueden excluirse, porque no están en la candidata {name} ({communes}): {cuts}. Quítelas de la lista.</translation>
+    </message>
+    <message>
+      <source>These communes do not pass at any tolerance of up to {most}.</source>
+      <translation>Estas comunas no cumplen a ninguna tolerancia de hasta {most}.</translation>
+    </message>
+    <message>
+      <source>These communes pass what land and people decide from {tolerance} on.</source>
+      <translation>Estas comunas cumplen lo que deciden el suelo y la población desde {tolerance}.</translation>
     </message>
     <message>
       <source>These inputs of the case are missing: {files}. Put them back, or give in «Folder» a folder that holds them: they are recognised by their content, whatever their name.</source>
@@ -2498,6 +3302,22 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Esta versión de am_delimiter no acepta los parámetros del caso: {problem}</translation>
     </message>
     <message>
+      <source>Those inside the continuum</source>
+      <translation>Los que viven dentro del continuo</translation>
+    </message>
+    <message>
+      <source>Those of the whole communes</source>
+      <translation>Los de las comunas completas</translation>
+    </message>
+    <message>
+      <source>Those of urban areas</source>
+      <translation>Los de las áreas urbanas</translation>
+    </message>
+    <message>
+      <source>Threshold</source>
+      <translation>Umbral</translation>
+    </message>
+    <message>
       <source>To delimit, choose the field with the population, or a census.</source>
       <translation>Para delimitar, elija el campo con la población, o un censo.</translation>
     </message>
@@ -2508,6 +3328,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>To read Parquet ({file}) the Python of QGIS needs the package duckdb, which it lacks. Open the OSGeo4W Shell, run «python -m pip install duckdb» and start QGIS again; or give the CSV of the same table, which is read without it.</source>
       <translation>Para leer Parquet ({file}), al Python de QGIS le falta el paquete duckdb. Abra la OSGeo4W Shell, ejecute «python -m pip install duckdb» e inicie QGIS de nuevo; o entregue el CSV de la misma tabla, que se lee sin él.</translation>
+    </message>
+    <message>
+      <source>Tolerance</source>
+      <translation>Tolerancia</translation>
     </message>
     <message>
       <source>Tolerance of continuity</source>
@@ -2526,8 +3350,20 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Viajes</translation>
     </message>
     <message>
-      <source>Travel between communes (table of origin, destination and workers or trips)</source>
-      <translation>Viajes entre comunas (tabla de origen, destino y trabajadores o viajes)</translation>
+      <source>Travel and services of this set are known once it is delimited.</source>
+      <translation>Los viajes y servicios de este conjunto se sabrán al delimitar con él.</translation>
+    </message>
+    <message>
+      <source>Travel between communes</source>
+      <translation>Viajes entre comunas</translation>
+    </message>
+    <message>
+      <source>Travel between communes, of all that starts in the area</source>
+      <translation>Viajes entre comunas, sobre los originados en el área</translation>
+    </message>
+    <message>
+      <source>Travel between communes, of all that stays in the area</source>
+      <translation>Viajes entre comunas, sobre los internos del área</translation>
     </message>
     <message>
       <source>Travel to work</source>
@@ -2558,6 +3394,18 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Tipo de dato</translation>
     </message>
     <message>
+      <source>Undecided: what depends on it is not evaluable</source>
+      <translation>Sin decidir: lo que depende de ellas es no evaluable</translation>
+    </message>
+    <message>
+      <source>Unit: {unit}.</source>
+      <translation>Unidad: {unit}.</translation>
+    </message>
+    <message>
+      <source>Urban</source>
+      <translation>Urbana</translation>
+    </message>
+    <message>
       <source>Urban continuity at several tolerances</source>
       <translation>Continuidad urbana a varias tolerancias</translation>
     </message>
@@ -2586,6 +3434,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Población urbana: {layer} no dice qué personas son urbanas y no se entregaron límites urbanos, así que no se sabe cuáles lo son.</translation>
     </message>
     <message>
+      <source>Value</source>
+      <translation>Valor</translation>
+    </message>
+    <message>
       <source>Values met</source>
       <translation>Valores encontrados</translation>
     </message>
@@ -2606,8 +3458,24 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Versión del documento</translation>
     </message>
     <message>
+      <source>Version of the document, as its cover prints it.</source>
+      <translation>Versión del documento, como la imprime su portada.</translation>
+    </message>
+    <message>
+      <source>Versions: the largest counts</source>
+      <translation>Son versiones: vale la mayor</translation>
+    </message>
+    <message>
       <source>Web page (*.html)</source>
       <translation>Página web (*.html)</translation>
+    </message>
+    <message>
+      <source>What a barrier adds to a gap that crosses it. Left empty, barriers are not crossed.</source>
+      <translation>Lo que una barrera suma a la separación que la cruza. Vacío: las barreras no se cruzan.</translation>
+    </message>
+    <message>
+      <source>What became of every row of the census, with sums that close (JSON).</source>
+      <translation>Qué fue de cada fila del censo, con sumas que cierran (JSON).</translation>
     </message>
     <message>
       <source>What came is no whole ZIP file: the server cut it short. Try again.</source>
@@ -2622,6 +3490,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Lo que lleva la continuidad por sobre una separación.</translation>
     </message>
     <message>
+      <source>What is built: one or several rasters (tiles are read as one mosaic) or polygons. One source is enough for a cell to be built-up.</source>
+      <translation>Lo construido: uno o varios rásteres (las hojas se leen como un mosaico) o polígonos. Basta una fuente para que una celda sea construida.</translation>
+    </message>
+    <message>
       <source>What is missing cannot be a candidate. Give the whole region.</source>
       <translation>Lo que falta no puede ser candidata. Entregue la región completa.</translation>
     </message>
@@ -2632,6 +3504,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>What is missing is not zero: complete or leave out those rows.</source>
       <translation>Lo que falta no es cero: complete o quite esas filas.</translation>
+    </message>
+    <message>
+      <source>What is not saved in the open project is lost. Open the other one all the same?</source>
+      <translation>Lo que no se haya guardado del proyecto abierto se pierde. ¿Abrir el otro de todos modos?</translation>
     </message>
     <message>
       <source>What is «{layer}» for?</source>
@@ -2646,8 +3522,28 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Para qué es</translation>
     </message>
     <message>
+      <source>What it means when several rows of one commune, block or pair of travel have different figures.</source>
+      <translation>Qué significa que varias filas de una comuna, manzana o par de viajes traigan cifras distintas.</translation>
+    </message>
+    <message>
+      <source>What makes a commune a member of a continuum. All three measures are reported; one decides. That of population needs population layers.</source>
+      <translation>Qué hace que una comuna pertenezca a un continuo. Se informan las tres medidas y decide una. La de población exige capas de población.</translation>
+    </message>
+    <message>
+      <source>What neither the law nor a known norm says is a parameter, and is printed as such. A result supports a decision; it is not an act of the State.</source>
+      <translation>Lo que no dicen la ley ni una norma conocida es un parámetro, y así se imprime. Un resultado apoya una decisión; no es un acto del Estado.</translation>
+    </message>
+    <message>
       <source>What the communes selected in the list are to be, whatever is found; it is printed with its justification.</source>
       <translation>Qué han de ser las comunas seleccionadas en la lista, sea cual sea el hallazgo; se imprime con su justificación.</translation>
+    </message>
+    <message>
+      <source>What the inputs are for</source>
+      <translation>Para qué sirven las entradas</translation>
+    </message>
+    <message>
+      <source>What the inputs are for, if it is not recognised. It holds for all those that it fits.</source>
+      <translation>Para qué sirven las entradas, si no se reconoce. Vale para todas las que calcen.</translation>
     </message>
     <message>
       <source>What the values mean</source>
@@ -2656,6 +3552,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>What the values of the built-up rasters mean</source>
       <translation>Qué significan los valores de los rásteres de construido</translation>
+    </message>
+    <message>
+      <source>What the values of the rasters mean. It is recognised by the name of the file and by its values; choose it only if that fails. It holds for all the rasters.</source>
+      <translation>Qué significan los valores de los rásteres. Se reconoce por el nombre del archivo y sus valores; elíjala solo si eso falla. Vale para todos los rásteres.</translation>
     </message>
     <message>
       <source>What the values of {raster} mean cannot be told from its name and values (type {dtype}, values {minimum} to {maximum}). Choose the encoding.</source>
@@ -2670,12 +3570,28 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Qué se encontró</translation>
     </message>
     <message>
+      <source>What was found as a text for other programs (JSON).</source>
+      <translation>Lo encontrado como texto para otros programas (JSON).</translation>
+    </message>
+    <message>
+      <source>What would make it comply</source>
+      <translation>Qué lo haría cumplir</translation>
+    </message>
+    <message>
+      <source>Whatever you have: commune boundaries, rasters, polygons, blocks with population, tables of travel, points of services.</source>
+      <translation>Todo lo que tenga: límites comunales, rásteres, polígonos, manzanas con población, tablas de viajes, puntos de servicios.</translation>
+    </message>
+    <message>
       <source>Where from…</source>
       <translation>Procedencia…</translation>
     </message>
     <message>
       <source>Where it comes from: {words}</source>
       <translation>Procedencia: {words}</translation>
+    </message>
+    <message>
+      <source>Where people live: census blocks with persons, or rasters of persons per cell. Needed for membership by population and for the population inside.</source>
+      <translation>Dónde vive la gente: manzanas censales con personas o rásteres de personas por celda. Se exigen para la pertenencia por población y para la población dentro del continuo.</translation>
     </message>
     <message>
       <source>Where persons live inside a polygon decides a membership by population (PEOPLE_RULE): {communes}.</source>
@@ -2694,8 +3610,8 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Procedencia del archivo</translation>
     </message>
     <message>
-      <source>Where the persons of a polygon live (areal: evenly; point: inside; built: patches)</source>
-      <translation>Dónde viven las personas de un polígono (areal: por igual; point: punto interior; built: manchas)</translation>
+      <source>Where the persons of a polygon live</source>
+      <translation>Dónde viven las personas de un polígono</translation>
     </message>
     <message>
       <source>Where the population lives</source>
@@ -2710,12 +3626,32 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Dónde conseguir los datos…</translation>
     </message>
     <message>
+      <source>Where to look for inputs that are no longer where the case says; they are recognised by their content.</source>
+      <translation>Dónde buscar las entradas que ya no están donde dice el caso; se reconocen por su contenido.</translation>
+    </message>
+    <message>
       <source>Whether each layer, raster or table can be used, and what to do about it.</source>
       <translation>Si cada capa, ráster o tabla sirve, y qué hacer.</translation>
     </message>
     <message>
+      <source>Which count of inhabitants is compared with the threshold of the law. All of them are reported.</source>
+      <translation>Qué recuento de habitantes se compara con el umbral de la ley. Se informan todos.</translation>
+    </message>
+    <message>
+      <source>Which inhabitants are counted</source>
+      <translation>Qué habitantes se cuentan</translation>
+    </message>
+    <message>
+      <source>Which inhabitants of the communes count. The law does not say; the areas that exist add whole communes. Urban ones and those inside need located population.</source>
+      <translation>Qué habitantes de las comunas cuentan. La ley no lo dice; las áreas constituidas suman comunas completas. Los urbanos y los de dentro exigen población localizada.</translation>
+    </message>
+    <message>
       <source>Which layer</source>
       <translation>Qué capa</translation>
+    </message>
+    <message>
+      <source>Whole communes</source>
+      <translation>Comunas completas</translation>
     </message>
     <message>
       <source>Whole communes decide ({count}). {figures}</source>
@@ -2726,12 +3662,20 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Comunas completas {whole}; urbana {urban}; dentro del continuo {inside}.</translation>
     </message>
     <message>
-      <source>Whom the travel table asked: as it says (table), everybody (census) or some (survey)</source>
-      <translation>A quiénes preguntó la tabla de viajes: lo que ella diga (table), a todas las personas (census) o a algunas (survey)</translation>
+      <source>Whom the table asked</source>
+      <translation>A quiénes preguntó la tabla</translation>
+    </message>
+    <message>
+      <source>Why communes were added or taken out; every output prints it. One for all, or one for each commune by its code.</source>
+      <translation>Por qué se agregaron o sacaron comunas; se imprime en todas las salidas. Una para todas, o una por comuna según su código.</translation>
     </message>
     <message>
       <source>Window for requests</source>
       <translation>Ventana de solicitudes</translation>
+    </message>
+    <message>
+      <source>With 8, two cells that touch at a corner are one patch; with 4 they are two.</source>
+      <translation>Con 8, dos celdas que se tocan por una esquina son una misma mancha; con 4 son dos.</translation>
     </message>
     <message>
       <source>With the barriers and bridges given the communes do not join with gaps of up to {max_gap} m; without them they join at {plain} m.</source>
@@ -2834,8 +3778,20 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>lo está usando otro programa</translation>
     </message>
     <message>
+      <source>cannot be evaluated</source>
+      <translation>no evaluable</translation>
+    </message>
+    <message>
+      <source>complies</source>
+      <translation>cumple</translation>
+    </message>
+    <message>
       <source>crosses itself</source>
       <translation>se cruza a sí mismo</translation>
+    </message>
+    <message>
+      <source>does not comply</source>
+      <translation>no cumple</translation>
     </message>
     <message>
       <source>done</source>
@@ -2844,6 +3800,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>encoded like {encoding}; provenance not declared</source>
       <translation>codificado como {encoding}; procedencia no declarada</translation>
+    </message>
+    <message>
+      <source>exact</source>
+      <translation>exacta</translation>
     </message>
     <message>
       <source>examining…</source>
@@ -2868,6 +3828,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>included</source>
       <translation>incluida</translation>
+    </message>
+    <message>
+      <source>inhabitants</source>
+      <translation>habitantes</translation>
     </message>
     <message>
       <source>it does not exist</source>
@@ -2898,6 +3862,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>latitud y longitud cambiadas</translation>
     </message>
     <message>
+      <source>less than {metres}</source>
+      <translation>menos de {metres}</translation>
+    </message>
+    <message>
       <source>lines</source>
       <translation>líneas</translation>
     </message>
@@ -2912,6 +3880,14 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>needs attention</source>
       <translation>requiere atención</translation>
+    </message>
+    <message>
+      <source>needs judgement</source>
+      <translation>requiere juicio</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>no</translation>
     </message>
     <message>
       <source>no code</source>
@@ -3110,6 +4086,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>con observaciones</translation>
     </message>
     <message>
+      <source>yes</source>
+      <translation>sí</translation>
+    </message>
+    <message>
       <source>{came} MB</source>
       <translation>{came} MB</translation>
     </message>
@@ -3120,6 +4100,12 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{computed} and {reference} cover exactly the same land. If it is one layer given twice, choose another; continua of different tolerances also hold the same land unless some of them are selected.</source>
       <translation>{computed} y {reference} cubren exactamente el mismo suelo. Si es una misma capa dada dos veces, elija otra; los continuos de distintas tolerancias también contienen el mismo suelo, salvo que se seleccionen algunos.</translation>
+    </message>
+    <message>
+      <source>{count}
+(decides)</source>
+      <translation>{count}
+(decide)</translation>
     </message>
     <message>
       <source>{count} cells hold «*»: the census keeps them secret (in {fields}).</source>
@@ -3156,6 +4142,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{count} communes of {layer} lie far from where their codes say: {cuts}.</source>
       <translation>Comunas de {layer} lejos de donde dicen sus códigos: {count} ({cuts}).</translation>
+    </message>
+    <message>
+      <source>{count} communes: {names}</source>
+      <translation>{count} comunas: {names}</translation>
     </message>
     <message>
       <source>{count} different texts were written twice in UTF-8: {names}.</source>

@@ -17,8 +17,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..toolbelt.i18n import tr
+from .case_desk import Desk
 from .commune_codes import codes_of, text_of_codes
-from .desk import Desk
 from .flow import FlowLayout
 from .step_page import told
 

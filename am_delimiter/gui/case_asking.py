@@ -8,7 +8,7 @@ from pathlib import Path
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ..toolbelt.i18n import tr
-from .desk import Desk
+from .case_desk import Desk
 from .draft_store import recent_cases
 
 SUFFIX = ".gpkg"

@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from ..toolbelt.i18n import tr
 from .case_asking import ask_new, ask_open, ask_save_as
-from .desk import Desk
+from .case_desk import Desk
 from .draft_store import recent_cases
 
 

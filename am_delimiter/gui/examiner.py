@@ -10,9 +10,9 @@ from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..processing.loading import load_rooms
+from .case_desk import Desk
 from .case_draft import CaseDraft
 from .case_inputs import described, find_file
-from .desk import Desk
 from .examination import Examination, Examined, InputState, ToExamine
 from .input_slots import COMMUNES, SLOTS
 

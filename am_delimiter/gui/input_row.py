@@ -21,9 +21,9 @@ from qgis.PyQt.QtWidgets import (
 from ..bridge.case_layers import describe_layer
 from ..toolbelt.i18n import tr
 from ..toolbelt.remembered import recalled, remember
+from .case_desk import Desk
 from .case_inputs import described
 from .chosen_input import ChosenInput
-from .desk import Desk
 from .dropped import dropped_files, dropped_layers, is_taken
 from .examination import INPUT_SIGNS, INPUT_WORDS, InputState
 from .examiner import Examiner

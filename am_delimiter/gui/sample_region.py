@@ -9,8 +9,8 @@ from qgis.PyQt.QtCore import QStandardPaths
 from ..bridge.quiet_layers import quiet_raster, read_only_vector
 from ..toolbelt.i18n import tr
 from ..toolbelt.paths import resource
+from .case_desk import Desk
 from .case_inputs import of_layer, of_layers
-from .desk import Desk
 
 NAME = "region_de_muestra"
 

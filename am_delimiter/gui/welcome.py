@@ -8,8 +8,8 @@ from qgis.PyQt.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ..toolbelt.i18n import tr
 from .case_asking import ask_new, ask_open
+from .case_desk import Desk
 from .chosen_input import breakable
-from .desk import Desk
 from .draft_store import recent_cases
 from .sample_region import begin_sample
 from .step_page import told

@@ -24,7 +24,7 @@ class Told:
 def new_desk(folder: Path, monkeypatch: Any) -> Any:
     """A desk whose drafts are kept in a folder; no case was ever opened."""
     from am_delimiter.gui import draft_store
-    from am_delimiter.gui.desk import Desk
+    from am_delimiter.gui.case_desk import Desk
 
     monkeypatch.setattr(draft_store, "drafts_folder", lambda: folder / "perfil")
     QgsSettings().remove("am_delimiter")

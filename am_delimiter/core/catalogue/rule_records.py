@@ -32,7 +32,7 @@ class Source:
 class Criterion:
     """A legal or customary question put to a set of communes.
 
-    ``rests_on`` are the kinds of inputs that can answer it.
+    ``rests_on`` are the kinds of inputs that can answer it, ``evidence`` says where they are found.
     """
 
     id: str
@@ -48,6 +48,7 @@ class Criterion:
     source_id: str
     rests_on: tuple[InputKind, ...]
     note: str
+    evidence: str
 
 
 @dataclass(frozen=True)
@@ -117,7 +118,8 @@ class LayerSpec:
 
     ``geometry`` is ``Polygon``, ``Line``, ``Point`` or None; a field has ``name``, ``type``
     (``text``, ``integer``, ``real`` or ``boolean``) and the Spanish ``alias`` shown to people.
-    ``style`` is the name of its QML file, "" when that is its id.
+    ``style`` is the name of its QML file, "" when that is its id; ``first`` are the columns that an
+    attribute table shows before the others.
     """
 
     id: str
@@ -126,6 +128,7 @@ class LayerSpec:
     abstract: str
     fields: tuple[dict[str, str], ...]
     style: str = ""
+    first: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

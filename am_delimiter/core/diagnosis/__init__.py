@@ -7,7 +7,6 @@ basis.
 
 from __future__ import annotations
 
-from .commune_list import NamedCommune, catalogue_communes, list_communes
 from .diagnosis import diagnose, recognise_role
 from .diagnosis_census import is_microdata
 from .diagnosis_records import (
@@ -21,6 +20,7 @@ from .diagnosis_records import (
     VectorInput,
 )
 from .diagnosis_report import PROBLEMS_CRS, Heading, as_data, as_html, as_markdown, problem_tables
+from .named_communes import NamedCommune, catalogue_communes, list_communes
 from .text_tables import TextTable, read_text_table
 
 __all__ = [

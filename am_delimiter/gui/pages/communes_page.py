@@ -9,12 +9,12 @@ from qgis.PyQt.QtWidgets import QLabel, QPushButton, QWidget
 from ...core.basis import AmDelimiterError
 from ...toolbelt.i18n import tr, tr_error
 from ..by_hand import ByHand
+from ..case_desk import Desk
 from ..case_inputs import described
 from ..commune_boxes import CommuneTree
 from ..commune_codes import codes_of, text_of_codes
 from ..commune_names import CommuneNames, names_for, plain
 from ..commune_tool import CommunePicking, layer_on_map
-from ..desk import Desk
 from ..flow import FlowLayout, narrow_combo
 from ..step_page import StepPage, told
 

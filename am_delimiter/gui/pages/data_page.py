@@ -10,8 +10,8 @@ from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import QDialog, QInputDialog, QPushButton, QVBoxLayout, QWidget
 
 from ...toolbelt.i18n import tr
+from ..case_desk import Desk
 from ..case_draft import CaseDraft
-from ..desk import Desk
 from ..dropped import dropped_files, dropped_layers, is_taken, slots_for
 from ..examiner import Examiner
 from ..input_files import open_file

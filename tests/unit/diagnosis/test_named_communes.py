@@ -5,7 +5,7 @@ from __future__ import annotations
 import geopandas
 import pytest
 
-from am_delimiter.core.diagnosis.commune_list import catalogue_communes, list_communes
+from am_delimiter.core.diagnosis.named_communes import catalogue_communes, list_communes
 from am_delimiter.core.land.communes import CommuneLayer
 from am_delimiter.core.land.land_errors import UnknownSchema
 
