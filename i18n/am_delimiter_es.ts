@@ -20,6 +20,10 @@
       <translation>&amp;Delimitar con esta tolerancia</translation>
     </message>
     <message>
+      <source>&amp;Download…</source>
+      <translation>&amp;Descargar…</translation>
+    </message>
+    <message>
       <source>&amp;Edit the instruments…</source>
       <translation>&amp;Editar los instrumentos…</translation>
     </message>
@@ -28,12 +32,28 @@
       <translation>&amp;Editar los servicios…</translation>
     </message>
     <message>
+      <source>&amp;Institution</source>
+      <translation>&amp;Institución</translation>
+    </message>
+    <message>
+      <source>&amp;Justification</source>
+      <translation>&amp;Justificación</translation>
+    </message>
+    <message>
       <source>&amp;Looked at</source>
       <translation>Se &amp;mira</translation>
     </message>
     <message>
+      <source>&amp;Region where it is searched</source>
+      <translation>&amp;Región en que se busca</translation>
+    </message>
+    <message>
       <source>&amp;Rule</source>
       <translation>&amp;Regla</translation>
+    </message>
+    <message>
+      <source>&amp;Search</source>
+      <translation>&amp;Buscar</translation>
     </message>
     <message>
       <source>&amp;Show the evidence</source>
@@ -44,8 +64,16 @@
       <translation>&amp;Quitar la fila</translation>
     </message>
     <message>
+      <source>&amp;Title</source>
+      <translation>&amp;Título</translation>
+    </message>
+    <message>
       <source>&amp;Tolerance</source>
       <translation>&amp;Tolerancia</translation>
+    </message>
+    <message>
+      <source>&amp;Year</source>
+      <translation>&amp;Año</translation>
     </message>
     <message>
       <source>({number}) {name}: {gap} m (truly from {least} to {most} m)</source>
@@ -60,6 +88,10 @@
       <translation>8: los lados y las esquinas</translation>
     </message>
     <message>
+      <source>A case keeps what you choose and what comes of it in one file.</source>
+      <translation>Un caso guarda en un archivo lo que usted elige y lo que resulta.</translation>
+    </message>
+    <message>
       <source>A case may name services, databases or folders of other computers: they are opened only if this is marked.</source>
       <translation>Un caso puede nombrar servicios, bases de datos o carpetas de otros equipos: solo se abren si marca esta casilla.</translation>
     </message>
@@ -70,6 +102,10 @@
     <message>
       <source>A cell of the source is built-up when at least this part of it is. Left empty, each encoding uses its own value.</source>
       <translation>Una celda de la fuente es construida cuando al menos este porcentaje de ella lo es. Vacío: cada codificación usa su propio valor.</translation>
+    </message>
+    <message>
+      <source>A click on a commune chooses it or leaves it out; Esc ends.</source>
+      <translation>Un clic en una comuna la elige o la deja fuera; Esc termina.</translation>
     </message>
     <message>
       <source>A commune is a member when more than this part of its built-up land, or of its located population, is in the continuum; exactly this is not enough.</source>
@@ -98,6 +134,14 @@
     <message>
       <source>A continuum crosses a regional border; each region is judged by itself: {regions}.</source>
       <translation>Un continuo cruza un límite regional; cada región se juzga por separado: {regions}.</translation>
+    </message>
+    <message>
+      <source>A fictional region: no data of your own is needed.</source>
+      <translation>Una región ficticia: no hacen falta datos propios.</translation>
+    </message>
+    <message>
+      <source>A field of the commune layer</source>
+      <translation>Un campo de la capa de comunas</translation>
     </message>
     <message>
       <source>A field of the communes</source>
@@ -152,6 +196,10 @@
       <translation>Agregue una columna CUT con los códigos del registro de comunas: nombres con código: {count}; el resumen de este informe (JSON) los trae.</translation>
     </message>
     <message>
+      <source>Add a layer</source>
+      <translation>Agregar capa</translation>
+    </message>
+    <message>
       <source>Add their rows to those of that commune, if the column can be summed.</source>
       <translation>Sume sus filas a las de esa comuna, si la columna admite sumarse.</translation>
     </message>
@@ -168,12 +216,20 @@
       <translation>Todos los archivos (*)</translation>
     </message>
     <message>
+      <source>All that is needed is here.</source>
+      <translation>Está todo lo necesario.</translation>
+    </message>
+    <message>
       <source>An earlier version stored the result without a digest of: {tables}. Whether that was edited since cannot be told.</source>
       <translation>Una versión anterior guardó el resultado sin huella de: {tables}. No se puede saber si eso se editó después.</translation>
     </message>
     <message>
       <source>An older version wrote it, without a log of the procedure: delimit again.</source>
       <translation>Lo escribió una versión anterior, sin tabla de tramitación: vuelva a delimitar.</translation>
+    </message>
+    <message>
+      <source>And {count} more: see the details.</source>
+      <translation>Y {count} más: vea los detalles.</translation>
     </message>
     <message>
       <source>Another run is under way: wait for it or cancel it.</source>
@@ -252,8 +308,16 @@
       <translation>Manzanas con población</translation>
     </message>
     <message>
+      <source>Blocks with their persons, or rasters of persons per cell; without them the population is that of whole communes.</source>
+      <translation>Manzanas con sus personas, o rásteres de personas por celda; sin ellos la población es la de las comunas completas.</translation>
+    </message>
+    <message>
       <source>Bridged</source>
       <translation>Salvada</translation>
+    </message>
+    <message>
+      <source>Bridges and roads</source>
+      <translation>Puentes y caminos</translation>
     </message>
     <message>
       <source>Bridges and roads ({layers}) count as built-up for the continuity, not for areas. {idle} of their features change nothing: outside the study or on built-up land.</source>
@@ -332,6 +396,10 @@
       <translation>Cancelar</translation>
     </message>
     <message>
+      <source>Cancelled: nothing was kept.</source>
+      <translation>Cancelado: no se conservó nada.</translation>
+    </message>
+    <message>
       <source>Cancelled: nothing was written.</source>
       <translation>Cancelado: no se escribió nada.</translation>
     </message>
@@ -356,8 +424,16 @@
       <translation>Censo 2017</translation>
     </message>
     <message>
+      <source>Census 2017, by commune</source>
+      <translation>Censo 2017, por comuna</translation>
+    </message>
+    <message>
       <source>Census 2024</source>
       <translation>Censo 2024</translation>
+    </message>
+    <message>
+      <source>Census 2024, by commune</source>
+      <translation>Censo 2024, por comuna</translation>
     </message>
     <message>
       <source>Centre: codes (CUT); empty: where most of the others work</source>
@@ -372,12 +448,36 @@
       <translation>Cambió desde que se guardó: {names}.</translation>
     </message>
     <message>
+      <source>Choose a file: {slot}</source>
+      <translation>Elegir un archivo: {slot}</translation>
+    </message>
+    <message>
+      <source>Choose a layer</source>
+      <translation>Elegir capa</translation>
+    </message>
+    <message>
+      <source>Choose a layer: {slot}</source>
+      <translation>Elegir una capa: {slot}</translation>
+    </message>
+    <message>
+      <source>Choose another layer</source>
+      <translation>Elegir otra capa</translation>
+    </message>
+    <message>
       <source>Choose communes</source>
       <translation>Elegir comunas</translation>
     </message>
     <message>
       <source>Choose communes from a list</source>
       <translation>Elegir comunas de una lista</translation>
+    </message>
+    <message>
+      <source>Choose on the map</source>
+      <translation>Elegir en el mapa</translation>
+    </message>
+    <message>
+      <source>Choose the data, or drop files and layers here.</source>
+      <translation>Elija los datos, o suelte aquí archivos y capas.</translation>
     </message>
     <message>
       <source>Choose the tile of the place, or another share.</source>
@@ -428,8 +528,16 @@
       <translation>Las comunas se unen por código. Si un nombre es de otra comuna, corrija su código.</translation>
     </message>
     <message>
+      <source>Communes by region</source>
+      <translation>Comunas por región</translation>
+    </message>
+    <message>
       <source>Communes by region: {regions}.</source>
       <translation>Comunas por región: {regions}.</translation>
+    </message>
+    <message>
+      <source>Communes included or excluded by hand</source>
+      <translation>Comunas incluidas o excluidas a mano</translation>
     </message>
     <message>
       <source>Communes of {layer} overlap in {hectares} ha; land there counts for the commune with the higher code.</source>
@@ -544,6 +652,10 @@ Cómo se lee: un continuo contiene solo suelo construido, sin las separaciones q
       <translation>Costo de una barrera (vacío: no se cruza)</translation>
     </message>
     <message>
+      <source>Count</source>
+      <translation>Recuento</translation>
+    </message>
+    <message>
       <source>Count that decides</source>
       <translation>Recuento que decide</translation>
     </message>
@@ -628,12 +740,20 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Los decimales están escritos con coma y así se leyeron.</translation>
     </message>
     <message>
+      <source>Delimit</source>
+      <translation>Delimitar</translation>
+    </message>
+    <message>
       <source>Delimit metropolitan areas</source>
       <translation>Delimitar áreas metropolitanas</translation>
     </message>
     <message>
       <source>Details</source>
       <translation>Detalles</translation>
+    </message>
+    <message>
+      <source>Details of {layer}</source>
+      <translation>Detalles de {layer}</translation>
     </message>
     <message>
       <source>Diagnose the inputs</source>
@@ -656,6 +776,10 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Documentos de los pasos hechos</translation>
     </message>
     <message>
+      <source>Downloading {file}…</source>
+      <translation>Descargando {file}…</translation>
+    </message>
+    <message>
       <source>Drawing the land</source>
       <translation>Dibujando el suelo</translation>
     </message>
@@ -670,6 +794,10 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
     <message>
       <source>Either the code or the region of those rows is wrong: correct it.</source>
       <translation>En esas filas está mal el código o la región: corríjalo.</translation>
+    </message>
+    <message>
+      <source>Elements read</source>
+      <translation>Elementos leídos</translation>
     </message>
     <message>
       <source>Encoding</source>
@@ -708,6 +836,10 @@ Solo verificar: dice qué cambió en las entradas, sin calcular nada.
 Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un servicio, una base de datos o una carpeta de otro equipo se nombra y no se toca, salvo que usted lo permita.</translation>
     </message>
     <message>
+      <source>Every set of communes is searched: none is ticked.</source>
+      <translation>Se buscan todos los conjuntos de comunas: ninguna está marcada.</translation>
+    </message>
+    <message>
       <source>Everybody: a census</source>
       <translation>A todas las personas: un censo</translation>
     </message>
@@ -728,6 +860,10 @@ Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un ser
       <translation>Intercambie ambos valores en esas filas.</translation>
     </message>
     <message>
+      <source>Exclude</source>
+      <translation>Excluir</translation>
+    </message>
+    <message>
       <source>Excluded by hand: {cut} {name} (before: {role}). Why: {why}</source>
       <translation>Excluida a mano: {cut} {name} (antes: {role}). Justificación: {why}</translation>
     </message>
@@ -744,6 +880,10 @@ Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un ser
       <translation>Exportando el PDF</translation>
     </message>
     <message>
+      <source>Extent</source>
+      <translation>Extensión (grados)</translation>
+    </message>
+    <message>
       <source>Facilities: admitted error of their position</source>
       <translation>Establecimientos: error admitido en su ubicación</translation>
     </message>
@@ -758,6 +898,10 @@ Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un ser
     <message>
       <source>Features</source>
       <translation>Elementos</translation>
+    </message>
+    <message>
+      <source>Field</source>
+      <translation>Campo</translation>
     </message>
     <message>
       <source>Field of the communes with their population</source>
@@ -782,6 +926,10 @@ Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un ser
     <message>
       <source>Field with the commune code (empty: recognised)</source>
       <translation>Campo con el código de comuna (vacío: se reconoce)</translation>
+    </message>
+    <message>
+      <source>Field with the commune name</source>
+      <translation>Campo con el nombre de la comuna</translation>
     </message>
     <message>
       <source>Field with the commune name (empty: recognised)</source>
@@ -832,6 +980,10 @@ Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un ser
       <translation>Archivos de {file} sin los campos de residencia y trabajo, que no se leyeron: {files}.</translation>
     </message>
     <message>
+      <source>File…</source>
+      <translation>Archivo…</translation>
+    </message>
+    <message>
       <source>Finding the patches</source>
       <translation>Buscando las manchas construidas</translation>
     </message>
@@ -868,6 +1020,10 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>Carpeta para láminas, tablas y caso</translation>
     </message>
     <message>
+      <source>Folder to save in</source>
+      <translation>Carpeta donde guardar</translation>
+    </message>
+    <message>
       <source>Folder where to look for inputs that have moved</source>
       <translation>Carpeta donde buscar las entradas que se movieron</translation>
     </message>
@@ -894,6 +1050,10 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
     <message>
       <source>For the measure by area: a commune is a member when it has more built-up land than this in the continuum.</source>
       <translation>Para la medida por superficie: la comuna es miembro cuando tiene más suelo construido que este en el continuo.</translation>
+    </message>
+    <message>
+      <source>For: {inputs}</source>
+      <translation>Para: {inputs}</translation>
     </message>
     <message>
       <source>Formula that is compared with the threshold</source>
@@ -1094,6 +1254,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>En {layer}, {count} {count:par de comunas reclama|pares de comunas reclaman} el mismo suelo, {km2} km² en total: {pairs}. Allí una celda es de la comuna de código mayor.</translation>
     </message>
     <message>
+      <source>Include</source>
+      <translation>Incluir</translation>
+    </message>
+    <message>
       <source>Included by hand although already in the candidate: {communes}.</source>
       <translation>Incluidas a mano aunque ya estaban en la candidata: {communes}.</translation>
     </message>
@@ -1104,6 +1268,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>Included by hand: {cut} {name} (before: {role}). Why: {why}</source>
       <translation>Incluida a mano: {cut} {name} (antes: {role}). Justificación: {why}</translation>
+    </message>
+    <message>
+      <source>Infrastructure and services that communes share: what, communes served, evidence.</source>
+      <translation>Infraestructura y servicios que comparten las comunas: qué, comunas servidas, evidencia.</translation>
     </message>
     <message>
       <source>Input</source>
@@ -1158,6 +1326,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Se cerró el {last}. Días transcurridos: {days}.</translation>
     </message>
     <message>
+      <source>It has latitude and longitude but does not list the communes served: give it under «Services (layers)», where it counts as points.</source>
+      <translation>Trae latitud y longitud, pero no dice qué comunas sirve: entréguela en «Servicios (capas)», donde cuenta como puntos.</translation>
+    </message>
+    <message>
       <source>It has no candidate.</source>
       <translation>No tiene candidata.</translation>
     </message>
@@ -1186,12 +1358,20 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>No se usa: las superficies se miden en los polígonos.</translation>
     </message>
     <message>
+      <source>It is printed as you write it; what is empty stays «not said».</source>
+      <translation>Se imprime tal como lo escribe; lo que deje vacío queda «sin decir».</translation>
+    </message>
+    <message>
       <source>It lies over no commune (its box in degrees: {box}).</source>
       <translation>No cubre ninguna comuna (su caja en grados: {box}).</translation>
     </message>
     <message>
       <source>It lies over {count} communes: {communes} (its box in degrees: {box}).</source>
       <translation>Alcanza {count} {count:comuna|comunas}: {communes} (su caja en grados: {box}).</translation>
+    </message>
+    <message>
+      <source>It looks like «{kind}», which is not what is asked for here: see whether it is.</source>
+      <translation>Parece «{kind}», que no es lo que se pide aquí: revise si corresponde.</translation>
     </message>
     <message>
       <source>It opens on {start} and closes on {last}.</source>
@@ -1212,6 +1392,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>Justification (one, or «05802: …; 05103: …»)</source>
       <translation>Justificación (una, o «05802: …; 05103: …»)</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>Guardar</translation>
     </message>
     <message>
       <source>Keep one row for each commune.</source>
@@ -1294,6 +1478,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Mire los lejanos en el mapa: su código o su lugar está equivocado.</translation>
     </message>
     <message>
+      <source>Looking at the inputs</source>
+      <translation>Examinando los datos</translation>
+    </message>
+    <message>
       <source>Looking for ways over barriers and bridges</source>
       <translation>Buscando pasos por barreras y puentes</translation>
     </message>
@@ -1362,6 +1550,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Memoria que puede ocupar la lectura [MB]</translation>
     </message>
     <message>
+      <source>Mend or remove what cannot be used: {names}.</source>
+      <translation>Corrija o quite lo que no se puede usar: {names}.</translation>
+    </message>
+    <message>
       <source>Metres</source>
       <translation>Metros</translation>
     </message>
@@ -1382,6 +1574,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Mancha mínima</translation>
     </message>
     <message>
+      <source>More</source>
+      <translation>Más</translation>
+    </message>
+    <message>
       <source>More than this share of a commune</source>
       <translation>Más de este porcentaje de una comuna</translation>
     </message>
@@ -1398,12 +1594,20 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Nombre del gobierno regional que presenta el documento. Se propone la próxima vez.</translation>
     </message>
     <message>
+      <source>Name, code or region</source>
+      <translation>Nombre, código o región</translation>
+    </message>
+    <message>
       <source>Near the limit of membership, within {margin} points (MEMBERSHIP_MARGIN, no known norm): {communes}. Other evidence, or another way of locating persons, could change it.</source>
       <translation>Junto al límite de pertenencia, a {margin} {margin:punto|puntos} o menos (MEMBERSHIP_MARGIN, sin norma conocida): {communes}. Otra evidencia, u otra forma de localizar a las personas, podría cambiarla.</translation>
     </message>
     <message>
       <source>Neighbours of a cell</source>
       <translation>Vecinos de una celda</translation>
+    </message>
+    <message>
+      <source>Networks, facilities or territories; a table with latitude and longitude counts as points.</source>
+      <translation>Redes, establecimientos o territorios; una tabla con latitud y longitud cuenta como puntos.</translation>
     </message>
     <message>
       <source>Networks: minimum length in a commune</source>
@@ -1418,8 +1622,16 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Caso nuevo: dónde se guardará</translation>
     </message>
     <message>
+      <source>New case…</source>
+      <translation>Caso nuevo…</translation>
+    </message>
+    <message>
       <source>New…</source>
       <translation>Nuevo…</translation>
+    </message>
+    <message>
+      <source>No address is registered.</source>
+      <translation>No hay una dirección registrada.</translation>
     </message>
     <message>
       <source>No built-up cell has {density} % of built-up land in the {side} m around it. Lower the minimum local density.</source>
@@ -1574,8 +1786,16 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Polígonos oficiales, como los límites urbanos del censo, o el continuo de otro resultado.</translation>
     </message>
     <message>
+      <source>Official sources</source>
+      <translation>Fuentes oficiales</translation>
+    </message>
+    <message>
       <source>One element in each row. Communes served go by their codes, divided by semicolons: 05101;05109. It is kept in {file}; the table that was given stays as it is.</source>
       <translation>Un elemento en cada fila. Las comunas servidas van por sus códigos, separados por punto y coma: 05101;05109. Se guarda en {file}; la tabla entregada queda como está.</translation>
+    </message>
+    <message>
+      <source>One set is judged, of {count} communes: {names}.</source>
+      <translation>Se evalúa un conjunto de {count} comunas: {names}.</translation>
     </message>
     <message>
       <source>Only check the inputs, without running</source>
@@ -1604,6 +1824,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Open folder</source>
       <translation>Abrir carpeta</translation>
+    </message>
+    <message>
+      <source>Open in the &amp;browser</source>
+      <translation>Abrir en el &amp;navegador</translation>
     </message>
     <message>
       <source>Open project</source>
@@ -1678,6 +1902,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Imágenes (*.png *.jpg *.jpeg *.svg)</translation>
     </message>
     <message>
+      <source>Planning instruments</source>
+      <translation>Instrumentos de planificación</translation>
+    </message>
+    <message>
       <source>Planning instruments and joint policies (table)</source>
       <translation>Instrumentos de planificación y políticas conjuntas (tabla)</translation>
     </message>
@@ -1692,6 +1920,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Polygons of {layer} overlap in {hectares} ha, which count once.</source>
       <translation>Hay polígonos de {layer} que se traslapan en {hectares} ha, que se cuentan una sola vez.</translation>
+    </message>
+    <message>
+      <source>Polygons that tell urban from rural population.</source>
+      <translation>Polígonos que separan la población urbana de la rural.</translation>
     </message>
     <message>
       <source>Population</source>
@@ -1710,6 +1942,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Capas de población (manzanas con personas o rásteres de personas por celda)</translation>
     </message>
     <message>
+      <source>Population that decides</source>
+      <translation>Población que decide</translation>
+    </message>
+    <message>
       <source>Prepare the data</source>
       <translation>Preparar los datos</translation>
     </message>
@@ -1724,6 +1960,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Procedure log (empty: that of the case)</source>
       <translation>Registro de la tramitación (vacío: el del caso)</translation>
+    </message>
+    <message>
+      <source>Publisher: {name}</source>
+      <translation>Publica: {name}</translation>
     </message>
     <message>
       <source>QGIS did not begin to make the pages within {seconds} seconds, so nothing was written. Run again without PDF and project, and make them with «Make the expediente of a case».</source>
@@ -1794,6 +2034,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Recientes</translation>
     </message>
     <message>
+      <source>Recent cases</source>
+      <translation>Casos recientes</translation>
+    </message>
+    <message>
       <source>Recognised by its fields and values</source>
       <translation>Se reconoce por sus campos y valores</translation>
     </message>
@@ -1836,6 +2080,18 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Regions of the communes: {count}.</source>
       <translation>Regiones de las comunas: {count}.</translation>
+    </message>
+    <message>
+      <source>Registered &amp;metropolitan area</source>
+      <translation>Área &amp;metropolitana registrada</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Quitar</translation>
+    </message>
+    <message>
+      <source>Remove {layer}</source>
+      <translation>Quitar {layer}</translation>
     </message>
     <message>
       <source>Rename the columns or choose the role by hand.</source>
@@ -1892,6 +2148,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Results of «Delimit metropolitan areas», one or several.</source>
       <translation>Resultados de «Delimitar áreas metropolitanas», uno o varios.</translation>
+    </message>
+    <message>
+      <source>Rivers or cliffs that raise a gap; the plain gap is always told beside.</source>
+      <translation>Ríos o acantilados que aumentan una separación; la separación simple siempre se informa al lado.</translation>
     </message>
     <message>
       <source>Rivers, cliffs (lines or polygons)</source>
@@ -1954,6 +2214,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Guardar el caso como</translation>
     </message>
     <message>
+      <source>Saved as {file}</source>
+      <translation>Guardado como {file}</translation>
+    </message>
+    <message>
       <source>Saving the project</source>
       <translation>Guardando el proyecto</translation>
     </message>
@@ -1964,6 +2228,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Say in the delimitation (parameter REPEATED_POPULATION) whether they are parts to add up or versions of the total. Until then the population is not evaluable.</source>
       <translation>Indique en la delimitación (parámetro REPEATED_POPULATION) si son partes que se suman o versiones del total. Mientras tanto la población no es evaluable.</translation>
+    </message>
+    <message>
+      <source>Say where {layer} comes from</source>
+      <translation>Decir de dónde viene {layer}</translation>
     </message>
     <message>
       <source>Say which file to make: the PDF, the project or the folder.</source>
@@ -1980,6 +2248,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Scope</source>
       <translation>Alcance</translation>
+    </message>
+    <message>
+      <source>Search all</source>
+      <translation>Buscar todas</translation>
     </message>
     <message>
       <source>Search by name, region or code</source>
@@ -2010,6 +2282,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Vea si está mal su código, su polígono o el sistema de referencia.</translation>
     </message>
     <message>
+      <source>Select one or more communes in the list first.</source>
+      <translation>Primero seleccione una o más comunas en la lista.</translation>
+    </message>
+    <message>
       <source>Separator</source>
       <translation>Separador</translation>
     </message>
@@ -2020,6 +2296,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Services</source>
       <translation>Servicios</translation>
+    </message>
+    <message>
+      <source>Services (layers)</source>
+      <translation>Servicios (capas)</translation>
     </message>
     <message>
       <source>Services (table)</source>
@@ -2130,12 +2410,20 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Tabla de personas: personas_censo2024.csv; región de residencia: 08; viajes al trabajo: viajes_2024.csv. Ese archivo es después la tabla de viajes de «Delimitar áreas metropolitanas».</translation>
     </message>
     <message>
+      <source>Table of planning instruments and joint policies, with the communes they bind.</source>
+      <translation>Tabla de instrumentos de planificación y políticas conjuntas, con las comunas que abarcan.</translation>
+    </message>
+    <message>
       <source>Table of population</source>
       <translation>Tabla de población</translation>
     </message>
     <message>
       <source>Table of shared infrastructure and services: category, element, communes that it serves, evidence, source and date.</source>
       <translation>Tabla de infraestructura y servicios compartidos: categoría, elemento, comunas que sirve, evidencia, fuente y fecha.</translation>
+    </message>
+    <message>
+      <source>Table of travel between communes: origin, destination, workers or trips.</source>
+      <translation>Tabla de viajes entre comunas: origen, destino, trabajadores o viajes.</translation>
     </message>
     <message>
       <source>Table or CSV with the commune of origin, that of destination and the workers or trips; also of those who stay in their commune. Without it the criterion of travel is not evaluable.</source>
@@ -2156,6 +2444,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Tables (*.csv *.csv.gz *.gz *.txt *.parquet)</source>
       <translation>Tablas (*.csv *.csv.gz *.gz *.txt *.parquet)</translation>
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation>Deshacer</translation>
     </message>
     <message>
       <source>Takes the GeoPackage that «Delimit metropolitan areas» wrote and makes the dossier: cover, contents, summary of verdicts, checklist, map sheets, charts, tables, procedure, method, annexes and signatures, in one PDF in Spanish. A sheet whose data is missing is left out and listed with the reason.
@@ -2274,6 +2566,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Las columnas no son de ninguna tabla conocida: ni viajes entre comunas, ni puntos con latitud y longitud, ni personas por comuna.</translation>
     </message>
     <message>
+      <source>The commune boundaries: polygons with the commune code.</source>
+      <translation>Los límites comunales: polígonos con el código de la comuna.</translation>
+    </message>
+    <message>
       <source>The commune least linked with the centre</source>
       <translation>La comuna menos ligada al centro</translation>
     </message>
@@ -2310,12 +2606,24 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>El continuo de {name}</translation>
     </message>
     <message>
+      <source>The count that is compared with what the law asks for.</source>
+      <translation>El recuento que se compara con lo que pide la ley.</translation>
+    </message>
+    <message>
       <source>The dates contradict the order of the steps: {later} ({later_date}) comes before {earlier} ({earlier_date}).</source>
       <translation>Las fechas contradicen el orden de los pasos: {later} ({later_date}) es anterior a {earlier} ({earlier_date}).</translation>
     </message>
     <message>
+      <source>The disk takes no more ({problem}). Make room, or choose another folder.</source>
+      <translation>El disco no admite más ({problem}). Haga espacio o elija otra carpeta.</translation>
+    </message>
+    <message>
       <source>The dossier of a stored case: one PDF, an editable project, sheets and tables.</source>
       <translation>El expediente de un caso guardado: un PDF, un proyecto editable, láminas y tablas.</translation>
+    </message>
+    <message>
+      <source>The download broke off ({problem}). Nothing was kept: try again later.</source>
+      <translation>La descarga se interrumpió ({problem}). No se conservó nada: intente más tarde.</translation>
     </message>
     <message>
       <source>The encoding is {encoding}, chosen by hand. A cell is built-up from {percent} % of built surface on.</source>
@@ -2486,6 +2794,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>El filtro de la capa «{layer}» ({parameter}) usa {functions}, que lee más que la propia fila, de modo que no se evalúa. Guarde en un archivo las filas que necesita y delimite de nuevo.</translation>
     </message>
     <message>
+      <source>The folder of temporary files cannot be written: begin a new case elsewhere.</source>
+      <translation>No se puede escribir en la carpeta de archivos temporales: empiece un caso nuevo en otro lugar.</translation>
+    </message>
+    <message>
       <source>The folder {file} holds no Parquet file. Choose the folder with the parts of the table of persons, or the file itself.</source>
       <translation>La carpeta {file} no tiene archivos Parquet. Elija la carpeta con las partes de la tabla de personas, o el archivo mismo.</translation>
     </message>
@@ -2558,6 +2870,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>La capa «{layer}» tiene cambios sin guardar, uniones o campos virtuales que su archivo no contiene: el caso guardado puede dar otro resultado. Guárdela en un archivo nuevo y delimite de nuevo.</translation>
     </message>
     <message>
+      <source>The layer «{layer}» is temporary: no case can be run again with it. Save it to a file (in its menu: Export, Save features as) and choose that.</source>
+      <translation>La capa «{layer}» es temporal: ningún caso se puede repetir con ella. Guárdela en un archivo (en su menú: Exportar, Guardar objetos como) y elija ese.</translation>
+    </message>
+    <message>
       <source>The layer «{layer}» is temporary: the stored case cannot be run again without it. Save it to a file and delimit again.</source>
       <translation>La capa «{layer}» es temporal: sin ella el caso guardado no se puede repetir. Guárdela en un archivo y delimite de nuevo.</translation>
     </message>
@@ -2576,6 +2892,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The legend of {encoding} has not been checked.</source>
       <translation>La leyenda de {encoding} no se ha contrastado.</translation>
+    </message>
+    <message>
+      <source>The list of communes of {area} is not known: tick them below. {note}</source>
+      <translation>No se conoce la lista de comunas de {area}: márquelas abajo. {note}</translation>
     </message>
     <message>
       <source>The log of the procedure that {file} held is kept: {count} rows with something written.</source>
@@ -2654,6 +2974,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>La regla {preset} mide la pertenencia por {own}; aquí decide {used}. Para seguirla, elija esa medida (MEMBERSHIP_BY) y entregue capas de población.</translation>
     </message>
     <message>
+      <source>The project has no such layer</source>
+      <translation>El proyecto no tiene una capa así</translation>
+    </message>
+    <message>
       <source>The project keeps the blocks that it shows in {path}, but such a file is there already, and not all that is in it is by am_delimiter. Give the project another name, or move that file.</source>
       <translation>El proyecto guarda las manzanas que muestra en {path}, pero ya existe un archivo así y no todo lo que contiene es de am_delimiter. Dé otro nombre al proyecto o mueva ese archivo.</translation>
     </message>
@@ -2724,6 +3048,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The same result as a text for other programs (JSON).</source>
       <translation>El mismo resultado como texto para otros programas (JSON).</translation>
+    </message>
+    <message>
+      <source>The server answered «{answer}»: the address may have changed. Look for it at its publisher.</source>
+      <translation>El servidor respondió «{answer}»: la dirección puede haber cambiado. Búsquela donde se publica.</translation>
     </message>
     <message>
       <source>The set has {count} communes.</source>
@@ -2990,6 +3318,14 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Umbral</translation>
     </message>
     <message>
+      <source>To delimit, choose the field with the population, or a census.</source>
+      <translation>Para delimitar, elija el campo con la población, o un censo.</translation>
+    </message>
+    <message>
+      <source>To delimit, choose: {names}.</source>
+      <translation>Para delimitar, elija: {names}.</translation>
+    </message>
+    <message>
       <source>To read Parquet ({file}) the Python of QGIS needs the package duckdb, which it lacks. Open the OSGeo4W Shell, run «python -m pip install duckdb» and start QGIS again; or give the CSV of the same table, which is read without it.</source>
       <translation>Para leer Parquet ({file}), al Python de QGIS le falta el paquete duckdb. Abra la OSGeo4W Shell, ejecute «python -m pip install duckdb» e inicie QGIS de nuevo; o entregue el CSV de la misma tabla, que se lee sin él.</translation>
     </message>
@@ -3042,6 +3378,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Superficie verdadera (km²)</translation>
     </message>
     <message>
+      <source>Try it with the sample region</source>
+      <translation>Probar con la región de muestra</translation>
+    </message>
+    <message>
       <source>Trying other minimum patches and local densities</source>
       <translation>Probando otras superficies mínimas de mancha y densidades locales</translation>
     </message>
@@ -3072,6 +3412,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>Urban continuum, gaps in metres, candidates and verdicts under Ley 21.074.</source>
       <translation>Continuo urbano, separaciones en metros, candidatas y veredictos según la Ley 21.074.</translation>
+    </message>
+    <message>
+      <source>Urban limits</source>
+      <translation>Límites urbanos</translation>
     </message>
     <message>
       <source>Urban limits (polygons; empty: the area of each block, if it says so)</source>
@@ -3134,6 +3478,18 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Qué fue de cada fila del censo, con sumas que cierran (JSON).</translation>
     </message>
     <message>
+      <source>What came is no whole ZIP file: the server cut it short. Try again.</source>
+      <translation>Lo que llegó no es un archivo ZIP completo: el servidor lo cortó. Intente de nuevo.</translation>
+    </message>
+    <message>
+      <source>What came is not the file that is published (its checksum differs).</source>
+      <translation>Lo que llegó no es el archivo publicado (su suma de verificación difiere).</translation>
+    </message>
+    <message>
+      <source>What carries the continuity over a gap.</source>
+      <translation>Lo que lleva la continuidad por sobre una separación.</translation>
+    </message>
+    <message>
       <source>What is built: one or several rasters (tiles are read as one mosaic) or polygons. One source is enough for a cell to be built-up.</source>
       <translation>Lo construido: uno o varios rásteres (las hojas se leen como un mosaico) o polígonos. Basta una fuente para que una celda sea construida.</translation>
     </message>
@@ -3154,8 +3510,16 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Lo que no se haya guardado del proyecto abierto se pierde. ¿Abrir el otro de todos modos?</translation>
     </message>
     <message>
+      <source>What is «{layer}» for?</source>
+      <translation>¿Para qué es «{layer}»?</translation>
+    </message>
+    <message>
       <source>What it is</source>
       <translation>Qué es</translation>
+    </message>
+    <message>
+      <source>What it is for</source>
+      <translation>Para qué es</translation>
     </message>
     <message>
       <source>What it means when several rows of one commune, block or pair of travel have different figures.</source>
@@ -3170,6 +3534,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Lo que no dicen la ley ni una norma conocida es un parámetro, y así se imprime. Un resultado apoya una decisión; no es un acto del Estado.</translation>
     </message>
     <message>
+      <source>What the communes selected in the list are to be, whatever is found; it is printed with its justification.</source>
+      <translation>Qué han de ser las comunas seleccionadas en la lista, sea cual sea el hallazgo; se imprime con su justificación.</translation>
+    </message>
+    <message>
       <source>What the inputs are for</source>
       <translation>Para qué sirven las entradas</translation>
     </message>
@@ -3180,6 +3548,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>What the values mean</source>
       <translation>Qué significan los valores</translation>
+    </message>
+    <message>
+      <source>What the values of the built-up rasters mean</source>
+      <translation>Qué significan los valores de los rásteres de construido</translation>
     </message>
     <message>
       <source>What the values of the rasters mean. It is recognised by the name of the file and by its values; choose it only if that fails. It holds for all the rasters.</source>
@@ -3210,6 +3582,14 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Todo lo que tenga: límites comunales, rásteres, polígonos, manzanas con población, tablas de viajes, puntos de servicios.</translation>
     </message>
     <message>
+      <source>Where from…</source>
+      <translation>Procedencia…</translation>
+    </message>
+    <message>
+      <source>Where it comes from: {words}</source>
+      <translation>Procedencia: {words}</translation>
+    </message>
+    <message>
       <source>Where people live: census blocks with persons, or rasters of persons per cell. Needed for membership by population and for the population inside.</source>
       <translation>Dónde vive la gente: manzanas censales con personas o rásteres de personas por celda. Se exigen para la pertenencia por población y para la población dentro del continuo.</translation>
     </message>
@@ -3222,8 +3602,28 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Dónde viven las personas dentro de un polígono decide la población de {candidate} (PEOPLE_RULE): {answers}.</translation>
     </message>
     <message>
+      <source>Where something is not recognised</source>
+      <translation>Si algo no se reconoce</translation>
+    </message>
+    <message>
+      <source>Where the file comes from</source>
+      <translation>Procedencia del archivo</translation>
+    </message>
+    <message>
       <source>Where the persons of a polygon live</source>
       <translation>Dónde viven las personas de un polígono</translation>
+    </message>
+    <message>
+      <source>Where the population lives</source>
+      <translation>Dónde vive la población</translation>
+    </message>
+    <message>
+      <source>Where there are buildings: rasters, several tiles count as one, or polygons.</source>
+      <translation>Dónde hay construcciones: rásteres (varias teselas cuentan como uno) o polígonos.</translation>
+    </message>
+    <message>
+      <source>Where to get the data…</source>
+      <translation>Dónde conseguir los datos…</translation>
     </message>
     <message>
       <source>Where to look for inputs that are no longer where the case says; they are recognised by their content.</source>
@@ -3244,6 +3644,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>Which inhabitants of the communes count. The law does not say; the areas that exist add whole communes. Urban ones and those inside need located population.</source>
       <translation>Qué habitantes de las comunas cuentan. La ley no lo dice; las áreas constituidas suman comunas completas. Los urbanos y los de dentro exigen población localizada.</translation>
+    </message>
+    <message>
+      <source>Which layer</source>
+      <translation>Qué capa</translation>
     </message>
     <message>
       <source>Whole communes</source>
@@ -3306,6 +3710,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Sistema de trabajo (vacío: según la ubicación)</translation>
     </message>
     <message>
+      <source>Write the justification: without it nothing is included or excluded.</source>
+      <translation>Escriba la justificación: sin ella nada se incluye ni se excluye.</translation>
+    </message>
+    <message>
       <source>Write the person of the regional government who answers for it.</source>
       <translation>Indique la persona del gobierno regional que responde por el expediente.</translation>
     </message>
@@ -3342,6 +3750,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>una parte de su ruta no es una carpeta</translation>
     </message>
     <message>
+      <source>a raster</source>
+      <translation>un ráster</translation>
+    </message>
+    <message>
       <source>a ring has too few points</source>
       <translation>un anillo tiene muy pocos puntos</translation>
     </message>
@@ -3352,6 +3764,14 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>a ring touches itself</source>
       <translation>un anillo se toca a sí mismo</translation>
+    </message>
+    <message>
+      <source>a table</source>
+      <translation>una tabla</translation>
+    </message>
+    <message>
+      <source>all regions</source>
+      <translation>todas las regiones</translation>
     </message>
     <message>
       <source>another program is using it</source>
@@ -3386,6 +3806,14 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>exacta</translation>
     </message>
     <message>
+      <source>examining…</source>
+      <translation>examinando…</translation>
+    </message>
+    <message>
+      <source>excluded</source>
+      <translation>excluida</translation>
+    </message>
+    <message>
       <source>groups of points</source>
       <translation>grupos de puntos</translation>
     </message>
@@ -3396,6 +3824,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>here it is the name, not the code</source>
       <translation>aquí es el nombre, no el código</translation>
+    </message>
+    <message>
+      <source>included</source>
+      <translation>incluida</translation>
     </message>
     <message>
       <source>inhabitants</source>
@@ -3442,6 +3874,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>líneas de varias partes</translation>
     </message>
     <message>
+      <source>missing</source>
+      <translation>falta</translation>
+    </message>
+    <message>
       <source>needs attention</source>
       <translation>requiere atención</translation>
     </message>
@@ -3478,8 +3914,20 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>ninguno conocido; el campo se eligió</translation>
     </message>
     <message>
+      <source>none of the register</source>
+      <translation>ninguna del registro</translation>
+    </message>
+    <message>
       <source>none: everything is no data</source>
       <translation>ninguno: todo es sin dato</translation>
+    </message>
+    <message>
+      <source>not said</source>
+      <translation>sin decir</translation>
+    </message>
+    <message>
+      <source>not where its reference system is meant for</source>
+      <translation>fuera de donde rige su sistema de referencia</translation>
     </message>
     <message>
       <source>number with decimals</source>
@@ -3504,6 +3952,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>only {percent} % of its located persons in it, and more than {need} % is asked for</source>
       <translation>solo el {percent} % de sus personas localizadas en él, y se exige más del {need} %</translation>
+    </message>
+    <message>
+      <source>optional</source>
+      <translation>opcional</translation>
     </message>
     <message>
       <source>out of date</source>
@@ -3536,6 +3988,22 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>polygons of several parts</source>
       <translation>polígonos de varias partes</translation>
+    </message>
+    <message>
+      <source>problem</source>
+      <translation>problema</translation>
+    </message>
+    <message>
+      <source>recognised</source>
+      <translation>reconocido</translation>
+    </message>
+    <message>
+      <source>recognised by itself</source>
+      <translation>se reconoce solo</translation>
+    </message>
+    <message>
+      <source>something else</source>
+      <translation>otra cosa</translation>
     </message>
     <message>
       <source>something else is already there</source>
@@ -3586,6 +4054,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>el resultado</translation>
     </message>
     <message>
+      <source>the server sent less than it announced</source>
+      <translation>el servidor envió menos de lo que anunció</translation>
+    </message>
+    <message>
       <source>the system accepts no such name</source>
       <translation>el sistema no acepta ese nombre</translation>
     </message>
@@ -3610,8 +4082,20 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>número entero</translation>
     </message>
     <message>
+      <source>with remarks</source>
+      <translation>con observaciones</translation>
+    </message>
+    <message>
       <source>yes</source>
       <translation>sí</translation>
+    </message>
+    <message>
+      <source>{came} MB</source>
+      <translation>{came} MB</translation>
+    </message>
+    <message>
+      <source>{came} MB of {total} MB</source>
+      <translation>{came} MB de {total} MB</translation>
     </message>
     <message>
       <source>{computed} and {reference} cover exactly the same land. If it is one layer given twice, choose another; continua of different tolerances also hold the same land unless some of them are selected.</source>
@@ -3908,6 +4392,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{file} tiene {rows} {rows:fila|filas}; el censo completo tiene {published}. Si la tabla debía estar completa, cópiela de nuevo.</translation>
     </message>
     <message>
+      <source>{file} holds several layers. Which one?</source>
+      <translation>{file} contiene varias capas. ¿Cuál?</translation>
+    </message>
+    <message>
       <source>{file} is neither text in UTF-8 or Latin-1 nor Parquet. Give the persons of the census as CSV, compressed CSV (.csv.gz) or Parquet; take them out of a ZIP first.</source>
       <translation>{file} no es texto en UTF-8 o Latin-1 ni Parquet. Entregue las personas del censo como CSV, CSV comprimido (.csv.gz) o Parquet; si están en un ZIP, sáquelas primero.</translation>
     </message>
@@ -3916,12 +4404,20 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{file} ya existe, y un caso nunca reemplaza un archivo. Elija otro nombre.</translation>
     </message>
     <message>
+      <source>{file} is there by now, and a download replaces no file.</source>
+      <translation>{file} ya está ahí, y una descarga no reemplaza ningún archivo.</translation>
+    </message>
+    <message>
       <source>{file} lacks the fields {missing}. Give the table of persons of the census, or choose its fields by hand; it has: {fields}.</source>
       <translation>A {file} le faltan los campos {missing}. Entregue la tabla de personas del censo, o elija sus campos a mano; tiene: {fields}.</translation>
     </message>
     <message>
       <source>{file} uses old commune codes, read as today's {count} times: {codes}.</source>
       <translation>{file} usa códigos comunales antiguos, leídos {count} {count:vez|veces} como los actuales: {codes}.</translation>
+    </message>
+    <message>
+      <source>{folder} cannot be written ({problem}): choose another folder.</source>
+      <translation>No se puede escribir en {folder} ({problem}): elija otra carpeta.</translation>
     </message>
     <message>
       <source>{hectares} ha of built-up land</source>
@@ -4360,6 +4856,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{total}: el total del {census}</translation>
     </message>
     <message>
+      <source>{west} to {east}; {south} to {north}</source>
+      <translation>{west} a {east}; {south} a {north}</translation>
+    </message>
+    <message>
       <source>{why} Keep the product's own file name, or choose the encoding.</source>
       <translation>{why} Conserve el nombre de archivo del producto o elija la codificación.</translation>
     </message>
@@ -4390,6 +4890,14 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>«{input}» is one page of a web service and not the whole layer: its own file says so ({sign}). With a part of the data every count would be wrong. Download all of it: add the service to QGIS as a layer and export it, or ask for the pages that follow («resultOffset» or «startIndex») and merge them. Then run again.</source>
       <translation>«{input}» es una página de un servicio web y no la capa completa: lo dice su propio archivo ({sign}). Con una parte de los datos toda cuenta saldría mal. Descargue todo: agregue el servicio a QGIS como capa y expórtela, o pida las páginas que siguen («resultOffset» o «startIndex») y únalas. Luego ejecute de nuevo.</translation>
+    </message>
+    <message>
+      <source>«{layer}» holds {found}, but «{slot}» takes: {wanted}. Choose another layer.</source>
+      <translation>«{layer}» contiene {found}, pero «{slot}» admite: {wanted}. Elija otra capa.</translation>
+    </message>
+    <message>
+      <source>«{layer}» is of a kind that no input takes.</source>
+      <translation>«{layer}» es de un tipo que ningún dato admite.</translation>
     </message>
     <message>
       <source>«{text}» is no date of the calendar. Write the day, month and year of the document, as in 21-11-2026 or 2026-11-21. No PDF was written.</source>

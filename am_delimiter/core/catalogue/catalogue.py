@@ -31,6 +31,7 @@ from .input_records import (
     Encoding,
     FieldMeaning,
     InputRole,
+    OfficialSource,
     PeopleField,
     RegisterField,
     RegisterKind,
@@ -75,6 +76,7 @@ _CITING = (
     "limits",
     "procedure",
     "procedure_steps",
+    "official_sources",
 )
 
 
@@ -124,6 +126,7 @@ class Catalogue:
     procedure: dict[str, Parameter]
     procedure_steps: dict[str, ProcedureStep]
     status_layers: dict[str, LayerSpec]
+    official_sources: dict[str, OfficialSource]
 
     def number(self, parameter: str) -> float:
         """The default of a parameter that is always a number."""
@@ -171,6 +174,7 @@ def load_catalogue(folder: Path) -> Catalogue:
         procedure=read_list(folder / "procedure.json", Parameter),
         procedure_steps=read_list(folder / "procedure_steps.json", ProcedureStep),
         status_layers=read_list(folder / "status_layers.json", LayerSpec),
+        official_sources=read_list(folder / "official_sources.json", OfficialSource),
     )
     _check_sources(folder, catalogue, old_codes)
     _check_codes(folder, catalogue)

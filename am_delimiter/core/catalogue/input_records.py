@@ -221,3 +221,21 @@ class RegisterField:
     source_id: str
     known: bool
     note: str
+
+
+@dataclass(frozen=True)
+class OfficialSource:
+    """Where an office publishes data that a case needs.
+
+    ``inputs`` are the parameters that it serves, ``page`` is opened in a browser, ``file`` can be
+    downloaded as it is; both None where no address is registered.
+    """
+
+    id: str
+    name: str
+    inputs: tuple[str, ...]
+    purpose: str
+    source_id: str
+    page: str | None
+    file: str | None
+    note: str

@@ -53,17 +53,21 @@ def diagnose(
     role: str = AUTO,
     cut_field: str = "",
     progress: Progress | None = None,
+    land: Communes | None = None,
 ) -> list[Diagnosis]:
     """Diagnose every input, in their order; `NothingToDiagnose` when there is none.
 
     ``role`` and ``cut_field`` are what the user corrects by hand, for the inputs they fit. Points
-    and rasters are compared with the first usable commune layer among the inputs, if there is one.
+    and rasters are compared with the communes of ``land``, else with the first usable commune layer
+    among the inputs, if there is one.
     """
     progress = progress or Progress()
     if not inputs:
         raise NothingToDiagnose
     compared = any(_is_compared(one, role, cut_field, catalogue) for one in inputs)
-    communes = _first_communes(inputs, role, cut_field, catalogue) if compared else None
+    communes = land
+    if compared and communes is None:
+        communes = _first_communes(inputs, role, cut_field, catalogue)
     found = []
     for source, part in zip(inputs, progress.parts([1] * len(inputs))):
         progress.stage(mark("Examining {input}"), input=source.name)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from .facility_table import facilities_of
 from .register_errors import NotAServiceLayer
+from .register_look import look_at_register, registers_of
 from .register_reader import Reader, read_csv
 from .registers import INSTRUMENTS, SERVICES, RegisterTable, ServiceLayer, SharedInputs
 from .services import read_shared
@@ -21,6 +22,8 @@ __all__ = [
     "ServiceLayer",
     "SharedInputs",
     "facilities_of",
+    "look_at_register",
     "read_csv",
     "read_shared",
+    "registers_of",
 ]

@@ -25,6 +25,7 @@ JSON_FILES = (
     "layers",
     "limits",
     "metropolitan_areas",
+    "official_sources",
     "page_texts",
     "parameters",
     "people_fields",

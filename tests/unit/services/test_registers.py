@@ -13,6 +13,7 @@ from am_delimiter.core.basis.errors import UnreadableTable
 from am_delimiter.core.catalogue.parameters import choose_parameters
 from am_delimiter.core.land.communes import read_communes
 from am_delimiter.core.services.register_errors import MissingRegisterColumn
+from am_delimiter.core.services.register_look import look_at_register, registers_of
 from am_delimiter.core.services.register_reader import Reader, read_csv
 from am_delimiter.core.services.registers import (
     INSTRUMENTS,
@@ -279,3 +280,28 @@ def test_the_sample_is_read_whole(communes, catalogue):
         "",
         "",
     ]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "expected"),
+    [
+        (["Salud", "Educación"], [SERVICES]),
+        (["Plan regulador intercomunal"], [INSTRUMENTS]),
+        (["algo", "otra cosa"], [SERVICES, INSTRUMENTS]),  # nothing tells, so both may be meant
+    ],
+)
+def test_a_table_is_the_register_whose_categories_it_uses(catalogue, kinds, expected):
+    rows = {"tipo": kinds, "nombre": kinds, "comunas": ["05101;05109"] * len(kinds)}
+    assert registers_of(pd.DataFrame(rows), catalogue) == expected
+
+
+def test_a_table_without_the_needed_columns_is_no_register(catalogue):
+    assert registers_of(pd.DataFrame({"nombre": ["Hospital"]}), catalogue) == []
+
+
+def test_a_first_look_counts_what_can_be_read(catalogue):
+    table = read_csv(SAMPLE)
+    invented = [f"99{n}" for n in (101, 102, 103, 104, 105, 106, 201)] + ["98101"]
+    assert look_at_register(table, SERVICES, catalogue, invented).entries == len(table.frame)
+    unknown = look_at_register(table, SERVICES, catalogue)
+    assert unknown.entries == 0 and unknown.notes  # invented codes are no communes of Chile
