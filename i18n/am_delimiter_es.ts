@@ -4,8 +4,60 @@
   <context>
     <name>am_delimiter</name>
     <message>
+      <source>&amp;Attach document…</source>
+      <translation>&amp;Adjuntar documento…</translation>
+    </message>
+    <message>
+      <source>&amp;Bring a text in…</source>
+      <translation>&amp;Traer un texto…</translation>
+    </message>
+    <message>
+      <source>&amp;Case</source>
+      <translation>&amp;Caso</translation>
+    </message>
+    <message>
+      <source>&amp;Date of the document</source>
+      <translation>&amp;Fecha del documento</translation>
+    </message>
+    <message>
+      <source>&amp;Export the expediente</source>
+      <translation>&amp;Exportar el expediente</translation>
+    </message>
+    <message>
+      <source>&amp;Logo of the office</source>
+      <translation>&amp;Logotipo de la institución</translation>
+    </message>
+    <message>
+      <source>&amp;Regional government (GORE)</source>
+      <translation>&amp;Gobierno Regional (GORE)</translation>
+    </message>
+    <message>
+      <source>&amp;Remove row</source>
+      <translation>&amp;Quitar fila</translation>
+    </message>
+    <message>
+      <source>&amp;Save as text…</source>
+      <translation>Guardar como te&amp;xto…</translation>
+    </message>
+    <message>
+      <source>&amp;Version of the document</source>
+      <translation>&amp;Versión del documento</translation>
+    </message>
+    <message>
+      <source>&amp;Write in a large window…</source>
+      <translation>Escribir en una ventana &amp;grande…</translation>
+    </message>
+    <message>
       <source>({number}) {name}: {gap} m (truly from {least} to {most} m)</source>
       <translation>({number}) {name}: {gap} m (la verdadera, entre {least} y {most} m)</translation>
+    </message>
+    <message>
+      <source>A &amp;folder with sheets, tables and case</source>
+      <translation>Una &amp;carpeta con láminas, tablas y caso</translation>
+    </message>
+    <message>
+      <source>A QGIS pro&amp;ject</source>
+      <translation>Un pro&amp;yecto de QGIS</translation>
     </message>
     <message>
       <source>A cell claimed by several belongs to the one with the higher code. Better use boundaries without overlaps, such as the DPA or those of the census.</source>
@@ -32,6 +84,14 @@
       <translation>Cada fila es una persona del censo, con la comuna en que trabaja.</translation>
     </message>
     <message>
+      <source>A value is not accepted.</source>
+      <translation>Un valor no se acepta.</translation>
+    </message>
+    <message>
+      <source>A&amp;nother row for this step</source>
+      <translation>Otra fila para este &amp;paso</translation>
+    </message>
+    <message>
       <source>Add a column CUT with the codes of the register of communes: {count} names have theirs, which the summary of this report (JSON) lists.</source>
       <translation>Agregue una columna CUT con los códigos del registro de comunas: nombres con código: {count}; el resumen de este informe (JSON) los trae.</translation>
     </message>
@@ -54,6 +114,10 @@
     <message>
       <source>An older version wrote it, without a log of the procedure: delimit again.</source>
       <translation>Lo escribió una versión anterior, sin tabla de tramitación: vuelva a delimitar.</translation>
+    </message>
+    <message>
+      <source>Another run is under way: wait for it or cancel it.</source>
+      <translation>Hay otra ejecución en curso: espere a que termine o cancélela.</translation>
     </message>
     <message>
       <source>Areas are true areas on the ellipsoid. Thresholds of this diagnosis are decisions of the project, without a known norm (limits.json in the catalogue).</source>
@@ -104,12 +168,20 @@
       <translation>Barreras: ríos, acantilados (líneas o polígonos)</translation>
     </message>
     <message>
+      <source>Begin with the &amp;outline</source>
+      <translation>Comenzar con el &amp;esquema</translation>
+    </message>
+    <message>
       <source>Bridges and roads ({layers}) count as built-up for the continuity, not for areas. {idle} of their features change nothing: outside the study or on built-up land.</source>
       <translation>Los puentes y caminos ({layers}) cuentan como construidos para la continuidad, no para las superficies. {idle} de sus elementos no cambian nada: están fuera del estudio o sobre suelo construido.</translation>
     </message>
     <message>
       <source>Bridges and roads that carry a gap (lines or polygons)</source>
       <translation>Puentes y caminos que salvan una separación (líneas o polígonos)</translation>
+    </message>
+    <message>
+      <source>Bring a text in</source>
+      <translation>Traer un texto</translation>
     </message>
     <message>
       <source>Built-up cells</source>
@@ -144,8 +216,16 @@
       <translation>Según la medida que decide, ningún continuo podría tener como miembro a: {communes}.</translation>
     </message>
     <message>
+      <source>C&amp;lear cell</source>
+      <translation>&amp;Borrar celda</translation>
+    </message>
+    <message>
       <source>CSV (*.csv)</source>
       <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancelar</translation>
     </message>
     <message>
       <source>Cancelled: nothing was written.</source>
@@ -186,6 +266,10 @@
     <message>
       <source>Choose the tile of the place, or assign its true reference system.</source>
       <translation>Elija la tesela del lugar o asígnele su verdadero sistema de referencia.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Cerrar</translation>
     </message>
     <message>
       <source>Columns</source>
@@ -264,6 +348,10 @@ Cómo se lee: un continuo contiene solo suelo construido, sin las separaciones q
       <translation>Continuos a una o varias tolerancias, matriz de separaciones y dendrograma de comunas.</translation>
     </message>
     <message>
+      <source>Continuity</source>
+      <translation>Continuidad</translation>
+    </message>
+    <message>
       <source>Copies are left out and parts joined while reading. Two versions that overlap stop the delimitation: keep one.</source>
       <translation>Al leer se descartan las copias y se unen las partes. Dos versiones que se traslapan detienen la delimitación: deje una.</translation>
     </message>
@@ -308,8 +396,16 @@ El resultado es un CSV de origen, destino y trabajadores, con quienes permanecen
 La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tarda segundos; sin él un CSV se lee línea por línea, en minutos, y Parquet no se puede leer. Para instalarlo, abra la OSGeo4W Shell, ejecute «python -m pip install duckdb» e inicie QGIS de nuevo.</translation>
     </message>
     <message>
+      <source>Criteria</source>
+      <translation>Criterios</translation>
+    </message>
+    <message>
       <source>Cutting the hierarchy at each tolerance</source>
       <translation>Cortando la jerarquía a cada tolerancia</translation>
+    </message>
+    <message>
+      <source>DIFROL resolution on this product</source>
+      <translation>Resolución DIFROL sobre este producto</translation>
     </message>
     <message>
       <source>DIFROL resolution on this product (empty: pending)</source>
@@ -320,12 +416,20 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Revisión DIFROL de este producto</translation>
     </message>
     <message>
+      <source>Data</source>
+      <translation>Datos</translation>
+    </message>
+    <message>
       <source>Date of the document (empty: today)</source>
       <translation>Fecha del documento (vacío: hoy)</translation>
     </message>
     <message>
       <source>Date of the list (empty: today)</source>
       <translation>Fecha de la lista (vacía: hoy)</translation>
+    </message>
+    <message>
+      <source>Days left for the request: {days}</source>
+      <translation>Días para la solicitud: {days}</translation>
     </message>
     <message>
       <source>Days left: {days}, until {last}.</source>
@@ -348,6 +452,10 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Delimitar áreas metropolitanas…</translation>
     </message>
     <message>
+      <source>Details</source>
+      <translation>Detalles</translation>
+    </message>
+    <message>
       <source>Diagnose the inputs</source>
       <translation>Diagnosticar las entradas</translation>
     </message>
@@ -362,6 +470,10 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
     <message>
       <source>Different figures in several rows of a commune, block or pair of travel (undecided: not evaluable; sum: parts; largest: versions)</source>
       <translation>Cifras distintas en varias filas de una comuna, manzana o par de viajes (undecided: no evaluable; sum: partes; largest: versiones)</translation>
+    </message>
+    <message>
+      <source>Document of this step</source>
+      <translation>Documento de este paso</translation>
     </message>
     <message>
       <source>Documents of the steps that are done</source>
@@ -386,6 +498,10 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
     <message>
       <source>Encoding of the rasters</source>
       <translation>Codificación de los rásteres</translation>
+    </message>
+    <message>
+      <source>Every part of the outline has a text.</source>
+      <translation>Todas las partes del esquema tienen texto.</translation>
     </message>
     <message>
       <source>Every result of «Delimit metropolitan areas» stores its whole case: parameters, layers and the SHA-256 of each input file. This algorithm reopens the case, verifies each input, delimits again with the same parameters and compares every table and layer, and the summary, row for row: identical, or what differs. Numbers and shapes are compared to a precision that the report states, because another version of QGIS may change their last bits.
@@ -426,6 +542,10 @@ Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un ser
     <message>
       <source>Excluded by hand: {cut} {name} (before: {role}). Why: {why}</source>
       <translation>Excluida a mano: {cut} {name} (antes: {role}). Justificación: {why}</translation>
+    </message>
+    <message>
+      <source>Expediente</source>
+      <translation>Expediente</translation>
     </message>
     <message>
       <source>Expediente (PDF)</source>
@@ -514,6 +634,10 @@ Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un ser
     <message>
       <source>Files of {file} without the fields of residence and work, not read: {files}.</source>
       <translation>Archivos de {file} sin los campos de residencia y trabajo, que no se leyeron: {files}.</translation>
+    </message>
+    <message>
+      <source>Files to make</source>
+      <translation>Archivos que se harán</translation>
     </message>
     <message>
       <source>Finding the patches</source>
@@ -612,6 +736,14 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>Give polygons, points, rasters or tables.</source>
       <translation>Entregue polígonos, puntos, rásteres o tablas.</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>Continuar</translation>
+    </message>
+    <message>
+      <source>Go on with the last case?</source>
+      <translation>¿Continuar con el último caso?</translation>
     </message>
     <message>
       <source>HTML (*.html);;Markdown (*.md)</source>
@@ -798,6 +930,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Tipo</translation>
     </message>
     <message>
+      <source>Lacking: {lacking} · to look at: {review} · ready: {ready}</source>
+      <translation>Faltan: {lacking} · por revisar: {review} · listos: {ready}</translation>
+    </message>
+    <message>
       <source>Land drawn twice is counted once; persons and areas would count twice.</source>
       <translation>El suelo dibujado dos veces cuenta una; las personas y superficies contarían dos.</translation>
     </message>
@@ -834,6 +970,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Localizando la población</translation>
     </message>
     <message>
+      <source>Log of the procedure</source>
+      <translation>Bitácora de la tramitación</translation>
+    </message>
+    <message>
       <source>Logo of the office</source>
       <translation>Logo de la institución</translation>
     </message>
@@ -860,6 +1000,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>Margin beside the limit of membership that is remarked</source>
       <translation>Margen junto al límite de pertenencia que se advierte</translation>
+    </message>
+    <message>
+      <source>Mark at least one file to make.</source>
+      <translation>Marque al menos un archivo.</translation>
     </message>
     <message>
       <source>Maximum gap searched</source>
@@ -914,12 +1058,20 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Memoria que puede ocupar la lectura [MB]</translation>
     </message>
     <message>
+      <source>Metropolitan areas</source>
+      <translation>Áreas Metropolitanas</translation>
+    </message>
+    <message>
       <source>Minimum local density</source>
       <translation>Densidad local mínima</translation>
     </message>
     <message>
       <source>Minimum patch</source>
       <translation>Mancha mínima</translation>
+    </message>
+    <message>
+      <source>More about the document</source>
+      <translation>Más sobre el documento</translation>
     </message>
     <message>
       <source>Near the limit of membership, within {margin} points (MEMBERSHIP_MARGIN, no known norm): {communes}. Other evidence, or another way of locating persons, could change it.</source>
@@ -938,6 +1090,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Redes: distancia máxima entre tramos de un mismo nombre</translation>
     </message>
     <message>
+      <source>New case: where it will be kept</source>
+      <translation>Caso nuevo: dónde se guardará</translation>
+    </message>
+    <message>
+      <source>New…</source>
+      <translation>Nuevo…</translation>
+    </message>
+    <message>
       <source>No built-up cell has {density} % of built-up land in the {side} m around it. Lower the minimum local density.</source>
       <translation>Ninguna celda construida tiene {density} % de suelo construido en los {side} m a su alrededor. Baje la densidad local mínima.</translation>
     </message>
@@ -948,6 +1108,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>No built-up patch reaches the minimum of {min_patch} ha (the largest has {largest} ha). Lower the minimum patch.</source>
       <translation>Ninguna mancha construida alcanza el mínimo de {min_patch} ha (la mayor tiene {largest} ha). Reduzca la mancha mínima.</translation>
+    </message>
+    <message>
+      <source>No case is open</source>
+      <translation>No hay un caso abierto</translation>
     </message>
     <message>
       <source>No cell is built-up at a share of {share} % inside the communes (the largest share found is {largest} %). Lower the built-up share or check the evidence: {evidence}.</source>
@@ -992,6 +1156,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>No instrument or joint policy of the table reaches these communes.</source>
       <translation>Ningún instrumento ni política de la tabla alcanza a estas comunas.</translation>
+    </message>
+    <message>
+      <source>No program opens {file} here.</source>
+      <translation>Ningún programa de este equipo abre {file}.</translation>
     </message>
     <message>
       <source>No reason is written down: write one as the remark.</source>
@@ -1046,6 +1214,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Los avisos que hablan de candidatas y las separaciones marcadas como salvadas corresponden a la mayor tolerancia ({tolerance} m); la tabla de sensibilidad dice qué da cada tolerancia.</translation>
     </message>
     <message>
+      <source>Nothing is written yet on: {parts}.</source>
+      <translation>Todavía no hay texto sobre: {parts}.</translation>
+    </message>
+    <message>
       <source>Nothing to remark.</source>
       <translation>Nada que observar.</translation>
     </message>
@@ -1062,12 +1234,40 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Solo verificar las entradas, sin calcular</translation>
     </message>
     <message>
+      <source>Open a case</source>
+      <translation>Abrir un caso</translation>
+    </message>
+    <message>
+      <source>Open a case or begin a new one.</source>
+      <translation>Abra un caso o comience uno nuevo.</translation>
+    </message>
+    <message>
       <source>Open also what the case names on other computers</source>
       <translation>Abrir también lo que el caso nombra en otros equipos</translation>
     </message>
     <message>
+      <source>Open the PDF</source>
+      <translation>Abrir PDF</translation>
+    </message>
+    <message>
       <source>Open the file as UTF-8 and save it once more, or export it again.</source>
       <translation>Abra el archivo como UTF-8 y guárdelo otra vez, o expórtelo de nuevo.</translation>
+    </message>
+    <message>
+      <source>Open the folder</source>
+      <translation>Abrir carpeta</translation>
+    </message>
+    <message>
+      <source>Open the project</source>
+      <translation>Abrir proyecto</translation>
+    </message>
+    <message>
+      <source>Open the project of the expediente in place of the one that is open?</source>
+      <translation>¿Abrir el proyecto del expediente en lugar del que está abierto?</translation>
+    </message>
+    <message>
+      <source>Open…</source>
+      <translation>Abrir…</translation>
     </message>
     <message>
       <source>Outside every commune compared lie {computed_ha} ha of {computed} and {reference_ha} ha of {reference}; they count in the total and in no commune.</source>
@@ -1146,6 +1346,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Problemas en el mapa</translation>
     </message>
     <message>
+      <source>Procedure</source>
+      <translation>Tramitación</translation>
+    </message>
+    <message>
       <source>Procedure log (empty: that of the case)</source>
       <translation>Registro de la tramitación (vacío: el del caso)</translation>
     </message>
@@ -1170,6 +1374,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Rásteres de cualquier codificación y polígonos como una sola máscara que dice su regla.</translation>
     </message>
     <message>
+      <source>Rationale of the office</source>
+      <translation>Fundamentación de la institución</translation>
+    </message>
+    <message>
       <source>Rationale written by the office</source>
       <translation>Fundamentación escrita por la institución</translation>
     </message>
@@ -1182,6 +1390,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Leyendo las comunas</translation>
     </message>
     <message>
+      <source>Reading the result</source>
+      <translation>Lectura del resultado</translation>
+    </message>
+    <message>
       <source>Reads the results of «Delimit metropolitan areas» and says of each: the candidate, its communes, population and verdict; the last step done and its date; the next step and who acts; what lacks before the request can be handed in; and the days left of the window in which requests are taken.
 
 The steps are those of the table «procedure» of each result. Fill it in with QGIS: state, date, responsible person, opinion of the mayor, number, vote, act, what the committee asked for, and the path of the document.
@@ -1192,6 +1404,10 @@ Requests are taken in the first two years of a presidential term; change the sta
 Los pasos son los de la tabla «procedure» (Tramitación) de cada resultado. Llénela en QGIS: estado, fecha, responsable, opinión de la alcaldesa o el alcalde, número, votación, acto, lo que pidió el Comité y la ruta del documento.
 
 Las solicitudes se reciben en los dos primeros años de un período presidencial; cambie el inicio del período cuando comience otro. Un archivo que no es un resultado, o que escribió una versión anterior, aparece con una frase y no detiene a los demás. Los archivos no se modifican.</translation>
+    </message>
+    <message>
+      <source>Recent</source>
+      <translation>Recientes</translation>
     </message>
     <message>
       <source>Recording the inputs</source>
@@ -1226,6 +1442,14 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Regiones de las comunas: {count}.</translation>
     </message>
     <message>
+      <source>Remove row</source>
+      <translation>Quitar fila</translation>
+    </message>
+    <message>
+      <source>Remove this row of the log, with all that is written in it?</source>
+      <translation>¿Quitar esta fila de la bitácora, con todo lo escrito en ella?</translation>
+    </message>
+    <message>
       <source>Rename the columns or choose the role by hand.</source>
       <translation>Cambie los nombres de las columnas o elija la función a mano.</translation>
     </message>
@@ -1234,8 +1458,20 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Cambie los nombres de las columnas: códigos de comuna (CUT) y una columna de personas o viajes.</translation>
     </message>
     <message>
+      <source>Replace files?</source>
+      <translation>¿Reemplazar archivos?</translation>
+    </message>
+    <message>
+      <source>Replace what is written here by the text of the file?</source>
+      <translation>¿Reemplazar lo escrito aquí por el texto del archivo?</translation>
+    </message>
+    <message>
       <source>Report</source>
       <translation>Informe</translation>
+    </message>
+    <message>
+      <source>Res&amp;ponsible person</source>
+      <translation>Persona respon&amp;sable</translation>
     </message>
     <message>
       <source>Responsible person</source>
@@ -1282,8 +1518,20 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Repetir un caso guardado</translation>
     </message>
     <message>
+      <source>Save as text</source>
+      <translation>Guardar como texto</translation>
+    </message>
+    <message>
+      <source>Save as…</source>
+      <translation>Guardar como…</translation>
+    </message>
+    <message>
       <source>Save it as UTF-8 to be sure of its accents in other programs.</source>
       <translation>Guárdelo en UTF-8 para asegurar sus acentos en otros programas.</translation>
+    </message>
+    <message>
+      <source>Save the case as</source>
+      <translation>Guardar el caso como</translation>
     </message>
     <message>
       <source>Saving the project</source>
@@ -1374,6 +1622,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Estado de los expedientes…</translation>
     </message>
     <message>
+      <source>Steps of the procedure</source>
+      <translation>Pasos de la tramitación</translation>
+    </message>
+    <message>
       <source>Sum of {field}</source>
       <translation>Suma de {field}</translation>
     </message>
@@ -1446,6 +1698,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Los archivos Parquet de {file} nombran de distinta forma los campos de residencia y trabajo: {fields}. Deje en la carpeta solo las partes de una misma tabla, o elija los campos a mano.</translation>
     </message>
     <message>
+      <source>The QGIS profile cannot be written, so what you choose is kept only until QGIS is closed. The case itself is written to its file as always.</source>
+      <translation>El perfil de QGIS no admite escritura, así que lo que elija se conserva solo hasta cerrar QGIS. El caso mismo se escribe en su archivo, como siempre.</translation>
+    </message>
+    <message>
       <source>The answers of {file} are not those published for the whole country; answer (read / published): {answers}.</source>
       <translation>Las respuestas de {file} no son las publicadas para todo el país; respuesta (leído / publicado): {answers}.</translation>
     </message>
@@ -1472,6 +1728,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The case names what is not a file of this computer: {sources}. Nothing was opened. If you know where the case comes from and trust it, mark «Open also what the case names on other computers»; otherwise save those data to files and delimit again.</source>
       <translation>El caso nombra lo que no es un archivo de este equipo: {sources}. No se abrió nada. Si sabe de dónde viene el caso y confía en él, marque «Abrir también lo que el caso nombra en otros equipos»; si no, guarde esos datos en archivos y delimite de nuevo.</translation>
+    </message>
+    <message>
+      <source>The case {file} is not there any more.</source>
+      <translation>El caso {file} ya no está.</translation>
     </message>
     <message>
       <source>The catalogue file {file} cannot be used: {problem}</source>
@@ -1514,6 +1774,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Las fechas contradicen el orden de los pasos: {later} ({later_date}) es anterior a {earlier} ({earlier_date}).</translation>
     </message>
     <message>
+      <source>The document (&amp;PDF)</source>
+      <translation>El &amp;documento (PDF)</translation>
+    </message>
+    <message>
       <source>The dossier of a stored case: one PDF, an editable project, sheets and tables.</source>
       <translation>El expediente de un caso guardado: un PDF, un proyecto editable, láminas y tablas.</translation>
     </message>
@@ -1548,6 +1812,14 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The expediente has no responsible person. Write in «Responsible person» the name of who answers for it in the regional government. No PDF was written.</source>
       <translation>El expediente no tiene persona responsable. Escriba en «Persona responsable» el nombre de quien responde por él en el gobierno regional. No se escribió ningún PDF.</translation>
+    </message>
+    <message>
+      <source>The expediente is made of this result.</source>
+      <translation>El expediente está hecho con este resultado.</translation>
+    </message>
+    <message>
+      <source>The expediente of this result has not been made yet.</source>
+      <translation>El expediente de este resultado todavía no se ha hecho.</translation>
     </message>
     <message>
       <source>The extents of {computed} and {reference} do not meet, so there is nothing to compare. Check that both show the same place and that their reference systems are right.</source>
@@ -1652,6 +1924,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The justification names communes that are neither included nor excluded: {cuts}. Correct the codes, or add them to the lists.</source>
       <translation>La justificación nombra comunas que no se incluyen ni se excluyen: {cuts}. Corrija los códigos o agréguelos a las listas.</translation>
+    </message>
+    <message>
+      <source>The last expediente is out of date: the result has changed. Export again.</source>
+      <translation>El último expediente está desactualizado: el resultado cambió. Exporte de nuevo.</translation>
     </message>
     <message>
       <source>The layer {layer} cannot be read as services: it must hold lines, points or polygons, only one sort, or be a table with columns «latitud» and «longitud» in degrees. Split it, or give a table without shapes as the table of services.</source>
@@ -1838,6 +2114,18 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>El resultado tiene {patches} {patches:mancha|manchas} y {gaps} {gaps:separación|separaciones}. En el mapa se {drawn:dibuja|dibujan} {drawn} {drawn:mancha|manchas} (lo mayor y lo que rodea a las separaciones críticas) y {lines} {lines:separación|separaciones} (lo que une más suelo); lo demás queda sin dibujar: tiene su fila, las manchas con sus celdas, y cuenta en todas las cifras.</translation>
     </message>
     <message>
+      <source>The result is out of date: what was chosen has changed since. The expediente would still be that of the result; delimit again first.</source>
+      <translation>El resultado está desactualizado: lo elegido cambió después. El expediente seguiría siendo el de ese resultado; delimite antes de nuevo.</translation>
+    </message>
+    <message>
+      <source>The result {path} was made by an earlier version, which did not store how its land hangs together at other tolerances. Delimit again to the same file: what was written in the procedure log stays.</source>
+      <translation>El resultado {path} es de una versión anterior, que no guardaba cómo se une su suelo con otras tolerancias. Delimite de nuevo en el mismo archivo: lo escrito en la bitácora de la tramitación se conserva.</translation>
+    </message>
+    <message>
+      <source>The run ended unfinished.</source>
+      <translation>La ejecución terminó incompleta.</translation>
+    </message>
+    <message>
       <source>The set has {count} communes.</source>
       <translation>El conjunto tiene {count} {count:comuna|comunas}.</translation>
     </message>
@@ -1986,6 +2274,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>No hay resultados que listar. Indique GeoPackage que haya escrito «Delimitar áreas metropolitanas», o una carpeta que los contenga.</translation>
     </message>
     <message>
+      <source>There is no result yet: delimit first. What you write here is kept meanwhile.</source>
+      <translation>Todavía no hay resultado: delimite primero. Lo que escriba aquí se conserva mientras tanto.</translation>
+    </message>
+    <message>
       <source>There is no room on the disk for {path}. Free some space or choose another folder, and run again: the file was not written.</source>
       <translation>No hay espacio en el disco para {path}. Libere espacio o elija otra carpeta y ejecute de nuevo: el archivo no se escribió.</translation>
     </message>
@@ -2000,6 +2292,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>These communes cannot be excluded, because they are not in the candidate {name} ({communes}): {cuts}. Take them out of the list.</source>
       <translation>Estas comunas no pueden excluirse, porque no están en la candidata {name} ({communes}): {cuts}. Quítelas de la lista.</translation>
+    </message>
+    <message>
+      <source>These files are there already and would be replaced:</source>
+      <translation>Estos archivos ya existen y se reemplazarían:</translation>
     </message>
     <message>
       <source>These inputs of the case are missing: {files}. Put them back, or give in «Folder» a folder that holds them: they are recognised by their content, whatever their name.</source>
@@ -2050,12 +2346,20 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>A este QGIS le falta el paquete de Python pypdf: las láminas se guardan solo como PNG, no como GeoPDF. El instalador de QGIS para Windows lo trae; en otros sistemas: python3 -m pip install pypdf.</translation>
     </message>
     <message>
+      <source>This result holds no log: an earlier version wrote it. Delimit again.</source>
+      <translation>Este resultado no tiene bitácora: lo escribió una versión anterior. Delimite de nuevo.</translation>
+    </message>
+    <message>
       <source>This version of am_delimiter does not accept the parameters of the case: {problem}</source>
       <translation>Esta versión de am_delimiter no acepta los parámetros del caso: {problem}</translation>
     </message>
     <message>
       <source>To read Parquet ({file}) the Python of QGIS needs the package duckdb, which it lacks. Open the OSGeo4W Shell, run «python -m pip install duckdb» and start QGIS again; or give the CSV of the same table, which is read without it.</source>
       <translation>Para leer Parquet ({file}), al Python de QGIS le falta el paquete duckdb. Abra la OSGeo4W Shell, ejecute «python -m pip install duckdb» e inicie QGIS de nuevo; o entregue el CSV de la misma tabla, que se lee sin él.</translation>
+    </message>
+    <message>
+      <source>Told once there is a result with its log.</source>
+      <translation>Se informa cuando hay un resultado con su bitácora.</translation>
     </message>
     <message>
       <source>Tolerance of continuity</source>
@@ -2162,6 +2466,14 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Qué es</translation>
     </message>
     <message>
+      <source>What lacks before handing in</source>
+      <translation>Qué falta antes de presentar</translation>
+    </message>
+    <message>
+      <source>What the office writes</source>
+      <translation>Lo que escribe la institución</translation>
+    </message>
+    <message>
       <source>What the values mean</source>
       <translation>Qué significan los valores</translation>
     </message>
@@ -2176,6 +2488,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>What was found</source>
       <translation>Qué se encontró</translation>
+    </message>
+    <message>
+      <source>What was not saved in that one is lost.</source>
+      <translation>Lo que no se guardó en ese se pierde.</translation>
     </message>
     <message>
       <source>Where persons live inside a polygon decides a membership by population (PEOPLE_RULE): {communes}.</source>
@@ -2194,6 +2510,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Si cada capa, ráster o tabla sirve, y qué hacer.</translation>
     </message>
     <message>
+      <source>Who hands it in</source>
+      <translation>Quién presenta</translation>
+    </message>
+    <message>
       <source>Whole communes decide ({count}). {figures}</source>
       <translation>Deciden las comunas completas ({count}). {figures}</translation>
     </message>
@@ -2208,6 +2528,14 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>Window for requests</source>
       <translation>Ventana de solicitudes</translation>
+    </message>
+    <message>
+      <source>Window for requests: closed</source>
+      <translation>Ventana de solicitudes: cerrada</translation>
+    </message>
+    <message>
+      <source>Window for requests: not open yet</source>
+      <translation>Ventana de solicitudes: aún no abre</translation>
     </message>
     <message>
       <source>With the barriers and bridges given the communes do not join with gaps of up to {max_gap} m; without them they join at {plain} m.</source>
@@ -2240,6 +2568,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>Working system (empty: by location)</source>
       <translation>Sistema de trabajo (vacío: según la ubicación)</translation>
+    </message>
+    <message>
+      <source>Write here, or begin with the outline. A line that begins with ## is a heading.</source>
+      <translation>Escriba aquí o comience con el esquema. Una línea que empieza con ## es un título.</translation>
     </message>
     <message>
       <source>Write the person of the regional government who answers for it.</source>
@@ -2298,6 +2630,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>se cruza a sí mismo</translation>
     </message>
     <message>
+      <source>done</source>
+      <translation>hecho</translation>
+    </message>
+    <message>
       <source>encoded like {encoding}; provenance not declared</source>
       <translation>codificado como {encoding}; procedencia no declarada</translation>
     </message>
@@ -2348,6 +2684,18 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>lines of several parts</source>
       <translation>líneas de varias partes</translation>
+    </message>
+    <message>
+      <source>missing</source>
+      <translation>falta</translation>
+    </message>
+    <message>
+      <source>needs attention</source>
+      <translation>requiere atención</translation>
+    </message>
+    <message>
+      <source>next</source>
+      <translation>sigue</translation>
     </message>
     <message>
       <source>no code</source>
@@ -2402,12 +2750,20 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>solo el {percent} % de sus personas localizadas en él, y se exige más del {need} %</translation>
     </message>
     <message>
+      <source>out of date</source>
+      <translation>desactualizado</translation>
+    </message>
+    <message>
       <source>outside its commune</source>
       <translation>fuera de su comuna</translation>
     </message>
     <message>
       <source>outside the country</source>
       <translation>fuera del país</translation>
+    </message>
+    <message>
+      <source>pending</source>
+      <translation>pendiente</translation>
     </message>
     <message>
       <source>persons</source>
@@ -2466,6 +2822,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>falló el disco o la red</translation>
     </message>
     <message>
+      <source>the folder of temporary files</source>
+      <translation>la carpeta de archivos temporales</translation>
+    </message>
+    <message>
       <source>the interior is cut in two</source>
       <translation>el interior está cortado en dos</translation>
     </message>
@@ -2484,6 +2844,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>there is no room left on the disk</source>
       <translation>no queda espacio en el disco</translation>
+    </message>
+    <message>
+      <source>today</source>
+      <translation>hoy</translation>
     </message>
     <message>
       <source>too many files are open</source>
@@ -2770,6 +3134,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{file} no se puede leer como tabla ({problem}). Entregue las personas del censo como CSV, CSV comprimido (.csv.gz) o Parquet, completo.</translation>
     </message>
     <message>
+      <source>{file} cannot be written.</source>
+      <translation>{file} no se puede escribir.</translation>
+    </message>
+    <message>
       <source>{file} does not exist. Choose the table of persons of the census.</source>
       <translation>{file} no existe. Elija la tabla de personas del censo.</translation>
     </message>
@@ -2784,6 +3152,18 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{file} is neither text in UTF-8 or Latin-1 nor Parquet. Give the persons of the census as CSV, compressed CSV (.csv.gz) or Parquet; take them out of a ZIP first.</source>
       <translation>{file} no es texto en UTF-8 o Latin-1 ni Parquet. Entregue las personas del censo como CSV, CSV comprimido (.csv.gz) o Parquet; si están en un ZIP, sáquelas primero.</translation>
+    </message>
+    <message>
+      <source>{file} is not there any more.</source>
+      <translation>{file} ya no está.</translation>
+    </message>
+    <message>
+      <source>{file} is there already, and a case never replaces a file. Choose another name.</source>
+      <translation>{file} ya existe, y un caso nunca reemplaza un archivo. Elija otro nombre.</translation>
+    </message>
+    <message>
+      <source>{file} is there already: choose it by its whole name.</source>
+      <translation>{file} ya existe: elíjalo por su nombre completo.</translation>
     </message>
     <message>
       <source>{file} lacks the fields {missing}. Give the table of persons of the census, or choose its fields by hand; it has: {fields}.</source>
