@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QUrl, pyqtSignal
@@ -15,13 +15,16 @@ from .button_rows import ButtonRow
 
 
 class MadeFiles(QWidget):
-    """Buttons for the files that are there; ``refused`` is told a sentence."""
+    """Buttons for the files that are there; ``refused`` is told a sentence.
+
+    ``open_project`` opens a project in place of the one that is open.
+    """
 
     refused = pyqtSignal(str)
 
-    def __init__(self, iface: Any, parent: QWidget | None = None) -> None:
+    def __init__(self, open_project: Callable[[str], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._iface = iface
+        self._open = open_project
         self._made: dict[str, str] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +63,7 @@ class MadeFiles(QWidget):
         if QgsProject.instance().isDirty():
             text += " " + tr("What was not saved in that one is lost.")
         if QMessageBox.question(self, tr("Open the project"), text) == _YES:
-            self._iface.addProject(path)
+            self._open(path)
 
 
 _YES = QMessageBox.StandardButton.Yes

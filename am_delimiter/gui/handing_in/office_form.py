@@ -114,7 +114,7 @@ class OfficeForm(QWidget):
         if isinstance(field, QLineEdit):
             field.editingFinished.connect(lambda: self._tell(name))
         elif isinstance(field, QgsDateEdit):
-            field.valueChanged.connect(lambda *_: self._tell(name))
+            field.dateValueChanged.connect(lambda *_: self._tell(name))
         else:
             field.fileChanged.connect(lambda _: self._tell(name))
 

@@ -33,8 +33,8 @@ _NOT_PARAMETERS = (TEXT, WANTED, "PDF", "FOLDER", "PROJECT")
 class ExpedientePage(StepPage):
     """From the result of the case to the document that is handed in."""
 
-    def __init__(self, desk: Desk, iface: Any, parent: QWidget | None = None) -> None:
-        super().__init__(desk, iface, parent)
+    def __init__(self, desk: Desk, *given: Any) -> None:
+        super().__init__(desk, *given)
         self._reader = ReadinessReader(desk.catalogue)
         self.note = told(bold=True)
         self.form = OfficeForm()
@@ -44,7 +44,7 @@ class ExpedientePage(StepPage):
         self.checklist = ChecklistView()
         self.outputs = OutputFiles()
         self.export = QPushButton(tr("&Export the expediente"))
-        self.made = MadeFiles(iface)
+        self.made = MadeFiles(lambda path: self.iface.addProject(path))
         self._build()
         self._connect()
 
