@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QAction, QIcon
 from qgis.utils import iface  # None in qgis_process
 
@@ -23,6 +24,7 @@ class AmDelimiterPlugin:
         self._translator = install_translator()
         self._provider: AmDelimiterProvider | None = None
         self._actions: list[QAction] = []
+        self._dock: Any = None
 
     def initProcessing(self) -> None:
         """Register the provider; called by ``qgis_process`` as well."""
@@ -34,7 +36,8 @@ class AmDelimiterPlugin:
         self.initProcessing()
         if iface is None:
             return
-        self._add_action(tr("Delimit metropolitan areas…"), self._open_delimit, toolbar=True)
+        self._add_action(tr("Metropolitan areas (dock)"), self._toggle_dock, toolbar=True)
+        self._add_action(tr("Delimit metropolitan areas…"), self._open_delimit)
         self._add_action(tr("Make the expediente of a case…"), self._open_expediente)
         self._add_action(tr("Status of the expedientes…"), self._open_status)
         self._add_action(tr("Load the fictional sample region"), self._load_sample)
@@ -46,6 +49,11 @@ class AmDelimiterPlugin:
                 iface.removePluginMenu(MENU, action)
                 iface.removeToolBarIcon(action)
         self._actions.clear()
+        if self._dock is not None:
+            self._dock.clear()
+            iface.removeDockWidget(self._dock)
+            self._dock.deleteLater()
+            self._dock = None
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
@@ -59,6 +67,16 @@ class AmDelimiterPlugin:
         if toolbar:
             iface.addToolBarIcon(action)
         self._actions.append(action)
+
+    def _toggle_dock(self) -> None:
+        """Show the dock, or hide it; it is made when it is first asked for."""
+        if self._dock is None:
+            from .gui.dock import CaseDock
+
+            self._dock = CaseDock(iface, iface.mainWindow())
+            iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
+            return
+        self._dock.setUserVisible(not self._dock.isUserVisible())
 
     def _open_delimit(self) -> None:
         _open("delimit")

@@ -12,12 +12,20 @@
       <translation>&amp;Traer un texto…</translation>
     </message>
     <message>
+      <source>&amp;Candidate</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>&amp;Case</source>
       <translation>&amp;Caso</translation>
     </message>
     <message>
       <source>&amp;Date of the document</source>
       <translation>&amp;Fecha del documento</translation>
+    </message>
+    <message>
+      <source>&amp;Delimit with this tolerance</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>&amp;Export the expediente</source>
@@ -28,6 +36,10 @@
       <translation>&amp;Logotipo de la institución</translation>
     </message>
     <message>
+      <source>&amp;Looked at</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>&amp;Regional government (GORE)</source>
       <translation>&amp;Gobierno Regional (GORE)</translation>
     </message>
@@ -36,8 +48,20 @@
       <translation>&amp;Quitar fila</translation>
     </message>
     <message>
+      <source>&amp;Rule</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>&amp;Save as text…</source>
       <translation>Guardar como te&amp;xto…</translation>
+    </message>
+    <message>
+      <source>&amp;Show the evidence</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Tolerance</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>&amp;Version of the document</source>
@@ -152,6 +176,14 @@
       <translation>A {tolerance} m: {continua} {continua:continuo|continuos}; el mayor tiene {share} % de lo construido; conjuntos de comunas: {sets}.</translation>
     </message>
     <message>
+      <source>At {tolerance} no set of communes passes what land and people decide.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>At {tolerance} the largest set that passes is: {communes}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Attached, each where its path says: {count}.</source>
       <translation>Adjuntos, cada uno donde dice su ruta: {count}.</translation>
     </message>
@@ -172,6 +204,10 @@
       <translation>Comenzar con el &amp;esquema</translation>
     </message>
     <message>
+      <source>Bridged</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Bridges and roads ({layers}) count as built-up for the continuity, not for areas. {idle} of their features change nothing: outside the study or on built-up land.</source>
       <translation>Los puentes y caminos ({layers}) cuentan como construidos para la continuidad, no para las superficies. {idle} de sus elementos no cambian nada: están fuera del estudio o sobre suelo construido.</translation>
     </message>
@@ -190,6 +226,10 @@
     <message>
       <source>Built-up hectares of the mask</source>
       <translation>Hectáreas construidas de la máscara</translation>
+    </message>
+    <message>
+      <source>Built-up land of the continuum</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Built-up land there is of no commune. A lake may be left out on purpose; anything else is a fault of the layer.</source>
@@ -214,6 +254,10 @@
     <message>
       <source>By the measure that decides, no continuum could have as a member: {communes}.</source>
       <translation>Según la medida que decide, ningún continuo podría tener como miembro a: {communes}.</translation>
+    </message>
+    <message>
+      <source>By the size of the cell</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>C&amp;lear cell</source>
@@ -400,6 +444,14 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Criterios</translation>
     </message>
     <message>
+      <source>Criterion</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Critical gap</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Cutting the hierarchy at each tolerance</source>
       <translation>Cortando la jerarquía a cada tolerancia</translation>
     </message>
@@ -480,6 +532,10 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Documentos de los pasos hechos</translation>
     </message>
     <message>
+      <source>Drawing the land</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>DuckDB could not read the table ({problem}), so it was read line by line, which is slower; the result is the same.</source>
       <translation>DuckDB no pudo leer la tabla ({problem}), de modo que se leyó línea por línea, que es más lento; el resultado es el mismo.</translation>
     </message>
@@ -518,6 +574,10 @@ Una entrada que cambió se nombra y se usa como está ahora. Una que se movió s
 Solo verificar: dice qué cambió en las entradas, sin calcular nada.
 
 Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un servicio, una base de datos o una carpeta de otro equipo se nombra y no se toca, salvo que usted lo permita.</translation>
+    </message>
+    <message>
+      <source>Evidence is lacking for «{criterion}». {where}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Evidence of a commune: least built-up land per inhabitant</source>
@@ -688,6 +748,14 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>Fórmula de los viajes que se compara con el umbral</translation>
     </message>
     <message>
+      <source>Gap</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Gaps that decide</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>GeoPackage (*.gpkg)</source>
       <translation>GeoPackage (*.gpkg)</translation>
     </message>
@@ -748,6 +816,14 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>HTML (*.html);;Markdown (*.md)</source>
       <translation>HTML (*.html);;Markdown (*.md)</translation>
+    </message>
+    <message>
+      <source>How communes join</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>How communes join as the tolerance grows</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Identical result</source>
@@ -852,6 +928,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>Inputs changed or missing</source>
       <translation>Entradas cambiadas o que faltan</translation>
+    </message>
+    <message>
+      <source>Inside the continuum</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Instruments: minimum shared (empty: judgement)</source>
@@ -1058,8 +1138,16 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Memoria que puede ocupar la lectura [MB]</translation>
     </message>
     <message>
+      <source>Metres</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Metropolitan areas</source>
       <translation>Áreas Metropolitanas</translation>
+    </message>
+    <message>
+      <source>Metropolitan areas (dock)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Minimum local density</source>
@@ -1122,6 +1210,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Ninguna celda es construida al {percent} % (la mayor parte es {largest} %).</translation>
     </message>
     <message>
+      <source>No commune is a member of this continuum.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>No commune of {layer} lies in the extent of the built-up evidence ({evidence}). Check that both cover the same place and that their reference systems are right.</source>
       <translation>Ninguna comuna de {layer} está dentro de la extensión de la evidencia construida ({evidence}). Compruebe que ambas cubren el mismo lugar y que sus sistemas de referencia son correctos.</translation>
     </message>
@@ -1172,6 +1264,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>No step is done yet.</source>
       <translation>Todavía no hay pasos hechos.</translation>
+    </message>
+    <message>
+      <source>No two communes of one region are members of one continuum at this tolerance: there is nothing to judge. Try another tolerance, or choose the communes yourself.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>No urban limit of {layers} lies in the area of the study. Check the coordinate reference system of the layer, or give the urban limits of these communes.</source>
@@ -1268,6 +1364,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Open…</source>
       <translation>Abrir…</translation>
+    </message>
+    <message>
+      <source>Out of date: what you see is of the last run, and something was changed since. Delimit again.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Outside every commune compared lie {computed_ha} ha of {computed} and {reference_ha} ha of {reference}; they count in the total and in no commune.</source>
@@ -1388,6 +1488,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Reading the communes</source>
       <translation>Leyendo las comunas</translation>
+    </message>
+    <message>
+      <source>Reading the land of the result</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Reading the result</source>
@@ -1606,6 +1710,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Fuente y fecha de los datos de viajes, como se imprimen</translation>
     </message>
     <message>
+      <source>Source: {source}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Start of the presidential term</source>
       <translation>Inicio del período presidencial</translation>
     </message>
@@ -1734,6 +1842,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>El caso {file} ya no está.</translation>
     </message>
     <message>
+      <source>The case {file} is open in another QGIS. Close it there first: two would overwrite each other's choices.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>The catalogue file {file} cannot be used: {problem}</source>
       <translation>No se puede usar el archivo de catálogo {file}: {problem}</translation>
     </message>
@@ -1766,8 +1878,16 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Las comunas de {layer} no están donde dicen sus códigos: su sistema {crs} está equivocado. Quedan en su lugar en {probable}: asigne ese, sin reproyectar (Propiedades de la capa, Fuente), y ejecute otra vez.</translation>
     </message>
     <message>
+      <source>The communes of {name}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>The communes to include or exclude by hand hold codes that are not in {layer}: {cuts}. Write the codes as in 05101,05109, or give a layer that holds them.</source>
       <translation>Las comunas que se incluyen o excluyen a mano tienen códigos que no están en {layer}: {cuts}. Escriba los códigos como en 05101,05109, o entregue una capa que los tenga.</translation>
+    </message>
+    <message>
+      <source>The continuum of {name}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>The dates contradict the order of the steps: {later} ({later_date}) comes before {earlier} ({earlier_date}).</source>
@@ -1926,6 +2046,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>La justificación nombra comunas que no se incluyen ni se excluyen: {cuts}. Corrija los códigos o agréguelos a las listas.</translation>
     </message>
     <message>
+      <source>The largest continuum</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>The last expediente is out of date: the result has changed. Export again.</source>
       <translation>El último expediente está desactualizado: el resultado cambió. Exporte de nuevo.</translation>
     </message>
@@ -2056,6 +2180,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The population is to come from a field of {layer}, but none was chosen. Choose the field with the inhabitants of each commune.</source>
       <translation>La población debe venir de un campo de {layer}, pero no se eligió ninguno. Elija el campo con los habitantes de cada comuna.</translation>
+    </message>
+    <message>
+      <source>The population, by each measure</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>The preset {preset} also asks for {count} inhabitants or more in a continuum. That was not applied, because no population was located: smaller ones are kept.</source>
@@ -2234,6 +2362,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Decide la población urbana y no se conoce en todas las comunas del conjunto. {figures}</translation>
     </message>
     <message>
+      <source>The value of your case</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>The values are encoded like {encoding}; neither the file name, nor the metadata, nor the user says that it is that product. A cell is built-up from {percent} % of built surface on.</source>
       <translation>Los valores están codificados como {encoding}; ni el nombre del archivo, ni sus metadatos, ni quien usa el programa dicen que sea ese producto. Una celda es construida desde {percent} % de superficie construida.</translation>
     </message>
@@ -2274,6 +2406,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>No hay resultados que listar. Indique GeoPackage que haya escrito «Delimitar áreas metropolitanas», o una carpeta que los contenga.</translation>
     </message>
     <message>
+      <source>There is no result yet: choose the data and delimit.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>There is no result yet: delimit first. What you write here is kept meanwhile.</source>
       <translation>Todavía no hay resultado: delimite primero. Lo que escriba aquí se conserva mientras tanto.</translation>
     </message>
@@ -2292,6 +2428,14 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>These communes cannot be excluded, because they are not in the candidate {name} ({communes}): {cuts}. Take them out of the list.</source>
       <translation>Estas comunas no pueden excluirse, porque no están en la candidata {name} ({communes}): {cuts}. Quítelas de la lista.</translation>
+    </message>
+    <message>
+      <source>These communes do not pass at any tolerance of up to {most}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>These communes pass what land and people decide from {tolerance} on.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>These files are there already and would be replaced:</source>
@@ -2362,6 +2506,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Se informa cuando hay un resultado con su bitácora.</translation>
     </message>
     <message>
+      <source>Tolerance</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Tolerance of continuity</source>
       <translation>Tolerancia de continuidad</translation>
     </message>
@@ -2372,6 +2520,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>Total</source>
       <translation>Total</translation>
+    </message>
+    <message>
+      <source>Travel and services of this set are known once it is delimited.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Travel between communes (table of origin, destination and workers or trips)</source>
@@ -2402,6 +2554,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Tipo de dato</translation>
     </message>
     <message>
+      <source>Urban</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Urban continuity at several tolerances</source>
       <translation>Continuidad urbana a varias tolerancias</translation>
     </message>
@@ -2424,6 +2580,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>Urban population: {layer} does not say which persons are urban and no urban limits were given, so it is not known which are.</source>
       <translation>Población urbana: {layer} no dice qué personas son urbanas y no se entregaron límites urbanos, así que no se sabe cuáles lo son.</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Values met</source>
@@ -2494,6 +2654,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Lo que no se guardó en ese se pierde.</translation>
     </message>
     <message>
+      <source>What would make it comply</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Where persons live inside a polygon decides a membership by population (PEOPLE_RULE): {communes}.</source>
       <translation>Dónde viven las personas dentro de un polígono decide una pertenencia por población (PEOPLE_RULE): {communes}.</translation>
     </message>
@@ -2512,6 +2676,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>Who hands it in</source>
       <translation>Quién presenta</translation>
+    </message>
+    <message>
+      <source>Whole communes</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Whole communes decide ({count}). {figures}</source>
@@ -2626,8 +2794,20 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>lo está usando otro programa</translation>
     </message>
     <message>
+      <source>cannot be evaluated</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>complies</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>crosses itself</source>
       <translation>se cruza a sí mismo</translation>
+    </message>
+    <message>
+      <source>does not comply</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>done</source>
@@ -2636,6 +2816,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>encoded like {encoding}; provenance not declared</source>
       <translation>codificado como {encoding}; procedencia no declarada</translation>
+    </message>
+    <message>
+      <source>exact</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>groups of points</source>
@@ -2648,6 +2832,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>here it is the name, not the code</source>
       <translation>aquí es el nombre, no el código</translation>
+    </message>
+    <message>
+      <source>inhabitants</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>it does not exist</source>
@@ -2678,6 +2866,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>latitud y longitud cambiadas</translation>
     </message>
     <message>
+      <source>less than {metres}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>lines</source>
       <translation>líneas</translation>
     </message>
@@ -2694,8 +2886,16 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>requiere atención</translation>
     </message>
     <message>
+      <source>needs judgement</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>next</source>
       <translation>sigue</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>no code</source>
@@ -2862,8 +3062,16 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>número entero</translation>
     </message>
     <message>
+      <source>yes</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>{computed} and {reference} cover exactly the same land. If it is one layer given twice, choose another; continua of different tolerances also hold the same land unless some of them are selected.</source>
       <translation>{computed} y {reference} cubren exactamente el mismo suelo. Si es una misma capa dada dos veces, elija otra; los continuos de distintas tolerancias también contienen el mismo suelo, salvo que se seleccionen algunos.</translation>
+    </message>
+    <message>
+      <source>{count} (decides)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>{count} cells hold «*»: the census keeps them secret (in {fields}).</source>
@@ -2900,6 +3108,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{count} communes of {layer} lie far from where their codes say: {cuts}.</source>
       <translation>Comunas de {layer} lejos de donde dicen sus códigos: {count} ({cuts}).</translation>
+    </message>
+    <message>
+      <source>{count} communes: {names}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>{count} different texts were written twice in UTF-8: {names}.</source>

@@ -52,7 +52,7 @@ def table_in(connection: sqlite3.Connection, table: str, progress: Progress | No
 
     Raises `FieldMistyped` for bytes in a field and for a shape that is none.
     """
-    shape = _shape_column(connection, table)
+    shape = shape_column(connection, table)
     cursor = connection.execute(sql("select * from", quoted(table), "order by rowid"))
     names = [column[0] for column in cursor.description]
     columns: list[list[Any]] = [[] for _ in names]
@@ -61,7 +61,7 @@ def table_in(connection: sqlite3.Connection, table: str, progress: Progress | No
         (progress or Progress()).check()
         for name, column, values in zip(names, columns, zip(*found)):
             if name == shape:
-                drawn.append(_shapes(values, table))
+                drawn.append(shapes_of(values, table))
             elif bytes in set(map(type, values)):
                 raise FieldMistyped(table=table, field=name, found="BLOB")
             else:
@@ -86,13 +86,14 @@ def _chunks(cursor: sqlite3.Cursor, shape: int | None) -> Iterator[list[tuple[An
         yield found
 
 
-def _shape_column(connection: sqlite3.Connection, table: str) -> str:
+def shape_column(connection: sqlite3.Connection, table: str) -> str:
+    """The name of the column with the shapes of a layer, "" for a table."""
     query = "select column_name from gpkg_geometry_columns where table_name = ?"
     found = connection.execute(query, (table,)).fetchone()
     return str(found[0]) if found else ""
 
 
-def _shapes(blobs: Sequence[Any], table: str) -> np.ndarray[Any, Any]:
+def shapes_of(blobs: Sequence[Any], table: str) -> np.ndarray[Any, Any]:
     """The shapes of GeoPackage geometries, in two dimensions; None for none."""
     try:
         shapes = shapely.from_wkb([None if blob is None else _body(blob) for blob in blobs])

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsApplication, QgsTask
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QLockFile, QObject, pyqtSignal
 
 from ..bridge.copying import copy_geopackage
 from ..core.basis import AmDelimiterError, Progress, Verdict
@@ -23,7 +23,8 @@ from ..toolbelt.i18n import tr, tr_error
 from ..toolbelt.paths import plugin_version
 from .background import Job, Parameters
 from .case_draft import CaseDraft, Plain, draft_of
-from .draft_store import forget_last, keep_draft, load_draft, remember_case
+from .draft_store import forget_last, hold_case, keep_draft, load_draft, remember_case
+from .result_group import hide_case, show_case
 from .steps import Situation, State, Step, states_of
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class Desk(QObject):
         self.lost: tuple[str, ...] = ()
         self._told_unkept = False
         self._reading: QgsTask | None = None
+        self._lock: QLockFile | None = None
 
     @property
     def catalogue(self) -> Catalogue:
@@ -87,7 +89,8 @@ class Desk(QObject):
 
     def begin(self, file: str) -> None:
         """A new case, which will be written to a file that is not there yet."""
-        self._take(CaseDraft(file))
+        if self._hold(file):
+            self._take(CaseDraft(file))
 
     def open(self, file: str) -> bool:
         """Open a case; whether there is one.
@@ -98,6 +101,8 @@ class Desk(QObject):
 
         load_rooms()
         kept = load_draft(file)
+        if not self._hold(file):
+            return False
         if not os.path.isfile(file):  # noqa: PTH113 - as given
             if kept is None:
                 self.failed.emit(tr("The case {file} is not there any more.").format(file=file), "")
@@ -123,6 +128,8 @@ class Desk(QObject):
             except AmDelimiterError as error:
                 self.failed.emit(tr_error(error), "")
                 return False
+        if not self._hold(file):
+            return False
         self._take(replace(self.draft, file=file))
         if os.path.isfile(file):  # noqa: PTH113
             self._read_result()
@@ -133,6 +140,8 @@ class Desk(QObject):
         self._stop_reading()
         self.draft = self.hierarchy = self.explorer = None
         self.lost = ()
+        self._lock = None
+        hide_case()
         forget_last()
         self.opened.emit()
         self.changed.emit()
@@ -240,6 +249,21 @@ class Desk(QObject):
         self.job_changed.emit()
         self.changed.emit()
 
+    def _hold(self, file: str) -> bool:
+        """Hold a case for this QGIS; said when another one has it open."""
+        if self.draft is not None and self.draft.file == file:
+            return True
+        lock = hold_case(file)
+        if lock is None:
+            text = tr(
+                "The case {file} is open in another QGIS. Close it there first: two would overwrite "
+                "each other's choices."
+            )
+            self.failed.emit(text.format(file=file), "")
+            return False
+        self._lock = lock
+        return True
+
     # the result
 
     def _take(self, draft: CaseDraft) -> None:
@@ -280,6 +304,7 @@ class Desk(QObject):
             self.failed.emit(task.why, "")
         else:
             self.hierarchy, self.explorer = task.found
+            show_case(task.file, self.catalogue)
         self.explored.emit()
         self.changed.emit()
 
@@ -296,7 +321,7 @@ class _Reading(QgsTask):
 
     def __init__(self, file: Path) -> None:
         super().__init__(tr("Reading the result"), QgsTask.Flag.CanCancel)
-        self._file = file
+        self.file = file
         self._known = catalogue()
         self.found: Any = None
         self.why = ""
@@ -308,7 +333,7 @@ class _Reading(QgsTask):
 
         progress = Progress(tell=lambda s: self.setProgress(100 * s), stopped=self.isCanceled)
         try:
-            hierarchy = read_hierarchy(self._file, plugin_version(), self._known, progress)
+            hierarchy = read_hierarchy(self.file, plugin_version(), self._known, progress)
             self.found = hierarchy, Explorer(hierarchy.study)
         except AmDelimiterError as error:
             self.why = tr_error(error)

@@ -37,6 +37,8 @@ PAGES = {
 """The module and class of each page, imported when it first comes into sight."""
 
 NAME = "AmDelimiterDock"
+_LETTERS = 52
+"""Width of the dock in letters."""
 
 
 class CaseDock(QgsDockWidget):
@@ -105,6 +107,8 @@ class CaseDock(QgsDockWidget):
         column.addWidget(self.stack, 1)
         column.addWidget(self._running())
         self.setWidget(inside)
+        # names of communes and the tables of gaps need some room
+        inside.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
 
     def _running(self) -> QWidget:
         """The foot: what runs, how far it is, and a way to stop it."""

@@ -11,12 +11,13 @@ import os
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsSettings
-from qgis.PyQt.QtCore import QSaveFile
+from qgis.PyQt.QtCore import QLockFile, QSaveFile
 
 from .case_draft import CaseDraft, read_draft
 
 _RECENT, _LAST = "am_delimiter/recent", "am_delimiter/last"
 _MOST = 8
+_PATIENCE_MS = 100
 
 
 def drafts_folder() -> Path:
@@ -45,6 +46,20 @@ def keep_draft(draft: CaseDraft) -> bool:
         return False
     written.write(draft.text().encode("utf-8"))
     return bool(written.commit())
+
+
+def hold_case(file: str) -> QLockFile | None:
+    """Hold a case for this QGIS, until the lock is dropped; None when another QGIS has it open.
+
+    The lock lies in the profile and ends with the program, however that ends. A profile that takes
+    no files holds nothing.
+    """
+    place = _place(file).with_suffix(".lock")
+    lock = QLockFile(str(place))
+    lock.setStaleLockTime(0)
+    if not place.parent.is_dir() or lock.tryLock(_PATIENCE_MS):
+        return lock
+    return None if lock.error() == QLockFile.LockError.LockFailedError else lock
 
 
 def recent_cases() -> list[str]:

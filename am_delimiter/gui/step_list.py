@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from ..toolbelt.i18n import tr
 from .steps import STATE_WORDS, TITLES, State, Step
@@ -23,14 +23,12 @@ class StepList(QWidget):
         column.setContentsMargins(6, 2, 6, 2)
         column.setSpacing(1)
         self._group = QButtonGroup(self)
-        self.buttons: dict[Step, QToolButton] = {}
+        self.buttons: dict[Step, QPushButton] = {}
         for step in Step:
-            button = QToolButton()
+            button = QPushButton()
             button.setCheckable(True)
-            button.setAutoRaise(True)
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-            button.setStyleSheet("text-align: left")
+            button.setFlat(True)
+            button.setStyleSheet("QPushButton { text-align: left; padding: 0.2em; }")
             button.clicked.connect(lambda _=False, step=step: self.chosen.emit(step))
             self._group.addButton(button)
             column.addWidget(button)

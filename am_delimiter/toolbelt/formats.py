@@ -23,6 +23,8 @@ _MONTHS = [
     "diciembre",
 ]
 _CHILEAN = str.maketrans(",.-", ".,−")
+CHANGED_BACK = str.maketrans(",.", ".,")
+"""From how numbers are written in Chile to how English writes them."""
 _MOST_PLACES = 2
 """Decimals of a number that nobody gave a number of decimals."""
 
@@ -106,7 +108,7 @@ def written_in_english(value: Any) -> Any:
     """The same for a screen in another language: ``475,972``, ``−9.28``."""
     if not _is_number(value):
         return value
-    return str(Quantity(float(value))).translate(_CHILEAN)  # points and commas change back
+    return str(Quantity(float(value))).translate(CHANGED_BACK)
 
 
 def _is_number(value: Any) -> bool:

@@ -14,7 +14,7 @@ from qgis.core import NULL, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 from ..core.basis import AmDelimiterError, Note, filled
-from .formats import written, written_in_english
+from .formats import CHANGED_BACK, quantity, written, written_in_english
 from .paths import translation
 
 CONTEXT = "am_delimiter"
@@ -39,6 +39,14 @@ def tr_error(error: AmDelimiterError) -> str:
 def tr_note(note: Note) -> str:
     """The sentence of a note in the language of the screen."""
     return filled(tr(note.template), note.written_details(tr_note, _writer()))
+
+
+def shown(value: float | None, decimals: int | None = None, unit: str = "") -> str:
+    """A number as the screen's language writes it, a dash for None."""
+    text = str(quantity(value, decimals))
+    if language() != "es":
+        text = text.translate(CHANGED_BACK)
+    return f"{text} {unit}" if unit and value is not None else text
 
 
 def _shortened(detail: Any) -> Any:

@@ -12,7 +12,7 @@ from .declarations import Asked, ParameterDeclaration, ParameterGroup
 from .declared_parameters import DECLARED
 from .page_texts import PageText, Paragraph, paragraphs, texts_of
 from .parameters import choose_parameters, parse_tolerances
-from .presets import OWN
+from .presets import OWN, preset_source, preset_values
 from .printed_values import COUNTS, choice_words, system_name
 from .procedure_steps import TABLE, Opinion, ProcedureStep, StepState
 from .rule_records import LayerSpec, Parameter
@@ -38,6 +38,8 @@ __all__ = [
     "load_catalogue",
     "paragraphs",
     "parse_tolerances",
+    "preset_source",
+    "preset_values",
     "system_name",
     "texts_of",
 ]

@@ -32,7 +32,7 @@ class Source:
 class Criterion:
     """A legal or customary question put to a set of communes.
 
-    ``rests_on`` are the kinds of inputs that can answer it.
+    ``rests_on`` are the kinds of inputs that can answer it, ``evidence`` says where they are found.
     """
 
     id: str
@@ -48,6 +48,7 @@ class Criterion:
     source_id: str
     rests_on: tuple[InputKind, ...]
     note: str
+    evidence: str
 
 
 @dataclass(frozen=True)

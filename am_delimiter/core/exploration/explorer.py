@@ -72,8 +72,7 @@ class Explorer:
     def cut(self, tolerance_m: float) -> ToleranceCut:
         """The continua at a tolerance in metres, with their members and sets."""
         tree, limit = self.study.tree, self._limit(tolerance_m)
-        nodes = np.flatnonzero(tree.above[0][:limit] >= limit)
-        nodes = nodes[np.argsort(tree.start[nodes])]
+        nodes = self._in_order(np.flatnonzero(tree.above[0][:limit] >= limit))
         made = self._entry < limit
         at = self._climb(self._entry[made], limit).tolist()
         held: dict[int, set[int]] = {}
@@ -132,6 +131,13 @@ class Explorer:
         tree = self.study.tree
         joined = np.searchsorted(tree.distance_m, tolerance_m, side="right")
         return int(tree.n_patches + joined)
+
+    def _in_order(self, nodes: Ints) -> Ints:
+        """Nodes of which none holds another, by their leaves; put in place, which needs no sort."""
+        tree = self.study.tree
+        at = np.full(tree.n_patches, -1, dtype=np.int64)
+        at[tree.start[nodes]] = nodes
+        return at[at >= 0]
 
     def _climb(self, nodes: Ints, limit: int) -> Ints:
         """The highest nodes above some (or themselves) that lie below ``limit``."""

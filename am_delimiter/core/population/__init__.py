@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from .locate import People, locate_population
 from .located_blocks import PeopleLayer
-from .population import read_population
+from .population import Population, read_population
 from .population_errors import NotPeople, NotUrbanLimits
+from .population_measures import Figures
 
 __all__ = [
+    "Figures",
     "NotPeople",
     "NotUrbanLimits",
     "People",
     "PeopleLayer",
+    "Population",
     "locate_population",
     "read_population",
 ]

@@ -1,0 +1,1 @@
+"""Charts on the screen, in the colours of the theme."""

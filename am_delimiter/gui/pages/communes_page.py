@@ -1,0 +1,7 @@
+"""x."""
+
+from ..step_page import StepPage
+
+
+class CommunesPage(StepPage):
+    """x."""
