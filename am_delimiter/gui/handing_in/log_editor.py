@@ -83,7 +83,7 @@ class LogEditor(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         self.table = LogTable(self.model)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._enable())
-        self.model.modelReset.connect(self._enable)
+        self.model.modelReset.connect(self._begin)
         column.addWidget(self.table)
         self.attach = QPushButton(tr("&Attach document…"))
         self.clear = QPushButton(tr("C&lear cell"))
@@ -106,6 +106,12 @@ class LogEditor(QWidget):
         self.model.locked = locked
         if locked:
             self.table.closePersistentEditor(self.table.currentIndex())
+        self._enable()
+
+    def _begin(self) -> None:
+        """At the first row, so that the buttons are about one."""
+        if self.model.rows:
+            self.table.setCurrentIndex(self.model.index(0, COLUMNS.index("state")))
         self._enable()
 
     def _current(self) -> QModelIndex:
