@@ -230,7 +230,7 @@ def expediente_is_exported(tour: Tour) -> Iterator[Wait]:
     page = tour.page("EXPEDIENTE")
     QgsProject.instance().setDirty(False)
     page.outputs.boxes["PROJECT"].click()
-    QTimer.singleShot(3000, lambda: tour.picture("exportando"))
+    QTimer.singleShot(3000, lambda: tour.picture("exportando", tour.dock.foot))
     page.export.click()
     yield lambda: tour.desk.job is None
     made = tour.desk.draft.made

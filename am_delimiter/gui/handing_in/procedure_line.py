@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF, QTextOption
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
 from ...core.catalogue import ProcedureStep
@@ -116,7 +116,7 @@ class ProcedureLine(QWidget):
             painter.setPen(QPen(palette.color(ground), radius * 0.35))
             points = ((-0.5, 0.0), (-0.1, 0.4), (0.5, -0.4))
             tick = [QPointF(at.x() + x * radius, at.y() + y * radius) for x, y in points]
-            painter.drawPolyline(tick)
+            painter.drawPolyline(QPolygonF(tick))
 
     def _paint_words(
         self, painter: QPainter, log: Procedure, step: ProcedureStep, line: QRectF
@@ -151,7 +151,9 @@ class ProcedureLine(QWidget):
         short = painter.fontMetrics().elidedText(
             text, Qt.TextElideMode.ElideRight, int(box.width())
         )
-        painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), short)
+        form = QTextOption(side | Qt.AlignmentFlag.AlignVCenter)
+        form.setWrapMode(QTextOption.WrapMode.NoWrap)
+        painter.drawText(box, short, form)
 
 
 def _left_of(term: ApplicationWindow) -> str:
