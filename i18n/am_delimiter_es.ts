@@ -4,6 +4,10 @@
   <context>
     <name>am_delimiter</name>
     <message>
+      <source>&amp;Add a row</source>
+      <translation>&amp;Agregar una fila</translation>
+    </message>
+    <message>
       <source>&amp;Attach document…</source>
       <translation>&amp;Adjuntar documento…</translation>
     </message>
@@ -13,7 +17,7 @@
     </message>
     <message>
       <source>&amp;Candidate</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Candidata</translation>
     </message>
     <message>
       <source>&amp;Case</source>
@@ -25,7 +29,15 @@
     </message>
     <message>
       <source>&amp;Delimit with this tolerance</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Delimitar con esta tolerancia</translation>
+    </message>
+    <message>
+      <source>&amp;Edit the instruments…</source>
+      <translation>&amp;Editar los instrumentos…</translation>
+    </message>
+    <message>
+      <source>&amp;Edit the services…</source>
+      <translation>&amp;Editar los servicios…</translation>
     </message>
     <message>
       <source>&amp;Export the expediente</source>
@@ -37,7 +49,7 @@
     </message>
     <message>
       <source>&amp;Looked at</source>
-      <translation type="unfinished"></translation>
+      <translation>Se &amp;mira</translation>
     </message>
     <message>
       <source>&amp;Regional government (GORE)</source>
@@ -49,7 +61,7 @@
     </message>
     <message>
       <source>&amp;Rule</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Regla</translation>
     </message>
     <message>
       <source>&amp;Save as text…</source>
@@ -57,11 +69,15 @@
     </message>
     <message>
       <source>&amp;Show the evidence</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Ver la evidencia</translation>
+    </message>
+    <message>
+      <source>&amp;Take the row away</source>
+      <translation>&amp;Quitar la fila</translation>
     </message>
     <message>
       <source>&amp;Tolerance</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Tolerancia</translation>
     </message>
     <message>
       <source>&amp;Version of the document</source>
@@ -141,7 +157,7 @@
     </message>
     <message>
       <source>Another run is under way: wait for it or cancel it.</source>
-      <translation>Hay otra ejecución en curso: espere a que termine o cancélela.</translation>
+      <translation>Otra corrida está en curso: espere a que termine o cancélela.</translation>
     </message>
     <message>
       <source>Areas are true areas on the ellipsoid. Thresholds of this diagnosis are decisions of the project, without a known norm (limits.json in the catalogue).</source>
@@ -177,11 +193,11 @@
     </message>
     <message>
       <source>At {tolerance} no set of communes passes what land and people decide.</source>
-      <translation type="unfinished"></translation>
+      <translation>A {tolerance} ningún conjunto de comunas cumple lo que deciden el suelo y la población.</translation>
     </message>
     <message>
       <source>At {tolerance} the largest set that passes is: {communes}.</source>
-      <translation type="unfinished"></translation>
+      <translation>A {tolerance} el mayor conjunto que cumple es: {communes}.</translation>
     </message>
     <message>
       <source>Attached, each where its path says: {count}.</source>
@@ -205,7 +221,7 @@
     </message>
     <message>
       <source>Bridged</source>
-      <translation type="unfinished"></translation>
+      <translation>Salvada</translation>
     </message>
     <message>
       <source>Bridges and roads ({layers}) count as built-up for the continuity, not for areas. {idle} of their features change nothing: outside the study or on built-up land.</source>
@@ -229,7 +245,7 @@
     </message>
     <message>
       <source>Built-up land of the continuum</source>
-      <translation type="unfinished"></translation>
+      <translation>Suelo construido del continuo</translation>
     </message>
     <message>
       <source>Built-up land there is of no commune. A lake may be left out on purpose; anything else is a fault of the layer.</source>
@@ -254,10 +270,6 @@
     <message>
       <source>By the measure that decides, no continuum could have as a member: {communes}.</source>
       <translation>Según la medida que decide, ningún continuo podría tener como miembro a: {communes}.</translation>
-    </message>
-    <message>
-      <source>By the size of the cell</source>
-      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>C&amp;lear cell</source>
@@ -445,11 +457,11 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
     </message>
     <message>
       <source>Criterion</source>
-      <translation type="unfinished"></translation>
+      <translation>Criterio</translation>
     </message>
     <message>
       <source>Critical gap</source>
-      <translation type="unfinished"></translation>
+      <translation>Separación crítica</translation>
     </message>
     <message>
       <source>Cutting the hierarchy at each tolerance</source>
@@ -533,7 +545,7 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
     </message>
     <message>
       <source>Drawing the land</source>
-      <translation type="unfinished"></translation>
+      <translation>Dibujando el suelo</translation>
     </message>
     <message>
       <source>DuckDB could not read the table ({problem}), so it was read line by line, which is slower; the result is the same.</source>
@@ -577,7 +589,7 @@ Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un ser
     </message>
     <message>
       <source>Evidence is lacking for «{criterion}». {where}</source>
-      <translation type="unfinished"></translation>
+      <translation>Falta evidencia para «{criterion}». {where}</translation>
     </message>
     <message>
       <source>Evidence of a commune: least built-up land per inhabitant</source>
@@ -749,11 +761,11 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
     </message>
     <message>
       <source>Gap</source>
-      <translation type="unfinished"></translation>
+      <translation>Separación</translation>
     </message>
     <message>
       <source>Gaps that decide</source>
-      <translation type="unfinished"></translation>
+      <translation>Separaciones que deciden</translation>
     </message>
     <message>
       <source>GeoPackage (*.gpkg)</source>
@@ -819,11 +831,11 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     </message>
     <message>
       <source>How communes join</source>
-      <translation type="unfinished"></translation>
+      <translation>Cómo se unen las comunas</translation>
     </message>
     <message>
       <source>How communes join as the tolerance grows</source>
-      <translation type="unfinished"></translation>
+      <translation>Cómo se unen las comunas al crecer la tolerancia</translation>
     </message>
     <message>
       <source>Identical result</source>
@@ -931,7 +943,11 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     </message>
     <message>
       <source>Inside the continuum</source>
-      <translation type="unfinished"></translation>
+      <translation>Dentro del continuo</translation>
+    </message>
+    <message>
+      <source>Instruments and joint policies</source>
+      <translation>Instrumentos y políticas conjuntas</translation>
     </message>
     <message>
       <source>Instruments: minimum shared (empty: judgement)</source>
@@ -1139,7 +1155,7 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     </message>
     <message>
       <source>Metres</source>
-      <translation type="unfinished"></translation>
+      <translation>Metros</translation>
     </message>
     <message>
       <source>Metropolitan areas</source>
@@ -1147,7 +1163,7 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     </message>
     <message>
       <source>Metropolitan areas (dock)</source>
-      <translation type="unfinished"></translation>
+      <translation>Áreas Metropolitanas (panel)</translation>
     </message>
     <message>
       <source>Minimum local density</source>
@@ -1199,7 +1215,7 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     </message>
     <message>
       <source>No case is open</source>
-      <translation>No hay un caso abierto</translation>
+      <translation>Ningún caso abierto</translation>
     </message>
     <message>
       <source>No cell is built-up at a share of {share} % inside the communes (the largest share found is {largest} %). Lower the built-up share or check the evidence: {evidence}.</source>
@@ -1211,7 +1227,7 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     </message>
     <message>
       <source>No commune is a member of this continuum.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ninguna comuna es miembro de este continuo.</translation>
     </message>
     <message>
       <source>No commune of {layer} lies in the extent of the built-up evidence ({evidence}). Check that both cover the same place and that their reference systems are right.</source>
@@ -1267,7 +1283,7 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     </message>
     <message>
       <source>No two communes of one region are members of one continuum at this tolerance: there is nothing to judge. Try another tolerance, or choose the communes yourself.</source>
-      <translation type="unfinished"></translation>
+      <translation>A esta tolerancia no hay dos comunas de una misma región que sean miembros de un mismo continuo: no hay qué evaluar. Pruebe otra tolerancia o elija usted las comunas.</translation>
     </message>
     <message>
       <source>No urban limit of {layers} lies in the area of the study. Check the coordinate reference system of the layer, or give the urban limits of these communes.</source>
@@ -1326,6 +1342,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Número de archivos</translation>
     </message>
     <message>
+      <source>One element in each row. Communes served go by their codes, divided by semicolons: 05101;05109. It is kept in {file}; the table that was given stays as it is.</source>
+      <translation>Un elemento en cada fila. Las comunas servidas van por sus códigos, separados por punto y coma: 05101;05109. Se guarda en {file}; la tabla entregada queda como está.</translation>
+    </message>
+    <message>
       <source>Only check the inputs, without running</source>
       <translation>Solo verificar las entradas, sin calcular</translation>
     </message>
@@ -1367,7 +1387,7 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     </message>
     <message>
       <source>Out of date: what you see is of the last run, and something was changed since. Delimit again.</source>
-      <translation type="unfinished"></translation>
+      <translation>Desactualizado: lo que ve es de la última corrida, y desde entonces algo cambió. Vuelva a delimitar.</translation>
     </message>
     <message>
       <source>Outside every commune compared lie {computed_ha} ha of {computed} and {reference_ha} ha of {reference}; they count in the total and in no commune.</source>
@@ -1491,11 +1511,11 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     </message>
     <message>
       <source>Reading the land of the result</source>
-      <translation type="unfinished"></translation>
+      <translation>Leyendo el suelo del resultado</translation>
     </message>
     <message>
       <source>Reading the result</source>
-      <translation>Lectura del resultado</translation>
+      <translation>Leyendo el resultado</translation>
     </message>
     <message>
       <source>Reads the results of «Delimit metropolitan areas» and says of each: the candidate, its communes, population and verdict; the last step done and its date; the next step and who acts; what lacks before the request can be handed in; and the days left of the window in which requests are taken.
@@ -1602,6 +1622,18 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Función (auto: se reconoce)</translation>
     </message>
     <message>
+      <source>Row {number} has no name.</source>
+      <translation>La fila {number} no tiene nombre.</translation>
+    </message>
+    <message>
+      <source>Row {number} names no commune.</source>
+      <translation>La fila {number} no nombra ninguna comuna.</translation>
+    </message>
+    <message>
+      <source>Row {number}: {codes} are no codes of communes.</source>
+      <translation>Fila {number}: {codes} no son códigos de comunas.</translation>
+    </message>
+    <message>
       <source>Row {row} of the travel table {table} has {found} cells and the header {expected}. If the decimals have a comma, separate the columns with semicolons or put the numbers in quotes.</source>
       <translation>La fila {row} de la tabla de viajes {table} tiene {found} {found:celda|celdas} y el encabezado {expected}. Si los decimales llevan coma, separe las columnas con punto y coma o ponga los números entre comillas.</translation>
     </message>
@@ -1620,6 +1652,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Run a stored case again</source>
       <translation>Repetir un caso guardado</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Guardar</translation>
     </message>
     <message>
       <source>Save as text</source>
@@ -1686,6 +1722,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Capas de servicios (redes, establecimientos o territorios)</translation>
     </message>
     <message>
+      <source>Services</source>
+      <translation>Servicios</translation>
+    </message>
+    <message>
       <source>Services (table)</source>
       <translation>Servicios (tabla)</translation>
     </message>
@@ -1711,7 +1751,7 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     </message>
     <message>
       <source>Source: {source}</source>
-      <translation type="unfinished"></translation>
+      <translation>Fuente: {source}</translation>
     </message>
     <message>
       <source>Start of the presidential term</source>
@@ -1807,7 +1847,7 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>The QGIS profile cannot be written, so what you choose is kept only until QGIS is closed. The case itself is written to its file as always.</source>
-      <translation>El perfil de QGIS no admite escritura, así que lo que elija se conserva solo hasta cerrar QGIS. El caso mismo se escribe en su archivo, como siempre.</translation>
+      <translation>El perfil de QGIS no admite escritura, así que lo que elija se conserva solo hasta cerrar QGIS. El caso mismo se escribe en su archivo como siempre.</translation>
     </message>
     <message>
       <source>The answers of {file} are not those published for the whole country; answer (read / published): {answers}.</source>
@@ -1842,8 +1882,8 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>El caso {file} ya no está.</translation>
     </message>
     <message>
-      <source>The case {file} is open in another QGIS. Close it there first: two would overwrite each other's choices.</source>
-      <translation type="unfinished"></translation>
+      <source>The case {file} is open in another QGIS. Close it there first: each would overwrite what is chosen in the other.</source>
+      <translation>El caso {file} está abierto en otro QGIS. Ciérrelo allí primero: cada uno sobrescribiría lo que se elige en el otro.</translation>
     </message>
     <message>
       <source>The catalogue file {file} cannot be used: {problem}</source>
@@ -1879,7 +1919,7 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>The communes of {name}</source>
-      <translation type="unfinished"></translation>
+      <translation>Las comunas de {name}</translation>
     </message>
     <message>
       <source>The communes to include or exclude by hand hold codes that are not in {layer}: {cuts}. Write the codes as in 05101,05109, or give a layer that holds them.</source>
@@ -1887,7 +1927,7 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>The continuum of {name}</source>
-      <translation type="unfinished"></translation>
+      <translation>El continuo de {name}</translation>
     </message>
     <message>
       <source>The dates contradict the order of the steps: {later} ({later_date}) comes before {earlier} ({earlier_date}).</source>
@@ -2047,7 +2087,7 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>The largest continuum</source>
-      <translation type="unfinished"></translation>
+      <translation>El continuo mayor</translation>
     </message>
     <message>
       <source>The last expediente is out of date: the result has changed. Export again.</source>
@@ -2183,7 +2223,7 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>The population, by each measure</source>
-      <translation type="unfinished"></translation>
+      <translation>La población, según cada medida</translation>
     </message>
     <message>
       <source>The preset {preset} also asks for {count} inhabitants or more in a continuum. That was not applied, because no population was located: smaller ones are kept.</source>
@@ -2247,11 +2287,11 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>The result {path} was made by an earlier version, which did not store how its land hangs together at other tolerances. Delimit again to the same file: what was written in the procedure log stays.</source>
-      <translation>El resultado {path} es de una versión anterior, que no guardaba cómo se une su suelo con otras tolerancias. Delimite de nuevo en el mismo archivo: lo escrito en la bitácora de la tramitación se conserva.</translation>
+      <translation>El resultado {path} es de una versión anterior, que no guardaba cómo se une su suelo a otras tolerancias. Vuelva a delimitar al mismo archivo: lo escrito en la tramitación se conserva.</translation>
     </message>
     <message>
       <source>The run ended unfinished.</source>
-      <translation>La ejecución terminó incompleta.</translation>
+      <translation>La corrida terminó sin completarse.</translation>
     </message>
     <message>
       <source>The set has {count} communes.</source>
@@ -2363,7 +2403,7 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>The value of your case</source>
-      <translation type="unfinished"></translation>
+      <translation>El valor de su caso</translation>
     </message>
     <message>
       <source>The values are encoded like {encoding}; neither the file name, nor the metadata, nor the user says that it is that product. A cell is built-up from {percent} % of built surface on.</source>
@@ -2407,7 +2447,7 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>There is no result yet: choose the data and delimit.</source>
-      <translation type="unfinished"></translation>
+      <translation>Todavía no hay resultado: elija los datos y delimite.</translation>
     </message>
     <message>
       <source>There is no result yet: delimit first. What you write here is kept meanwhile.</source>
@@ -2431,11 +2471,11 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>These communes do not pass at any tolerance of up to {most}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Estas comunas no cumplen a ninguna tolerancia de hasta {most}.</translation>
     </message>
     <message>
       <source>These communes pass what land and people decide from {tolerance} on.</source>
-      <translation type="unfinished"></translation>
+      <translation>Estas comunas cumplen lo que deciden el suelo y la población desde {tolerance}.</translation>
     </message>
     <message>
       <source>These files are there already and would be replaced:</source>
@@ -2507,7 +2547,7 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>Tolerance</source>
-      <translation type="unfinished"></translation>
+      <translation>Tolerancia</translation>
     </message>
     <message>
       <source>Tolerance of continuity</source>
@@ -2523,7 +2563,7 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>Travel and services of this set are known once it is delimited.</source>
-      <translation type="unfinished"></translation>
+      <translation>Los viajes y servicios de este conjunto se sabrán al delimitar con él.</translation>
     </message>
     <message>
       <source>Travel between communes (table of origin, destination and workers or trips)</source>
@@ -2555,7 +2595,7 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>Urban</source>
-      <translation type="unfinished"></translation>
+      <translation>Urbana</translation>
     </message>
     <message>
       <source>Urban continuity at several tolerances</source>
@@ -2583,7 +2623,7 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>Value</source>
-      <translation type="unfinished"></translation>
+      <translation>Valor</translation>
     </message>
     <message>
       <source>Values met</source>
@@ -2655,7 +2695,7 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>What would make it comply</source>
-      <translation type="unfinished"></translation>
+      <translation>Qué lo haría cumplir</translation>
     </message>
     <message>
       <source>Where persons live inside a polygon decides a membership by population (PEOPLE_RULE): {communes}.</source>
@@ -2679,7 +2719,7 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     </message>
     <message>
       <source>Whole communes</source>
-      <translation type="unfinished"></translation>
+      <translation>Comunas completas</translation>
     </message>
     <message>
       <source>Whole communes decide ({count}). {figures}</source>
@@ -2795,11 +2835,11 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>cannot be evaluated</source>
-      <translation type="unfinished"></translation>
+      <translation>no evaluable</translation>
     </message>
     <message>
       <source>complies</source>
-      <translation type="unfinished"></translation>
+      <translation>cumple</translation>
     </message>
     <message>
       <source>crosses itself</source>
@@ -2807,11 +2847,11 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>does not comply</source>
-      <translation type="unfinished"></translation>
+      <translation>no cumple</translation>
     </message>
     <message>
       <source>done</source>
-      <translation>hecho</translation>
+      <translation>listo</translation>
     </message>
     <message>
       <source>encoded like {encoding}; provenance not declared</source>
@@ -2819,7 +2859,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>exact</source>
-      <translation type="unfinished"></translation>
+      <translation>exacta</translation>
     </message>
     <message>
       <source>groups of points</source>
@@ -2835,7 +2875,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>inhabitants</source>
-      <translation type="unfinished"></translation>
+      <translation>habitantes</translation>
     </message>
     <message>
       <source>it does not exist</source>
@@ -2867,7 +2907,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>less than {metres}</source>
-      <translation type="unfinished"></translation>
+      <translation>menos de {metres}</translation>
     </message>
     <message>
       <source>lines</source>
@@ -2887,7 +2927,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>needs judgement</source>
-      <translation type="unfinished"></translation>
+      <translation>requiere juicio</translation>
     </message>
     <message>
       <source>next</source>
@@ -2895,7 +2935,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>no</source>
-      <translation type="unfinished"></translation>
+      <translation>no</translation>
     </message>
     <message>
       <source>no code</source>
@@ -3063,15 +3103,17 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>yes</source>
-      <translation type="unfinished"></translation>
+      <translation>sí</translation>
     </message>
     <message>
       <source>{computed} and {reference} cover exactly the same land. If it is one layer given twice, choose another; continua of different tolerances also hold the same land unless some of them are selected.</source>
       <translation>{computed} y {reference} cubren exactamente el mismo suelo. Si es una misma capa dada dos veces, elija otra; los continuos de distintas tolerancias también contienen el mismo suelo, salvo que se seleccionen algunos.</translation>
     </message>
     <message>
-      <source>{count} (decides)</source>
-      <translation type="unfinished"></translation>
+      <source>{count}
+(decides)</source>
+      <translation>{count}
+(decide)</translation>
     </message>
     <message>
       <source>{count} cells hold «*»: the census keeps them secret (in {fields}).</source>
@@ -3111,7 +3153,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{count} communes: {names}</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} comunas: {names}</translation>
     </message>
     <message>
       <source>{count} different texts were written twice in UTF-8: {names}.</source>

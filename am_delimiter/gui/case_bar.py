@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from ..toolbelt.i18n import tr
-from .desk import Desk
+from .case_desk import Desk
 from .draft_store import recent_cases
 
 SUFFIX = ".gpkg"

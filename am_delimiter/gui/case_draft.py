@@ -48,7 +48,7 @@ class CaseDraft:
 
     def digest(self) -> str:
         """Digest of all that a delimitation depends on; what is left empty counts for nothing."""
-        chosen = {name: one for name, one in sorted(self.delimit.items()) if one not in EMPTY}
+        chosen = {name: _even(one) for name, one in self.delimit.items() if one not in EMPTY}
         text = json.dumps(chosen, sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
@@ -75,6 +75,13 @@ def draft_of(file: str, parameters: Mapping[str, Plain]) -> CaseDraft:
     kept = {name: dict(one) for name, one in parameters.items() if one not in EMPTY}
     draft = CaseDraft(file, kept)
     return replace(draft, delimited=draft.digest())
+
+
+def _even(value: Plain) -> Plain:
+    """A value in which 200 and 200.0 are one number."""
+    found = value.get("value")
+    is_number = isinstance(found, (int, float)) and not isinstance(found, bool)
+    return {"value": float(found)} if is_number else value
 
 
 _TEXTS = ("file", "delimited", "printed")

@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..toolbelt.i18n import tr
 from .case_bar import CaseBar
-from .desk import Desk
+from .case_desk import Desk
 from .draft_store import last_case
 from .step_list import StepList
 from .step_page import StepPage
@@ -37,7 +37,7 @@ PAGES = {
 """The module and class of each page, imported when it first comes into sight."""
 
 NAME = "AmDelimiterDock"
-_LETTERS = 52
+_LETTERS = 58
 """Width of the dock in letters."""
 
 

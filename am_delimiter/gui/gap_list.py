@@ -17,8 +17,8 @@ from qgis.PyQt.QtWidgets import (
 from ..core.records import GapRow
 from ..toolbelt.i18n import shown, tr
 
-_GAP, _METRES, _BETWEEN, _BRIDGED = range(4)
-_ROWS_SEEN = 8
+_GAP, _METRES, _BRIDGED = range(3)
+_ROWS_SEEN = 6
 
 
 class GapList(QTableWidget):
@@ -27,12 +27,13 @@ class GapList(QTableWidget):
     chosen = pyqtSignal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(0, 4, parent)
-        titles = (tr("Gap"), tr("Metres"), tr("By the size of the cell"), tr("Bridged"))
+        super().__init__(0, 3, parent)
+        titles = (tr("Gap"), tr("Metres"), tr("Bridged"))
         self.setHorizontalHeaderLabels(titles)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setWordWrap(True)
         self.verticalHeader().hide()
         self.setAccessibleName(tr("Gaps that decide"))
         header = self.horizontalHeader()
@@ -51,11 +52,13 @@ class GapList(QTableWidget):
             ends = (names.get(cut or "", cut) for cut in (gap.commune_a, gap.commune_b))
             told = gap.name or "–".join(dict.fromkeys(filter(None, ends)))
             self._put(row, _GAP, f"({gap.gap}) {told}")
-            self._put(row, _METRES, shown(round(gap.distance_m, 1)), right=True)
-            self._put(row, _BETWEEN, _interval(gap), right=True)
+            metres = f"{shown(round(gap.distance_m, 1))}\n{_interval(gap)}"
+            self._put(row, _METRES, metres, right=True)
             self._put(row, _BRIDGED, "")
-        lines = min(max(len(self._gaps), 1), _ROWS_SEEN) + 1.5
-        self.setMinimumHeight(round(self.verticalHeader().defaultSectionSize() * lines))
+        self.resizeRowsToContents()
+        seen = range(min(len(self._gaps), _ROWS_SEEN))
+        height = sum(self.rowHeight(row) for row in seen) + self.horizontalHeader().height()
+        self.setMinimumHeight(height + 2 * self.frameWidth())
 
     def set_tolerance(self, tolerance_m: float) -> None:
         """Say which gaps a tolerance bridges."""
@@ -89,9 +92,9 @@ class GapList(QTableWidget):
 
 
 def _interval(gap: GapRow) -> str:
-    """What the size of the cells leaves open, in whole metres rounded outwards."""
+    """What the size of the cells leaves open: ``(1.130–1.583)``, in whole metres outwards."""
     if gap.distance_min_m is None or gap.distance_max_m is None:
         return ""
     if gap.distance_min_m == gap.distance_max_m:
         return tr("exact")
-    return f"{shown(math.floor(gap.distance_min_m))}–{shown(math.ceil(gap.distance_max_m))}"
+    return f"({shown(math.floor(gap.distance_min_m))}–{shown(math.ceil(gap.distance_max_m))})"

@@ -70,19 +70,13 @@ class LabelPainter:
             shapely.simplify(self.communes, view.per_pixel / 2, preserve_topology=False)
         )
 
-    def box(self) -> tuple[float, float, float, float]:
-        """Where the land lies, in map units."""
-        ends = self._ends
-        boxes = [self._boxes] if len(self._boxes) else []
-        if len(ends):
-            boxes.append(np.column_stack((ends[:, :2], ends[:, 2:])))
-        every = np.concatenate(boxes)
-        return (
-            float(every[:, 0].min()),
-            float(every[:, 1].min()),
-            float(every[:, 2].max()),
-            float(every[:, 3].max()),
-        )
+    def box(self, chosen: NDArray[np.bool_] | None = None) -> tuple[float, float, float, float]:
+        """Where the land lies, or some patches (patches,) of it, in map units."""
+        boxes, ends = self._boxes, self._ends
+        if chosen is not None:
+            boxes, ends = boxes[chosen[self._of_outline]], ends[chosen[self._of_stretch]]
+        corners = np.concatenate((boxes[:, :2], boxes[:, 2:], ends[:, :2], ends[:, 2:]))
+        return (*corners.min(axis=0).tolist(), *corners.max(axis=0).tolist())
 
     def _painted_outlines(self, view: View) -> NDArray[np.int32]:
         west, south, east, north = view.box

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import shapely
 from qgis.core import Qgis, QgsApplication, QgsRectangle, QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
@@ -16,10 +15,10 @@ from ..core.basis import AmDelimiterError, Progress
 from ..toolbelt.i18n import tr
 from .land_labels import LabelPainter
 from .land_overlay import LandOverlay
-from .moment import Moment
+from .moment import ACCENT, Moment
 
-_ROOM, _AROUND = 1.1, 6.0
-"""How much more than the communes, or than a gap, the map shows."""
+_ROOM, _AROUND = 1.2, 4.0
+"""How much more than the continuum, or than a gap, the map shows."""
 
 
 class MapPicture:
@@ -113,11 +112,11 @@ class MapPicture:
             self._look_at(self._looked_at(), _ROOM)
 
     def _looked_at(self) -> tuple[float, float, float, float]:
-        """Where the communes lie that are looked at, or all the land."""
-        members = list(self._moment.members) if self._moment else []
-        if not members:
+        """Where the continuum lies that is looked at, or all the land."""
+        if self._moment is None:
             return self._painter.box()
-        return tuple(shapely.total_bounds(self._painter.communes[members]).tolist())
+        own = self._moment.colours[1:] == ACCENT
+        return self._painter.box(own if own.any() else None)
 
     def _put_on_anew(self) -> None:
         if self._shapes is not None:
@@ -125,8 +124,9 @@ class MapPicture:
 
     def _look_at(self, box: tuple[float, float, float, float], room: float) -> None:
         extent = QgsRectangle(*box)
-        extent.scale(room)
-        extent.grow(max(extent.width(), extent.height()) / 4)  # a line along an axis has no area
+        half = max(extent.width(), extent.height()) / 2 * room  # a line may have no width
+        centre = extent.center()
+        extent = QgsRectangle.fromCenterAndSize(centre, 2 * half, 2 * half)
         self._canvas.setExtent(extent)
         self._canvas.refresh()
 

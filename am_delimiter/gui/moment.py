@@ -23,7 +23,7 @@ CLEAR = 0
 
 
 @dataclass(frozen=True)
-class Followed:
+class LookedAt:
     """What is looked at while the tolerance moves.
 
     With ``anchor`` it is whoever is in the continuum of that patch, in the regions of ``members``;
@@ -49,7 +49,7 @@ class Moment:
     members: tuple[int, ...]
 
 
-def followed_sets(found: StoredHierarchy, explorer: Explorer) -> list[Followed]:
+def followed_sets(found: StoredHierarchy, explorer: Explorer) -> list[LookedAt]:
     """What may be looked at: for each candidate its land and its communes, and the main land."""
     study = found.study
     place = {cut: n for n, cut in enumerate(study.cuts)}
@@ -59,17 +59,17 @@ def followed_sets(found: StoredHierarchy, explorer: Explorer) -> list[Followed]:
         members = tuple(sorted(place[code] for code in one["communes"]))
         node = explorer.home_of(members, cut)
         if node is not None:
-            sets.append(Followed(one["name"], members, _largest(node, explorer)))
-        sets.append(Followed(one["name"], members))
+            sets.append(LookedAt(one["name"], members, _largest(node, explorer)))
+        sets.append(LookedAt(one["name"], members))
     if not sets:
         largest = int(study.patches.cells.argmax())
-        sets.append(Followed("", tuple(range(len(study.communes))), largest))
+        sets.append(LookedAt("", tuple(range(len(study.communes))), largest))
     return sets
 
 
 def moment_at(
     tolerance_m: float,
-    followed: Followed,
+    followed: LookedAt,
     found: StoredHierarchy,
     explorer: Explorer,
     catalogue: Catalogue,
@@ -89,7 +89,7 @@ def _largest(node: int, explorer: Explorer) -> int:
 
 
 def _members(
-    followed: Followed, cut: ToleranceCut, explorer: Explorer
+    followed: LookedAt, cut: ToleranceCut, explorer: Explorer
 ) -> tuple[tuple[int, ...], int | None]:
     """The communes that are looked at, and their continuum if that is what is followed."""
     if followed.anchor is None:

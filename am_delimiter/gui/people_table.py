@@ -38,7 +38,7 @@ class PeopleTable(QTableWidget):
         known = {count: _figures(found) for count, found in people.items() if any(_figures(found))}
         self.setColumnCount(len(known))
         names = [
-            tr("{count} (decides)").format(count=population.name_of(count))
+            tr("{count}\n(decides)").format(count=population.name_of(count))
             if count == population.choice
             else population.name_of(count)
             for count in known

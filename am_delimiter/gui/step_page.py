@@ -7,7 +7,7 @@ from typing import Any
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from .desk import Desk
+from .case_desk import Desk
 
 
 class StepPage(QWidget):

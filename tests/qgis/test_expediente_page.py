@@ -23,7 +23,7 @@ from am_delimiter.bridge.drafts import holding
 from am_delimiter.bridge.log_editing import numbered_log
 from am_delimiter.core.basis import today
 from am_delimiter.gui import draft_store
-from am_delimiter.gui.desk import Desk
+from am_delimiter.gui.case_desk import Desk
 from am_delimiter.gui.handing_in.log_model import COLUMNS
 from am_delimiter.gui.pages.expediente_page import ExpedientePage
 from am_delimiter.gui.steps import State, Step

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import MISSING, fields
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -104,8 +105,7 @@ def _by_key(
 
 def _record(file: Path, record: type[Record], item: dict[str, Any], where: str) -> Record:
     """Build a record after checking its keys and the types of their values."""
-    hints = _types(record)
-    required = {f.name for f in fields(record) if f.default is MISSING}  # type: ignore[arg-type]
+    hints, required = _types(record), _required(record)
     for label, keys in (("lacks", required - item.keys()), ("has unknown", item.keys() - hints)):
         if keys:
             raise CatalogueError(file=file, problem=f"{where} {label} {', '.join(sorted(keys))}")
@@ -127,6 +127,13 @@ def _inner(hint: str) -> str:
     return hint[len("tuple[") : -len(", ...]")] if hint.startswith("tuple[") else hint
 
 
+@cache
+def _required(record: type[Record]) -> frozenset[str]:
+    """The fields that every entry must have."""
+    return frozenset(f.name for f in fields(record) if f.default is MISSING)  # type: ignore[arg-type]
+
+
+@cache
 def _types(record: type[Record]) -> dict[str, str]:
     """Annotations of a record as text, which Python 3.9 cannot evaluate."""
     return {f.name: str(f.type) for f in fields(record)}  # type: ignore[arg-type]

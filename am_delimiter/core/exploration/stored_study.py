@@ -157,7 +157,8 @@ def _land(
         kept = values > 0
         return sparse.csr_matrix((values[kept], (at[0][kept], at[1][kept])), shape=shape)
 
-    outside = np.bincount(commune[~inside], weights=lived[~inside], minlength=len(cuts))
+    outside: Floats = np.zeros(len(cuts))
+    np.add.at(outside, commune[~inside], lived[~inside])
     grid = Grid("", 0.0, 0.0, cell, 1, 1)
     found = Patches(
         grid, no_runs(1, 1), np.empty(0, dtype=np.int32), cells, matrix(cells, held), 0, 0.0

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from .facility_table import facilities_of
 from .register_errors import NotAServiceLayer
-from .register_reader import read_csv
-from .registers import RegisterTable, ServiceLayer, SharedInputs
+from .register_reader import Reader, read_csv
+from .registers import INSTRUMENTS, SERVICES, RegisterTable, ServiceLayer, SharedInputs
 from .services import read_shared
 
 __all__ = [
+    "INSTRUMENTS",
+    "SERVICES",
     "NotAServiceLayer",
+    "Reader",
     "RegisterTable",
     "ServiceLayer",
     "SharedInputs",

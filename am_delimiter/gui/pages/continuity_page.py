@@ -10,11 +10,11 @@ from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QSi
 from ...core.basis import Verdict
 from ...expediente.reading.commune_tree import grow_tree
 from ...toolbelt.i18n import shown, tr
+from ..case_desk import Desk
 from ..charts.dendrogram_view import DendrogramView
-from ..desk import Desk
 from ..gap_list import GapList
 from ..map_picture import MapPicture
-from ..moment import Followed, Moment, followed_sets, moment_at
+from ..moment import LookedAt, Moment, followed_sets, moment_at
 from ..step_page import StepPage, told
 from ..tolerance_bar import ToleranceBar
 from ..verdict_words import SIGNS, verdict_colour, verdict_word
@@ -25,7 +25,7 @@ class ContinuityPage(StepPage):
 
     def __init__(self, desk: Desk, iface: Any, parent: Any = None) -> None:
         super().__init__(desk, iface, parent)
-        self._followed: list[Followed] = []
+        self._followed: list[LookedAt] = []
         self._shown: Any = None
         self.moment: Moment | None = None
         self._picture = MapPicture(iface)
@@ -190,7 +190,7 @@ class ContinuityPage(StepPage):
         self._picture.go_to_gap(number)
 
 
-def _called(one: Followed) -> str:
+def _called(one: LookedAt) -> str:
     """How what is looked at is called."""
     if one.anchor is None:
         return tr("The communes of {name}").format(name=one.name)
@@ -217,7 +217,7 @@ def _figures(moment: Moment, count: str) -> str:
         (tr("Urban"), shown(people.urban, 0), tr("inhabitants")),
         (tr("Inside the continuum"), shown(people.inside, 0), tr("inhabitants")),
         (tr("Built-up land of the continuum"), shown(answer.hectares, 1), "ha"),
-        (tr("Critical gap"), shown(answer.gap_m, 2), "m"),
+        (tr("Critical gap"), shown(answer.gap_m), "m"),
     ]
     known = [f"{name}: {value} {unit}" for name, value, unit in lines if value != "—"]
     return "\n".join(known)

@@ -8,10 +8,11 @@ from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSi
 
 from ...core.exploration import SetAnswer, advise, answer_set
 from ...toolbelt.i18n import shown, tr
-from ..criteria_table import CriteriaTable, told_criteria
-from ..desk import Desk
-from ..evidence import EVIDENCE, show_evidence
+from ..case_desk import Desk
+from ..criteria_list import CriteriaList, told_criteria
+from ..evidence_tables import EVIDENCE, show_evidence
 from ..people_table import PeopleTable
+from ..register_step import REGISTERS, edit_register
 from ..step_page import StepPage, told
 
 
@@ -46,16 +47,17 @@ class CriteriaPage(StepPage):
         row = QHBoxLayout()
         row.addWidget(label)
         row.addWidget(self.sets, 1)
-        self.table, self.people = CriteriaTable(), PeopleTable()
+        self.table, self.people = CriteriaList(), PeopleTable()
         self.reason = told()
         self.evidence = QPushButton(tr("&Show the evidence"))
+        self.edit = QPushButton()
         people = told(tr("The population, by each measure"), bold=True)
         title = told(tr("What would make it comply"), bold=True)
         self.advice = told()
         self.body.addWidget(self.standing)
         self.body.addLayout(row)
         self._live = (
-            *(label, self.sets, self.table, self.reason, self.evidence),
+            *(label, self.sets, self.table, self.reason, self.evidence, self.edit),
             *(people, self.people, title, self.advice),
         )
         for widget in self._live[2:]:
@@ -64,6 +66,7 @@ class CriteriaPage(StepPage):
         self.sets.currentIndexChanged.connect(self._choose)
         self.table.chosen.connect(self._tell_reason)
         self.evidence.clicked.connect(self._show_evidence)
+        self.edit.clicked.connect(self._edit_register)
 
     def _standing(self, has_sets: bool) -> str:
         if self.desk.hierarchy is None:
@@ -106,11 +109,22 @@ class CriteriaPage(StepPage):
         source = tr("Source: {source}").format(source=row.source)
         self.reason.setText("\n".join([question, row.reason, source]))
         self.evidence.setEnabled(id_ in EVIDENCE)
+        self.edit.setVisible(id_ in REGISTERS)
+        titles = {
+            "services": tr("&Edit the services…"),
+            "joint_policy": tr("&Edit the instruments…"),
+        }
+        self.edit.setText(titles.get(id_, ""))
 
     def _show_evidence(self) -> None:
         id_ = self.table.current
         if id_ and self.desk.file is not None:
             show_evidence(id_, self.desk.file, self.desk.catalogue, self.iface)
+
+    def _edit_register(self) -> None:
+        """Edit the inventory behind the criterion; what is kept is an input from then on."""
+        if self.table.current in REGISTERS:
+            edit_register(*REGISTERS[self.table.current], self.desk, self)
 
     def _advised(self, answer: SetAnswer, cut: Any) -> str:
         """What could be done, in sentences."""

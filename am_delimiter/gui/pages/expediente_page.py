@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from ...core.basis import OutputNotWritable
 from ...toolbelt.i18n import tr
-from ..desk import Desk
+from ..case_desk import Desk
 from ..handing_in.checklist_view import ChecklistView
 from ..handing_in.log_editor import LogEditor
 from ..handing_in.made_files import MadeFiles

@@ -120,7 +120,7 @@ class Desk(QObject):
 
     def save_as(self, file: str) -> bool:
         """Copy the case to another file, which is open from then on; whether that went well."""
-        if self.draft is None:
+        if self.draft is None or not self._hold(file):
             return False
         if os.path.isfile(self.draft.file):  # noqa: PTH113 - as given
             try:
@@ -128,8 +128,6 @@ class Desk(QObject):
             except AmDelimiterError as error:
                 self.failed.emit(tr_error(error), "")
                 return False
-        if not self._hold(file):
-            return False
         self._take(replace(self.draft, file=file))
         if os.path.isfile(file):  # noqa: PTH113
             self._read_result()
@@ -256,8 +254,8 @@ class Desk(QObject):
         lock = hold_case(file)
         if lock is None:
             text = tr(
-                "The case {file} is open in another QGIS. Close it there first: two would overwrite "
-                "each other's choices."
+                "The case {file} is open in another QGIS. Close it there first: each would "
+                "overwrite what is chosen in the other."
             )
             self.failed.emit(text.format(file=file), "")
             return False

@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.basis import Verdict
 from ..core.records import CriterionRow
+from ..expediente.reading.sentences import counted
 from ..toolbelt.i18n import shown, tr
 from .verdict_words import verdict_colour, verdict_word
 
@@ -43,8 +44,8 @@ def told_criteria(rows: Iterable[CriterionRow]) -> list[ToldCriterion]:
             id=row.criterion,
             name=row.name,
             verdict=Verdict(row.verdict),
-            value=shown(row.value, unit=row.unit),
-            threshold="" if row.threshold is None else _asked(row),
+            value="" if row.value is None else counted(row.value, row.unit),
+            threshold=_asked(row),
             reason=row.reason,
             source=row.source,
         )
@@ -53,11 +54,14 @@ def told_criteria(rows: Iterable[CriterionRow]) -> list[ToldCriterion]:
 
 
 def _asked(row: CriterionRow) -> str:
-    sign = {">=": "≥", "<=": "≤", "==": "="}.get(row.operator, row.operator)
-    return f"{sign} {shown(row.threshold, unit=row.unit)}"
+    """What is asked for, "" where the law leaves it to a person."""
+    signs = {">=": "≥", "<=": "≤", "==": "=", ">": ">"}
+    if row.threshold is None or row.operator not in signs:
+        return ""
+    return f"{signs[row.operator]} {shown(row.threshold)}"
 
 
-class CriteriaTable(QTableWidget):
+class CriteriaList(QTableWidget):
     """``chosen`` tells the id of the criterion whose row is the current one."""
 
     chosen = pyqtSignal(str)
@@ -74,8 +78,8 @@ class CriteriaTable(QTableWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("Criteria"))
         header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_VERDICT, QHeaderView.ResizeMode.ResizeToContents)
         self.rows: tuple[ToldCriterion, ...] = ()
         self.currentCellChanged.connect(lambda row, *_: self._tell(row))
 
