@@ -169,10 +169,10 @@ def sample_becomes_a_case(tour: Tour) -> Iterator[Wait]:
     desk.choose("POPULATION", {"value": "field"})
     desk.choose("POPULATION_FIELD", {"value": "POB_2024"})
     tour.page("DATA")
-    yield lambda: True
+    yield still(4)  # the data are examined
     tour.picture("datos")
     tour.page("COMMUNES")
-    yield lambda: True
+    yield still(1)
     tour.picture("comunas")
 
 
@@ -214,7 +214,6 @@ def expediente_is_written(tour: Tour) -> Iterator[Wait]:
     page.form.fields["RESPONSIBLE"].setText("Ana Pérez Soto")
     page.form.keep()
     tour.picture("expediente")
-    inside = page.body.parentWidget()
     page.narrative.text.setPlainText("## Presentación\n\nSe propone el área de muestra.\n")
     page.narrative.keep()
     model = page.log.model
@@ -222,7 +221,8 @@ def expediente_is_written(tour: Tour) -> Iterator[Wait]:
     cell = model.index(0, 2)
     check(model.setData(cell, "hecho", Qt.ItemDataRole.EditRole), "the log takes no word")
     yield still(0.5)
-    tour.picture("expediente_entero", inside)
+    tour.picture("tramitacion", page.log.parentWidget())
+    tour.picture("cotejo", page.checklist.parentWidget())
 
 
 def expediente_is_exported(tour: Tour) -> Iterator[Wait]:
