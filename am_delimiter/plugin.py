@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QAction, QIcon
 from qgis.utils import iface  # None in qgis_process
 
+from .menu import algorithm_actions, help_actions
 from .processing.provider import AmDelimiterProvider
 from .toolbelt.i18n import install_translator, tr
 from .toolbelt.paths import resource
@@ -37,10 +38,11 @@ class AmDelimiterPlugin:
         if iface is None:
             return
         self._add_action(tr("Metropolitan areas (dock)"), self._toggle_dock, toolbar=True)
-        self._add_action(tr("Delimit metropolitan areas…"), self._open_delimit)
-        self._add_action(tr("Make the expediente of a case…"), self._open_expediente)
-        self._add_action(tr("Status of the expedientes…"), self._open_status)
+        for action in algorithm_actions(iface.mainWindow()):
+            self._enter(action)
         self._add_action(tr("Load the fictional sample region"), self._load_sample)
+        for action in help_actions(iface.mainWindow()):
+            self._enter(action)
 
     def unload(self) -> None:
         """Leave QGIS as it was."""
@@ -63,6 +65,9 @@ class AmDelimiterPlugin:
     def _add_action(self, text: str, slot: Callable[[], None], toolbar: bool = False) -> None:
         action = QAction(QIcon(str(resource("icons", "am_delimiter.svg"))), text)
         action.triggered.connect(slot)
+        self._enter(action, toolbar)
+
+    def _enter(self, action: QAction, toolbar: bool = False) -> None:
         iface.addPluginToMenu(MENU, action)
         if toolbar:
             iface.addToolBarIcon(action)
@@ -77,15 +82,6 @@ class AmDelimiterPlugin:
             iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
             return
         self._dock.setUserVisible(not self._dock.isUserVisible())
-
-    def _open_delimit(self) -> None:
-        _open("delimit")
-
-    def _open_expediente(self) -> None:
-        _open("expediente")
-
-    def _open_status(self) -> None:
-        _open("status")
 
     def _load_sample(self) -> None:
         """Add the sample's communes and rasters to the project, ready for a first run.
@@ -105,10 +101,3 @@ class AmDelimiterPlugin:
             project.layerTreeRoot().findLayer(tile.id()).setItemVisibilityChecked(False)
         iface.setActiveLayer(communes)
         iface.zoomToActiveLayer()
-
-
-def _open(algorithm: str) -> None:
-    """Open the dialog of an algorithm."""
-    from processing import execAlgorithmDialog  # the desktop loads Processing after us
-
-    execAlgorithmDialog(f"am_delimiter:{algorithm}", {})

@@ -92,6 +92,14 @@
       <translation>({number}) {name}: {gap} m (la verdadera, entre {least} y {most} m)</translation>
     </message>
     <message>
+      <source>4: sides</source>
+      <translation>4: los lados</translation>
+    </message>
+    <message>
+      <source>8: sides and corners</source>
+      <translation>8: los lados y las esquinas</translation>
+    </message>
+    <message>
       <source>A &amp;folder with sheets, tables and case</source>
       <translation>Una &amp;carpeta con láminas, tablas y caso</translation>
     </message>
@@ -100,8 +108,36 @@
       <translation>Un pro&amp;yecto de QGIS</translation>
     </message>
     <message>
+      <source>A case may name services, databases or folders of other computers: they are opened only if this is marked.</source>
+      <translation>Un caso puede nombrar servicios, bases de datos o carpetas de otros equipos: solo se abren si marca esta casilla.</translation>
+    </message>
+    <message>
       <source>A cell claimed by several belongs to the one with the higher code. Better use boundaries without overlaps, such as the DPA or those of the census.</source>
       <translation>Una celda reclamada por varias es de la comuna de código mayor. Mejor use límites sin traslapes, como la DPA o los del censo.</translation>
+    </message>
+    <message>
+      <source>A cell of the source is built-up when at least this part of it is. Left empty, each encoding uses its own value.</source>
+      <translation>Una celda de la fuente es construida cuando al menos este porcentaje de ella lo es. Vacío: cada codificación usa su propio valor.</translation>
+    </message>
+    <message>
+      <source>A commune is a member when more than this part of its built-up land, or of its located population, is in the continuum; exactly this is not enough.</source>
+      <translation>Una comuna es miembro cuando más de este porcentaje de su suelo construido, o de su población localizada, está en el continuo; el valor exacto no basta.</translation>
+    </message>
+    <message>
+      <source>A commune this near to the limit of membership is remarked, since another source might change it. It decides nothing; with 0 nothing is remarked.</source>
+      <translation>La comuna que queda así de cerca del límite de pertenencia se advierte, porque otra fuente podría cambiarla. No decide nada; con 0 no se advierte.</translation>
+    </message>
+    <message>
+      <source>A commune with fewer built-up cells of the finest source is «sin evidencia suficiente» and no member. 0: not asked for.</source>
+      <translation>Con menos celdas construidas de la fuente más fina, la comuna queda «sin evidencia suficiente» y no es miembro. 0: no se exige.</translation>
+    </message>
+    <message>
+      <source>A commune with less built-up land for each inhabitant is «sin evidencia suficiente»: the evidence does not see where its people live. 0: not asked for.</source>
+      <translation>Con menos suelo construido por habitante, la comuna queda «sin evidencia suficiente»: la evidencia no ve dónde vive su gente. 0: no se exige.</translation>
+    </message>
+    <message>
+      <source>A commune with less of its population on built-up land is «sin evidencia suficiente». It matters only with population layers. 0: not asked for.</source>
+      <translation>Con menos de este porcentaje de su población sobre suelo construido, la comuna queda «sin evidencia suficiente». Solo rige si se dan capas de población. 0: no se exige.</translation>
     </message>
     <message>
       <source>A computed continuum and official polygons: what both hold, and only one.</source>
@@ -112,8 +148,28 @@
       <translation>Un continuo cruza un límite regional; cada región se juzga por separado: {regions}.</translation>
     </message>
     <message>
+      <source>A field of the communes</source>
+      <translation>Un campo de las comunas</translation>
+    </message>
+    <message>
       <source>A justification was given, but no commune is included or excluded by hand.</source>
       <translation>Se entregó una justificación, pero ninguna comuna se incluye ni se excluye a mano.</translation>
+    </message>
+    <message>
+      <source>A network counts in a commune when at least so much of it runs inside; what follows the limit is left out.</source>
+      <translation>Una red cuenta en una comuna cuando al menos esta longitud corre dentro de ella; lo que sigue el límite se descuenta.</translation>
+    </message>
+    <message>
+      <source>A point that lies outside its commune by no more than this is taken to be inside: limits are simplified, and piers stand in the sea.</source>
+      <translation>Un punto que queda fuera de su comuna por no más que esto se da por ubicado en ella: los límites están simplificados y los muelles quedan en el mar.</translation>
+    </message>
+    <message>
+      <source>A projected system in metres. Left empty, it is chosen by where the communes lie.</source>
+      <translation>Un sistema proyectado en metros. Vacío: se elige según dónde están las comunas.</translation>
+    </message>
+    <message>
+      <source>A result that no longer is what its run wrote is refused. Mark it to print it all the same: the cover says so.</source>
+      <translation>Un resultado que ya no es lo que escribió su cálculo se rechaza. Marque la casilla para imprimirlo de todos modos: la portada lo dirá.</translation>
     </message>
     <message>
       <source>A row is a block or entity, and the table does not say where it lies.</source>
@@ -124,6 +180,10 @@
       <translation>Cada fila es una persona del censo, con la comuna en que trabaja.</translation>
     </message>
     <message>
+      <source>A territory reaches a commune when they have at least this part of the smaller of the two in common.</source>
+      <translation>Un territorio alcanza a una comuna cuando tienen en común al menos este porcentaje de la menor de las dos superficies.</translation>
+    </message>
+    <message>
       <source>A value is not accepted.</source>
       <translation>Un valor no se acepta.</translation>
     </message>
@@ -132,12 +192,24 @@
       <translation>Otra fila para este &amp;paso</translation>
     </message>
     <message>
+      <source>About am_delimiter</source>
+      <translation>Acerca de am_delimiter</translation>
+    </message>
+    <message>
+      <source>Accept</source>
+      <translation>Aceptar</translation>
+    </message>
+    <message>
       <source>Add a column CUT with the codes of the register of communes: {count} names have theirs, which the summary of this report (JSON) lists.</source>
       <translation>Agregue una columna CUT con los códigos del registro de comunas: nombres con código: {count}; el resumen de este informe (JSON) los trae.</translation>
     </message>
     <message>
       <source>Add their rows to those of that commune, if the column can be summed.</source>
       <translation>Sume sus filas a las de esa comuna, si la columna admite sumarse.</translation>
+    </message>
+    <message>
+      <source>All GeoPackages in this folder and its subfolders are listed.</source>
+      <translation>Se listan todos los GeoPackage de esta carpeta y de sus subcarpetas.</translation>
     </message>
     <message>
       <source>All communes are shifted by about {shift} m: the datum is probably another. In {probable} the shift is {other} m.</source>
@@ -160,6 +232,10 @@
       <translation>Otra corrida está en curso: espere a que termine o cancélela.</translation>
     </message>
     <message>
+      <source>Area of its built-up land</source>
+      <translation>Superficie de su suelo construido</translation>
+    </message>
+    <message>
       <source>Areas are true areas on the ellipsoid. Thresholds of this diagnosis are decisions of the project, without a known norm (limits.json in the catalogue).</source>
       <translation>Las superficies son verdaderas, medidas sobre el elipsoide. Los umbrales de este diagnóstico son decisiones del proyecto, sin norma conocida (limits.json del catálogo).</translation>
     </message>
@@ -168,12 +244,20 @@
       <translation>Como suelo construido cuenta una sola vez.</translation>
     </message>
     <message>
+      <source>As the table says (if nothing, a survey)</source>
+      <translation>Lo que diga la tabla (si nada, una encuesta)</translation>
+    </message>
+    <message>
       <source>Assign that system, without reprojecting, and compare with a map.</source>
       <translation>Asigne ese sistema, sin reproyectar, y compare con un mapa.</translation>
     </message>
     <message>
       <source>Assign the right one (Layer properties, Source).</source>
       <translation>Asigne el correcto (Propiedades de la capa, Fuente).</translation>
+    </message>
+    <message>
+      <source>At a point inside the polygon</source>
+      <translation>En un punto interior del polígono</translation>
     </message>
     <message>
       <source>At cells of {cell} m there are {patches} patches, whose gaps need about {memory} GB of memory; the limit is {limit} GB. Choose a minimum patch, larger cells, or evidence of a smaller area.</source>
@@ -204,6 +288,10 @@
       <translation>Adjuntos, cada uno donde dice su ruta: {count}.</translation>
     </message>
     <message>
+      <source>Barriers</source>
+      <translation>Barreras</translation>
+    </message>
+    <message>
       <source>Barriers ({layers}): a gap whose straight line meets a barrier counts {cost} m more. The gap without barriers is given beside it.</source>
       <translation>Barreras ({layers}): una separación cuya línea recta encuentra una barrera cuenta {cost} m más. La separación sin barreras se informa al lado.</translation>
     </message>
@@ -212,12 +300,12 @@
       <translation>Barreras ({layers}): no se permite una separación cuya línea recta encuentre una barrera. La separación sin barreras se informa al lado.</translation>
     </message>
     <message>
-      <source>Barriers: rivers, cliffs (lines or polygons)</source>
-      <translation>Barreras: ríos, acantilados (líneas o polígonos)</translation>
-    </message>
-    <message>
       <source>Begin with the &amp;outline</source>
       <translation>Comenzar con el &amp;esquema</translation>
+    </message>
+    <message>
+      <source>Blocks with population</source>
+      <translation>Manzanas con población</translation>
     </message>
     <message>
       <source>Bridged</source>
@@ -232,6 +320,10 @@
       <translation>Puentes y caminos que salvan una separación (líneas o polígonos)</translation>
     </message>
     <message>
+      <source>Bridges and roads that carry a gap over a barrier.</source>
+      <translation>Puentes y caminos por los que una separación cruza una barrera.</translation>
+    </message>
+    <message>
       <source>Bring a text in</source>
       <translation>Traer un texto</translation>
     </message>
@@ -242,6 +334,10 @@
     <message>
       <source>Built-up hectares of the mask</source>
       <translation>Hectáreas construidas de la máscara</translation>
+    </message>
+    <message>
+      <source>Built-up land</source>
+      <translation>Suelo construido</translation>
     </message>
     <message>
       <source>Built-up land of the continuum</source>
@@ -264,8 +360,20 @@
       <translation>Parte construida (%)</translation>
     </message>
     <message>
+      <source>Built-up polygons</source>
+      <translation>Polígonos de suelo construido</translation>
+    </message>
+    <message>
       <source>Built-up share of a cell (empty: by encoding)</source>
       <translation>Porcentaje construido de la celda (vacío: según codificación)</translation>
+    </message>
+    <message>
+      <source>By area: more built-up land than this</source>
+      <translation>Por superficie: más suelo construido que este</translation>
+    </message>
+    <message>
+      <source>By hand</source>
+      <translation>A mano</translation>
     </message>
     <message>
       <source>By the measure that decides, no continuum could have as a member: {communes}.</source>
@@ -280,6 +388,10 @@
       <translation>CSV (*.csv)</translation>
     </message>
     <message>
+      <source>CSV with origin, destination and workers: the table of travel for «Delimit metropolitan areas».</source>
+      <translation>CSV de origen, destino y trabajadores: la tabla de viajes para «Delimitar áreas metropolitanas».</translation>
+    </message>
+    <message>
       <source>Cancel</source>
       <translation>Cancelar</translation>
     </message>
@@ -288,12 +400,12 @@
       <translation>Cancelado: no se escribió nada.</translation>
     </message>
     <message>
-      <source>Candidate: codes (CUT) to judge; empty: find all</source>
-      <translation>Candidata: códigos (CUT) que se juzgan; vacío: buscar todas</translation>
+      <source>Candidate: communes to judge (empty: find all)</source>
+      <translation>Candidata: comunas que se juzgan (vacío: buscar todas)</translation>
     </message>
     <message>
-      <source>Category of the service layers without a column for it</source>
-      <translation>Categoría de las capas de servicios que no traen esa columna</translation>
+      <source>Category of the layers without a column for it</source>
+      <translation>Categoría de las capas sin esa columna</translation>
     </message>
     <message>
       <source>Cell</source>
@@ -304,8 +416,16 @@
       <translation>Celdas sin dato</translation>
     </message>
     <message>
-      <source>Centre of travel: codes (CUT); empty: where most of the others work</source>
-      <translation>Centro de los viajes: códigos (CUT); vacío: donde trabajan más residentes de las demás</translation>
+      <source>Census 2017</source>
+      <translation>Censo 2017</translation>
+    </message>
+    <message>
+      <source>Census 2024</source>
+      <translation>Censo 2024</translation>
+    </message>
+    <message>
+      <source>Centre: codes (CUT); empty: where most of the others work</source>
+      <translation>Centro: códigos (CUT); vacío: donde trabajan más de las demás</translation>
     </message>
     <message>
       <source>Changed by hand: {before} ({communes}) is now {id} {name}. The rule: the first candidate with an excluded commune, else the one whose continuum holds a part of an included one, else the first that lacks one.</source>
@@ -314,6 +434,14 @@
     <message>
       <source>Changed since it was stored: {names}.</source>
       <translation>Cambió desde que se guardó: {names}.</translation>
+    </message>
+    <message>
+      <source>Choose communes</source>
+      <translation>Elegir comunas</translation>
+    </message>
+    <message>
+      <source>Choose communes from a list</source>
+      <translation>Elegir comunas de una lista</translation>
     </message>
     <message>
       <source>Choose the tile of the place, or another share.</source>
@@ -328,12 +456,32 @@
       <translation>Cerrar</translation>
     </message>
     <message>
+      <source>Code of the region, such as 05. Left empty, all communes of the layer take part.</source>
+      <translation>Código de la región, como 05. Vacío: participan todas las comunas de la capa.</translation>
+    </message>
+    <message>
+      <source>Code of the region, such as 05: only persons who live in it are counted. Left empty, all the country.</source>
+      <translation>Código de la región, como 05: solo se cuentan las personas que viven en ella. Vacío: todo el país.</translation>
+    </message>
+    <message>
+      <source>Codes (CUT) of the communes that are the centre. Left empty, it is that where most residents of the others work.</source>
+      <translation>Códigos (CUT) de las comunas que son el centro. Vacío: la comuna donde trabajan más residentes de las demás.</translation>
+    </message>
+    <message>
+      <source>Codes, such as 05101, 05109</source>
+      <translation>Códigos, como 05101, 05109</translation>
+    </message>
+    <message>
       <source>Columns</source>
       <translation>Columnas</translation>
     </message>
     <message>
       <source>Columns × rows</source>
       <translation>Columnas × filas</translation>
+    </message>
+    <message>
+      <source>Commune boundaries</source>
+      <translation>Límites comunales</translation>
     </message>
     <message>
       <source>Communes</source>
@@ -352,12 +500,32 @@
       <translation>Hay comunas de {layer} que se traslapan en {hectares} ha; ese suelo se cuenta en la comuna de código mayor.</translation>
     </message>
     <message>
-      <source>Communes to exclude by hand: codes (CUT)</source>
-      <translation>Comunas que se excluyen a mano: códigos (CUT)</translation>
+      <source>Communes that are added to the candidate although the rule leaves them out: write their codes (CUT), or choose them from the list. A justification is needed.</source>
+      <translation>Comunas que se agregan a la candidata aunque la regla las deje fuera: escriba sus códigos (CUT) o elíjalas de la lista. Se exige una justificación.</translation>
     </message>
     <message>
-      <source>Communes to include by hand: codes (CUT)</source>
-      <translation>Comunas que se incluyen a mano: códigos (CUT)</translation>
+      <source>Communes that are taken out of the candidate: write their codes (CUT), or choose them from the list. A justification is needed.</source>
+      <translation>Comunas que se sacan de la candidata: escriba sus códigos (CUT) o elíjalas de la lista. Se exige una justificación.</translation>
+    </message>
+    <message>
+      <source>Communes to exclude: codes (CUT)</source>
+      <translation>Comunas que se excluyen: códigos (CUT)</translation>
+    </message>
+    <message>
+      <source>Communes to include: codes (CUT)</source>
+      <translation>Comunas que se incluyen: códigos (CUT)</translation>
+    </message>
+    <message>
+      <source>Communes: comunas_ficticias; built-up layers: the two sheets GHS_BUILT_S_… (all of the sample region); built-up share: 20; mask: mascara.tif.</source>
+      <translation>Comunas: comunas_ficticias; capas de suelo construido: las dos hojas GHS_BUILT_S_… (todo de la región de muestra); porcentaje construido: 20; máscara: mascara.tif.</translation>
+    </message>
+    <message>
+      <source>Communes: comunas_ficticias; built-up layers: the two sheets GHS_BUILT_S_… (all of the sample region); tolerance: 200; candidate: 99101, 99102, 99105; in the advanced part, count that decides: a field of the communes, and the field POB_2024. The three communes are one continuum with 272,030 inhabitants.</source>
+      <translation>Comunas: comunas_ficticias; capas de suelo construido: las dos hojas GHS_BUILT_S_… (todo de la región de muestra); tolerancia: 200; candidata: 99101, 99102, 99105; en la parte avanzada, recuento que decide: un campo de las comunas, y el campo POB_2024. Las tres comunas forman un continuo de 272.030 habitantes.</translation>
+    </message>
+    <message>
+      <source>Communes: comunas_ficticias; built-up layers: the two sheets GHS_BUILT_S_… (all of the sample region); tolerances: 200, 500; 1000; result: estudio.gpkg.</source>
+      <translation>Comunas: comunas_ficticias; capas de suelo construido: las dos hojas GHS_BUILT_S_… (todo de la región de muestra); tolerancias: 200, 500; 1000; resultado: estudio.gpkg.</translation>
     </message>
     <message>
       <source>Compare the class of built-up land with the product's own legend.</source>
@@ -400,12 +568,20 @@ Cómo se lee: un continuo contiene solo suelo construido, sin las separaciones q
       <translation>Polígonos calculados (capa «continuum» de un resultado)</translation>
     </message>
     <message>
+      <source>Computed polygons: the layer «continuum» of resultado.gpkg; reference: the urban limits of the census; communes: those of the region; region: 05; result: comparacion.gpkg.</source>
+      <translation>Polígonos calculados: la capa «continuum» de resultado.gpkg; referencia: los límites urbanos del censo; comunas: las de la región; región: 05; resultado: comparacion.gpkg.</translation>
+    </message>
+    <message>
       <source>Continua at one or several tolerances, gap matrix and dendrogram of communes.</source>
       <translation>Continuos a una o varias tolerancias, matriz de separaciones y dendrograma de comunas.</translation>
     </message>
     <message>
       <source>Continuity</source>
       <translation>Continuidad</translation>
+    </message>
+    <message>
+      <source>Continuum</source>
+      <translation>Continuo</translation>
     </message>
     <message>
       <source>Copies are left out and parts joined while reading. Two versions that overlap stop the delimitation: keep one.</source>
@@ -430,6 +606,10 @@ Cómo se lee: un continuo contiene solo suelo construido, sin las separaciones q
     <message>
       <source>Cost of a barrier (empty: not crossed)</source>
       <translation>Costo de una barrera (vacío: no se cruza)</translation>
+    </message>
+    <message>
+      <source>Count that decides</source>
+      <translation>Recuento que decide</translation>
     </message>
     <message>
       <source>Counting where people work</source>
@@ -488,8 +668,20 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Fecha del documento (vacío: hoy)</translation>
     </message>
     <message>
+      <source>Date of the document as year-month-day, such as 2026-11-20. Left empty, today.</source>
+      <translation>Fecha del documento como año-mes-día, por ejemplo 2026-11-20. Vacío: hoy.</translation>
+    </message>
+    <message>
       <source>Date of the list (empty: today)</source>
       <translation>Fecha de la lista (vacía: hoy)</translation>
+    </message>
+    <message>
+      <source>Day for which the days left are counted, as year-month-day. Left empty, today.</source>
+      <translation>Día desde el que se cuentan los días que quedan, como año-mes-día. Vacío: hoy.</translation>
+    </message>
+    <message>
+      <source>Day on which the presidential term began, as year-month-day: requests are taken in its first two years.</source>
+      <translation>Día en que comenzó el período presidencial, como año-mes-día: las solicitudes se reciben en sus dos primeros años.</translation>
     </message>
     <message>
       <source>Days left for the request: {days}</source>
@@ -512,10 +704,6 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Delimitar áreas metropolitanas</translation>
     </message>
     <message>
-      <source>Delimit metropolitan areas…</source>
-      <translation>Delimitar áreas metropolitanas…</translation>
-    </message>
-    <message>
       <source>Details</source>
       <translation>Detalles</translation>
     </message>
@@ -532,8 +720,8 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Diferencias</translation>
     </message>
     <message>
-      <source>Different figures in several rows of a commune, block or pair of travel (undecided: not evaluable; sum: parts; largest: versions)</source>
-      <translation>Cifras distintas en varias filas de una comuna, manzana o par de viajes (undecided: no evaluable; sum: partes; largest: versiones)</translation>
+      <source>Document</source>
+      <translation>Documento</translation>
     </message>
     <message>
       <source>Document of this step</source>
@@ -568,6 +756,18 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Codificación de los rásteres</translation>
     </message>
     <message>
+      <source>Enough evidence</source>
+      <translation>Evidencia suficiente</translation>
+    </message>
+    <message>
+      <source>Evenly over its built-up land</source>
+      <translation>Por igual en su suelo construido</translation>
+    </message>
+    <message>
+      <source>Evenly over the polygon</source>
+      <translation>Por igual en el polígono</translation>
+    </message>
+    <message>
       <source>Every part of the outline has a text.</source>
       <translation>Todas las partes del esquema tienen texto.</translation>
     </message>
@@ -588,24 +788,20 @@ Solo verificar: dice qué cambió en las entradas, sin calcular nada.
 Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un servicio, una base de datos o una carpeta de otro equipo se nombra y no se toca, salvo que usted lo permita.</translation>
     </message>
     <message>
+      <source>Everybody: a census</source>
+      <translation>A todas las personas: un censo</translation>
+    </message>
+    <message>
       <source>Evidence is lacking for «{criterion}». {where}</source>
       <translation>Falta evidencia para «{criterion}». {where}</translation>
     </message>
     <message>
-      <source>Evidence of a commune: least built-up land per inhabitant</source>
-      <translation>Evidencia de una comuna: mínimo de suelo construido por habitante</translation>
-    </message>
-    <message>
-      <source>Evidence of a commune: least cells</source>
-      <translation>Evidencia de una comuna: mínimo de celdas</translation>
-    </message>
-    <message>
-      <source>Evidence of a commune: least part of its population</source>
-      <translation>Evidencia de una comuna: parte mínima de su población</translation>
-    </message>
-    <message>
       <source>Examining {input}</source>
       <translation>Examinando {input}</translation>
+    </message>
+    <message>
+      <source>Example</source>
+      <translation>Ejemplo</translation>
     </message>
     <message>
       <source>Exchange both values in those rows.</source>
@@ -642,6 +838,10 @@ Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un ser
     <message>
       <source>Features</source>
       <translation>Elementos</translation>
+    </message>
+    <message>
+      <source>Field of the communes with their population</source>
+      <translation>Campo de las comunas con su población</translation>
     </message>
     <message>
       <source>Field of the destination</source>
@@ -700,6 +900,10 @@ Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un ser
       <translation>Campo con los trabajadores o viajes (vacío: se reconoce)</translation>
     </message>
     <message>
+      <source>Fields</source>
+      <translation>Campos</translation>
+    </message>
+    <message>
       <source>Fields of the coordinates</source>
       <translation>Campos de las coordenadas</translation>
     </message>
@@ -740,6 +944,10 @@ Se pueden incluir o excluir comunas a mano, con una justificación escrita que v
 El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un resumen JSON, un proyecto de QGIS y un PDF en español.</translation>
     </message>
     <message>
+      <source>Folder for each map sheet as PNG and GeoPDF, all tables as XLSX and the case as JSON.</source>
+      <translation>Carpeta para cada lámina en PNG y GeoPDF, todas las tablas en XLSX y el caso en JSON.</translation>
+    </message>
+    <message>
       <source>Folder for sheets, tables and case</source>
       <translation>Carpeta para láminas, tablas y caso</translation>
     </message>
@@ -756,8 +964,32 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>Carpeta con las plantillas de la oficina</translation>
     </message>
     <message>
-      <source>Formula of travel that is compared with the threshold</source>
-      <translation>Fórmula de los viajes que se compara con el umbral</translation>
+      <source>Folder with your own lamina.qpt, pagina.qpt or estilo.json in place of those of the plugin.</source>
+      <translation>Carpeta con sus propios lamina.qpt, pagina.qpt o estilo.json en lugar de los del complemento.</translation>
+    </message>
+    <message>
+      <source>Folder: expedientes; start of the presidential term: 2026-03-11; date of the list: empty; report: estado.html.</source>
+      <translation>Carpeta: expedientes; inicio del período presidencial: 2026-03-11; fecha de la lista: vacía; informe: estado.html.</translation>
+    </message>
+    <message>
+      <source>For layers without a column for it: one for all («Salud»), or one for each («hospitales: Salud; rutas: Vialidad»).</source>
+      <translation>Para capas sin esa columna: una para todas («Salud») o una por capa («hospitales: Salud; rutas: Vialidad»).</translation>
+    </message>
+    <message>
+      <source>For the measure by area: a commune is a member when it has more built-up land than this in the continuum.</source>
+      <translation>Para la medida por superficie: la comuna es miembro cuando tiene más suelo construido que este en el continuo.</translation>
+    </message>
+    <message>
+      <source>Formula that is compared with the threshold</source>
+      <translation>Fórmula que se compara con el umbral</translation>
+    </message>
+    <message>
+      <source>From this part up to that of membership a commune is reported as partial; below it, the contact does not count.</source>
+      <translation>Desde este porcentaje hasta el de pertenencia la comuna se informa como parcial; bajo él, el contacto no cuenta.</translation>
+    </message>
+    <message>
+      <source>From {least} to {most} ({unit}).</source>
+      <translation>De {least} a {most} ({unit}).</translation>
     </message>
     <message>
       <source>Gap</source>
@@ -772,6 +1004,14 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
+      <source>GeoPackage with all layers and tables of the result, each with its style.</source>
+      <translation>GeoPackage con todas las capas y tablas del resultado, cada una con su estilo.</translation>
+    </message>
+    <message>
+      <source>GeoPackage with what is wrong, drawn on the map: overlaps, voids, invalid places, misplaced points.</source>
+      <translation>GeoPackage con los problemas dibujados en el mapa: traslapes, vacíos, lugares inválidos y puntos mal ubicados.</translation>
+    </message>
+    <message>
       <source>Geometry</source>
       <translation>Geometría</translation>
     </message>
@@ -781,16 +1021,16 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
     </message>
     <message>
       <source>Give a table of travel between communes (origin code, destination code, workers or trips, those who stay in their commune included) and the criterion of travel is judged. No known norm says how its share is computed, so choose the formula, which is printed:
-- crossing_origin: travel between communes of the set over all that starts in it;
-- crossing_inside: the same over what starts and ends in it;
-- least_out: the lowest, among its communes, of the share of residents who work in another of them;
-- least_to_centre: the lowest, among the communes outside the centre, of the share of residents who work in the centre.
+- travel between communes of the set over all that starts in it (crossing_origin);
+- the same over what starts and ends in it (crossing_inside);
+- the lowest, among its communes, of the share of residents who work in another of them (least_out);
+- the lowest, among the communes outside the centre, of the share of residents who work in the centre (least_to_centre).
 The centre is the commune where most residents of the others work, unless you choose it. A pair of communes that a survey does not list is unknown, not zero; in a census it is zero. The table of odfromcensus2024 says in its column «cobertura» that it is a census; of others, declare it.</source>
       <translation>Entregue una tabla de viajes entre comunas (código de origen, código de destino, trabajadores o viajes, incluidos quienes se quedan en su comuna) y se juzga el criterio de viajes. Ninguna norma conocida dice cómo se calcula su porcentaje, así que elija la fórmula, que se imprime:
-- crossing_origin: viajes entre comunas del conjunto sobre todos los que se originan en él;
-- crossing_inside: lo mismo sobre los que se originan y terminan en él;
-- least_out: el menor, entre sus comunas, del porcentaje de residentes que trabajan en otra de ellas;
-- least_to_centre: el menor, entre las comunas fuera del centro, del porcentaje de residentes que trabajan en el centro.
+- viajes entre comunas del conjunto sobre todos los que se originan en él (crossing_origin);
+- lo mismo sobre los que se originan y terminan en él (crossing_inside);
+- el menor, entre sus comunas, del porcentaje de residentes que trabajan en otra de ellas (least_out);
+- el menor, entre las comunas fuera del centro, del porcentaje de residentes que trabajan en el centro (least_to_centre).
 El centro es la comuna donde trabajan más residentes de las demás, salvo que usted lo elija. Un par de comunas que una encuesta no trae es desconocido, no cero; en un censo es cero. La tabla de odfromcensus2024 dice en su columna «cobertura» que es un censo; de otras, declárelo.</translation>
     </message>
     <message>
@@ -826,8 +1066,16 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>¿Continuar con el último caso?</translation>
     </message>
     <message>
+      <source>Grid</source>
+      <translation>Grilla</translation>
+    </message>
+    <message>
       <source>HTML (*.html);;Markdown (*.md)</source>
       <translation>HTML (*.html);;Markdown (*.md)</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>Ayuda</translation>
     </message>
     <message>
       <source>How communes join</source>
@@ -836,6 +1084,30 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>How communes join as the tolerance grows</source>
       <translation>Cómo se unen las comunas al crecer la tolerancia</translation>
+    </message>
+    <message>
+      <source>How far a facility serves that does not list its communes. Left empty, it serves only the commune in which it lies.</source>
+      <translation>Hasta dónde sirve un establecimiento que no dice sus comunas. Vacío: sirve solo a la comuna en que está.</translation>
+    </message>
+    <message>
+      <source>How far gaps are measured. It does not decide continuity; it must not be less than the tolerance.</source>
+      <translation>Hasta dónde se miden separaciones. No decide la continuidad; no puede ser menor que la tolerancia.</translation>
+    </message>
+    <message>
+      <source>How it is read</source>
+      <translation>Lectura</translation>
+    </message>
+    <message>
+      <source>How much memory reading the table may take, in megabytes. With less it takes longer.</source>
+      <translation>Cuánta memoria puede ocupar la lectura de la tabla, en megabytes. Con menos, demora más.</translation>
+    </message>
+    <message>
+      <source>How the persons of a polygon are shared out among the cells of the grid.</source>
+      <translation>Cómo se reparten las personas de un polígono entre las celdas de la grilla.</translation>
+    </message>
+    <message>
+      <source>How the share of travel is computed that is compared with the threshold. No known norm says it; all formulas are reported.</source>
+      <translation>Cómo se calcula el porcentaje de viajes que se compara con el umbral. Ninguna norma conocida lo dice; se informan todas las fórmulas.</translation>
     </message>
     <message>
       <source>Identical result</source>
@@ -850,12 +1122,16 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Idéntico: {rows} {rows:fila|filas} de {tables} {tables:tabla o capa|tablas y capas}, una por una, y el resumen.</translation>
     </message>
     <message>
+      <source>In a survey a pair of communes without a row is unknown; in a census it is zero.</source>
+      <translation>En una encuesta, un par de comunas sin fila es desconocido; en un censo es cero.</translation>
+    </message>
+    <message>
       <source>In row {row} of the travel table {table}, the field {field} holds «{value}», which is no number from zero up. Correct it, or take the row out if the figure is not known.</source>
       <translation>En la fila {row} de la tabla de viajes {table}, el campo {field} dice «{value}», que no es un número de cero o más. Corríjalo, o quite la fila si la cifra no se conoce.</translation>
     </message>
     <message>
-      <source>In the communes compared, the computed land covers {covered} of the reference; {inside} of it lies inside the reference; Jaccard index {jaccard}.</source>
-      <translation>En las comunas comparadas, lo calculado cubre el {covered} de la referencia; el {inside} de lo calculado está dentro de ella; índice de Jaccard: {jaccard}.</translation>
+      <source>In the communes compared, the computed land covers {covered} % of the reference; {inside} % of it lies inside the reference; Jaccard index {jaccard} %.</source>
+      <translation>En las comunas comparadas, lo calculado cubre el {covered} % de la referencia; el {inside} % de lo calculado está dentro de ella; índice de Jaccard: {jaccard} %.</translation>
     </message>
     <message>
       <source>In the tolerances «{text}» this is no distance in metres: {words}. Write them as in «200, 500; 1000»: decimals with a point, thousands without one.</source>
@@ -942,12 +1218,20 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Entradas cambiadas o que faltan</translation>
     </message>
     <message>
+      <source>Inputs: comunas.shp, GHS_BUILT_S_2020.tif, manzanas.gpkg and viajes.csv; report: diagnostico.html; problems on the map: problemas.gpkg.</source>
+      <translation>Entradas: comunas.shp, GHS_BUILT_S_2020.tif, manzanas.gpkg y viajes.csv; informe: diagnostico.html; problemas en el mapa: problemas.gpkg.</translation>
+    </message>
+    <message>
       <source>Inside the continuum</source>
       <translation>Dentro del continuo</translation>
     </message>
     <message>
       <source>Instruments and joint policies</source>
       <translation>Instrumentos y políticas conjuntas</translation>
+    </message>
+    <message>
+      <source>Instruments that reach two or more communes that are needed. Left empty, the criterion «requiere juicio».</source>
+      <translation>Instrumentos exigidos que alcancen a dos o más comunas. Vacío: el criterio «requiere juicio».</translation>
     </message>
     <message>
       <source>Instruments: minimum shared (empty: judgement)</source>
@@ -1010,8 +1294,8 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Evaluando las candidatas</translation>
     </message>
     <message>
-      <source>Justification of what is included or excluded (one, or «05802: …; 05103: …»)</source>
-      <translation>Justificación de lo incluido o excluido (una, o «05802: …; 05103: …»)</translation>
+      <source>Justification (one, or «05802: …; 05103: …»)</source>
+      <translation>Justificación (una, o «05802: …; 05103: …»)</translation>
     </message>
     <message>
       <source>Keep one row for each commune.</source>
@@ -1032,6 +1316,30 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>Land drawn twice is counted once; persons and areas would count twice.</source>
       <translation>El suelo dibujado dos veces cuenta una; las personas y superficies contarían dos.</translation>
+    </message>
+    <message>
+      <source>Layer of polygons, one for each commune, with its code (CUT). The fields of SUBDERE, INE, BCN and chilemapas are recognised; codes older than Ñuble are read as today's.</source>
+      <translation>Capa de polígonos, uno por comuna, con su código (CUT). Los campos de SUBDERE, INE, BCN y chilemapas se reconocen; los códigos anteriores a Ñuble se leen como los de hoy.</translation>
+    </message>
+    <message>
+      <source>Layers of networks (lines), facilities (points) or territories (polygons) that show which communes share a service.</source>
+      <translation>Capas de redes (líneas), establecimientos (puntos) o territorios (polígonos) que muestran qué comunas comparten un servicio.</translation>
+    </message>
+    <message>
+      <source>Least built-up land per inhabitant</source>
+      <translation>Mínimo de suelo construido por habitante</translation>
+    </message>
+    <message>
+      <source>Least cells of a commune</source>
+      <translation>Mínimo de celdas de una comuna</translation>
+    </message>
+    <message>
+      <source>Least part of the population of a commune</source>
+      <translation>Parte mínima de la población de una comuna</translation>
+    </message>
+    <message>
+      <source>Licence: {licence}</source>
+      <translation>Licencia: {licence}</translation>
     </message>
     <message>
       <source>Load the fictional sample region</source>
@@ -1082,36 +1390,36 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Buscando pasos por barreras y puentes</translation>
     </message>
     <message>
-      <source>Make the expediente of a case</source>
-      <translation>Hacer el expediente de un caso</translation>
+      <source>Looks</source>
+      <translation>Apariencia</translation>
     </message>
     <message>
-      <source>Make the expediente of a case…</source>
-      <translation>Hacer el expediente de un caso…</translation>
+      <source>Make the expediente of a case</source>
+      <translation>Hacer el expediente de un caso</translation>
     </message>
     <message>
       <source>Making the pages of the expediente</source>
       <translation>Componiendo las páginas del expediente</translation>
     </message>
     <message>
-      <source>Margin beside the limit of membership that is remarked</source>
-      <translation>Margen junto al límite de pertenencia que se advierte</translation>
+      <source>Margin beside the limit that is remarked</source>
+      <translation>Margen junto al límite que se advierte</translation>
     </message>
     <message>
       <source>Mark at least one file to make.</source>
       <translation>Marque al menos un archivo.</translation>
     </message>
     <message>
+      <source>Marked: {names}</source>
+      <translation>Marcadas: {names}</translation>
+    </message>
+    <message>
       <source>Maximum gap searched</source>
       <translation>Separación máxima que se busca</translation>
     </message>
     <message>
-      <source>Measure of the population that decides (whole communes, urban, inside)</source>
-      <translation>Medida de la población que decide (whole: comunas completas; urban: urbana; inside: dentro del continuo)</translation>
-    </message>
-    <message>
-      <source>Measure that decides membership (share, area, population)</source>
-      <translation>Medida que decide la pertenencia (share: parte; area: superficie; population: población)</translation>
+      <source>Measure that decides</source>
+      <translation>Medida que decide</translation>
     </message>
     <message>
       <source>Measures the gaps between built-up patches once and gives the continua at each of the tolerances asked for, so that one sees what depends on the tolerance.
@@ -1134,8 +1442,8 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Midiendo las separaciones de {count} {count:mancha|manchas}</translation>
     </message>
     <message>
-      <source>Membership by area: more built-up land than this</source>
-      <translation>Pertenencia por superficie: más suelo construido que este</translation>
+      <source>Membership</source>
+      <translation>Pertenencia</translation>
     </message>
     <message>
       <source>Membership is decided by population, and nobody is located in: {communes}.</source>
@@ -1144,10 +1452,6 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Membership is to be decided by population, but no population layer was given. Give one (census blocks with persons or a raster of persons per cell), or choose another measure.</source>
       <translation>La pertenencia se quiere decidir por población, pero no se entregó ninguna capa de población. Entregue una (manzanas censales con personas o un ráster de personas por celda) o elija otra medida.</translation>
-    </message>
-    <message>
-      <source>Membership: more than this share of a commune</source>
-      <translation>Pertenencia: más de este porcentaje de una comuna</translation>
     </message>
     <message>
       <source>Memory that reading may take [MB]</source>
@@ -1176,6 +1480,22 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>More about the document</source>
       <translation>Más sobre el documento</translation>
+    </message>
+    <message>
+      <source>More than this share of a commune</source>
+      <translation>Más de este porcentaje de una comuna</translation>
+    </message>
+    <message>
+      <source>Name and date of the data, as they are to be printed: «Encuesta laboral, 2019».</source>
+      <translation>Nombre y fecha de los datos, como deben imprimirse: «Encuesta laboral, 2019».</translation>
+    </message>
+    <message>
+      <source>Name of the person who answers for the document. It is proposed the next time.</source>
+      <translation>Nombre de la persona que responde por el documento. Se propone la próxima vez.</translation>
+    </message>
+    <message>
+      <source>Name of the regional government that hands the document in. It is proposed the next time.</source>
+      <translation>Nombre del gobierno regional que presenta el documento. Se propone la próxima vez.</translation>
     </message>
     <message>
       <source>Near the limit of membership, within {margin} points (MEMBERSHIP_MARGIN, no known norm): {communes}. Other evidence, or another way of locating persons, could change it.</source>
@@ -1306,6 +1626,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Nadie de las capas de población ({layers}) vive en las comunas estudiadas. Revise que cubran el mismo lugar y que sus sistemas de referencia sean los correctos.</translation>
     </message>
     <message>
+      <source>None marked</source>
+      <translation>Ninguna marcada</translation>
+    </message>
+    <message>
       <source>None of the communes in the log of {file} is in the first candidate. If this is another expediente, write it to another file: its log is that of the one before.</source>
       <translation>Ninguna de las comunas de la tramitación de {file} está en la primera candidata. Si este es otro expediente, escríbalo en otro archivo: su tramitación es la del anterior.</translation>
     </message>
@@ -1314,8 +1638,16 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>{rows:La única fila|Ninguna de las filas} de {file} ({rows}) {rows:no da|da} una comuna conocida de residencia y de trabajo (leídas de {fields}). Revise que esos sean los campos correctos.</translation>
     </message>
     <message>
+      <source>None: the values of this form</source>
+      <translation>Ninguna: los valores de este formulario</translation>
+    </message>
+    <message>
       <source>Not attached: {names}.</source>
       <translation>Sin adjuntar: {names}.</translation>
+    </message>
+    <message>
+      <source>Not set</source>
+      <translation>Sin valor</translation>
     </message>
     <message>
       <source>Not where the path says: {names}.</source>
@@ -1334,6 +1666,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Nada que observar.</translation>
     </message>
     <message>
+      <source>Number and date of the resolution of DIFROL on the maps. Left empty, the document says that it is pending.</source>
+      <translation>Número y fecha de la resolución de DIFROL sobre los mapas. Vacío: el documento dice que está pendiente.</translation>
+    </message>
+    <message>
       <source>Number of candidates</source>
       <translation>Número de candidatas</translation>
     </message>
@@ -1342,12 +1678,28 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Número de archivos</translation>
     </message>
     <message>
+      <source>Official polygons, such as the urban limits of the census, or the continuum of another result.</source>
+      <translation>Polígonos oficiales, como los límites urbanos del censo, o el continuo de otro resultado.</translation>
+    </message>
+    <message>
       <source>One element in each row. Communes served go by their codes, divided by semicolons: 05101;05109. It is kept in {file}; the table that was given stays as it is.</source>
       <translation>Un elemento en cada fila. Las comunas servidas van por sus códigos, separados por punto y coma: 05101;05109. Se guarda en {file}; la tabla entregada queda como está.</translation>
     </message>
     <message>
       <source>Only check the inputs, without running</source>
       <translation>Solo verificar las entradas, sin calcular</translation>
+    </message>
+    <message>
+      <source>Only for layers whose fields are not recognised: the field with the code (CUT) of the commune.</source>
+      <translation>Solo para capas cuyos campos no se reconocen: el campo con el código (CUT) de la comuna.</translation>
+    </message>
+    <message>
+      <source>Only for layers whose fields are not recognised: the field with the name of the commune.</source>
+      <translation>Solo para capas cuyos campos no se reconocen: el campo con el nombre de la comuna.</translation>
+    </message>
+    <message>
+      <source>Open PDF</source>
+      <translation>Abrir PDF</translation>
     </message>
     <message>
       <source>Open a case</source>
@@ -1360,6 +1712,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Open also what the case names on other computers</source>
       <translation>Abrir también lo que el caso nombra en otros equipos</translation>
+    </message>
+    <message>
+      <source>Open folder</source>
+      <translation>Abrir carpeta</translation>
+    </message>
+    <message>
+      <source>Open project</source>
+      <translation>Abrir proyecto</translation>
     </message>
     <message>
       <source>Open the PDF</source>
@@ -1410,8 +1770,24 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Pares de comunas en la matriz</translation>
     </message>
     <message>
-      <source>Partial membership: from this share</source>
-      <translation>Pertenencia parcial: desde este porcentaje</translation>
+      <source>Part that must be built-up in the square around a cell for the cell to count, so that single houses do not chain distant towns. 0: all cells count.</source>
+      <translation>Porcentaje construido que debe haber en el cuadrado en torno a una celda para que cuente, de modo que casas aisladas no encadenen pueblos distantes. 0: cuentan todas.</translation>
+    </message>
+    <message>
+      <source>Partial from this share</source>
+      <translation>Parcial desde este porcentaje</translation>
+    </message>
+    <message>
+      <source>Parts of a network of one name that lie further apart are different ones: many communes have streets of the same name.</source>
+      <translation>Los tramos de una red con un mismo nombre a más distancia que esta son redes distintas: muchas comunas tienen calles del mismo nombre.</translation>
+    </message>
+    <message>
+      <source>Parts: they are added</source>
+      <translation>Son partes: se suman</translation>
+    </message>
+    <message>
+      <source>Patches smaller than this are left out. With 0 nothing is left out: a small patch may be the link between two communes.</source>
+      <translation>Las manchas menores que esto se descartan. Con 0 no se descarta nada: una mancha pequeña puede ser el eslabón entre dos comunas.</translation>
     </message>
     <message>
       <source>Pending. DIFROL reviews maps that are to circulate: ask for it.</source>
@@ -1422,6 +1798,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Personas en total</translation>
     </message>
     <message>
+      <source>Picture for the cover: PNG, JPG or SVG. It is proposed the next time.</source>
+      <translation>Imagen para la portada: PNG, JPG o SVG. Se propone la próxima vez.</translation>
+    </message>
+    <message>
       <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
       <translation>Imágenes (*.png *.jpg *.jpeg *.svg)</translation>
     </message>
@@ -1430,16 +1810,24 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Instrumentos de planificación y políticas conjuntas (tabla)</translation>
     </message>
     <message>
+      <source>Points of services</source>
+      <translation>Puntos de servicios</translation>
+    </message>
+    <message>
+      <source>Polygons of the urban areas, for the urban population. Left empty, the area that each block says is used.</source>
+      <translation>Polígonos de las áreas urbanas, para la población urbana. Vacío: se usa el área que diga cada manzana.</translation>
+    </message>
+    <message>
       <source>Polygons of {layer} overlap in {hectares} ha, which count once.</source>
       <translation>Hay polígonos de {layer} que se traslapan en {hectares} ha, que se cuentan una sola vez.</translation>
     </message>
     <message>
-      <source>Population ({count}) is missing for: {communes}.</source>
-      <translation>Falta la población ({count}) de: {communes}.</translation>
+      <source>Population</source>
+      <translation>Población</translation>
     </message>
     <message>
-      <source>Population field (for «field»)</source>
-      <translation>Campo de población (para «field»)</translation>
+      <source>Population ({count}) is missing for: {communes}.</source>
+      <translation>Falta la población ({count}) de: {communes}.</translation>
     </message>
     <message>
       <source>Population fields</source>
@@ -1450,12 +1838,8 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Capas de población (manzanas con personas o rásteres de personas por celda)</translation>
     </message>
     <message>
-      <source>Population that decides</source>
-      <translation>Población que decide</translation>
-    </message>
-    <message>
-      <source>Preset (decides over tolerance, minimum patch and membership where it sets them)</source>
-      <translation>Regla de referencia (manda sobre la tolerancia, la mancha mínima y la pertenencia cuando las fija)</translation>
+      <source>Prepare the data</source>
+      <translation>Preparar los datos</translation>
     </message>
     <message>
       <source>Print a result that was edited by hand</source>
@@ -1486,8 +1870,20 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Proyecto de QGIS (*.qgz)</translation>
     </message>
     <message>
+      <source>QGIS project with the layers and map sheets of the result, to go on with by hand.</source>
+      <translation>Proyecto de QGIS con las capas y láminas del resultado, para seguir a mano.</translation>
+    </message>
+    <message>
+      <source>QGIS project with the map sheets, to change styles and labels and print again.</source>
+      <translation>Proyecto de QGIS con las láminas, para cambiar estilos y etiquetas e imprimir otra vez.</translation>
+    </message>
+    <message>
       <source>QGIS projects (*.qgz *.qgs)</source>
       <translation>Proyectos de QGIS (*.qgz *.qgs)</translation>
+    </message>
+    <message>
+      <source>Raster (GeoTIFF): 1 where it is built-up, 0 where not or where nothing is known.</source>
+      <translation>Ráster (GeoTIFF): 1 donde hay construido, 0 donde no lo hay o no se sabe.</translation>
     </message>
     <message>
       <source>Rasters of any encoding and polygons as one mask that says its rule.</source>
@@ -1534,12 +1930,24 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Recientes</translation>
     </message>
     <message>
+      <source>Recognised by its fields and values</source>
+      <translation>Se reconoce por sus campos y valores</translation>
+    </message>
+    <message>
+      <source>Recognised by its name and values</source>
+      <translation>Se reconoce por su nombre y valores</translation>
+    </message>
+    <message>
       <source>Recording the inputs</source>
       <translation>Registrando los datos de entrada</translation>
     </message>
     <message>
       <source>Reference (official polygons or another result)</source>
       <translation>Referencia (polígonos oficiales u otro resultado)</translation>
+    </message>
+    <message>
+      <source>Reference rule (sets tolerance, minimum patch and membership)</source>
+      <translation>Regla de referencia (fija tolerancia, mancha mínima y pertenencia)</translation>
     </message>
     <message>
       <source>Reference system</source>
@@ -1594,6 +2002,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Informe</translation>
     </message>
     <message>
+      <source>Report in Spanish: a web page (.html) or plain text (.md), by the ending of its name.</source>
+      <translation>Informe en español: una página web (.html) o texto simple (.md), según cómo termine su nombre.</translation>
+    </message>
+    <message>
       <source>Res&amp;ponsible person</source>
       <translation>Persona respon&amp;sable</translation>
     </message>
@@ -1610,16 +2022,40 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Resultado</translation>
     </message>
     <message>
+      <source>Result of the delimitation</source>
+      <translation>Resultado de la delimitación</translation>
+    </message>
+    <message>
       <source>Result that holds the case</source>
       <translation>Resultado que contiene el caso</translation>
+    </message>
+    <message>
+      <source>Result: resultado.gpkg; only check: no; new result: repetido.gpkg. The report says «Identical», or each row that differs.</source>
+      <translation>Resultado: resultado.gpkg; solo verificar: no; resultado nuevo: repetido.gpkg. El informe dice «Idéntico», o cada fila que difiere.</translation>
+    </message>
+    <message>
+      <source>Result: resultado.gpkg; regional government: Gobierno Regional de Valparaíso; responsible person: Ana Rojas; rationale: fundamentos.txt; expediente: expediente.pdf; folder: entrega.</source>
+      <translation>Resultado: resultado.gpkg; gobierno regional: Gobierno Regional de Valparaíso; persona responsable: Ana Rojas; fundamentación: fundamentos.txt; expediente: expediente.pdf; carpeta: entrega.</translation>
     </message>
     <message>
       <source>Results (GeoPackage)</source>
       <translation>Resultados (GeoPackage)</translation>
     </message>
     <message>
-      <source>Role (auto: recognised)</source>
-      <translation>Función (auto: se reconoce)</translation>
+      <source>Results come from the layers and tables that you give in each run, and from the thresholds, censuses and encodings of the catalogue of the plugin. Every result says its parameters with their sources, and its inputs with their SHA-256. Nothing is fetched from the network, and nothing is sent.</source>
+      <translation>Los resultados provienen de las capas y tablas que usted entrega en cada cálculo, y de los umbrales, censos y codificaciones del catálogo del complemento. Cada resultado dice sus parámetros con su fuente y sus entradas con su SHA-256. Nada se descarga de la red y nada se envía.</translation>
+    </message>
+    <message>
+      <source>Results of «Delimit metropolitan areas», one or several.</source>
+      <translation>Resultados de «Delimitar áreas metropolitanas», uno o varios.</translation>
+    </message>
+    <message>
+      <source>Rivers, cliffs (lines or polygons)</source>
+      <translation>Ríos, acantilados (líneas o polígonos)</translation>
+    </message>
+    <message>
+      <source>Rivers, cliffs or railways that a gap may not cross, or crosses at a cost. The gap without barriers is always given too.</source>
+      <translation>Ríos, acantilados o vías férreas que una separación no cruza, o cruza a un costo. La separación sin barreras se informa siempre.</translation>
     </message>
     <message>
       <source>Row {number} has no name.</source>
@@ -1644,6 +2080,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Rows</source>
       <translation>Filas</translation>
+    </message>
+    <message>
+      <source>Rows of one commune, block or pair with different figures</source>
+      <translation>Filas de una comuna, manzana o par con cifras distintas</translation>
     </message>
     <message>
       <source>Rows read, the first of the table</source>
@@ -1690,8 +2130,24 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Indique qué archivo hacer: el PDF, el proyecto o la carpeta.</translation>
     </message>
     <message>
+      <source>Says what has changed in the inputs, and computes nothing.</source>
+      <translation>Dice qué cambió en las entradas, y no calcula nada.</translation>
+    </message>
+    <message>
       <source>Schema</source>
       <translation>Esquema</translation>
+    </message>
+    <message>
+      <source>Scope</source>
+      <translation>Alcance</translation>
+    </message>
+    <message>
+      <source>Search by name, region or code</source>
+      <translation>Buscar por nombre, región o código</translation>
+    </message>
+    <message>
+      <source>See the result</source>
+      <translation>Ver resultado</translation>
     </message>
     <message>
       <source>See what the field counts: a verdict on population would rest on it.</source>
@@ -1730,12 +2186,40 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Servicios (tabla)</translation>
     </message>
     <message>
+      <source>Services and policies</source>
+      <translation>Servicios y políticas</translation>
+    </message>
+    <message>
+      <source>Services shared by two or more communes that are needed. Left empty, the criterion «requiere juicio».</source>
+      <translation>Servicios exigidos que compartan dos o más comunas. Vacío: el criterio «requiere juicio».</translation>
+    </message>
+    <message>
       <source>Services: minimum shared (empty: judgement)</source>
       <translation>Servicios: mínimo compartido (vacío: requiere juicio)</translation>
     </message>
     <message>
       <source>Several results: how far each is, what it lacks and how many days are left.</source>
       <translation>Varios resultados: en qué va cada uno, qué le falta y cuántos días quedan.</translation>
+    </message>
+    <message>
+      <source>Several tolerances in metres, parted by comma or semicolon: decimals with a point, thousands without one.</source>
+      <translation>Varias tolerancias en metros, separadas por coma o punto y coma: decimales con punto, miles sin punto.</translation>
+    </message>
+    <message>
+      <source>Share of its built-up land</source>
+      <translation>Parte de su suelo construido</translation>
+    </message>
+    <message>
+      <source>Share of its located population</source>
+      <translation>Parte de su población localizada</translation>
+    </message>
+    <message>
+      <source>Side of the cells on which everything is measured. Left empty, it is chosen from the evidence. The tolerance must not be less than it.</source>
+      <translation>Lado de las celdas en que se mide todo. Vacío: se elige según la evidencia. La tolerancia no puede ser menor.</translation>
+    </message>
+    <message>
+      <source>Side of the square in which the local density is measured. It matters only if a minimum density is asked for.</source>
+      <translation>Lado del cuadrado en que se mide la densidad local. Solo rige si se exige una densidad mínima.</translation>
     </message>
     <message>
       <source>Side of the square of the local density</source>
@@ -1746,12 +2230,20 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Algunos valores superan la superficie de una celda ({area} m²), de modo que no son superficie construida.</translation>
     </message>
     <message>
-      <source>Source and date of the travel data, as printed</source>
-      <translation>Fuente y fecha de los datos de viajes, como se imprimen</translation>
+      <source>Some: a survey</source>
+      <translation>A algunas personas: una encuesta</translation>
+    </message>
+    <message>
+      <source>Source and date of the data, as printed</source>
+      <translation>Fuente y fecha de los datos, como se imprimen</translation>
     </message>
     <message>
       <source>Source: {source}</source>
       <translation>Fuente: {source}</translation>
+    </message>
+    <message>
+      <source>Source: {source}.</source>
+      <translation>Fuente: {source}.</translation>
     </message>
     <message>
       <source>Start of the presidential term</source>
@@ -1766,12 +2258,12 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Estado de los expedientes</translation>
     </message>
     <message>
-      <source>Status of the expedientes…</source>
-      <translation>Estado de los expedientes…</translation>
-    </message>
-    <message>
       <source>Steps of the procedure</source>
       <translation>Pasos de la tramitación</translation>
+    </message>
+    <message>
+      <source>Study and compare</source>
+      <translation>Estudiar y comparar</translation>
     </message>
     <message>
       <source>Sum of {field}</source>
@@ -1786,8 +2278,40 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Resumen del resultado</translation>
     </message>
     <message>
+      <source>Table of joint policies and planning instruments: kind, name, communes, stage, actors, source and date.</source>
+      <translation>Tabla de políticas conjuntas e instrumentos de planificación: tipo, nombre, comunas, etapa, actores, fuente y fecha.</translation>
+    </message>
+    <message>
+      <source>Table of origin, destination and workers or trips</source>
+      <translation>Tabla de origen, destino y trabajadores o viajes</translation>
+    </message>
+    <message>
       <source>Table of persons (CSV or Parquet, or a folder of Parquet parts)</source>
       <translation>Tabla de personas (CSV o Parquet, o una carpeta con partes Parquet)</translation>
+    </message>
+    <message>
+      <source>Table of persons: personas_censo2024.csv; region of residence: 08; travel to work: viajes_2024.csv. That file is then the table of travel of «Delimit metropolitan areas».</source>
+      <translation>Tabla de personas: personas_censo2024.csv; región de residencia: 08; viajes al trabajo: viajes_2024.csv. Ese archivo es después la tabla de viajes de «Delimitar áreas metropolitanas».</translation>
+    </message>
+    <message>
+      <source>Table of population</source>
+      <translation>Tabla de población</translation>
+    </message>
+    <message>
+      <source>Table of shared infrastructure and services: category, element, communes that it serves, evidence, source and date.</source>
+      <translation>Tabla de infraestructura y servicios compartidos: categoría, elemento, comunas que sirve, evidencia, fuente y fecha.</translation>
+    </message>
+    <message>
+      <source>Table or CSV with the commune of origin, that of destination and the workers or trips; also of those who stay in their commune. Without it the criterion of travel is not evaluable.</source>
+      <translation>Tabla o CSV con la comuna de origen, la de destino y los trabajadores o viajes, también de quienes se quedan en su comuna. Sin ella el criterio de viajes es no evaluable.</translation>
+    </message>
+    <message>
+      <source>Table or CSV with the log of the steps, in place of the table «procedure» of the case.</source>
+      <translation>Tabla o CSV con el registro de los pasos, en lugar de la tabla «procedure» del caso.</translation>
+    </message>
+    <message>
+      <source>Table with a row for each result.</source>
+      <translation>Tabla con una fila por resultado.</translation>
     </message>
     <message>
       <source>Table «{table}»: {count} differences.</source>
@@ -1838,8 +2362,16 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Territorios: parte común mínima</translation>
     </message>
     <message>
+      <source>Text (.txt or .md) with what only a person can write; its headings become those of the chapter.</source>
+      <translation>Texto (.txt o .md) con lo que solo una persona puede escribir; sus títulos serán los del capítulo.</translation>
+    </message>
+    <message>
       <source>Texts (*.txt *.md)</source>
       <translation>Textos (*.txt *.md)</translation>
+    </message>
+    <message>
+      <source>The GeoPackage that «Delimit metropolitan areas» wrote. The last one that you made is proposed.</source>
+      <translation>El GeoPackage que escribió «Delimitar áreas metropolitanas». Se propone el último que hizo.</translation>
     </message>
     <message>
       <source>The Parquet files of {file} name the fields of residence and work differently: {fields}. Put only the parts of one table in the folder, or choose the fields by hand.</source>
@@ -1848,6 +2380,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The QGIS profile cannot be written, so what you choose is kept only until QGIS is closed. The case itself is written to its file as always.</source>
       <translation>El perfil de QGIS no admite escritura, así que lo que elija se conserva solo hasta cerrar QGIS. El caso mismo se escribe en su archivo como siempre.</translation>
+    </message>
+    <message>
+      <source>The agreement of the two layers as a text for other programs (JSON).</source>
+      <translation>El acuerdo de las dos capas como texto para otros programas (JSON).</translation>
     </message>
     <message>
       <source>The answers of {file} are not those published for the whole country; answer (read / published): {answers}.</source>
@@ -1900,6 +2436,14 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The columns are those of no known table: neither trips between communes, nor points with latitude and longitude, nor persons by commune.</source>
       <translation>Las columnas no son de ninguna tabla conocida: ni viajes entre comunas, ni puntos con latitud y longitud, ni personas por comuna.</translation>
+    </message>
+    <message>
+      <source>The commune least linked with the centre</source>
+      <translation>La comuna menos ligada al centro</translation>
+    </message>
+    <message>
+      <source>The commune least linked with the rest of the area</source>
+      <translation>La comuna menos ligada al resto del área</translation>
     </message>
     <message>
       <source>The communes are named in {field} and have no code: it cannot be read so.</source>
@@ -1978,6 +2522,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>El expediente está hecho con este resultado.</translation>
     </message>
     <message>
+      <source>The expediente is ready: {files}</source>
+      <translation>El expediente está listo: {files}</translation>
+    </message>
+    <message>
       <source>The expediente of this result has not been made yet.</source>
       <translation>El expediente de este resultado todavía no se ha hecho.</translation>
     </message>
@@ -1988,6 +2536,42 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The field COMUNA</source>
       <translation>El campo COMUNA</translation>
+    </message>
+    <message>
+      <source>The field of the communes with their inhabitants, when the count that decides is a field.</source>
+      <translation>El campo de las comunas con sus habitantes, cuando el recuento que decide es un campo.</translation>
+    </message>
+    <message>
+      <source>The field that says whether the person works in the own commune, in another one or abroad, if it is not recognised.</source>
+      <translation>El campo que dice si la persona trabaja en su comuna, en otra o en el extranjero, si no se reconoce.</translation>
+    </message>
+    <message>
+      <source>The field with the code (CUT) of the commune, for the inputs in which it is not recognised.</source>
+      <translation>El campo con el código (CUT) de la comuna, para las entradas en que no se reconoce.</translation>
+    </message>
+    <message>
+      <source>The field with the code of the commune where the person lives, if it is not recognised.</source>
+      <translation>El campo con el código de la comuna donde vive la persona, si no se reconoce.</translation>
+    </message>
+    <message>
+      <source>The field with the code of the commune where the person works, if it is not recognised.</source>
+      <translation>El campo con el código de la comuna donde trabaja la persona, si no se reconoce.</translation>
+    </message>
+    <message>
+      <source>The field with the commune where people go, if it is not recognised.</source>
+      <translation>El campo con la comuna a la que van las personas, si no se reconoce.</translation>
+    </message>
+    <message>
+      <source>The field with the commune where people live, if it is not recognised.</source>
+      <translation>El campo con la comuna en que viven las personas, si no se reconoce.</translation>
+    </message>
+    <message>
+      <source>The field with the number of workers or trips, if it is not recognised.</source>
+      <translation>El campo con el número de trabajadores o viajes, si no se reconoce.</translation>
+    </message>
+    <message>
+      <source>The field with the persons of each polygon, if it is not recognised.</source>
+      <translation>El campo con las personas de cada polígono, si no se reconoce.</translation>
     </message>
     <message>
       <source>The field {field} differs between the rows of {count} communes: {values}.</source>
@@ -2134,6 +2718,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>La capa {layer} no es de polígonos, así que su suelo no se puede comparar. Elija la capa de polígonos.</translation>
     </message>
     <message>
+      <source>The layer «continuum» of a result, or any other polygons. To compare one continuum, select it and use only the selected features.</source>
+      <translation>La capa «continuum» de un resultado, u otros polígonos. Para comparar un solo continuo, selecciónelo y use solo los objetos seleccionados.</translation>
+    </message>
+    <message>
       <source>The layer «{input}» of the project is broken: its data are not at {source}. Repair its source in QGIS (right button, «Repair data source») or give the file itself.</source>
       <translation>La capa «{input}» del proyecto está rota: sus datos no están en {source}. Repare su fuente en QGIS (botón derecho, «Reparar fuente de datos») o entregue el archivo mismo.</translation>
     </message>
@@ -2180,6 +2768,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The logo {path} does not exist. Choose the file of the logo, or leave it empty. No PDF was written.</source>
       <translation>El logo {path} no existe. Elija el archivo del logo o déjelo vacío. No se escribió ningún PDF.</translation>
+    </message>
+    <message>
+      <source>The mask holds {hectares} ha of built-up land.</source>
+      <translation>La máscara tiene {hectares} ha de suelo construido.</translation>
     </message>
     <message>
       <source>The measure that decides needs located population, and no layer of it was given. {figures}</source>
@@ -2242,6 +2834,14 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>La regla {preset} mide la pertenencia por {own}; aquí decide {used}. Para seguirla, elija esa medida (MEMBERSHIP_BY) y entregue capas de población.</translation>
     </message>
     <message>
+      <source>The project keeps the blocks that it shows in {path}, but such a file is there already, and not all that is in it is by am_delimiter. Give the project another name, or move that file.</source>
+      <translation>El proyecto guarda las manzanas que muestra en {path}, pero ya existe un archivo así y no todo lo que contiene es de am_delimiter. Dé otro nombre al proyecto o mueva ese archivo.</translation>
+    </message>
+    <message>
+      <source>The project of an earlier expediente: what you changed in its styles, labels and themes shows in the new sheets.</source>
+      <translation>El proyecto de un expediente anterior: lo que usted cambió en sus estilos, etiquetas y temas se ve en las láminas nuevas.</translation>
+    </message>
+    <message>
       <source>The project {path} has layers whose files are no longer where they were: {layers}. Repair their sources in QGIS (Layer, Change Data Source), or remove them.</source>
       <translation>El proyecto {path} tiene capas cuyos archivos ya no están donde estaban: {layers}. Repare su origen en QGIS (Capa, Cambiar origen de datos) o elimínelas.</translation>
     </message>
@@ -2278,6 +2878,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>La solicitud se presentó el {date}, fuera de la ventana.</translation>
     </message>
     <message>
+      <source>The result as a PDF in Spanish, without the data of the office; the dossier that is handed in is made by «Make the expediente of a case».</source>
+      <translation>El resultado como PDF, sin los datos de la institución; el expediente que se presenta lo hace «Hacer el expediente de un caso».</translation>
+    </message>
+    <message>
       <source>The result has {patches} patches and {gaps} gaps. On the map stand the {drawn} patches that are largest or near a critical gap, and the {lines} gaps that join most land; the others have their row, the patches with their cells, and count in every figure.</source>
       <translation>El resultado tiene {patches} {patches:mancha|manchas} y {gaps} {gaps:separación|separaciones}. En el mapa se {drawn:dibuja|dibujan} {drawn} {drawn:mancha|manchas} (lo mayor y lo que rodea a las separaciones críticas) y {lines} {lines:separación|separaciones} (lo que une más suelo); lo demás queda sin dibujar: tiene su fila, las manchas con sus celdas, y cuenta en todas las cifras.</translation>
     </message>
@@ -2290,12 +2894,28 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>El resultado {path} es de una versión anterior, que no guardaba cómo se une su suelo a otras tolerancias. Vuelva a delimitar al mismo archivo: lo escrito en la tramitación se conserva.</translation>
     </message>
     <message>
+      <source>The rule of another country: it sets tolerance, minimum patch and membership together, and decides over what is written in their boxes.</source>
+      <translation>La regla de otro país: fija juntas la tolerancia, la mancha mínima y la pertenencia, y manda sobre lo escrito en sus casillas.</translation>
+    </message>
+    <message>
       <source>The run ended unfinished.</source>
       <translation>La corrida terminó sin completarse.</translation>
     </message>
     <message>
+      <source>The same list as a web page (.html), to print or to send.</source>
+      <translation>La misma lista como página web (.html), para imprimir o enviar.</translation>
+    </message>
+    <message>
+      <source>The same result as a text for other programs (JSON).</source>
+      <translation>El mismo resultado como texto para otros programas (JSON).</translation>
+    </message>
+    <message>
       <source>The set has {count} communes.</source>
       <translation>El conjunto tiene {count} {count:comuna|comunas}.</translation>
+    </message>
+    <message>
+      <source>The set of communes that is judged, by their codes (CUT): write them, or choose them from the list. Left empty, all candidates are looked for.</source>
+      <translation>El conjunto de comunas que se juzga, por sus códigos (CUT): escríbalos o elija las comunas de la lista. Vacío: se buscan todas las candidatas.</translation>
     </message>
     <message>
       <source>The shapefile {input} has {shapes} shapes and {rows} rows in its .dbf: its files are not of the same version, and which row belongs to which shape is not known. Get it again.</source>
@@ -2312,6 +2932,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The style {path} cannot be used: {problem}. Compare it with the file of the same name in the folder resources/layouts of the plugin.</source>
       <translation>El estilo {path} no se puede usar: {problem}. Compárelo con el archivo del mismo nombre en la carpeta resources/layouts del complemento.</translation>
+    </message>
+    <message>
+      <source>The table of persons of the Census 2024 (personas_censo2024). The path of a folder of Parquet parts is written by hand.</source>
+      <translation>La tabla de personas del Censo 2024 (personas_censo2024). La ruta de una carpeta con partes Parquet se escribe a mano.</translation>
     </message>
     <message>
       <source>The table {table} cannot be read ({problem}). Save it again as CSV UTF-8: every line with as many columns as the first, texts that hold the separator in quotes.</source>
@@ -2412,6 +3036,14 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The values of {raster} do not fit the encoding {encoding}: found {values}, expected {expected}. Choose another encoding, or declare the no-data value of the raster if those cells mean no data.</source>
       <translation>Los valores de {raster} no corresponden a la codificación {encoding}: se encontró {values}, se esperaba {expected}. Elija otra codificación o, si esas celdas significan sin datos, declare el valor sin datos del ráster.</translation>
+    </message>
+    <message>
+      <source>The whole dossier in one PDF in Spanish.</source>
+      <translation>El expediente completo en un PDF en español.</translation>
+    </message>
+    <message>
+      <source>The widest gap between built-up patches that still counts as continuous. Every result also gives the gap that would have to be bridged.</source>
+      <translation>La mayor separación entre manchas construidas que todavía cuenta como continuidad. Cada resultado informa también la separación que habría que salvar.</translation>
     </message>
     <message>
       <source>The working system {crs} bends distances by {error} % where the communes are (at most {limit} % is admitted). Choose one made for the place, such as EPSG:5361 or EPSG:5362, or leave it empty.</source>
@@ -2538,6 +3170,22 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Esta versión de am_delimiter no acepta los parámetros del caso: {problem}</translation>
     </message>
     <message>
+      <source>Those inside the continuum</source>
+      <translation>Los que viven dentro del continuo</translation>
+    </message>
+    <message>
+      <source>Those of the whole communes</source>
+      <translation>Los de las comunas completas</translation>
+    </message>
+    <message>
+      <source>Those of urban areas</source>
+      <translation>Los de las áreas urbanas</translation>
+    </message>
+    <message>
+      <source>Threshold</source>
+      <translation>Umbral</translation>
+    </message>
+    <message>
       <source>To read Parquet ({file}) the Python of QGIS needs the package duckdb, which it lacks. Open the OSGeo4W Shell, run «python -m pip install duckdb» and start QGIS again; or give the CSV of the same table, which is read without it.</source>
       <translation>Para leer Parquet ({file}), al Python de QGIS le falta el paquete duckdb. Abra la OSGeo4W Shell, ejecute «python -m pip install duckdb» e inicie QGIS de nuevo; o entregue el CSV de la misma tabla, que se lee sin él.</translation>
     </message>
@@ -2562,12 +3210,24 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Total</translation>
     </message>
     <message>
+      <source>Travel</source>
+      <translation>Viajes</translation>
+    </message>
+    <message>
       <source>Travel and services of this set are known once it is delimited.</source>
       <translation>Los viajes y servicios de este conjunto se sabrán al delimitar con él.</translation>
     </message>
     <message>
-      <source>Travel between communes (table of origin, destination and workers or trips)</source>
-      <translation>Viajes entre comunas (tabla de origen, destino y trabajadores o viajes)</translation>
+      <source>Travel between communes</source>
+      <translation>Viajes entre comunas</translation>
+    </message>
+    <message>
+      <source>Travel between communes, of all that starts in the area</source>
+      <translation>Viajes entre comunas, sobre los originados en el área</translation>
+    </message>
+    <message>
+      <source>Travel between communes, of all that stays in the area</source>
+      <translation>Viajes entre comunas, sobre los internos del área</translation>
     </message>
     <message>
       <source>Travel to work</source>
@@ -2592,6 +3252,14 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>Type</source>
       <translation>Tipo de dato</translation>
+    </message>
+    <message>
+      <source>Undecided: what depends on it is not evaluable</source>
+      <translation>Sin decidir: lo que depende de ellas es no evaluable</translation>
+    </message>
+    <message>
+      <source>Unit: {unit}.</source>
+      <translation>Unidad: {unit}.</translation>
     </message>
     <message>
       <source>Urban</source>
@@ -2646,8 +3314,28 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Versión del documento</translation>
     </message>
     <message>
+      <source>Version of the document, as its cover prints it.</source>
+      <translation>Versión del documento, como la imprime su portada.</translation>
+    </message>
+    <message>
+      <source>Versions: the largest counts</source>
+      <translation>Son versiones: vale la mayor</translation>
+    </message>
+    <message>
       <source>Web page (*.html)</source>
       <translation>Página web (*.html)</translation>
+    </message>
+    <message>
+      <source>What a barrier adds to a gap that crosses it. Left empty, barriers are not crossed.</source>
+      <translation>Lo que una barrera suma a la separación que la cruza. Vacío: las barreras no se cruzan.</translation>
+    </message>
+    <message>
+      <source>What became of every row of the census, with sums that close (JSON).</source>
+      <translation>Qué fue de cada fila del censo, con sumas que cierran (JSON).</translation>
+    </message>
+    <message>
+      <source>What is built: one or several rasters (tiles are read as one mosaic) or polygons. One source is enough for a cell to be built-up.</source>
+      <translation>Lo construido: uno o varios rásteres (las hojas se leen como un mosaico) o polígonos. Basta una fuente para que una celda sea construida.</translation>
     </message>
     <message>
       <source>What is missing cannot be a candidate. Give the whole region.</source>
@@ -2662,12 +3350,36 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Lo que falta no es cero: complete o quite esas filas.</translation>
     </message>
     <message>
+      <source>What is not saved in the open project is lost. Open the other one all the same?</source>
+      <translation>Lo que no se haya guardado del proyecto abierto se pierde. ¿Abrir el otro de todos modos?</translation>
+    </message>
+    <message>
       <source>What it is</source>
       <translation>Qué es</translation>
     </message>
     <message>
+      <source>What it means when several rows of one commune, block or pair of travel have different figures.</source>
+      <translation>Qué significa que varias filas de una comuna, manzana o par de viajes traigan cifras distintas.</translation>
+    </message>
+    <message>
       <source>What lacks before handing in</source>
       <translation>Qué falta antes de presentar</translation>
+    </message>
+    <message>
+      <source>What makes a commune a member of a continuum. All three measures are reported; one decides. That of population needs population layers.</source>
+      <translation>Qué hace que una comuna pertenezca a un continuo. Se informan las tres medidas y decide una. La de población exige capas de población.</translation>
+    </message>
+    <message>
+      <source>What neither the law nor a known norm says is a parameter, and is printed as such. A result supports a decision; it is not an act of the State.</source>
+      <translation>Lo que no dicen la ley ni una norma conocida es un parámetro, y así se imprime. Un resultado apoya una decisión; no es un acto del Estado.</translation>
+    </message>
+    <message>
+      <source>What the inputs are for</source>
+      <translation>Para qué sirven las entradas</translation>
+    </message>
+    <message>
+      <source>What the inputs are for, if it is not recognised. It holds for all those that it fits.</source>
+      <translation>Para qué sirven las entradas, si no se reconoce. Vale para todas las que calcen.</translation>
     </message>
     <message>
       <source>What the office writes</source>
@@ -2676,6 +3388,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>What the values mean</source>
       <translation>Qué significan los valores</translation>
+    </message>
+    <message>
+      <source>What the values of the rasters mean. It is recognised by the name of the file and by its values; choose it only if that fails. It holds for all the rasters.</source>
+      <translation>Qué significan los valores de los rásteres. Se reconoce por el nombre del archivo y sus valores; elíjala solo si eso falla. Vale para todos los rásteres.</translation>
     </message>
     <message>
       <source>What the values of {raster} mean cannot be told from its name and values (type {dtype}, values {minimum} to {maximum}). Choose the encoding.</source>
@@ -2690,12 +3406,24 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Qué se encontró</translation>
     </message>
     <message>
+      <source>What was found as a text for other programs (JSON).</source>
+      <translation>Lo encontrado como texto para otros programas (JSON).</translation>
+    </message>
+    <message>
       <source>What was not saved in that one is lost.</source>
       <translation>Lo que no se guardó en ese se pierde.</translation>
     </message>
     <message>
       <source>What would make it comply</source>
       <translation>Qué lo haría cumplir</translation>
+    </message>
+    <message>
+      <source>Whatever you have: commune boundaries, rasters, polygons, blocks with population, tables of travel, points of services.</source>
+      <translation>Todo lo que tenga: límites comunales, rásteres, polígonos, manzanas con población, tablas de viajes, puntos de servicios.</translation>
+    </message>
+    <message>
+      <source>Where people live: census blocks with persons, or rasters of persons per cell. Needed for membership by population and for the population inside.</source>
+      <translation>Dónde vive la gente: manzanas censales con personas o rásteres de personas por celda. Se exigen para la pertenencia por población y para la población dentro del continuo.</translation>
     </message>
     <message>
       <source>Where persons live inside a polygon decides a membership by population (PEOPLE_RULE): {communes}.</source>
@@ -2706,12 +3434,28 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Dónde viven las personas dentro de un polígono decide la población de {candidate} (PEOPLE_RULE): {answers}.</translation>
     </message>
     <message>
-      <source>Where the persons of a polygon live (areal: evenly; point: inside; built: patches)</source>
-      <translation>Dónde viven las personas de un polígono (areal: por igual; point: punto interior; built: manchas)</translation>
+      <source>Where the persons of a polygon live</source>
+      <translation>Dónde viven las personas de un polígono</translation>
+    </message>
+    <message>
+      <source>Where to look for inputs that are no longer where the case says; they are recognised by their content.</source>
+      <translation>Dónde buscar las entradas que ya no están donde dice el caso; se reconocen por su contenido.</translation>
     </message>
     <message>
       <source>Whether each layer, raster or table can be used, and what to do about it.</source>
       <translation>Si cada capa, ráster o tabla sirve, y qué hacer.</translation>
+    </message>
+    <message>
+      <source>Which count of inhabitants is compared with the threshold of the law. All of them are reported.</source>
+      <translation>Qué recuento de habitantes se compara con el umbral de la ley. Se informan todos.</translation>
+    </message>
+    <message>
+      <source>Which inhabitants are counted</source>
+      <translation>Qué habitantes se cuentan</translation>
+    </message>
+    <message>
+      <source>Which inhabitants of the communes count. The law does not say; the areas that exist add whole communes. Urban ones and those inside need located population.</source>
+      <translation>Qué habitantes de las comunas cuentan. La ley no lo dice; las áreas constituidas suman comunas completas. Los urbanos y los de dentro exigen población localizada.</translation>
     </message>
     <message>
       <source>Who hands it in</source>
@@ -2730,8 +3474,12 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Comunas completas {whole}; urbana {urban}; dentro del continuo {inside}.</translation>
     </message>
     <message>
-      <source>Whom the travel table asked: as it says (table), everybody (census) or some (survey)</source>
-      <translation>A quiénes preguntó la tabla de viajes: lo que ella diga (table), a todas las personas (census) o a algunas (survey)</translation>
+      <source>Whom the table asked</source>
+      <translation>A quiénes preguntó la tabla</translation>
+    </message>
+    <message>
+      <source>Why communes were added or taken out; every output prints it. One for all, or one for each commune by its code.</source>
+      <translation>Por qué se agregaron o sacaron comunas; se imprime en todas las salidas. Una para todas, o una por comuna según su código.</translation>
     </message>
     <message>
       <source>Window for requests</source>
@@ -2744,6 +3492,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>Window for requests: not open yet</source>
       <translation>Ventana de solicitudes: aún no abre</translation>
+    </message>
+    <message>
+      <source>With 8, two cells that touch at a corner are one patch; with 4 they are two.</source>
+      <translation>Con 8, dos celdas que se tocan por una esquina son una misma mancha; con 4 son dos.</translation>
     </message>
     <message>
       <source>With the barriers and bridges given the communes do not join with gaps of up to {max_gap} m; without them they join at {plain} m.</source>

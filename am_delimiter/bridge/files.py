@@ -16,7 +16,7 @@ import sqlite3
 import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable
 
 from ..core.basis import (
     DiskFull,
@@ -54,20 +54,25 @@ def reserving(targets: Iterable[Path]) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def replacing(target: Path) -> Iterator[Path]:
+def replacing(
+    target: Path, unless: Callable[[Path, Path], bool] = lambda draft, target: False
+) -> Iterator[Path]:
     """A path to write to, which takes the place of ``target`` when all went well.
 
-    Inside `together` that is when everything went well. Raises as `drafting` and `take_place` do.
+    Inside `together` that is when everything went well. ``unless`` tells, of what was written and
+    ``target``, that this stays. Raises as `drafting` and `take_place` do.
     """
     whole = in_progress()
     if whole is not None:
         draft = whole.held.enter_context(drafting(target))
         yield draft
-        whole.pairs.append((draft, target))
+        if not unless(draft, target):
+            whole.pairs.append((draft, target))
         return
     with drafting(target) as draft:
         yield draft
-        take_place(draft, target)
+        if not unless(draft, target):
+            take_place(draft, target)
 
 
 @contextlib.contextmanager

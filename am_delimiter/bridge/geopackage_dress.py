@@ -6,10 +6,13 @@ its styles are written fails on Windows, and prints errors everywhere.
 
 from __future__ import annotations
 
+import math
 import sqlite3
+from collections.abc import Sequence
 
 from qgis.core import (
     Qgis,
+    QgsAttributeTableConfig,
     QgsBox3d,
     QgsCoordinateReferenceSystem,
     QgsLayerMetadata,
@@ -119,7 +122,7 @@ def _style(spec: LayerSpec) -> str:
 
 
 def wear_own_style(layer: QgsVectorLayer, spec: LayerSpec) -> None:
-    """Give a layer of a result the style of the plugin and its Spanish aliases.
+    """Give a layer of a result the style of the plugin, its Spanish aliases and its columns' order.
 
     The style that the file holds is left alone: a style may name pictures of the network and
     expressions that read the machine, and a case comes from anybody.
@@ -129,6 +132,16 @@ def wear_own_style(layer: QgsVectorLayer, spec: LayerSpec) -> None:
         layer.loadNamedStyle(str(style), True)  # else the one that the file holds
     for field in spec.fields:
         layer.setFieldAlias(layer.fields().indexFromName(field["name"]), field["alias"])
+    _order_columns(layer, spec.first)
+
+
+def _order_columns(layer: QgsVectorLayer, first: Sequence[str]) -> None:
+    """Show what people read before ids and codes, and the number of the row last."""
+    table = QgsAttributeTableConfig()
+    table.update(layer.fields())
+    places = {name: place for place, name in enumerate(first)} | {"fid": math.inf}
+    table.setColumns(sorted(table.columns(), key=lambda one: places.get(one.name, len(first))))
+    layer.setAttributeTableConfig(table)
 
 
 def _extent(connection: sqlite3.Connection, table: str) -> QgsRectangle:

@@ -33,6 +33,7 @@ def publishing(
         drafts = [run.held.enter_context(drafting(target)) for target in targets]
         yield drafts
         run.pairs += zip(drafts, targets)
+        run.results.update(targets)
         if merge:
             run.merges.update(dict.fromkeys(targets, merge))
         if run is not whole:
@@ -42,7 +43,7 @@ def publishing(
 def _place_all(run: Together, known: Catalogue, progress: Progress) -> None:
     """Give every draft its place; first what was carried counts, then nothing is undone."""
     with contextlib.ExitStack() as undone, contextlib.ExitStack() as counted:
-        carry = [pair for pair in run.pairs if is_carried_into(pair[1])]
+        carry = [pair for pair in run.pairs if pair[1] in run.results and is_carried_into(pair[1])]
         for draft, target in carry:
             merge = run.merges.get(target)
             counted.enter_context(carried(draft, target, known, progress, merge))

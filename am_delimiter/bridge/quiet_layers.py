@@ -12,6 +12,7 @@ from pathlib import Path
 from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsDataProvider,
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingUtils,
@@ -55,6 +56,14 @@ def read_only_vector(address: str, name: str, provider: str, *, style: bool) -> 
     options.loadDefaultStyle = style
     options.forceReadOnly = True
     return QgsVectorLayer(address, name, provider, options)
+
+
+def read_elsewhere(layer: QgsVectorLayer, address: str, provider: str) -> None:
+    """Let a layer read from another place, for reading only, and keep its looks."""
+    options = QgsDataProvider.ProviderOptions()
+    flags = QgsDataProvider.ReadFlags(QgsDataProvider.ReadFlag.ForceReadOnly)
+    # by name: else flags are taken for the wish to wear the default style again
+    layer.setDataSource(address, layer.name(), provider, options, flags=flags)
 
 
 def quiet_raster(address: str, name: str, provider: str) -> QgsRasterLayer:

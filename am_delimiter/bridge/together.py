@@ -15,10 +15,14 @@ from typing import Any
 
 @dataclass
 class Together:
-    """Files of one run that take their places together: drafts and targets, and what holds them."""
+    """Files of one run that take their places together: drafts and targets, and what holds them.
+
+    ``results`` are the targets whose tables go into a GeoPackage that is there already.
+    """
 
     held: contextlib.ExitStack
     pairs: list[tuple[Path, Path]] = field(default_factory=list)
+    results: set[Path] = field(default_factory=set)
     merges: dict[Path, Any] = field(default_factory=dict)
     """How the log of a target is carried into its draft (`carried_log.Merge`)."""
 

@@ -44,6 +44,9 @@ FOOT_ITEMS = ("pie.titulo", "pie.hoja")
 _CHART = re.compile(r"(G\d+(?:\.\d+)?)\.titulo")
 """Ids of the titles of charts: ``G3.2.titulo``."""
 
+UNLISTED = (Section("Portada", 0), Section("Contenido", 1))
+"""What its contents do not list."""
+
 OTHER_PARTS = 13
 """Parts of the contents that are neither sheets nor tables, about."""
 

@@ -11,26 +11,38 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsProject, QgsReferencedRectangle, QgsVectorLayer
 
+from ..bridge.block_file import block_file, check_block_file, holds_the_same, write_blocks
+from ..bridge.files import replacing
 from ..core.basis import PackageMissing, Progress, mark
 from ..core.catalogue import load_catalogue
 from ..toolbelt.paths import resource
-from .book import Book, bind
+from .book import UNLISTED, Book, bind
 from .files.case_json import save_case_json
 from .files.export import save_pdf, save_project, written_as
 from .files.sheets_out import save_sheets
 from .files.workbook import save_workbook
 from .maps.flow_choice import key_of
 from .maps.plan import chosen_flows, numbered_gaps
+from .maps.scope import continua_of, study_of
 from .paper.look import wearing
 from .paper.office import office_folder, read_style
+from .paper.page_groups import group_pages
 from .reading.dossier import Dossier
 from .reading.result_file import read_case
 from .request import Outputs, Request
-from .workspace.blocks import blocks_of
+from .workspace.blocks import block_layers, blocks_of, reading
 from .workspace.edited import open_edited, take_up
-from .workspace.project import describe, load_layers, make_project, set_variables, themes_of
+from .workspace.opening import fix_operations, show_at_first
+from .workspace.project import (
+    describe,
+    load_layers,
+    make_project,
+    numbered_blocks,
+    set_variables,
+    themes_of,
+)
 from .workspace.themes import Themes, names_of
 
 WORKBOOK = "Tablas.xlsx"
@@ -96,10 +108,13 @@ def _project(
         project = make_project(layers, case, blocks, themes)
     try:
         if request.edited:
-            take_up(project, request.edited, layers, names_of(themes))
+            known = {**layers, **numbered_blocks(blocks)}
+            take_up(project, request.edited, known, names_of(themes))
         flows = chosen_flows(case)
         keys = [[key_of(row) for row in rows] for rows in (flows.drawn, flows.labelled)]
         set_variables(project, case, numbered_gaps(case), *keys)
+        show_at_first(project, continua_of(case, case.candidates[:1]), layers["communes"].crs())
+        fix_operations(project)
         yield project, themes
     finally:
         project.clear()  # lets go of the GeoPackage before anybody else opens it
@@ -123,5 +138,21 @@ def _save(
         save_case_json(case, outputs.folder / CASE)
     if outputs.project:
         progress.stage(mark("Saving the project"))
-        save_project(project, outputs.project, progress)
+        group_pages(book.layout, (*UNLISTED, *book.sections))
+        _save_project(project, case, outputs.project, progress)
     progress.report(1.0)
+
+
+def _save_project(project: QgsProject, case: Dossier, target: Path, progress: Progress) -> None:
+    """The project, and beside it the blocks that it shows, which lie anywhere."""
+    layers, file = block_layers(project), block_file(target)
+    if not layers:
+        save_project(project, target, progress)
+        return
+    check_block_file(file)
+    system = project.viewSettings().defaultViewExtent().crs()
+    around = QgsReferencedRectangle(study_of(case), system)
+    with replacing(file, unless=holds_the_same) as draft:
+        copies = write_blocks(draft, layers, around, case.day, progress.part(0.0, 0.5))
+        with reading(layers, copies), written_as(draft, file):
+            save_project(project, target, progress.part(0.5, 1.0))

@@ -44,7 +44,7 @@ def told_criteria(rows: Iterable[CriterionRow]) -> list[ToldCriterion]:
             id=row.criterion,
             name=row.name,
             verdict=Verdict(row.verdict),
-            value="" if row.value is None else counted(row.value, row.unit),
+            value="—" if row.value is None else counted(row.value, row.unit),
             threshold=_asked(row),
             reason=row.reason,
             source=row.source,

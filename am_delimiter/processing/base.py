@@ -27,10 +27,13 @@ from ..toolbelt.collector import holding_off_collection
 from ..toolbelt.dependencies import missing_packages
 from ..toolbelt.i18n import tr, tr_error
 from ..toolbelt.paths import plugin_version, resource
+from .form_groups import laid_out
+from .form_parameters import group_of
 from .given_inputs import refusal, with_text_tables
 from .loading import load_rooms
 from .open_layers import check_not_edited, geopackages_to_write, show_anew
 from .output_check import check_outputs
+from .parameter_help import help_of
 from .run import Run
 
 
@@ -56,6 +59,15 @@ class AmDelimiterAlgorithm(QgsProcessingAlgorithm):
     about: str
     """The help beside the dialog."""
 
+    more: tuple[str, ...] = ()
+    """What the help says beside that."""
+
+    example: str
+    """Values for a first run, at the end of the help."""
+
+    in_sight: tuple[str, ...]
+    """What is asked for at once, in this order; all else but the files is folded away."""
+
     judges_inputs = False
     """Whether it takes whatever is given and says itself what is wrong with it."""
 
@@ -64,7 +76,7 @@ class AmDelimiterAlgorithm(QgsProcessingAlgorithm):
         self._rewritten: list[Path] = []
 
     def form(self, known: Catalogue) -> Iterable[QgsProcessingParameterDefinition]:
-        """The parameters in the order of the dialog; their names are public."""
+        """The parameters; their names are public."""
         raise NotImplementedError
 
     def results(self) -> Iterable[QgsProcessingOutputDefinition]:
@@ -78,6 +90,12 @@ class AmDelimiterAlgorithm(QgsProcessingAlgorithm):
     def writes_in(self, name: str, folder: Path) -> Iterable[Path]:
         """The files that are written into the folder which a parameter gives."""
         return ()
+
+    def writes_beside(self, name: str, file: Path) -> Iterable[Path]:
+        """The files that may be written beside the one which a parameter gives."""
+        from ..bridge.block_file import block_file
+
+        return [block_file(file)] if name == "PROJECT" else []
 
     def work(self, run: Run) -> dict[str, Any]:
         """Do what the algorithm does; errors of the science become sentences."""
@@ -100,8 +118,10 @@ class AmDelimiterAlgorithm(QgsProcessingAlgorithm):
         return tr(self.brief)  # i18n: dynamic
 
     def shortHelpString(self) -> str:
-        """The help beside the dialog."""
-        return tr(self.about)  # i18n: dynamic
+        """The help beside the dialog, with an example at its end."""
+        said = [tr(text) for text in (self.about, *self.more)]  # i18n: dynamic
+        example = f"{tr('Example')}: {tr(self.example)}"  # i18n: dynamic
+        return "\n\n".join([*said, example])
 
     def icon(self) -> QIcon:
         """Icon in the toolbox."""
@@ -113,7 +133,9 @@ class AmDelimiterAlgorithm(QgsProcessingAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""
-        for parameter in self.form(catalogue()):
+        known = catalogue()
+        for parameter in laid_out(self.form(known), self.in_sight, group_of):
+            parameter.setHelp(help_of(self.public_id, parameter, known))
             self.addParameter(parameter)
         for output in self.results():
             self.addOutput(output)

@@ -12,9 +12,9 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
-from ..core.basis import mark
+from ..core.basis import Note, mark
 from ..core.catalogue import Catalogue
-from ..toolbelt.i18n import tr
+from ..toolbelt.i18n import tr, tr_note
 from .base import AmDelimiterAlgorithm, versions
 from .common_parameters import commune_fields, inputs
 from .evidence_form import read_case
@@ -43,6 +43,11 @@ class BuiltupAlgorithm(AmDelimiterAlgorithm):
         "Given back as built-up layer with the encoding «mask», with the same communes, it "
         "gives the same continuum."
     )
+    example = mark(
+        "Communes: comunas_ficticias; built-up layers: the two sheets GHS_BUILT_S_… (all of the "
+        "sample region); built-up share: 20; mask: mascara.tif."
+    )
+    in_sight = ("COMMUNES", "BUILTUP", "ENCODING", "BUILTUP_SHARE")
 
     def form(self, known: Catalogue) -> list[QgsProcessingParameterDefinition]:
         """The evidence, the grid, and the raster to write."""
@@ -77,4 +82,6 @@ class BuiltupAlgorithm(AmDelimiterAlgorithm):
         with replacing(output) as draft:
             write_mask(draft, builtup.runs, builtup.grid, record, progress.part(0.7, 1.0))
         hectares = builtup.hectares
+        told = mark("The mask holds {hectares} ha of built-up land.")
+        run.say(tr_note(Note(told, {"hectares": hectares})))
         return {"OUTPUT": str(output), "HECTARES": hectares}

@@ -12,7 +12,7 @@ from qgis.core import (
 
 from ..core.catalogue import Catalogue, ParameterGroup
 from ..toolbelt.i18n import tr
-from .form_parameters import advanced, choice, form
+from .form_parameters import choice, form
 from .layer_parameters import FeatureSourceParameter, LayersParameter
 
 
@@ -33,7 +33,7 @@ def polygons(name: str, label: str) -> FeatureSourceParameter:
 def encoding(catalogue: Catalogue) -> QgsProcessingParameterDefinition:
     """What the values of the rasters mean."""
     options = ("auto", *catalogue.encodings)
-    return choice("ENCODING", tr("Encoding of the rasters"), options, "auto")
+    return choice("ENCODING", tr("Encoding of the rasters"), options, "auto", catalogue)
 
 
 def people_inputs(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
@@ -47,7 +47,7 @@ def people_inputs(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition
     field = QgsProcessingParameterString(
         "PEOPLE_FIELD", tr("Field with the persons of a polygon (empty: recognised)"), optional=True
     )
-    return [layers, *advanced([field]), *form(catalogue, ParameterGroup.PEOPLE)]
+    return [layers, field, *form(catalogue, ParameterGroup.PEOPLE)]
 
 
 def continuity_rules(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
@@ -65,7 +65,7 @@ def crossings(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
     """What raises a gap and what carries it; the plain gap is always given beside."""
     vector = Qgis.ProcessingSourceType.VectorAnyGeometry
     barriers = LayersParameter(
-        "BARRIERS", tr("Barriers: rivers, cliffs (lines or polygons)"), vector, optional=True
+        "BARRIERS", tr("Rivers, cliffs (lines or polygons)"), vector, optional=True
     )
     bridges = LayersParameter(
         "BRIDGES",
@@ -73,7 +73,7 @@ def crossings(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
         vector,
         optional=True,
     )
-    return advanced([barriers, *form(catalogue, ParameterGroup.CROSSINGS), bridges])
+    return [barriers, *form(catalogue, ParameterGroup.CROSSINGS), bridges]
 
 
 def commune_fields() -> list[QgsProcessingParameterDefinition]:
@@ -82,7 +82,7 @@ def commune_fields() -> list[QgsProcessingParameterDefinition]:
         "CUT_FIELD": tr("Field with the commune code (empty: recognised)"),
         "NAME_FIELD": tr("Field with the commune name (empty: recognised)"),
     }
-    return advanced([field_of("COMMUNES", name, label) for name, label in labels.items()])
+    return [field_of("COMMUNES", name, label) for name, label in labels.items()]
 
 
 def field_of(layer: str, name: str, label: str) -> QgsProcessingParameterField:

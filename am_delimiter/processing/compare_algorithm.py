@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingParameterDefinition
 
-from ..core.basis import mark
+from ..core.basis import Note, mark
 from ..core.catalogue import Catalogue
-from ..toolbelt.formats import percent
-from ..toolbelt.i18n import spanish_note, tr
+from ..toolbelt.i18n import spanish_note, tr, tr_note
 from .base import AmDelimiterAlgorithm, versions
 from .common_parameters import commune_fields, polygons, result_file, summary_file
 from .evidence_form import read_communes
@@ -21,6 +20,8 @@ from .run import Run
 
 if TYPE_CHECKING:
     from ..core.comparison import Agreement, Comparison, ComparisonCase, PolygonLayer
+
+_PERCENT = 100
 
 
 class CompareAlgorithm(AmDelimiterAlgorithm):
@@ -44,6 +45,11 @@ class CompareAlgorithm(AmDelimiterAlgorithm):
         "The layer «continuum» holds all built-up patches at any tolerance: to compare the "
         "largest continuum, select it and use only the selected features."
     )
+    example = mark(
+        "Computed polygons: the layer «continuum» of resultado.gpkg; reference: the urban limits "
+        "of the census; communes: those of the region; region: 05; result: comparacion.gpkg."
+    )
+    in_sight = ("COMPUTED", "REFERENCE", "COMMUNES", "REGION")
 
     def form(self, known: Catalogue) -> list[QgsProcessingParameterDefinition]:
         """The two layers, the communes, and the files to write."""
@@ -123,12 +129,14 @@ def _told_apart(layer: PolygonLayer) -> PolygonLayer:
 
 def _told(communes: Agreement) -> str:
     """The agreement of the communes together, in a line."""
-    text = tr(
-        "In the communes compared, the computed land covers {covered} of the reference; {inside} "
-        "of it lies inside the reference; Jaccard index {jaccard}."
+    text = mark(
+        "In the communes compared, the computed land covers {covered} % of the reference; "
+        "{inside} % of it lies inside the reference; Jaccard index {jaccard} %."
     )
-    return text.format(
-        covered=percent(communes.reference_covered),
-        inside=percent(communes.computed_inside),
-        jaccard=percent(communes.jaccard),
-    )
+    shares = {
+        "covered": communes.reference_covered,
+        "inside": communes.computed_inside,
+        "jaccard": communes.jaccard,
+    }
+    told = {name: "—" if x is None else round(x * _PERCENT, 1) for name, x in shares.items()}
+    return tr_note(Note(text, told))

@@ -48,6 +48,11 @@ class ContinuityAlgorithm(AmDelimiterAlgorithm):
         "tolerance, the gap of each pair of communes, the dendrogram (which communes join at "
         "how many metres) and a table of sensitivity. It judges no legal criterion."
     )
+    example = mark(
+        "Communes: comunas_ficticias; built-up layers: the two sheets GHS_BUILT_S_… (all of the "
+        "sample region); tolerances: 200, 500; 1000; result: estudio.gpkg."
+    )
+    in_sight = ("COMMUNES", "BUILTUP", "TOLERANCES", "MAX_GAP")
 
     def form(self, known: Catalogue) -> list[QgsProcessingParameterDefinition]:
         """The evidence, the rules, and the file to write."""

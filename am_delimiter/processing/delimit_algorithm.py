@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessingOutputDefinition,
@@ -15,15 +15,20 @@ from qgis.core import (
 from ..core.basis import mark
 from ..core.catalogue import Catalogue, ParameterGroup
 from ..toolbelt.i18n import tr
+from ..toolbelt.remembered import LAST_CASE, remember
+from .arrival import Arrival
 from .base import AmDelimiterAlgorithm
 from .common_parameters import inputs, people_inputs
 from .delimit_parameters import destinations, rarely_changed, read_delimitation, rules, shared
 from .delimit_writing import DELIMITED, is_printed, write_delimitation
 from .form_parameters import form
 from .procedure_keeping import check_log
-from .result_layers import DRAWN, DRAWN_SERVICES, DRAWN_TRAVEL, load_on_completion
+from .result_layers import DRAWN, DRAWN_SERVICES, DRAWN_TRAVEL, TABLES, load_on_completion
 from .run import Run
 from .travel_parameters import TRAVEL_HELP, travel_inputs
+
+if TYPE_CHECKING:
+    from ..core.records import ResultSummary
 
 DESTINATIONS = ("OUTPUT", "SUMMARY", "PDF", "PROJECT")
 _LOG_HELP = mark(
@@ -63,11 +68,14 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
         "The result is a GeoPackage with styled layers and tables and, if asked for, a JSON "
         "summary, a QGIS project and a PDF in Spanish."
     )
-
-    def shortHelpString(self) -> str:
-        """The help beside the dialog, with that of travel and of the log."""
-        more = [tr(text) for text in (TRAVEL_HELP, _LOG_HELP)]  # i18n: dynamic
-        return "\n\n".join([super().shortHelpString(), *more])
+    example = mark(
+        "Communes: comunas_ficticias; built-up layers: the two sheets GHS_BUILT_S_… (all of the "
+        "sample region); tolerance: 200; candidate: 99101, 99102, 99105; in the advanced part, "
+        "count that decides: a field of the communes, and the field POB_2024. The three communes "
+        "are one continuum with 272,030 inhabitants."
+    )
+    more = (TRAVEL_HELP, _LOG_HELP)
+    in_sight = ("COMMUNES", "BUILTUP", "TOLERANCE", "CANDIDATE")
 
     def form(self, known: Catalogue) -> list[QgsProcessingParameterDefinition]:
         """The evidence, the rules, what is looked at beside them, and the files to write."""
@@ -92,7 +100,9 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
     def work(self, run: Run) -> dict[str, Any]:
         """Delimit and write; nothing takes its final name unless all went well."""
         from ..bridge.raster_gdal import GdalPort
+        from ..core.records import read_told
         from ..core.verdict import delimit
+        from ..expediente.reading.sentences import verdict_lines
 
         files = {name: run.target(name) for name in DESTINATIONS}
         output = Path(files["OUTPUT"])
@@ -101,11 +111,11 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
             read_delimitation(run), run.known, GdalPort(), run.progress.part(0.0, DELIMITED)
         )
         data, counts = write_delimitation(run, result, files)
-        verdict = _verdict_lines(data)
-        run.say(verdict)
-        shown = (*DRAWN_TRAVEL, *DRAWN_SERVICES)
-        drawn = (*(name for name in shown if counts[name]), *DRAWN)
-        load_on_completion(output, run.known.layers, drawn, run.context)
+        told = read_told(data)
+        verdict = "\n".join(verdict_lines(told))
+        run.conclude(verdict)
+        remember(LAST_CASE, str(output))
+        _load(run, output, told, counts)
         return {
             **{name: file or None for name, file in files.items()},
             "VERDICT": verdict,
@@ -120,9 +130,18 @@ def _check_before(run: Run, files: dict[str, str]) -> None:
     check_log(run, Path(files["OUTPUT"]), is_printed(files))
 
 
-def _verdict_lines(data: dict[str, Any]) -> str:
-    """The verdict in Spanish, as it is told at the end of a run."""
-    from ..core.records import read_told
+def _load(run: Run, output: Path, told: ResultSummary, counts: dict[str, int]) -> None:
+    """Ask for the layers and tables that hold anything; in a dialog, the result is shown too."""
+    shown = (*DRAWN_TRAVEL, *DRAWN_SERVICES)
+    drawn = (*(name for name in shown if counts[name]), *DRAWN)
+    tables = tuple(name for name in TABLES if counts[name])
+    special = {"continuum": Arrival(told, _sentence(told))} if run.in_dialog else {}
+    load_on_completion(output, run.known.layers, drawn, run.context, tables, special)
+
+
+def _sentence(told: ResultSummary) -> str:
+    """The result in a line: the verdict of each candidate, or that there is none."""
     from ..expediente.reading.sentences import verdict_lines
 
-    return "\n".join(verdict_lines(read_told(data)))
+    named = [f"{one.id} {one.name}: {one.verdict}" for one in told.candidates]
+    return "; ".join(named) or verdict_lines(told)[0]

@@ -40,7 +40,9 @@ def rules(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
         Qgis.ProcessingSourceType.VectorPolygon,
         optional=True,
     )
-    field = field_of("COMMUNES", "POPULATION_FIELD", tr("Population field (for «field»)"))
+    field = field_of(
+        "COMMUNES", "POPULATION_FIELD", tr("Field of the communes with their population")
+    )
     return [
         *form(catalogue, ParameterGroup.RULE),
         *continuity_rules(catalogue),

@@ -25,7 +25,7 @@ from ..toolbelt.i18n import spanish_note, tr
 from ..toolbelt.paths import plugin_version
 from .base import AmDelimiterAlgorithm, versions
 from .common_parameters import encoding, summary_file
-from .form_parameters import advanced, choice
+from .form_parameters import choice
 from .layer_parameters import LayersParameter
 from .result_layers import DRAWN_PROBLEMS, load_on_completion
 from .run import Run
@@ -66,17 +66,22 @@ class DiagnoseAlgorithm(AmDelimiterAlgorithm):
     )
 
     judges_inputs = True
+    example = mark(
+        "Inputs: comunas.shp, GHS_BUILT_S_2020.tif, manzanas.gpkg and viajes.csv; report: "
+        "diagnostico.html; problems on the map: problemas.gpkg."
+    )
+    in_sight = ("INPUTS",)
 
     def form(self, known: Catalogue) -> list[QgsProcessingParameterDefinition]:
         """The inputs, what is corrected by hand, and the files to write."""
         inputs = LayersParameter(
             "INPUTS", tr("Inputs (layers, rasters or tables)"), Qgis.ProcessingSourceType.MapLayer
         )
-        role = choice("ROLE", tr("Role (auto: recognised)"), ("auto", *ROLES), "auto")
+        role = choice("ROLE", tr("What the inputs are for"), ("auto", *ROLES), "auto", known)
         field = QgsProcessingParameterString(
             "CUT_FIELD", tr("Field with the commune code (empty: recognised)"), optional=True
         )
-        return [inputs, *advanced([role, field, encoding(known)]), *_targets()]
+        return [inputs, role, field, encoding(known), *_targets()]
 
     def results(self) -> list[QgsProcessingOutputDefinition]:
         """What was found of each input, in a line."""
@@ -110,7 +115,7 @@ class DiagnoseAlgorithm(AmDelimiterAlgorithm):
         )
         _write(files, found, run.known, run.progress.part(0.9, 1.0))
         verdict = "\n".join(f"{one.name}: {one.use.value}" for one in found)
-        run.say(verdict)
+        run.conclude(verdict)
         if files["PROBLEMS"]:
             specs = run.known.problem_layers
             load_on_completion(Path(files["PROBLEMS"]), specs, DRAWN_PROBLEMS, run.context)

@@ -11,22 +11,17 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingOutputDefinition,
     QgsProcessingOutputString,
-    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
-    QgsProcessingParameterFile,
-    QgsProcessingParameterFileDestination,
-    QgsProcessingParameterFolderDestination,
-    QgsProcessingParameterString,
 )
 
 from ..core.basis import mark
 from ..core.catalogue import Catalogue
 from ..toolbelt.i18n import tr, tr_error
-from ..toolbelt.remembered import recalled, remember
+from ..toolbelt.remembered import remember
 from .base import AmDelimiterAlgorithm
-from .form_parameters import advanced, allow_remote, remote_allowed
-from .layer_parameters import VectorLayerParameter
-from .output_check import check_needed, inside_folders
+from .expediente_parameters import given, looks, targets, written
+from .form_parameters import remote_allowed
+from .output_check import beside_files, check_needed, inside_folders
 from .output_names import wanted_files
 from .result_standing import misfits_told, spanish_titles, standing_of
 from .run import Run
@@ -71,6 +66,12 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
         "mark the box: the document says so on its cover and in its summary.\n\n"
         "Folder: each map sheet as PNG and GeoPDF, all tables as XLSX and the case as JSON."
     )
+    example = mark(
+        "Result: resultado.gpkg; regional government: Gobierno Regional de Valparaíso; responsible "
+        "person: Ana Rojas; rationale: fundamentos.txt; expediente: expediente.pdf; folder: "
+        "entrega."
+    )
+    in_sight = ("CASE", "GORE", "RESPONSIBLE", "LOGO", "NARRATIVE")
 
     def flags(self) -> Qgis.ProcessingAlgorithmFlags:
         """Layouts may only be made on the main thread."""
@@ -78,7 +79,7 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
 
     def form(self, known: Catalogue) -> list[QgsProcessingParameterDefinition]:
         """The case, who hands it in, what people wrote, how it looks, and the files to make."""
-        return [*_given(), *_written(known), *_looks(), *_targets()]
+        return [*given(), *written(known), *looks(), *targets()]
 
     def results(self) -> list[QgsProcessingOutputDefinition]:
         """The verdict in Spanish."""
@@ -125,10 +126,19 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
         for name in OFFICE:
             remember(name, run.text(name))
         verdict = "\n".join(verdict_lines(told))
-        run.say(verdict)
+        run.conclude(verdict)
         made = {"PDF": outputs.pdf, "PROJECT": outputs.project, "FOLDER": outputs.folder}
+        if run.in_dialog:
+            _announce(outputs)
         files = {name: str(path) if path else None for name, path in made.items()}
         return {**files, "VERDICT": verdict}
+
+
+def _announce(outputs: Outputs) -> None:
+    """Say where the files are, with buttons that open them."""
+    from ..widgets.announcing import announce_documents
+
+    announce_documents(outputs.pdf, outputs.project, outputs.folder)
 
 
 def _check_documents(algorithm: ExpedienteAlgorithm, run: Run, request: Request) -> None:
@@ -137,7 +147,7 @@ def _check_documents(algorithm: ExpedienteAlgorithm, run: Run, request: Request)
 
     if request.log is not None:
         given = (algorithm, run.parameters, run.context)
-        wanted = [*wanted_files(*given), *inside_folders(*given)]
+        wanted = [*wanted_files(*given), *beside_files(*given), *inside_folders(*given)]
         check_needed(wanted, documents_of_log(request.log, request.log_folder), "PROCEDURE")
 
 
@@ -190,109 +200,3 @@ def _log(run: Run) -> tuple[list[Row] | None, Path | None]:
         return None, None
     file = file_of(layer)
     return given_log(layer, run.known, run.progress), Path(file).parent if file else None
-
-
-def _recalled_logo() -> str | None:
-    """The logo of the last time, if it is still there."""
-    logo = recalled("LOGO")
-    return logo if logo and Path(logo).is_file() else None
-
-
-def _given() -> list[QgsProcessingParameterDefinition]:
-    """The case, and who hands it in."""
-    return [
-        QgsProcessingParameterFile(
-            "CASE",
-            tr("Result that holds the case"),
-            fileFilter=tr("GeoPackage (*.gpkg)"),
-        ),
-        QgsProcessingParameterString(
-            "GORE", tr("Regional government (GORE)"), defaultValue=recalled("GORE")
-        ),
-        QgsProcessingParameterFile(
-            "LOGO",
-            tr("Logo of the office"),
-            defaultValue=_recalled_logo(),
-            optional=True,
-            fileFilter=tr("Pictures (*.png *.jpg *.jpeg *.svg)"),
-        ),
-        QgsProcessingParameterString(
-            "RESPONSIBLE",
-            tr("Responsible person"),
-            defaultValue=recalled("RESPONSIBLE"),
-        ),
-        QgsProcessingParameterString("VERSION", tr("Version of the document"), defaultValue="1"),
-        QgsProcessingParameterString(
-            "DATE", tr("Date of the document (empty: today)"), optional=True
-        ),
-    ]
-
-
-def _written(known: Catalogue) -> list[QgsProcessingParameterDefinition]:
-    """What people wrote: the rationale, the log, the review of the limits."""
-    return [
-        QgsProcessingParameterFile(
-            "NARRATIVE",
-            tr("Rationale written by the office"),
-            optional=True,
-            fileFilter=tr("Texts (*.txt *.md)"),
-        ),
-        VectorLayerParameter(
-            "PROCEDURE",
-            tr("Procedure log (empty: that of the case)"),
-            [Qgis.ProcessingSourceType.Vector],
-            optional=True,
-        ),
-        QgsProcessingParameterString(
-            "TERM_START",
-            tr("Start of the presidential term"),
-            defaultValue=known.procedure["term_start"].default,
-            optional=True,
-        ),
-        QgsProcessingParameterString(
-            "REVIEW", tr("DIFROL resolution on this product (empty: pending)"), optional=True
-        ),
-    ]
-
-
-def _looks() -> list[QgsProcessingParameterDefinition]:
-    """How it looks, where an office has its own."""
-    rare = [
-        QgsProcessingParameterFile(
-            "EDITED_PROJECT",
-            tr("Edited project of an earlier expediente"),
-            optional=True,
-            fileFilter=tr("QGIS projects (*.qgz *.qgs)"),
-        ),
-        QgsProcessingParameterFile(
-            "TEMPLATES",
-            tr("Folder with the templates of the office"),
-            behavior=Qgis.ProcessingFileParameterBehavior.Folder,
-            optional=True,
-        ),
-        QgsProcessingParameterBoolean(
-            "ALLOW_EDITED", tr("Print a result that was edited by hand"), defaultValue=False
-        ),
-    ]
-    return [*advanced(rare), allow_remote()]
-
-
-def _targets() -> list[QgsProcessingParameterDefinition]:
-    return [
-        QgsProcessingParameterFileDestination(
-            "PDF", tr("Expediente (PDF)"), fileFilter=tr("PDF (*.pdf)"), optional=True
-        ),
-        QgsProcessingParameterFileDestination(
-            "PROJECT",
-            tr("QGIS project"),
-            fileFilter=tr("QGIS projects (*.qgz *.qgs)"),
-            optional=True,
-            createByDefault=False,
-        ),
-        QgsProcessingParameterFolderDestination(
-            "FOLDER",
-            tr("Folder for sheets, tables and case"),
-            optional=True,
-            createByDefault=False,
-        ),
-    ]

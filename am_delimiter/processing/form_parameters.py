@@ -24,6 +24,7 @@ from ..core.catalogue import (
     ParameterGroup,
 )
 from ..toolbelt.i18n import tr
+from .option_words import words_of
 from .run import Run
 
 REMOTE = "ALLOW_REMOTE"
@@ -37,7 +38,7 @@ def form(
     Their defaults, limits and units are those of the catalogue.
     """
     found = [one for what in wanted for one in DECLARED if what in (one.group, one.id)]
-    return [_definition(one, catalogue.parameters[one.id]) for one in found]
+    return [_definition(one, catalogue) for one in found]
 
 
 def chosen(run: Run) -> dict[str, Any]:
@@ -52,22 +53,16 @@ def chosen(run: Run) -> dict[str, Any]:
     return found
 
 
-def advanced(
-    parameters: list[QgsProcessingParameterDefinition],
-) -> list[QgsProcessingParameterDefinition]:
-    """The same parameters, folded away: few need to change them."""
-    for parameter in parameters:
-        flag = Qgis.ProcessingParameterFlag.Advanced
-        parameter.setFlags(parameter.flags() | flag)
-    return parameters
+def group_of(name: str) -> ParameterGroup | None:
+    """What a parameter is about, None for one that is not declared."""
+    return next((one.group for one in DECLARED if one.name == name), None)
 
 
 def allow_remote() -> QgsProcessingParameterDefinition:
     """Whether a case may open what is not a file of this computer; off unless somebody asks."""
-    made = QgsProcessingParameterBoolean(
+    return QgsProcessingParameterBoolean(
         REMOTE, tr("Open also what the case names on other computers"), defaultValue=False
     )
-    return advanced([made])[0]
 
 
 def remote_allowed(run: Run) -> bool:
@@ -76,19 +71,21 @@ def remote_allowed(run: Run) -> bool:
 
 
 def _definition(
-    declared: ParameterDeclaration, entry: Parameter
+    declared: ParameterDeclaration, known: Catalogue
 ) -> QgsProcessingParameterDefinition:
-    label = tr(declared.label)  # i18n: dynamic
+    label, entry = tr(declared.label), known.parameters[declared.id]  # i18n: dynamic
     if declared.asked is Asked.NUMBER:
         made = _number(declared.name, f"{label} [{entry.unit}]", entry)
     elif declared.asked is Asked.CHOICE:
-        made = choice(declared.name, label, entry.options, entry.default)
+        made = choice(declared.name, label, entry.options, entry.default, known)
     elif declared.asked is Asked.SYSTEM:
         made = QgsProcessingParameterCrs(declared.name, label, optional=True)
     else:
         several = declared.asked is Asked.LINES
         made = QgsProcessingParameterString(declared.name, label, multiLine=several, optional=True)
-    return advanced([made])[0] if declared.advanced else made
+    if declared.asked is Asked.COMMUNES:
+        made.setMetadata(shown_by("communes_field.CommunesWidget"))
+    return made
 
 
 def _number(name: str, label: str, entry: Parameter) -> QgsProcessingParameterNumber:
@@ -96,7 +93,7 @@ def _number(name: str, label: str, entry: Parameter) -> QgsProcessingParameterNu
 
     Distances are plain numbers in metres: a Processing distance would follow the units of a layer.
     """
-    return QgsProcessingParameterNumber(
+    made = QgsProcessingParameterNumber(
         name,
         label,
         type=Qgis.ProcessingNumberParameterType.Double,
@@ -105,16 +102,24 @@ def _number(name: str, label: str, entry: Parameter) -> QgsProcessingParameterNu
         minValue=entry.min,
         maxValue=entry.max,
     )
+    made.setMetadata(shown_by("number_field.NumberWidget"))
+    return made
 
 
 def choice(
-    name: str, label: str, options: Iterable[object], default: object
+    name: str, label: str, options: Iterable[object], default: object, known: Catalogue
 ) -> QgsProcessingParameterEnum:
-    """One of several options, by their names."""
-    return QgsProcessingParameterEnum(
-        name,
-        label,
-        options=[str(option) for option in options],
-        defaultValue=str(default),
-        usesStaticStrings=True,
+    """One of several options, by their ids; dialogs show them in words."""
+    ids = [str(option) for option in options]
+    made = QgsProcessingParameterEnum(
+        name, label, options=ids, defaultValue=str(default), usesStaticStrings=True
     )
+    words = [words_of(name, option, known) for option in ids]
+    made.setMetadata(shown_by("choice_field.ChoiceWidget", words=words))
+    return made
+
+
+def shown_by(widget: str, **more: Any) -> dict[str, Any]:
+    """The metadata that let a dialog show a parameter by a widget of ours, imported only then."""
+    package = __name__.partition(".")[0]
+    return {"widget_wrapper": {"class": f"{package}.widgets.{widget}", **more}}

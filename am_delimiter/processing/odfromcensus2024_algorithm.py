@@ -22,7 +22,7 @@ from ..core.catalogue import Catalogue
 from ..toolbelt.i18n import spanish_note, tr, tr_note
 from .base import AmDelimiterAlgorithm, versions
 from .common_parameters import summary_file
-from .form_parameters import advanced
+from .form_parameters import shown_by
 from .run import Run
 
 if TYPE_CHECKING:
@@ -53,6 +53,11 @@ class OdFromCensus2024Algorithm(AmDelimiterAlgorithm):
         "read. To install it, open the OSGeo4W Shell, run «python -m pip install duckdb» and "
         "start QGIS again."
     )
+    example = mark(
+        "Table of persons: personas_censo2024.csv; region of residence: 08; travel to work: "
+        "viajes_2024.csv. That file is then the table of travel of «Delimit metropolitan areas»."
+    )
+    in_sight = ("PERSONS", "REGION")
 
     def form(self, known: Catalogue) -> list[QgsProcessingParameterDefinition]:
         """The table, how it is read, and the files to write."""
@@ -62,7 +67,7 @@ class OdFromCensus2024Algorithm(AmDelimiterAlgorithm):
         matrix = QgsProcessingParameterFileDestination(
             "OUTPUT", tr("Travel to work"), fileFilter=tr("CSV (*.csv)")
         )
-        return [_persons(), region, *advanced([*_fields(), _memory(known)]), matrix, summary_file()]
+        return [_persons(), region, *_fields(), _memory(known), matrix, summary_file()]
 
     def results(self) -> list[QgsProcessingOutputDefinition]:
         """The size of the matrix."""
@@ -112,7 +117,7 @@ def _fields() -> list[QgsProcessingParameterDefinition]:
 
 def _memory(known: Catalogue) -> QgsProcessingParameterNumber:
     record = next(iter(known.census_microdata.values()))
-    return QgsProcessingParameterNumber(
+    made = QgsProcessingParameterNumber(
         "MEMORY_LIMIT",
         tr("Memory that reading may take [MB]"),
         type=Qgis.ProcessingNumberParameterType.Integer,
@@ -120,6 +125,8 @@ def _memory(known: Catalogue) -> QgsProcessingParameterNumber:
         minValue=record.memory_min_mb,
         maxValue=record.memory_max_mb,
     )
+    made.setMetadata(shown_by("number_field.NumberWidget"))
+    return made
 
 
 def _request(run: Run) -> CensusRequest:

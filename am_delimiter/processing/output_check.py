@@ -36,6 +36,9 @@ class Checked(Protocol):
     def writes_in(self, name: str, folder: Path) -> Iterable[Path]:
         """The files that are written into the folder which a parameter gives."""
 
+    def writes_beside(self, name: str, file: Path) -> Iterable[Path]:
+        """The files that may be written beside the one which a parameter gives."""
+
 
 def check_outputs(
     algorithm: Checked, parameters: dict[str, Any], context: QgsProcessingContext
@@ -43,11 +46,11 @@ def check_outputs(
     """The files to write, after a look at everything that was given.
 
     Raises `OutputIsInput`, `OutputIsNeeded`, `OutputIsProject`, `OutputTwice`, or what
-    `wanted_files` does.
+    `wanted_files` and `beside_files` do.
     """
     given = (algorithm, parameters, context)
     _check_input_names(*given)
-    files = wanted_files(*given)
+    files = [*wanted_files(*given), *beside_files(*given)]
     wanted = [*files, *inside_folders(*given)]
     _check_twice(wanted)
     there = [one for one in wanted if one.is_there()]
@@ -139,6 +142,27 @@ def inside_folders(
         if text and definition.type() == "folderDestination":
             files = algorithm.writes_in(definition.name(), Path(text))
             found += [Wanted(label_of(definition), str(file)) for file in files]
+    return found
+
+
+def beside_files(
+    algorithm: Checked, parameters: dict[str, Any], context: QgsProcessingContext
+) -> list[Wanted]:
+    """The files that may be written beside others, each with the parameter of the other.
+
+    Raises `NameRefused` or `NameTooLong` for a name that cannot be, `BlocksOfOthers` for a file of
+    somebody else.
+    """
+    from ..bridge.block_file import check_block_file
+
+    found = []
+    for definition in algorithm.parameterDefinitions():
+        text = target_text(definition, parameters, context)
+        if text and definition.type() == "fileDestination":
+            for file in algorithm.writes_beside(definition.name(), Path(text)):
+                check_name(label_of(definition), str(file))
+                check_block_file(file)
+                found.append(Wanted(label_of(definition), str(file)))
     return found
 
 

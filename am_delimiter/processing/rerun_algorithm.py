@@ -21,6 +21,7 @@ from ..core.basis import mark
 from ..core.catalogue import Catalogue
 from ..toolbelt.i18n import tr
 from ..toolbelt.paths import plugin_version
+from ..toolbelt.remembered import LAST_CASE, recalled_file
 from .base import AmDelimiterAlgorithm
 from .delimit_algorithm import DESTINATIONS, DelimitAlgorithm
 from .delimit_parameters import destinations
@@ -57,11 +58,19 @@ class RerunAlgorithm(AmDelimiterAlgorithm):
         "A case may come from anybody: only files of this computer are opened. A service, a "
         "database or a folder of another computer is named and left alone unless you allow it."
     )
+    example = mark(
+        "Result: resultado.gpkg; only check: no; new result: repetido.gpkg. The report says "
+        "«Identical», or each row that differs."
+    )
+    in_sight = ("CASE", "FOLDER", "CHECK_ONLY")
 
     def form(self, known: Catalogue) -> list[QgsProcessingParameterDefinition]:
         """The case, where its inputs may be, and the files of the new result."""
         case = QgsProcessingParameterFile(
-            "CASE", tr("Result that holds the case"), fileFilter=tr("GeoPackage (*.gpkg)")
+            "CASE",
+            tr("Result that holds the case"),
+            defaultValue=recalled_file(LAST_CASE),
+            fileFilter=tr("GeoPackage (*.gpkg)"),
         )
         folder = QgsProcessingParameterFile(
             "FOLDER",
@@ -150,14 +159,14 @@ class _Part(QgsProcessingFeedback):
 
     def __init__(self, whole: QgsProcessingFeedback) -> None:
         super().__init__(False)
-        self._whole = whole
+        self.whole = whole
         self.pushInfo = whole.pushInfo
         self.pushWarning = whole.pushWarning
         self.isCanceled = whole.isCanceled
 
     def setProgress(self, percent: float) -> None:
         """Show the progress of the part."""
-        self._whole.setProgress(100 * _VERIFIED + percent * (_DELIMITED - _VERIFIED))
+        self.whole.setProgress(100 * _VERIFIED + percent * (_DELIMITED - _VERIFIED))
 
 
 def _check_output(run: Run) -> None:

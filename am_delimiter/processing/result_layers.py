@@ -22,6 +22,9 @@ DRAWN_TRAVEL = ("travel_flows",)
 DRAWN_SERVICES = ("service_lines", "service_pairs")
 """Those above them where services were given."""
 
+TABLES = ("criteria", "population", "notes")
+"""Tables of a delimitation that are read, below its layers."""
+
 DRAWN_CONTINUITY = ("gaps", "communes", "continuum", "patches")
 """Those of a study of continuity."""
 
@@ -65,19 +68,26 @@ def load_on_completion(
     specs: dict[str, LayerSpec],
     drawn: tuple[str, ...],
     context: QgsProcessingContext,
+    tables: tuple[str, ...] = (),
+    special: dict[str, QgsProcessingLayerPostProcessorInterface] | None = None,
 ) -> None:
-    """Ask QGIS to add the layers to the project, in one group and in drawing order."""
+    """Ask QGIS to add the layers to the project in one group, in drawing order, tables below.
+
+    A layer that is named in ``special`` is handed to what stands there for it.
+    """
     from ..bridge.geopackage import layer_uri
 
     if not context.project():
         return
-    for position, name in enumerate(reversed(drawn)):
+    first = -len(tables)  # what is added first lies lowest
+    for position, name in enumerate(reversed((*drawn, *tables)), first):
         title = specs[name].title
         details = QgsProcessingContext.LayerDetails(title, context.project(), name)
         details.groupName = geopackage.stem
         details.layerSortKey = position
         details.forceName = True  # the name of the table otherwise, if the settings say so
-        details.setPostProcessor(_stored_style())
+        processor = (special or {}).get(name) or _usual(name in tables, specs[name])
+        details.setPostProcessor(_kept(processor))
         context.addLayerToLoadOnCompletion(layer_uri(geopackage, name), details)
 
 
@@ -86,13 +96,14 @@ def name_on_completion(destination: str, spec: LayerSpec, context: QgsProcessing
     if not context.willLoadLayerOnCompletion(destination):
         return
     details = context.layerToLoadOnCompletionDetails(destination)
-    aliases = {field["name"]: field["alias"] for field in spec.fields}
-    details.setPostProcessor(_kept(SpanishNames(aliases)))
+    details.setPostProcessor(_kept(_usual(True, spec)))
 
 
-def _stored_style() -> QgsProcessingLayerPostProcessorInterface:
-    """A new post-processor that loads the stored style."""
-    return _kept(StoredStyle())
+def _usual(table: bool, spec: LayerSpec) -> QgsProcessingLayerPostProcessorInterface:
+    """A new post-processor: the names of a table, the stored style of what is drawn."""
+    if not table:
+        return StoredStyle()
+    return SpanishNames({field["name"]: field["alias"] for field in spec.fields})
 
 
 def _kept(

@@ -18,10 +18,16 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsVectorLayer,
 )
+from qgis.utils import iface  # None in qgis_process
 
 from ..core.basis import Note, Progress
 from ..core.catalogue import Catalogue
 from ..toolbelt.i18n import tr_note
+
+_OF_DIALOG = "QgsProcessingAlgorithmDialogFeedback"
+"""What QGIS calls the feedback of the dialog of one run."""
+_PRINT_RESULTS = (_OF_DIALOG, "ConsoleFeedback")
+"""Those that print what a run gives back: the dialog, and ``qgis_process``."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +41,11 @@ class Run:
     known: Catalogue
 
     @property
+    def in_dialog(self) -> bool:
+        """Whether a person waits for this one run, and neither a model, a batch nor a script."""
+        return iface is not None and self.feedback.metaObject().className() == _OF_DIALOG
+
+    @property
     def progress(self) -> Progress:
         """How far the work is, shown in the dialog."""
         return progress_of(self.feedback)
@@ -42,6 +53,12 @@ class Run:
     def say(self, text: str) -> None:
         """A line in the log."""
         self.feedback.pushInfo(text)
+
+    def conclude(self, text: str) -> None:
+        """Say in the log what is also given back, where QGIS does not print that there itself."""
+        told_to = getattr(self.feedback, "whole", self.feedback)
+        if told_to.metaObject().className() not in _PRINT_RESULTS:
+            self.say(text)
 
     def warn(self, notes: Iterable[Note]) -> None:
         """What the user must know, in the log."""

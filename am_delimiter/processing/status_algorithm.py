@@ -61,6 +61,11 @@ class StatusAlgorithm(AmDelimiterAlgorithm):
         "wrote, is listed with a sentence and does not stop the others. Nothing is changed in "
         "the files."
     )
+    example = mark(
+        "Folder: expedientes; start of the presidential term: 2026-03-11; date of the list: empty; "
+        "report: estado.html."
+    )
+    in_sight = ("CASES", "FOLDER", "TERM_START", "TODAY")
 
     def form(self, known: Catalogue) -> list[QgsProcessingParameterDefinition]:
         """The results, the dates, and where the list goes."""
@@ -92,8 +97,7 @@ class StatusAlgorithm(AmDelimiterAlgorithm):
         if page:
             write_whole(Path(page), report(rows, term).encode())
         lines = [window_line(term), *(status_line(row) for row in rows)]
-        for line in lines:
-            run.say(line)
+        run.conclude("\n".join(lines))
         told = {"OUTPUT": sink, "REPORT": page or None}
         return {**told, "COUNT": len(rows), "LINES": "\n".join(lines)}
 

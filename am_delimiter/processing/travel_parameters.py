@@ -17,7 +17,7 @@ from ..core.basis import mark
 from ..core.catalogue import Catalogue
 from ..toolbelt.i18n import tr
 from .common_parameters import field_of
-from .form_parameters import advanced, form
+from .form_parameters import form
 from .layer_parameters import FeatureSourceParameter
 from .run import Run
 
@@ -29,12 +29,12 @@ TRAVEL_HELP = mark(
     "Give a table of travel between communes (origin code, destination code, workers or "
     "trips, those who stay in their commune included) and the criterion of travel is judged. "
     "No known norm says how its share is computed, so choose the formula, which is printed:\n"
-    "- crossing_origin: travel between communes of the set over all that starts in it;\n"
-    "- crossing_inside: the same over what starts and ends in it;\n"
-    "- least_out: the lowest, among its communes, of the share of residents who work in "
-    "another of them;\n"
-    "- least_to_centre: the lowest, among the communes outside the centre, of the share of "
-    "residents who work in the centre.\n"
+    "- travel between communes of the set over all that starts in it (crossing_origin);\n"
+    "- the same over what starts and ends in it (crossing_inside);\n"
+    "- the lowest, among its communes, of the share of residents who work in another of them "
+    "(least_out);\n"
+    "- the lowest, among the communes outside the centre, of the share of residents who work in "
+    "the centre (least_to_centre).\n"
     "The centre is the commune where most residents of the others work, unless you choose it. A "
     "pair of communes that a survey does not list is unknown, not zero; in a census it is zero. "
     "The table of odfromcensus2024 says in its column «cobertura» that it is a census; of others, "
@@ -47,17 +47,17 @@ def travel_inputs(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition
     """The table, its fields, and which share is compared with the threshold."""
     table = FeatureSourceParameter(
         "TRAVEL",
-        tr("Travel between communes (table of origin, destination and workers or trips)"),
+        tr("Table of origin, destination and workers or trips"),
         [Qgis.ProcessingSourceType.Vector],
         optional=True,
     )
     source = QgsProcessingParameterString(
-        "TRAVEL_SOURCE", tr("Source and date of the travel data, as printed"), optional=True
+        "TRAVEL_SOURCE", tr("Source and date of the data, as printed"), optional=True
     )
     rule, coverage, centre = form(
         catalogue, "travel_definition", "travel_coverage", "travel_centre"
     )
-    return [table, rule, source, *advanced(_fields()), coverage, centre]
+    return [table, rule, source, *_fields(), coverage, centre]
 
 
 def _fields() -> list[QgsProcessingParameterDefinition]:

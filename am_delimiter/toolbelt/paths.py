@@ -27,6 +27,11 @@ def translation(language: str) -> Path:
 @lru_cache(maxsize=1)
 def plugin_version() -> str:
     """Version of the plugin, from metadata.txt."""
+    return plugin_metadata("version")
+
+
+def plugin_metadata(field: str) -> str:
+    """What metadata.txt says of the plugin."""
     parser = ConfigParser(interpolation=None)
     parser.read(_home() / "metadata.txt", encoding="utf-8")
-    return parser.get("general", "version")
+    return parser.get("general", field)

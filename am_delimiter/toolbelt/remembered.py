@@ -5,10 +5,14 @@ Only where there is a desktop: a run from the command line depends on nothing bu
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from qgis.core import QgsSettings
 from qgis.utils import iface  # None in qgis_process
 
 _GROUP = "am_delimiter"
+LAST_CASE = "CASE"
+"""Under which the result is remembered that was made last."""
 
 
 def recalled(name: str, otherwise: str = "") -> str:
@@ -16,6 +20,12 @@ def recalled(name: str, otherwise: str = "") -> str:
     if iface is None:
         return otherwise
     return str(QgsSettings().value(f"{_GROUP}/{name}", otherwise) or otherwise)
+
+
+def recalled_file(name: str) -> str | None:
+    """The file that was remembered under a name, None when it is no longer there."""
+    path = recalled(name)
+    return path if path and Path(path).is_file() else None
 
 
 def remember(name: str, value: str) -> None:

@@ -451,8 +451,7 @@ def test_layers_are_offered_to_the_project(provider: Any, tmp_path: Path, again:
     assert done
     details = context.layersToLoadOnCompletion()
     assert {d.name for d in details.values()} == {
-        CATALOGUE.layers[name].title
-        for name in ("communes", "patches", "continuum", "metropolitan_areas", "gaps")
+        CATALOGUE.layers[name].title for name in (*DRAWN, "criteria", "population", "notes")
     }
     assert {d.groupName for d in details.values()} == {"mi caso"}
     assert all(d.postProcessor() is not None for d in details.values())

@@ -19,6 +19,10 @@ from page_texts import page_texts
 from pypdf.generic import ContentStream
 from qgis.core import (
     QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsLayoutItem,
+    QgsLayoutItemGroup,
+    QgsLayoutItemPage,
     QgsPrintLayout,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
@@ -26,7 +30,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QThread
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QThread
 from sample_case import COMMUNES, TILES, Recorder, one_page
 
 from am_delimiter.core.basis.errors import Cancelled, OutputNotWritable
@@ -524,6 +528,39 @@ def test_the_project_works_where_it_is_moved(
     assert [sorted(page.split()) for page in again] == [
         sorted(page.split()) for page in made["pages"]
     ]
+
+
+def test_the_project_opens_on_the_continuum(moved: SimpleNamespace) -> None:
+    """A desktop reads both before it draws anything, and asks nothing."""
+    view = moved.project.viewSettings().defaultViewExtent()
+    assert view.crs() == moved.project.crs()
+    layer = moved.project.mapLayersByName("Continuo urbano")[0]
+    (main,) = (item for item in layer.getFeatures() if item["candidate"])
+    box = main.geometry().boundingBox()
+    assert view.contains(box) and view.width() < 1.5 * box.width()
+    for code in ("EPSG:4326", "EPSG:3857"):
+        source = QgsCoordinateReferenceSystem(code)
+        assert moved.project.transformContext().hasTransform(source, moved.project.crs())
+
+
+def test_the_items_of_a_page_are_found_under_its_name(moved: SimpleNamespace) -> None:
+    """The window of the layout lists a thousand items, the highest first."""
+    layout = moved.project.layoutManager().layoutByName(LAYOUT)
+    listed = [item for item in layout.items(Qt.SortOrder.DescendingOrder) if is_listed(item)]
+    groups = [item for item in listed if isinstance(item, QgsLayoutItemGroup)]
+    pages = layout.pageCollection().pageCount()
+    assert listed[: len(groups)] == groups
+    assert [item.id().split(" · ")[0] for item in groups] == [f"Hoja {n + 1}" for n in range(pages)]
+    assert [item.id() for item in groups[:2]] == ["Hoja 1 · Portada", "Hoja 2 · Contenido"]
+    inside = layout.itemById("L4.mapa")
+    assert inside.parentGroup().id() == f"Hoja {inside.page() + 1} · L4 Separaciones"
+    rest = listed[len(groups) :]
+    assert [item.page() for item in rest] == sorted(item.page() for item in rest)
+    assert all(item.id() for item in listed)
+
+
+def is_listed(item: Any) -> bool:
+    return isinstance(item, QgsLayoutItem) and not isinstance(item, QgsLayoutItemPage)
 
 
 def test_layers_have_spanish_titles_and_aliases(moved: SimpleNamespace) -> None:

@@ -25,7 +25,7 @@ from qgis.PyQt.QtGui import QColor, QImage
 from sample_case import COMMUNES, SAMPLE, TILES, Recorder
 
 from am_delimiter.expediente.book import LAYOUT
-from am_delimiter.expediente.workspace.project import LAYER
+from am_delimiter.expediente.workspace.tree import LAYER
 from am_delimiter.toolbelt.paths import resource
 
 GORE, PERSON = "Gobierno Regional de Aurora", "María Ñancupil Órdenes"

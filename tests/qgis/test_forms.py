@@ -1,4 +1,4 @@
-"""The forms follow the declarations of the parameters, and what is given in them is told."""
+"""The forms follow the declarations of the parameters, explain all they ask for, and tell it."""
 
 from __future__ import annotations
 
@@ -16,11 +16,19 @@ from am_delimiter.core.catalogue import (
     ParameterGroup,
     load_catalogue,
 )
+from am_delimiter.toolbelt.formats import number
+from am_delimiter.toolbelt.i18n import spanish
 from am_delimiter.toolbelt.paths import resource
 
 CATALOGUE = load_catalogue(resource("catalogue"))
 BY_NAME = {one.name: one for one in DECLARED}
 FORMS = ("delimit", "continuity", "builtup", "compare")
+ALL = (*FORMS, "expediente", "odfromcensus2024", "diagnose", "rerun", "status")
+MOST_IN_SIGHT = 8
+
+
+def is_folded(definition: QgsProcessingParameterDefinition) -> bool:
+    return bool(definition.flags() & QgsProcessingParameterDefinition.Flag.FlagAdvanced)
 
 
 def definitions(name: str) -> dict[str, QgsProcessingParameterDefinition]:
@@ -48,8 +56,6 @@ def test_defaults_limits_and_units_are_those_of_the_catalogue(provider: Any, nam
         if shown is None:
             continue
         declared = BY_NAME[id_.upper()]
-        folded = shown.flags() & QgsProcessingParameterDefinition.Flag.FlagAdvanced
-        assert bool(folded) == declared.advanced
         if declared.asked is Asked.CHOICE:
             assert shown.options() == [str(option) for option in entry.options]
             assert shown.defaultValue() == str(entry.default)
@@ -57,6 +63,68 @@ def test_defaults_limits_and_units_are_those_of_the_catalogue(provider: Any, nam
             assert (shown.minimum(), shown.maximum()) == (entry.min, entry.max)
             assert shown.defaultValue() == entry.default
             assert shown.description().endswith(f" [{entry.unit}]")
+
+
+def test_every_algorithm_is_looked_at(provider: Any) -> None:
+    assert {one.name() for one in provider.algorithms()} == set(ALL)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_few_parameters_are_in_sight_and_the_rest_is_in_groups(provider: Any, name: str) -> None:
+    """The files to write are always in sight: the dialog folds none of them away."""
+    from am_delimiter.processing.form_groups import TITLES
+
+    found = definitions(name).values()
+    folded = [one for one in found if is_folded(one)]
+    in_sight = [one for one in found if not is_folded(one)]
+    assert 0 < len(in_sight) <= MOST_IN_SIGHT
+    assert not any(one.isDestination() for one in folded)
+    titles = [spanish(title) for title, _ in TITLES]
+    used = [one.description().split(" · ")[0] for one in folded]
+    assert set(used) <= set(titles)
+    assert used == sorted(used, key=titles.index)
+    assert not any(" · " in one.description() for one in in_sight)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_parameter_has_help_of_its_own(provider: Any, name: str) -> None:
+    helped = [one.help() for one in definitions(name).values()]
+    assert all(len(text) > 20 for text in helped)
+    assert len(set(helped)) == len(helped)
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_the_help_of_a_number_says_its_limits_and_its_source(provider: Any, name: str) -> None:
+    for id_, entry in CATALOGUE.parameters.items():
+        shown = definitions(name).get(id_.upper())
+        if shown is not None and BY_NAME[id_.upper()].asked in (Asked.NUMBER, Asked.CHOICE):
+            assert f"Fuente: {entry.source}." in shown.help()
+        if shown is not None and BY_NAME[id_.upper()].asked is Asked.NUMBER:
+            assert f"De {number(entry.min)} a {number(entry.max)} ({entry.unit})." in shown.help()
+
+
+def test_the_help_of_every_algorithm_ends_with_an_example(provider: Any) -> None:
+    ends = [one.shortHelpString().split("\n\n")[-1] for one in provider.algorithms()]
+    assert all(text.startswith("Ejemplo: ") and len(text) > 60 for text in ends)
+    assert len(set(ends)) == len(ALL)
+
+
+def test_no_help_is_without_its_parameter(provider: Any) -> None:
+    from am_delimiter.processing.parameter_help import HELP
+
+    asked = {(one, name) for one in ALL for name in definitions(one)}
+    known = {name for _, name in asked} | {f"{one}.{name}" for one, name in asked}
+    assert set(HELP) <= known
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_options_are_shown_in_words_and_keep_their_ids(provider: Any, name: str) -> None:
+    for shown in definitions(name).values():
+        if shown.type() == "enum":
+            words = shown.metadata()["widget_wrapper"]["words"]
+            assert len(words) == len(shown.options()) == len(set(words))
+            assert shown.usesStaticStrings()
+            assert not set(words) & set(shown.options())
 
 
 def test_a_declaration_is_enough(provider: Any, monkeypatch: Any) -> None:
@@ -69,7 +137,7 @@ def test_a_declaration_is_enough(provider: Any, monkeypatch: Any) -> None:
     monkeypatch.setattr(form_parameters, "DECLARED", (*DECLARED, new))
     for name in ("delimit", "continuity"):
         shown = definitions(name)["MEMORY_LIMIT"]
-        assert shown.description() == "Memory for the work [GB]"
+        assert shown.description() == "Continuo · Memory for the work [GB]"
         assert shown.defaultValue() == CATALOGUE.parameters["memory_limit"].default
 
 

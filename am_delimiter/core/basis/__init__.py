@@ -48,6 +48,7 @@ from .local_paths import is_local, points_outside, sources_of
 from .notes import Note, mark
 from .office_text import TEXT_FILES, CsvText, read_csv_text
 from .output_errors import (
+    BlocksOfOthers,
     NameRefused,
     NameTooLong,
     OutputEnding,
@@ -84,6 +85,7 @@ __all__ = [
     "WATCHED",
     "AmDelimiterError",
     "Beside",
+    "BlocksOfOthers",
     "BrokenLayer",
     "Cancelled",
     "Column",

@@ -67,3 +67,13 @@ class OutputTwice(OutputNotWritable):
     """Two results go to one file."""
 
     template = "{output} and {other} are the same file: {path}. Give each a file name of its own."
+
+
+class BlocksOfOthers(OutputNotWritable):
+    """The place for the blocks that a project shows is taken by a file that is somebody else's."""
+
+    template = (
+        "The project keeps the blocks that it shows in {path}, but such a file is there already, "
+        "and not all that is in it is by am_delimiter. Give the project another name, or move that "
+        "file."
+    )

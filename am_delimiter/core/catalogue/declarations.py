@@ -35,6 +35,7 @@ class Asked(Enum):
     CHOICE = "choice"
     TEXT = "text"
     LINES = "text of several lines"
+    COMMUNES = "codes of communes"
     SYSTEM = "reference system"
 
 
@@ -52,7 +53,6 @@ class ParameterDeclaration:
     asked: Asked = Asked.TEXT
     kind: Callable[[Any], Any] = str
     scale: float = 1
-    advanced: bool = False
     field: str = ""
 
     @property
@@ -78,11 +78,11 @@ DECLARATION = "declaration"
 
 
 def number(
-    id_: str, group: ParameterGroup, label: str, *, scale: float = 1, advanced: bool = False
+    id_: str, group: ParameterGroup, label: str, *, scale: float = 1
 ) -> dict[str, ParameterDeclaration]:
     """Metadata of a field that holds a number."""
     asked = Asked.NUMBER
-    return {DECLARATION: ParameterDeclaration(id_, group, label, asked, float, scale, advanced)}
+    return {DECLARATION: ParameterDeclaration(id_, group, label, asked, float, scale)}
 
 
 def choice(
@@ -90,9 +90,7 @@ def choice(
     group: ParameterGroup,
     label: str,
     kind: Callable[[Any], Any],
-    *,
-    advanced: bool = False,
 ) -> dict[str, ParameterDeclaration]:
     """Metadata of a field that holds one of the options of the catalogue."""
     asked = Asked.CHOICE
-    return {DECLARATION: ParameterDeclaration(id_, group, label, asked, kind, advanced=advanced)}
+    return {DECLARATION: ParameterDeclaration(id_, group, label, asked, kind)}

@@ -53,32 +53,23 @@ class Parameters:
         metadata=choice(
             "people_rule",
             Group.PEOPLE,
-            mark(
-                "Where the persons of a polygon live (areal: evenly; point: inside; built: patches)"
-            ),
+            mark("Where the persons of a polygon live"),
             PeopleRule,
-            advanced=True,
         )
     )
     repeated_population: RepeatedPopulation = field(
         metadata=choice(
             "repeated_population",
             Group.PEOPLE,
-            mark(
-                "Different figures in several rows of a commune, block or pair of travel "
-                "(undecided: not evaluable; sum: parts; largest: versions)"
-            ),
+            mark("Rows of one commune, block or pair with different figures"),
             RepeatedPopulation,
-            advanced=True,
         )
     )
     preset: str = field(
         metadata=choice(
             "preset",
             Group.RULE,
-            mark(
-                "Preset (decides over tolerance, minimum patch and membership where it sets them)"
-            ),
+            mark("Reference rule (sets tolerance, minimum patch and membership)"),
             str,
         )
     )
@@ -95,7 +86,7 @@ class Parameters:
         metadata=choice(
             "membership_by",
             Group.MEMBERSHIP,
-            mark("Measure that decides membership (share, area, population)"),
+            mark("Measure that decides"),
             MembershipBy,
         )
     )
@@ -103,7 +94,7 @@ class Parameters:
         metadata=number(
             "membership",
             Group.MEMBERSHIP,
-            mark("Membership: more than this share of a commune"),
+            mark("More than this share of a commune"),
             scale=_PERCENT,
         )
     )
@@ -111,58 +102,52 @@ class Parameters:
         metadata=number(
             "membership_area",
             Group.MEMBERSHIP,
-            mark("Membership by area: more built-up land than this"),
-            advanced=True,
+            mark("By area: more built-up land than this"),
         )
     )
     partial_membership: float = field(
         metadata=number(
             "partial_membership",
             Group.MEMBERSHIP,
-            mark("Partial membership: from this share"),
+            mark("Partial from this share"),
             scale=_PERCENT,
-            advanced=True,
         )
     )
     membership_margin: float = field(
         metadata=number(
             "membership_margin",
             Group.MEMBERSHIP,
-            mark("Margin beside the limit of membership that is remarked"),
+            mark("Margin beside the limit that is remarked"),
             scale=_PERCENT,
-            advanced=True,
         )
     )
     evidence_cells: float = field(
         metadata=number(
             "evidence_cells",
             Group.SUFFICIENCY,
-            mark("Evidence of a commune: least cells"),
-            advanced=True,
+            mark("Least cells of a commune"),
         )
     )
     evidence_built_m2: float = field(
         metadata=number(
             "evidence_built",
             Group.SUFFICIENCY,
-            mark("Evidence of a commune: least built-up land per inhabitant"),
-            advanced=True,
+            mark("Least built-up land per inhabitant"),
         )
     )
     evidence_people: float = field(
         metadata=number(
             "evidence_people",
             Group.SUFFICIENCY,
-            mark("Evidence of a commune: least part of its population"),
+            mark("Least part of the population of a commune"),
             scale=_PERCENT,
-            advanced=True,
         )
     )
     population: PopulationChoice = field(
         metadata=choice(
             "population",
             Group.POPULATION,
-            mark("Population that decides"),
+            mark("Count that decides"),
             PopulationChoice,
         )
     )
@@ -170,7 +155,7 @@ class Parameters:
         metadata=choice(
             "population_measure",
             Group.POPULATION,
-            mark("Measure of the population that decides (whole communes, urban, inside)"),
+            mark("Which inhabitants are counted"),
             PopulationMeasure,
         )
     )
@@ -179,7 +164,6 @@ class Parameters:
             "barrier_cost",
             Group.CROSSINGS,
             mark("Cost of a barrier (empty: not crossed)"),
-            advanced=True,
         )
     )
     min_density: float = field(
@@ -188,7 +172,6 @@ class Parameters:
             Group.GUARDS,
             mark("Minimum local density"),
             scale=_PERCENT,
-            advanced=True,
         )
     )
     density_side_m: float = field(
@@ -196,18 +179,13 @@ class Parameters:
             "density_side",
             Group.GUARDS,
             mark("Side of the square of the local density"),
-            advanced=True,
         )
     )
     cell_m: float | None = field(
-        metadata=number(
-            "cell_size", Group.GRID, mark("Working cell (empty: by evidence)"), advanced=True
-        )
+        metadata=number("cell_size", Group.GRID, mark("Working cell (empty: by evidence)"))
     )
     connectivity: int = field(
-        metadata=choice(
-            "connectivity", Group.GRID, mark("Neighbours of a cell"), int, advanced=True
-        )
+        metadata=choice("connectivity", Group.GRID, mark("Neighbours of a cell"), int)
     )
     min_shared: float | None = field(
         metadata=number(
@@ -221,7 +199,6 @@ class Parameters:
             "min_instruments",
             Group.SHARING,
             mark("Instruments: minimum shared (empty: judgement)"),
-            advanced=True,
         )
     )
     service_radius_m: float | None = field(
@@ -229,7 +206,6 @@ class Parameters:
             "service_radius",
             Group.SHARING,
             mark("Facilities: radius they serve"),
-            advanced=True,
         )
     )
     service_length_m: float = field(
@@ -237,7 +213,6 @@ class Parameters:
             "service_length",
             Group.SHARING,
             mark("Networks: minimum length in a commune"),
-            advanced=True,
         )
     )
     service_join_m: float = field(
@@ -245,7 +220,6 @@ class Parameters:
             "service_join",
             Group.SHARING,
             mark("Networks: parts of one name up to this apart"),
-            advanced=True,
         )
     )
     service_share: float = field(
@@ -254,7 +228,6 @@ class Parameters:
             Group.SHARING,
             mark("Territories: minimum common part"),
             scale=_PERCENT,
-            advanced=True,
         )
     )
     service_margin_m: float = field(
@@ -262,7 +235,6 @@ class Parameters:
             "service_margin",
             Group.SHARING,
             mark("Facilities: admitted error of their position"),
-            advanced=True,
         )
     )
 
@@ -274,7 +246,8 @@ KEPT_ELSEWHERE = (
     ParameterDeclaration(
         "candidate",
         Group.SCOPE,
-        mark("Candidate: codes (CUT) to judge; empty: find all"),
+        mark("Candidate: communes to judge (empty: find all)"),
+        Asked.COMMUNES,
     ),
     ParameterDeclaration("region", Group.SCOPE, mark("Region code (empty: all)")),
     ParameterDeclaration(
@@ -282,44 +255,40 @@ KEPT_ELSEWHERE = (
         Group.GRID,
         mark("Working system (empty: by location)"),
         Asked.SYSTEM,
-        advanced=True,
     ),
     ParameterDeclaration(
         "travel_definition",
         Group.TRAVEL,
-        mark("Formula of travel that is compared with the threshold"),
+        mark("Formula that is compared with the threshold"),
         Asked.CHOICE,
     ),
     ParameterDeclaration(
         "travel_coverage",
         Group.TRAVEL,
-        mark(
-            "Whom the travel table asked: as it says (table), everybody (census) or some (survey)"
-        ),
+        mark("Whom the table asked"),
         Asked.CHOICE,
-        advanced=True,
     ),
     ParameterDeclaration(
         "travel_centre",
         Group.TRAVEL,
-        mark("Centre of travel: codes (CUT); empty: where most of the others work"),
-        advanced=True,
+        mark("Centre: codes (CUT); empty: where most of the others work"),
+        Asked.COMMUNES,
     ),
     ParameterDeclaration(
         "service_category",
         Group.REGISTERS,
-        mark("Category of the service layers without a column for it"),
+        mark("Category of the layers without a column for it"),
     ),
     ParameterDeclaration(
-        "include", Group.BY_HAND, mark("Communes to include by hand: codes (CUT)")
+        "include", Group.BY_HAND, mark("Communes to include: codes (CUT)"), Asked.COMMUNES
     ),
     ParameterDeclaration(
-        "exclude", Group.BY_HAND, mark("Communes to exclude by hand: codes (CUT)")
+        "exclude", Group.BY_HAND, mark("Communes to exclude: codes (CUT)"), Asked.COMMUNES
     ),
     ParameterDeclaration(
         "justification",
         Group.BY_HAND,
-        mark("Justification of what is included or excluded (one, or «05802: …; 05103: …»)"),
+        mark("Justification (one, or «05802: …; 05103: …»)"),
         Asked.LINES,
     ),
 )

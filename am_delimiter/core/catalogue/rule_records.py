@@ -118,7 +118,8 @@ class LayerSpec:
 
     ``geometry`` is ``Polygon``, ``Line``, ``Point`` or None; a field has ``name``, ``type``
     (``text``, ``integer``, ``real`` or ``boolean``) and the Spanish ``alias`` shown to people.
-    ``style`` is the name of its QML file, "" when that is its id.
+    ``style`` is the name of its QML file, "" when that is its id; ``first`` are the columns that an
+    attribute table shows before the others.
     """
 
     id: str
@@ -127,6 +128,7 @@ class LayerSpec:
     abstract: str
     fields: tuple[dict[str, str], ...]
     style: str = ""
+    first: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

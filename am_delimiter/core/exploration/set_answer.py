@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from ..basis.vocabulary import MembershipBy, Role, Verdict
+from ..basis.vocabulary import MembershipBy, Verdict
 from ..catalogue.catalogue import Catalogue
 from ..population.population_measures import Figures, answer_population, figures
 from ..records.candidate_rows import CriterionRow
@@ -65,9 +65,9 @@ def answer_set(
     node = next((one.node for one in cut.sets if one.members == own), None)
     node = explorer.home_of(own, cut) if node is None else node
     critical = study.hierarchy.critical_gap(own) if own else None
-    bare, scarce = _bare(own, explorer), _scarce(own, explorer)
-    people = _people(cuts, None if bare or scarce else node, explorer)
-    gap_m = critical.distance_m if critical and not (bare or scarce) else None
+    untold = bool((study.bare | study.scarce).intersection(own))
+    people = _people(cuts, None if untold else node, explorer)
+    gap_m = critical.distance_m if critical and not untold else None
     found = judge(_measures(cuts, own, cut, gap_m, people, explorer), catalogue)
     live = tuple(one for one in found if one.id in LIVE)
     kept = tuple(row for row in stored.get(frozenset(cuts), ()) if row.criterion not in LIVE)
@@ -123,22 +123,21 @@ def _measures(
     names, rows, population = study.names, study.communes, study.population
     by_population = study.membership.by is MembershipBy.POPULATION
     nobody = study.membership.whole == 0 if by_population else np.zeros(len(rows), dtype=bool)
-    never = study.membership.never()
 
     def named(chosen: Sequence[int]) -> tuple[str, ...]:
         return tuple(rows[one].name for one in chosen)
 
-    scarce = _scarce(own, explorer)
+    scarce = [one for one in own if one in study.scarce]
     return Measures(
         communes=len(own),
         regions=len({rows[one].region for one in own}),
         critical_gap_m=gap_m,
         max_gap_m=study.parameters.max_gap_m,
         tolerance_m=cut.tolerance_m,
-        unbuilt=named(_bare(own, explorer)),
+        unbuilt=named([one for one in own if one in study.bare]),
         lacking=named(scarce),
         unlocated=named([one for one in own if nobody[one]]),
-        never=named([one for one in own if never[one] and one not in scarce]),
+        never=named([one for one in own if one in study.never - study.scarce]),
         people=answer_population(
             people,
             study.parameters.population_measure,
@@ -148,15 +147,3 @@ def _measures(
         ),
         plain_gap_m=gap_m,
     )
-
-
-def _bare(own: Sequence[int], explorer: Explorer) -> list[int]:
-    """The communes of a set without built-up evidence."""
-    built = explorer.study.patches.commune_cells.sum(axis=0).A1
-    return [one for one in own if not built[one]]
-
-
-def _scarce(own: Sequence[int], explorer: Explorer) -> list[int]:
-    """The communes of a set with too little evidence."""
-    scarce = explorer.study.standing(Role.TOO_LITTLE)
-    return [one for one in own if one in scarce]

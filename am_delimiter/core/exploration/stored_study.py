@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -64,20 +65,32 @@ class StoredStudy:
     population: Population
     located: LocatedPopulation | None
 
-    @property
+    @cached_property
     def cuts(self) -> tuple[str, ...]:
         """Codes of the communes, in order."""
         return tuple(row.cut for row in self.communes)
 
-    @property
+    @cached_property
     def names(self) -> dict[str, str]:
         """Name of each code."""
         return {row.cut: row.name for row in self.communes}
 
-    def standing(self, *roles: Role) -> set[int]:
-        """Positions of the communes that stand so."""
-        told = {role.value for role in roles}
-        return {n for n, row in enumerate(self.communes) if row.role in told}
+    @cached_property
+    def scarce(self) -> frozenset[int]:
+        """Positions of the communes with too little evidence."""
+        too_little = Role.TOO_LITTLE.value
+        return frozenset(n for n, row in enumerate(self.communes) if row.role == too_little)
+
+    @cached_property
+    def bare(self) -> frozenset[int]:
+        """Positions of the communes without built-up evidence."""
+        built = self.patches.commune_cells.sum(axis=0).A1
+        return frozenset(np.flatnonzero(built == 0).tolist())
+
+    @cached_property
+    def never(self) -> frozenset[int]:
+        """Positions of the communes that no continuum could have as a member."""
+        return frozenset(np.flatnonzero(self.membership.never()).tolist())
 
 
 def read_study(

@@ -47,6 +47,11 @@ def region_of(case: Dossier, candidates: Sequence[CandidateSummary]) -> QgsRecta
     return mainland(parts, continua_of(case, candidates))
 
 
+def study_of(case: Dossier) -> QgsRectangle:
+    """All communes of the layer, with their islands."""
+    return joined(_parts(case, case.places.communes))
+
+
 def _parts(case: Dossier, cuts: Iterable[str]) -> list[QgsRectangle]:
     """The parts of some communes."""
     return [rectangle(box) for cut in cuts for box in case.places.communes[cut]]

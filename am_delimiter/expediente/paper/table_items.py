@@ -149,6 +149,8 @@ def place_table(item: QgsLayoutItemManualTable, sheet: Sheet, name: str, box: Bo
     sheet.place(frame, name, box)
     item.addFrame(frame, False)
     item.setResizeMode(QgsLayoutMultiFrame.ResizeMode.RepeatUntilFinished)
+    for number, further in enumerate(item.frames()[1:], 2):
+        further.setId(f"{frame.id()}.{number}")
     _check_whole(item, sheet.key)
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from qgis.core import Qgis, QgsVectorLayer
+from qgis.core import Qgis, QgsProject, QgsVectorLayer
 
 from ...bridge.case_layers import open_layer
+from ...bridge.quiet_layers import read_elsewhere
 from ...core.basis import is_local, is_there
 from ...core.cases import (
     CaseRecord,
@@ -21,7 +24,9 @@ from ...core.cases import (
     remote_places,
 )
 from ..reading.dossier import Dossier
+from .project import BLOCK
 from .styles import dress_blocks
+from .tree import LAYER
 
 PARAMETER = "POPULATION_LAYERS"
 _FIELD = re.compile(r"campo ([^;]+)")
@@ -63,6 +68,25 @@ def blocks_of(case: Dossier, folder: Path) -> tuple[list[QgsVectorLayer], str]:
             dress_blocks(layer, fields[item["path"]])
             opened.append(layer)
     return opened, "" if opened else "las capas de población no son de polígonos"
+
+
+def block_layers(project: QgsProject) -> list[QgsVectorLayer]:
+    """The layers of blocks in a project, in their order."""
+    named = {str(one.customProperty(LAYER, "")): one for one in project.mapLayers().values()}
+    return [named[name] for name in sorted(named) if name.startswith(BLOCK)]
+
+
+@contextmanager
+def reading(layers: Sequence[QgsVectorLayer], addresses: Sequence[str]) -> Iterator[None]:
+    """Let layers read other files while the context lasts; afterwards these are let go of."""
+    before = [(layer.source(), layer.providerType()) for layer in layers]
+    try:
+        for layer, address in zip(layers, addresses):
+            read_elsewhere(layer, address, "ogr")
+        yield
+    finally:
+        for layer, (address, provider) in zip(layers, before):
+            read_elsewhere(layer, address, provider)
 
 
 def _layers(record: CaseRecord) -> list[dict[str, Any]]:

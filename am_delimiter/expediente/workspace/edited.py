@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from qgis.core import Qgis, QgsDataProvider, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsProject, QgsVectorLayer
 
+from ...bridge.quiet_layers import read_elsewhere
 from ..paper.document_errors import LayersMoved, LayersRemoved, ProjectUnreadable, ThemesRemoved
 from ..paper.foreign_files import check_all_is_here, project_text
-from .project import DRAWN, LAYER, LIMITS_TITLE
+from .project import LIMITS_TITLE
+from .tree import DRAWN, LAYER, add_filled, is_empty
 
 PRINTED = (*DRAWN, "travel_flows", "service_lines", "service_pairs")
 """Layers that some sheet may show."""
@@ -36,7 +38,7 @@ def open_edited(file: Path, allow_remote: bool = False) -> QgsProject:
 def take_up(
     project: QgsProject, file: Path, layers: dict[str, QgsVectorLayer], themes: Iterable[str]
 ) -> None:
-    """Let the edited project show this result: its layers read the GeoPackage of ``layers``.
+    """Let the edited project show this result: its layers read where those of ``layers`` do.
 
     Raises `LayersRemoved` or `ThemesRemoved` when the planner took away what a sheet shows, and
     `LayersMoved` when a layer that was added is no longer where it was.
@@ -51,20 +53,18 @@ def take_up(
     missing = [name for name in themes if name and name not in known]
     if missing:
         raise ThemesRemoved(path=file, themes=_listed(missing))
-    options = QgsDataProvider.ProviderOptions()
-    flags = QgsDataProvider.ReadFlags(QgsDataProvider.ReadFlag.ForceReadOnly)
     for name, layer in found.items():
         source = layers.get("communes" if name == "limits" else name)
         if source is not None:
-            # by name: else flags are taken for the wish to wear the default style again
-            layer.setDataSource(source.source(), layer.name(), "ogr", options, flags=flags)
+            read_elsewhere(layer, source.source(), source.providerType())
     moved = [layer.name() for layer in project.mapLayers().values() if not layer.isValid()]
     if moved:
         raise LayersMoved(path=file, layers=_listed(moved))
+    add_filled(project, {name: layer for name, layer in found.items() if name})
 
 
 def _is_shown(layer: QgsVectorLayer | None) -> bool:
-    return layer is not None and bool(layer.featureCount())
+    return layer is not None and not is_empty(layer)
 
 
 def _listed(names: Iterable[str]) -> str:

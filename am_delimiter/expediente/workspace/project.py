@@ -9,7 +9,6 @@ from typing import Any
 from qgis.core import (
     QgsExpressionContextUtils,
     QgsLabelingEngineSettings,
-    QgsLayerTreeGroup,
     QgsProject,
     QgsVectorLayer,
 )
@@ -27,15 +26,10 @@ from ..reading.dossier import Dossier
 from ..reading.result_file import check_layer
 from .styles import HATCHES, UNLISTED, add_instruments, add_styles, name_threshold
 from .themes import BLOCKS, INSTRUMENTS_THEME, SERVICES, TRAVEL, Themes, add_themes, drawn_by
+from .tree import ABOVE, DRAWN, add_tree, is_empty
 
-DRAWN = ("gaps", "metropolitan_areas", "limits", "continuum", "patches", "communes")
-"""Layers from top to bottom; ``limits`` are the communes again, as lines over the built-up land."""
-
-ABOVE = ("travel_flows", "service_lines", "service_pairs")
-"""Above them where they hold something, and not at first: they would hide what decides."""
-
-LAYER = "am_delimiter/capa"
-"""Custom property with the name a layer has in the result, by which an edited project is read."""
+BLOCK = "blocks"
+"""With a number, the name of a layer of blocks, which no result holds."""
 
 LIMITS_TITLE = "Límites comunales"
 PERCENT = 100.0
@@ -68,17 +62,22 @@ def make_project(
     project.setCrs(layers["communes"].crs())
     project.setEllipsoid(project.crs().ellipsoidAcronym())
     shown = {**layers, "limits": _limits(layers["communes"])}
-    shown |= {f"blocks{number}": layer for number, layer in enumerate(blocks, 1)}
+    shown |= numbered_blocks(blocks)
     given = _given(layers)
-    extra = tuple(name for name in shown if name.startswith("blocks"))
+    extra = tuple(name for name in shown if name.startswith(BLOCK))
     drawn = (*given, *DRAWN[:3], *extra, *DRAWN[3:])
-    _add_tree(project, shown, drawn, (*given, *extra))
+    add_tree(project, shown, drawn, (*given, *extra))
     add_styles(layers)
     _fill_styles(layers, case)
     services = [name for name in given if name.startswith("service")]
     add_themes(project, shown, drawn_by(themes, services, extra))
     _settle_labels(project)
     return project
+
+
+def numbered_blocks(blocks: Sequence[QgsVectorLayer]) -> dict[str, QgsVectorLayer]:
+    """The layers of blocks by their names in a project."""
+    return {f"{BLOCK}{number}": layer for number, layer in enumerate(blocks, 1)}
 
 
 def themes_of(layers: dict[str, QgsVectorLayer], case: Dossier, no_blocks: str) -> Themes:
@@ -94,7 +93,7 @@ def themes_of(layers: dict[str, QgsVectorLayer], case: Dossier, no_blocks: str) 
 
 
 def _given(layers: dict[str, QgsVectorLayer]) -> tuple[str, ...]:
-    return tuple(name for name in ABOVE if layers[name].featureCount())
+    return tuple(name for name in ABOVE if not is_empty(layers[name]))
 
 
 def instruments_of(case: Dossier) -> list[InstrumentRow]:
@@ -145,41 +144,11 @@ def set_variables(
         QgsExpressionContextUtils.setProjectVariable(project, name, value)
 
 
-def _add_tree(
-    project: QgsProject,
-    shown: dict[str, QgsVectorLayer],
-    drawn: Sequence[str],
-    hidden: Sequence[str],
-) -> None:
-    root = project.layerTreeRoot()
-    for name, layer in shown.items():
-        layer.setCustomProperty(LAYER, name)
-    for name in drawn:
-        project.addMapLayer(shown[name], False)
-        node = root.addLayer(shown[name])
-        node.setExpanded(False)
-        node.setItemVisibilityChecked(name not in hidden)
-    _add_tables(project, root.addGroup("Tablas"), shown, drawn)
-
-
 def _limits(communes: QgsVectorLayer) -> QgsVectorLayer:
     layer = read_only_vector(communes.source(), LIMITS_TITLE, "ogr", style=False)
     layer.loadNamedStyle(str(resource("styles", "limits.qml")), True)
     layer.setCustomProperty(UNLISTED, "1")
     return layer
-
-
-def _add_tables(
-    project: QgsProject,
-    group: QgsLayerTreeGroup,
-    shown: dict[str, QgsVectorLayer],
-    drawn: Sequence[str],
-) -> None:
-    for name, layer in shown.items():
-        if name not in drawn:
-            project.addMapLayer(layer, False)
-            group.addLayer(layer)
-    group.setExpanded(False)
 
 
 def _settle_labels(project: QgsProject) -> None:

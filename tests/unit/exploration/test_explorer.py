@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from worlds import drawing, write_raster
 
@@ -117,6 +117,7 @@ def test_what_would_make_it_comply(explored, catalogue):
     assert never.from_m is None  # two regions at any tolerance
 
 
+@settings(max_examples=25)  # each is a whole study
 @given(
     rows=st.lists(st.text("#..", min_size=14, max_size=14), min_size=2, max_size=5),
     widths=st.lists(st.integers(2, 6), min_size=2, max_size=4),

@@ -1,0 +1,107 @@
+"""How a form is laid out: what is in sight, and what else there is, by groups that people know.
+
+A Processing dialog has no groups, so the label of what is folded away begins with the title of its
+group: «Continuum · Minimum patch».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from qgis.core import Qgis, QgsProcessingParameterDefinition
+
+from ..core.basis import mark
+from ..core.catalogue import ParameterGroup as Group
+from ..toolbelt.i18n import tr
+
+MOST_IN_SIGHT = 8
+"""Parameters that a dialog shows unasked, with the files to write."""
+BETWEEN = " · "
+"""What stands between the title of a group and the label of a parameter."""
+
+TITLES: tuple[tuple[str, tuple[Group | str, ...]], ...] = (
+    (mark("Scope"), (Group.SCOPE,)),
+    (
+        mark("Population"),
+        (
+            "POPULATION",
+            "POPULATION_FIELD",
+            Group.POPULATION,
+            "URBAN_LIMITS",
+            "POPULATION_LAYERS",
+            "PEOPLE_FIELD",
+            Group.PEOPLE,
+        ),
+    ),
+    (
+        mark("Travel"),
+        (
+            "TRAVEL",
+            Group.TRAVEL,
+            "TRAVEL_SOURCE",
+            "TRAVEL_ORIGIN_FIELD",
+            "TRAVEL_DESTINATION_FIELD",
+            "TRAVEL_COUNT_FIELD",
+        ),
+    ),
+    (
+        mark("Services and policies"),
+        ("SERVICES", "SERVICE_LAYERS", Group.REGISTERS, "INSTRUMENTS", Group.SHARING),
+    ),
+    (mark("By hand"), (Group.BY_HAND,)),
+    (mark("Built-up land"), ("ENCODING", Group.EVIDENCE)),
+    (mark("Continuum"), (Group.RULE, Group.CONTINUUM, Group.GUARDS)),
+    (mark("Barriers"), ("BARRIERS", Group.CROSSINGS, "BRIDGES")),
+    (mark("Membership"), (Group.MEMBERSHIP,)),
+    (mark("Enough evidence"), (Group.SUFFICIENCY,)),
+    (mark("Fields"), ("CUT_FIELD", "NAME_FIELD", "RESIDENCE_FIELD", "PLACE_FIELD", "WORK_FIELD")),
+    (mark("Grid"), (Group.GRID,)),
+    (mark("Document"), ("VERSION", "DATE", "PROCEDURE", "TERM_START", "REVIEW", "TODAY")),
+    (mark("Looks"), ("EDITED_PROJECT", "TEMPLATES")),
+    (mark("How it is read"), ("ROLE", "MEMORY_LIMIT", "ALLOW_EDITED", "ALLOW_REMOTE")),
+)
+"""The groups in the order of the forms, each with the parameters in it: their names, or the groups
+of those that are declared."""
+
+Grouping = Callable[[str], "Group | None"]
+"""From the name of a parameter to the group that its declaration is in."""
+
+
+def laid_out(
+    definitions: Iterable[QgsProcessingParameterDefinition],
+    in_sight: tuple[str, ...],
+    grouping: Grouping,
+) -> list[QgsProcessingParameterDefinition]:
+    """The same parameters: those in sight, the rest group by group, the files to write."""
+    shown, folded, targets = [], [], []
+    for one in definitions:
+        if one.isDestination():
+            targets.append(one)
+        elif one.name() in in_sight:
+            shown.append(one)
+        else:
+            folded.append(one)
+    shown.sort(key=lambda one: in_sight.index(one.name()))
+    folded.sort(key=lambda one: _place(one.name(), grouping))
+    for one in folded:
+        _fold(one, grouping)
+    return [*shown, *folded, *targets]
+
+
+def _fold(definition: QgsProcessingParameterDefinition, grouping: Grouping) -> None:
+    """Put a parameter among the advanced ones, with the title of its group."""
+    definition.setFlags(definition.flags() | Qgis.ProcessingParameterFlag.Advanced)
+    position, _ = _place(definition.name(), grouping)
+    if position < len(TITLES):
+        title = tr(TITLES[position][0])  # i18n: dynamic
+        definition.setDescription(f"{title}{BETWEEN}{definition.description()}")
+
+
+def _place(name: str, grouping: Grouping) -> tuple[int, int]:
+    """The position of a parameter: that of its group, and that within it."""
+    known = (name, grouping(name))
+    for position, (_, held) in enumerate(TITLES):
+        for within, one in enumerate(held):
+            if one in known:
+                return position, within
+    return len(TITLES), 0

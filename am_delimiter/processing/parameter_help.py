@@ -1,0 +1,42 @@
+"""The help of each parameter: what it is, its unit and limits, and where its number comes from."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingParameterDefinition
+
+from ..core.basis import Note, mark
+from ..core.catalogue import Catalogue, Parameter
+from ..toolbelt.i18n import tr, tr_note
+from .help_of_files import FILES
+from .help_of_land import LAND
+from .help_of_people import PEOPLE
+
+HELP = {**LAND, **PEOPLE, **FILES}
+"""Source texts by the name of a parameter, or by ``algorithm.NAME`` where one means something of
+its own there."""
+
+
+def help_of(
+    algorithm: str, definition: QgsProcessingParameterDefinition, catalogue: Catalogue
+) -> str:
+    """What the tooltip of a parameter says; "" of one without help."""
+    name = definition.name()
+    text = HELP.get(f"{algorithm}.{name}") or HELP.get(name)
+    said = [tr(text)] if text else []  # i18n: dynamic
+    entry = catalogue.parameters.get(name.lower())
+    if entry is not None:
+        said += _measured(entry)
+        if entry.options or entry.unit:
+            source = Note(mark("Source: {source}."), {"source": entry.source})
+            said.append(tr_note(source))
+    return " ".join(said)
+
+
+def _measured(entry: Parameter) -> list[str]:
+    """The unit of a number and its limits."""
+    if not entry.unit or entry.options:
+        return []
+    if entry.min is None or entry.max is None:
+        return [tr_note(Note(mark("Unit: {unit}."), {"unit": entry.unit}))]
+    limits = {"least": entry.min, "most": entry.max, "unit": entry.unit}
+    return [tr_note(Note(mark("From {least} to {most} ({unit})."), limits))]
