@@ -9,10 +9,12 @@ from __future__ import annotations
 import argparse
 import configparser
 import sys
+import tempfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
+import guide
 import translate
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,7 +23,13 @@ TARGET = ROOT / "dist" / f"{NAME}.zip"
 MAX_BYTES = 25_000_000
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
-REQUIRED = ("__init__.py", "metadata.txt", "LICENSE", f"i18n/{NAME}_{translate.LANGUAGE}.qm")
+REQUIRED = (
+    "__init__.py",
+    "metadata.txt",
+    "LICENSE",
+    f"i18n/{NAME}_{translate.LANGUAGE}.qm",
+    "resources/help/index.html",
+)
 REQUIRED_METADATA = [
     "name",
     "description",
@@ -53,11 +61,13 @@ class PackageError(Exception):
 def build(target: Path = TARGET) -> Path:
     """Writes the zip and returns its path."""
     translate.compile_ts()
-    entries = dict(_entries())
     target.parent.mkdir(parents=True, exist_ok=True)
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name in sorted(entries):
-            archive.writestr(_header(name), entries[name].read_bytes(), compresslevel=9)
+    with tempfile.TemporaryDirectory() as scratch:
+        pages = guide.build(Path(scratch) / "help")
+        entries = {**dict(_entries()), **dict(_guide(pages))}
+        with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+            for name in sorted(entries):
+                archive.writestr(_header(name), entries[name].read_bytes(), compresslevel=9)
     return target
 
 
@@ -68,10 +78,16 @@ def _entries() -> Iterator[tuple[str, Path]]:
     for path in _files(ROOT / NAME):
         yield path.relative_to(ROOT).as_posix(), path
     for path in _files(ROOT / "resources"):
-        if path.suffix != ".py":
+        if path.suffix != ".py" and guide.TARGET not in path.parents:
             yield f"{NAME}/{path.relative_to(ROOT).as_posix()}", path
     for path in (ROOT / "i18n").glob("*.qm"):
         yield f"{NAME}/i18n/{path.name}", path
+
+
+def _guide(pages: Path) -> Iterator[tuple[str, Path]]:
+    """The pages of the guide, built anew."""
+    for path in _files(pages):
+        yield f"{NAME}/resources/help/{path.relative_to(pages).as_posix()}", path
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -8,12 +8,24 @@
       <translation>&amp;Agregar una fila</translation>
     </message>
     <message>
+      <source>&amp;Attach document…</source>
+      <translation>&amp;Adjuntar documento…</translation>
+    </message>
+    <message>
+      <source>&amp;Bring a text in…</source>
+      <translation>&amp;Traer un texto…</translation>
+    </message>
+    <message>
       <source>&amp;Candidate</source>
       <translation>&amp;Candidata</translation>
     </message>
     <message>
       <source>&amp;Case</source>
       <translation>&amp;Caso</translation>
+    </message>
+    <message>
+      <source>&amp;Date of the document</source>
+      <translation>&amp;Fecha del documento</translation>
     </message>
     <message>
       <source>&amp;Delimit with this tolerance</source>
@@ -32,12 +44,20 @@
       <translation>&amp;Editar los servicios…</translation>
     </message>
     <message>
+      <source>&amp;Export the expediente</source>
+      <translation>&amp;Exportar el expediente</translation>
+    </message>
+    <message>
       <source>&amp;Institution</source>
       <translation>&amp;Institución</translation>
     </message>
     <message>
       <source>&amp;Justification</source>
       <translation>&amp;Justificación</translation>
+    </message>
+    <message>
+      <source>&amp;Logo of the office</source>
+      <translation>&amp;Logotipo de la institución</translation>
     </message>
     <message>
       <source>&amp;Looked at</source>
@@ -48,8 +68,20 @@
       <translation>&amp;Región en que se busca</translation>
     </message>
     <message>
+      <source>&amp;Regional government (GORE)</source>
+      <translation>&amp;Gobierno Regional (GORE)</translation>
+    </message>
+    <message>
+      <source>&amp;Remove row</source>
+      <translation>&amp;Quitar fila</translation>
+    </message>
+    <message>
       <source>&amp;Rule</source>
       <translation>&amp;Regla</translation>
+    </message>
+    <message>
+      <source>&amp;Save as text…</source>
+      <translation>Guardar como te&amp;xto…</translation>
     </message>
     <message>
       <source>&amp;Search</source>
@@ -72,6 +104,14 @@
       <translation>&amp;Tolerancia</translation>
     </message>
     <message>
+      <source>&amp;Version of the document</source>
+      <translation>&amp;Versión del documento</translation>
+    </message>
+    <message>
+      <source>&amp;Write in a large window…</source>
+      <translation>Escribir en una ventana &amp;grande…</translation>
+    </message>
+    <message>
       <source>&amp;Year</source>
       <translation>&amp;Año</translation>
     </message>
@@ -86,6 +126,14 @@
     <message>
       <source>8: sides and corners</source>
       <translation>8: los lados y las esquinas</translation>
+    </message>
+    <message>
+      <source>A &amp;folder with sheets, tables and case</source>
+      <translation>Una &amp;carpeta con láminas, tablas y caso</translation>
+    </message>
+    <message>
+      <source>A QGIS pro&amp;ject</source>
+      <translation>Un pro&amp;yecto de QGIS</translation>
     </message>
     <message>
       <source>A case keeps what you choose and what comes of it in one file.</source>
@@ -182,6 +230,10 @@
     <message>
       <source>A value is not accepted.</source>
       <translation>Un valor no se acepta.</translation>
+    </message>
+    <message>
+      <source>A&amp;nother row for this step</source>
+      <translation>Otra fila para este &amp;paso</translation>
     </message>
     <message>
       <source>About am_delimiter</source>
@@ -304,6 +356,10 @@
       <translation>Barreras ({layers}): no se permite una separación cuya línea recta encuentre una barrera. La separación sin barreras se informa al lado.</translation>
     </message>
     <message>
+      <source>Begin with the &amp;outline</source>
+      <translation>Comenzar con el &amp;esquema</translation>
+    </message>
+    <message>
       <source>Blocks with population</source>
       <translation>Manzanas con población</translation>
     </message>
@@ -330,6 +386,10 @@
     <message>
       <source>Bridges and roads that carry a gap over a barrier.</source>
       <translation>Puentes y caminos por los que una separación cruza una barrera.</translation>
+    </message>
+    <message>
+      <source>Bring a text in</source>
+      <translation>Traer un texto</translation>
     </message>
     <message>
       <source>Built-up cells</source>
@@ -382,6 +442,10 @@
     <message>
       <source>By the measure that decides, no continuum could have as a member: {communes}.</source>
       <translation>Según la medida que decide, ningún continuo podría tener como miembro a: {communes}.</translation>
+    </message>
+    <message>
+      <source>C&amp;lear cell</source>
+      <translation>&amp;Borrar celda</translation>
     </message>
     <message>
       <source>CSV (*.csv)</source>
@@ -696,6 +760,10 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Cortando la jerarquía a cada tolerancia</translation>
     </message>
     <message>
+      <source>DIFROL resolution on this product</source>
+      <translation>Resolución DIFROL sobre este producto</translation>
+    </message>
+    <message>
       <source>DIFROL resolution on this product (empty: pending)</source>
       <translation>Resolución de DIFROL sobre este producto (vacío: pendiente)</translation>
     </message>
@@ -726,6 +794,10 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
     <message>
       <source>Day on which the presidential term began, as year-month-day: requests are taken in its first two years.</source>
       <translation>Día en que comenzó el período presidencial, como año-mes-día: las solicitudes se reciben en sus dos primeros años.</translation>
+    </message>
+    <message>
+      <source>Days left for the request: {days}</source>
+      <translation>Días para la solicitud: {days}</translation>
     </message>
     <message>
       <source>Days left: {days}, until {last}.</source>
@@ -770,6 +842,10 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
     <message>
       <source>Document</source>
       <translation>Documento</translation>
+    </message>
+    <message>
+      <source>Document of this step</source>
+      <translation>Documento de este paso</translation>
     </message>
     <message>
       <source>Documents of the steps that are done</source>
@@ -818,6 +894,10 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
     <message>
       <source>Evenly over the polygon</source>
       <translation>Por igual en el polígono</translation>
+    </message>
+    <message>
+      <source>Every part of the outline has a text.</source>
+      <translation>Todas las partes del esquema tienen texto.</translation>
     </message>
     <message>
       <source>Every result of «Delimit metropolitan areas» stores its whole case: parameters, layers and the SHA-256 of each input file. This algorithm reopens the case, verifies each input, delimits again with the same parameters and compares every table and layer, and the summary, row for row: identical, or what differs. Numbers and shapes are compared to a precision that the report states, because another version of QGIS may change their last bits.
@@ -978,6 +1058,10 @@ Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un ser
     <message>
       <source>Files of {file} without the fields of residence and work, not read: {files}.</source>
       <translation>Archivos de {file} sin los campos de residencia y trabajo, que no se leyeron: {files}.</translation>
+    </message>
+    <message>
+      <source>Files to make</source>
+      <translation>Archivos que se harán</translation>
     </message>
     <message>
       <source>File…</source>
@@ -1410,6 +1494,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Tipo</translation>
     </message>
     <message>
+      <source>Lacking: {lacking} · to look at: {review} · ready: {ready}</source>
+      <translation>Faltan: {lacking} · por revisar: {review} · listos: {ready}</translation>
+    </message>
+    <message>
       <source>Land drawn twice is counted once; persons and areas would count twice.</source>
       <translation>El suelo dibujado dos veces cuenta una; las personas y superficies contarían dos.</translation>
     </message>
@@ -1470,6 +1558,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Localizando la población</translation>
     </message>
     <message>
+      <source>Log of the procedure</source>
+      <translation>Bitácora de la tramitación</translation>
+    </message>
+    <message>
       <source>Logo of the office</source>
       <translation>Logo de la institución</translation>
     </message>
@@ -1500,6 +1592,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>Margin beside the limit that is remarked</source>
       <translation>Margen junto al límite que se advierte</translation>
+    </message>
+    <message>
+      <source>Mark at least one file to make.</source>
+      <translation>Marque al menos un archivo.</translation>
     </message>
     <message>
       <source>Marked: {names}</source>
@@ -1576,6 +1672,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>More</source>
       <translation>Más</translation>
+    </message>
+    <message>
+      <source>More about the document</source>
+      <translation>Más sobre el documento</translation>
     </message>
     <message>
       <source>More than this share of a commune</source>
@@ -1698,6 +1798,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Ningún instrumento ni política de la tabla alcanza a estas comunas.</translation>
     </message>
     <message>
+      <source>No program opens {file} here.</source>
+      <translation>Ningún programa de este equipo abre {file}.</translation>
+    </message>
+    <message>
       <source>No reason is written down: write one as the remark.</source>
       <translation>Sin razón anotada: escríbala como observación.</translation>
     </message>
@@ -1766,6 +1870,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Los avisos que hablan de candidatas y las separaciones marcadas como salvadas corresponden a la mayor tolerancia ({tolerance} m); la tabla de sensibilidad dice qué da cada tolerancia.</translation>
     </message>
     <message>
+      <source>Nothing is written yet on: {parts}.</source>
+      <translation>Todavía no hay texto sobre: {parts}.</translation>
+    </message>
+    <message>
       <source>Nothing to remark.</source>
       <translation>Nada que observar.</translation>
     </message>
@@ -1818,6 +1926,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Abrir un caso</translation>
     </message>
     <message>
+      <source>Open a case or begin a new one.</source>
+      <translation>Abra un caso o comience uno nuevo.</translation>
+    </message>
+    <message>
       <source>Open also what the case names on other computers</source>
       <translation>Abrir también lo que el caso nombra en otros equipos</translation>
     </message>
@@ -1834,8 +1946,24 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Abrir proyecto</translation>
     </message>
     <message>
+      <source>Open the PDF</source>
+      <translation>Abrir PDF</translation>
+    </message>
+    <message>
       <source>Open the file as UTF-8 and save it once more, or export it again.</source>
       <translation>Abra el archivo como UTF-8 y guárdelo otra vez, o expórtelo de nuevo.</translation>
+    </message>
+    <message>
+      <source>Open the folder</source>
+      <translation>Abrir carpeta</translation>
+    </message>
+    <message>
+      <source>Open the project</source>
+      <translation>Abrir proyecto</translation>
+    </message>
+    <message>
+      <source>Open the project of the expediente in place of the one that is open?</source>
+      <translation>¿Abrir el proyecto del expediente en lugar del que está abierto?</translation>
     </message>
     <message>
       <source>Open…</source>
@@ -1958,6 +2086,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Problemas en el mapa</translation>
     </message>
     <message>
+      <source>Procedure</source>
+      <translation>Tramitación</translation>
+    </message>
+    <message>
       <source>Procedure log (empty: that of the case)</source>
       <translation>Registro de la tramitación (vacío: el del caso)</translation>
     </message>
@@ -1996,6 +2128,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Rasters of any encoding and polygons as one mask that says its rule.</source>
       <translation>Rásteres de cualquier codificación y polígonos como una sola máscara que dice su regla.</translation>
+    </message>
+    <message>
+      <source>Rationale of the office</source>
+      <translation>Fundamentación de la institución</translation>
     </message>
     <message>
       <source>Rationale written by the office</source>
@@ -2090,6 +2226,14 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Quitar</translation>
     </message>
     <message>
+      <source>Remove row</source>
+      <translation>Quitar fila</translation>
+    </message>
+    <message>
+      <source>Remove this row of the log, with all that is written in it?</source>
+      <translation>¿Quitar esta fila de la bitácora, con todo lo escrito en ella?</translation>
+    </message>
+    <message>
       <source>Remove {layer}</source>
       <translation>Quitar {layer}</translation>
     </message>
@@ -2102,12 +2246,24 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Cambie los nombres de las columnas: códigos de comuna (CUT) y una columna de personas o viajes.</translation>
     </message>
     <message>
+      <source>Replace files?</source>
+      <translation>¿Reemplazar archivos?</translation>
+    </message>
+    <message>
+      <source>Replace what is written here by the text of the file?</source>
+      <translation>¿Reemplazar lo escrito aquí por el texto del archivo?</translation>
+    </message>
+    <message>
       <source>Report</source>
       <translation>Informe</translation>
     </message>
     <message>
       <source>Report in Spanish: a web page (.html) or plain text (.md), by the ending of its name.</source>
       <translation>Informe en español: una página web (.html) o texto simple (.md), según cómo termine su nombre.</translation>
+    </message>
+    <message>
+      <source>Res&amp;ponsible person</source>
+      <translation>Persona respon&amp;sable</translation>
     </message>
     <message>
       <source>Responsible person</source>
@@ -2200,6 +2356,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Save</source>
       <translation>Guardar</translation>
+    </message>
+    <message>
+      <source>Save as text</source>
+      <translation>Guardar como texto</translation>
     </message>
     <message>
       <source>Save as…</source>
@@ -2376,6 +2536,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Status of the expedientes</source>
       <translation>Estado de los expedientes</translation>
+    </message>
+    <message>
+      <source>Steps of the procedure</source>
+      <translation>Pasos de la tramitación</translation>
     </message>
     <message>
       <source>Study and compare</source>
@@ -2618,6 +2782,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>El disco no admite más ({problem}). Haga espacio o elija otra carpeta.</translation>
     </message>
     <message>
+      <source>The document (&amp;PDF)</source>
+      <translation>El &amp;documento (PDF)</translation>
+    </message>
+    <message>
       <source>The dossier of a stored case: one PDF, an editable project, sheets and tables.</source>
       <translation>El expediente de un caso guardado: un PDF, un proyecto editable, láminas y tablas.</translation>
     </message>
@@ -2658,8 +2826,16 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>El expediente no tiene persona responsable. Escriba en «Persona responsable» el nombre de quien responde por él en el gobierno regional. No se escribió ningún PDF.</translation>
     </message>
     <message>
+      <source>The expediente is made of this result.</source>
+      <translation>El expediente está hecho con este resultado.</translation>
+    </message>
+    <message>
       <source>The expediente is ready: {files}</source>
       <translation>El expediente está listo: {files}</translation>
+    </message>
+    <message>
+      <source>The expediente of this result has not been made yet.</source>
+      <translation>El expediente de este resultado todavía no se ha hecho.</translation>
     </message>
     <message>
       <source>The extents of {computed} and {reference} do not meet, so there is nothing to compare. Check that both show the same place and that their reference systems are right.</source>
@@ -2808,6 +2984,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The largest continuum</source>
       <translation>El continuo mayor</translation>
+    </message>
+    <message>
+      <source>The last expediente is out of date: the result has changed. Export again.</source>
+      <translation>El último expediente está desactualizado: el resultado cambió. Exporte de nuevo.</translation>
     </message>
     <message>
       <source>The layer {layer} cannot be read as services: it must hold lines, points or polygons, only one sort, or be a table with columns «latitud» and «longitud» in degrees. Split it, or give a table without shapes as the table of services.</source>
@@ -3030,6 +3210,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>El resultado tiene {patches} {patches:mancha|manchas} y {gaps} {gaps:separación|separaciones}. En el mapa se {drawn:dibuja|dibujan} {drawn} {drawn:mancha|manchas} (lo mayor y lo que rodea a las separaciones críticas) y {lines} {lines:separación|separaciones} (lo que une más suelo); lo demás queda sin dibujar: tiene su fila, las manchas con sus celdas, y cuenta en todas las cifras.</translation>
     </message>
     <message>
+      <source>The result is out of date: what was chosen has changed since. The expediente would still be that of the result; delimit again first.</source>
+      <translation>El resultado está desactualizado: lo elegido cambió después. El expediente seguiría siendo el de ese resultado; delimite antes de nuevo.</translation>
+    </message>
+    <message>
       <source>The result {path} was made by an earlier version, which did not store how its land hangs together at other tolerances. Delimit again to the same file: what was written in the procedure log stays.</source>
       <translation>El resultado {path} es de una versión anterior, que no guardaba cómo se une su suelo a otras tolerancias. Vuelva a delimitar al mismo archivo: lo escrito en la tramitación se conserva.</translation>
     </message>
@@ -3226,6 +3410,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Todavía no hay resultado: elija los datos y delimite.</translation>
     </message>
     <message>
+      <source>There is no result yet: delimit first. What you write here is kept meanwhile.</source>
+      <translation>Todavía no hay resultado: delimite primero. Lo que escriba aquí se conserva mientras tanto.</translation>
+    </message>
+    <message>
       <source>There is no room on the disk for {path}. Free some space or choose another folder, and run again: the file was not written.</source>
       <translation>No hay espacio en el disco para {path}. Libere espacio o elija otra carpeta y ejecute de nuevo: el archivo no se escribió.</translation>
     </message>
@@ -3248,6 +3436,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>These communes pass what land and people decide from {tolerance} on.</source>
       <translation>Estas comunas cumplen lo que deciden el suelo y la población desde {tolerance}.</translation>
+    </message>
+    <message>
+      <source>These files are there already and would be replaced:</source>
+      <translation>Estos archivos ya existen y se reemplazarían:</translation>
     </message>
     <message>
       <source>These inputs of the case are missing: {files}. Put them back, or give in «Folder» a folder that holds them: they are recognised by their content, whatever their name.</source>
@@ -3298,6 +3490,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>A este QGIS le falta el paquete de Python pypdf: las láminas se guardan solo como PNG, no como GeoPDF. El instalador de QGIS para Windows lo trae; en otros sistemas: python3 -m pip install pypdf.</translation>
     </message>
     <message>
+      <source>This result holds no log: an earlier version wrote it. Delimit again.</source>
+      <translation>Este resultado no tiene bitácora: lo escribió una versión anterior. Delimite de nuevo.</translation>
+    </message>
+    <message>
       <source>This version of am_delimiter does not accept the parameters of the case: {problem}</source>
       <translation>Esta versión de am_delimiter no acepta los parámetros del caso: {problem}</translation>
     </message>
@@ -3328,6 +3524,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>To read Parquet ({file}) the Python of QGIS needs the package duckdb, which it lacks. Open the OSGeo4W Shell, run «python -m pip install duckdb» and start QGIS again; or give the CSV of the same table, which is read without it.</source>
       <translation>Para leer Parquet ({file}), al Python de QGIS le falta el paquete duckdb. Abra la OSGeo4W Shell, ejecute «python -m pip install duckdb» e inicie QGIS de nuevo; o entregue el CSV de la misma tabla, que se lee sin él.</translation>
+    </message>
+    <message>
+      <source>Told once there is a result with its log.</source>
+      <translation>Se informa cuando hay un resultado con su bitácora.</translation>
     </message>
     <message>
       <source>Tolerance</source>
@@ -3526,6 +3726,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Qué significa que varias filas de una comuna, manzana o par de viajes traigan cifras distintas.</translation>
     </message>
     <message>
+      <source>What lacks before handing in</source>
+      <translation>Qué falta antes de presentar</translation>
+    </message>
+    <message>
       <source>What makes a commune a member of a continuum. All three measures are reported; one decides. That of population needs population layers.</source>
       <translation>Qué hace que una comuna pertenezca a un continuo. Se informan las tres medidas y decide una. La de población exige capas de población.</translation>
     </message>
@@ -3544,6 +3748,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>What the inputs are for, if it is not recognised. It holds for all those that it fits.</source>
       <translation>Para qué sirven las entradas, si no se reconoce. Vale para todas las que calcen.</translation>
+    </message>
+    <message>
+      <source>What the office writes</source>
+      <translation>Lo que escribe la institución</translation>
     </message>
     <message>
       <source>What the values mean</source>
@@ -3572,6 +3780,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>What was found as a text for other programs (JSON).</source>
       <translation>Lo encontrado como texto para otros programas (JSON).</translation>
+    </message>
+    <message>
+      <source>What was not saved in that one is lost.</source>
+      <translation>Lo que no se guardó en ese se pierde.</translation>
     </message>
     <message>
       <source>What would make it comply</source>
@@ -3650,6 +3862,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Qué capa</translation>
     </message>
     <message>
+      <source>Who hands it in</source>
+      <translation>Quién presenta</translation>
+    </message>
+    <message>
       <source>Whole communes</source>
       <translation>Comunas completas</translation>
     </message>
@@ -3672,6 +3888,14 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>Window for requests</source>
       <translation>Ventana de solicitudes</translation>
+    </message>
+    <message>
+      <source>Window for requests: closed</source>
+      <translation>Ventana de solicitudes: cerrada</translation>
+    </message>
+    <message>
+      <source>Window for requests: not open yet</source>
+      <translation>Ventana de solicitudes: aún no abre</translation>
     </message>
     <message>
       <source>With 8, two cells that touch at a corner are one patch; with 4 they are two.</source>
@@ -3708,6 +3932,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>Working system (empty: by location)</source>
       <translation>Sistema de trabajo (vacío: según la ubicación)</translation>
+    </message>
+    <message>
+      <source>Write here, or begin with the outline. A line that begins with ## is a heading.</source>
+      <translation>Escriba aquí o comience con el esquema. Una línea que empieza con ## es un título.</translation>
     </message>
     <message>
       <source>Write the justification: without it nothing is included or excluded.</source>
@@ -3886,6 +4114,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>requiere juicio</translation>
     </message>
     <message>
+      <source>next</source>
+      <translation>sigue</translation>
+    </message>
+    <message>
       <source>no</source>
       <translation>no</translation>
     </message>
@@ -4046,6 +4278,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>falló el disco o la red</translation>
     </message>
     <message>
+      <source>the folder of temporary files</source>
+      <translation>la carpeta de archivos temporales</translation>
+    </message>
+    <message>
       <source>the interior is cut in two</source>
       <translation>el interior está cortado en dos</translation>
     </message>
@@ -4068,6 +4304,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>there is no room left on the disk</source>
       <translation>no queda espacio en el disco</translation>
+    </message>
+    <message>
+      <source>today</source>
+      <translation>hoy</translation>
     </message>
     <message>
       <source>too many files are open</source>
@@ -4380,6 +4620,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{file} no se puede leer como tabla ({problem}). Entregue las personas del censo como CSV, CSV comprimido (.csv.gz) o Parquet, completo.</translation>
     </message>
     <message>
+      <source>{file} cannot be written.</source>
+      <translation>{file} no se puede escribir.</translation>
+    </message>
+    <message>
       <source>{file} does not exist. Choose the table of persons of the census.</source>
       <translation>{file} no existe. Elija la tabla de personas del censo.</translation>
     </message>
@@ -4400,8 +4644,16 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{file} no es texto en UTF-8 o Latin-1 ni Parquet. Entregue las personas del censo como CSV, CSV comprimido (.csv.gz) o Parquet; si están en un ZIP, sáquelas primero.</translation>
     </message>
     <message>
+      <source>{file} is not there any more.</source>
+      <translation>{file} ya no está.</translation>
+    </message>
+    <message>
       <source>{file} is there already, and a case never replaces a file. Choose another name.</source>
       <translation>{file} ya existe, y un caso nunca reemplaza un archivo. Elija otro nombre.</translation>
+    </message>
+    <message>
+      <source>{file} is there already: choose it by its whole name.</source>
+      <translation>{file} ya existe: elíjalo por su nombre completo.</translation>
     </message>
     <message>
       <source>{file} is there by now, and a download replaces no file.</source>

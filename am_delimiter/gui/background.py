@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -14,24 +15,43 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProject,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ..toolbelt.i18n import tr
 
 PROVIDER = "am_delimiter"
+_SILENT_S = 0.04
+"""How long QGIS may leave the user without an answer, where the run lets it."""
+
 Parameters = Callable[[QgsProcessingAlgorithm, QgsProcessingContext], dict[str, Any]]
 """Makes the parameters of a run of its algorithm and its context, which the layers belong to."""
 
 
 class Feedback(QgsProcessingFeedback):
-    """Keeps what a run says, and lets whoever listens know how far it is."""
+    """Keeps what a run says, and lets whoever listens know how far it is.
+
+    A run on the main thread asks often whether it was cancelled: whenever it does, QGIS answers.
+    """
 
     def __init__(self, told: Job) -> None:
         super().__init__(False)
         self._told = told
+        self._answered: float | None = None
         self.warnings: list[str] = []
         self.errors: list[str] = []
         self.progressChanged.connect(told.progressed)
+
+    def answer(self) -> None:
+        """From now on let QGIS answer between two steps of the run."""
+        self._answered = time.monotonic()
+
+    def isCanceled(self) -> bool:
+        """Whether the run is to stop; what the user did meanwhile acts first."""
+        if self._answered is not None and time.monotonic() - self._answered > _SILENT_S:
+            QCoreApplication.processEvents()
+            self._answered = time.monotonic()
+        return bool(super().isCanceled())
 
     def pushWarning(self, warning: str) -> None:
         """What the user must know."""
@@ -104,11 +124,14 @@ class Job(QObject):
 
     def _run_here(self) -> None:
         """On the main thread; between two steps QGIS answers, so that a cancel acts."""
-        self.feedback.progressChanged.connect(lambda _: QCoreApplication.processEvents())
+        self.feedback.answer()
+        self.feedback.progressChanged.connect(lambda _: self.feedback.isCanceled())
         results, good = self._algorithm.run(self._parameters, self._context, self.feedback)
         self._done(good, results)
 
     def _done(self, good: bool, results: dict[str, Any]) -> None:
+        if sip.isdeleted(self):  # QGIS was closed, or the plugin unloaded, meanwhile
+            return
         self._task = None
         cancelled = self.feedback.isCanceled()
         why = "" if good else tr("Cancelled: nothing was written.") if cancelled else self._why()

@@ -156,6 +156,19 @@ class Desk(QObject):
         if self.draft is not None:
             self._keep(replace(self.draft, expediente={**self.draft.expediente, name: value}))
 
+    def keep_made(self, file: str, result: str, made: dict[str, str]) -> None:
+        """An expediente was made of a result; its case may have been left meanwhile."""
+        own = self.draft if self.draft and self.draft.file == file else None
+        draft = own or load_draft(file)
+        if draft is None:
+            return
+        printed = replace(draft, printed=result, made=made)
+        if own:
+            self._keep(printed)
+            self.printed.emit(made)
+        else:
+            keep_draft(printed)
+
     def say_provenance(self, path: str, told: dict[str, str]) -> None:
         """Say where a file comes from."""
         if self.draft is not None:

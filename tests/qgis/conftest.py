@@ -32,6 +32,7 @@ DEAREST = (
     "test_nothing_fetched.py",
     "test_services.py",
     "test_two_at_once.py",
+    "test_expediente_page.py",
     "test_nothing_runs.py",
 )
 """The files that take longest: begun first, so that all processes end at about the same time."""

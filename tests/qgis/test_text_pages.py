@@ -496,7 +496,7 @@ def test_a_word_wider_than_the_column_and_longer_than_a_page(open_case: Any) -> 
 def test_the_template_says_nothing_until_it_is_filled_in(open_case: Any, tmp_path: Path) -> None:
     _, case = open_case(FINAL)
     file = tmp_path / "fundamentación.md"
-    text = narrative_template(case)
+    text = narrative_template(case.catalogue)
     file.write_text(text, encoding="utf-8")
     with pytest.raises(NarrativeEmpty):
         read_narrative(file)

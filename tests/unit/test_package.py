@@ -68,6 +68,27 @@ def test_holds_nothing_that_blocks_publication(names):
     assert [name for name in names if unwanted.search(name)] == []
 
 
+def test_carries_the_guide_as_pages_that_open_from_the_disk(built):
+    """Every page leads to the others and to pictures that are there, and to nothing elsewhere."""
+    home = "am_delimiter/resources/help/"
+    with zipfile.ZipFile(built) as archive:
+        names = {n[len(home) :] for n in archive.namelist() if n.startswith(home)}
+        pages = {n: archive.read(home + n).decode("utf-8") for n in names if n.endswith(".html")}
+        size = sum(i.compress_size for i in archive.infolist() if i.filename.startswith(home))
+    assert len(pages) == 12
+    assert size < 1_500_000
+    for name, page in pages.items():
+        links = re.findall(r"""(?:href|src)=["']([^"'#]+)["']""", page)
+        assert len(links) > 12
+        assert set(links) <= names, name
+        assert '<html lang="es">' in page
+        assert re.search(r"<h1[ >]", page)
+        assert not re.search(r"<script|https?://|@import", page)
+    assert {n for n in names if n.endswith(".png")} <= {
+        link for page in pages.values() for link in re.findall('src="([^"]+)"', page)
+    }
+
+
 def test_stays_under_25_megabytes(built):
     assert built.stat().st_size < 25_000_000
 
@@ -111,6 +132,7 @@ def test_every_file_that_states_the_version_agrees(metadata):
         ({}, ["am_delimiter/LICENSE"], "LICENSE is missing"),
         ({}, ["am_delimiter/i18n/am_delimiter_es.qm"], "am_delimiter_es.qm is missing"),
         ({}, ["am_delimiter/resources/icons/am_delimiter.svg"], "the icon"),
+        ({}, ["am_delimiter/resources/help/index.html"], "help/index.html is missing"),
         ({}, ["am_delimiter/metadata.txt"], "metadata.txt cannot be read"),
         ({"other/readme.txt": ""}, [], "lies outside"),
         ({"am_delimiter/run.sh": ""}, [], "must not be in the zip"),

@@ -14,7 +14,7 @@ from .page_texts import PageText, Paragraph, paragraphs, texts_of
 from .parameters import choose_parameters, parse_tolerances
 from .presets import OWN, preset_source, preset_values
 from .printed_values import COUNTS, choice_words, system_name
-from .procedure_steps import TABLE, ProcedureStep, StepState
+from .procedure_steps import TABLE, Opinion, ProcedureStep, StepState
 from .rule_records import LayerSpec, Parameter
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "Asked",
     "Catalogue",
     "LayerSpec",
+    "Opinion",
     "PageText",
     "Paragraph",
     "Parameter",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from qgis.core import QgsPrintLayout
 
-from ...core.catalogue import PageText, texts_of
+from ...core.catalogue import Catalogue, PageText, texts_of
 from ..paper.look import QUIET, letters
 from ..paper.text_page import Prose, prose
 from ..reading.dossier import Dossier
@@ -45,9 +45,10 @@ def missing_narrative(case: Dossier, narrative: Narrative | None) -> list[str]:
     return missing_headings(narrative, [prompt.heading for prompt in _prompts(case)])
 
 
-def narrative_template(case: Dossier) -> str:
-    """A text file to begin with: the headings, each with its prompt as a note that never prints."""
-    parts = [f"## {one.heading}\n\n<!-- {one.text} -->\n" for one in _prompts(case)]
+def narrative_template(known: Catalogue) -> str:
+    """A text to begin with: the headings, each with its prompt as a note that never prints."""
+    prompts = texts_of("narrative", known.page_texts)
+    parts = [f"## {one.heading}\n\n<!-- {one.text} -->\n" for one in prompts]
     return "\n".join([TEMPLATE_INTRO, "", *parts])
 
 

@@ -73,14 +73,19 @@ def read_narrative(file: Path) -> Narrative:
 
     Raises `NarrativeNotFound`, `NarrativeNotText` or `NarrativeEmpty`.
     """
+    narrative = parse_narrative(text_of_file(file))
+    if not any(passage.paragraphs for passage in narrative.passages):
+        raise NarrativeEmpty(path=file)
+    return narrative
+
+
+def text_of_file(file: Path) -> str:
+    """The text of a file, in whichever of those codes. Raises all but `NarrativeEmpty`."""
     try:
         content = file.read_bytes()
     except OSError as error:
         raise NarrativeNotFound(path=file) from error
-    narrative = parse_narrative(_decoded(content, file))
-    if not any(passage.paragraphs for passage in narrative.passages):
-        raise NarrativeEmpty(path=file)
-    return narrative
+    return _decoded(content, file)
 
 
 def parse_narrative(text: str) -> Narrative:

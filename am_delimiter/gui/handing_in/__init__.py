@@ -1,0 +1,1 @@
+"""The parts of the page «Expediente»: who hands in, what is written, the procedure, the files."""
