@@ -16,7 +16,7 @@ from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QLockFile, QObject, pyqtSignal
 
 from ..bridge.copying import copy_geopackage
-from ..core.basis import AmDelimiterError, Progress, Verdict
+from ..core.basis import AmDelimiterError, Verdict
 from ..processing.base import catalogue
 from ..processing.loading import load_rooms
 from ..toolbelt.i18n import tr, tr_error
@@ -25,6 +25,7 @@ from .background import Job, Parameters
 from .case_draft import CaseDraft, Plain, draft_of
 from .draft_store import forget_last, hold_case, keep_draft, load_draft, remember_case
 from .result_group import hide_case, show_case
+from .result_reading import ResultReading
 from .steps import Situation, State, Step, states_of
 
 if TYPE_CHECKING:
@@ -47,7 +48,6 @@ class Desk(QObject):
     failed = pyqtSignal(str, str)
     warned = pyqtSignal(list)
     job_changed = pyqtSignal()
-    printed = pyqtSignal(dict)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -289,12 +289,12 @@ class Desk(QObject):
         file = self.file
         if file is None:
             return
-        task = _Reading(file)
+        task = ResultReading(file)
         task.read.connect(self._was_read)
         self._reading = task
         QgsApplication.taskManager().addTask(task)
 
-    def _was_read(self, task: _Reading) -> None:
+    def _was_read(self, task: ResultReading) -> None:
         if task is not self._reading:
             return
         self._reading = None
@@ -310,36 +310,3 @@ class Desk(QObject):
         task, self._reading = self._reading, None
         if task is not None:
             task.cancel()
-
-
-class _Reading(QgsTask):
-    """Reads the hierarchy of a result aside; ``read`` is told on the main thread."""
-
-    read = pyqtSignal(object)
-
-    def __init__(self, file: Path) -> None:
-        super().__init__(tr("Reading the result"), QgsTask.Flag.CanCancel)
-        self.file = file
-        self._known = catalogue()
-        self.found: Any = None
-        self.why = ""
-
-    def run(self) -> bool:
-        """On another thread: no layer and no project is touched."""
-        from ..bridge.stored_hierarchy import read_hierarchy
-        from ..core.exploration import Explorer
-
-        progress = Progress(tell=lambda s: self.setProgress(100 * s), stopped=self.isCanceled)
-        try:
-            hierarchy = read_hierarchy(self.file, plugin_version(), self._known, progress)
-            self.found = hierarchy, Explorer(hierarchy.study)
-        except AmDelimiterError as error:
-            self.why = tr_error(error)
-        except Exception as error:  # noqa: BLE001 - a task that raises ends QGIS
-            self.why = str(error)
-        return True
-
-    def finished(self, result: bool) -> None:
-        """On the main thread."""
-        if not self.isCanceled():
-            self.read.emit(self)

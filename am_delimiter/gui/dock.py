@@ -44,13 +44,13 @@ _LETTERS = 58
 class CaseDock(QgsDockWidget):
     """From data to expediente in five steps."""
 
-    def __init__(self, iface: Any, parent: QWidget | None = None) -> None:
+    def __init__(self, desktop: Any, parent: QWidget | None = None) -> None:
         super().__init__(tr("Metropolitan areas"), parent)
         self.setObjectName(NAME)
         self.setAllowedAreas(
             Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea
         )
-        self._iface = iface
+        self._iface = desktop
         self.desk = Desk(self)
         self.pages: dict[Step, StepPage] = {}
         self.step = Step.DATA

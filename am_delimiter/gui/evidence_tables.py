@@ -23,11 +23,11 @@ EVIDENCE = {
 """The layer or table of a result that shows what a criterion was judged by."""
 
 
-def show_evidence(criterion: str, file: Path, known: Catalogue, iface: Any) -> None:
+def show_evidence(criterion: str, file: Path, known: Catalogue, desktop: Any) -> None:
     """Open the table behind a criterion, in the group of the case."""
     layer = _layer(EVIDENCE[criterion], file, known)
     if layer.isValid():
-        iface.showAttributeTable(layer)
+        desktop.showAttributeTable(layer)
 
 
 def _layer(name: str, file: Path, known: Catalogue) -> QgsVectorLayer:

@@ -24,8 +24,8 @@ _ROOM, _AROUND = 1.2, 4.0
 class MapPicture:
     """Shows the land of one result over the map while the page is in sight."""
 
-    def __init__(self, iface: Any) -> None:
-        self._iface = iface
+    def __init__(self, desktop: Any) -> None:
+        self._iface = desktop
         self._found: StoredHierarchy | None = None
         self._shapes: LandShapes | None = None
         self._overlay: LandOverlay | None = None

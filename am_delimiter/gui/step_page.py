@@ -13,13 +13,13 @@ from .case_desk import Desk
 class StepPage(QWidget):
     """A page for one step: looks at the desk, and asks it to do things.
 
-    ``iface`` is that of QGIS. A page is refreshed whenever the desk changes while it is in sight,
-    and when it comes into sight.
+    ``desktop`` is the ``iface`` of QGIS. A page is refreshed whenever the desk changes while it is
+    in sight, and when it comes into sight.
     """
 
-    def __init__(self, desk: Desk, iface: Any, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, desktop: Any, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.desk, self.iface = desk, iface
+        self.desk, self.iface = desk, desktop
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         scroll = QScrollArea()

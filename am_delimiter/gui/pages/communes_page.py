@@ -25,8 +25,8 @@ _MOST = 12
 class CommunesPage(StepPage):
     """Chooses ``CANDIDATE``, ``REGION`` and what is decided by hand."""
 
-    def __init__(self, desk: Desk, iface: Any, parent: QWidget | None = None) -> None:
-        super().__init__(desk, iface, parent)
+    def __init__(self, desk: Desk, desktop: Any, parent: QWidget | None = None) -> None:
+        super().__init__(desk, desktop, parent)
         self._read: Any = None
         self._names = CommuneNames((), {})
         self._picking: CommunePicking | None = None

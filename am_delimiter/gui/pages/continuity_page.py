@@ -23,12 +23,12 @@ from ..verdict_words import SIGNS, verdict_colour, verdict_word
 class ContinuityPage(StepPage):
     """What hangs together at which tolerance, read off the stored hierarchy."""
 
-    def __init__(self, desk: Desk, iface: Any, parent: Any = None) -> None:
-        super().__init__(desk, iface, parent)
+    def __init__(self, desk: Desk, desktop: Any, parent: Any = None) -> None:
+        super().__init__(desk, desktop, parent)
         self._followed: list[LookedAt] = []
         self._shown: Any = None
         self.moment: Moment | None = None
-        self._picture = MapPicture(iface)
+        self._picture = MapPicture(desktop)
         self._task: QgsTask | None = None
         self._build()
 

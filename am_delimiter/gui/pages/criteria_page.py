@@ -19,8 +19,8 @@ from ..step_page import StepPage, told
 class CriteriaPage(StepPage):
     """The answer of the last run, and what a person could do about it."""
 
-    def __init__(self, desk: Desk, iface: Any, parent: Any = None) -> None:
-        super().__init__(desk, iface, parent)
+    def __init__(self, desk: Desk, desktop: Any, parent: Any = None) -> None:
+        super().__init__(desk, desktop, parent)
         self._shown: Any = None
         self.answer: SetAnswer | None = None
         self._build()

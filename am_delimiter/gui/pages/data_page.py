@@ -26,8 +26,8 @@ from ..welcome import Welcome
 class DataPage(StepPage):
     """The inputs of a case."""
 
-    def __init__(self, desk: Desk, iface: Any, parent: QWidget | None = None) -> None:
-        super().__init__(desk, iface, parent)
+    def __init__(self, desk: Desk, desktop: Any, parent: QWidget | None = None) -> None:
+        super().__init__(desk, desktop, parent)
         self.setAcceptDrops(True)
         self.examiner = Examiner(desk, self)
         self.examiner.examined.connect(self._show_found)
