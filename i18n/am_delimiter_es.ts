@@ -3226,6 +3226,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>La corrida terminó sin completarse.</translation>
     </message>
     <message>
+      <source>The run left notes: {count}.</source>
+      <translation>La corrida dejó avisos: {count}.</translation>
+    </message>
+    <message>
       <source>The same list as a web page (.html), to print or to send.</source>
       <translation>La misma lista como página web (.html), para imprimir o enviar.</translation>
     </message>

@@ -165,7 +165,6 @@ class Desk(QObject):
         printed = replace(draft, printed=result, made=made)
         if own:
             self._keep(printed)
-            self.printed.emit(made)
         else:
             keep_draft(printed)
 

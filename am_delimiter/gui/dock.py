@@ -58,6 +58,7 @@ class CaseDock(QgsDockWidget):
         self.desk.changed.connect(self.refresh)
         self.desk.explored.connect(self._explored)
         self.desk.failed.connect(self._say_failure)
+        self.desk.warned.connect(self._say_warnings)
         self.desk.job_changed.connect(self._show_job)
         self.opened.connect(self.refresh)
         self.closed.connect(self._leave_page)
@@ -148,13 +149,22 @@ class CaseDock(QgsDockWidget):
             self.pages[self.step].leave()
 
     def _say_failure(self, sentence: str, details: str) -> None:
+        self._say(sentence, details, Qgis.MessageLevel.Warning)
+
+    def _say(self, sentence: str, details: str, level: Qgis.MessageLevel) -> None:
         """One sentence in the message bar of the dock, with what lies behind it a click away."""
         item = QgsMessageBar.createMessage(sentence)
         if details:
             button = QPushButton(tr("Details"))
             button.clicked.connect(lambda: QMessageBox.information(self, tr("Details"), details))
             item.layout().addWidget(button)
-        self.bar.pushWidget(item, Qgis.MessageLevel.Warning)
+        self.bar.pushWidget(item, level)
+
+    def _say_warnings(self, told: list[str]) -> None:
+        """How much a run had to tell, with all of it a click away."""
+        if told:
+            text = tr("The run left notes: {count}.").format(count=len(told))
+            self._say(text, "\n\n".join(told), Qgis.MessageLevel.Info)
 
     def _offer_last(self) -> None:
         """The case that was open when QGIS was closed, a click away."""
