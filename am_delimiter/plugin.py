@@ -11,7 +11,9 @@ from qgis.PyQt.QtGui import QAction, QIcon
 from qgis.utils import iface  # None in qgis_process
 
 from .menu import algorithm_actions, help_actions
+from .processing.base import lacking_sentence
 from .processing.provider import AmDelimiterProvider
+from .toolbelt.dependencies import missing_packages
 from .toolbelt.i18n import install_translator, tr
 from .toolbelt.paths import resource
 
@@ -75,6 +77,10 @@ class AmDelimiterPlugin:
 
     def _toggle_dock(self) -> None:
         """Show the dock, or hide it; it is made when it is first asked for."""
+        lacking = missing_packages()
+        if lacking:
+            iface.messageBar().pushWarning(MENU, lacking_sentence(lacking))
+            return
         if self._dock is None:
             from .gui.dock import CaseDock
 

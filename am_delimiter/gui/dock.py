@@ -6,7 +6,8 @@ import importlib
 from typing import Any
 
 from qgis.core import Qgis
-from qgis.gui import QgsDockWidget, QgsMessageBar
+from qgis.gui import QgsDockWidget, QgsMessageBar, QgsMessageBarItem
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
@@ -54,6 +55,7 @@ class CaseDock(QgsDockWidget):
         self.desk = Desk(self)
         self.pages: dict[Step, StepPage] = {}
         self.step = Step.DATA
+        self._offered: QgsMessageBarItem | None = None
         self._build()
         self.desk.changed.connect(self.refresh)
         self.desk.explored.connect(self._explored)
@@ -62,6 +64,7 @@ class CaseDock(QgsDockWidget):
         self.desk.job_changed.connect(self._show_job)
         self.opened.connect(self.refresh)
         self.closed.connect(self._leave_page)
+        self.desk.opened.connect(self._withdraw_offer)
         self.go_to(Step.DATA)
         self._offer_last()
 
@@ -166,6 +169,12 @@ class CaseDock(QgsDockWidget):
             text = tr("The run left notes: {count}.").format(count=len(told))
             self._say(text, "\n\n".join(told), Qgis.MessageLevel.Info)
 
+    def _withdraw_offer(self) -> None:
+        """Another case was opened, or that one: nothing is offered any more."""
+        item, self._offered = self._offered, None
+        if item is not None and not sip.isdeleted(item):
+            self.bar.popWidget(item)
+
     def _offer_last(self) -> None:
         """The case that was open when QGIS was closed, a click away."""
         file = last_case()
@@ -174,10 +183,7 @@ class CaseDock(QgsDockWidget):
         item = QgsMessageBar.createMessage(tr("Go on with the last case?"), file)
         button = QPushButton(tr("Go on"))
 
-        def go_on() -> None:
-            self.bar.popWidget(item)
-            self.desk.open(file)
-
-        button.clicked.connect(go_on)
+        button.clicked.connect(lambda: self.desk.open(file))
+        self._offered = item
         item.layout().addWidget(button)
         self.bar.pushWidget(item, Qgis.MessageLevel.Info)

@@ -143,7 +143,7 @@ class AmDelimiterAlgorithm(QgsProcessingAlgorithm):
     def canExecute(self) -> tuple[bool, str]:
         """Whether all packages are there; the toolbox shows the sentence."""
         lacking = missing_packages()
-        return (not lacking, _lacking(lacking))
+        return (not lacking, lacking_sentence(lacking))
 
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
@@ -152,7 +152,7 @@ class AmDelimiterAlgorithm(QgsProcessingAlgorithm):
         forget_systems()
         lacking = missing_packages()
         if lacking:
-            return False, _lacking(lacking)
+            return False, lacking_sentence(lacking)
         try:
             check_outputs(self, parameters, context)
         except AmDelimiterError as error:
@@ -175,7 +175,7 @@ class AmDelimiterAlgorithm(QgsProcessingAlgorithm):
         forget_systems()
         lacking = missing_packages()
         if lacking:
-            raise QgsProcessingException(_lacking(lacking))
+            raise QgsProcessingException(lacking_sentence(lacking))
         load_rooms()
         self._rewritten = geopackages_to_write(self, parameters, context)
         with sentences():
@@ -216,7 +216,8 @@ def forget_systems() -> None:
     QgsCoordinateReferenceSystem.invalidateCache()
 
 
-def _lacking(names: list[str]) -> str:
+def lacking_sentence(names: list[str]) -> str:
+    """Which packages this Python lacks and how to get them, "" for none."""
     text = tr(
         "This QGIS lacks Python packages that am_delimiter needs: {names}. Install them in "
         "the Python of QGIS; the QGIS installer for Windows carries them all."

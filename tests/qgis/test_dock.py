@@ -414,3 +414,32 @@ def test_the_inventory_is_edited_as_a_table(dock: Any, case: Path, monkeypatch: 
     assert dock.desk.draft.delimit["SERVICES"]["layer"]["path"] == str(kept)
     edit_register(*register_step.REGISTERS["services"], dock.desk)
     assert tried[1] == tried[0] + 1
+
+
+def test_the_last_case_is_offered_and_the_offer_withdrawn(
+    provider: Any, drafts: Path, case: Path, qgis_iface: Any
+) -> None:
+    """At the next start one click goes on; what is offered goes once a case is open."""
+    from qgis.PyQt.QtWidgets import QPushButton
+
+    from am_delimiter.gui.dock import CaseDock
+    from am_delimiter.gui.draft_store import forget_last, recent_cases, remember_case
+
+    remember_case(str(case))
+    made = CaseDock(qgis_iface)
+    item = made.bar.currentItem()
+    assert str(case) in item.text()
+    button = next(one for one in item.findChildren(QPushButton) if one.text() == "Continuar")
+    button.click()
+    until(lambda: made.desk.explorer is not None)
+    assert made.desk.file == case
+    assert made.bar.currentItem() is None
+    assert recent_cases()[0] == str(case)
+    made.clear()
+    made.desk.close()
+    made.deleteLater()
+    forget_last()
+    other = CaseDock(qgis_iface)
+    assert other.bar.currentItem() is None  # a case that was closed is not offered
+    other.clear()
+    other.deleteLater()

@@ -82,3 +82,20 @@ def test_the_plugin_says_its_versions_and_its_licence(provider: Any) -> None:
     assert f"am_delimiter {plugin_version()}" in text
     assert Qgis.version() in text
     assert "GPL-2.0-or-later" in text
+
+
+def test_a_package_that_is_missing_is_told_when_the_dock_is_asked_for(
+    desktop: Any, monkeypatch: Any
+) -> None:
+    """Which one, and how to get it; the plugin is there all the same."""
+    said: list[tuple[str, str]] = []
+    desktop.messageBar = lambda: SimpleNamespace(pushWarning=lambda *told: said.append(told))
+    monkeypatch.setattr(plugin, "missing_packages", lambda: ["geopandas"])
+    made = plugin.AmDelimiterPlugin()
+    made.initGui()
+    desktop.buttons[0].trigger()
+    assert made._dock is None
+    assert len(said) == 1
+    assert "geopandas" in said[0][1]
+    made.unload()
+    assert desktop.entries == desktop.buttons == []
