@@ -1526,6 +1526,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Licencia: {licence}</translation>
     </message>
     <message>
+      <source>Line {number} of where the files come from cannot be read: «{line}». Write the file, the institution, the title and the year, divided by semicolons, as in «comunas.gpkg; INE; Cartografía del Censo 2017; 2017».</source>
+      <translation>No se puede leer la línea {number} de la procedencia de los archivos: «{line}». Escriba el archivo, la institución, el título y el año, separados por punto y coma, como en «comunas.gpkg; INE; Cartografía del Censo 2017; 2017».</translation>
+    </message>
+    <message>
       <source>Load the fictional sample region</source>
       <translation>Cargar la región ficticia de muestra</translation>
     </message>
@@ -1900,6 +1904,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>One element in each row. Communes served go by their codes, divided by semicolons: 05101;05109. It is kept in {file}; the table that was given stays as it is.</source>
       <translation>Un elemento en cada fila. Las comunas servidas van por sus códigos, separados por punto y coma: 05101;05109. Se guarda en {file}; la tabla entregada queda como está.</translation>
+    </message>
+    <message>
+      <source>One line for each file: its name, the institution, the title and the year, divided by semicolons. It goes to the table of sources and is printed beside the SHA-256.</source>
+      <translation>Una línea por archivo: su nombre, la institución, el título y el año, separados por punto y coma. Va a la tabla de fuentes y se imprime junto al SHA-256.</translation>
     </message>
     <message>
       <source>One set is judged, of {count} communes: {names}.</source>
@@ -2524,6 +2532,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Source: {source}.</source>
       <translation>Fuente: {source}.</translation>
+    </message>
+    <message>
+      <source>Sources</source>
+      <translation>Fuentes</translation>
     </message>
     <message>
       <source>Start of the presidential term</source>
@@ -3824,6 +3836,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>Where the file comes from</source>
       <translation>Procedencia del archivo</translation>
+    </message>
+    <message>
+      <source>Where the files come from (file; institution; title; year)</source>
+      <translation>Procedencia de los archivos (archivo; institución; título; año)</translation>
     </message>
     <message>
       <source>Where the persons of a polygon live</source>

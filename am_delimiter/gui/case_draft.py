@@ -9,11 +9,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
+from ..core.verdict import read_said
+
 Plain = dict[str, Any]
+SAID = ("institution", "title", "year")
+"""What is said of where a file comes from."""
 EMPTY: tuple[Plain, ...] = ({"value": None}, {"value": ""}, {"layers": []})
 
 
@@ -46,9 +50,20 @@ class CaseDraft:
         found = self.delimit.get(name, {}).get("value")
         return otherwise if found is None else found
 
+    @property
+    def paths(self) -> set[str]:
+        """The files that are chosen."""
+        return {one["path"] for _, one in layers_of(self) if one.get("path")}
+
+    @property
+    def said(self) -> dict[str, dict[str, str]]:
+        """What was said of where the chosen files come from."""
+        return {path: one for path, one in self.provenance.items() if path in self.paths}
+
     def digest(self) -> str:
         """Digest of all that a delimitation depends on; what is left empty counts for nothing."""
         chosen = {name: _even(one) for name, one in self.delimit.items() if one not in EMPTY}
+        chosen["PROVENANCE"] = {path: one for path, one in self.said.items() if any(one.values())}
         text = json.dumps(chosen, sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
@@ -73,8 +88,24 @@ def read_draft(text: str) -> CaseDraft | None:
 def draft_of(file: str, parameters: Mapping[str, Plain]) -> CaseDraft:
     """The draft of a stored case: what it was made with, and nothing changed since."""
     kept = {name: dict(one) for name, one in parameters.items() if one not in EMPTY}
+    text = kept.pop("PROVENANCE", {}).get("value", "")
     draft = CaseDraft(file, kept)
+    said = {one.file: {name: getattr(one, name) for name in SAID} for one in read_said(text)}
+    by_name = {_name(path): told for path, told in said.items()}
+    told = {path: said.get(path) or by_name.get(_name(path)) for path in sorted(draft.paths)}
+    draft = replace(draft, provenance={path: one for path, one in told.items() if one})
     return replace(draft, delimited=draft.digest())
+
+
+def layers_of(draft: CaseDraft) -> Iterator[tuple[str, Plain]]:
+    """Every layer that is chosen, with the parameter that it is chosen for."""
+    for name, value in draft.delimit.items():
+        for one in [value["layer"]] if "layer" in value else value.get("layers", []):
+            yield name, one
+
+
+def _name(path: str) -> str:
+    return path.replace("\\", "/").rsplit("/", 1)[-1].casefold()
 
 
 def _even(value: Plain) -> Plain:

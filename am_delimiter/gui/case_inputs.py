@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +11,9 @@ from qgis.core import QgsMapLayer, QgsProcessingContext
 from ..bridge.case_layers import describe_layer, open_layer
 from ..bridge.case_parameters import Reopening, layer_parameters, replayed
 from ..core.basis import AmDelimiterError
+from ..core.verdict import SaidSource, told_sources
 from ..toolbelt.i18n import tr_error
-from .case_draft import CaseDraft, Plain
+from .case_draft import SAID, CaseDraft, Plain, layers_of
 
 TEMPORARY = "memory"
 
@@ -53,7 +53,7 @@ def find_file(path: str, case: str) -> str:
 
 def lost_inputs(draft: CaseDraft) -> list[str]:
     """One sentence for each input that cannot be opened."""
-    return [why for name, one in _each(draft) if (why := _why_lost(one, name, draft.file))]
+    return [why for name, one in layers_of(draft) if (why := _why_lost(one, name, draft.file))]
 
 
 def run_parameters(
@@ -71,13 +71,14 @@ def run_parameters(
     )
     known = {one.name() for one in algorithm.parameterDefinitions() if not one.isDestination()}
     asked = {name: value for name, value in draft.delimit.items() if name in known}
-    return {**replayed(asked, place), "OUTPUT": draft.file}
+    return {**replayed(asked, place), "PROVENANCE": _said_of(draft), "OUTPUT": draft.file}
 
 
-def _each(draft: CaseDraft) -> Iterator[tuple[str, Plain]]:
-    for name, value in draft.delimit.items():
-        for one in described(value):
-            yield name, one
+def _said_of(draft: CaseDraft) -> str:
+    """What was said of the files that are chosen, as the delimitation reads it."""
+    told = sorted(draft.said.items())
+    rows = [SaidSource(path, *(one.get(name, "") for name in SAID)) for path, one in told]
+    return told_sources([row for row in rows if row.institution or row.title or row.year])
 
 
 def _why_lost(one: Plain, parameter: str, file: str) -> str:

@@ -19,7 +19,14 @@ from ..toolbelt.remembered import LAST_CASE, remember
 from .arrival import Arrival
 from .base import AmDelimiterAlgorithm
 from .common_parameters import inputs, people_inputs
-from .delimit_parameters import destinations, rarely_changed, read_delimitation, rules, shared
+from .delimit_parameters import (
+    destinations,
+    provenance,
+    rarely_changed,
+    read_delimitation,
+    rules,
+    shared,
+)
 from .delimit_writing import DELIMITED, is_printed, write_delimitation
 from .form_parameters import form
 from .procedure_keeping import check_log
@@ -87,6 +94,7 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
             *travel_inputs(known),
             *shared(known),
             *form(known, ParameterGroup.BY_HAND),
+            provenance(),
             *destinations(),
         ]
 

@@ -8,6 +8,7 @@ from qgis.core import (
     Qgis,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterString,
 )
 
 from ..core.catalogue import Catalogue, ParameterGroup
@@ -82,6 +83,12 @@ def shared(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
     ]
 
 
+def provenance() -> QgsProcessingParameterString:
+    """Where the files come from, as a person says it."""
+    label = tr("Where the files come from (file; institution; title; year)")
+    return QgsProcessingParameterString("PROVENANCE", label, multiLine=True, optional=True)
+
+
 def _table(name: str, label: str) -> VectorLayerParameter:
     kinds = [Qgis.ProcessingSourceType.Vector]
     return VectorLayerParameter(name, label, kinds, optional=True)
@@ -111,7 +118,7 @@ def destinations() -> list[QgsProcessingParameterFileDestination]:
 
 def read_delimitation(run: Run) -> Case:
     """Everything a delimitation depends on."""
-    from ..core.verdict import parse_cuts, parse_region, read_decision
+    from ..core.verdict import parse_cuts, parse_region, read_decision, read_said
 
     by_hand = (run.text(name) for name in ("INCLUDE", "EXCLUDE", "JUSTIFICATION"))
     return read_case(
@@ -122,6 +129,7 @@ def read_delimitation(run: Run) -> Case:
         travel=read_travel(run),
         shared=_shared(run),
         decision=read_decision(*by_hand),
+        said=read_said(run.text("PROVENANCE")),
     )
 
 

@@ -56,6 +56,7 @@ TITLES: tuple[tuple[str, tuple[Group | str, ...]], ...] = (
     (mark("Enough evidence"), (Group.SUFFICIENCY,)),
     (mark("Fields"), ("CUT_FIELD", "NAME_FIELD", "RESIDENCE_FIELD", "PLACE_FIELD", "WORK_FIELD")),
     (mark("Grid"), (Group.GRID,)),
+    (mark("Sources"), ("PROVENANCE",)),
     (mark("Document"), ("VERSION", "DATE", "PROCEDURE", "TERM_START", "REVIEW", "TODAY")),
     (mark("Looks"), ("EDITED_PROJECT", "TEMPLATES")),
     (mark("How it is read"), ("ROLE", "MEMORY_LIMIT", "ALLOW_EDITED", "ALLOW_REMOTE")),

@@ -6,6 +6,10 @@ from ..core.basis import mark
 
 FILES = {
     "OUTPUT": mark("GeoPackage with all layers and tables of the result, each with its style."),
+    "PROVENANCE": mark(
+        "One line for each file: its name, the institution, the title and the year, divided by "
+        "semicolons. It goes to the table of sources and is printed beside the SHA-256."
+    ),
     "SUMMARY": mark("The same result as a text for other programs (JSON)."),
     "PDF": mark(
         "The result as a PDF in Spanish, without the data of the office; the dossier that is "

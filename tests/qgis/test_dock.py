@@ -443,3 +443,30 @@ def test_the_last_case_is_offered_and_the_offer_withdrawn(
     assert other.bar.currentItem() is None  # a case that was closed is not offered
     other.clear()
     other.deleteLater()
+
+
+def test_where_a_file_comes_from_goes_to_the_result_and_comes_back(dock: Any, case: Path) -> None:
+    """Said in the dock, stored beside the SHA-256, printed, and there again in a new profile."""
+    from am_delimiter.bridge.stored_result import read_stored_case
+    from am_delimiter.gui.case_draft import draft_of
+    from am_delimiter.gui.steps import State, Step
+
+    opened(dock, case)
+    desk = dock.desk
+    path = str(Path(COMMUNES.partition("|")[0]))
+    said = {"institution": "INE", "title": "Censo; comunas", "year": "2017"}
+    desk.say_provenance(path, said)
+    assert desk.states()[Step.CONTINUITY] is State.STALE
+    desk.delimit()
+    until(lambda: desk.job is None and desk.explorer is not None)
+    assert not dock.said
+    assert desk.states()[Step.CONTINUITY] is State.DONE
+    with sqlite3.connect(case) as connection:
+        query = "select path, institution, title, year from sources where path <> ''"
+        rows = connection.execute(query).fetchall()
+    connection.close()
+    told = {Path(row[0]).name: row[1:] for row in rows}
+    assert told.pop("comunas_ficticias.gpkg") == ("INE", "Censo, comunas", "2017")
+    assert set(told.values()) == {("", "", "")}  # nothing is guessed of the others
+    again = draft_of(str(case), read_stored_case(case, "0.1.0").parameters)
+    assert again.provenance == {path: {**said, "title": "Censo, comunas"}}

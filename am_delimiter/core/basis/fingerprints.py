@@ -28,7 +28,8 @@ class InputFile:
     """A file as it was when it was read.
 
     ``kind`` says what it was used for, ``detail`` how it was understood. ``sha256`` and
-    ``modified`` (ISO 8601, UTC) are empty when the layer is not a file.
+    ``modified`` (ISO 8601, UTC) are empty when the layer is not a file. ``institution``, ``title``
+    and ``year`` are what a person said of where it comes from, "" for what nobody said.
     """
 
     kind: InputKind
@@ -37,6 +38,9 @@ class InputFile:
     sha256: str
     modified: str
     detail: str
+    institution: str = ""
+    title: str = ""
+    year: str = ""
 
 
 def fingerprint(

@@ -27,7 +27,10 @@ class ParameterRow:
 
 @dataclass(frozen=True)
 class SourceRow:
-    """A file that the result rests on, with its SHA-256 and its date ("" for none)."""
+    """A file that the result rests on, with its SHA-256 and its date ("" for none).
+
+    ``institution``, ``title`` and ``year`` are what a person said of it, "" for nothing.
+    """
 
     kind: str
     name: str
@@ -35,6 +38,9 @@ class SourceRow:
     sha256: str
     modified: str
     detail: str
+    institution: str | None = None
+    title: str | None = None
+    year: str | None = None
 
 
 @dataclass(frozen=True)

@@ -171,6 +171,9 @@ class InputSummary:
     sha256: str | None
     modified: str | None
     detail: str
+    institution: str | None = None
+    title: str | None = None
+    year: str | None = None
 
 
 @dataclass(frozen=True)

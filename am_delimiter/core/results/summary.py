@@ -78,6 +78,9 @@ def summarise(result: Delimitation, built: BuiltResult, say: Say) -> dict[str, A
                     sha256=item.sha256 or None,
                     modified=item.modified or None,
                     detail=item.detail,
+                    institution=item.institution or None,
+                    title=item.title or None,
+                    year=item.year or None,
                 )
             )
             for item in rows.sources

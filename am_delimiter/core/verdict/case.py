@@ -13,6 +13,7 @@ from ..population.population_errors import NoLocatedPopulation
 from ..services.registers import SharedInputs
 from ..travel.travel_table import TravelTable
 from .hand_decision import HandDecision
+from .said_sources import SaidSource
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,8 @@ class Case:
 
     ``candidate`` holds the codes of a set to judge (empty: find all); ``region`` a region code or
     ""; ``people`` the layers that locate the population, if any. ``shared`` holds what was given
-    on services and joint policies, ``decision`` the communes put in or taken out by hand.
+    on services and joint policies, ``decision`` the communes put in or taken out by hand, ``said``
+    where files come from.
     """
 
     land: LandGiven
@@ -33,6 +35,7 @@ class Case:
     people: People = People()  # noqa: RUF009 - frozen
     shared: SharedInputs = SharedInputs()  # noqa: RUF009 - frozen
     decision: HandDecision = HandDecision()  # noqa: RUF009 - frozen
+    said: tuple[SaidSource, ...] = ()
 
     @property
     def named(self) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from ..population.located_blocks import recognise_people
 from ..population.population import CENSUS_SOURCES
 from ..services.registers import SharedInputs
 from .case import Case
+from .said_sources import with_said
 from .survey import Survey
 
 
@@ -22,7 +23,7 @@ def record_inputs(survey: Survey, progress: Progress) -> tuple[InputFile, ...]:
     progress.stage(mark("Recording the inputs"))
     case, catalogue = survey.case, survey.catalogue
     layer = case.land.communes
-    return (
+    found = (
         fingerprint(InputKind.COMMUNES, layer.name, layer.path, survey.communes.schema, progress),
         *evidence_files(case.land, survey.builtup, progress),
         *_crossing_files(case.land, progress),
@@ -31,6 +32,7 @@ def record_inputs(survey: Survey, progress: Progress) -> tuple[InputFile, ...]:
         _population_file(case, catalogue),
         *survey.checked.travel_files,
     )
+    return with_said(found, case.said)
 
 
 def _population_file(case: Case, catalogue: Catalogue) -> InputFile:

@@ -78,9 +78,15 @@ def _source(row: SourceRow, case: Dossier) -> tuple[Cell, ...]:
 
 
 def _detail(row: SourceRow, case: Dossier) -> str:
-    """The detail of an input, with the name of a commune schema in place of its id."""
+    """Where an input comes from, if anybody said, and how it was understood.
+
+    A commune schema goes by its name.
+    """
     schema = case.catalogue.schemas.get(row.detail)
-    return schema.name if schema else row.detail
+    said = [row.institution, f"«{row.title}»" if row.title else "", row.year]
+    origin = ", ".join(one for one in said if one)
+    detail = schema.name if schema else row.detail
+    return ". ".join(one for one in (origin, detail) if one)
 
 
 def notes_table(case: Dossier) -> PrintedTable:

@@ -1,0 +1,69 @@
+"""Where inputs come from, as a person says it: institution, title and year, never guessed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ..basis.fingerprints import InputFile
+from .verdict_errors import UnreadableProvenance
+
+_FIELDS = 4
+BETWEEN = ";"
+
+
+@dataclass(frozen=True)
+class SaidSource:
+    """A file (its path or its name) and where it comes from; "" is what was not said."""
+
+    file: str
+    institution: str
+    title: str
+    year: str
+
+
+def read_said(text: str) -> tuple[SaidSource, ...]:
+    """The lines ``file; institution; title; year`` of a text; empty lines say nothing.
+
+    Raises `UnreadableProvenance` for any other line.
+    """
+    found = []
+    for number, line in enumerate(text.splitlines(), 1):
+        words = [word.strip() for word in line.split(BETWEEN)]
+        if not any(words):
+            continue
+        if len(words) != _FIELDS or not words[0]:
+            raise UnreadableProvenance(number=number, line=line.strip())
+        found.append(SaidSource(*words))
+    return tuple(found)
+
+
+def told_sources(said: Sequence[SaidSource]) -> str:
+    """The text that `read_said` reads; what divides fields is taken out of them."""
+    lines = []
+    for one in said:
+        words = (one.file, one.institution, one.title, one.year)
+        plain = (" ".join(word.replace(BETWEEN, ",").split()) for word in words)
+        lines.append(f"{BETWEEN} ".join(plain))
+    return "\n".join(lines)
+
+
+def with_said(inputs: Sequence[InputFile], said: Sequence[SaidSource]) -> tuple[InputFile, ...]:
+    """The inputs with what was said of their files: by the whole path, else by the name.
+
+    A name that was said twice tells nothing: which file is meant is not guessed.
+    """
+    by_path = {one.file: one for one in said}
+    names = Counter(_name(one.file) for one in said)
+    by_name = {_name(one.file): one for one in said if names[_name(one.file)] == 1}
+    found = []
+    for item in inputs:
+        one = by_path.get(item.path) or by_name.get(_name(item.path)) if item.path else None
+        told = (one.institution, one.title, one.year) if one else ("", "", "")
+        found.append(replace(item, institution=told[0], title=told[1], year=told[2]))
+    return tuple(found)
+
+
+def _name(path: str) -> str:
+    return path.replace("\\", "/").rsplit("/", 1)[-1].casefold()
