@@ -32,6 +32,7 @@ from am_delimiter.expediente.paper.printed_table import PrintedTable
 from am_delimiter.expediente.reading.dossier import Dossier
 from am_delimiter.expediente.reading.result_file import read_case
 from am_delimiter.expediente.reading.sensitivity_facts import share_text
+from am_delimiter.expediente.tables.method_tables import sources_table
 from am_delimiter.expediente.tables.sensitivity_table import (
     guard_table,
     joins_table,
@@ -343,6 +344,16 @@ def test_t6b_and_t6c_by_hand(case: Dossier) -> None:
     assert 2 * 100 * 2**0.5 < gap.distance_max_m - gap.distance_m < 400
     assert joins[1][5] == f"{floor(gap.distance_min_m)}–{number(ceil(gap.distance_max_m))} m"
     assert [row[1] for row in joins] == ["0 m", "789 m", "2.450 m", "3.634 m"]
+
+
+def test_where_a_file_comes_from_is_printed_if_it_was_said(case: Dossier) -> None:
+    """Before how it was understood; what nobody said is not guessed."""
+    first, second = case.rows.sources[:2]
+    told = replace(first, institution="INE", title="Cartografía del Censo", year="2017")
+    rows = words(sources_table(with_rows(case, sources=(told, second))))
+    assert rows[0][-1].startswith("INE, «Cartografía del Censo», 2017. ")
+    assert rows[1] == words(sources_table(case))[1]
+    assert "«»" not in rows[1][-1]
 
 
 def test_a_trial_that_leaves_nothing(case: Dossier) -> None:
