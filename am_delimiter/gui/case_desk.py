@@ -56,6 +56,7 @@ class Desk(QObject):
         self.explorer: Explorer | None = None
         self.job: Job | None = None
         self.lost: tuple[str, ...] = ()
+        self.unfit: tuple[str, ...] = ()
         self._told_unkept = False
         self._reading: QgsTask | None = None
         self._lock: QLockFile | None = None
@@ -75,7 +76,7 @@ class Desk(QObject):
         judged = self.hierarchy.criteria.values() if self.hierarchy else ()
         return Situation(
             draft=self.draft,
-            lost=self.lost,
+            lost=(*self.lost, *self.unfit),
             explored=self.explorer is not None,
             unanswered=sum(row.verdict == Verdict.NOT_EVALUABLE for rows in judged for row in rows),
             result=self.hierarchy.record.summary if self.hierarchy else "",
@@ -137,7 +138,7 @@ class Desk(QObject):
         """Leave the case; nothing is offered at the next start."""
         self._stop_reading()
         self.draft = self.hierarchy = self.explorer = None
-        self.lost = ()
+        self.lost = self.unfit = ()
         self._lock = None
         hide_case()
         forget_last()
@@ -179,6 +180,12 @@ class Desk(QObject):
 
         self.lost = tuple(lost_inputs(self.draft)) if self.draft else ()
         self.changed.emit()
+
+    def say_unfit(self, names: tuple[str, ...]) -> None:
+        """Which inputs cannot be used, as their examination found."""
+        if names != self.unfit:
+            self.unfit = names
+            self.changed.emit()
 
     # runs
 
@@ -266,6 +273,7 @@ class Desk(QObject):
     def _take(self, draft: CaseDraft) -> None:
         self._stop_reading()
         self.hierarchy = self.explorer = None
+        self.unfit = ()
         remember_case(draft.file)
         self._keep(draft)
         self.opened.emit()

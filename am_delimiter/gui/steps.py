@@ -49,7 +49,7 @@ STATE_WORDS = {
 class Situation:
     """What the states follow from.
 
-    ``lost`` names the inputs that cannot be opened or changed since the run, ``explored`` tells
+    ``lost`` names the inputs that cannot be opened or used, ``explored`` tells
     whether the result of the case is open, ``unanswered`` how many criteria of it lack evidence,
     ``result`` is the digest of the result that is on disk, "" without one.
     """

@@ -15,6 +15,8 @@ from qgis.PyQt.QtGui import QDropEvent
 from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QInputDialog, QWidget
 from sample_case import COMMUNES, SAMPLE, TILES
 
+from am_delimiter.gui.steps import State, Step
+
 HEALTH = """nombre;codigo_comuna;latitud;longitud
 Hospital;05101;-33,045;-71,60
 Clínica;05109;-33,02;-71,55
@@ -193,6 +195,10 @@ def test_a_table_with_coordinates_counts_as_points(case: Any, page: Any, tmp_pat
     assert "latitud" in facts and "1252" in facts
     assert "problema" in register.heading.text()
     assert "Servicios (capas)" in register.problems.text()
+    assert case.states()[Step.DATA] is State.ATTENTION  # told in the list of steps too
+    case.choose("SERVICES", {"value": None})
+    settled(page)
+    assert case.states()[Step.DATA] is not State.ATTENTION
 
 
 def test_communes_of_no_known_schema_are_read_by_the_fields_that_are_said(

@@ -156,12 +156,14 @@ class DataPage(StepPage):
     def _show_next(self, draft: CaseDraft) -> None:
         """What the next action waits for, or what to see to before it."""
         lacking = self._lacking(draft)
-        wrong = ", ".join(row.title() for row in self.rows.values() if row.has_problem)
+        unfit = tuple(row.title() for row in self.rows.values() if row.has_problem)
+        wrong = ", ".join(unfit)
         text = lacking or tr("All that is needed is here.")
         if wrong and not lacking:
             text = tr("Mend or remove what cannot be used: {names}.").format(names=wrong)
         self.next.setText(text)
         self.delimit.setEnabled(not lacking and self.desk.job is None)
+        self.desk.say_unfit(unfit)
 
     def _lacking(self, draft: CaseDraft) -> str:
         """What has to be given before a delimitation, "" when nothing is."""
