@@ -1910,8 +1910,8 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Una línea por archivo: su nombre, la institución, el título y el año, separados por punto y coma. Va a la tabla de fuentes y se imprime junto al SHA-256.</translation>
     </message>
     <message>
-      <source>One set is judged, of {count} communes: {names}.</source>
-      <translation>Se evalúa un conjunto de {count} comunas: {names}.</translation>
+      <source>One set is judged, of {count} {count:commune|communes}: {names}.</source>
+      <translation>Se evalúa un conjunto de {count} {count:comuna|comunas}: {names}.</translation>
     </message>
     <message>
       <source>Only check the inputs, without running</source>
@@ -4402,10 +4402,6 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{count} communes of {layer} lie far from where their codes say: {cuts}.</source>
       <translation>Comunas de {layer} lejos de donde dicen sus códigos: {count} ({cuts}).</translation>
-    </message>
-    <message>
-      <source>{count} communes: {names}</source>
-      <translation>{count} comunas: {names}</translation>
     </message>
     <message>
       <source>{count} different texts were written twice in UTF-8: {names}.</source>

@@ -107,7 +107,7 @@ class ByHand(QGroupBox):
         self.why.setTabChangesFocus(True)
         self.why.textChanged.connect(self._write)
         for widget in (self.list, self.why):
-            widget.setFixedHeight((_LINES + 1) * widget.fontMetrics().lineSpacing())
+            widget.setFixedHeight((_LINES + 1) * widget.fontMetrics().height())
         label = QLabel(tr("&Justification"))
         label.setBuddy(self.why)
         self.lacking = told(bold=True)

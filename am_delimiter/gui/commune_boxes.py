@@ -39,7 +39,7 @@ class CommuneTree(QWidget):
         self.tree = QTreeWidget()
         self.tree.setHeaderHidden(True)
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.tree.setMinimumHeight(_LINES * self.tree.fontMetrics().lineSpacing())
+        self.tree.setMinimumHeight(_LINES * self.tree.fontMetrics().height())
         self.tree.setAccessibleName(tr("Communes by region"))
         for widget in (label, self.search, self.tree):
             column.addWidget(widget)

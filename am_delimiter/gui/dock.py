@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from html import escape
 from typing import Any
 
 from qgis.core import Qgis
@@ -156,7 +157,7 @@ class CaseDock(QgsDockWidget):
 
     def _say(self, sentence: str, details: str, level: Qgis.MessageLevel) -> None:
         """One sentence in the message bar of the dock, with what lies behind it a click away."""
-        item = QgsMessageBar.createMessage(sentence)
+        item = QgsMessageBar.createMessage(escape(sentence))  # it takes HTML
         if details:
             button = QPushButton(tr("Details"))
             button.clicked.connect(lambda: QMessageBox.information(self, tr("Details"), details))
@@ -180,7 +181,7 @@ class CaseDock(QgsDockWidget):
         file = last_case()
         if not file:
             return
-        item = QgsMessageBar.createMessage(tr("Go on with the last case?"), file)
+        item = QgsMessageBar.createMessage(tr("Go on with the last case?"), escape(file))
         button = QPushButton(tr("Go on"))
 
         button.clicked.connect(lambda: self.desk.open(file))

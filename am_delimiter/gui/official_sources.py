@@ -45,7 +45,7 @@ class OfficialSources(QDialog):
         self.download: Download | None = None
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Official sources"))
-        self.list.setMinimumHeight(_LINES * self.list.fontMetrics().lineSpacing())
+        self.list.setMinimumHeight(_LINES * self.list.fontMetrics().height())
         self.list.setMinimumWidth(self.list.fontMetrics().averageCharWidth() * _LETTERS)
         for id_, one in known.official_sources.items():
             item = QListWidgetItem(one.name, self.list)
@@ -60,7 +60,7 @@ class OfficialSources(QDialog):
         self._build()
         self.list.setCurrentRow(0)
         self._show_running()
-        line = self.list.fontMetrics().lineSpacing()
+        line = self.list.fontMetrics().height()
         self.resize(self.sizeHint().expandedTo(QSize(0, _TALL * line)))
 
     def show_source(self) -> None:
@@ -121,7 +121,7 @@ class OfficialSources(QDialog):
         texts = QScrollArea()
         texts.setWidgetResizable(True)
         texts.setFrameShape(QScrollArea.Shape.NoFrame)
-        texts.setMinimumHeight(_LINES * self.list.fontMetrics().lineSpacing())
+        texts.setMinimumHeight(_LINES * self.list.fontMetrics().height())
         inside = QWidget()
         lines = QVBoxLayout(inside)
         lines.setContentsMargins(0, 0, 0, 0)

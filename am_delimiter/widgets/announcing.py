@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from html import escape
 from pathlib import Path
 
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
@@ -23,7 +24,7 @@ def announce(text: str, buttons: Sequence[Button], *, good: bool = False) -> Non
     if iface is None:
         return
     bar = iface.messageBar()
-    item = bar.createMessage(TITLE, text)
+    item = bar.createMessage(TITLE, escape(text))  # it takes HTML
     for words, act in buttons:
         button = QPushButton(words)
         button.clicked.connect(lambda _=False, act=act: act())

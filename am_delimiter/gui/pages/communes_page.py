@@ -6,7 +6,7 @@ from typing import Any
 
 from qgis.PyQt.QtWidgets import QLabel, QPushButton, QWidget
 
-from ...core.basis import AmDelimiterError
+from ...core.basis import AmDelimiterError, filled
 from ...toolbelt.i18n import tr, tr_error
 from ..by_hand import ByHand
 from ..case_desk import Desk
@@ -138,8 +138,8 @@ class CommunesPage(StepPage):
         names = [self._names.name(cut) for cut in chosen[:_MOST]]
         more = len(chosen) - len(names)
         told_of = ", ".join(names) + (f" … (+{more})" if more else "")
-        text = tr("One set is judged, of {count} communes: {names}.")
-        return text.format(count=len(chosen), names=told_of)
+        text = tr("One set is judged, of {count} {count:commune|communes}: {names}.")
+        return filled(text, {"count": len(chosen), "names": told_of})
 
     def _choose(self, cuts: list[str]) -> None:
         if cuts != codes_of(self.desk.draft, "CANDIDATE"):

@@ -7,7 +7,7 @@ from typing import Any
 from qgis.core import QgsTask
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QSizePolicy
 
-from ...core.basis import Verdict
+from ...core.basis import Verdict, filled
 from ...expediente.reading.commune_tree import grow_tree
 from ...toolbelt.i18n import shown, tr
 from ..case_desk import Desk
@@ -202,8 +202,10 @@ def _called(one: LookedAt) -> str:
 def _members_told(names: list[str]) -> str:
     if not names:
         return ""
-    counted = tr("{count} communes: {names}").format(count=len(names), names=", ".join(names))
-    return counted if len(names) > 1 else names[0]
+    return filled(
+        tr("{count} {count:commune|communes}: {names}"),
+        {"count": len(names), "names": ", ".join(names)},
+    )
 
 
 def _figures(moment: Moment, count: str) -> str:

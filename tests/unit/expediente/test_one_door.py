@@ -72,7 +72,25 @@ def labelled_rules(code: str) -> list[int]:
     ]
 
 
-@pytest.mark.parametrize("path", sorted(PLUGIN.rglob("*.py")), ids=lambda path: path.name)
+SCREEN = ("gui", "widgets")
+"""Rooms whose texts go to widgets of the screen: they make no layout."""
+MODULES = sorted(PLUGIN.rglob("*.py"))
+
+
+def on_screen(path: Path) -> bool:
+    return path.relative_to(PLUGIN).parts[0] in SCREEN
+
+
+@pytest.mark.parametrize("path", filter(on_screen, MODULES), ids=lambda path: path.name)
+def test_the_screen_makes_no_layout_and_its_texts_are_plain(path: Path) -> None:
+    code = path.read_text(encoding="utf-8")
+    assert "QgsLayout" not in code and "QgsPrintLayout" not in code
+    assert "setHtml" not in code and "RichText" not in code
+
+
+@pytest.mark.parametrize(
+    "path", [one for one in MODULES if not on_screen(one)], ids=lambda path: path.name
+)
 def test_nothing_else_sets_a_text_of_a_layout(path: Path) -> None:
     module, code = path.relative_to(PLUGIN).as_posix(), path.read_text(encoding="utf-8")
     assert through_the_wall(code, module) == []
