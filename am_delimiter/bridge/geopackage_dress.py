@@ -137,7 +137,9 @@ def wear_own_style(layer: QgsVectorLayer, spec: LayerSpec) -> None:
 
 def _order_columns(layer: QgsVectorLayer, first: Sequence[str]) -> None:
     """Show what people read before ids and codes, and the number of the row last."""
-    table = QgsAttributeTableConfig()
+    before, table = layer.attributeTableConfig(), QgsAttributeTableConfig()
+    table.setSortExpression(before.sortExpression())  # the log stands in its own order
+    table.setSortOrder(before.sortOrder())
     table.update(layer.fields())
     places = {name: place for place, name in enumerate(first)} | {"fid": math.inf}
     table.setColumns(sorted(table.columns(), key=lambda one: places.get(one.name, len(first))))

@@ -47,12 +47,13 @@ class CommuneTree(QWidget):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self.ticked)
-        self.tree.itemChanged.connect(lambda *_: self._later.start(0))
+        self._quiet = False
+        self.tree.model().dataChanged.connect(self._changed)
         self.search.textChanged.connect(self._filter)
 
     def fill(self, names: CommuneNames) -> None:
         """Show other communes, none ticked."""
-        self.tree.blockSignals(True)
+        self._quiet = True
         self.tree.clear()
         self._items = {}
         regions: dict[str, QTreeWidgetItem] = {}
@@ -63,21 +64,21 @@ class CommuneTree(QWidget):
             item.setData(0, _CUT, one.cut)
             item.setCheckState(0, Qt.CheckState.Unchecked)
             self._items[one.cut] = item
-        self.tree.blockSignals(False)
+        self._quiet = False
         if len(regions) == 1:
             self.tree.expandAll()
         self._filter(self.search.text())
 
     def tick(self, cuts: set[str]) -> None:
         """Tick these and no others, without telling."""
-        self.tree.blockSignals(True)
+        self._quiet = True
         for cut, item in self._items.items():
             wanted = Qt.CheckState.Checked if cut in cuts else Qt.CheckState.Unchecked
             if item.checkState(0) != wanted:
                 item.setCheckState(0, wanted)
             if cut in cuts and item.parent() is not None:
                 item.parent().setExpanded(True)
-        self.tree.blockSignals(False)
+        self._quiet = False
         self.tree.viewport().update()
 
     def ticks(self) -> list[str]:
@@ -96,6 +97,10 @@ class CommuneTree(QWidget):
     def item(self, cut: str) -> QTreeWidgetItem:
         """The line of a commune."""
         return self._items[cut]
+
+    def _changed(self, *_: object) -> None:
+        if not self._quiet:
+            self._later.start(0)
 
     def _region(self, name: str) -> QTreeWidgetItem:
         item = QTreeWidgetItem(self.tree, [name])

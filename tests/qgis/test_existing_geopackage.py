@@ -543,6 +543,7 @@ def test_writing_many_rows_looks_at_the_cancel(tmp_path: Path) -> None:
     count = 5 * WATCHED
     spec = CATALOGUE.layers["patches"]
     row = {"area_ha": 1.0, "continuum": 1, "communes": "05101", "joins_at_m": None, "cells": None}
+    row |= {"n_cells": None, "persons": None}
     shapes = [box(n, 0, n + 1, 1) for n in range(count)]
     rows = [{"patch": n, **row} for n in range(count)]
     table = Table.of(rows, [MultiPolygon([shape]) for shape in shapes])
