@@ -4110,6 +4110,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>latitud y longitud cambiadas</translation>
     </message>
     <message>
+      <source>layers of communes</source>
+      <translation>capas de comunas</translation>
+    </message>
+    <message>
       <source>less than {metres}</source>
       <translation>menos de {metres}</translation>
     </message>
@@ -4132,6 +4136,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>needs judgement</source>
       <translation>requiere juicio</translation>
+    </message>
+    <message>
+      <source>networks of services</source>
+      <translation>redes de servicios</translation>
     </message>
     <message>
       <source>next</source>
@@ -4222,6 +4230,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>fuera del país</translation>
     </message>
     <message>
+      <source>patches and gaps</source>
+      <translation>manchas y separaciones</translation>
+    </message>
+    <message>
       <source>pending</source>
       <translation>pendiente</translation>
     </message>
@@ -4246,12 +4258,20 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>problema</translation>
     </message>
     <message>
+      <source>rasters and figures</source>
+      <translation>rásteres y cifras</translation>
+    </message>
+    <message>
       <source>recognised</source>
       <translation>reconocido</translation>
     </message>
     <message>
       <source>recognised by itself</source>
       <translation>se reconoce solo</translation>
+    </message>
+    <message>
+      <source>reference systems</source>
+      <translation>sistemas de referencia</translation>
     </message>
     <message>
       <source>something else</source>
@@ -4264,6 +4284,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>tab</source>
       <translation>tabulador</translation>
+    </message>
+    <message>
+      <source>tables</source>
+      <translation>tablas</translation>
     </message>
     <message>
       <source>text of five digits</source>

@@ -24,7 +24,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..core.basis import AmDelimiterError
 from ..core.catalogue import Catalogue, load_catalogue
 from ..toolbelt.collector import holding_off_collection
-from ..toolbelt.dependencies import missing_packages
+from ..toolbelt.dependencies import REQUIRED, missing_packages
 from ..toolbelt.i18n import tr, tr_error
 from ..toolbelt.paths import plugin_version, resource
 from .form_groups import laid_out
@@ -217,12 +217,13 @@ def forget_systems() -> None:
 
 
 def lacking_sentence(names: list[str]) -> str:
-    """Which packages this Python lacks and how to get them, "" for none."""
+    """Which packages this Python lacks, for what, and how to get them; "" for none."""
     text = tr(
         "This QGIS lacks Python packages that am_delimiter needs: {names}. Install them in "
         "the Python of QGIS; the QGIS installer for Windows carries them all."
     )
-    return text.format(names=", ".join(names)) if names else ""
+    told = (f"{name} ({tr(REQUIRED[name])})" for name in names)  # i18n: dynamic
+    return text.format(names=", ".join(told)) if names else ""
 
 
 @functools.lru_cache(maxsize=1)

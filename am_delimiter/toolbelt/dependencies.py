@@ -8,8 +8,18 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
-REQUIRED = ("numpy", "scipy", "pandas", "shapely", "pyproj", "geopandas", "networkx")
-"""Without them nothing can be computed."""
+from ..core.basis import mark
+
+REQUIRED = {
+    "numpy": mark("rasters and figures"),
+    "scipy": mark("patches and gaps"),
+    "pandas": mark("tables"),
+    "shapely": mark("polygons"),
+    "pyproj": mark("reference systems"),
+    "geopandas": mark("layers of communes"),
+    "networkx": mark("networks of services"),
+}
+"""What each package is for; without them nothing can be computed."""
 
 
 def missing_packages() -> list[str]:

@@ -470,3 +470,25 @@ def test_where_a_file_comes_from_goes_to_the_result_and_comes_back(dock: Any, ca
     assert set(told.values()) == {("", "", "")}  # nothing is guessed of the others
     again = draft_of(str(case), read_stored_case(case, "0.1.0").parameters)
     assert again.provenance == {path: {**said, "title": "Censo, comunas"}}
+
+
+def test_a_locale_that_is_no_language(dock: Any, case: Path, monkeypatch: Any) -> None:
+    """The dock works all the same, with the numbers of the source language."""
+    from qgis.core import QgsSettings
+
+    from am_delimiter.toolbelt.i18n import install_translator, language, shown
+
+    original, locale = QgsSettings.value, ["es"]
+
+    def value(self: Any, key: str, *rest: Any, **more: Any) -> Any:
+        return locale[0] if key == "locale/userLocale" else original(self, key, *rest, **more)
+
+    monkeypatch.setattr(QgsSettings, "value", value)
+    for written, expected in (("zz_QQ", "zz"), ("C", "c"), ("", "es"), (None, "es")):
+        locale[0] = written
+        assert language() == expected
+        assert (install_translator() is None) == (expected != "es")
+        assert shown(1234.5) == ("1.234,5" if expected == "es" else "1,234.5")
+    locale[0] = "zz_QQ"
+    page = opened(dock, case)
+    assert "272,030" in page.figures.text()

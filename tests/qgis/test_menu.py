@@ -96,6 +96,6 @@ def test_a_package_that_is_missing_is_told_when_the_dock_is_asked_for(
     desktop.buttons[0].trigger()
     assert made._dock is None
     assert len(said) == 1
-    assert "geopandas" in said[0][1]
+    assert "geopandas (capas de comunas)" in said[0][1]
     made.unload()
     assert desktop.entries == desktop.buttons == []
