@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
-from ..core.verdict import read_said
+from ..core.basis import read_said
 
 Plain = dict[str, Any]
 SAID = ("institution", "title", "year")

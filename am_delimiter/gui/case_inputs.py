@@ -10,8 +10,7 @@ from qgis.core import QgsMapLayer, QgsProcessingContext
 
 from ..bridge.case_layers import describe_layer, open_layer
 from ..bridge.case_parameters import Reopening, layer_parameters, replayed
-from ..core.basis import AmDelimiterError
-from ..core.verdict import SaidSource, told_sources
+from ..core.basis import AmDelimiterError, SaidSource, told_sources
 from ..toolbelt.i18n import tr_error
 from .case_draft import SAID, CaseDraft, Plain, layers_of
 

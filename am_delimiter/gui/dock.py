@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import importlib
-from html import escape
 from typing import Any
 
-from qgis.core import Qgis
-from qgis.gui import QgsDockWidget, QgsMessageBar, QgsMessageBarItem
+from qgis.gui import QgsDockWidget
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QMessageBox,
     QProgressBar,
     QPushButton,
     QStackedWidget,
@@ -25,6 +22,7 @@ from ..toolbelt.i18n import tr
 from .case_bar import CaseBar
 from .case_desk import Desk
 from .draft_store import last_case
+from .notices import Notice, Notices
 from .step_list import StepList
 from .step_page import StepPage
 from .steps import Step
@@ -56,7 +54,7 @@ class CaseDock(QgsDockWidget):
         self.desk = Desk(self)
         self.pages: dict[Step, StepPage] = {}
         self.step = Step.DATA
-        self._offered: QgsMessageBarItem | None = None
+        self._offered: Notice | None = None
         self._build()
         self.desk.changed.connect(self.refresh)
         self.desk.explored.connect(self._explored)
@@ -104,10 +102,10 @@ class CaseDock(QgsDockWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        self.bar = QgsMessageBar()
+        self.notices = Notices()
         self.case_bar, self.steps, self.stack = CaseBar(self.desk), StepList(), QStackedWidget()
         self.steps.chosen.connect(self.go_to)
-        for widget in (self.bar, self.case_bar, self.steps):
+        for widget in (self.notices, self.case_bar, self.steps):
             column.addWidget(widget)
         column.addWidget(self.stack, 1)
         column.addWidget(self._running())
@@ -153,38 +151,24 @@ class CaseDock(QgsDockWidget):
             self.pages[self.step].leave()
 
     def _say_failure(self, sentence: str, details: str) -> None:
-        self._say(sentence, details, Qgis.MessageLevel.Warning)
-
-    def _say(self, sentence: str, details: str, level: Qgis.MessageLevel) -> None:
-        """One sentence in the message bar of the dock, with what lies behind it a click away."""
-        item = QgsMessageBar.createMessage(escape(sentence))  # it takes HTML
-        if details:
-            button = QPushButton(tr("Details"))
-            button.clicked.connect(lambda: QMessageBox.information(self, tr("Details"), details))
-            item.layout().addWidget(button)
-        self.bar.pushWidget(item, level)
+        self.notices.tell(sentence, details, warning=True)
 
     def _say_warnings(self, told: list[str]) -> None:
         """How much a run had to tell, with all of it a click away."""
         if told:
             text = tr("The run left notes: {count}.").format(count=len(told))
-            self._say(text, "\n\n".join(told), Qgis.MessageLevel.Info)
+            self.notices.tell(text, "\n\n".join(told))
 
     def _withdraw_offer(self) -> None:
         """Another case was opened, or that one: nothing is offered any more."""
-        item, self._offered = self._offered, None
-        if item is not None and not sip.isdeleted(item):
-            self.bar.popWidget(item)
+        offer, self._offered = self._offered, None
+        if offer is not None and not sip.isdeleted(offer):
+            offer.put_away()
 
     def _offer_last(self) -> None:
         """The case that was open when QGIS was closed, a click away."""
         file = last_case()
-        if not file:
-            return
-        item = QgsMessageBar.createMessage(tr("Go on with the last case?"), escape(file))
-        button = QPushButton(tr("Go on"))
-
-        button.clicked.connect(lambda: self.desk.open(file))
-        self._offered = item
-        item.layout().addWidget(button)
-        self.bar.pushWidget(item, Qgis.MessageLevel.Info)
+        if file:
+            offer = self.notices.tell(f"{tr('Go on with the last case?')}\n{file}")
+            offer.add_button(tr("Go on"), lambda: self.desk.open(file))
+            self._offered = offer

@@ -118,7 +118,8 @@ def destinations() -> list[QgsProcessingParameterFileDestination]:
 
 def read_delimitation(run: Run) -> Case:
     """Everything a delimitation depends on."""
-    from ..core.verdict import parse_cuts, parse_region, read_decision, read_said
+    from ..core.basis import read_said
+    from ..core.verdict import parse_cuts, parse_region, read_decision
 
     by_hand = (run.text(name) for name in ("INCLUDE", "EXCLUDE", "JUSTIFICATION"))
     return read_case(

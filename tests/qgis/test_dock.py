@@ -427,20 +427,20 @@ def test_the_last_case_is_offered_and_the_offer_withdrawn(
 
     remember_case(str(case))
     made = CaseDock(qgis_iface)
-    item = made.bar.currentItem()
-    assert str(case) in item.text()
+    (item,) = made.notices.shown
+    assert str(case) in item.text
     button = next(one for one in item.findChildren(QPushButton) if one.text() == "Continuar")
     button.click()
     until(lambda: made.desk.explorer is not None)
     assert made.desk.file == case
-    assert made.bar.currentItem() is None
+    assert made.notices.shown == []
     assert recent_cases()[0] == str(case)
     made.clear()
     made.desk.close()
     made.deleteLater()
     forget_last()
     other = CaseDock(qgis_iface)
-    assert other.bar.currentItem() is None  # a case that was closed is not offered
+    assert other.notices.shown == []  # a case that was closed is not offered
     other.clear()
     other.deleteLater()
 

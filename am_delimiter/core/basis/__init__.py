@@ -58,6 +58,7 @@ from .output_errors import (
     OutputTwice,
 )
 from .progress import WATCHED, Progress
+from .said_sources import SaidSource, read_said, told_sources
 from .second_thread import Beside, Promised, beside
 from .service_pages import sign_of_page
 from .system_reasons import system_reason
@@ -124,6 +125,7 @@ __all__ = [
     "RasterGiven",
     "Role",
     "Row",
+    "SaidSource",
     "Say",
     "ShapeColumn",
     "ShapefileCutShort",
@@ -147,10 +149,12 @@ __all__ = [
     "mark",
     "points_outside",
     "read_csv_text",
+    "read_said",
     "sign_of_page",
     "sources_of",
     "spanish_order",
     "system_reason",
     "today",
+    "told_sources",
     "values_of",
 ]

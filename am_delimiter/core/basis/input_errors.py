@@ -123,3 +123,13 @@ class IncompletePage(AmDelimiterError):
         "the service to QGIS as a layer and export it, or ask for the pages that follow "
         "(«resultOffset» or «startIndex») and merge them. Then run again."
     )
+
+
+class UnreadableProvenance(AmDelimiterError):
+    """A line on where a file comes from is not in the form that is asked for."""
+
+    template = (
+        "Line {number} of where the files come from cannot be read: «{line}». Write the file, the "
+        "institution, the title and the year, divided by semicolons, as in «comunas.gpkg; INE; "
+        "Cartografía del Censo 2017; 2017»."
+    )

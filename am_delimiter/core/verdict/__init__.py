@@ -10,18 +10,14 @@ from __future__ import annotations
 from .case import Case, check_people, parse_cuts, parse_region
 from .delimitation import Delimitation, delimit
 from .hand_decision import HandDecision, read_decision
-from .said_sources import SaidSource, read_said, told_sources
 
 __all__ = [
     "Case",
     "Delimitation",
     "HandDecision",
-    "SaidSource",
     "check_people",
     "delimit",
     "parse_cuts",
     "parse_region",
     "read_decision",
-    "read_said",
-    "told_sources",
 ]

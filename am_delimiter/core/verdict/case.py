@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..basis.said_sources import SaidSource
 from ..basis.vocabulary import MembershipBy
 from ..catalogue.declared_parameters import Parameters
 from ..land.communes import normalise_cut
@@ -13,7 +14,6 @@ from ..population.population_errors import NoLocatedPopulation
 from ..services.registers import SharedInputs
 from ..travel.travel_table import TravelTable
 from .hand_decision import HandDecision
-from .said_sources import SaidSource
 
 
 @dataclass(frozen=True)

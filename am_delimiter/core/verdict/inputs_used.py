@@ -6,6 +6,7 @@ from ..basis.filling import filled
 from ..basis.fingerprints import InputFile, fingerprint
 from ..basis.notes import mark
 from ..basis.progress import Progress
+from ..basis.said_sources import with_said
 from ..basis.vocabulary import PRINTED_PEOPLE_RULES, InputKind
 from ..catalogue.catalogue import Catalogue
 from ..land.builtup import Builtup
@@ -14,7 +15,6 @@ from ..population.located_blocks import recognise_people
 from ..population.population import CENSUS_SOURCES
 from ..services.registers import SharedInputs
 from .case import Case
-from .said_sources import with_said
 from .survey import Survey
 
 

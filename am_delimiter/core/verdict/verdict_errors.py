@@ -23,16 +23,6 @@ class MissingJustification(AmDelimiterError):
     )
 
 
-class UnreadableProvenance(AmDelimiterError):
-    """A line on where a file comes from is not in the form that is asked for."""
-
-    template = (
-        "Line {number} of where the files come from cannot be read: «{line}». Write the file, the "
-        "institution, the title and the year, divided by semicolons, as in «comunas.gpkg; INE; "
-        "Cartografía del Censo 2017; 2017»."
-    )
-
-
 class StrayJustification(AmDelimiterError):
     """A justification names a commune that is not decided on."""
 

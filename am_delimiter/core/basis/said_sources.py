@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..basis.fingerprints import InputFile
-from .verdict_errors import UnreadableProvenance
+from .fingerprints import InputFile
+from .input_errors import UnreadableProvenance
 
 _FIELDS = 4
 BETWEEN = ";"

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from am_delimiter.core.basis.fingerprints import InputFile
+from am_delimiter.core.basis.input_errors import UnreadableProvenance
+from am_delimiter.core.basis.said_sources import SaidSource, read_said, told_sources, with_said
 from am_delimiter.core.basis.vocabulary import InputKind
-from am_delimiter.core.verdict.said_sources import SaidSource, read_said, told_sources, with_said
-from am_delimiter.core.verdict.verdict_errors import UnreadableProvenance
 
 INE = SaidSource("comunas.gpkg", "INE", "Cartografía del Censo 2017", "2017")
 WORDS = st.text("abc ñÁ/.:,", max_size=8).map(str.strip)
