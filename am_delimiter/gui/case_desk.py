@@ -101,11 +101,12 @@ class Desk(QObject):
         from ..bridge.stored_result import read_stored_case
 
         load_rooms()
-        kept = load_draft(file)
+        kept, held = load_draft(file), self._lock
         if not self._hold(file):
             return False
         if not os.path.isfile(file):  # noqa: PTH113 - as given
             if kept is None:
+                self._lock = held  # the case that is open stays held
                 self.failed.emit(tr("The case {file} is not there any more.").format(file=file), "")
                 return False
             self._take(kept)
@@ -113,6 +114,7 @@ class Desk(QObject):
         try:
             record = read_stored_case(Path(file), plugin_version())
         except AmDelimiterError as error:
+            self._lock = held
             self.failed.emit(tr_error(error), "")
             return False
         self._take(kept or draft_of(file, record.parameters))

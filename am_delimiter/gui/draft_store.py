@@ -6,6 +6,7 @@ as long as QGIS is open.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 from pathlib import Path
@@ -57,6 +58,8 @@ def hold_case(file: str) -> QLockFile | None:
     place = _place(file).with_suffix(".lock")
     lock = QLockFile(str(place))
     lock.setStaleLockTime(0)
+    with contextlib.suppress(OSError):
+        place.parent.mkdir(parents=True, exist_ok=True)
     if not place.parent.is_dir() or lock.tryLock(_PATIENCE_MS):
         return lock
     return None if lock.error() == QLockFile.LockError.LockFailedError else lock

@@ -316,6 +316,23 @@ def test_a_case_that_cannot_be_opened(dock: Any, case: Path, damage: str) -> Non
     assert dock.desk.explorer is None
 
 
+def test_a_case_stays_open_and_held_when_another_cannot_be_opened(
+    dock: Any, case: Path, tmp_path: Path
+) -> None:
+    """No other QGIS takes it meanwhile."""
+    from am_delimiter.gui.draft_store import hold_case
+
+    opened(dock, case)
+    other = tmp_path / "otro.gpkg"
+    other.write_text("nada", encoding="utf-8")
+    assert not dock.desk.open(str(other))
+    assert not dock.desk.open(str(tmp_path / "no está.gpkg"))
+    assert dock.desk.file == case
+    assert hold_case(str(case)) is None
+    free = hold_case(str(other))
+    assert free is not None and free.isLocked()
+
+
 def test_a_case_that_another_qgis_has_open(dock: Any, case: Path, drafts: Path) -> None:
     drafts.mkdir(parents=True)
     code = (

@@ -145,6 +145,7 @@ def test_what_is_typed_is_there_after_a_crash(desk: Desk, page: ExpedientePage, 
     until = time.monotonic() + 5
     while "TEXT" not in desk.draft.expediente and time.monotonic() < until:
         QTest.qWait(50)  # nobody leaves the page, and nobody saves
+    desk._lock = None  # QGIS is gone
     again = shown(opened(file))
     assert again.form.fields["RESPONSIBLE"].text() == PERSON
     assert again.form.fields["DATE"].date() == QDate(2027, 2, 3)
@@ -413,6 +414,7 @@ def test_the_document_is_made_whatever_happens_meanwhile(
     desk.choose("TOLERANCE", {"value": 750})
     assert desk.states()[Step.EXPEDIENTE] is State.STALE
     assert "desactualizado" in page.note.text()
+    desk._lock = None  # QGIS is gone
     again = opened(file)
     assert again.draft.printed == desk.draft.printed != ""
 
