@@ -90,8 +90,9 @@ class Desk(QObject):
 
     def begin(self, file: str) -> None:
         """A new case, which will be written to a file that is not there yet."""
-        if self._hold(file):
-            self._take(CaseDraft(file))
+        lock = self._hold(file)
+        if lock is not None:
+            self._take(CaseDraft(file), lock)
 
     def open(self, file: str) -> bool:
         """Open a case; whether there is one.
@@ -101,29 +102,28 @@ class Desk(QObject):
         from ..bridge.stored_result import read_stored_case
 
         load_rooms()
-        kept, held = load_draft(file), self._lock
-        if not self._hold(file):
+        kept, lock = load_draft(file), self._hold(file)
+        if lock is None:
             return False
         if not os.path.isfile(file):  # noqa: PTH113 - as given
             if kept is None:
-                self._lock = held  # the case that is open stays held
                 self.failed.emit(tr("The case {file} is not there any more.").format(file=file), "")
                 return False
-            self._take(kept)
+            self._take(kept, lock)
             return True
         try:
             record = read_stored_case(Path(file), plugin_version())
         except AmDelimiterError as error:
-            self._lock = held
             self.failed.emit(tr_error(error), "")
             return False
-        self._take(kept or draft_of(file, record.parameters))
+        self._take(kept or draft_of(file, record.parameters), lock)
         self._read_result()
         return True
 
     def save_as(self, file: str) -> bool:
         """Copy the case to another file, which is open from then on; whether that went well."""
-        if self.draft is None or not self._hold(file):
+        lock = self._hold(file) if self.draft else None
+        if self.draft is None or lock is None:
             return False
         if os.path.isfile(self.draft.file):  # noqa: PTH113 - as given
             try:
@@ -131,7 +131,7 @@ class Desk(QObject):
             except AmDelimiterError as error:
                 self.failed.emit(tr_error(error), "")
                 return False
-        self._take(replace(self.draft, file=file))
+        self._take(replace(self.draft, file=file), lock)
         if os.path.isfile(file):  # noqa: PTH113
             self._read_result()
         return True
@@ -255,10 +255,13 @@ class Desk(QObject):
         self.job_changed.emit()
         self.changed.emit()
 
-    def _hold(self, file: str) -> bool:
-        """Hold a case for this QGIS; said when another one has it open."""
-        if self.draft is not None and self.draft.file == file:
-            return True
+    def _hold(self, file: str) -> QLockFile | None:
+        """Hold a case for this QGIS; None, which is said, when another one has it open.
+
+        The case that is open stays held until this one is taken.
+        """
+        if self._lock is not None and self.draft is not None and self.draft.file == file:
+            return self._lock
         lock = hold_case(file)
         if lock is None:
             text = tr(
@@ -266,14 +269,13 @@ class Desk(QObject):
                 "overwrite what is chosen in the other."
             )
             self.failed.emit(text.format(file=file), "")
-            return False
-        self._lock = lock
-        return True
+        return lock
 
     # the result
 
-    def _take(self, draft: CaseDraft) -> None:
+    def _take(self, draft: CaseDraft, lock: QLockFile) -> None:
         self._stop_reading()
+        self._lock = lock
         self.hierarchy = self.explorer = None
         self.unfit = ()
         remember_case(draft.file)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
-from ..core.basis import read_said
+from ..core.basis import SaidOf, read_said
 
 Plain = dict[str, Any]
 SAID = ("institution", "title", "year")
@@ -58,7 +58,8 @@ class CaseDraft:
     @property
     def said(self) -> dict[str, dict[str, str]]:
         """What was said of where the chosen files come from."""
-        return {path: one for path, one in self.provenance.items() if path in self.paths}
+        chosen = self.paths
+        return {path: one for path, one in self.provenance.items() if path in chosen}
 
     def digest(self) -> str:
         """Digest of all that a delimitation depends on; what is left empty counts for nothing."""
@@ -90,22 +91,23 @@ def draft_of(file: str, parameters: Mapping[str, Plain]) -> CaseDraft:
     kept = {name: dict(one) for name, one in parameters.items() if one not in EMPTY}
     text = kept.pop("PROVENANCE", {}).get("value", "")
     draft = CaseDraft(file, kept)
-    said = {one.file: {name: getattr(one, name) for name in SAID} for one in read_said(text)}
-    by_name = {_name(path): told for path, told in said.items()}
-    told = {path: said.get(path) or by_name.get(_name(path)) for path in sorted(draft.paths)}
-    draft = replace(draft, provenance={path: one for path, one in told.items() if one})
+    said = SaidOf(read_said(text))
+    found = {path: said.find(path) for path in sorted(draft.paths)}
+    told = {path: {name: getattr(one, name) for name in SAID} for path, one in found.items() if one}
+    draft = replace(draft, provenance=told)
     return replace(draft, delimited=draft.digest())
 
 
 def layers_of(draft: CaseDraft) -> Iterator[tuple[str, Plain]]:
     """Every layer that is chosen, with the parameter that it is chosen for."""
     for name, value in draft.delimit.items():
-        for one in [value["layer"]] if "layer" in value else value.get("layers", []):
+        for one in described(value):
             yield name, one
 
 
-def _name(path: str) -> str:
-    return path.replace("\\", "/").rsplit("/", 1)[-1].casefold()
+def described(value: Plain) -> list[Plain]:
+    """The layers that a value names."""
+    return [value["layer"]] if "layer" in value else list(value.get("layers", []))
 
 
 def _even(value: Plain) -> Plain:

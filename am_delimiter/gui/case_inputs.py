@@ -27,11 +27,6 @@ def of_layers(layers: list[QgsMapLayer]) -> Plain:
     return {"layers": [describe_layer(layer) for layer in layers]}
 
 
-def described(value: Plain) -> list[Plain]:
-    """The layers that a value names."""
-    return [value["layer"]] if "layer" in value else list(value.get("layers", []))
-
-
 def is_temporary(layer: QgsMapLayer) -> bool:
     """Whether a layer lives in memory only, so that no case can be run again with it."""
     return bool(layer.providerType() == TEMPORARY)

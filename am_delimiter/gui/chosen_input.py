@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ..toolbelt.i18n import tr
+from .case_draft import SAID
 from .examination import INPUT_SIGNS, INPUT_WORDS, Examined
 from .flow import FlowLayout
 from .step_page import told
@@ -52,7 +53,7 @@ class ChosenInput(QFrame):
 
     def show_provenance(self, said: dict[str, str]) -> None:
         """Show where the file is said to come from."""
-        parts = [said[part] for part in ("institution", "title", "year") if said.get(part)]
+        parts = [said[part] for part in SAID if said.get(part)]
         words = ", ".join(parts) or tr("not said")
         self.provenance.setText(tr("Where it comes from: {words}").format(words=words))
 

@@ -13,8 +13,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..core.basis import unaccented
 from ..toolbelt.i18n import tr
-from .commune_names import CommuneNames, plain
+from .commune_names import CommuneNames
 
 _LINES = 12
 """Lines of the tree that are always in sight."""
@@ -57,7 +58,7 @@ class CommuneTree(QWidget):
         self.tree.clear()
         self._items = {}
         regions: dict[str, QTreeWidgetItem] = {}
-        for one in sorted(names.communes, key=lambda one: (one.region, plain(one.name))):
+        for one in sorted(names.communes, key=lambda one: (one.region, unaccented(one.name))):
             if one.region not in regions:
                 regions[one.region] = self._region(one.region_name)
             item = QTreeWidgetItem(regions[one.region], [f"{one.name} ({one.cut})"])
@@ -110,7 +111,7 @@ class CommuneTree(QWidget):
 
     def _filter(self, text: str) -> None:
         """Leave what has all the words in its name, code or region."""
-        words = plain(text).split()
+        words = unaccented(text).split()
         for place in range(self.tree.topLevelItemCount()):
             region = self.tree.topLevelItem(place)
             if region is None:
@@ -118,7 +119,7 @@ class CommuneTree(QWidget):
             shown = 0
             for number in range(region.childCount()):
                 item = region.child(number)
-                told = plain(f"{item.text(0)} {region.text(0)}")
+                told = unaccented(f"{item.text(0)} {region.text(0)}")
                 hidden = not all(word in told for word in words)
                 item.setHidden(hidden)
                 shown += not hidden

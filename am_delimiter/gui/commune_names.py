@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsFeatureRequest, QgsVectorLayer
 
 from ..core.basis import AmDelimiterError, Progress
-from .case_draft import CaseDraft
-from .case_inputs import described, open_described
+from .case_draft import CaseDraft, described
+from .case_inputs import open_described
 
 if TYPE_CHECKING:
     from ..core.catalogue import Catalogue
@@ -41,12 +40,6 @@ def names_for(draft: CaseDraft | None, known: Catalogue) -> CommuneNames:
             # the page of the data says why
             return CommuneNames(catalogue_communes(known), {})
     return CommuneNames(catalogue_communes(known), {})
-
-
-def plain(text: str) -> str:
-    """A text without accents and capitals, to find what people write."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _of_layer(draft: CaseDraft, given: dict[str, Any], known: Catalogue) -> CommuneNames:

@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.basis import Verdict
 from ..core.records import CriterionRow
-from ..expediente.reading.sentences import counted
+from ..expediente.reading.sentences import counted, sign
 from ..toolbelt.i18n import shown, tr
 from .verdict_words import verdict_colour, verdict_word
 
@@ -55,10 +55,7 @@ def told_criteria(rows: Iterable[CriterionRow]) -> list[ToldCriterion]:
 
 def _asked(row: CriterionRow) -> str:
     """What is asked for, "" where the law leaves it to a person."""
-    signs = {">=": "≥", "<=": "≤", "==": "=", ">": ">"}
-    if row.threshold is None or row.operator not in signs:
-        return ""
-    return f"{signs[row.operator]} {shown(row.threshold)}"
+    return "" if row.threshold is None else f"{sign(row)} {shown(row.threshold)}"
 
 
 class CriteriaList(QTableWidget):

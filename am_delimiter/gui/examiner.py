@@ -11,8 +11,8 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..processing.loading import load_rooms
 from .case_desk import Desk
-from .case_draft import CaseDraft
-from .case_inputs import described, find_file
+from .case_draft import CaseDraft, described
+from .case_inputs import find_file
 from .examination import Examination, Examined, InputState, ToExamine
 from .input_slots import COMMUNES, SLOTS
 

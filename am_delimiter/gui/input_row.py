@@ -22,7 +22,7 @@ from ..bridge.case_layers import describe_layer
 from ..toolbelt.i18n import tr
 from ..toolbelt.remembered import recalled, remember
 from .case_desk import Desk
-from .case_inputs import described
+from .case_draft import described
 from .chosen_input import ChosenInput
 from .dropped import dropped_files, dropped_layers, is_taken
 from .examination import INPUT_SIGNS, INPUT_WORDS, InputState

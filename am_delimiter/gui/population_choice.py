@@ -7,7 +7,7 @@ from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QLabel, QVBoxLayout, QWi
 from ..core.basis import PopulationChoice, mark
 from ..toolbelt.i18n import tr
 from .case_desk import Desk
-from .case_inputs import described
+from .case_draft import described
 from .flow import narrow_combo
 from .said_by_hand import fields_of
 from .step_page import told

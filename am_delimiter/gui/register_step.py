@@ -11,7 +11,8 @@ from ..core.basis import AmDelimiterError
 from ..core.services import INSTRUMENTS, SERVICES
 from ..toolbelt.i18n import tr_error
 from .case_desk import Desk
-from .case_inputs import described, of_layer, open_described
+from .case_draft import described
+from .case_inputs import of_layer, open_described
 from .register_editor import RegisterEditor
 from .register_rows import Row, rows_of
 

@@ -10,7 +10,8 @@ from qgis.PyQt.QtWidgets import QGroupBox, QVBoxLayout, QWidget
 from ..core.basis import AmDelimiterError
 from ..toolbelt.i18n import tr
 from .case_desk import Desk
-from .case_inputs import described, open_described
+from .case_draft import described
+from .case_inputs import open_described
 from .flow import narrow_combo
 from .step_page import told
 

@@ -7,6 +7,7 @@ from typing import Any
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from ..toolbelt.i18n import tr
 from .case_desk import Desk
 
 
@@ -34,6 +35,20 @@ class StepPage(QWidget):
 
     def refresh(self) -> None:
         """Show what the desk holds now."""
+
+    def result_standing(self, otherwise: str = "") -> str:
+        """What is to be said of the result before it is shown: that there is none, or is stale.
+
+        ``otherwise`` is what the page itself has to say of a result, "" for nothing.
+        """
+        if self.desk.hierarchy is None:
+            return tr("There is no result yet: choose the data and delimit.")
+        if otherwise or self.desk.situation().is_current:
+            return otherwise
+        return tr(
+            "Out of date: what you see is of the last run, and something was changed since. "
+            "Delimit again."
+        )
 
     def leave(self) -> None:
         """The page goes out of sight: take what it drew on the map away."""

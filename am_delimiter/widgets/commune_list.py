@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from qgis.PyQt.QtCore import Qt
@@ -20,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..core.basis import spanish_order
+from ..core.basis import spanish_order, unaccented
 from ..core.catalogue import load_catalogue
 from ..toolbelt.i18n import tr
 from ..toolbelt.paths import resource
@@ -81,7 +80,7 @@ class CommuneList(QDialog):
         for code, name, region in communes():
             item = QListWidgetItem(f"{name} ({code}) – {region}")
             item.setData(_CODE, code)
-            item.setData(_SEARCHED, plain(f"{name} {code} {region}"))
+            item.setData(_SEARCHED, unaccented(f"{name} {code} {region}"))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             state = Qt.CheckState.Checked if code in marked else Qt.CheckState.Unchecked
             item.setCheckState(state)
@@ -106,7 +105,7 @@ class CommuneList(QDialog):
 
     def _narrow(self, text: str) -> None:
         """Show the communes that hold every word of the search."""
-        words = plain(text).split()
+        words = unaccented(text).split()
         for item in self._items():
             item.setHidden(not all(word in item.data(_SEARCHED) for word in words))
 
@@ -126,12 +125,6 @@ def communes() -> tuple[tuple[str, str, str], ...]:
         key=lambda one: (order.index(one.region_code), spanish_order(one.name)),
     )
     return tuple((one.cut, one.name, known.regions[one.region_code].short_name) for one in found)
-
-
-def plain(text: str) -> str:
-    """A text without accents and capitals, to be searched."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in parts if not unicodedata.combining(sign))
 
 
 def _whole(code: str) -> str:

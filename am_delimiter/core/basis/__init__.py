@@ -8,7 +8,7 @@ science.
 
 from __future__ import annotations
 
-from .alphabet import spanish_order
+from .alphabet import spanish_order, unaccented
 from .dates import iso_date, today
 from .errors import (
     AmDelimiterError,
@@ -58,7 +58,7 @@ from .output_errors import (
     OutputTwice,
 )
 from .progress import WATCHED, Progress
-from .said_sources import SaidSource, read_said, told_sources
+from .said_sources import SaidOf, SaidSource, read_said, told_sources
 from .second_thread import Beside, Promised, beside
 from .service_pages import sign_of_page
 from .system_reasons import system_reason
@@ -125,6 +125,7 @@ __all__ = [
     "RasterGiven",
     "Role",
     "Row",
+    "SaidOf",
     "SaidSource",
     "Say",
     "ShapeColumn",
@@ -156,5 +157,6 @@ __all__ = [
     "system_reason",
     "today",
     "told_sources",
+    "unaccented",
     "values_of",
 ]

@@ -1,4 +1,4 @@
-"""The order of the Spanish alphabet, the same on every machine: no locale takes part."""
+"""The Spanish alphabet, the same on every machine: no locale takes part."""
 
 from __future__ import annotations
 
@@ -16,3 +16,9 @@ def spanish_order(text: str) -> tuple[str, str]:
     """
     apart = unicodedata.normalize("NFD", text.casefold()).replace(_AFTER_N, _ENYE)
     return "".join(c for c in apart if not unicodedata.combining(c)), text
+
+
+def unaccented(text: str) -> str:
+    """A text without accents and capitals, to find and compare what people write."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -49,19 +49,31 @@ def told_sources(said: Sequence[SaidSource]) -> str:
     return "\n".join(lines)
 
 
-def with_said(inputs: Sequence[InputFile], said: Sequence[SaidSource]) -> tuple[InputFile, ...]:
-    """The inputs with what was said of their files: by the whole path, else by the name.
+class SaidOf:
+    """What was said of a file: by the whole path, else by the name.
 
     A name that was said twice tells nothing: which file is meant is not guessed.
     """
-    by_path = {one.file: one for one in said}
-    names = Counter(_name(one.file) for one in said)
-    by_name = {_name(one.file): one for one in said if names[_name(one.file)] == 1}
+
+    def __init__(self, said: Sequence[SaidSource]) -> None:
+        names = Counter(_name(one.file) for one in said)
+        self._by_path = {one.file: one for one in said}
+        self._by_name = {_name(one.file): one for one in said if names[_name(one.file)] == 1}
+
+    def find(self, path: str) -> SaidSource | None:
+        """What was said of the file at a path, None for nothing; "" is no file."""
+        if not path:
+            return None
+        return self._by_path.get(path) or self._by_name.get(_name(path))
+
+
+def with_said(inputs: Sequence[InputFile], said: Sequence[SaidSource]) -> tuple[InputFile, ...]:
+    """The inputs with what was said of their files."""
+    told = SaidOf(said)
     found = []
     for item in inputs:
-        one = by_path.get(item.path) or by_name.get(_name(item.path)) if item.path else None
-        told = (one.institution, one.title, one.year) if one else ("", "", "")
-        found.append(replace(item, institution=told[0], title=told[1], year=told[2]))
+        one = told.find(item.path) or SaidSource("", "", "", "")
+        found.append(replace(item, institution=one.institution, title=one.title, year=one.year))
     return tuple(found)
 
 

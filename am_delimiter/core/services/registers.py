@@ -6,7 +6,6 @@ form: what it is, which communes it serves, by what evidence, from which source 
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
@@ -15,6 +14,7 @@ import geopandas
 import pandas as pd
 from shapely.geometry.base import BaseGeometry
 
+from ..basis.alphabet import unaccented
 from ..basis.dates import is_iso
 from ..basis.notes import Note
 
@@ -118,8 +118,7 @@ class Shared:
 
 def plain(text: str) -> str:
     """A text without accents, case or double spaces, to compare what people write."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
+    return " ".join(unaccented(text).split())
 
 
 def in_order(cuts: Iterable[str]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...core.basis import Verdict
-from ...core.records import CandidateSummary, CriterionSummary, ResultSummary
+from ...core.records import CandidateSummary, CriterionRow, CriterionSummary, ResultSummary
 from ...toolbelt.formats import Quantity, number
 
 _HEADS = {
@@ -82,7 +82,7 @@ def counted(value: float, unit: str) -> str:
     return f"{number(value)} {_SINGULAR.get(unit, unit) if value == 1 else unit}".strip()
 
 
-def sign(item: CriterionSummary) -> str:
+def sign(item: CriterionSummary | CriterionRow) -> str:
     """How the value of a criterion is compared with its threshold, as it is written."""
     return _SIGNS.get(item.operator, item.operator)
 

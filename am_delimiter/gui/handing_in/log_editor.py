@@ -22,7 +22,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.catalogue import TABLE, Catalogue
 from ...toolbelt.i18n import tr
-from .button_rows import ButtonRow
+from ..flow import FlowLayout
 from .log_delegate import LogDelegate
 from .log_model import COLUMNS, LogModel
 
@@ -98,7 +98,8 @@ class LogEditor(QWidget):
             (self.enlarge, self._enlarge),
         ):
             button.clicked.connect(lambda _=False, act=act: act())
-        column.addWidget(ButtonRow([self.enlarge, self.attach, self.clear, self.add, self.remove]))
+        buttons = (self.enlarge, self.attach, self.clear, self.add, self.remove)
+        column.addLayout(FlowLayout(*buttons))
         self._enable()
 
     def lock(self, locked: bool) -> None:

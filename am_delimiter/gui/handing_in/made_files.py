@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from ...toolbelt.i18n import tr
-from .button_rows import ButtonRow
+from ..flow import FlowLayout
 
 
 class MadeFiles(QWidget):
@@ -34,7 +34,7 @@ class MadeFiles(QWidget):
         self.pdf.clicked.connect(lambda _=False: self._show(self._made.get("PDF", "")))
         self.folder.clicked.connect(lambda _=False: self._show(self._place()))
         self.project.clicked.connect(lambda _=False: self._open_project())
-        column.addWidget(ButtonRow([self.pdf, self.folder, self.project]))
+        column.addLayout(FlowLayout(self.pdf, self.folder, self.project))
 
     def show_made(self, made: dict[str, str]) -> None:
         """Offer what was made."""

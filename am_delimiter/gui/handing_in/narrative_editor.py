@@ -20,8 +20,8 @@ from ...core.catalogue import Catalogue, texts_of
 from ...expediente.pages.narrative_pages import narrative_template
 from ...expediente.reading.narrative import missing_headings, parse_narrative, text_of_file
 from ...toolbelt.i18n import tr, tr_error
+from ..flow import FlowLayout
 from ..step_page import told
-from .button_rows import ButtonRow
 
 _PAUSE_MS = 400
 """How long nobody has typed before the text is kept."""
@@ -53,8 +53,9 @@ class NarrativeEditor(QWidget):
         self.outline = QPushButton(tr("Begin with the &outline"))
         self.open = QPushButton(tr("&Bring a text in…"))
         self.save = QPushButton(tr("&Save as text…"))
-        for widget in (self.text, ButtonRow([self.outline, self.open, self.save]), self.missing):
-            column.addWidget(widget)
+        column.addWidget(self.text)
+        column.addLayout(FlowLayout(self.outline, self.open, self.save))
+        column.addWidget(self.missing)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)

@@ -6,14 +6,14 @@ from typing import Any
 
 from qgis.PyQt.QtWidgets import QLabel, QPushButton, QWidget
 
-from ...core.basis import AmDelimiterError, filled
+from ...core.basis import AmDelimiterError, filled, unaccented
 from ...toolbelt.i18n import tr, tr_error
 from ..by_hand import ByHand
 from ..case_desk import Desk
-from ..case_inputs import described
+from ..case_draft import described
 from ..commune_boxes import CommuneTree
 from ..commune_codes import codes_of, text_of_codes
-from ..commune_names import CommuneNames, names_for, plain
+from ..commune_names import CommuneNames, names_for
 from ..commune_tool import CommunePicking, layer_on_map
 from ..flow import FlowLayout, narrow_combo
 from ..step_page import StepPage, told
@@ -129,7 +129,7 @@ class CommunesPage(StepPage):
         self.region.clear()
         self.region.addItem(tr("all regions"), "")
         regions = {one.region: one.region_name for one in self._names.communes}
-        for code, name in sorted(regions.items(), key=lambda one: plain(one[1])):
+        for code, name in sorted(regions.items(), key=lambda one: unaccented(one[1])):
             self.region.addItem(name, code)
 
     def _told(self, chosen: list[str]) -> str:

@@ -35,8 +35,7 @@ class ContinuityPage(StepPage):
     def refresh(self) -> None:
         """Show the result of the case, or say that there is none yet."""
         found = self.desk.hierarchy
-        stale = found is not None and not self.desk.situation().is_current
-        self.standing.setText(self._standing(stale))
+        self.standing.setText(self.result_standing())
         self.standing.setVisible(bool(self.standing.text()))
         for widget in self._live:
             widget.setVisible(found is not None)
@@ -87,16 +86,6 @@ class ContinuityPage(StepPage):
         self.tree.chosen.connect(self._branch_chosen)
         self.gaps.chosen.connect(self._gap_chosen)
         self.use.clicked.connect(self._delimit)
-
-    def _standing(self, stale: bool) -> str:
-        if self.desk.hierarchy is None:
-            return tr("There is no result yet: choose the data and delimit.")
-        if stale:
-            return tr(
-                "Out of date: what you see is of the last run, and something was changed since. "
-                "Delimit again."
-            )
-        return ""
 
     def _take(self) -> None:
         """Show another result from its own tolerance on."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
+from ...core.basis import mark
 from ...core.exploration import SetAnswer, advise, answer_set
 from ...toolbelt.i18n import shown, tr
 from ..case_desk import Desk
@@ -14,6 +15,11 @@ from ..evidence_tables import EVIDENCE, show_evidence
 from ..people_table import PeopleTable
 from ..register_step import REGISTERS, edit_register
 from ..step_page import StepPage, told
+
+_NO_SETS = mark(
+    "No two communes of one region are members of one continuum at this tolerance: there is "
+    "nothing to judge. Try another tolerance, or choose the communes yourself."
+)
 
 
 class CriteriaPage(StepPage):
@@ -29,7 +35,8 @@ class CriteriaPage(StepPage):
         """Show the result of the case; one that is out of date says so."""
         found = self.desk.hierarchy
         has_sets = found is not None and bool(found.summary["candidates"])
-        self.standing.setText(self._standing(has_sets))
+        no_sets = tr(_NO_SETS)  # i18n: dynamic
+        self.standing.setText(self.result_standing("" if has_sets else no_sets))
         self.standing.setVisible(bool(self.standing.text()))
         for widget in self._live:
             widget.setVisible(has_sets)
@@ -67,21 +74,6 @@ class CriteriaPage(StepPage):
         self.table.chosen.connect(self._tell_reason)
         self.evidence.clicked.connect(self._show_evidence)
         self.edit.clicked.connect(self._edit_register)
-
-    def _standing(self, has_sets: bool) -> str:
-        if self.desk.hierarchy is None:
-            return tr("There is no result yet: choose the data and delimit.")
-        if not has_sets:
-            return tr(
-                "No two communes of one region are members of one continuum at this tolerance: "
-                "there is nothing to judge. Try another tolerance, or choose the communes yourself."
-            )
-        if not self.desk.situation().is_current:
-            return tr(
-                "Out of date: what you see is of the last run, and something was changed since. "
-                "Delimit again."
-            )
-        return ""
 
     def _choose(self, row: int) -> None:
         """Judge the candidate at the tolerance of its run."""
