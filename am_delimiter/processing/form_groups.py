@@ -57,9 +57,16 @@ TITLES: tuple[tuple[str, tuple[Group | str, ...]], ...] = (
     (mark("Fields"), ("CUT_FIELD", "NAME_FIELD", "RESIDENCE_FIELD", "PLACE_FIELD", "WORK_FIELD")),
     (mark("Grid"), (Group.GRID,)),
     (mark("Sources"), ("PROVENANCE",)),
-    (mark("Document"), ("VERSION", "DATE", "PROCEDURE", "TERM_START", "REVIEW", "TODAY")),
+    (
+        mark("Document"),
+        (
+            *("GORE", "RESPONSIBLE", "LOGO"),
+            *("VERSION", "DATE", "PROCEDURE", "TERM_START", "REVIEW", "TODAY"),
+        ),
+    ),
     (mark("Looks"), ("EDITED_PROJECT", "TEMPLATES")),
     (mark("How it is read"), ("ROLE", "MEMORY_LIMIT", "ALLOW_EDITED", "ALLOW_REMOTE")),
+    (mark("How it is written"), ("OVERWRITE",)),
 )
 """The groups in the order of the forms, each with the parameters in it: their names, or the groups
 of those that are declared."""

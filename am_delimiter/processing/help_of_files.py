@@ -97,6 +97,31 @@ FILES = {
     "CHECK_ONLY": mark("Says what has changed in the inputs, and computes nothing."),
     "CASES": mark("Results of «Delimit metropolitan areas», one or several."),
     "status.FOLDER": mark("All GeoPackages in this folder and its subfolders are listed."),
+    "batch.FOLDER": mark(
+        "Folder with the cases: results of «Delimit metropolitan areas» and JSON files with its "
+        "inputs. Other files are named and left alone; subfolders are not looked into."
+    ),
+    "TABLE": mark(
+        "Table, CSV or layer with a row for each case: «caso» is its name, other columns are "
+        "called like the parameters (COMMUNES, BUILTUP, TOLERANCE, REGION, GORE…)."
+    ),
+    "DOCUMENTS": mark(
+        "A PDF beside each result: the expediente where a regional government and a responsible "
+        "person are given, a draft where not."
+    ),
+    "OVERWRITE": mark(
+        "A file of a case that is there already and that no batch wrote, or a PDF that changed "
+        "since, is left as it is. Mark it to replace them."
+    ),
+    "OUTPUT_FOLDER": mark(
+        "Where each case writes its GeoPackage and its PDF, under its name. It also keeps a "
+        "register, lote.json, by which a case that is done is not repeated."
+    ),
+    "OVERVIEW": mark(
+        "Table with a row for each candidate of each case, and for each case that failed the "
+        "reason: communes, population, critical gap, verdicts."
+    ),
+    "WORKBOOK": mark("The same table as a workbook (.xlsx), to send or to print."),
     "TODAY": mark("Day for which the days left are counted, as year-month-day. Left empty, today."),
     "INPUTS": mark(
         "Whatever you have: commune boundaries, rasters, polygons, blocks with population, tables "

@@ -173,14 +173,14 @@ def _read_files(
         name = definition.name()
         for one in listed(parameters.get(name, definition.defaultValue())):
             if takes_layers(definition):
-                yield from ((definition, path) for path in _of_layer(one, context))
+                yield from ((definition, path) for path in files_of_given(one, context))
             elif takes_files(definition):
                 path = os.fspath(text_of(one, context))
                 yield definition, path
                 yield from ((definition, str(p)) for p in algorithm.reads_in(name, Path(path)))
 
 
-def _of_layer(one: Any, context: QgsProcessingContext) -> list[str]:
+def files_of_given(one: Any, context: QgsProcessingContext) -> list[str]:
     """The files of what was given as a layer; a path is not opened for it."""
     from ..bridge.local_files import files_of_layer, local_file, with_parts
 

@@ -6,6 +6,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..toolbelt.paths import plugin_version, resource
+from .batch_algorithm import BatchAlgorithm
 from .builtup_algorithm import BuiltupAlgorithm
 from .compare_algorithm import CompareAlgorithm
 from .continuity_algorithm import ContinuityAlgorithm
@@ -48,6 +49,7 @@ class AmDelimiterProvider(QgsProcessingProvider):
             DiagnoseAlgorithm,
             RerunAlgorithm,
             StatusAlgorithm,
+            BatchAlgorithm,
         ):
             self.addAlgorithm(algorithm())
 

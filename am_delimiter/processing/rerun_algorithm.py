@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
-    QgsProcessingFeedback,
     QgsProcessingOutputBoolean,
     QgsProcessingOutputDefinition,
     QgsProcessingOutputNumber,
@@ -23,10 +22,12 @@ from ..toolbelt.i18n import tr
 from ..toolbelt.paths import plugin_version
 from ..toolbelt.remembered import LAST_CASE, recalled_file
 from .base import AmDelimiterAlgorithm
+from .case_replay import replayed_inputs
 from .delimit_algorithm import DESTINATIONS, DelimitAlgorithm
 from .delimit_parameters import destinations
 from .form_parameters import allow_remote, remote_allowed
 from .output_check import check_outputs
+from .part_feedback import PartFeedback
 from .rerun_report import RerunReport, identical_note, integrity_notes, tell_inputs
 from .run import Run
 
@@ -115,7 +116,6 @@ class RerunAlgorithm(AmDelimiterAlgorithm):
         told = {"CHANGED": changed}
         if only_check:
             return {**told, "REPORT": report.text()}
-        _stop_if_missing(checks)
         with publishing((), run.known, run.progress):  # a cancel of the comparison leaves nothing
             ran = _run_again(run, file, record, checks)
             differences = _compare(run, file, record, lies_at(Path(ran["OUTPUT"])), report)
@@ -124,49 +124,20 @@ class RerunAlgorithm(AmDelimiterAlgorithm):
 
 
 def _run_again(run: Run, file: Path, record: CaseRecord, checks: list[FileCheck]) -> dict[str, Any]:
-    """Delimit with the parameters of the case, and its inputs where they are now.
-
-    The case does not say which files are written: the user does.
-    """
-    from ..bridge.case_parameters import Reopening, layer_parameters, replayed
+    """Delimit with the parameters of the case, and its inputs where they are now."""
     from ..core.cases import ParameterRefused
 
-    places = {check.stored.path: _place(check) for check in checks}
     delimit = DelimitAlgorithm()
     delimit.initAlgorithm()
-    definitions = delimit.parameterDefinitions()
-    known = {one.name() for one in definitions if not one.isDestination()}
-    stored = {name: value for name, value in record.parameters.items() if name in known}
-    place = Reopening(
-        find=lambda path: places.get(path, path),
-        context=run.context,
-        beside=file.absolute().parent,
-        of_layers=layer_parameters(delimit),
-        allow_remote=remote_allowed(run),
-    )
-    again = replayed(stored, place)
+    again = replayed_inputs(run, delimit, file, record, checks)
     targets = {name: run.target(name) for name in DESTINATIONS}
     again.update({name: file for name, file in targets.items() if file})
     check_outputs(delimit, again, run.context)
     accepted, problem = delimit.checkParameterValues(again, run.context)
     if not accepted:
         raise ParameterRefused(problem=problem)
-    return delimit.processAlgorithm(again, run.context, _Part(run.feedback))
-
-
-class _Part(QgsProcessingFeedback):
-    """The feedback of the delimitation inside this run: its progress is a part of the whole."""
-
-    def __init__(self, whole: QgsProcessingFeedback) -> None:
-        super().__init__(False)
-        self.whole = whole
-        self.pushInfo = whole.pushInfo
-        self.pushWarning = whole.pushWarning
-        self.isCanceled = whole.isCanceled
-
-    def setProgress(self, percent: float) -> None:
-        """Show the progress of the part."""
-        self.whole.setProgress(100 * _VERIFIED + percent * (_DELIMITED - _VERIFIED))
+    part = PartFeedback(run.feedback, _VERIFIED, _DELIMITED)
+    return delimit.processAlgorithm(again, run.context, part)
 
 
 def _check_output(run: Run) -> None:
@@ -186,18 +157,6 @@ def _verify(run: Run, file: Path, record: CaseRecord) -> list[FileCheck]:
     run.progress.stage(mark("Verifying the inputs"))
     progress = run.progress.part(0.0, _VERIFIED)
     return check_files(record.files, file.absolute().parent, folder, progress)
-
-
-def _place(check: FileCheck) -> str:
-    return check.found.path or check.stored.path if check.found else check.stored.path
-
-
-def _stop_if_missing(checks: list[FileCheck]) -> None:
-    from ..core.cases import InputsMissing, Standing
-
-    missing = [check.stored.path for check in checks if check.standing is Standing.MISSING]
-    if missing:
-        raise InputsMissing(files=", ".join(missing))
 
 
 def _compare(run: Run, case: Path, record: CaseRecord, output: Path, report: RerunReport) -> int:

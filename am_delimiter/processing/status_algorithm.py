@@ -6,13 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
-    NULL,
     Qgis,
-    QgsFeature,
-    QgsFeatureSink,
-    QgsField,
-    QgsFields,
-    QgsProcessingException,
     QgsProcessingOutputDefinition,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
@@ -22,23 +16,19 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
-    QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QMetaType
 
 from ..core.basis import AmDelimiterError, Cancelled, Progress, mark
 from ..core.catalogue import Catalogue
 from ..toolbelt.i18n import spanish_note, tr
 from .base import AmDelimiterAlgorithm
-from .result_layers import name_on_completion
 from .run import Run
 from .status_report import report, status_line, window_line
+from .table_sinks import fill_sink
 
 if TYPE_CHECKING:
     from ..core.basis import Row
     from ..core.procedure import ApplicationWindow, CaseTables
-
-_TYPES = {"text": QMetaType.Type.QString, "integer": QMetaType.Type.LongLong}
 
 
 class StatusAlgorithm(AmDelimiterAlgorithm):
@@ -93,7 +83,7 @@ class StatusAlgorithm(AmDelimiterAlgorithm):
         if not files:
             raise NoResults
         rows = _rows(run, files, term)
-        sink = _fill_sink(run, rows)
+        sink = fill_sink(run, "OUTPUT", run.known.status_layers["status"], rows)
         if page:
             write_whole(Path(page), report(rows, term).encode())
         lines = [window_line(term), *(status_line(row) for row in rows)]
@@ -183,25 +173,3 @@ def _case(file: Path, progress: Progress) -> CaseTables:
         raise
     except AmDelimiterError as error:
         return CaseTables(file, None, error)
-
-
-def _fill_sink(run: Run, rows: list[Row]) -> str | None:
-    """The list as a table, None when it was not asked for."""
-    fields = QgsFields()
-    spec = run.known.status_layers["status"]
-    for field in spec.fields:
-        fields.append(QgsField(field["name"], _TYPES[field["type"]]))
-    none = QgsWkbTypes.Type.NoGeometry
-    given = (run.parameters, "OUTPUT", run.context)
-    sink, name = run.algorithm.parameterAsSink(*given, fields, none)
-    if sink is None:
-        if run.parameters.get("OUTPUT"):
-            raise QgsProcessingException(run.algorithm.invalidSinkError(run.parameters, "OUTPUT"))
-        return None
-    for row in rows:
-        feature = QgsFeature(fields)
-        values = (row[field["name"]] for field in spec.fields)
-        feature.setAttributes([NULL if value is None else value for value in values])
-        sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
-    name_on_completion(name, spec, run.context)
-    return str(name)

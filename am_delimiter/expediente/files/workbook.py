@@ -11,6 +11,7 @@ import tempfile
 import zipfile
 import zlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO
 from pathlib import Path
@@ -41,6 +42,15 @@ _ROOM_FOR_CELL, _ROOM_FOR_LETTER = 100, 5
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 
+@dataclass(frozen=True)
+class BookFacts:
+    """What a workbook says of itself: its title, the version that made it, its day."""
+
+    title: str
+    version: str
+    day: date
+
+
 def save_workbook(
     case: Dossier,
     printed: Sequence[PrintedTable],
@@ -54,12 +64,23 @@ def save_workbook(
     without openpyxl, `OutputNotWritable`, `DiskFull`, `WrittenBroken` or `Cancelled`; then no
     file is left.
     """
+    check_workbook(target)
+    title = f"Tablas del expediente: {case.title()}"
+    facts = BookFacts(title, case.summary.versions["am_delimiter"], case.day)
+    save_leaves(make_leaves(case, printed, most, progress), facts, target, progress)
+
+
+def check_workbook(target: Path) -> None:
+    """Raise `PackageMissing` without openpyxl, or what `check_writable` does."""
     if not is_installed("openpyxl"):
         raise PackageMissing(path=target, package="openpyxl")
     check_writable(target)
-    leaves = make_leaves(case, printed, most, progress)
+
+
+def save_leaves(leaves: Sequence[Leaf], facts: BookFacts, target: Path, progress: Progress) -> None:
+    """Worksheets as one workbook; raises what `save_workbook` does."""
     _check_room(leaves, target, progress)
-    write_whole(target, _made(case, leaves, target, progress))
+    write_whole(target, _made(facts, leaves, target, progress))
 
 
 def _check_room(leaves: Sequence[Leaf], target: Path, progress: Progress) -> None:
@@ -79,22 +100,22 @@ def _check_room(leaves: Sequence[Leaf], target: Path, progress: Progress) -> Non
         raise DiskFull(path=folder / target.name)
 
 
-def _made(case: Dossier, leaves: Sequence[Leaf], target: Path, progress: Progress) -> bytes:
+def _made(facts: BookFacts, leaves: Sequence[Leaf], target: Path, progress: Progress) -> bytes:
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
     properties = book.properties
-    properties.title = f"Tablas del expediente: {case.title()}"
-    properties.creator = f"am_delimiter {case.summary.versions['am_delimiter']}"
+    properties.title = facts.title
+    properties.creator = f"am_delimiter {facts.version}"
     properties.language = "es-CL"
-    properties.created = properties.modified = datetime.combine(case.day, time())
+    properties.created = properties.modified = datetime.combine(facts.day, time())
     for done, leaf in enumerate(leaves):
         progress.report(0.9 * done / len(leaves))
         _add(book, leaf, progress)
     buffer = BytesIO()
     book.save(buffer)
     progress.report(0.95)
-    content = _dated(buffer.getvalue(), case.day, progress)
+    content = _dated(buffer.getvalue(), facts.day, progress)
     progress.report(0.98)
     _check(content, len(leaves), target)
     progress.report(1.0)
