@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..toolbelt.paths import plugin_version, resource
@@ -15,6 +15,7 @@ from .diagnose_algorithm import DiagnoseAlgorithm
 from .expediente_algorithm import ExpedienteAlgorithm
 from .odfromcensus2024_algorithm import OdFromCensus2024Algorithm
 from .rerun_algorithm import RerunAlgorithm
+from .shipped_models import shipped_models
 from .status_algorithm import StatusAlgorithm
 
 
@@ -52,6 +53,23 @@ class AmDelimiterProvider(QgsProcessingProvider):
             BatchAlgorithm,
         ):
             self.addAlgorithm(algorithm())
+        self._add_models()
+
+    def _add_models(self) -> None:
+        """The models are made of our algorithms: they are read when QGIS knows those by name."""
+        registry = QgsApplication.processingRegistry()
+        if registry.providerById(self.id()) is None:
+            registry.providerAdded.connect(self._added)
+            return
+        for model in shipped_models():
+            self.addAlgorithm(model)
+
+    def _added(self, provider: str) -> None:
+        """QGIS knows our algorithms from now on."""
+        if provider == self.id():
+            QgsApplication.processingRegistry().providerAdded.disconnect(self._added)
+            self._add_models()
+            self.algorithmsLoaded.emit()
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:
         """Rasters are written as GeoTIFF."""
