@@ -19,6 +19,7 @@ FIRST = ("delimit", "expediente", "status")
 GROUPS = (
     (mark("Prepare the data"), ("diagnose", "builtup", "odfromcensus2024")),
     (mark("Study and compare"), ("continuity", "compare", "rerun")),
+    (mark("Many cases and models"), ("batch", "model_area", "model_regions", "model_epochs")),
 )
 """The others, in menus of their own."""
 
@@ -29,8 +30,9 @@ def algorithm_actions(parent: QWidget) -> list[QAction]:
 
 
 def help_actions(parent: QWidget) -> list[QAction]:
-    """The guide, and what there is to know about the plugin."""
+    """Copies of the models, the guide, and what there is to know about the plugin."""
     return [
+        _action(tr("Models to edit"), partial(_offer_models, parent), parent),
         _action(tr("Help"), open_guide, parent),
         _action(tr("About am_delimiter"), partial(_tell_about, parent), parent),
     ]
@@ -73,3 +75,9 @@ def _tell_about(parent: QWidget) -> None:
     from .widgets.about import tell_about
 
     tell_about(parent)
+
+
+def _offer_models(parent: QWidget) -> None:
+    from .widgets.models_to_edit import offer_models
+
+    offer_models(parent)
