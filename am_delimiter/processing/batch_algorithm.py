@@ -37,8 +37,8 @@ class BatchAlgorithm(AmDelimiterAlgorithm):
         "Delimits many cases one after the other and makes the PDF of each. A case is:\n\n"
         "a result of «Delimit metropolitan areas» (GeoPackage) in the folder: it is run again "
         "with what it stores;\n\n"
-        'a JSON file in the folder with the inputs as qgis_process takes them ({"inputs": {…}}); '
-        "paths are told from the folder of the file;\n\n"
+        "a JSON file in the folder with the inputs as qgis_process takes them; paths are told from "
+        "the folder of the file;\n\n"
         "or a row of the table: the column «caso» names it, and the other columns are called like "
         "the parameters of «Delimit metropolitan areas» and «Make the expediente of a case» "
         "(COMMUNES, BUILTUP, TOLERANCE, REGION, GORE…). Several layers are divided by semicolons; "

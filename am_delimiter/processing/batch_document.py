@@ -50,9 +50,7 @@ class DocumentOfCase:
     def make(self) -> None:
         """Make it on the main thread, where layouts belong."""
         if not self.is_final:
-            text = mark(
-                "{file} is a draft: it has no regional government or no person who answers."
-            )
+            text = mark("{file} is a draft: no regional government or no person answers for it.")
             self._case.run.warn([Note(text, {"file": self.file.name})])
         on_main_thread(self._final if self.is_final else self._draft, self._case.progress)
 

@@ -162,7 +162,8 @@ def _nothing_left(run: Run) -> Iterator[None]:
         yield
     finally:
         run.context.setLayersToLoadOnCompletion(loaded)
-        store.removeMapLayers([one for one in store.mapLayers() if one not in before])
+        for layer in [one for one in store.mapLayers() if one not in before]:
+            store.removeMapLayer(layer)
 
 
 def _wants_documents(run: Run) -> bool:
