@@ -12,6 +12,7 @@ from .continuity_algorithm import ContinuityAlgorithm
 from .delimit_algorithm import DelimitAlgorithm
 from .diagnose_algorithm import DiagnoseAlgorithm
 from .expediente_algorithm import ExpedienteAlgorithm
+from .nationwide_algorithm import NationwideAlgorithm
 from .odfromcensus2024_algorithm import OdFromCensus2024Algorithm
 from .rerun_algorithm import RerunAlgorithm
 from .status_algorithm import StatusAlgorithm
@@ -48,6 +49,7 @@ class AmDelimiterProvider(QgsProcessingProvider):
             DiagnoseAlgorithm,
             RerunAlgorithm,
             StatusAlgorithm,
+            NationwideAlgorithm,
         ):
             self.addAlgorithm(algorithm())
 
