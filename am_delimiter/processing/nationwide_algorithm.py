@@ -1,4 +1,4 @@
-"""``am_delimiter:nationwide``: every region of a commune layer, and all candidates in one ranking."""
+"""``am_delimiter:nationwide``: every region of a commune layer, all candidates in one ranking."""
 
 from __future__ import annotations
 
@@ -80,9 +80,7 @@ class NationwideAlgorithm(AmDelimiterAlgorithm):
         return [
             *inputs(known, builtup_needed=False),
             _folder("TILES", tr("Folder with tiles of built-up land")),
-            QgsProcessingParameterString(
-                "REGIONS", tr("Region codes (empty: all)"), optional=True
-            ),
+            QgsProcessingParameterString("REGIONS", tr("Region codes (empty: all)"), optional=True),
             *people_inputs(known),
             _folder("POPULATION_TILES", tr("Folder with rasters of persons per cell")),
             *judging_rules(known),
@@ -169,10 +167,10 @@ def _write(run: Run, found: Country, output: Path) -> None:
     """The result, and its layers in the project of the user."""
     from ..bridge.geopackage import write_geopackage
     from ..bridge.publishing import publishing
-    from ..core.country import country_specs, country_tables
+    from ..core.country import build_country_tables, country_specs
 
     specs = country_specs(run.known)
-    tables = country_tables(found, spanish_note, versions())
+    tables = build_country_tables(found, spanish_note, versions())
     crs = found.communes.frame.crs.to_wkt()
     progress = run.progress.part(_FOUND, 1.0)
     with publishing([output], run.known, progress) as (draft,):

@@ -90,7 +90,8 @@ class Catalogue:
     what a delimitation writes, ``continuity_layers`` what only a study of continuity does,
     ``comparison_layers`` what only a comparison, ``problem_layers`` what a diagnosis and
     ``status_layers`` what a list of expedientes does, ``overview_layers`` the table of several
-    cases and ``nationwide_layers`` what a delimitation of the country does. ``procedure`` are the rules of the window.
+    cases and ``nationwide_layers`` what a delimitation of the country does. ``procedure`` are the
+    rules of the window.
     ``places`` are the boxes that hold the communes.
     """
 

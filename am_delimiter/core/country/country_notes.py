@@ -75,9 +75,7 @@ def _read_unlike(answers: Sequence[RegionAnswer]) -> list[Note]:
     ]
 
 
-def _gathered(
-    answers: Sequence[RegionAnswer], told: set[str], catalogue: Catalogue
-) -> list[Note]:
+def _gathered(answers: Sequence[RegionAnswer], told: set[str], catalogue: Catalogue) -> list[Note]:
     """The notes of the regions, each once, but those of templates that are ``told`` already."""
     found: dict[str, tuple[Note, list[str]]] = {}
     studied = [one for one in answers if one.study]

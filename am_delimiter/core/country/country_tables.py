@@ -23,7 +23,7 @@ from .ranking import rank
 from .region_answer import RegionAnswer
 from .region_lines import region_line
 from .register_areas import AreaFound
-from .register_lines import area_line, area_commune_lines, unread_area_lines
+from .register_lines import area_commune_lines, area_line, unread_area_lines
 
 _SHARED = ("parameters", "sources", "notes", "versions")
 """Tables that are as in a delimitation."""
@@ -51,7 +51,7 @@ def country_specs(catalogue: Catalogue) -> dict[str, LayerSpec]:
     return {**own, **{name: catalogue.layers[name] for name in _SHARED}}
 
 
-def country_tables(found: Country, say: Say, versions: dict[str, str]) -> dict[str, Table]:
+def build_country_tables(found: Country, say: Say, versions: dict[str, str]) -> dict[str, Table]:
     """Every layer and table, by the id of its spec."""
     specs = country_specs(found.catalogue)
     rows = {

@@ -8,7 +8,7 @@ from ..verdict.survey import Survey
 
 
 @dataclass(frozen=True)
-class Nearest:
+class FirstJoin:
     """The two communes that join first, by name, and the smallest tolerance at which they do."""
 
     first: str
@@ -16,7 +16,7 @@ class Nearest:
     gap_m: float
 
 
-def nearest_pair(survey: Survey) -> Nearest | None:
+def nearest_pair(survey: Survey) -> FirstJoin | None:
     """The pair with the least critical gap, None where no two join at any gap that is searched."""
     names = list(survey.communes.names.values())
     gaps = ((gap.distance_m, pair) for pair, gap in survey.pair_gaps.items())
@@ -24,4 +24,4 @@ def nearest_pair(survey: Survey) -> Nearest | None:
     if least is None:
         return None
     gap_m, (first, second) = least
-    return Nearest(names[first], names[second], gap_m)
+    return FirstJoin(names[first], names[second], gap_m)

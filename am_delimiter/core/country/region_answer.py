@@ -21,7 +21,7 @@ from ..verdict.commune_states import CommuneState
 from ..verdict.delimitation import Judgement, judge_survey
 from ..verdict.survey import Survey, survey_case
 from .abroad import Abroad, land_abroad
-from .near_misses import Nearest, nearest_pair
+from .near_misses import FirstJoin, nearest_pair
 from .region_case import region_case
 from .register_areas import AreaFound, compare_areas
 
@@ -31,8 +31,8 @@ class RegionStudy:
     """What was found in a region that the evidence reaches.
 
     ``states`` are those of its communes by code, ``abroad`` the land of other regions in the
-    continuum of a candidate by its id. ``nearest`` are the two communes that join first. ``rasters``
-    are those that were read, without their cells.
+    continuum of a candidate by its id. ``nearest`` are the two communes that join first.
+    ``rasters`` are those that were read, without their cells.
     """
 
     working_crs: str
@@ -43,7 +43,7 @@ class RegionStudy:
     states: dict[str, CommuneState]
     areas: tuple[AreaFound, ...]
     abroad: dict[str, Abroad]
-    nearest: Nearest | None
+    nearest: FirstJoin | None
     rasters: tuple[SourceMask, ...]
     travel_files: tuple[InputFile, ...]
     notes: tuple[Note, ...]

@@ -21,9 +21,7 @@ def parse_regions(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(parse_region(word) for word in words if word))
 
 
-def regions_of(
-    communes: Communes, asked: Sequence[str], catalogue: Catalogue
-) -> dict[str, str]:
+def regions_of(communes: Communes, asked: Sequence[str], catalogue: Catalogue) -> dict[str, str]:
     """Code and name of the regions to delimit, from north to south; all when none is asked.
 
     Raises `UnknownRegion` for one that the layer does not have.

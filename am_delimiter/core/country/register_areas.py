@@ -76,9 +76,7 @@ def compare_areas(survey: Survey, candidates: Sequence[Candidate]) -> tuple[Area
     return tuple(_area(one, survey, candidates) for one in areas if one.region_code in regions)
 
 
-def _area(
-    area: MetropolitanArea, survey: Survey, candidates: Sequence[Candidate]
-) -> AreaFound:
+def _area(area: MetropolitanArea, survey: Survey, candidates: Sequence[Candidate]) -> AreaFound:
     if not area.communes_known:
         first = candidates[0] if candidates else None
         return AreaFound(area, RegisterMatch.UNLISTED, first, (), None, None)
@@ -106,9 +104,7 @@ def _nearest_set(area: MetropolitanArea, candidates: Sequence[Candidate]) -> Can
     return found if found and common[found.id] else None
 
 
-def _match(
-    area: MetropolitanArea, candidate: Candidate | None, reached: bool
-) -> RegisterMatch:
+def _match(area: MetropolitanArea, candidate: Candidate | None, reached: bool) -> RegisterMatch:
     if not reached:
         return RegisterMatch.NOT_EVALUABLE
     if candidate is None:
@@ -129,11 +125,13 @@ def _compared(
     """The communes of the register in its order, then those that only the candidate has."""
     found = candidate.cuts if candidate else ()
     place = {cut: n for n, cut in enumerate(survey.communes.cuts)}
-    union = [place[cut] for cut in dict.fromkeys((*area.communes, *found)) if cut in place]
-    apart = {one.commune: one for one in _kept_apart(union, survey)}
+    built = survey.patches.commune_cells.sum(axis=0).A1
+    either = tuple(dict.fromkeys((*area.communes, *found)))
+    seen = [place[cut] for cut in either if cut in place and built[place[cut]]]
+    apart = {one.commune: one for one in (_kept_apart(seen, survey) if seen else ())}
     return tuple(
         _commune(cut, _side(cut, area, found), place.get(cut), apart, area, candidate, survey)
-        for cut in dict.fromkeys((*area.communes, *found))
+        for cut in either
     )
 
 
