@@ -1,9 +1,9 @@
 """Country: every region of a commune layer delimited by itself, and all candidates in one ranking.
 
 In: a `Case` of the whole layer and the regions that are asked for. Out: `Country` with a
-`RegionAnswer` for each of them, by `delimit_country`, its layers and tables by `build_country_tables`,
-and the rasters of a folder by `tiles_in`. It looks into overview, verdict, population, land,
-catalogue, records and basis.
+`RegionAnswer` for each of them, by `delimit_country`, its layers and tables by
+`build_country_tables`, and the rasters of a folder by `tiles_in`. It looks into overview, verdict,
+population, land, catalogue, records and basis.
 """
 
 from __future__ import annotations
