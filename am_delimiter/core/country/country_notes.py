@@ -37,19 +37,22 @@ def country_notes(
         rule,
         order,
         *communes.notes,
-        *_unread(answers),
+        *_unread(answers, catalogue),
         *_read_unlike(answers),
         *_gathered(answers, {LAND_OF_NOBODY, *(n.template for n in communes.notes)}, catalogue),
     )
 
 
-def _unread(answers: Sequence[RegionAnswer]) -> list[Note]:
-    """Which regions could not be evaluated, and why."""
-    template = mark("{region} could not be evaluated: {why}")
+def _unread(answers: Sequence[RegionAnswer], catalogue: Catalogue) -> list[Note]:
+    """Which regions could not be evaluated, and why; those of one reason together."""
+    found: dict[str, tuple[Note, list[str]]] = {}
+    for one in answers:
+        if one.problem:
+            why = problem_note(one)
+            found.setdefault(str(why), (why, []))[1].append(short_name(one, catalogue))
+    template = mark("Not evaluable: {regions}. {why}")
     return [
-        Note(template, {"region": one.name, "why": problem_note(one)})
-        for one in answers
-        if one.problem
+        Note(template, {"regions": ", ".join(where), "why": why}) for why, where in found.values()
     ]
 
 

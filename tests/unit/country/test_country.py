@@ -58,7 +58,7 @@ def test_a_region_without_evidence_is_told_and_stops_nobody(found):
     lost = answer(found, "08")
     assert (lost.study, lost.candidates, lost.cuts) == (None, (), ("08101", "08103"))
     assert isinstance(lost.problem, NoCommuneInExtent)
-    assert any("Región del Biobío could not be evaluated" in str(note) for note in found.notes)
+    assert any(str(note).startswith("Not evaluable: Biobío. No commune") for note in found.notes)
 
 
 def test_the_ranking_goes_by_the_persons_that_decide(found, catalogue):
