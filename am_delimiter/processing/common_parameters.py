@@ -16,10 +16,15 @@ from .form_parameters import choice, form
 from .layer_parameters import FeatureSourceParameter, LayersParameter
 
 
-def inputs(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
-    """The communes, the evidence and what its values mean."""
+def inputs(
+    catalogue: Catalogue, *, builtup_needed: bool = True
+) -> list[QgsProcessingParameterDefinition]:
+    """The communes, the evidence and what its values mean; that may come by another way too."""
     builtup = LayersParameter(
-        "BUILTUP", tr("Built-up layers (rasters or polygons)"), Qgis.ProcessingSourceType.MapLayer
+        "BUILTUP",
+        tr("Built-up layers (rasters or polygons)"),
+        Qgis.ProcessingSourceType.MapLayer,
+        optional=not builtup_needed,
     )
     evidence = form(catalogue, ParameterGroup.EVIDENCE)
     return [polygons("COMMUNES", tr("Communes")), builtup, encoding(catalogue), *evidence]

@@ -34,7 +34,12 @@ if TYPE_CHECKING:
 
 
 def rules(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
-    """What decides: tolerance, membership, population, and which set or region is judged."""
+    """What decides, and which set or region is judged."""
+    return [*judging_rules(catalogue), *form(catalogue, ParameterGroup.SCOPE)]
+
+
+def judging_rules(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
+    """What decides: tolerance, membership and population."""
     limits = LayersParameter(
         "URBAN_LIMITS",
         tr("Urban limits (polygons; empty: the area of each block, if it says so)"),
@@ -50,7 +55,6 @@ def rules(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
         *form(catalogue, ParameterGroup.POPULATION),
         limits,
         field,
-        *form(catalogue, ParameterGroup.SCOPE),
     ]
 
 
@@ -128,13 +132,13 @@ def read_delimitation(run: Run) -> Case:
         candidate=parse_cuts(run.text("CANDIDATE")),
         region=parse_region(run.text("REGION")),
         travel=read_travel(run),
-        shared=_shared(run),
+        shared=read_shared(run),
         decision=read_decision(*by_hand),
         said=read_said(run.text("PROVENANCE")),
     )
 
 
-def _shared(run: Run) -> SharedInputs:
+def read_shared(run: Run) -> SharedInputs:
     """The tables and layers of services and instruments."""
     from ..bridge.register_layers import service_layer
     from ..core.services import SharedInputs

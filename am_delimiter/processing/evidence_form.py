@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsMapLayer, QgsRasterLayer, QgsVectorLayer
@@ -10,21 +12,30 @@ from .form_parameters import chosen
 from .run import Run
 
 if TYPE_CHECKING:
-    from ..core.land import CommuneLayer, CrossingLayer, LandGiven
+    from ..core.land import CommuneLayer, CrossingLayer, LandGiven, RasterEvidence
     from ..core.population import People
     from ..core.verdict import Case
 
 
-def read_case(run: Run, rules: dict[str, Any] | None = None, **more: Any) -> Case:
-    """Everything the work depends on; ``rules`` are values by catalogue id, ``more`` fields."""
+def read_case(
+    run: Run,
+    rules: dict[str, Any] | None = None,
+    tiles: Sequence[RasterEvidence] = (),
+    people_tiles: Sequence[RasterEvidence] = (),
+    **more: Any,
+) -> Case:
+    """Everything the work depends on; ``rules`` are values by catalogue id, ``more`` fields.
+
+    ``tiles`` and ``people_tiles`` are rasters of built-up land and of persons beside the layers.
+    """
     from ..core.catalogue import choose_parameters
     from ..core.verdict import Case, check_people
 
-    land = _land(run)
+    land, people = _land(run), _people(run)
     case = Case(
-        land=land,
+        land=replace(land, rasters=(*land.rasters, *tiles)),
         parameters=choose_parameters(run.known, **{**chosen(run), **(rules or {})}),
-        people=_people(run),
+        people=replace(people, rasters=(*people.rasters, *people_tiles)),
         **more,
     )
     check_people(case)

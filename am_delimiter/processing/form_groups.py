@@ -20,7 +20,7 @@ BETWEEN = " · "
 """What stands between the title of a group and the label of a parameter."""
 
 TITLES: tuple[tuple[str, tuple[Group | str, ...]], ...] = (
-    (mark("Scope"), (Group.SCOPE,)),
+    (mark("Scope"), (Group.SCOPE, "REGIONS")),
     (
         mark("Population"),
         (
@@ -29,6 +29,7 @@ TITLES: tuple[tuple[str, tuple[Group | str, ...]], ...] = (
             Group.POPULATION,
             "URBAN_LIMITS",
             "POPULATION_LAYERS",
+            "POPULATION_TILES",
             "PEOPLE_FIELD",
             Group.PEOPLE,
         ),
@@ -49,7 +50,7 @@ TITLES: tuple[tuple[str, tuple[Group | str, ...]], ...] = (
         ("SERVICES", "SERVICE_LAYERS", Group.REGISTERS, "INSTRUMENTS", Group.SHARING),
     ),
     (mark("By hand"), (Group.BY_HAND,)),
-    (mark("Built-up land"), ("ENCODING", Group.EVIDENCE)),
+    (mark("Built-up land"), ("TILES", "ENCODING", Group.EVIDENCE)),
     (mark("Continuum"), (Group.RULE, Group.CONTINUUM, Group.GUARDS)),
     (mark("Barriers"), ("BARRIERS", Group.CROSSINGS, "BRIDGES")),
     (mark("Membership"), (Group.MEMBERSHIP,)),

@@ -45,6 +45,10 @@ FILES = {
         "Folder for each map sheet as PNG and GeoPDF, all tables as XLSX and the case as JSON."
     ),
     "status.OUTPUT": mark("Table with a row for each result."),
+    "nationwide.OUTPUT": mark(
+        "GeoPackage with the candidates of the country on the map, their ranking and the "
+        "comparison with the register of areas."
+    ),
     "REPORT": mark("The same list as a web page (.html), to print or to send."),
     "CASE": mark(
         "The GeoPackage that «Delimit metropolitan areas» wrote. The last one that you made is "

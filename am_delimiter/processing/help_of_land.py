@@ -13,6 +13,18 @@ LAND = {
         "What is built: one or several rasters (tiles are read as one mosaic) or polygons. One "
         "source is enough for a cell to be built-up."
     ),
+    "TILES": mark(
+        "Folder whose rasters are read as one mosaic, beside the layers above; its subfolders are "
+        "not read. Files that are no such raster are named and left out."
+    ),
+    "REGIONS": mark(
+        "Codes of regions, such as 05, 13. Left empty, every region that the communes have is "
+        "delimited, each by itself."
+    ),
+    "nationwide.BUILTUP": mark(
+        "What is built in the whole country: rasters or polygons. Each region reads only what lies "
+        "near its communes. Tiles may also be given as a folder."
+    ),
     "ENCODING": mark(
         "What the values of the rasters mean. It is recognised by the name of the file and by its "
         "values; choose it only if that fails. It holds for all the rasters."

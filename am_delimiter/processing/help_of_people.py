@@ -20,6 +20,10 @@ PEOPLE = {
         "Polygons of the urban areas, for the urban population. Left empty, the area that each "
         "block says is used."
     ),
+    "POPULATION_TILES": mark(
+        "Folder with rasters of persons per cell, beside the layers above. Tiles must not overlap: "
+        "the persons of all of them add up."
+    ),
     "POPULATION_LAYERS": mark(
         "Where people live: census blocks with persons, or rasters of persons per cell. Needed for "
         "membership by population and for the population inside."

@@ -13,6 +13,7 @@ from .continuity_algorithm import ContinuityAlgorithm
 from .delimit_algorithm import DelimitAlgorithm
 from .diagnose_algorithm import DiagnoseAlgorithm
 from .expediente_algorithm import ExpedienteAlgorithm
+from .nationwide_algorithm import NationwideAlgorithm
 from .odfromcensus2024_algorithm import OdFromCensus2024Algorithm
 from .rerun_algorithm import RerunAlgorithm
 from .shipped_models import shipped_models
@@ -51,6 +52,7 @@ class AmDelimiterProvider(QgsProcessingProvider):
             RerunAlgorithm,
             StatusAlgorithm,
             BatchAlgorithm,
+            NationwideAlgorithm,
         ):
             self.addAlgorithm(algorithm())
         self._add_models()

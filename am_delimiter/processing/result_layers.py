@@ -30,6 +30,10 @@ DRAWN_CONTINUITY = ("gaps", "communes", "continuum", "patches")
 
 DRAWN_COMPARISON = ("comparison_communes", "comparison")
 """Those of a comparison."""
+DRAWN_COUNTRY = ("national_candidates", "national_communes")
+"""Those of a study of the country."""
+TABLES_COUNTRY = ("ranking", "register_comparison", "regions", "notes")
+"""Its tables that are read, below its layers."""
 DRAWN_PROBLEMS = ("misplaced", "invalid_places", "overlaps", "voids")
 """Those of a diagnosis."""
 

@@ -21,7 +21,7 @@ from sample_case import COMMUNES, SAMPLE, TILES, Recorder
 
 FILE = COMMUNES.split("|")[0]
 TRAVEL = SAMPLE / "viajes_ficticios.csv"
-IDS = ("delimit", "continuity", "compare", "builtup", "expediente", "status", "rerun")
+IDS = ("delimit", "continuity", "compare", "builtup", "expediente", "status", "rerun", "nationwide")
 
 
 def refused(id_: str, **values: Any) -> str:

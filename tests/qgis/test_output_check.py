@@ -64,7 +64,7 @@ def refused(provider: Any, data: Path) -> Any:
     return refuse
 
 
-@pytest.mark.parametrize("name", ["delimit", "continuity", "compare"])
+@pytest.mark.parametrize("name", ["delimit", "continuity", "compare", "nationwide"])
 @pytest.mark.parametrize("way", [COMMUNES, "enlace.gpkg", "gemelo.gpkg", "../datos/" + COMMUNES])
 def test_the_communes_are_never_the_result(refused: Any, data: Path, name: str, way: str) -> None:
     told = refused(name, OUTPUT=str(data / way))
@@ -192,6 +192,7 @@ ENDINGS = {
     "continuity": {"OUTPUT": "gpkg"},
     "compare": {"OUTPUT": "gpkg", "SUMMARY": "json"},
     "builtup": {"OUTPUT": "tif"},
+    "nationwide": {"OUTPUT": "gpkg"},
     "diagnose": {"OUTPUT": "html", "SUMMARY": "json", "PROBLEMS": "gpkg"},
     "rerun": {"OUTPUT": "gpkg", "SUMMARY": "json", "PDF": "pdf", "PROJECT": "qgz"},
     "odfromcensus2024": {"OUTPUT": "csv", "SUMMARY": "json"},

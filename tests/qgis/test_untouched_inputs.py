@@ -58,7 +58,7 @@ def changed(folder: Path, before: dict[str, tuple[str, int]]) -> dict[str, Any]:
     return {name: (before.get(name), now.get(name)) for name in names}
 
 
-@pytest.mark.parametrize("name", ["delimit", "continuity", "builtup", "diagnose"])
+@pytest.mark.parametrize("name", ["delimit", "continuity", "builtup", "diagnose", "nationwide"])
 def test_a_run_leaves_its_inputs_as_they_were(
     provider: Any, data: Path, tmp_path: Path, name: str
 ) -> None:
@@ -190,7 +190,7 @@ def closed(data: Path) -> Iterator[Path]:
         data.chmod(0o755)
 
 
-@pytest.mark.parametrize("name", ["delimit", "continuity", "builtup", "diagnose"])
+@pytest.mark.parametrize("name", ["delimit", "continuity", "builtup", "diagnose", "nationwide"])
 def test_inputs_on_a_disk_that_takes_no_file(provider: Any, closed: Path, name: str) -> None:
     before, touched = snapshot(closed), closed.stat().st_mtime_ns
     ending = {"builtup": "tif", "diagnose": "html"}.get(name, "gpkg")
@@ -204,7 +204,7 @@ def test_inputs_on_a_disk_that_takes_no_file(provider: Any, closed: Path, name: 
     assert closed.stat().st_mtime_ns == touched  # nothing was made and taken away again
 
 
-@pytest.mark.parametrize("name", ["delimit", "continuity", "builtup", "diagnose"])
+@pytest.mark.parametrize("name", ["delimit", "continuity", "builtup", "diagnose", "nationwide"])
 def test_outputs_there_are_refused_before_the_work(provider: Any, closed: Path, name: str) -> None:
     ending = {"builtup": "tif", "diagnose": "html"}.get(name, "gpkg")
     layers: dict[str, Any] = {

@@ -90,7 +90,8 @@ class Catalogue:
     what a delimitation writes, ``continuity_layers`` what only a study of continuity does,
     ``comparison_layers`` what only a comparison, ``problem_layers`` what a diagnosis and
     ``status_layers`` what a list of expedientes does, ``overview_layers`` the table of several
-    cases. ``procedure`` are the rules of the window.
+    cases and ``nationwide_layers`` what a delimitation of the country does. ``procedure`` are the
+    rules of the window.
     ``places`` are the boxes that hold the communes.
     """
 
@@ -128,6 +129,7 @@ class Catalogue:
     procedure_steps: dict[str, ProcedureStep]
     status_layers: dict[str, LayerSpec]
     overview_layers: dict[str, LayerSpec]
+    nationwide_layers: dict[str, LayerSpec]
     official_sources: dict[str, OfficialSource]
 
     def number(self, parameter: str) -> float:
@@ -177,6 +179,7 @@ def load_catalogue(folder: Path) -> Catalogue:
         procedure_steps=read_list(folder / "procedure_steps.json", ProcedureStep),
         status_layers=read_list(folder / "status_layers.json", LayerSpec),
         overview_layers=read_list(folder / "overview_layers.json", LayerSpec),
+        nationwide_layers=read_list(folder / "nationwide_layers.json", LayerSpec),
         official_sources=read_list(folder / "official_sources.json", OfficialSource),
     )
     _check_sources(folder, catalogue, old_codes)

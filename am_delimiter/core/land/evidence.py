@@ -15,9 +15,11 @@ from ..catalogue.declared_parameters import Parameters
 from .builtup import Builtup, SourceMask, assemble, describe_rasters, read_raster
 from .burn import burn
 from .communes import Communes
+from .encodings import nodata_values
 from .geometry import transform_bounds
 from .land_errors import MissingCrs, NoCommuneInExtent, NoEvidence
 from .land_given import LandGiven
+from .overlaps import ReadTile, tile_notes
 from .places import places_of, windows_of
 from .raster import Bounds, Grid, RasterInfo, RasterPort
 from .runs import Runs, common
@@ -60,22 +62,24 @@ def read_evidence(
     reached = [info for _, info in described if windows_of(info, [reach], crs)]
     cell = _cell(parameters, reached, crs, catalogue)
     places = _places(communes, parameters.max_gap_m, cell, reach)
+    windows = [windows_of(info, places, crs) for _, info in described]
     shares = progress.part(0.0, 0.8).parts([1] * len(described))
     sources = [
         read_raster(
-            evidence,
-            info,
-            windows_of(info, places, crs),
-            parameters.builtup_share_percent,
-            catalogue,
-            port,
-            share,
+            evidence, info, wanted, parameters.builtup_share_percent, catalogue, port, share
         )
-        for (evidence, info), share in zip(described, shares)
+        for (evidence, info), wanted, share in zip(described, windows, shares)
     ]
-    rasters = [source for source in sources if source is not None]
+    tiles = [
+        ReadTile(source, wanted, frozenset(nodata_values(evidence, info, source.encoding)))
+        for (evidence, info), wanted, source in zip(described, windows, sources)
+        if source is not None
+    ]
+    rasters = [tile.source for tile in tiles]
+    unlike = tile_notes(tiles, port, progress)
     grid = _plan_grid(given, rasters, area, reach, cell, crs)
     builtup = assemble(rasters, given.polygons, grid, progress.part(0.8, 1.0))
+    builtup = replace(builtup, notes=(*builtup.notes, *unlike))
     return _near(builtup, communes, parameters.max_gap_m), communes
 
 

@@ -1,9 +1,13 @@
-"""Land that several communes claim, and land between communes that none does, in true km²."""
+"""Overlaps: land that several communes claim or none does, and cells that two tiles tell unlike.
+
+Of communes in true km². Tiles are rasters of one kind on one lattice of cells, as a product is cut
+into sheets: where two of them have data of the same cell, they should say the same.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import shapely
@@ -11,8 +15,11 @@ from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from ..basis.notes import Note, mark
+from ..basis.progress import Progress
+from .builtup import SourceMask
 from .communes import Communes
 from .geometry import true_km2
+from .raster import RasterInfo, RasterPort, Window, bands_of
 
 
 @dataclass(frozen=True)
@@ -116,3 +123,89 @@ def _polygonal(shape: BaseGeometry) -> BaseGeometry:
         return shape
     parts = [part for part in shapely.get_parts(shape) if part.geom_type.endswith("Polygon")]
     return shapely.union_all(parts) if parts else shapely.MultiPolygon()
+
+
+@dataclass(frozen=True)
+class ReadTile:
+    """A raster with the windows of it that were read, and the values that mean no data there."""
+
+    source: SourceMask
+    windows: Sequence[Window]
+    nodata: frozenset[float]
+
+
+def tile_notes(tiles: Sequence[ReadTile], port: RasterPort, progress: Progress) -> list[Note]:
+    """Which tiles overlap with different values, and in how many cells that were read.
+
+    What has no data in one of two tiles is no difference. Tiles that say the same are not told.
+    """
+    notes = []
+    template = mark(
+        "{first} and {second} overlap and have different values in {count} {count:cell|cells}. A "
+        "cell that is built-up in one of them counts as built-up."
+    )
+    for first, second in _on_one_lattice(tiles):
+        count = _unlike_cells(first, second, port, progress)
+        if count:
+            names = {"first": first.source.name, "second": second.source.name}
+            notes.append(Note(template, {**names, "count": count}))
+    return notes
+
+
+def _on_one_lattice(tiles: Sequence[ReadTile]) -> list[tuple[ReadTile, ReadTile]]:
+    """The pairs of tiles of one kind whose cells are the same ones; a file given twice is none."""
+    groups: dict[object, list[ReadTile]] = {}
+    for tile in tiles:
+        lattice = _lattice(tile.source.info)
+        if lattice:
+            groups.setdefault((tile.source.encoding.id, *lattice), []).append(tile)
+    return [
+        (first, second)
+        for group in groups.values()
+        for place, first in enumerate(group)
+        for second in group[place + 1 :]
+        if first.source.info.path != second.source.info.path
+    ]
+
+
+def _lattice(info: RasterInfo) -> tuple[object, ...] | None:
+    """The system, the cell and where its lattice lies, to a thousandth; None for a turned one."""
+    a, b, c, d, e, f = info.transform
+    if b or d:
+        return None
+    return (info.crs, a, e, *(round(edge % 1 * 1000) % 1000 for edge in (c / a, f / e)))
+
+
+def _unlike_cells(first: ReadTile, second: ReadTile, port: RasterPort, progress: Progress) -> int:
+    """The cells that both tiles have data of, and different ones."""
+    count = 0
+    down, right = (b - a for a, b in zip(_corner(first), _corner(second)))
+    for one in first.windows:
+        for other in second.windows:
+            shared = _shared(one, replace(other, row=other.row + down, col=other.col + right))
+            for band in bands_of(shared) if shared else ():
+                progress.check()
+                there = replace(band, row=band.row - down, col=band.col - right)
+                a, b = _values(first, band, port), _values(second, there, port)
+                count += int(((a != b) & np.isfinite(a) & np.isfinite(b)).sum())
+    return count
+
+
+def _corner(tile: ReadTile) -> tuple[int, int]:
+    """The row and the column of the first cell of a tile on its lattice."""
+    a, _, c, _, e, f = tile.source.info.transform
+    return round(f / e), round(c / a)
+
+
+def _shared(one: Window, other: Window) -> Window | None:
+    """What two windows of a lattice have in common."""
+    row, col = max(one.row, other.row), max(one.col, other.col)
+    rows = min(one.row + one.rows, other.row + other.rows) - row
+    cols = min(one.col + one.cols, other.col + other.cols) - col
+    return Window(row, col, rows, cols) if rows > 0 and cols > 0 else None
+
+
+def _values(tile: ReadTile, window: Window, port: RasterPort) -> NDArray[np.float64]:
+    """The values of a window, NaN where there is no data."""
+    values = np.asarray(port.read(tile.source.info, window), dtype=np.float64)
+    return np.where(np.isin(values, sorted(tile.nodata)), np.nan, values)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..basis.filling import filled
 from ..basis.fingerprints import InputFile, fingerprint
 from ..basis.notes import mark
@@ -9,7 +11,7 @@ from ..basis.progress import Progress
 from ..basis.said_sources import with_said
 from ..basis.vocabulary import PRINTED_PEOPLE_RULES, InputKind
 from ..catalogue.catalogue import Catalogue
-from ..land.builtup import Builtup
+from ..land.builtup import Builtup, SourceMask
 from ..land.land_given import LandGiven
 from ..population.located_blocks import recognise_people
 from ..population.population import CENSUS_SOURCES
@@ -19,18 +21,39 @@ from .survey import Survey
 
 
 def record_inputs(survey: Survey, progress: Progress) -> tuple[InputFile, ...]:
-    """What the result rests on, with its hash; the wording is printed, so it is Spanish."""
+    """What the result rests on, with its hash."""
+    return files_of(
+        survey.case,
+        survey.communes.schema,
+        survey.builtup.rasters,
+        survey.checked.travel_files,
+        survey.catalogue,
+        progress,
+    )
+
+
+def files_of(
+    case: Case,
+    schema: str,
+    rasters: Sequence[SourceMask],
+    travel_files: Sequence[InputFile],
+    catalogue: Catalogue,
+    progress: Progress,
+) -> tuple[InputFile, ...]:
+    """The files of a case with their hashes; the wording is printed, so it is Spanish.
+
+    ``schema`` is that of the communes, ``rasters`` are those that were read.
+    """
     progress.stage(mark("Recording the inputs"))
-    case, catalogue = survey.case, survey.catalogue
     layer = case.land.communes
     found = (
-        fingerprint(InputKind.COMMUNES, layer.name, layer.path, survey.communes.schema, progress),
-        *evidence_files(case.land, survey.builtup, progress),
+        fingerprint(InputKind.COMMUNES, layer.name, layer.path, schema, progress),
+        *_evidence_of(case.land, rasters, progress),
         *_crossing_files(case.land, progress),
         *_people_files(case, catalogue, progress),
         *_register_files(case.shared, progress),
         _population_file(case, catalogue),
-        *survey.checked.travel_files,
+        *travel_files,
     )
     return with_said(found, case.said)
 
@@ -47,8 +70,14 @@ def _population_file(case: Case, catalogue: Catalogue) -> InputFile:
 
 def evidence_files(given: LandGiven, builtup: Builtup, progress: Progress) -> list[InputFile]:
     """The evidence with its hash and how it was understood, in print, so in Spanish."""
+    return _evidence_of(given, builtup.rasters, progress)
+
+
+def _evidence_of(
+    given: LandGiven, rasters: Sequence[SourceMask], progress: Progress
+) -> list[InputFile]:
     found = []
-    for raster in builtup.rasters:
+    for raster in rasters:
         detail = f"{raster.encoded}; ≥ {raster.share * 100:g} %"
         found.append(
             fingerprint(InputKind.BUILTUP, raster.name, raster.info.path, detail, progress)

@@ -21,6 +21,11 @@ from ..land.working_grid import distorted
 from .case import Case
 from .checked_case import CheckedCase
 
+LAND_OF_NOBODY = mark(
+    "{hectares} ha of built-up land lie outside every commune of the layer; "
+    "they count for continuity and for no commune."
+)
+
 
 @dataclass(frozen=True)
 class StudyArea:
@@ -115,11 +120,7 @@ def _fabric_notes(fabric: Fabric, case: Case) -> list[Note]:
         details = {"count": patches.dropped, "hectares": round(patches.dropped_ha, 2)}
         notes.append(Note(template, details))
     if fabric.outside_ha:
-        template = mark(
-            "{hectares} ha of built-up land lie outside every commune of the layer; "
-            "they count for continuity and for no commune."
-        )
-        notes.append(Note(template, {"hectares": round(fabric.outside_ha, 2)}))
+        notes.append(Note(LAND_OF_NOBODY, {"hectares": round(fabric.outside_ha, 2)}))
     return notes + (_crossing_notes(fabric.crossed, case) if fabric.crossed else [])
 
 
