@@ -97,4 +97,4 @@ format: | $(STAMP)
 clean:
 	rm -rf build dist salida_demo .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find am_delimiter tests .ci -name __pycache__ -type d -prune -exec rm -rf {} +
-	rm -f i18n/*.qm
+	rm -f i18n/*.qm i18n/*.json
