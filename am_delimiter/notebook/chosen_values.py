@@ -97,7 +97,8 @@ def parameter_table(catalogue: Catalogue) -> pd.DataFrame:
         {"parametro": name, "opciones": ", ".join(options) if name == "encoding" else ""}
         for name in TEXTS
     ]
-    return pd.DataFrame(rows).set_index("parametro").fillna("")
+    filled = [{name: row.get(name, "") for name in rows[0]} for row in rows]
+    return pd.DataFrame(filled, dtype=object).set_index("parametro")
 
 
 def _described(one: ParameterDeclaration, entry: Entry) -> dict[str, Any]:
@@ -107,8 +108,8 @@ def _described(one: ParameterDeclaration, entry: Entry) -> dict[str, Any]:
         "nombre": entry.name,
         "de_partida": "" if entry.default is None else entry.default,
         "unidad": entry.unit,
-        "minimo": entry.min if is_number else None,
-        "maximo": entry.max if is_number else None,
+        "minimo": entry.min if is_number else "",
+        "maximo": entry.max if is_number else "",
         "opciones": ", ".join(map(str, entry.options)) if one.asked is Asked.CHOICE else "",
         "norma_conocida": entry.known,
         "fuente": entry.source,
@@ -123,21 +124,28 @@ def _checked(
     entry: Entry | None,
     catalogue: Catalogue,
 ) -> Any:
-    if one is not None and entry is not None and one.asked is Asked.NUMBER:
-        return _number(value, name, entry)
-    if one is not None and entry is not None and one.asked is Asked.CHOICE:
-        return _option(value, name, entry.options)
     if name == "encoding":
         return _option(value, name, (_AUTO, *catalogue.encodings))
-    if one is not None and one.asked is Asked.COMMUNES:
+    if one is None or entry is None:
+        return _text(value, name)
+    if one.asked is Asked.NUMBER:
+        return _number(value, name, entry)
+    if one.asked is Asked.CHOICE:
+        return _option(value, name, entry.options)
+    if one.asked is Asked.COMMUNES:
         return _codes(value, name)
-    if name == "region" and isinstance(value, Real):
-        return str(value)
-    if name == "working_crs":
-        return value
+    # the code of a region may be a number, and a system anything that pyproj knows
+    return str(value) if isinstance(value, int) else _text_or_system(value, one)
+
+
+def _text(value: Any, name: str) -> str:
     if not isinstance(value, str):
         raise NotAText(parameter=name, value=_shown(value))
     return value
+
+
+def _text_or_system(value: Any, one: ParameterDeclaration) -> Any:
+    return value if one.asked is Asked.SYSTEM else _text(value, one.id)
 
 
 def _number(value: Any, name: str, entry: Entry) -> float:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
 import geopandas
 import numpy as np
 import pandas as pd
 
-from ..core.basis import Column, Table, values_of
+from ..core.basis import Column, ShapeColumn, Table, values_of
 from ..core.catalogue import LayerSpec
 
 _KINDS = {"text": "object", "integer": "Int64", "real": "float64", "boolean": "boolean"}
@@ -25,7 +22,7 @@ def frame_of(table: Table, spec: LayerSpec, crs: str) -> pd.DataFrame:
     frame = pd.DataFrame(columns)
     if not spec.geometry:
         return frame
-    shapes: Sequence[Any] = [] if table.shapes is None else table.shapes
+    shapes: ShapeColumn = [] if table.shapes is None else table.shapes
     drawn = np.asarray([*shapes, None], dtype=object)[:-1]
     return geopandas.GeoDataFrame(frame, geometry=drawn, crs=crs)
 

@@ -122,7 +122,7 @@ def versions_here() -> dict[str, str]:
         "am_delimiter": plugin_version(),
         "GDAL": rasterio.__gdal_version__,
         "GEOS": shapely.geos_version_string,
-        "PROJ": pyproj.proj_version_str,
+        "PROJ": pyproj.proj_version_str,  # type: ignore[attr-defined]
         "Python": platform.python_version(),
         "numpy": np.__version__,
         "scipy": scipy.__version__,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -242,5 +241,3 @@ def _shapes(opened: OpenedLayer) -> geopandas.GeoDataFrame:
     if not isinstance(opened.frame, geopandas.GeoDataFrame):
         raise TableGiven(input=opened.name)
     return opened.frame
-
-

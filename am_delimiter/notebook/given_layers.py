@@ -178,9 +178,10 @@ def _read(path: str, layer: str) -> OpenedLayer:
         frame = pyogrio.read_dataframe(path, layer=layer)
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, ValueError) as error:
         raise NoLayerFile(input=path, problem=str(error)[:_LONGEST]) from error
-    whole = {n for n, t in zip(told["fields"], told["dtypes"]) if str(t).startswith(("int", "uint"))}
-    stem = Path(path).stem
-    return _opened(stem if layer == stem else f"{stem} — {layer}", absolute(path), frame, whole)
+    whole = {
+        n for n, t in zip(told["fields"], told["dtypes"]) if str(t).startswith(("int", "uint"))
+    }
+    return _opened(Path(path).stem, absolute(path), frame, whole)
 
 
 def _of_frame(frame: pd.DataFrame, parameter: str) -> OpenedLayer:
@@ -195,7 +196,9 @@ def _of_frame(frame: pd.DataFrame, parameter: str) -> OpenedLayer:
 
 def _opened(name: str, path: str, frame: pd.DataFrame, whole: set[str]) -> OpenedLayer:
     if not isinstance(frame, geopandas.GeoDataFrame):
-        return OpenedLayer(name, path, pd.DataFrame(_fields(frame, whole), dtype=object), frozenset())
+        return OpenedLayer(
+            name, path, pd.DataFrame(_fields(frame, whole), dtype=object), frozenset()
+        )
     shapes = shapely.force_2d(np.asarray(frame.geometry.values, dtype=object))
     fields = _fields(frame.drop(columns=frame.geometry.name), whole)
     kinds = set(pd.unique(frame.geometry.geom_type.dropna()))
@@ -214,18 +217,18 @@ def _fields(frame: pd.DataFrame, whole: set[str]) -> dict[str, list[Any]]:
 
 
 def _plain(value: Any, whole: bool) -> Any:
-    if value is None or isinstance(value, (str, bool)):
+    if isinstance(value, np.generic):
+        value = value.item()
+    if isinstance(value, float):
+        known = None if np.isnan(value) else value
+        return int(known) if whole and known is not None else known
+    if value is None or isinstance(value, (str, bool, int)):
         return value
-    if isinstance(value, (int, np.integer)):
-        return int(value)
-    if isinstance(value, (float, np.floating)):
-        if np.isnan(value):
-            return None
-        return int(value) if whole else float(value)
-    if isinstance(value, np.bool_):
-        return bool(value)
-    if pd.api.types.is_scalar(value) and pd.isna(value):
-        return None
+    return None if pd.api.types.is_scalar(value) and pd.isna(value) else _as_text(value)
+
+
+def _as_text(value: Any) -> str:
+    """A day as ISO 8601 writes it, anything else as it shows itself."""
     if isinstance(value, datetime) and value.time() == time():
         value = value.date()
     return value.isoformat() if isinstance(value, date) else str(value)

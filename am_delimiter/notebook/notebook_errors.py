@@ -77,7 +77,7 @@ class FrameWithoutSystem(AmDelimiterError):
     template = (
         "The GeoDataFrame given for {parameter} has no reference system (its crs is None), so "
         "that nobody knows where it lies. Say which it is with set_crs, as in "
-        "layer.set_crs(\"EPSG:32719\"), and run again."
+        'layer.set_crs("EPSG:32719"), and run again.'
     )
 
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Union
+from typing import Any
 
 import pandas as pd
 
@@ -27,7 +27,7 @@ _FILE = ("case",)
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Result:
-    """The answer: ``result.communes``, ``result.gaps``, ``result.criteria``…
+    """The answer: ``result.communes``, ``result.gaps``, ``result.criteria`` and so on.
 
     Layers are GeoDataFrames and tables DataFrames with the names and fields that the GeoPackage of
     QGIS has; each time they are asked for they are new, so that whoever changes one changes no
@@ -78,7 +78,7 @@ class Result:
         with in_words(self.language):
             return view_at(self.stored, self.crs, tolerance, candidate)
 
-    def save(self, path: Union[str, os.PathLike[str]], *, overwrite: bool = False) -> Path:
+    def save(self, path: str | os.PathLike[str], *, overwrite: bool = False) -> Path:
         """Write every layer and table to a GeoPackage that opens in QGIS with its styles.
 
         A file that is there stays unless ``overwrite``; no input is ever replaced.

@@ -14,7 +14,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import geopandas
-import pandas as pd
 import pyogrio
 
 from ..bridge.geopackage_rows import SHAPE_COLUMN, fill
@@ -92,7 +91,7 @@ def _make_empty(draft: Path, specs: Iterable[LayerSpec], crs: str) -> None:
         else:
             shapes = None
         pyogrio.write_dataframe(
-            _typed(frame),
+            frame,
             draft,
             layer=spec.id,
             driver="GPKG",
@@ -100,10 +99,6 @@ def _make_empty(draft: Path, specs: Iterable[LayerSpec], crs: str) -> None:
             append=draft.exists(),
             layer_options=options,
         )
-
-
-def _typed(frame: pd.DataFrame) -> pd.DataFrame:
-    return frame
 
 
 def _fill(draft: Path, specs: Mapping[str, LayerSpec], tables: Mapping[str, Table]) -> None:

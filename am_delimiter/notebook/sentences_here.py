@@ -17,9 +17,7 @@ Tell = Optional[Callable[[float, str], None]]
 def check_language(language: str) -> str:
     """The language itself. Raises `NoSuchOption` for any other than Spanish and English."""
     if language not in (SPANISH, ENGLISH):
-        error = NoSuchOption(
-            parameter="language", value=language, options=f"{SPANISH}, {ENGLISH}"
-        )
+        error = NoSuchOption(parameter="language", value=language, options=f"{SPANISH}, {ENGLISH}")
         with in_words(SPANISH):
             raise error
     return language

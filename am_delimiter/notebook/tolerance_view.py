@@ -65,9 +65,7 @@ def view_at(
     _check(tolerance, explorer)
     cut = explorer.cut(float(tolerance))
     sets = [one.members for one in cut.sets] if candidate is None else [_asked(candidate, explorer)]
-    answers = [
-        answer_set(one, cut, explorer, stored.catalogue, stored.criteria) for one in sets
-    ]
+    answers = [answer_set(one, cut, explorer, stored.catalogue, stored.criteria) for one in sets]
     return ToleranceView(
         tolerance_m=float(tolerance),
         sets=pd.DataFrame([_set_row(one, explorer) for one in answers], columns=_SET),
@@ -127,9 +125,7 @@ def _set_row(answer: SetAnswer, explorer: Explorer) -> dict[str, Any]:
     }
 
 
-def _criteria(
-    answer: SetAnswer, explorer: Explorer, stored: StoredParts
-) -> list[dict[str, Any]]:
+def _criteria(answer: SetAnswer, explorer: Explorer, stored: StoredParts) -> list[dict[str, Any]]:
     """Those judged anew, those of the run for this set, and those that nobody answered."""
     known, codes = stored.catalogue.criteria, _codes(answer.members, explorer)
     found = {
