@@ -49,7 +49,7 @@ from .given_layers import (
     several,
     with_tiles,
 )
-from .notebook_errors import FrameWithoutShapes, NotATable
+from .notebook_errors import FrameWithoutShapes, NotATable, NotCommunePolygons
 
 
 @dataclass(frozen=True)
@@ -106,8 +106,10 @@ def _communes(given: Any, chosen: ChosenValues) -> CommuneLayer:
         raise RasterGiven(input=given)
     if opened.is_table and not opened.path:
         raise FrameWithoutShapes(parameter="communes")
-    if not opened.is_areal:
+    if opened.is_table:
         raise TableGiven(input=opened.name)
+    if not opened.is_areal:
+        raise NotCommunePolygons(layer=opened.name, kinds=", ".join(sorted(opened.kinds)))
     fields = (chosen.text(name) for name in ("cut_field", "name_field"))
     return CommuneLayer(_shapes(opened), opened.name, opened.path, *fields)
 

@@ -27,7 +27,9 @@ from ..core.basis import (
     NoLayerFile,
     NoLayerInFile,
     NoSuchInput,
+    PlainFiles,
     is_there,
+    shapefile_fault,
     sign_of_page,
 )
 from .notebook_errors import (
@@ -173,6 +175,9 @@ def _read(path: str, layer: str) -> OpenedLayer:
     sign = sign_of_page(Path(path))
     if sign:
         raise IncompletePage(input=Path(path).name, sign=sign)
+    fault = shapefile_fault(path, PlainFiles())
+    if fault:
+        raise fault
     try:
         told = pyogrio.read_info(path, layer=layer)
         frame = pyogrio.read_dataframe(path, layer=layer)

@@ -81,6 +81,15 @@ class FrameWithoutSystem(AmDelimiterError):
     )
 
 
+class NotCommunePolygons(AmDelimiterError):
+    """A layer of communes that holds something else than polygons."""
+
+    template = (
+        "The layer {layer} is not made of polygons but of {kinds}: it cannot be the communes. "
+        "Give the layer of the commune boundaries."
+    )
+
+
 class RepeatedColumns(AmDelimiterError):
     """A table in memory has two columns of one name."""
 
@@ -112,6 +121,15 @@ class WantsOtherEnding(AmDelimiterError):
     """A result is written to a GeoPackage only."""
 
     template = "{path} must end in .gpkg: a result is written as a GeoPackage."
+
+
+class WouldReplaceInput(AmDelimiterError):
+    """A result would be written over something that it was made from."""
+
+    template = (
+        "{path} is one of the files that this result was made from: it is never replaced. Choose "
+        "another name."
+    )
 
 
 class NoSuchTolerance(AmDelimiterError):

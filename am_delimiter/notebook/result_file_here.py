@@ -19,7 +19,6 @@ import pyogrio
 from ..bridge.geopackage_rows import SHAPE_COLUMN, fill
 from ..bridge.sql_names import inserting
 from ..core.basis import (
-    OutputIsInput,
     OutputNoFolder,
     OutputNotWritable,
     Progress,
@@ -29,7 +28,7 @@ from ..core.basis import (
 from ..core.catalogue import LayerSpec
 from ..toolbelt.paths import resource
 from .frames import frame_of
-from .notebook_errors import FileIsThere, WantsOtherEnding
+from .notebook_errors import FileIsThere, WantsOtherEnding, WouldReplaceInput
 from .stored_parts import StoredParts
 
 _ENDING = ".gpkg"
@@ -50,7 +49,7 @@ def write_result(
 ) -> Path:
     """Write the file whole or not at all; its absolute path.
 
-    Raises `WantsOtherEnding`, `OutputIsInput`, `FileIsThere`, `OutputNoFolder` or
+    Raises `WantsOtherEnding`, `WouldReplaceInput`, `FileIsThere`, `OutputNoFolder` or
     `OutputNotWritable` before anything is changed.
     """
     target = Path(os.path.abspath(path))  # noqa: PTH100 - links kept
@@ -77,7 +76,7 @@ def _check(target: Path, inputs: Sequence[str], *, overwrite: bool) -> None:
     if not target.exists():
         return
     if any(Path(one).exists() and target.samefile(one) for one in inputs):
-        raise OutputIsInput(path=target)
+        raise WouldReplaceInput(path=target)
     if not overwrite:
         raise FileIsThere(path=target)
 

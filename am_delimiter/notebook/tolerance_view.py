@@ -98,7 +98,8 @@ def _check(tolerance: Any, explorer: Explorer) -> None:
 
 
 def _asked(candidate: Sequence[Any] | str, explorer: Explorer) -> tuple[int, ...]:
-    text = candidate if isinstance(candidate, str) else ", ".join(map(str, candidate))
+    single = isinstance(candidate, (str, int))
+    text = str(candidate) if single else ", ".join(map(str, candidate))
     cuts, place = parse_cuts(text), {cut: n for n, cut in enumerate(explorer.study.cuts)}
     unknown = [cut for cut in cuts if cut not in place]
     if unknown or not cuts:
