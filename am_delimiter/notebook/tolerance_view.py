@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from ..core.basis import Table
+from ..core.basis import Table, values_of
 from ..core.continuum import cut as cut_forest
 from ..core.exploration import Explorer, SetAnswer, ToleranceCut, answer_set
 from ..core.verdict import parse_cuts
@@ -22,6 +22,8 @@ from .notebook_errors import NoSuchCommune, NoSuchTolerance
 from .stored_parts import StoredParts
 
 _CENTIMETRES = 100
+_DISTANCES = ("distance_m", "distance_min_m", "distance_max_m")
+_GAP = ("critical_gap_m", "critical_gap_min_m", "critical_gap_max_m")
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -31,7 +33,8 @@ class ToleranceView:
     Attributes:
         tolerance_m: The tolerance in metres.
         sets: A row for each set of communes that is found, or for the one that was asked for:
-            codes, names, inhabitants, hectares, the critical gap and the verdict.
+            codes, names, inhabitants, hectares, the critical gap with what the cells leave open of
+            it, and the verdict.
         criteria: The criteria of each set; travel, services and instruments only where the run
             judged that very set, else *no evaluable*.
         communes: Each commune with its main continuum, its share in it, and whether it is a member.
@@ -66,9 +69,10 @@ def view_at(
     cut = explorer.cut(float(tolerance))
     sets = [one.members for one in cut.sets] if candidate is None else [_asked(candidate, explorer)]
     answers = [answer_set(one, cut, explorer, stored.catalogue, stored.criteria) for one in sets]
+    rows = [_set_row(one, explorer, stored.tables["gaps"]) for one in answers]
     return ToleranceView(
         tolerance_m=float(tolerance),
-        sets=pd.DataFrame([_set_row(one, explorer) for one in answers], columns=_SET),
+        sets=pd.DataFrame(rows, columns=_SET).astype(_TYPES),
         criteria=pd.DataFrame(
             [row for one in answers for row in _criteria(one, explorer, stored)], columns=_CRITERION
         ),
@@ -79,8 +83,9 @@ def view_at(
 
 _SET = (
     *("communes", "commune_names", "region", "population", "area_ha"),
-    *("critical_gap_m", "joined", "verdict"),
+    *(*_GAP, "joined", "verdict"),
 )
+_TYPES = {"population": "Int64", **dict.fromkeys(_GAP, "float64")}
 _CRITERION = (
     *("communes", "criterion", "name", "verdict", "value", "operator", "threshold", "unit"),
     "reason",
@@ -111,7 +116,7 @@ def _codes(members: Sequence[int], explorer: Explorer) -> str:
     return ", ".join(explorer.study.cuts[one] for one in members)
 
 
-def _set_row(answer: SetAnswer, explorer: Explorer) -> dict[str, Any]:
+def _set_row(answer: SetAnswer, explorer: Explorer, gaps: Table) -> dict[str, Any]:
     rows = [explorer.study.communes[one] for one in answer.members]
     people = answer.people[explorer.study.population.choice].whole
     return {
@@ -120,10 +125,22 @@ def _set_row(answer: SetAnswer, explorer: Explorer) -> dict[str, Any]:
         "region": ", ".join(dict.fromkeys(row.region for row in rows)),
         "population": people,
         "area_ha": round(answer.hectares, 4),
-        "critical_gap_m": answer.gap_m,
+        **dict(zip(_GAP, _critical(answer, gaps))),
         "joined": not answer.apart,
         "verdict": answer.verdict.value,
     }
+
+
+def _critical(answer: SetAnswer, gaps: Table) -> tuple[float | None, float | None, float | None]:
+    """The gap that decides on a set and what its cells leave open, as the table of gaps has them.
+
+    Without a gap the set is of one patch, or is never joined.
+    """
+    if answer.gap is None:
+        return answer.gap_m, None, None
+    columns = (values_of(gaps.columns[name]) for name in ("gap", *_DISTANCES))
+    row = next(row for row in zip(*columns) if row[0] == answer.gap)
+    return row[1], row[2], row[3]
 
 
 def _criteria(answer: SetAnswer, explorer: Explorer, stored: StoredParts) -> list[dict[str, Any]]:
