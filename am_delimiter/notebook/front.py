@@ -25,8 +25,10 @@ from ..toolbelt.collector import holding_off_collection
 from ..toolbelt.paths import plugin_version
 from ..toolbelt.said import SPANISH, plain_note
 from .catalogue_here import known_rules
-from .chosen_values import ChosenValues, choose
+from .chosen_values import choose
+from .described_case import Plain, described_parameters
 from .given_case import GivenInputs, read_given
+from .given_layers import held
 from .result import Result
 from .sentences_here import Tell, check_language, in_words, progress_to
 from .stored_parts import StoredParts
@@ -84,22 +86,23 @@ def delimit(  # noqa: PLR0913 - the layers and tables of a case, each by its nam
         chosen = choose(parameters, _OTHERS, known)
         given = GivenInputs(
             communes,
-            evidence,
-            population_layers,
-            urban_limits,
-            barriers,
-            bridges,
+            held(evidence),
+            held(population_layers),
+            held(urban_limits),
+            held(barriers),
+            held(bridges),
             travel,
             services,
-            service_layers,
+            held(service_layers),
             instruments,
         )
         case = read_given(given, chosen, known)
-        return _result(case, chosen, known, language, told)
+        described = described_parameters(vars(given), chosen, known)
+        return _result(case, described, known, language, told)
 
 
 def _result(
-    case: Case, chosen: ChosenValues, known: Catalogue, language: str, told: Progress
+    case: Case, described: dict[str, Plain], known: Catalogue, language: str, told: Progress
 ) -> Result:
     found = find_areas(case, known, rasterio_port(), told.part(0.0, _DELIMITED))
     told.stage(mark("Trying other minimum patches and other tolerances"))
@@ -110,7 +113,7 @@ def _result(
     return Result(
         summary=read_told(summary),
         crs=found.builtup.grid.crs,
-        stored=StoredParts(built.tables(), summary, dict(chosen.values), known),
+        stored=StoredParts(built.tables(), summary, described, found.inputs, known),
         notes_given=(*found.notes, *built.land.notes),
         language=language,
     )

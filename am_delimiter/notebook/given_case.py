@@ -156,11 +156,17 @@ def _crossings(given: Any, parameter: str) -> tuple[CrossingLayer, ...]:
 
 def _shared(given: GivenInputs, catalogue: Catalogue, category: str) -> SharedInputs:
     return SharedInputs(
-        services=tuple(_register(x, "services") for x in several(given.services)),
+        services=_registers(given.services, "services"),
         layers=tuple(_service_layer(x, catalogue) for x in several(given.service_layers)),
-        instruments=tuple(_register(x, "instruments") for x in several(given.instruments)),
+        instruments=_registers(given.instruments, "instruments"),
         category=category,
     )
+
+
+def _registers(given: Any, parameter: str) -> tuple[RegisterTable, ...]:
+    """The register that was given, or none."""
+    is_nothing = given is None or (isinstance(given, str) and not given)
+    return () if is_nothing else (_register(given, parameter),)
 
 
 def _register(given: Any, parameter: str) -> RegisterTable:

@@ -7,7 +7,7 @@ with gaps into decimals, and QGIS does not.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
@@ -83,7 +83,12 @@ def several(given: Any) -> list[Any]:
     """What was given as a list: one layer or several, none for None."""
     if given is None or (isinstance(given, str) and not given):
         return []
-    return list(given) if isinstance(given, (list, tuple, set)) else [given]
+    return list(given) if isinstance(given, (list, tuple)) else [given]
+
+
+def held(given: Any) -> Any:
+    """What was given; what can be walked through only once, as ``Path.glob`` gives, as a list."""
+    return sorted(given, key=str) if isinstance(given, Iterator) else given
 
 
 def with_tiles(given: Iterable[Any]) -> list[Any]:
@@ -118,7 +123,7 @@ def open_layer_of(given: Any, parameter: str) -> OpenedLayer | None:
     text = os.fspath(given)
     path, _, layer = text.partition(_LAYER)
     check_file(path)
-    names = _layers_in(path)
+    names = layers_in(path)
     return _read(path, _chosen(path, layer, names)) if names else None
 
 
@@ -153,7 +158,7 @@ def absolute(path: str) -> str:
     return path if path.startswith("/vsi") else os.path.abspath(path)  # noqa: PTH100
 
 
-def _layers_in(path: str) -> list[str]:
+def layers_in(path: str) -> list[str]:
     """Names of the vector layers and tables of a file, none where it is of another kind."""
     try:
         return [str(name) for name, _ in pyogrio.list_layers(path)]
@@ -196,7 +201,12 @@ def _of_frame(frame: pd.DataFrame, parameter: str) -> OpenedLayer:
         raise RepeatedColumns(parameter=parameter, columns=", ".join(twice))
     if isinstance(frame, geopandas.GeoDataFrame) and frame.crs is None:
         raise FrameWithoutSystem(parameter=parameter)
-    return _opened(str(frame.attrs.get(_NAME) or parameter), "", frame, set())
+    return _opened(name_of_frame(frame, parameter), "", frame, set())
+
+
+def name_of_frame(frame: pd.DataFrame, parameter: str) -> str:
+    """How a table in memory is called: by its attribute, else by the parameter it stands for."""
+    return str(frame.attrs.get(_NAME) or parameter)
 
 
 def _opened(name: str, path: str, frame: pd.DataFrame, whole: set[str]) -> OpenedLayer:

@@ -1,12 +1,13 @@
 """A result into a GeoPackage without QGIS: the same layers and tables, with their styles.
 
-Empty tables are made by pyogrio, rows go in as the plugin puts them. What only QGIS can make is
-left out: the aliases of the fields, the metadata of the layers, and the stored case.
+Empty tables are made by pyogrio, rows go in as the plugin puts them, and the case is stored: QGIS
+draws it, makes its expediente and repeats it. Only the metadata of the layers are left out.
 """
 
 from __future__ import annotations
 
 import contextlib
+import html
 import os
 import sqlite3
 import tempfile
@@ -27,12 +28,14 @@ from ..core.basis import (
 )
 from ..core.catalogue import LayerSpec
 from ..toolbelt.paths import resource
+from .described_case import case_of
 from .frames import frame_of
 from .notebook_errors import FileIsThere, WantsOtherEnding, WouldReplaceInput
 from .stored_parts import StoredParts
 
 _ENDING = ".gpkg"
 _SHAPES = {"Polygon": "MultiPolygon", "Line": "LineString", "Point": "Point"}
+_EMPTY = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'><qgis></qgis>"
 _STYLES = (
     "create table layer_styles (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "
     "f_table_catalog TEXT(256), f_table_schema TEXT(256), f_table_name TEXT(256), "
@@ -54,12 +57,13 @@ def write_result(
     """
     target = Path(os.path.abspath(path))  # noqa: PTH100 - links kept
     _check(target, inputs, overwrite=overwrite)
-    specs = {n: x for n, x in stored.catalogue.layers.items() if n in stored.tables}
+    specs = stored.catalogue.layers
+    tables = {**stored.tables, "case": case_of(stored, target.parent)}
     try:
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".am_delimiter-") as folder:
             draft = Path(folder) / target.name
             _make_empty(draft, specs.values(), crs)
-            _fill(draft, specs, stored.tables)
+            _fill(draft, specs, tables)
             draft.replace(target)
     except OSError as error:
         raise OutputNotWritable(path=target, problem=system_reason(error)) from error
@@ -107,24 +111,32 @@ def _fill(draft: Path, specs: Mapping[str, LayerSpec], tables: Mapping[str, Tabl
         for name, spec in specs.items():
             fill(connection, spec, tables[name], Progress())
             style = _style(spec)
-            if style:
-                connection.execute(inserting("layer_styles", style), tuple(style.values()))
+            connection.execute(inserting("layer_styles", style), tuple(style.values()))
 
 
 def _style(spec: LayerSpec) -> dict[str, object]:
-    """The row of the default style of a layer, nothing where it has none."""
-    file = resource("styles", f"{spec.style or spec.id}.qml")
-    if not file.is_file():
-        return {}
+    """The row of the default style of a layer or table; by it QGIS knows the tables of a result."""
     return {
         "f_table_catalog": "",
         "f_table_schema": "",
         "f_table_name": spec.id,
         "f_geometry_column": SHAPE_COLUMN if spec.geometry else "",
         "styleName": spec.id,
-        "styleQML": file.read_text(encoding="utf-8"),
+        "styleQML": _sheet(spec),
         "styleSLD": "",
         "useAsDefault": True,
         "description": spec.title,
         "owner": "",
     }
+
+
+def _sheet(spec: LayerSpec) -> str:
+    """The style file of a layer, or an empty one, with the Spanish names of its fields."""
+    file = resource("styles", f"{spec.style or spec.id}.qml")
+    sheet = file.read_text(encoding="utf-8") if file.is_file() else _EMPTY
+    named = "".join(
+        f'<alias field="{field["name"]}" index="{place}" name="{html.escape(field["alias"])}"/>'
+        for place, field in enumerate(spec.fields, 1)
+    )
+    body, end, rest = sheet.rpartition("</qgis>")
+    return f"{body}<aliases>{named}</aliases>{end}{rest}"

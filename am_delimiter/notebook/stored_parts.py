@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from ..core.basis import Table
+from ..core.basis import InputFile, Table
 from ..core.catalogue import Catalogue
 from ..core.exploration import Explorer, StoredCriteria, read_study
 from ..core.records import CriterionRow, read_table
@@ -17,18 +17,20 @@ from ..core.records import CriterionRow, read_table
 class StoredParts:
     """The ``tables`` of a result by the id of ``layers.json``, and its ``summary`` as plain data.
 
-    ``values`` are the parameters that were chosen, by name.
+    ``described`` are the inputs and parameters as a case stores them, ``inputs`` the files that the
+    result rests on.
     """
 
     tables: Mapping[str, Table]
     summary: Mapping[str, Any]
-    values: Mapping[str, Any]
+    described: Mapping[str, Mapping[str, Any]]
+    inputs: tuple[InputFile, ...]
     catalogue: Catalogue
 
     @cached_property
     def explorer(self) -> Explorer:
         """The hierarchy, from which every tolerance is read."""
-        given = {name.upper(): value for name, value in self.values.items()}
+        given = {name: one.get("value") for name, one in self.described.items()}
         return Explorer(read_study(self.tables, given, self.summary, self.catalogue))
 
     @cached_property

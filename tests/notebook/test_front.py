@@ -133,6 +133,15 @@ def test_frames_and_paths_are_the_same_case(sample):
     assert files.candidates[0].communes == ("99101", "99103")
 
 
+def test_tiles_as_path_glob_gives_them(sample):
+    tiles = sample.communes.parent.glob("*.tif")
+    found = delimit(sample.communes, tiles, population_field="POB_2024")
+    assert found.candidates[0].population["field"] == 272_030
+    assert [item.name for item in found.summary.inputs if item.kind == "construido"] == [
+        file.stem for file in sample.evidence
+    ]
+
+
 def test_progress_only_grows_and_says_what_is_done(sample):
     told = []
     delimit(
@@ -193,7 +202,7 @@ def test_a_set_of_ones_own_at_a_tolerance(result):
 def test_saves_every_table_with_its_rows(result, tmp_path):
     file = result.save(tmp_path / "ñandú.gpkg")
     listed = dict(pyogrio.list_layers(file))
-    assert set(result.tables) | {"layer_styles"} == set(listed)
+    assert {*result.tables, "case", "layer_styles"} == set(listed)
     for name in result.tables:
         stored, own = pyogrio.read_dataframe(file, layer=name), getattr(result, name)
         assert len(stored) == len(own)
