@@ -16,7 +16,7 @@ WHOLE := $(POOL) --dist loadfile --no-loadscope-reorder
 # types are checked with the numpy of Debian 12 and 13; a newer one states them otherwise
 TYPED := $(PYTHON) -c 'import numpy, sys; sys.exit([*map(int, numpy.__version__.split(".")[:2])] < [2, 3])'
 
-.PHONY: setup demo test test-unit test-qgis test-desktop test-newest desktop guide zip lint lint-sources lint-package translations rooms format clean
+.PHONY: setup demo test test-unit test-qgis test-notebook test-desktop test-newest desktop guide zip lint lint-sources lint-package translations rooms format clean
 
 setup:
 	.ci/setup
@@ -31,7 +31,7 @@ demo: setup
 # of which neither keeps two cores busy, go at once
 test: setup
 	@$(MAKE) --no-print-directory --keep-going --jobs=2 --output-sync=target lint; linted=$$?; \
-	$(MAKE) --no-print-directory --keep-going --jobs=1 test-unit test-qgis test-desktop && exit $$linted
+	$(MAKE) --no-print-directory --keep-going --jobs=1 test-unit test-qgis test-notebook test-desktop && exit $$linted
 
 # types of QGIS: no part of .venv, where mypy would read them for the rest too
 $(STUBS): .ci/requirements-stubs.txt | $(STAMP)
@@ -43,6 +43,10 @@ test-unit: $(STUBS) | $(STAMP)
 
 test-qgis: | $(STAMP)
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(WHOLE) tests/qgis
+
+# the wheel in a plain venv without QGIS, as a notebook has it
+test-notebook:
+	.ci/notebook
 
 # the packaged plugin in a real desktop, from the sample to the PDF; its pictures stay in build/guia
 test-desktop: | $(STAMP)
@@ -97,4 +101,4 @@ format: | $(STAMP)
 clean:
 	rm -rf build dist salida_demo .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find am_delimiter tests .ci -name __pycache__ -type d -prune -exec rm -rf {} +
-	rm -f i18n/*.qm
+	rm -f i18n/*.qm i18n/*.json

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import json
 import shutil
 import string
 import subprocess
@@ -182,8 +183,12 @@ def placeholders(text: str) -> set[str]:
 
 
 def compile_ts(root: Path = ROOT) -> Path:
-    """Compiles the .ts file for Qt and returns the path of the .qm file."""
+    """Compiles the .ts file for Qt and returns the path of the .qm file.
+
+    Beside it stands the list of the texts for programs without Qt.
+    """
     source = ts_path(root)
+    list_texts(source, source.with_suffix(".json"))
     target = source.with_suffix(".qm")
     if target.exists() and target.stat().st_mtime > source.stat().st_mtime:
         return target
@@ -191,6 +196,13 @@ def compile_ts(root: Path = ROOT) -> Path:
     if lrelease is None:
         raise TranslationError("lrelease is not installed (Debian: qttools5-dev-tools)")
     subprocess.run([lrelease, "-silent", str(source), "-qm", str(target)], check=True)
+    return target
+
+
+def list_texts(source: Path, target: Path) -> Path:
+    """Writes the finished translations of a .ts file as JSON, text by text; returns its path."""
+    texts = {text: said for text, said in read_ts(source).items() if said}
+    target.write_text(json.dumps(texts, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
     return target
 
 

@@ -13,14 +13,12 @@ from typing import Any
 from qgis.core import NULL, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
-from ..core.basis import AmDelimiterError, Note, filled
+from ..core.basis import AmDelimiterError, Note
 from .formats import CHANGED_BACK, quantity, written, written_in_english
 from .paths import translation
+from .said import error_sentence, note_sentence
 
 CONTEXT = "am_delimiter"
-LEAST_COUNT = 10_000
-LONGEST = 1_000
-"""Letters of a detail in a sentence: a user may paste anything, and a layer hold any text."""
 
 
 def tr(text: str) -> str:
@@ -30,15 +28,12 @@ def tr(text: str) -> str:
 
 def tr_error(error: AmDelimiterError) -> str:
     """The sentence of an error in the language of the screen."""
-    write = _writer()
-    note = Note(error.template, error.details)
-    details = note.written_details(tr_note, lambda v: write(v) if _is_measure(v) else v)
-    return filled(tr(error.template), {n: _shortened(v) for n, v in details.items()})
+    return error_sentence(error, tr, _writer())
 
 
 def tr_note(note: Note) -> str:
     """The sentence of a note in the language of the screen."""
-    return filled(tr(note.template), note.written_details(tr_note, _writer()))
+    return note_sentence(note, tr, _writer())
 
 
 def shown(value: float | None, decimals: int | None = None, unit: str = "") -> str:
@@ -47,16 +42,6 @@ def shown(value: float | None, decimals: int | None = None, unit: str = "") -> s
     if language() != "es":
         text = text.translate(CHANGED_BACK)
     return f"{text} {unit}" if unit and value is not None else text
-
-
-def _shortened(detail: Any) -> Any:
-    text = str(detail)
-    return f"{text[:LONGEST]}…" if len(text) > LONGEST else detail
-
-
-def _is_measure(value: Any) -> bool:
-    """Whether a detail of an error is a measure or a large count, and neither a year nor a line."""
-    return isinstance(value, float) or (isinstance(value, int) and abs(value) >= LEAST_COUNT)
 
 
 def _writer() -> Callable[[Any], Any]:
@@ -72,7 +57,7 @@ def spanish(text: str) -> str:
 
 def spanish_note(note: Note) -> str:
     """The sentence of a note in Spanish, with numbers as they are written in Chile."""
-    return filled(spanish(note.template), note.written_details(spanish_note, written))
+    return note_sentence(note, spanish, written)
 
 
 def language() -> str:

@@ -24,6 +24,11 @@ def translation(language: str) -> Path:
     return _home() / "i18n" / f"am_delimiter_{language}.qm"
 
 
+def text_list(language: str) -> Path:
+    """The translation of a language as a list of texts, for programs without Qt."""
+    return _home() / "i18n" / f"am_delimiter_{language}.json"
+
+
 @lru_cache(maxsize=1)
 def plugin_version() -> str:
     """Version of the plugin, from metadata.txt."""

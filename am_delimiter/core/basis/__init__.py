@@ -76,6 +76,7 @@ from .vocabulary import (
     UrbanBy,
     Verdict,
 )
+from .whole_shapefile import PlainFiles, shapefile_fault
 
 __all__ = [
     "PRINTED_MEASURES",
@@ -118,6 +119,7 @@ __all__ = [
     "OutputReserved",
     "OutputTwice",
     "PackageMissing",
+    "PlainFiles",
     "PopulationChoice",
     "PopulationMeasure",
     "Progress",
@@ -151,6 +153,7 @@ __all__ = [
     "points_outside",
     "read_csv_text",
     "read_said",
+    "shapefile_fault",
     "sign_of_page",
     "sources_of",
     "spanish_order",

@@ -40,6 +40,7 @@ from .case_record import (
 )
 from .difference_sentences import difference_notes, table_title
 from .integrity import SUMMARY, Integrity, check_result
+from .kept_files import stored_files
 from .precision import Precision, precision_of
 from .stored_parameters import check_parameters
 from .summary_comparison import summary_table
@@ -86,6 +87,7 @@ __all__ = [
     "read_case",
     "remote_places",
     "size_of",
+    "stored_files",
     "stored_summary",
     "summary_row",
     "summary_table",

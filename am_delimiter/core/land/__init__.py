@@ -12,7 +12,16 @@ from .communes import CommuneLayer, read_communes
 from .evidence import read_evidence
 from .land_errors import NotBuiltup, UnknownCrs, UnreadableRaster
 from .land_given import CrossingLayer, LandGiven
-from .raster import DESCRIPTION, Affine6, BandNumbers, Grid, RasterInfo, Window, described
+from .raster import (
+    DESCRIPTION,
+    Affine6,
+    BandNumbers,
+    Grid,
+    RasterInfo,
+    RasterPort,
+    Window,
+    described,
+)
 from .raster_provenance import RasterEvidence
 from .runs import Runs
 
@@ -28,11 +37,20 @@ __all__ = [
     "PolygonEvidence",
     "RasterEvidence",
     "RasterInfo",
+    "RasterPort",
     "Runs",
     "UnknownCrs",
     "UnreadableRaster",
     "Window",
     "described",
+    "rasterio_port",
     "read_communes",
     "read_evidence",
 ]
+
+
+def rasterio_port() -> RasterPort:
+    """The port on rasterio, which is imported only here: QGIS for Windows does not carry it."""
+    from .raster_rasterio import RasterioPort  # noqa: PLC0415
+
+    return RasterioPort()

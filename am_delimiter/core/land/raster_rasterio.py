@@ -5,7 +5,7 @@ The QGIS installer for Windows has no rasterio: import this module only where it
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +18,7 @@ from .raster import DESCRIPTION, BandNumbers, RasterInfo, Window, described
 
 # before rasterio 1.4 an unreadable file is no RasterioError
 _UNREADABLE = (rasterio.errors.RasterioError, rasterio.errors.RasterioIOError)
+_TIFF = "GTiff"
 
 
 class RasterioPort:
@@ -43,9 +44,32 @@ class RasterioPort:
         except _UNREADABLE as error:
             raise UnreadableRaster(raster=info.name, problem=error) from error
 
-    def are_empty(self, info: RasterInfo, windows: Sequence[Window]) -> list[bool]:  # noqa: ARG002
-        """None is: rasterio does not tell what a file keeps."""
-        return [False for _ in windows]
+    def are_empty(self, info: RasterInfo, windows: Sequence[Window]) -> list[bool]:
+        """Whether a GeoTIFF keeps no block of each window; of other formats rasterio tells nothing.
+
+        A block that a sparse file does not keep has no offset in it (GDAL, driver GTiff).
+        """
+        try:
+            with rasterio.open(info.path) as source:
+                if source.driver != _TIFF:
+                    return [False for _ in windows]
+                return [
+                    not any(_is_kept(source, *at) for at in _blocks(source, w)) for w in windows
+                ]
+        except _UNREADABLE as error:
+            raise UnreadableRaster(raster=info.name, problem=error) from error
+
+
+def _blocks(source: rasterio.DatasetReader, window: Window) -> Iterator[tuple[int, int]]:
+    """Column and row of every block of the first band that a window touches."""
+    rows, cols = source.block_shapes[0]
+    for row in range(window.row // rows, (window.row + window.rows - 1) // rows + 1):
+        for col in range(window.col // cols, (window.col + window.cols - 1) // cols + 1):
+            yield col, row
+
+
+def _is_kept(source: rasterio.DatasetReader, col: int, row: int) -> bool:
+    return bool(source.get_tag_item(f"BLOCK_OFFSET_{col}_{row}", "TIFF", bidx=1))
 
 
 def _said(source: rasterio.DatasetReader) -> dict[str, str]:

@@ -9,7 +9,7 @@ from ...core.records import InputSummary
 from ...toolbelt.formats import date, number
 from ..reading.dossier import Dossier
 from ..reading.sentences import membership_text
-from ..reading.wording import KINDS, ended, share_text
+from ..reading.wording import KINDS, ended, host_text, share_text
 from .frame import grid_step
 from .view import MapView
 
@@ -33,7 +33,7 @@ def _made(case: Dossier) -> str:
     versions = case.summary.versions
     who = [case.identity.gore, case.identity.responsible]
     told = ", ".join(name for name in who if name)
-    made = f"am_delimiter {versions['am_delimiter']}, con QGIS {versions['QGIS']}."
+    made = f"am_delimiter {versions['am_delimiter']}, con {host_text(versions)}."
     return f"{ended(told)} {made}" if told else made
 
 

@@ -9,7 +9,7 @@ from ...core.catalogue import OWN, system_name
 from ...toolbelt.formats import number
 from ..reading.dossier import Dossier
 from ..reading.sentences import counted, membership_text
-from ..reading.wording import count_name, joined, share_text
+from ..reading.wording import count_name, host_text, joined, share_text
 
 RERUN = "am_delimiter:rerun"
 PEOPLE = {
@@ -59,7 +59,7 @@ def method_facts(case: Dossier) -> dict[str, str]:
         "scope": case.text("scope"),
         "rerun": RERUN,
         "am_delimiter": case.summary.versions["am_delimiter"],
-        "qgis": case.summary.versions["QGIS"],
+        "host": host_text(case.summary.versions),
         **_layer_facts(case),
         **_set_facts(case),
     }

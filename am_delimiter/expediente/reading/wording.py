@@ -27,6 +27,12 @@ KINDS = {
 }
 
 
+def host_text(versions: dict[str, str]) -> str:
+    """In what the program ran: ``QGIS 3.40.6``, or the Python of a result made without QGIS."""
+    name = "QGIS" if "QGIS" in versions else "Python"
+    return f"{name} {versions[name]}"
+
+
 def verdict_text(verdict: str) -> str:
     """The verdict with what it lacks: ``no evaluable (falta dato)``."""
     return f"{verdict} (falta dato)" if verdict == Verdict.NOT_EVALUABLE.value else verdict

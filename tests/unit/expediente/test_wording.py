@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from am_delimiter.expediente.reading.wording import ended, parameter_text
+from am_delimiter.expediente.reading.wording import ended, host_text, parameter_text
 
 NAMED_BY_THE_CATALOGUE = {"preset", "travel_definition"}
 
@@ -44,3 +44,8 @@ def test_values_in_print(name, value, printed):
 @pytest.mark.parametrize(("name", "told"), [("Ana Soto", "Ana Soto."), ("N. N.", "N. N.")])
 def test_a_name_with_its_own_point_gets_no_second_one(name, told):
     assert ended(name) == told
+
+
+def test_the_pages_say_in_what_a_result_was_made():
+    assert host_text({"Python": "3.11.2", "QGIS": "3.40.6"}) == "QGIS 3.40.6"
+    assert host_text({"Python": "3.11.2"}) == "Python 3.11.2"

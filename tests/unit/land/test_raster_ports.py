@@ -178,3 +178,27 @@ def test_a_file_cut_short_is_named(port, tmp_path):
         path.write_bytes(whole[: int(len(whole) * part)])
         with pytest.raises(UnreadableRaster):
             port.read(port.describe(str(path)), Window(0, 0, 200, 200))
+
+
+@pytest.mark.parametrize("nodata", [None, 0, 255])
+@pytest.mark.parametrize("tiled", [True, False])
+def test_both_know_what_a_sparse_file_does_not_keep(tmp_path, nodata, tiled):
+    """One patch of cells is kept: windows that touch its blocks are not empty, all others are."""
+    path = tmp_path / "rala.tif"
+    layout = {"blockxsize": 128, "blockysize": 128} if tiled else {"blockysize": 16}
+    profile = {"driver": "GTiff", "width": 1000, "height": 700, "count": 1, "dtype": "uint8"}
+    options = {**profile, **layout, "tiled": tiled, "nodata": nodata, "SPARSE_OK": True}
+    with rasterio.open(path, "w", transform=Affine(1, 0, 0, 0, -1, 700), **options) as target:
+        kept = rasterio.windows.Window(300, 400, 20, 20)
+        target.write(np.ones((20, 20), dtype="uint8"), 1, window=kept)
+    windows = [Window(r, c, 90, 90) for r in range(0, 600, 45) for c in range(0, 900, 45)]
+    windows += [Window(0, 0, 700, 1000), Window(699, 999, 1, 1), Window(400, 300, 1, 1)]
+    ports = (RasterioPort(), GdalPort())
+    info = ports[0].describe(str(path))
+    found = [port.are_empty(info, windows) for port in ports]
+    assert found[0] == found[1]
+    assert found[0][-3:] == [False, True, False]
+    for window, empty in zip(windows, found[0]):
+        if empty:
+            values = ports[0].read(info, window)
+            assert set(np.unique(values)) == {nodata or 0}
