@@ -15,6 +15,7 @@ from .expediente_algorithm import ExpedienteAlgorithm
 from .odfromcensus2024_algorithm import OdFromCensus2024Algorithm
 from .rerun_algorithm import RerunAlgorithm
 from .status_algorithm import StatusAlgorithm
+from .years_algorithm import YearsAlgorithm
 
 
 class AmDelimiterProvider(QgsProcessingProvider):
@@ -48,6 +49,7 @@ class AmDelimiterProvider(QgsProcessingProvider):
             DiagnoseAlgorithm,
             RerunAlgorithm,
             StatusAlgorithm,
+            YearsAlgorithm,
         ):
             self.addAlgorithm(algorithm())
 

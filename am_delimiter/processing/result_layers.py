@@ -30,6 +30,10 @@ DRAWN_CONTINUITY = ("gaps", "communes", "continuum", "patches")
 
 DRAWN_COMPARISON = ("comparison_communes", "comparison")
 """Those of a comparison."""
+DRAWN_YEARS = ("epoch_gaps", "growth_communes", "epoch_continuum", "first_built")
+"""Those of a study of several years."""
+TABLES_YEARS = ("land_consumption", "epoch_sets", "notes")
+"""Its tables that are read, below its layers."""
 DRAWN_PROBLEMS = ("misplaced", "invalid_places", "overlaps", "voids")
 """Those of a diagnosis."""
 

@@ -8,8 +8,16 @@ population, continuum, land, catalogue, records and basis.
 from __future__ import annotations
 
 from .epoch_case import EpochCase
+from .epoch_errors import EpochNotRaster
 from .epoch_record import EpochStudy
 from .epoch_study import study_epochs
 from .epoch_tables import build_epoch_tables, epoch_specs
 
-__all__ = ["EpochCase", "EpochStudy", "build_epoch_tables", "epoch_specs", "study_epochs"]
+__all__ = [
+    "EpochCase",
+    "EpochNotRaster",
+    "EpochStudy",
+    "build_epoch_tables",
+    "epoch_specs",
+    "study_epochs",
+]

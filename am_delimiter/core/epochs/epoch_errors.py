@@ -85,6 +85,15 @@ class PeopleAsLand(AmDelimiterError):
     )
 
 
+class EpochNotRaster(AmDelimiterError):
+    """An epoch was given as a layer of another kind."""
+
+    template = (
+        "{layer} is no raster. Epochs are rasters of one year each, or one raster whose values are "
+        "years."
+    )
+
+
 class LandAsPeople(AmDelimiterError):
     """A raster of built-up land was given as persons."""
 

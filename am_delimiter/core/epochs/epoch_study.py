@@ -69,7 +69,7 @@ def study_epochs(
         for history in gap_histories(standings[0].followed, surveyed, unseen, comparable)
     ]
     first, lost = first_built(surveyed, comparable, progress.part(0.8, 0.9))
-    reported = _reported(given, ground)
+    reported = _reported(given, ground, surveyed)
     growth = growth_of_places(given, surveyed, unseen, sets, reported)
     inputs = record_epoch_inputs(given, surveyed, people, progress)
     study = EpochStudy(
@@ -170,6 +170,14 @@ def unseen_communes(
     )
 
 
-def _reported(given: EpochCase, ground: CommonGround) -> tuple[str, ...]:
+def _reported(
+    given: EpochCase, ground: CommonGround, epochs: Sequence[Surveyed]
+) -> tuple[str, ...]:
+    """The communes of the region that some epoch covers, or that the user names."""
     region, regions = given.case.region, ground.communes.regions
-    return tuple(cut for cut in ground.communes.cuts if region in ("", regions[cut]))
+    best = np.max([epoch.covered for epoch in epochs], axis=0)
+    reached = {cut for cut, share in zip(ground.communes.cuts, best) if share > 0}
+    reached.update(given.case.named)
+    return tuple(
+        cut for cut in ground.communes.cuts if cut in reached and region in ("", regions[cut])
+    )

@@ -35,6 +35,8 @@ _ASKED = (
     *("cells_per_source", "finest_cell", "scale_error"),
 )
 """Parameters of a delimitation that a study of several years has too."""
+_NOT_PRINTED = ("year_least", "year_most")
+"""Rules that decide nothing: what a year may be."""
 _SET, _COMMUNE = "conjunto", "comuna"
 
 
@@ -93,6 +95,7 @@ def describe_epochs(found: EpochStudy) -> list[ParameterValue]:
     own = [
         ParameterValue.of(entry, rules.get(entry.id, entry.default))
         for entry in catalogue.epoch_rules.values()
+        if entry.id not in _NOT_PRINTED
     ]
     return [value for value in values if value.id in _ASKED] + own
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
+import shapely
 from shapely.geometry.base import BaseGeometry
 
 from ..basis.notes import Note, mark
@@ -196,15 +197,19 @@ def _carrying(
 
 
 def _direct(epoch: Surveyed, pairs: Iterable[Pair]) -> set[Pair]:
-    """The pairs whose gap touches the ground in both of their communes."""
+    """The pairs whose gap touches the ground in both communes; of one patch, the neighbours."""
     survey = epoch.survey
     start, end = gap_ends(survey.fabric)
+    shapes, cell = survey.communes.frame.geometry.values, survey.patches.grid.cell
     found = set()
     for pair in pairs:
         critical = survey.pair_gaps.get(pair)
-        if critical is None or critical.gap is None:
+        if critical is None:
             continue
-        if {int(start[critical.gap]), int(end[critical.gap])} == set(pair):
+        if critical.gap is None:
+            if shapely.dwithin(shapes[pair[0]], shapes[pair[1]], cell):
+                found.add(pair)
+        elif {int(start[critical.gap]), int(end[critical.gap])} == set(pair):
             found.add(pair)
     return found
 
