@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import Qt
 
+from ...core.basis import Row
 from ...toolbelt.formats import number
 from ..charts.chart_parts import ROOM, even_ticks, fitting
 from ..paper.look import ACCENT, INK, QUIET, RULE, WHITE, letters, verdict_colour
@@ -73,9 +74,8 @@ def add_growth_chart(sheet: Sheet, one: FollowedRows, projected: Sequence[int], 
     ticks = even_ticks(max(course.most for course in land), 4)
     scale = (bottom - top) / ticks[-1]
     _add_levels(sheet, "g1.ha", ticks, (bottom, scale), years, RIGHT, "ha")
-    for place, course in enumerate(land):
+    for course in land:
         _add_course(sheet, f"g1.{course.key}", course, years, lambda v: bottom - v * scale)
-        _add_values(sheet, f"g1.{course.key}", course, years, bottom, scale, below=bool(place))
     keys = [*land]
     if people.most:
         counts = even_ticks(people.most, 4)
@@ -83,6 +83,8 @@ def add_growth_chart(sheet: Sheet, one: FollowedRows, projected: Sequence[int], 
         _add_levels(sheet, "g1.hab", counts, (bottom, high), years, LEFT, "hab.")
         _add_course(sheet, "g1.poblacion", people, years, lambda v: bottom - v * high)
         keys.append(people)
+    for place, course in enumerate(land):  # over all lines
+        _add_values(sheet, f"g1.{course.key}", course, years, bottom, scale, below=bool(place))
     _add_keys(sheet, "g1.clave", keys, box)
     if not people.most:
         text = "población: sin recuento de estos años (no evaluable)"
@@ -185,8 +187,11 @@ def _add_values(
             continue
         x, y = years.at(year), bottom - value * scale
         told = letters(6.5, colour=course.colour)
-        area = Box(x - 12, y + 1.2 if below else y - 5.2, 24, 4)
-        sheet.text(f"{key}.valor{year}", number(value, 0), area, told, CENTRE, MIDDLE)
+        text = number(value, 0)
+        width = text_width(text, told) * ROOM + 0.6
+        area = Box(x - width / 2, y + 1.4 if below else y - 4.6, width, 3.2)
+        sheet.area(f"{key}.fondo{year}", area, WHITE)
+        sheet.text(f"{key}.valor{year}", text, area, told, CENTRE, MIDDLE)
 
 
 def _add_keys(sheet: Sheet, key: str, courses: Sequence[_Course], box: Box) -> None:
@@ -220,7 +225,7 @@ def add_gap_chart(sheet: Sheet, one: FollowedRows, tolerance_m: float, box: Box)
     ends = [closing(rows) for _, rows in carrying]
     most = max([tolerance_m * 1.5, *(course.most for course in courses)])
     years = _years(one, box.x + SIDE, box.x + box.width - NAMES)
-    top, bottom = box.y + 5, box.y + box.height - FOOT
+    top, bottom = box.y + 7, box.y + box.height - FOOT
 
     def at(metres: float) -> float:
         return bottom - (bottom - top) * math.sqrt(metres / most)
@@ -230,13 +235,42 @@ def add_gap_chart(sheet: Sheet, one: FollowedRows, tolerance_m: float, box: Box)
     _add_tolerance(sheet, tolerance_m, years, at(tolerance_m))
     for course in reversed(courses):
         _add_course(sheet, f"g2.{course.key}", course, years, at)
+        _add_lengths(sheet, course, years, at)
     _add_names(sheet, courses, ends, years, at, (top, bottom))
+    _add_beyond(sheet, [rows for _, rows in carrying], years, top, one.max_gap_m)
     return len(carrying) - len(courses)
 
 
-def _longest(rows: Sequence[dict[str, float | None]]) -> float:
-    known = [row["critical_gap_m"] for row in rows]
-    return max((value for value in known if value is not None), default=0.0)
+def _add_lengths(sheet: Sheet, course: _Course, years: _Years, at: Place) -> None:
+    """The metres of a gap beside its marks, but none at 0, where many lie upon each other."""
+    if len(course.points) > MOST_LINES:
+        return
+    told = letters(6.5, colour=course.colour)
+    for year, value in course.points:
+        if value:
+            last = year == years.last
+            area = Box(years.at(year) + (-21.6 if last else 1.6), at(value) - 4.2, 20, 4)
+            side, text = RIGHT if last else LEFT, number(value, 0)
+            sheet.text(f"g2.{course.key}.valor{year}", text, area, told, side, MIDDLE)
+
+
+def _add_beyond(
+    sheet: Sheet, gaps: Sequence[Sequence[Row]], years: _Years, top: float, most: float
+) -> None:
+    """Over the chart, in which epochs a gap is longer than what was searched."""
+    for place, (rows, colour) in enumerate(zip(gaps[:2], LINES)):
+        for row in rows:
+            if row["evaluable"] and row["critical_gap_m"] is None:
+                told = letters(6.5, colour=colour)
+                area = Box(years.at(int(row["year"])) - 10, top - 4 - 3.2 * place, 20, 3.2)
+                key = f"g2.{row['commune_a']}{row['commune_b']}.mas{row['year']}"
+                sheet.text(key, f"> {number(most)}", area, told, CENTRE, MIDDLE)
+
+
+def _longest(rows: Sequence[Row]) -> float:
+    """The longest length of a gap; one beyond what was searched is longer than all."""
+    lengths = [row["critical_gap_m"] for row in rows if row["evaluable"]]
+    return max((math.inf if value is None else value for value in lengths), default=0.0)
 
 
 def _add_metres(sheet: Sheet, most: float, tolerance_m: float, years: _Years, at: Place) -> None:

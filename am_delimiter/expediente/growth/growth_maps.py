@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFillSymbol,
+    QgsGeometry,
     QgsLayoutItemMap,
     QgsLayoutItemScaleBar,
     QgsLineSymbol,
@@ -35,8 +36,10 @@ from .growth_sentences import hectares, metres
 
 BUILT, CONTINUUM, OPEN = "#b7a79e", "#de6814", "#6b0f5c"
 LIMIT = "#5b6670"
-PANELS = ((1, 1), (1, 2), (2, 2), (2, 3))
-"""Columns and rows of the small maps of a page: the fewest that hold them, else several pages."""
+MOST_PANELS = 6
+"""Small maps of a page; more go to further pages."""
+PANELS = tuple((across, down) for across in (1, 2, 3) for down in (1, 2, 3))
+"""Columns and rows of the small maps of a page."""
 TOP, BOTTOM, CAPTION, GAP, LEGEND = 48.0, 274.0, 11.0, 4.0, 14.0
 """Mm: where maps begin and end, the words over each, between two, and the legend under them."""
 
@@ -65,10 +68,10 @@ class GrowthMaps:
     def add_series(self, one: FollowedRows, head: str, key: str) -> None:
         """The small maps of a set, one for each epoch, at one extent and scale."""
         rows = list(one.epochs)
-        across, down = next((g for g in PANELS if g[0] * g[1] >= len(rows)), PANELS[-1])
-        width = (WIDTH - GAP * (across - 1)) / across
-        height = (BOTTOM - LEGEND - TOP - (CAPTION + GAP) * down) / down
-        extent, scale = fit(self._box_of(one), width, height)
+        box, count = self._box_of(one), min(len(rows), MOST_PANELS)
+        across, down = _best_panels(box, count)
+        width, height = _panel(across, down)
+        extent, scale = fit(box, width, height)
         for start in range(0, len(rows), across * down):
             page = f"{key}.{start // (across * down) + 1}" if start else key
             sheet = add_page(self._layout, A4, page)
@@ -89,7 +92,7 @@ class GrowthMaps:
         year = int(row["year"])
         title = f"{year} (proyección)" if row["projected"] else str(year)
         sheet.text(f"mapa{year}.ano", title, Box(box.x, box.y, box.width, 5.2), letters(10, True))
-        told = _caption(row)
+        told = _caption(row, one.max_gap_m)
         area = Box(box.x, box.y + 5.2, box.width, 5)
         sheet.text(f"mapa{year}.cifras", told, area, letters(6.5, colour=QUIET), LEFT, MIDDLE)
         layers = self._layers_of(one, year) if row["evaluable"] else [self._limits]
@@ -206,8 +209,23 @@ class GrowthMaps:
             return self._extent("first_built", "")
         own = f"\"candidate\" = '{one.id}'"
         boxes = [self._extent("epoch_continuum", own), self._extent("epoch_gaps", own)]
+        boxes += self._main_land(one)
         whole = joined([box for box in boxes if not box.isNull()])
         return whole if not whole.isEmpty() else self._extent("first_built", "")
+
+    def _main_land(self, one: FollowedRows) -> list[QgsRectangle]:
+        """The box of the largest piece of built-up land of each commune of a set."""
+        shapes = [feature.geometry() for feature in self._layer("first_built", "").getFeatures()]
+        cuts = ", ".join(f"'{cut}'" for cut in one.cuts)
+        communes = self._layer("growth_communes", f'"cut" in ({cuts})')
+        boxes = []
+        for commune in communes.getFeatures():
+            inside = [shape.intersection(commune.geometry()) for shape in shapes]
+            whole = QgsGeometry.unaryUnion(inside)
+            parts = whole.asGeometryCollection() if not whole.isEmpty() else []
+            if parts:
+                boxes.append(max(parts, key=QgsGeometry.area).boundingBox())
+        return boxes
 
     def _extent(self, table: str, subset: str) -> QgsRectangle:
         layer = self._layer(table, subset)
@@ -216,11 +234,23 @@ class GrowthMaps:
         return whole
 
 
-def _caption(row: Row) -> str:
+def _panel(across: int, down: int) -> tuple[float, float]:
+    """Width and height in mm of each of some small maps."""
+    width = (WIDTH - GAP * (across - 1)) / across
+    return width, (BOTTOM - LEGEND - TOP - (CAPTION + GAP) * down) / down
+
+
+def _best_panels(box: QgsRectangle, count: int) -> tuple[int, int]:
+    """The columns and rows at which ``count`` maps of a box are largest; of these, the fewest."""
+    enough = [grid for grid in PANELS if count <= grid[0] * grid[1] <= MOST_PANELS]
+    return min(enough, key=lambda grid: (fit(box, *_panel(*grid))[1], grid[0] * grid[1]))
+
+
+def _caption(row: Row, most: float) -> str:
     if not row["evaluable"]:
         return "no evaluable: la época no cubre todas sus comunas"
     return (
-        f"continuo {hectares(row['continuum_ha'])} · separación crítica {metres(row)} · "
+        f"continuo {hectares(row['continuum_ha'])} · separación crítica {metres(row, most)} · "
         f"{row['continuity']}"
     )
 

@@ -15,7 +15,10 @@ MOST_SETS = 5
 
 @dataclass(frozen=True)
 class FollowedRows:
-    """The rows of one set: ``epochs`` by year, ``gaps`` by pair and year, ``growth`` by period."""
+    """The rows of one set: ``epochs`` by year, ``gaps`` by pair and year, ``growth`` by period.
+
+    ``max_gap_m`` is the greatest gap that was searched.
+    """
 
     id: str
     name: str
@@ -23,6 +26,7 @@ class FollowedRows:
     epochs: tuple[Row, ...]
     gaps: Mapping[tuple[str, str], tuple[Row, ...]]
     growth: tuple[Row, ...]
+    max_gap_m: float
 
     @property
     def carrying(self) -> dict[tuple[str, str], tuple[Row, ...]]:
@@ -49,16 +53,10 @@ class GrowthDossier:
         """The rows of a table."""
         return self.tables[table].rows
 
-    def parameter(self, id_: str) -> str | None:
-        """A parameter as it is printed."""
-        found = (row for row in self.rows("parameters") if row["parameter"] == id_)
-        return next((row["value_text"] or row["value"] for row in found), None)
-
     @property
     def tolerance_m(self) -> float:
         """The tolerance in metres."""
-        found = (row for row in self.rows("parameters") if row["parameter"] == "tolerance")
-        return float(next(found)["value"])
+        return number_of(self.tables, "tolerance")
 
     @property
     def years(self) -> list[int]:
@@ -73,6 +71,12 @@ class GrowthDossier:
             return "Comunas del estudio"
         rest = len(names) - 2
         return "; ".join(names[:2]) + (f" y {rest} más" if rest > 0 else "")
+
+
+def number_of(tables: Mapping[str, Table], id_: str) -> float:
+    """A parameter that is a number, as it was used."""
+    found = (row["value"] for row in tables["parameters"].rows if row["parameter"] == id_)
+    return float(next(found))
 
 
 def read_sets(tables: Mapping[str, Table]) -> tuple[FollowedRows, ...]:
@@ -94,6 +98,7 @@ def read_sets(tables: Mapping[str, Table]) -> tuple[FollowedRows, ...]:
                 epochs=own,
                 gaps={pair: tuple(rows) for pair, rows in by_pair.items()},
                 growth=_growth(growth, id_),
+                max_gap_m=number_of(tables, "max_gap"),
             )
         )
     return tuple(found)

@@ -31,15 +31,15 @@ def set_sentences(one: FollowedRows) -> list[str]:
         f"entre {first['year']} y {last['year']} lo construido en sus comunas pasó de "
         f"{hectares(first['built_ha'])} a {hectares(last['built_ha'])} y su continuo de "
         f"{hectares(first['continuum_ha'])} a {hectares(last['continuum_ha'])}.",
-        _gap_sentence(first, last),
+        _gap_sentence(first, last, one.max_gap_m),
         consumption_sentence(one.whole),
     ]
 
 
-def _gap_sentence(first: Row, last: Row) -> str:
+def _gap_sentence(first: Row, last: Row, most: float) -> str:
     return (
-        f"La separación crítica pasó de {metres(first)} ({first['continuity']}) a "
-        f"{metres(last)} ({last['continuity']})."
+        f"La separación crítica pasó de {metres(first, most)} ({first['continuity']}) a "
+        f"{metres(last, most)} ({last['continuity']})."
     )
 
 
@@ -58,12 +58,12 @@ def hectares(value: float | None) -> str:
     return NONE if value is None else f"{number(value, 0)} ha"
 
 
-def metres(row: Row) -> str:
-    """The critical gap of a set or pair in an epoch."""
+def metres(row: Row, most: float) -> str:
+    """The critical gap of a set or pair in an epoch; ``most`` metres were searched."""
     value = row["critical_gap_m"]
     if value is not None:
         return f"{number(value, 0)} m"
-    return "más de la máxima que se busca" if row["evaluable"] else NONE
+    return f"más de {number(most, 0)} m" if row["evaluable"] else NONE
 
 
 def percent(value: float | None, decimals: int = 2) -> str:

@@ -46,7 +46,7 @@ def _sets_table(case: GrowthDossier) -> PrintedTable:
     for one in case.sets:
         name = Cell(f"{one.name} ({one.id})", bold=True)
         rows.append(cells("", "", "", name))
-        rows += [_set_row(row) for row in one.epochs]
+        rows += [_set_row(row, one.max_gap_m) for row in one.epochs]
     note = (
         f"Tolerancia {number(case.tolerance_m)} m. Construido: en las comunas del conjunto. Lo que "
         "una época no cubre es no evaluable, no cero."
@@ -54,13 +54,13 @@ def _sets_table(case: GrowthDossier) -> PrintedTable:
     return PrintedTable("T1", "Conjuntos por época", columns, tuple(rows), note)
 
 
-def _set_row(row: Row) -> tuple[Cell, ...]:
+def _set_row(row: Row, most: float) -> tuple[Cell, ...]:
     return cells(
         _year(row),
         _plain(row["built_ha"], 0),
         _plain(row["continuum_ha"], 0),
         row["member_names"] or (row["why"] or "—"),
-        metres(row),
+        metres(row, most),
         row["continuity"],
         _plain(row["population"], 0),
         row["population_verdict"],
@@ -86,7 +86,7 @@ def _gaps_table(case: GrowthDossier) -> PrintedTable:
         Column("Se cerró", 2.4),
     )
     rows = [
-        _gap_row(gap, years)
+        _gap_row(gap, years, one.max_gap_m)
         for one in case.sets
         for gap in sorted(one.carrying.values(), key=lambda rows: str(rows[0]["name_a"]))
     ]
@@ -99,30 +99,30 @@ def _gaps_table(case: GrowthDossier) -> PrintedTable:
     return PrintedTable("T2", "Cierre de las separaciones", columns, tuple(rows), note)
 
 
-def _gap_row(gap: Sequence[Row], years: Sequence[int]) -> tuple[Cell, ...]:
+def _gap_row(gap: Sequence[Row], years: Sequence[int], most: float) -> tuple[Cell, ...]:
     told = {row["year"]: row for row in gap}
-    lengths = [_length(told[year]) for year in years]
+    lengths = [_length(told[year], most) for year in years]
     return cells(f"{gap[0]['name_a']}–{gap[0]['name_b']}", *lengths, closing(gap))
 
 
-def _length(row: Row) -> str:
+def _length(row: Row, most: float) -> str:
     value = row["critical_gap_m"]
     if value is not None:
         return str(number(value, 0))
-    return "> máx." if row["evaluable"] else NONE
+    return f"> {number(most, 0)}" if row["evaluable"] else NONE
 
 
 def _consumption_table(case: GrowthDossier) -> PrintedTable:
     columns = (
-        Column("Ámbito", 3.0),
-        Column("Período", 1.7),
-        Column("Construido (ha)", 2.2, True),
-        Column("Población", 2.5, True),
-        Column("LCR al año", 1.4, True),
-        Column("PGR al año", 1.4, True),
-        Column("LCR/PGR", 1.6, True),
+        Column("Ámbito", 3.4),
+        Column("Período", 1.8),
+        Column("Construido (ha)", 2.5, True),
+        Column("Población", 2.9, True),
+        Column("LCR al año", 1.7, True),
+        Column("PGR al año", 1.7, True),
+        Column("LCR/PGR", 1.7, True),
         Column("m²/hab.", 1.8, True),
-        Column("Por qué falta", 3.4),
+        Column("Por qué falta", 3.2),
     )
     rows: list[tuple[Cell, ...]] = []
     for one in case.sets:
@@ -135,7 +135,7 @@ def _consumption_table(case: GrowthDossier) -> PrintedTable:
         "crecimiento de la población; las fórmulas y su fuente, en la tabla siguiente."
     )
     title = "Consumo de suelo por habitante (ODS 11.3.1)"
-    return PrintedTable("T3", title, columns, tuple(rows), note, size=7.0)
+    return PrintedTable("T3", title, columns, tuple(rows), note, size=6.5)
 
 
 def _consumed(row: Row, bold: bool = False) -> tuple[Cell, ...]:
