@@ -110,12 +110,22 @@ def dress(
 @remembered()
 def _style(spec: LayerSpec) -> str:
     """The style file of a layer, with the aliases of its fields."""
+    return style_text(dressed_layer(spec))
+
+
+def dressed_layer(spec: LayerSpec) -> QgsVectorLayer:
+    """An empty layer in memory with the fields of a spec and its own style."""
     kind = QgsWkbTypes.displayString(GEOMETRIES[spec.geometry]) if spec.geometry else "None"
     # fields by the address: asked from a thread in the background, the provider of a layer may
     # come as the Python object of another that lay at the same place and is gone
     fields = [f"field={field['name']}:{_IN_MEMORY[field['type']]}" for field in spec.fields]
     layer = QgsVectorLayer(f"{kind}?{'&'.join(['field=fid:int8', *fields])}", spec.title, "memory")
     wear_own_style(layer, spec)
+    return layer
+
+
+def style_text(layer: QgsVectorLayer) -> str:
+    """The style of a layer as it is stored, the same in every run."""
     document = QDomDocument()
     layer.exportNamedStyle(document, QgsReadWriteContext(), _STORED)
     return steady_text(document.toString())

@@ -28,6 +28,7 @@ def own_titles(known: Catalogue) -> dict[str, set[str]]:
         known.comparison_layers,
         known.problem_layers,
         known.nationwide_layers,
+        known.epoch_layers,
     )
     for spec in (spec for specs in kinds for spec in specs.values()):
         titles.setdefault(spec.id, set()).add(spec.title)

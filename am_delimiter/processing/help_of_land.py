@@ -25,6 +25,18 @@ LAND = {
         "What is built in the whole country: rasters or polygons. Each region reads only what lies "
         "near its communes. Tiles may also be given as a folder."
     ),
+    "EPOCHS": mark(
+        "Rasters of built-up land of two or more years; several tiles of one year are one epoch. "
+        "Of WSF Evolution and GAIA one raster is enough: its values are years."
+    ),
+    "YEARS": mark(
+        "One year for each layer, in their order. Left empty, the names or metadata of the files "
+        "say it. For a raster whose values are years: those of which epochs are made."
+    ),
+    "MIXED_EPOCHS": mark(
+        "Epochs of different products or cell sizes differ also by their method. They are compared "
+        "only if you say so."
+    ),
     "ENCODING": mark(
         "What the values of the rasters mean. It is recognised by the name of the file and by its "
         "values; choose it only if that fails. It holds for all the rasters."

@@ -28,6 +28,23 @@ PEOPLE = {
         "Where people live: census blocks with persons, or rasters of persons per cell. Needed for "
         "membership by population and for the population inside."
     ),
+    "POP_FIELDS": mark(
+        "Fields of the communes with their inhabitants, parted by semicolon: the name ends with "
+        "the year (POB_2017; POB_2024), or the year stands before it (1992=HABITANTES). They "
+        "decide over rasters; left empty, the census of the years that it has."
+    ),
+    "POPULATION_RASTERS": mark(
+        "Rasters of persons per cell, such as GHS_POP_E1990_…, in place of the census. Tiles of "
+        "one year are one count."
+    ),
+    "POPULATION_YEARS": mark(
+        "One year for each raster of persons, in their order. Left empty, the names or metadata "
+        "of the files say it."
+    ),
+    "INTERPOLATION": mark(
+        "What is done with an epoch without a count. Nothing is reckoned before the first or "
+        "after the last count."
+    ),
     "PEOPLE_FIELD": mark("The field with the persons of each polygon, if it is not recognised."),
     "PEOPLE_RULE": mark("How the persons of a polygon are shared out among the cells of the grid."),
     "REPEATED_POPULATION": mark(

@@ -53,6 +53,14 @@ _WORDS: dict[str, dict[str, str]] = {
         "least_out": mark("The commune least linked with the rest of the area"),
         "least_to_centre": mark("The commune least linked with the centre"),
     },
+    "INTERPOLATION": {
+        "none": mark("Not known: what depends on it is not evaluable"),
+        "exponential": mark("Between two counts of one source: at a constant rate"),
+    },
+    "MIXED_EPOCHS": {
+        "no": mark("No: growth between them is not evaluable"),
+        "yes": mark("Yes: what grows may be the method"),
+    },
     "TRAVEL_COVERAGE": {
         "table": mark("As the table says (if nothing, a survey)"),
         "census": mark("Everybody: a census"),

@@ -18,6 +18,7 @@ from .odfromcensus2024_algorithm import OdFromCensus2024Algorithm
 from .rerun_algorithm import RerunAlgorithm
 from .shipped_models import shipped_models
 from .status_algorithm import StatusAlgorithm
+from .years_algorithm import YearsAlgorithm
 
 
 class AmDelimiterProvider(QgsProcessingProvider):
@@ -53,6 +54,7 @@ class AmDelimiterProvider(QgsProcessingProvider):
             StatusAlgorithm,
             BatchAlgorithm,
             NationwideAlgorithm,
+            YearsAlgorithm,
         ):
             self.addAlgorithm(algorithm())
         self._add_models()

@@ -33,6 +33,9 @@ DRAWN_COMPARISON = ("comparison_communes", "comparison")
 DRAWN_COUNTRY = ("national_candidates", "national_communes")
 """Those of a study of the country."""
 TABLES_COUNTRY = ("ranking", "register_comparison", "regions", "notes")
+DRAWN_YEARS = ("epoch_gaps", "growth_communes", "epoch_continuum", "first_built")
+"""Those of a study of several years."""
+TABLES_YEARS = ("land_consumption", "epoch_sets", "notes")
 """Its tables that are read, below its layers."""
 DRAWN_PROBLEMS = ("misplaced", "invalid_places", "overlaps", "voids")
 """Those of a diagnosis."""

@@ -29,6 +29,7 @@ from .input_records import (
     CensusMicrodata,
     CommuneSchema,
     Encoding,
+    EpochProduct,
     FieldMeaning,
     InputRole,
     OfficialSource,
@@ -41,6 +42,7 @@ from .page_texts import PageText, wrong_placeholders
 from .procedure_steps import ProcedureStep, check_steps
 from .rule_records import (
     Criterion,
+    GrowthIndicator,
     LayerSpec,
     LegalText,
     Parameter,
@@ -77,6 +79,9 @@ _CITING = (
     "procedure",
     "procedure_steps",
     "official_sources",
+    "epoch_products",
+    "epoch_rules",
+    "growth_indicators",
 )
 
 
@@ -92,7 +97,9 @@ class Catalogue:
     ``status_layers`` what a list of expedientes does, ``overview_layers`` the table of several
     cases and ``nationwide_layers`` what a delimitation of the country does. ``procedure`` are the
     rules of the window.
-    ``places`` are the boxes that hold the communes.
+    ``places`` are the boxes that hold the communes. ``epoch_rules`` and ``epoch_layers`` belong to
+    the study of several years, ``epoch_products`` say of which year a file is, and
+    ``growth_indicators`` are the formulas of land consumption.
     """
 
     communes: dict[str, CommuneRecord]
@@ -131,10 +138,18 @@ class Catalogue:
     overview_layers: dict[str, LayerSpec]
     nationwide_layers: dict[str, LayerSpec]
     official_sources: dict[str, OfficialSource]
+    epoch_products: dict[str, EpochProduct]
+    epoch_rules: dict[str, Parameter]
+    epoch_layers: dict[str, LayerSpec]
+    growth_indicators: dict[str, GrowthIndicator]
 
     def number(self, parameter: str) -> float:
         """The default of a parameter that is always a number."""
         return float(self.parameters[parameter].default or 0)
+
+    def epoch_rule(self, id_: str) -> float:
+        """The default of a rule on epochs that is a number."""
+        return float(self.epoch_rules[id_].default or 0)
 
     def limit(self, id_: str) -> float:
         """A threshold of the diagnosis, a precision of a comparison, or how much is drawn."""
@@ -181,10 +196,15 @@ def load_catalogue(folder: Path) -> Catalogue:
         overview_layers=read_list(folder / "overview_layers.json", LayerSpec),
         nationwide_layers=read_list(folder / "nationwide_layers.json", LayerSpec),
         official_sources=read_list(folder / "official_sources.json", OfficialSource),
+        epoch_products=read_list(folder / "epoch_products.json", EpochProduct),
+        epoch_rules=read_list(folder / "epoch_rules.json", Parameter),
+        epoch_layers=read_list(folder / "epoch_layers.json", LayerSpec),
+        growth_indicators=read_list(folder / "growth_indicators.json", GrowthIndicator),
     )
     _check_sources(folder, catalogue, old_codes)
     _check_codes(folder, catalogue)
     _check_encodings(folder / "encodings.json", catalogue.encodings)
+    _check_epochs(folder / "epoch_products.json", catalogue)
     _check_criteria(folder / "criteria.json", catalogue)
     _check_microdata(folder / "census_microdata.json", catalogue.census_microdata)
     _check_travel(folder / "travel_definitions.json", catalogue)
@@ -242,6 +262,23 @@ def _check_encodings(file: Path, encodings: dict[str, Encoding]) -> None:
             )
         for name in ("filename_patterns", "metadata_patterns"):
             _check_patterns(file, encoding, name)
+
+
+def _check_epochs(file: Path, catalogue: Catalogue) -> None:
+    """Patterns of products can be read, their encodings exist, and each says its years one way."""
+    for product in catalogue.epoch_products.values():
+        try:
+            groups = re.compile(product.name_pattern).groupindex
+            re.compile(product.metadata_pattern or "")
+        except re.error as error:
+            problem = f"{product.id}: a pattern is wrong: {error}"
+            raise CatalogueError(file=file, problem=problem) from error
+        if product.encoding is not None and product.encoding not in catalogue.encodings:
+            problem = f"{product.id}: no encoding {product.encoding}"
+            raise CatalogueError(file=file, problem=problem)
+        if product.of_values == ("year" in groups):
+            problem = f"{product.id}: the year is told by the name or by the values, not both"
+            raise CatalogueError(file=file, problem=problem)
 
 
 def _check_patterns(file: Path, encoding: Encoding, name: str) -> None:

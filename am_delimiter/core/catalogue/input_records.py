@@ -94,6 +94,63 @@ class Encoding:
 
 
 @dataclass(frozen=True)
+class EpochProduct:
+    """A product of several years, and how a file says of which year it is.
+
+    ``what`` is ``builtup`` or ``people``; ``name_pattern`` and ``metadata_pattern`` find the year
+    in a group of that name. Without such a group the value of a cell is its year: ``value_base`` +
+    ``value_step`` · value, from ``first_year`` to ``last_year``, and ``years_asked`` are those of
+    which epochs are made unless others are asked for. Years from ``projected_from`` on are
+    projections; those of a product that is not ``comparable`` with itself show no growth.
+    """
+
+    id: str
+    name: str
+    what: str
+    encoding: str | None
+    name_pattern: str
+    metadata_pattern: str | None
+    first_year: int | None
+    last_year: int | None
+    value_base: int | None
+    value_step: int | None
+    years_asked: tuple[int, ...]
+    projected_from: int | None
+    comparable: bool
+    source: str
+    source_id: str
+    known: bool
+    note: str
+
+    @property
+    def of_values(self) -> bool:
+        """Whether the value of a cell says its year."""
+        return self.value_base is not None
+
+    def is_named(self, *names: str) -> bool:
+        """Whether one of some names, of a file or layer, is one of this product."""
+        return any(re.search(self.name_pattern, name, re.IGNORECASE) for name in names)
+
+    def is_told(self, items: Iterable[str]) -> bool:
+        """Whether an item of metadata begins with what names this product."""
+        return self.metadata_pattern is not None and any(
+            re.match(self.metadata_pattern, item.strip(), re.IGNORECASE) for item in items
+        )
+
+    def year_of(self, names: Iterable[str], items: Iterable[str] = ()) -> int | None:
+        """The year that a name says, or an item of metadata, None where neither does."""
+        looked = [re.search(self.name_pattern, name, re.IGNORECASE) for name in names]
+        if self.metadata_pattern is not None:
+            looked += [re.match(self.metadata_pattern, i.strip(), re.IGNORECASE) for i in items]
+        found = (match.groupdict().get("year") for match in looked if match)
+        return next((int(year) for year in found if year), None)
+
+    def is_projected(self, year: int) -> bool:
+        """Whether a year of the product is a projection."""
+        return self.projected_from is not None and year >= self.projected_from
+
+
+@dataclass(frozen=True)
 class CommuneSchema:
     """Fields of a commune layer and how to recognise it."""
 

@@ -113,6 +113,20 @@ class TravelDefinition:
 
 
 @dataclass(frozen=True)
+class GrowthIndicator:
+    """A number on the growth of land and people; ``formula`` is printed in words."""
+
+    id: str
+    name: str
+    formula: str
+    unit: str
+    source: str
+    source_id: str
+    known: bool
+    note: str
+
+
+@dataclass(frozen=True)
 class LayerSpec:
     """A layer or table of the result: its Spanish title and abstract, its fields in order.
 

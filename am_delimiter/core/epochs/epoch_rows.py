@@ -1,0 +1,23 @@
+"""How numbers and reasons of a study of several years are kept in its tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..basis.notes import Note
+from ..basis.table import Say
+
+
+def hectares(value: float | None) -> float | None:
+    """Hectares to the hundredth of a square metre's hundred: the same on every machine."""
+    return None if value is None else round(value, 4)
+
+
+def rate(value: float | None, decimals: int = 6) -> float | None:
+    """A rate to some decimals."""
+    return None if value is None else round(value, decimals)
+
+
+def told_reasons(reasons: Iterable[Note], say: Say) -> str | None:
+    """Why something is not known, in one text; None for no reason."""
+    return "; ".join(dict.fromkeys(say(reason) for reason in reasons)) or None

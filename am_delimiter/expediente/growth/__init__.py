@@ -1,0 +1,1 @@
+"""The document on several years: charts, maps of each epoch and tables, from a written study."""
