@@ -12,7 +12,7 @@ from ..basis.progress import Progress
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.catalogue_errors import CellTooLarge
 from ..catalogue.declared_parameters import Parameters
-from .builtup import Builtup, SourceMask, assemble, describe_rasters, read_raster
+from .builtup import Builtup, Reading, SourceMask, assemble, describe_rasters, read_raster
 from .burn import burn
 from .communes import Communes
 from .geometry import transform_bounds
@@ -37,10 +37,12 @@ def read_evidence(
     catalogue: Catalogue,
     port: RasterPort,
     progress: Progress,
+    reading: Reading | None = None,
 ) -> tuple[Builtup, Communes]:
     """All evidence on the working grid, and the communes it can say something about.
 
-    The communes of the codes ``named`` are kept even where no evidence reaches them.
+    The communes of the codes ``named`` are kept even where no evidence reaches them. ``reading``
+    None reads the cells here.
     """
     described = describe_rasters(given.rasters, port)
     for layer in given.polygons:
@@ -70,6 +72,7 @@ def read_evidence(
             catalogue,
             port,
             share,
+            reading,
         )
         for (evidence, info), share in zip(described, shares)
     ]

@@ -47,6 +47,14 @@ class RasterioPort:
         """None is: rasterio does not tell what a file keeps."""
         return [False for _ in windows]
 
+    def files(self, info: RasterInfo) -> list[str]:
+        """The files that the raster is read from."""
+        try:
+            with rasterio.open(info.path) as source:
+                return [str(file) for file in source.files]
+        except _UNREADABLE as error:
+            raise UnreadableRaster(raster=info.name, problem=error) from error
+
 
 def _said(source: rasterio.DatasetReader) -> dict[str, str]:
     """The metadata of the file and of its first band."""
