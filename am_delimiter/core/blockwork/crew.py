@@ -16,8 +16,9 @@ Job = Callable[[Any], Found]
 class Crew(Protocol):
     """Does jobs. What it gives does not depend on who does them, nor on how many there are."""
 
-    workers: int
-    """How many take part; 0 for the process that asks."""
+    @property
+    def workers(self) -> int:
+        """How many take part; 0 for the process that asks."""
 
     def work(self, job: Job, tasks: Iterable[Any], progress: Progress) -> Iterator[Found]:
         """What the job gives for each task, in their order; raises `Cancelled`."""

@@ -45,6 +45,9 @@ AHEAD = 3
 _LOOK_S = 0.1
 """Seconds between two looks at the cancel."""
 
+_COUNT_S = 1.0
+"""Seconds between two questions how many workers there are."""
+
 _PATIENCE_S = 30.0
 """Seconds without any worker after which there is nobody who works."""
 
@@ -81,52 +84,56 @@ class DaskCrew:
         """What the job gives for each task, in their order."""
         told: queue.SimpleQueue[Future] = queue.SimpleQueue()
         waiting: deque[Future] = deque()
-        source, is_left = iter(tasks), True
-        mark = program_mark()
+        source = iter(tasks)
         try:
-            while True:
-                while is_left and len(waiting) < AHEAD * max(self.workers, 1):
-                    progress.check()
-                    task = next(source, None)
-                    if task is None:
-                        is_left = False
-                        break
-                    future = self._client.submit(do_block, job, task, mark, pure=False)
-                    future.add_done_callback(told.put)
-                    waiting.append(future)
-                if not waiting:
-                    return
+            while self._fill(waiting, job, source, told, progress):
                 yield self._result(waiting[0], told, progress)
                 waiting.popleft()
         finally:
             _give_up(self._client, waiting)
 
+    def _fill(
+        self,
+        waiting: deque[Future],
+        job: Job,
+        source: Iterator[Any],
+        told: queue.SimpleQueue[Future],
+        progress: Progress,
+    ) -> bool:
+        """Have as many tasks under way as there should be; whether there is any."""
+        while len(waiting) < AHEAD * max(self.workers, 1):
+            progress.check()
+            task = next(source, None)
+            if task is None:
+                break
+            if self._client.status != "running":
+                raise self._lost()
+            waiting.append(self._client.submit(do_block, job, task, program_mark(), pure=False))
+            waiting[-1].add_done_callback(told.put)
+        return bool(waiting)
+
     def _result(self, future: Future, told: queue.SimpleQueue[Future], progress: Progress) -> Found:
         """What a task gave, waited for with an eye on the cancel, the scheduler and the workers."""
-        alone_since: float | None = None
+        seen = looked = time.monotonic()
         while not future.done():
             progress.check()
             with contextlib.suppress(queue.Empty):
                 told.get(timeout=_LOOK_S)
-                continue
+            now = time.monotonic()
             if self._client.status != "running":
                 raise self._lost()
-            self.workers = self._count()
-            if self.workers:
-                alone_since = None
-                continue
-            alone_since = alone_since or time.monotonic()
-            if time.monotonic() - alone_since > _PATIENCE_S:
+            if now - looked > _COUNT_S:
+                looked, self.workers = now, self._count()
+                seen = now if self.workers else seen
+            if now - seen > _PATIENCE_S and not self.workers:
                 raise NoWorkersLeft(address=self._address, seconds=f"{_PATIENCE_S:g}", kept=0)
         progress.check()
-        if future.status in ("lost", "cancelled"):
-            raise self._lost()
         try:
             found: Found = future.result()
         except distributed.KilledWorker as error:
             raise BlockKillsWorkers(problem=_first_line(error)) from error
-        except (distributed.FutureCancelledError, OSError, TimeoutError) as error:
-            if self._client.status != "running":
+        except (distributed.CancelledError, OSError, TimeoutError) as error:
+            if self._client.status != "running" or future.status in ("lost", "cancelled"):
                 raise self._lost() from error
             raise
         return found
@@ -135,8 +142,11 @@ class DaskCrew:
         return SchedulerLost(address=self._address, kept=0)
 
     def _count(self) -> int:
-        """How many workers there are, as the scheduler last said."""
-        return len(self._client.scheduler_info(n_workers=-1)["workers"])
+        """How many workers there are."""
+        try:
+            return len(self._client.scheduler_info(n_workers=-1)["workers"])
+        except (OSError, TimeoutError) as error:
+            raise self._lost() from error
 
 
 def do_block(job: Job, task: Any, mark: ProgramMark) -> Found:

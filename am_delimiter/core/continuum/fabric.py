@@ -71,7 +71,8 @@ def find_fabric(
 ) -> Fabric:
     """Join the built-up cells into patches and measure the gaps between them.
 
-    ``search`` is who searches the gaps, None for this process. Raises `EmptyBuiltup` when no built-up land lies in the communes, and `TooMuchMemory`.
+    ``search`` is who searches the gaps, None for this process. Raises `EmptyBuiltup` when no
+    built-up land lies in the communes, and `TooMuchMemory`.
     """
     progress.stage(mark("Finding the patches"))
     builtup = _cropped(builtup)

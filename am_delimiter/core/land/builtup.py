@@ -129,7 +129,7 @@ class Builtup:
         return covered / shapely.area(shapes)
 
 
-class Reading(Protocol):
+class BlockReading(Protocol):
     """Who looks through the blocks of a raster: this process, or others for it."""
 
     def scan(self, info: RasterInfo, parts: Sequence[Window], progress: Progress) -> Scan:
@@ -196,7 +196,7 @@ def read_raster(
     catalogue: Catalogue,
     port: RasterPort,
     progress: Progress,
-    reading: Reading | None = None,
+    reading: BlockReading | None = None,
 ) -> SourceMask | None:
     """Decide which cells of a raster are built-up in some windows that share no cell.
 

@@ -12,7 +12,7 @@ from ..basis.progress import Progress
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.catalogue_errors import CellTooLarge
 from ..catalogue.declared_parameters import Parameters
-from .builtup import Builtup, Reading, SourceMask, assemble, describe_rasters, read_raster
+from .builtup import BlockReading, Builtup, SourceMask, assemble, describe_rasters, read_raster
 from .burn import burn
 from .communes import Communes
 from .geometry import transform_bounds
@@ -37,7 +37,7 @@ def read_evidence(
     catalogue: Catalogue,
     port: RasterPort,
     progress: Progress,
-    reading: Reading | None = None,
+    reading: BlockReading | None = None,
 ) -> tuple[Builtup, Communes]:
     """All evidence on the working grid, and the communes it can say something about.
 
