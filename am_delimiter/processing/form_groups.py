@@ -59,7 +59,7 @@ TITLES: tuple[tuple[str, tuple[Group | str, ...]], ...] = (
     (mark("Sources"), ("PROVENANCE",)),
     (mark("Document"), ("VERSION", "DATE", "PROCEDURE", "TERM_START", "REVIEW", "TODAY")),
     (mark("Looks"), ("EDITED_PROJECT", "TEMPLATES")),
-    (mark("How it is read"), ("ROLE", "MEMORY_LIMIT", "ALLOW_EDITED", "ALLOW_REMOTE")),
+    (mark("How it is read"), ("ROLE", "MEMORY_LIMIT", "ALLOW_EDITED", "ALLOW_REMOTE", "WORKERS")),
 )
 """The groups in the order of the forms, each with the parameters in it: their names, or the groups
 of those that are declared."""

@@ -128,14 +128,14 @@ def _run_again(run: Run, file: Path, record: CaseRecord, checks: list[FileCheck]
 
     The case does not say which files are written: the user does.
     """
-    from ..bridge.case_parameters import Reopening, layer_parameters, replayed
+    from ..bridge.case_parameters import Reopening, is_of_case, layer_parameters, replayed
     from ..core.cases import ParameterRefused
 
     places = {check.stored.path: _place(check) for check in checks}
     delimit = DelimitAlgorithm()
     delimit.initAlgorithm()
     definitions = delimit.parameterDefinitions()
-    known = {one.name() for one in definitions if not one.isDestination()}
+    known = {one.name() for one in definitions if is_of_case(one)}
     stored = {name: value for name, value in record.parameters.items() if name in known}
     place = Reopening(
         find=lambda path: places.get(path, path),

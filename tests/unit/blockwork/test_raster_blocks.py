@@ -53,7 +53,9 @@ def numbers(dtype, most, seed=0, shape=(23, 17)):
         (np.zeros((23, 17), "uint8"), CRS, HERE, None, "mask"),
     ],
 )
-def test_a_crew_finds_the_cells_that_are_there(tmp_path, catalogue, values, crs, where, nodata, encoding):
+def test_a_crew_finds_the_cells_that_are_there(
+    tmp_path, catalogue, values, crs, where, nodata, encoding
+):
     path = write_raster(tmp_path / "b.tif", values, crs, where, nodata)
     known = encoding if encoding in catalogue.encodings or encoding == "auto" else "auto"
     one, other = both(path, catalogue, known)
