@@ -30,6 +30,9 @@ from ..core.cases import FilterRefused, InputNotOpened
 from .case_layers import Plain, describe_layer, open_layer
 from .quiet_layers import layer_of
 
+NOT_OF_CASE = "am_delimiter_not_of_case"
+"""In the metadata of a parameter on which no result depends, and which no case keeps."""
+
 _ONE_LAYER = frozenset({"source", "vector", "raster", "layer"})
 _PLAIN = (str, int, float, bool)
 
@@ -73,12 +76,20 @@ def layer_parameters(algorithm: QgsProcessingAlgorithm) -> frozenset[str]:
 def stored_parameters(
     algorithm: QgsProcessingAlgorithm, parameters: Plain, context: QgsProcessingContext
 ) -> dict[str, Plain]:
-    """Every input parameter as it was given, those left out with their default."""
+    """Every input parameter of the case as it was given, those left out with their default."""
     return {
         definition.name(): _stored(algorithm, definition, parameters, context)
         for definition in algorithm.parameterDefinitions()
-        if not definition.isDestination()
+        if is_of_case(definition)
     }
+
+
+def is_of_case(definition: QgsProcessingParameterDefinition) -> bool:
+    """Whether a parameter is one that a result depends on: neither a file to write nor who works.
+
+    A case that comes from anybody must not say where its work is done.
+    """
+    return not definition.isDestination() and not definition.metadata().get(NOT_OF_CASE)
 
 
 def given_layers(

@@ -48,6 +48,10 @@ class GdalPort:
         found = [band.GetDataCoverageStatus(*place)[0] for place in places]
         return [status == gdal.GDAL_DATA_COVERAGE_STATUS_EMPTY for status in found]
 
+    def files(self, info: RasterInfo) -> list[str]:
+        """The files that the raster is read from; for a mosaic, those of its parts too."""
+        return [*(_open(info.path).GetFileList() or []), *parts_of_mosaic(info.path)]
+
 
 def parts_of_mosaic(path: str) -> list[str]:
     """Absolute paths of the files that a virtual raster (VRT) reads; none for any other file."""

@@ -26,12 +26,12 @@ def replayed_inputs(
     The case does not say which files are written: the user does. Raises `InputsMissing`, or what
     `replayed` does.
     """
-    from ..bridge.case_parameters import Reopening, layer_parameters, replayed
+    from ..bridge.case_parameters import Reopening, is_of_case, layer_parameters, replayed
 
     _stop_if_missing(checks)
     places = {check.stored.path: _place(check) for check in checks}
     definitions = delimit.parameterDefinitions()
-    known = {one.name() for one in definitions if not one.isDestination()}
+    known = {one.name() for one in definitions if is_of_case(one)}
     stored = {name: value for name, value in record.parameters.items() if name in known}
     place = Reopening(
         find=lambda path: places.get(path, path),

@@ -24,6 +24,7 @@ from .evidence_form import read_case
 from .form_parameters import form
 from .result_layers import DRAWN_CONTINUITY, load_on_completion
 from .run import Run
+from .workers import crew_of, workers
 
 
 class ContinuityAlgorithm(AmDelimiterAlgorithm):
@@ -66,6 +67,7 @@ class ContinuityAlgorithm(AmDelimiterAlgorithm):
             *commune_fields(),
             *sufficiency(known),
             *form(known, "connectivity", "cell_size", "working_crs"),
+            workers(),
             result_file(),
         ]
 
@@ -84,7 +86,8 @@ class ContinuityAlgorithm(AmDelimiterAlgorithm):
         run.check_result("OUTPUT", specs)
         asked = parse_tolerances(run.text("TOLERANCES"), known)
         case = read_case(run, {"tolerance": asked[-1]})
-        found = study_continuity(case, asked, known, GdalPort(), progress.part(0.0, 0.6))
+        with crew_of(run) as crew:
+            found = study_continuity(case, asked, known, GdalPort(), progress.part(0.0, 0.6), crew)
         run.warn(found.notes)
         run.say(tr("Writing the GeoPackage"))
         built = progress.part(0.6, 0.7)

@@ -33,6 +33,7 @@ from .procedure_keeping import check_log
 from .result_layers import DRAWN, DRAWN_SERVICES, DRAWN_TRAVEL, TABLES, load_on_completion
 from .run import Run
 from .travel_parameters import TRAVEL_HELP, travel_inputs
+from .workers import crew_of, workers
 
 if TYPE_CHECKING:
     from ..core.records import ResultSummary
@@ -95,6 +96,7 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
             *shared(known),
             *form(known, ParameterGroup.BY_HAND),
             provenance(),
+            workers(),
             *destinations(),
         ]
 
@@ -115,9 +117,9 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
         files = {name: run.target(name) for name in DESTINATIONS}
         output = Path(files["OUTPUT"])
         _check_before(run, files)
-        result = delimit(
-            read_delimitation(run), run.known, GdalPort(), run.progress.part(0.0, DELIMITED)
-        )
+        case, part = read_delimitation(run), run.progress.part(0.0, DELIMITED)
+        with crew_of(run) as crew:
+            result = delimit(case, run.known, GdalPort(), part, crew)
         data, counts = write_delimitation(run, result, files)
         told = read_told(data)
         verdict = "\n".join(verdict_lines(told))

@@ -69,7 +69,7 @@ TITLES: tuple[tuple[str, tuple[Group | str, ...]], ...] = (
         ),
     ),
     (mark("Looks"), ("EDITED_PROJECT", "TEMPLATES")),
-    (mark("How it is read"), ("ROLE", "MEMORY_LIMIT", "ALLOW_EDITED", "ALLOW_REMOTE")),
+    (mark("How it is read"), ("ROLE", "MEMORY_LIMIT", "ALLOW_EDITED", "ALLOW_REMOTE", "WORKERS")),
     (mark("How it is written"), ("OVERWRITE",)),
 )
 """The groups in the order of the forms, each with the parameters in it: their names, or the groups

@@ -148,6 +148,13 @@ FILES = {
     "WORK_FIELD": mark(
         "The field with the code of the commune where the person works, if it is not recognised."
     ),
+    "WORKERS": mark(
+        "Who reads the rasters and searches the gaps; the result is the same. Empty: the program "
+        "decides, and takes other processes only for very large rasters. 0: this process alone. A "
+        "number: so many processes of this computer. An address such as tcp://10.0.0.5:8786: the "
+        "workers of a Dask scheduler. Needs the Python package distributed; finished blocks are "
+        "kept, so that work that was broken off goes on."
+    ),
     "MEMORY_LIMIT": mark(
         "How much memory reading the table may take, in megabytes. With less it takes longer."
     ),

@@ -22,6 +22,14 @@ class AmDelimiterError(Exception):
         self.details = details
         super().__init__(filled(self.template, details))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """How it travels from another process: with its details, not with its sentence."""
+        return _error_again, (type(self), self.details)
+
+
+def _error_again(kind: type[AmDelimiterError], details: dict[str, Any]) -> AmDelimiterError:
+    return kind(**details)
+
 
 class Cancelled(AmDelimiterError):
     """The user asked to stop."""

@@ -26,7 +26,7 @@ from ..land.true_scale import reach_on_plane
 from ..memory import remembered
 from .dendrogram import spanning, unite
 from .facing import Facing
-from .gaps import Gaps, find_gaps
+from .gaps import Gaps, Search, find_gaps
 from .patch_tree import grow_patch_tree
 from .patches import Patches
 from .true_gaps import find_true_gaps, on_ground
@@ -63,27 +63,32 @@ class PatchLand:
     patch: Ints
 
 
-@remembered("facing")
+@remembered("facing", "search")
 def measured_gaps(
     patches: Patches,
     polygons: NDArray[np.object_] | None,
     max_gap_m: float,
     progress: Progress,
     facing: Facing | None = None,
+    search: Search | None = None,
 ) -> Gaps:
     """The forest of the patches: between ``polygons`` where these are all there is, else of cells.
 
     ``polygons`` is None where cells have to do: with rasters, barriers, bridges or a density.
-    ``facing`` is what faces others of the patches, where that is known already.
+    ``facing`` is what faces others of the patches, where that is known already. ``search`` is who
+    searches between cells, None for this process.
     """
     grid, runs = patches.grid, patches.runs
     land = None if polygons is None else patch_land(patches, polygons)
     if land is None:
-        return find_true_gaps(runs, patches.of_run, grid, max_gap_m, progress, facing)
+        return find_true_gaps(runs, patches.of_run, grid, max_gap_m, progress, facing, search)
     reach = reach_on_plane(runs, grid, max_gap_m)
     wide = reach + BEYOND * grid.cell
     half = progress.part(0.0, 0.5)
-    found = find_gaps(runs, patches.of_run, grid.cell, wide, half, facing)
+    if search:
+        found = search(runs, patches.of_run, grid.cell, wide, half)
+    else:
+        found = find_gaps(runs, patches.of_run, grid.cell, wide, half, facing)
     return on_ground(exact_gaps(found, land, grid, reach, progress), grid, max_gap_m)
 
 

@@ -22,9 +22,9 @@ from ..land.true_scale import hectares_of
 from .continuum_errors import TooMuchMemory
 from .crossings import Crossed, cross, crossings_of
 from .exact_gaps import measured_gaps
-from .facing import expected_memory
+from .facing import expected_memory, memory_of_tiles
 from .gap_interval import GapIntervals, gap_intervals
-from .gaps import Gaps
+from .gaps import Gaps, Search
 from .patch_tree import PatchTree, grow_patch_tree
 from .patches import Patches, dense_runs, patches_of
 
@@ -67,10 +67,12 @@ def find_fabric(
     parameters: Parameters,
     catalogue: Catalogue,
     progress: Progress,
+    search: Search | None = None,
 ) -> Fabric:
     """Join the built-up cells into patches and measure the gaps between them.
 
-    Raises `EmptyBuiltup` when no built-up land lies in the communes, and `TooMuchMemory`.
+    ``search`` is who searches the gaps, None for this process. Raises `EmptyBuiltup` when no
+    built-up land lies in the communes, and `TooMuchMemory`.
     """
     progress.stage(mark("Finding the patches"))
     builtup = _cropped(builtup)
@@ -86,11 +88,14 @@ def find_fabric(
     runs = dense_runs(builtup.runs, grid, parameters, progress.part(0.0, 0.2))
     patches = patches_of(runs, places, len(communes), grid, parameters)
     progress.report(0.3)
-    _check_memory(patches, catalogue.number("memory_limit"))
+    needed = (
+        memory_of_tiles(patches.runs, len(patches)) if search else expected_memory(patches.runs)
+    )
+    _check_memory(patches, needed, catalogue.number("memory_limit"))
     progress.stage(mark("Measuring the gaps of {count} patches"), count=len(patches))
     limit, ends = parameters.max_gap_m, 0.7 if given.has_crossings else 1.0
     polygons = polygons_to_measure(builtup, given, parameters)
-    plain = measured_gaps(patches, polygons, limit, progress.part(0.3, ends))
+    plain = measured_gaps(patches, polygons, limit, progress.part(0.3, ends), None, search)
     crossed = None
     if given.has_crossings:
         progress.stage(mark("Looking for ways over barriers and bridges"))
@@ -134,9 +139,9 @@ def _cropped(builtup: Builtup) -> Builtup:
     return replace(builtup, grid=builtup.grid.crop(window), runs=builtup.runs.crop(window))
 
 
-def _check_memory(patches: Patches, limit_gb: float) -> None:
-    """Raise `TooMuchMemory` when the gaps will need more gigabytes than the limit."""
-    needed = round(expected_memory(patches.runs) / 1e9, 2)
+def _check_memory(patches: Patches, expected: float, limit_gb: float) -> None:
+    """Raise `TooMuchMemory` when the ``expected`` bytes are more gigabytes than the limit."""
+    needed = round(expected / 1e9, 2)
     if needed > limit_gb:
         raise TooMuchMemory(
             cell=patches.grid.cell, patches=len(patches), memory=needed, limit=limit_gb

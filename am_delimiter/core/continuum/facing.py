@@ -20,6 +20,9 @@ from .square_blocks import Blocks, cells_as_blocks
 BYTES_PER_EDGE_CELL = 200
 """Memory that a cell at the edge of a patch needs at the peak of a search, as measured."""
 
+BYTES_PER_RUN, BYTES_PER_PATCH = 60, 500
+"""What each run and each patch needs here where others search, as measured."""
+
 
 @dataclass(frozen=True)
 class Facing:
@@ -65,6 +68,11 @@ def expected_memory(runs: Runs) -> float:
     """Bytes that a search will need, by the number of cells at the edges of patches."""
     start, end = _surrounded(runs)
     return float(runs.n_cells - int((end - start).sum())) * BYTES_PER_EDGE_CELL
+
+
+def memory_of_tiles(runs: Runs, patches: int) -> float:
+    """Bytes that a search by others will need here: they look at the cells, which stay away."""
+    return float(len(runs) * BYTES_PER_RUN + patches * BYTES_PER_PATCH)
 
 
 def _surrounded(runs: Runs) -> tuple[Ints, Ints]:

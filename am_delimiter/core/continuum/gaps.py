@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Callable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -57,6 +58,10 @@ class Gaps:
         return Gaps(self.n_patches, *ends, distance_m, self.cells[chosen], lines)
 
 
+Search = Callable[[Runs, NDArray[np.int32], float, float, Progress], Gaps]
+"""Another way to what `find_gaps` gives for its first arguments; to the last bit the same."""
+
+
 def find_gaps(
     runs: Runs,
     of_run: NDArray[np.int32],
@@ -82,7 +87,7 @@ def find_gaps(
         while levels[-1].size < size:
             levels.append(levels[-1].coarser())
             told.check()
-        proposed = _proposed(levels[-1], group, told)
+        proposed = pairs_within_reach(levels[-1], group, told)
         return nearest_pairs(levels, group, proposed, reach, told)
 
     rows = climb(count, limit_of(max_gap_m, cell_m), nearest, told)
@@ -103,7 +108,7 @@ def as_gaps(rows: Ints, runs: Runs, of_run: NDArray[np.int32], cell_m: float) ->
     )
 
 
-def _proposed(blocks: Blocks, group: Ints, progress: Progress) -> tuple[Ints, Ints]:
+def pairs_within_reach(blocks: Blocks, group: Ints, progress: Progress) -> tuple[Ints, Ints]:
     """Indices of the pairs of blocks of different groups at most `REACH` blocks apart."""
     row, col = blocks.row.astype(np.int64), blocks.col + REACH
     width = int(col.max()) + REACH + 1

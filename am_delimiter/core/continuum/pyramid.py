@@ -86,6 +86,22 @@ def nearest_pairs(
     ``pairs`` are indices of the largest blocks, to begin with; with ``sight`` only what sees each
     other counts. Returns rows as `first_of_each_pair` does.
     """
+    return first_of_each_pair(*all_nearest(levels, group, pairs, reach, progress, sight))
+
+
+def all_nearest(
+    levels: Sequence[Blocks],
+    group: Ints,
+    pairs: tuple[Ints, Ints],
+    reach: int,
+    progress: Progress,
+    sight: Sight | None = None,
+) -> tuple[Ints, Ints, Ints, Ints]:
+    """For every two groups all pairs of cells that are as near as the nearest.
+
+    Asked as `nearest_pairs` is; gives the key of the groups, as in `Pairs`, the squared distance
+    and the places of both cells, that of the lower group first.
+    """
     cells, largest = levels[0], levels[-1]
     progress.check()
     found = _hopeful(largest, by_pair(group[largest.patch], *pairs), reach, sight)
@@ -94,7 +110,7 @@ def nearest_pairs(
         found = _hopeful(finer, _split(blocks, found), reach, sight)
     progress.check()
     near, _ = cells.distances(found.a, found.b)
-    return first_of_each_pair(found.key, near, cells.place[found.a], cells.place[found.b])
+    return found.key, near, cells.place[found.a], cells.place[found.b]
 
 
 def _hopeful(blocks: Blocks, pairs: Pairs, reach: int, sight: Sight | None) -> Pairs:

@@ -15,7 +15,7 @@ from ..land.raster import Grid
 from ..land.runs import Runs
 from ..land.true_scale import areal_scale, is_true, reach_on_plane
 from .facing import Facing
-from .gaps import Gaps, find_gaps
+from .gaps import Gaps, Search, find_gaps
 
 
 def find_true_gaps(
@@ -25,10 +25,14 @@ def find_true_gaps(
     max_gap_m: float,
     progress: Progress | None = None,
     facing: Facing | None = None,
+    search: Search | None = None,
 ) -> Gaps:
     """The minimum spanning forest of `find_gaps`, by true lengths of at most ``max_gap_m``."""
-    reach = reach_on_plane(runs, grid, max_gap_m)
-    found = find_gaps(runs, of_run, grid.cell, reach, progress, facing)
+    reach, progress = reach_on_plane(runs, grid, max_gap_m), progress or Progress()
+    if search:
+        found = search(runs, of_run, grid.cell, reach, progress)
+    else:
+        found = find_gaps(runs, of_run, grid.cell, reach, progress, facing)
     return on_ground(found, grid, max_gap_m)
 
 

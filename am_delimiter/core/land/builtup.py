@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 import geopandas
 import numpy as np
@@ -24,6 +25,7 @@ from ..catalogue.input_records import Encoding
 from .burn import burn
 from .encodings import (
     BuiltRule,
+    Scan,
     check_values,
     choose_encoding,
     nodata_values,
@@ -127,6 +129,65 @@ class Builtup:
         return covered / shapely.area(shapes)
 
 
+class BlockReading(Protocol):
+    """Who looks through the blocks of a raster: this process, or others for it."""
+
+    def scan(self, info: RasterInfo, parts: Sequence[Window], progress: Progress) -> Scan:
+        """Meet every value of some windows, as `scan_values` does."""
+
+    def built(
+        self,
+        rule: BuiltRule,
+        blocks: Sequence[tuple[Window, Window]],
+        whole: Window,
+        progress: Progress,
+    ) -> list[Runs]:
+        """The built-up cells of the blocks, as runs of the window ``whole``.
+
+        ``blocks`` are as `parts_to_read` gives them; ``rule.largest`` is brought up to date.
+        """
+
+
+class OwnReading:
+    """This process reads block after block."""
+
+    def __init__(self, port: RasterPort) -> None:
+        self._port = port
+
+    def scan(self, info: RasterInfo, parts: Sequence[Window], progress: Progress) -> Scan:
+        """Meet every value of some windows."""
+        return scan_values(self._port, info, parts, progress)
+
+    def built(
+        self,
+        rule: BuiltRule,
+        blocks: Sequence[tuple[Window, Window]],
+        whole: Window,
+        progress: Progress,
+    ) -> list[Runs]:
+        """The built-up cells of the blocks."""
+        found = []
+        for done, (block, part) in enumerate(blocks):
+            runs = built_block(self._port, rule, block, part)
+            if len(runs):
+                found.append(within(runs, block, whole))
+            progress.report((done + 1) / len(blocks))
+        return found
+
+
+def built_block(port: RasterPort, rule: BuiltRule, block: Window, part: Window) -> Runs:
+    """The built-up cells of a block, of which ``part`` tells all."""
+    built = rule.built(port.read(rule.terms.info, part), part)
+    if not built.any():
+        return no_runs(block.rows, block.cols)
+    return runs_of(np.broadcast_to(built, (block.rows, block.cols)))
+
+
+def within(runs: Runs, block: Window, whole: Window) -> Runs:
+    """The runs of a block as those of a window that holds it."""
+    return runs.crop(Window(whole.row - block.row, whole.col - block.col, whole.rows, whole.cols))
+
+
 def read_raster(
     evidence: RasterEvidence,
     info: RasterInfo,
@@ -135,36 +196,31 @@ def read_raster(
     catalogue: Catalogue,
     port: RasterPort,
     progress: Progress,
+    reading: BlockReading | None = None,
 ) -> SourceMask | None:
     """Decide which cells of a raster are built-up in some windows that share no cell.
 
-    ``share_percent`` None takes the default of the encoding. Returns None without any window;
-    raises a named error when its values do not fit the encoding.
+    ``share_percent`` None takes the default of the encoding, ``reading`` None reads here.
+    Returns None without any window; raises a named error when values do not fit the encoding.
     """
     if not windows:
         return None
+    reading = reading or OwnReading(port)
     blocks = [part for window in windows for part in parts_to_read(port, info, window)]
-    scan = scan_values(port, info, [part for _, part in blocks], progress.part(0.0, 0.5))
+    scan = reading.scan(info, [part for _, part in blocks], progress.part(0.0, 0.5))
     encoding = choose_encoding(evidence, info, scan, catalogue)
     nodata = nodata_values(evidence, info, encoding)
     check_values(evidence, info, encoding, scan, nodata)
     percent = encoding.default_share_percent if share_percent is None else share_percent
     rule = BuiltRule(info, encoding, nodata, percent / 100, scan)
     whole = around(windows)
-    found = [no_runs(whole.rows, whole.cols)]
-    for done, (block, part) in enumerate(blocks):
-        built = rule.built(port.read(info, part), part)
-        if built.any():
-            runs = runs_of(np.broadcast_to(built, (block.rows, block.cols)))
-            row, col = whole.row - block.row, whole.col - block.col
-            found.append(runs.crop(Window(row, col, whole.rows, whole.cols)))
-        progress.report(0.5 + 0.5 * (done + 1) / len(blocks))
+    found = reading.built(rule, blocks, whole, progress.part(0.5, 1.0))
     return SourceMask(
         info=info,
         name=evidence.name,
         encoding=encoding,
         share=rule.threshold,
-        runs=union(found),
+        runs=union([no_runs(whole.rows, whole.cols), *found]),
         transform=whole.transform(info.transform),
         largest_share=rule.largest,
         by_values=told_by(evidence, info, encoding) is Told.VALUES,

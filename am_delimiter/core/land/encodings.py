@@ -63,6 +63,17 @@ def scan_values(
     return Scan(minimum, maximum, values, infinite)
 
 
+def together(scans: Sequence[Scan]) -> Scan:
+    """What was met in several parts of one raster."""
+    met: frozenset[float] | None = frozenset()
+    for scan in scans:
+        met = None if met is None or scan.values is None else met | scan.values
+        met = met if met is None or len(met) <= MANY_VALUES else None
+    lowest = min((scan.minimum for scan in scans), default=np.inf)
+    highest = max((scan.maximum for scan in scans), default=-np.inf)
+    return Scan(lowest, highest, met, sum(scan.infinite for scan in scans))
+
+
 def _distinct(values: NDArray[Any]) -> NDArray[Any]:
     """The different numbers of an array, in order."""
     if _fits_table(values.dtype):  # counting is much quicker than sorting
@@ -217,6 +228,22 @@ def _cell_areas(info: RasterInfo, block: Window) -> NDArray[np.float64]:
     return areas
 
 
+@dataclass(frozen=True)
+class RuleTerms:
+    """What a rule is made of, for who makes the same rule elsewhere; as `BuiltRule` takes it."""
+
+    info: RasterInfo
+    encoding: Encoding
+    nodata: tuple[float, ...]
+    threshold: float
+    scan: Scan
+
+    def rule(self) -> BuiltRule:
+        """The rule."""
+        nodata = set(self.nodata)
+        return BuiltRule(self.info, self.encoding, nodata, self.threshold, self.scan)
+
+
 class BuiltRule:
     """Tells which cells are built-up, and remembers the largest share it met.
 
@@ -234,6 +261,7 @@ class BuiltRule:
         """``threshold`` is the least share, 0–1, of a built-up cell; ``scan`` what is to come."""
         self.threshold = threshold
         self.largest = 0.0
+        self.terms = RuleTerms(info, encoding, tuple(sorted(nodata)), threshold, scan)
         self._info, self._encoding, self._nodata = info, encoding, nodata
         self._table: NDArray[np.float64] | None = None
         dtype = np.dtype(info.dtype)

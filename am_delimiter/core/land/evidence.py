@@ -12,7 +12,7 @@ from ..basis.progress import Progress
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.catalogue_errors import CellTooLarge
 from ..catalogue.declared_parameters import Parameters
-from .builtup import Builtup, SourceMask, assemble, describe_rasters, read_raster
+from .builtup import BlockReading, Builtup, SourceMask, assemble, describe_rasters, read_raster
 from .burn import burn
 from .communes import Communes
 from .encodings import nodata_values
@@ -39,10 +39,12 @@ def read_evidence(
     catalogue: Catalogue,
     port: RasterPort,
     progress: Progress,
+    reading: BlockReading | None = None,
 ) -> tuple[Builtup, Communes]:
     """All evidence on the working grid, and the communes it can say something about.
 
-    The communes of the codes ``named`` are kept even where no evidence reaches them.
+    The communes of the codes ``named`` are kept even where no evidence reaches them. ``reading``
+    None reads the cells here.
     """
     described = describe_rasters(given.rasters, port)
     for layer in given.polygons:
@@ -66,7 +68,14 @@ def read_evidence(
     shares = progress.part(0.0, 0.8).parts([1] * len(described))
     sources = [
         read_raster(
-            evidence, info, wanted, parameters.builtup_share_percent, catalogue, port, share
+            evidence,
+            info,
+            wanted,
+            parameters.builtup_share_percent,
+            catalogue,
+            port,
+            share,
+            reading,
         )
         for (evidence, info), wanted, share in zip(described, windows, shares)
     ]

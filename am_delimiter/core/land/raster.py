@@ -263,6 +263,9 @@ class RasterPort(Protocol):
     def are_empty(self, info: RasterInfo, windows: Sequence[Window]) -> list[bool]:
         """Whether the file keeps no cell of each window: all are no-data, or 0 if none is."""
 
+    def files(self, info: RasterInfo) -> list[str]:
+        """The files of this or another computer that the raster is read from."""
+
 
 def parts_to_read(
     port: RasterPort, info: RasterInfo, window: Window, most: int = 0

@@ -2,7 +2,7 @@
 
 In: a `Case` or the `Delimitation` of one. Out: `Sensitivity`, by `study_sensitivity`; the trials of
 the chaining guard, by `try_guards`; `Continuity`, by `study_continuity`. It looks into verdict,
-population, continuum, land, catalogue and basis.
+population, blockwork, continuum, land, catalogue and basis.
 """
 
 from __future__ import annotations

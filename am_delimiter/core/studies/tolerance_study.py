@@ -8,6 +8,7 @@ from itertools import combinations, product
 
 from ..basis.notes import Note, mark
 from ..basis.progress import Progress
+from ..blockwork.crew import Crew
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.parameters import check_resolved
 from ..continuum.continua import Continua, cut
@@ -88,17 +89,18 @@ def study_continuity(
     catalogue: Catalogue,
     port: RasterPort,
     progress: Progress | None = None,
+    crew: Crew | None = None,
 ) -> Continuity:
     """Cut one hierarchy at each of some growing tolerances.
 
     The tolerance of the case is the last one: the hierarchy is computed once, for it. No set of
-    communes is judged.
+    communes is judged. ``crew`` are those who do the blocks of the land.
     """
     progress, asked = progress or Progress(), tuple(tolerances)
     if case.parameters.cell_m:
         check_resolved(asked, case.parameters.cell_m)  # before any work
     part = progress.part(0.0, 0.7)
-    survey = survey_case(case, catalogue, port, part)
+    survey = survey_case(case, catalogue, port, part, crew)
     base = conclude(survey, leave_unjudged(survey), part)
     check_resolved(asked, base.builtup.grid.cell)
     progress.stage(mark("Cutting the hierarchy at each tolerance"))

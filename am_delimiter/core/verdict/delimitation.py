@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ..basis.fingerprints import InputFile
 from ..basis.notes import Note
 from ..basis.progress import Progress
+from ..blockwork.crew import Crew
 from ..catalogue.catalogue import Catalogue
 from ..land.raster import RasterPort
 from .candidates import Candidate, judge_set, numbered
@@ -61,14 +62,19 @@ class Delimitation(Survey):
 
 
 def delimit(
-    case: Case, catalogue: Catalogue, port: RasterPort, progress: Progress | None = None
+    case: Case,
+    catalogue: Catalogue,
+    port: RasterPort,
+    progress: Progress | None = None,
+    crew: Crew | None = None,
 ) -> Delimitation:
     """Find the continua, the candidates and their verdicts.
 
+    ``crew`` are those who do the blocks of the land; what is found does not depend on them.
     Raises a named `AmDelimiterError` for anything in the case that the user has to mend.
     """
     progress = progress or Progress()
-    survey = survey_case(case, catalogue, port, progress)
+    survey = survey_case(case, catalogue, port, progress, crew)
     return conclude(survey, judge_survey(survey), progress)
 
 

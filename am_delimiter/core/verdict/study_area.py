@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
 
 from ..basis.notes import Note, mark
 from ..basis.progress import Progress
+from ..blockwork.crew import Crew
+from ..blockwork.raster_blocks import CrewReading
+from ..blockwork.tiled_gaps import find_tiled_gaps
 from ..catalogue.catalogue import Catalogue
 from ..continuum.crossings import Crossed
 from ..continuum.fabric import Fabric, find_fabric
@@ -36,17 +40,30 @@ class StudyArea:
     notes: tuple[Note, ...]
 
 
-def find_study_area(checked: CheckedCase, port: RasterPort, progress: Progress) -> StudyArea:
-    """Read the built-up evidence and measure its patches and gaps, at 0.05–0.7 of the work."""
+def find_study_area(
+    checked: CheckedCase, port: RasterPort, progress: Progress, crew: Crew | None = None
+) -> StudyArea:
+    """Read the built-up evidence and measure its patches and gaps, at 0.05–0.7 of the work.
+
+    ``crew`` are those who do the blocks, None for this process without any.
+    """
     progress.stage(mark("Reading the built-up evidence"))
     case, catalogue = checked.case, checked.catalogue
     land, parameters = case.land, case.parameters
     part = progress.part(0.05, 0.4)
     builtup, communes = read_evidence(
-        land, checked.everywhere, parameters, case.named, catalogue, port, part
+        land,
+        checked.everywhere,
+        parameters,
+        case.named,
+        catalogue,
+        port,
+        part,
+        CrewReading(crew, port) if crew else None,
     )
     part = progress.part(0.4, 0.7)
-    fabric = find_fabric(land, communes, builtup, parameters, catalogue, part)
+    search = partial(find_tiled_gaps, crew=crew) if crew else None
+    fabric = find_fabric(land, communes, builtup, parameters, catalogue, part, search)
     ground = _ground_notes(communes, catalogue)
     left = _left_out(checked.everywhere, communes)
     notes = (*communes.notes, *left, *ground, *builtup.notes, *_fabric_notes(fabric, case))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ..basis.notes import Note, mark
 from ..basis.progress import Progress
 from ..basis.vocabulary import MembershipBy
+from ..blockwork.crew import Crew
 from ..catalogue.catalogue import Catalogue
 from ..continuum.continua import Continua
 from ..continuum.fabric import Fabric
@@ -135,13 +136,20 @@ class Survey:
         return (*self.joins.notes, *self.area.notes, *self.facts.notes)
 
 
-def survey_case(case: Case, catalogue: Catalogue, port: RasterPort, progress: Progress) -> Survey:
+def survey_case(
+    case: Case,
+    catalogue: Catalogue,
+    port: RasterPort,
+    progress: Progress,
+    crew: Crew | None = None,
+) -> Survey:
     """Find the land, gather what is known of its communes and join them; nobody is judged.
 
+    ``crew`` are those who do the blocks of it, None for this process without any.
     Raises a named `AmDelimiterError` for anything in the case that the user has to mend.
     """
     checked = check_case(case, catalogue, progress)
-    area = find_study_area(checked, port, progress)
+    area = find_study_area(checked, port, progress, crew)
     located = locate(checked, area, port, progress.part(0.7, 0.8))
     progress.stage(mark("Judging the candidates"))  # the rest takes no time
     facts = gather_facts(checked, area, located, progress)
