@@ -22,7 +22,10 @@ _HEADER = b"SQLite format 3\0"
 def own_titles(known: Catalogue) -> dict[str, set[str]]:
     """The titles under which any algorithm writes a table, by the name of the table."""
     titles: dict[str, set[str]] = {}
-    kinds = (known.layers, known.continuity_layers, known.comparison_layers, known.problem_layers)
+    kinds = (
+        *(known.layers, known.continuity_layers, known.comparison_layers),
+        *(known.robustness_layers, known.problem_layers),
+    )
     for spec in (spec for specs in kinds for spec in specs.values()):
         titles.setdefault(spec.id, set()).add(spec.title)
     return titles

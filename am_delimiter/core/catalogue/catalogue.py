@@ -88,7 +88,8 @@ class Catalogue:
     and the precision of a comparison; ``old_codes`` maps old CUT to current CUT and leaves out the
     ambiguous ones. ``layers`` are
     what a delimitation writes, ``continuity_layers`` what only a study of continuity does,
-    ``comparison_layers`` what only a comparison, ``problem_layers`` what a diagnosis and
+    ``comparison_layers`` what only a comparison, ``robustness_layers`` what only a study of
+    sensitivity, ``problem_layers`` what a diagnosis and
     ``status_layers`` what a list of expedientes does. ``procedure`` are the rules of the window.
     ``places`` are the boxes that hold the communes.
     """
@@ -108,6 +109,7 @@ class Catalogue:
     layers: dict[str, LayerSpec]
     continuity_layers: dict[str, LayerSpec]
     comparison_layers: dict[str, LayerSpec]
+    robustness_layers: dict[str, LayerSpec]
     texts: dict[str, LegalText]
     page_texts: dict[str, PageText]
     census_microdata: dict[str, CensusMicrodata]
@@ -156,6 +158,7 @@ def load_catalogue(folder: Path) -> Catalogue:
         layers=read_list(folder / "layers.json", LayerSpec),
         continuity_layers=read_list(folder / "continuity_layers.json", LayerSpec),
         comparison_layers=read_list(folder / "comparison_layers.json", LayerSpec),
+        robustness_layers=read_list(folder / "robustness_layers.json", LayerSpec),
         texts=read_list(folder / "texts.json", LegalText),
         page_texts=read_list(folder / "page_texts.json", PageText),
         census_microdata=read_list(folder / "census_microdata.json", CensusMicrodata),

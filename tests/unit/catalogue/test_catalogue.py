@@ -34,6 +34,7 @@ JSON_FILES = (
     "procedure",
     "procedure_steps",
     "register_fields",
+    "robustness_layers",
     "roles",
     "schemas",
     "service_categories",
@@ -49,6 +50,7 @@ NOT_CITING = (
     "continuity_layers",
     "comparison_layers",
     "problem_layers",
+    "robustness_layers",
     "roles",
     "status_layers",
 )
