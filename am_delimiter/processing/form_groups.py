@@ -20,6 +20,10 @@ BETWEEN = " · "
 """What stands between the title of a group and the label of a parameter."""
 
 TITLES: tuple[tuple[str, tuple[Group | str, ...]], ...] = (
+    (
+        mark("Combinations"),
+        ("MEMBERSHIP_SHARES", "POPULATION_MEASURES", "OTHER_BUILTUP", "SOURCES"),
+    ),
     (mark("Scope"), (Group.SCOPE,)),
     (
         mark("Population"),
@@ -57,7 +61,10 @@ TITLES: tuple[tuple[str, tuple[Group | str, ...]], ...] = (
     (mark("Fields"), ("CUT_FIELD", "NAME_FIELD", "RESIDENCE_FIELD", "PLACE_FIELD", "WORK_FIELD")),
     (mark("Grid"), (Group.GRID,)),
     (mark("Sources"), ("PROVENANCE",)),
-    (mark("Document"), ("VERSION", "DATE", "PROCEDURE", "TERM_START", "REVIEW", "TODAY")),
+    (
+        mark("Document"),
+        ("VERSION", "DATE", "PROCEDURE", "SENSITIVITY", "TERM_START", "REVIEW", "TODAY"),
+    ),
     (mark("Looks"), ("EDITED_PROJECT", "TEMPLATES")),
     (mark("How it is read"), ("ROLE", "MEMORY_LIMIT", "ALLOW_EDITED", "ALLOW_REMOTE")),
 )

@@ -14,6 +14,7 @@ from .diagnose_algorithm import DiagnoseAlgorithm
 from .expediente_algorithm import ExpedienteAlgorithm
 from .odfromcensus2024_algorithm import OdFromCensus2024Algorithm
 from .rerun_algorithm import RerunAlgorithm
+from .sensitivity_algorithm import SensitivityAlgorithm
 from .status_algorithm import StatusAlgorithm
 
 
@@ -42,6 +43,7 @@ class AmDelimiterProvider(QgsProcessingProvider):
             DelimitAlgorithm,
             ExpedienteAlgorithm,
             ContinuityAlgorithm,
+            SensitivityAlgorithm,
             BuiltupAlgorithm,
             CompareAlgorithm,
             OdFromCensus2024Algorithm,

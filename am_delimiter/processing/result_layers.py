@@ -30,6 +30,10 @@ DRAWN_CONTINUITY = ("gaps", "communes", "continuum", "patches")
 
 DRAWN_COMPARISON = ("comparison_communes", "comparison")
 """Those of a comparison."""
+DRAWN_ROBUSTNESS = ("commune_robustness",)
+"""What is drawn of a study of sensitivity."""
+TABLES_ROBUSTNESS = ("found_sets", "stable_intervals", "combinations")
+"""Its tables that are read."""
 DRAWN_PROBLEMS = ("misplaced", "invalid_places", "overlaps", "voids")
 """Those of a diagnosis."""
 

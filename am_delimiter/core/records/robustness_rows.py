@@ -53,8 +53,9 @@ class CommuneRobustnessRow:
 
     ``share`` (0–1) is that of the combinations in which it is a member, of those that tell;
     ``joins_m`` and ``leaves_m`` are the first tolerances between which it is one, with the other
-    values of the case, and ``spans`` all of them. ``weakest`` is the value of an axis with the
-    least share.
+    values of the case, and ``spans`` all of them. ``weakest`` is the value of an axis with
+    which the answer of the case holds least: with the least share of a commune that is in its set,
+    the greatest of one that is not.
     """
 
     candidate: str

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from .axes import Axes, Axis, BuiltupSource, MemberRule, plan_axes
 from .axes_given import parse_numbers, read_sources, rules_of
+from .findings import findings
 from .robustness import Robustness, study_robustness
 from .robustness_tables import build_robustness_tables, describe_robustness, robustness_specs
 
@@ -20,6 +21,7 @@ __all__ = [
     "Robustness",
     "build_robustness_tables",
     "describe_robustness",
+    "findings",
     "parse_numbers",
     "plan_axes",
     "read_sources",

@@ -7,7 +7,7 @@ the population are read once for a source and put on the cells once for a share.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from ..basis.errors import AmDelimiterError
@@ -16,7 +16,7 @@ from ..basis.progress import Progress
 from ..catalogue.declared_parameters import Parameters
 from ..continuum.continuum_errors import NoPatchLeft, NothingDense, TooMuchMemory
 from ..continuum.fabric import Fabric, among_patches
-from ..continuum.facing import face
+from ..continuum.facing import Facing, face
 from ..land.land_errors import EmptyBuiltup, NoCommuneInExtent
 from ..land.raster import RasterPort
 from ..population.locate import NearPeople, ReadPeople, bring_near, locate_near, read_people
@@ -109,12 +109,19 @@ class GroundMaker:
                 yield Ground(source, share_percent, size, None, _refusal_at(size, error))
             return
         progress.check()
-        variants = self._fabrics(checked, area, sizes, progress.part(0.6, 0.8))
-        for (size, found), part in zip(variants, progress.part(0.8, 1.0).parts([1] * len(sizes))):
-            if isinstance(found, Note):
-                yield Ground(source, share_percent, size, None, found)
-            else:
-                yield self._ground(source, checked, replace(area, fabric=found), near, size, part)
+        facing = self._facing(checked, area, progress.part(0.6, 0.6))
+        for size, part in zip(sizes, progress.part(0.6, 1.0).parts([1] * len(sizes))):
+            parameters = replace(checked.case.parameters, min_patch_ha=size)
+            try:
+                found = among_patches(
+                    area.fabric, checked.case.land, parameters, facing, part.part(0.0, 0.5)
+                )
+            except NoPatchLeft as error:
+                yield Ground(source, share_percent, size, None, refusal_of(error))
+                continue
+            self.work.fabrics += 1
+            rest, own = part.part(0.5, 1.0), replace(area, fabric=found)
+            yield self._ground(source, checked, own, near, size, rest)
             part.report(1.0)
 
     def _checked(self, source: int, parameters: Parameters) -> CheckedCase:
@@ -132,22 +139,12 @@ class GroundMaker:
             self._people[source] = read_people(people, communes, checked.catalogue, reading)
         return bring_near(self._people[source], area.fabric.patches, communes)
 
-    def _fabrics(
-        self, checked: CheckedCase, area: StudyArea, sizes: Sequence[float], progress: Progress
-    ) -> Iterator[tuple[float, Fabric | Note]]:
-        """The fabric of each minimum patch, of those of the least."""
-        patches, land = area.fabric.patches, checked.case.land
-        several = len(sizes) > 1 and not land.has_crossings
-        facing = face(patches.runs, patches.of_run, progress) if several else None
-        for size, part in zip(sizes, progress.parts([1] * len(sizes))):
-            parameters = replace(checked.case.parameters, min_patch_ha=size)
-            try:
-                found = among_patches(area.fabric, land, parameters, facing, part)
-            except NoPatchLeft as error:
-                yield size, refusal_of(error)
-                continue
-            self.work.fabrics += 1
-            yield size, found
+    def _facing(self, checked: CheckedCase, area: StudyArea, progress: Progress) -> Facing | None:
+        """What faces others of the patches, where there are larger minimum patches to search."""
+        patches, several = area.fabric.patches, len(self.axes.min_patches) > 1
+        if not several or checked.case.land.has_crossings:
+            return None
+        return face(patches.runs, patches.of_run, progress)
 
     def _ground(
         self,

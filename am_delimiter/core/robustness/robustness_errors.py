@@ -28,8 +28,8 @@ class NothingToFollow(AmDelimiterError):
 
     template = (
         "With the parameters of the case no set of communes is found, so there is nothing to "
-        "follow through the combinations. Name the communes in CANDIDATE, or change the parameters of the "
-        "case."
+        "follow through the combinations. Name the communes in CANDIDATE, or change the "
+        "parameters of the case."
     )
 
 

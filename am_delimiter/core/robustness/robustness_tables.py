@@ -220,9 +220,10 @@ class _Told:
         inside = member_intervals(cut, spans)
         joins, leaves = inside[0] if inside else (None, None)
         shares = [s for s in by_axes(cut, self._all, self._axes) if s.held.share is not None]
-        weakest = min(shares, key=lambda s: s.held.share or 0.0, default=None)
+        sign = 1.0 if cut in self._case.members else -1.0
+        weakest = min(shares, key=lambda s: sign * (s.held.share or 0.0), default=None)
         if weakest and weakest.held.share == held.share:
-            weakest = None  # no value is worse than another
+            weakest = None  # no value puts it more in doubt than another
         return CommuneRobustnessRow(
             candidate=self._candidate.id,
             candidate_name=self._candidate.name,
