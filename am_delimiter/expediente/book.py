@@ -12,6 +12,7 @@ from qgis.core import QgsLayoutItemLabel, QgsPrintLayout, QgsProject
 
 from ..core.basis import Progress
 from .charts.chart_pages import add_charts
+from .charts.robustness_page import add_robustness
 from .maps.plan import plan_sheets
 from .maps.sheet_page import add_map_sheet, read_templates
 from .maps.view import LeftOut, MapView
@@ -32,6 +33,7 @@ from .paper.sections import Section
 from .paper.sheet import Sheet
 from .paper.template import Template, draw_on, read_template
 from .reading.dossier import Dossier
+from .reading.robustness_facts import Robust
 from .request import Request
 from .tables.method_tables import notes_table, parameters_table, programs_table
 from .tables.shared_sheet import decisions_table
@@ -97,9 +99,11 @@ def bind(
     request: Request,
     folder: Path,
     progress: Progress,
+    robust: Sequence[Robust] = (),
 ) -> Book:
     """Make every page of the layout «Expediente», which the project keeps.
 
+    ``robust`` is what a study of sensitivity says of the candidates, none without a study.
     Raises `PageFailed` naming the page, and what templates can raise.
     """
     views, left_out = plan_sheets(case, themes)
@@ -124,6 +128,7 @@ def bind(
         _add_sheets(binder, project, case, views, templates, progress)
         with binder.part("Gráficos"):
             add_charts(layout, case)
+            add_robustness(layout, robust)
         _list_charts(binder)
         _add_tables(binder, "Tablas", tables)
         with binder.part("Tramitación"):

@@ -31,6 +31,7 @@ from .paper.office import office_folder, read_style
 from .paper.page_groups import group_pages
 from .reading.dossier import Dossier
 from .reading.result_file import read_case
+from .reading.robustness_facts import read_robustness
 from .request import Outputs, Request
 from .workspace.blocks import block_layers, blocks_of, reading
 from .workspace.edited import open_edited, take_up
@@ -68,13 +69,17 @@ def build(
     catalogue = load_catalogue(resource("catalogue"))
     layers = load_layers(geopackage, catalogue)
     case = _asked(read_case(layers, summary, catalogue, request.identity, progress), request)
+    robust = []
+    if request.sensitivity:
+        robust = read_robustness(request.sensitivity, progress).of_case(case)
     folder = request.templates or office_folder()
     style = read_style(folder)
     result = outputs.result or geopackage
     folder_of = result.absolute().parent
     with wearing(style), _project(layers, case, folder_of, request) as (project, themes):
         describe(project, case)
-        book = bind(project, case, themes, request, folder, progress.part(0.0, 0.3))
+        bound = progress.part(0.0, 0.3)
+        book = bind(project, case, themes, request, folder, bound, robust)
         with written_as(geopackage, result):
             _save(book, project, case, outputs, progress.part(0.3, 1.0))
 

@@ -20,7 +20,8 @@ class Request:
     log in place of the stored one and ``log_folder`` from where its paths start, ``review`` the
     DIFROL resolution on this product ("" while it is pending), ``allow_remote`` that also what the
     case and the edited project name on other computers may be opened. ``altered`` are the titles of
-    the tables that somebody edited in the result since its run.
+    the tables that somebody edited in the result since its run, ``sensitivity`` the GeoPackage of a
+    study of sensitivity of the same case, None for none.
     """
 
     identity: Identity = field(default_factory=Identity)
@@ -33,6 +34,7 @@ class Request:
     review: str = ""
     allow_remote: bool = False
     altered: tuple[str, ...] = ()
+    sensitivity: Path | None = None
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -122,10 +123,17 @@ def destinations() -> list[QgsProcessingParameterFileDestination]:
 
 def read_delimitation(run: Run) -> Case:
     """Everything a delimitation depends on."""
-    from ..core.basis import read_said
-    from ..core.verdict import parse_cuts, parse_region, read_decision
+    from ..core.verdict import read_decision
 
     by_hand = (run.text(name) for name in ("INCLUDE", "EXCLUDE", "JUSTIFICATION"))
+    return replace(read_undecided(run), decision=read_decision(*by_hand))
+
+
+def read_undecided(run: Run) -> Case:
+    """The same without what is decided by hand."""
+    from ..core.basis import read_said
+    from ..core.verdict import parse_cuts, parse_region
+
     return read_case(
         run,
         population_field=run.text("POPULATION_FIELD"),
@@ -133,7 +141,6 @@ def read_delimitation(run: Run) -> Case:
         region=parse_region(run.text("REGION")),
         travel=read_travel(run),
         shared=read_shared(run),
-        decision=read_decision(*by_hand),
         said=read_said(run.text("PROVENANCE")),
     )
 

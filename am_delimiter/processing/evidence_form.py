@@ -12,7 +12,13 @@ from .form_parameters import chosen
 from .run import Run
 
 if TYPE_CHECKING:
-    from ..core.land import CommuneLayer, CrossingLayer, LandGiven, RasterEvidence
+    from ..core.land import (
+        CommuneLayer,
+        CrossingLayer,
+        LandGiven,
+        PolygonEvidence,
+        RasterEvidence,
+    )
     from ..core.population import People
     from ..core.verdict import Case
 
@@ -57,22 +63,31 @@ def read_communes(run: Run) -> CommuneLayer:
 
 def _land(run: Run) -> LandGiven:
     """The communes, what is built-up, and what stands between or joins."""
-    from ..bridge.layers import check_evidence, polygon_evidence, raster_evidence
     from ..core.land import LandGiven
 
-    encoding, evidence = run.choice("ENCODING"), run.layers("BUILTUP")
-    for layer in evidence:
-        check_evidence(layer)
+    rasters, polygons = evidence_of(run, "BUILTUP")
     return LandGiven(
         communes=read_communes(run),
-        rasters=tuple(
-            raster_evidence(x, encoding) for x in evidence if isinstance(x, QgsRasterLayer)
-        ),
-        polygons=tuple(polygon_evidence(x, run.progress) for x in evidence if _is_vector(x)),
+        rasters=rasters,
+        polygons=polygons,
         working_crs=run.working_crs(),
         barriers=_crossings(run, "BARRIERS"),
         bridges=_crossings(run, "BRIDGES"),
     )
+
+
+def evidence_of(
+    run: Run, name: str
+) -> tuple[tuple[RasterEvidence, ...], tuple[PolygonEvidence, ...]]:
+    """The built-up rasters and polygons that a parameter gives."""
+    from ..bridge.layers import check_evidence, polygon_evidence, raster_evidence
+
+    encoding, layers = run.choice("ENCODING"), run.layers(name)
+    for layer in layers:
+        check_evidence(layer)
+    rasters = (raster_evidence(x, encoding) for x in layers if isinstance(x, QgsRasterLayer))
+    polygons = (polygon_evidence(x, run.progress) for x in layers if _is_vector(x))
+    return tuple(rasters), tuple(polygons)
 
 
 def _crossings(run: Run, name: str) -> tuple[CrossingLayer, ...]:

@@ -187,6 +187,7 @@ def _request(run: Run) -> Request:
         term_start=run.day("TERM_START"),
         review=text("REVIEW"),
         allow_remote=remote_allowed(run),
+        sensitivity=path("SENSITIVITY"),
     )
 
 

@@ -65,6 +65,12 @@ def written(known: Catalogue) -> list[QgsProcessingParameterDefinition]:
             [Qgis.ProcessingSourceType.Vector],
             optional=True,
         ),
+        QgsProcessingParameterFile(
+            "SENSITIVITY",
+            tr("Study of sensitivity of this case"),
+            optional=True,
+            fileFilter=tr("GeoPackage (*.gpkg)"),
+        ),
         QgsProcessingParameterString(
             "TERM_START",
             tr("Start of the presidential term"),

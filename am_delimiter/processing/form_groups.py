@@ -20,6 +20,10 @@ BETWEEN = " · "
 """What stands between the title of a group and the label of a parameter."""
 
 TITLES: tuple[tuple[str, tuple[Group | str, ...]], ...] = (
+    (
+        mark("Combinations"),
+        ("MEMBERSHIP_SHARES", "POPULATION_MEASURES", "OTHER_BUILTUP", "SOURCES"),
+    ),
     (mark("Scope"), (Group.SCOPE, "REGIONS")),
     (
         mark("Population"),
@@ -65,7 +69,7 @@ TITLES: tuple[tuple[str, tuple[Group | str, ...]], ...] = (
         mark("Document"),
         (
             *("GORE", "RESPONSIBLE", "LOGO"),
-            *("VERSION", "DATE", "PROCEDURE", "TERM_START", "REVIEW", "TODAY"),
+            *("VERSION", "DATE", "PROCEDURE", "SENSITIVITY", "TERM_START", "REVIEW", "TODAY"),
         ),
     ),
     (mark("Looks"), ("EDITED_PROJECT", "TEMPLATES")),

@@ -9,6 +9,16 @@ from ..core.basis import mark
 from ..core.catalogue import Catalogue
 from ..toolbelt.i18n import tr
 
+_MEASURES = {
+    "share": mark("Share of its built-up land"),
+    "area": mark("Area of its built-up land"),
+    "population": mark("Share of its located population"),
+}
+_PEOPLE = {
+    "whole": mark("Those of the whole communes"),
+    "urban": mark("Those of urban areas"),
+    "inside": mark("Those inside the continuum"),
+}
 _WORDS: dict[str, dict[str, str]] = {
     "ENCODING": {"auto": mark("Recognised by its name and values")},
     "ROLE": {
@@ -21,11 +31,9 @@ _WORDS: dict[str, dict[str, str]] = {
         "population_table": mark("Table of population"),
     },
     "PRESET": {"own": mark("None: the values of this form")},
-    "MEMBERSHIP_BY": {
-        "share": mark("Share of its built-up land"),
-        "area": mark("Area of its built-up land"),
-        "population": mark("Share of its located population"),
-    },
+    "MEMBERSHIP_BY": _MEASURES,
+    "MEMBERSHIP_RULES": _MEASURES,
+    "POPULATION_MEASURES": _PEOPLE,
     "PEOPLE_RULE": {
         "areal": mark("Evenly over the polygon"),
         "point": mark("At a point inside the polygon"),
@@ -41,11 +49,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "census_2024": mark("Census 2024"),
         "field": mark("A field of the communes"),
     },
-    "POPULATION_MEASURE": {
-        "whole": mark("Those of the whole communes"),
-        "urban": mark("Those of urban areas"),
-        "inside": mark("Those inside the continuum"),
-    },
+    "POPULATION_MEASURE": _PEOPLE,
     "CONNECTIVITY": {"4": mark("4: sides"), "8": mark("8: sides and corners")},
     "TRAVEL_DEFINITION": {
         "crossing_origin": mark("Travel between communes, of all that starts in the area"),

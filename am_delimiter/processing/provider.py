@@ -16,6 +16,7 @@ from .expediente_algorithm import ExpedienteAlgorithm
 from .nationwide_algorithm import NationwideAlgorithm
 from .odfromcensus2024_algorithm import OdFromCensus2024Algorithm
 from .rerun_algorithm import RerunAlgorithm
+from .sensitivity_algorithm import SensitivityAlgorithm
 from .shipped_models import shipped_models
 from .status_algorithm import StatusAlgorithm
 from .years_algorithm import YearsAlgorithm
@@ -46,6 +47,7 @@ class AmDelimiterProvider(QgsProcessingProvider):
             DelimitAlgorithm,
             ExpedienteAlgorithm,
             ContinuityAlgorithm,
+            SensitivityAlgorithm,
             BuiltupAlgorithm,
             CompareAlgorithm,
             OdFromCensus2024Algorithm,

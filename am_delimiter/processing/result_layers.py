@@ -37,6 +37,10 @@ DRAWN_YEARS = ("epoch_gaps", "growth_communes", "epoch_continuum", "first_built"
 """Those of a study of several years."""
 TABLES_YEARS = ("land_consumption", "epoch_sets", "notes")
 """Its tables that are read, below its layers."""
+DRAWN_ROBUSTNESS = ("commune_robustness",)
+"""What is drawn of a study of sensitivity."""
+TABLES_ROBUSTNESS = ("found_sets", "stable_intervals", "combinations")
+"""Its tables that are read."""
 DRAWN_PROBLEMS = ("misplaced", "invalid_places", "overlaps", "voids")
 """Those of a diagnosis."""
 

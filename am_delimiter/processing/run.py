@@ -85,6 +85,10 @@ class Run:
         """The option that was chosen."""
         return str(self.algorithm.parameterAsEnumString(self.parameters, name, self.context))
 
+    def choices(self, name: str) -> list[str]:
+        """The options that were chosen, where there may be several."""
+        return list(self.algorithm.parameterAsEnumStrings(self.parameters, name, self.context))
+
     def number(self, name: str) -> float:
         """A number as it was written, or its default."""
         return float(self.algorithm.parameterAsDouble(self.parameters, name, self.context))

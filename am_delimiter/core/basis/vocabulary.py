@@ -37,6 +37,7 @@ class InputKind(str, Enum):
 
     COMMUNES = "comunas"
     BUILTUP = "construido"
+    ALTERNATIVE = "construido, otra fuente"
     BARRIER = "barrera"
     BRIDGE = "puente o camino"
     POPULATION = "población"

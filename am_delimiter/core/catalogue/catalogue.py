@@ -91,15 +91,16 @@ class Catalogue:
 
     ``regions`` runs from north to south; ``limits`` are the thresholds of a diagnosis
     and the precision of a comparison; ``old_codes`` maps old CUT to current CUT and leaves out the
-    ambiguous ones. ``layers`` are
-    what a delimitation writes, ``continuity_layers`` what only a study of continuity does,
-    ``comparison_layers`` what only a comparison, ``problem_layers`` what a diagnosis and
-    ``status_layers`` what a list of expedientes does, ``overview_layers`` the table of several
-    cases and ``nationwide_layers`` what a delimitation of the country does. ``procedure`` are the
-    rules of the window.
-    ``places`` are the boxes that hold the communes. ``epoch_rules`` and ``epoch_layers`` belong to
-    the study of several years, ``epoch_products`` say of which year a file is, and
-    ``growth_indicators`` are the formulas of land consumption.
+    ambiguous ones. ``procedure`` are the rules of the window; ``places`` are the boxes that hold
+    the communes.
+
+    ``layers`` are what a delimitation writes. What only another writes is called after it:
+    ``continuity_layers`` a study of continuity, ``comparison_layers`` a comparison,
+    ``robustness_layers`` a study of sensitivity, ``problem_layers`` a diagnosis, ``status_layers``
+    a list of expedientes, ``overview_layers`` a batch, ``nationwide_layers`` a delimitation of the
+    country, ``epoch_layers`` a study of several years. ``epoch_rules`` belong to that study too,
+    ``epoch_products`` say of which year a file is, and ``growth_indicators`` are the formulas of
+    land consumption.
     """
 
     communes: dict[str, CommuneRecord]
@@ -117,6 +118,7 @@ class Catalogue:
     layers: dict[str, LayerSpec]
     continuity_layers: dict[str, LayerSpec]
     comparison_layers: dict[str, LayerSpec]
+    robustness_layers: dict[str, LayerSpec]
     texts: dict[str, LegalText]
     page_texts: dict[str, PageText]
     census_microdata: dict[str, CensusMicrodata]
@@ -175,6 +177,7 @@ def load_catalogue(folder: Path) -> Catalogue:
         layers=read_list(folder / "layers.json", LayerSpec),
         continuity_layers=read_list(folder / "continuity_layers.json", LayerSpec),
         comparison_layers=read_list(folder / "comparison_layers.json", LayerSpec),
+        robustness_layers=read_list(folder / "robustness_layers.json", LayerSpec),
         texts=read_list(folder / "texts.json", LegalText),
         page_texts=read_list(folder / "page_texts.json", PageText),
         census_microdata=read_list(folder / "census_microdata.json", CensusMicrodata),

@@ -61,16 +61,17 @@ def choose_parameters(catalogue: Catalogue, **chosen: Any) -> Parameters:
     is chosen for the parameters it sets. Raises `ParameterError` outside a range and
     `ToleranceAboveMaxGap` when gaps of the tolerance are not searched.
     """
-    preset = _value(catalogue, "preset", chosen.get("preset"))
+    preset = choose_value(catalogue, "preset", chosen.get("preset"))
     chosen = {**chosen, **preset_values(catalogue.presets[preset])}
-    values = {id_: _value(catalogue, id_, chosen.get(id_)) for id_ in catalogue.parameters}
+    values = {id_: choose_value(catalogue, id_, chosen.get(id_)) for id_ in catalogue.parameters}
     tolerance, max_gap = float(values["tolerance"]), float(values["max_gap"])
     if tolerance > max_gap:
         raise ToleranceAboveMaxGap(tolerance=tolerance, max_gap=max_gap)
     return Parameters(**{one.field: one.kept(values[one.id]) for one in KEPT})
 
 
-def _value(catalogue: Catalogue, id_: str, chosen: Any) -> Any:
+def choose_value(catalogue: Catalogue, id_: str, chosen: Any) -> Any:
+    """A value of one parameter, its default for None. Raises `ParameterError` outside its range."""
     entry = catalogue.parameters[id_]
     value: Any = entry.default if chosen is None else chosen
     if value is None:
@@ -135,13 +136,19 @@ def parse_tolerances(text: str, catalogue: Catalogue) -> tuple[float, ...]:
 
     An empty text is the default of the catalogue. Raises `UnreadableTolerances`.
     """
-    words = [word for word in re.split(r"[,;\s]+", text) if word]
-    wrong = [word for word in words if not _NUMBER.fullmatch(word) or _THOUSANDS.fullmatch(word)]
+    values, wrong = plain_numbers(text)
     if wrong:
         raise UnreadableTolerances(text=text.strip(), words=", ".join(wrong))
-    if not words:
+    if not values:
         return (catalogue.number("tolerance"),)
-    return tuple(sorted({float(word) for word in words}))
+    return tuple(sorted(set(values)))
+
+
+def plain_numbers(text: str) -> tuple[list[float], list[str]]:
+    """The numbers of a list of a person, and its words that are none."""
+    words = [word for word in re.split(r"[,;\s]+", text) if word]
+    wrong = [word for word in words if not _NUMBER.fullmatch(word) or _THOUSANDS.fullmatch(word)]
+    return [float(word) for word in words if word not in wrong], wrong
 
 
 def check_resolved(tolerances: tuple[float, ...], cell_m: float) -> None:

@@ -49,14 +49,15 @@ def value_words(parameter: str, value: Any) -> str | None:
     if value is None or value == "":
         return None
     if not isinstance(value, str):
-        return _number(value)
+        return printed_number(value)
     parts = value.split(_BAR)
     if all(map(_is_number, parts)) and parameter.endswith(("_tried", "_share")):
-        return _BAR.join(_number(float(part)) for part in parts)
+        return _BAR.join(printed_number(float(part)) for part in parts)
     return choice_words(parameter, value)
 
 
-def _number(value: float) -> str:
+def printed_number(value: float) -> str:
+    """A number as it is written in Chile."""
     return f"{value:,.10g}".translate(_CHILEAN)
 
 

@@ -22,7 +22,7 @@ from ..land.true_scale import hectares_of
 from .continuum_errors import TooMuchMemory
 from .crossings import Crossed, cross, crossings_of
 from .exact_gaps import measured_gaps
-from .facing import expected_memory, memory_of_tiles
+from .facing import Facing, expected_memory, memory_of_tiles
 from .gap_interval import GapIntervals, gap_intervals
 from .gaps import Gaps, Search
 from .patch_tree import PatchTree, grow_patch_tree
@@ -111,6 +111,34 @@ def find_fabric(
         outside_ha=max(builtup.hectares - inside, 0.0),
         scattered_ha=max(builtup.hectares - hectares_of(runs, grid), 0.0),
     )
+
+
+def among_patches(
+    fabric: Fabric,
+    given: LandGiven,
+    parameters: Parameters,
+    facing: Facing | None,
+    progress: Progress,
+) -> Fabric:
+    """The fabric of a larger minimum patch: some patches of a fabric, and the gaps between them.
+
+    ``facing`` is what faces others of the patches of ``fabric``; a search that cannot use it (None)
+    begins anew. The rest of ``parameters`` are those of the fabric. Raises `NoPatchLeft`.
+    """
+    kept = fabric.patches.reaching(parameters.min_patch_ha)
+    if kept.all():
+        return fabric
+    patches, limit = fabric.patches.among(kept), parameters.max_gap_m
+    progress.check()
+    polygons = polygons_to_measure(fabric.builtup, given, parameters)
+    some = facing.among(kept) if facing else None
+    plain, crossed = measured_gaps(patches, polygons, limit, progress, some), None
+    if given.has_crossings:
+        crs = fabric.builtup.grid.crs
+        shapes = crossings_of(given.barriers, given.bridges, parameters.barrier_cost_m, crs)
+        crossed = cross(patches, shapes, limit, progress, plain)
+    tree = grow_patch_tree(crossed.gaps if crossed else plain, progress)
+    return replace(fabric, patches=patches, plain=plain, crossed=crossed, tree=tree)
 
 
 def polygons_to_measure(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,6 +48,11 @@ class Patches:
     def hectares(self) -> NDArray[np.float64]:
         """Area of each patch in hectares, shape (n,)."""
         return self.cells * self.grid.cell_hectares
+
+    @cached_property
+    def of_communes(self) -> NDArray[np.float64]:
+        """Cells of all patches in each commune, shape (communes,)."""
+        return np.asarray(self.commune_cells.sum(axis=0).A1, dtype=np.float64)
 
     def reaching(self, min_patch_ha: float) -> NDArray[np.bool_]:
         """Which patches (n,) have some hectares. Raises `NoPatchLeft` when none has."""

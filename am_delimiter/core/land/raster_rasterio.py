@@ -59,6 +59,14 @@ class RasterioPort:
         except _UNREADABLE as error:
             raise UnreadableRaster(raster=info.name, problem=error) from error
 
+    def files(self, info: RasterInfo) -> list[str]:
+        """The files that the raster is read from."""
+        try:
+            with rasterio.open(info.path) as source:
+                return [str(file) for file in source.files]
+        except _UNREADABLE as error:
+            raise UnreadableRaster(raster=info.name, problem=error) from error
+
 
 def _blocks(source: rasterio.DatasetReader, window: Window) -> Iterator[tuple[int, int]]:
     """Column and row of every block of the first band that a window touches."""
@@ -70,14 +78,6 @@ def _blocks(source: rasterio.DatasetReader, window: Window) -> Iterator[tuple[in
 
 def _is_kept(source: rasterio.DatasetReader, col: int, row: int) -> bool:
     return bool(source.get_tag_item(f"BLOCK_OFFSET_{col}_{row}", "TIFF", bidx=1))
-
-    def files(self, info: RasterInfo) -> list[str]:
-        """The files that the raster is read from."""
-        try:
-            with rasterio.open(info.path) as source:
-                return [str(file) for file in source.files]
-        except _UNREADABLE as error:
-            raise UnreadableRaster(raster=info.name, problem=error) from error
 
 
 def _said(source: rasterio.DatasetReader) -> dict[str, str]:

@@ -32,7 +32,7 @@ from ..land.raster import Bounds, RasterPort
 from ..land.raster_provenance import RasterEvidence
 from .located import LocatedPopulation, Portions, add_up, share_out
 from .located_blocks import PeopleLayer, PeopleSchema, Units, read_units, recognise_people
-from .located_cells import cells_by_patch, label_under, urban_under
+from .located_cells import HeldCells, cells_by_patch, held_cells, label_under, urban_under
 from .located_notes import area_notes, urban_rule
 from .located_rasters import locate_raster
 from .population_errors import NoPeopleInExtent
@@ -62,6 +62,63 @@ class People:
         return ", ".join([p.name for p in self.polygons] + [r.name for r in self.rasters])
 
 
+@dataclass(frozen=True)
+class ReadPeople:
+    """The polygons of some people in the communes of a study, whatever is built there.
+
+    ``units`` and ``notes`` (layers,) are those of each layer of `People.polygons`.
+    """
+
+    people: People
+    schemas: tuple[PeopleSchema, ...]
+    units: tuple[Units, ...]
+    notes: tuple[tuple[Note, ...], ...]
+
+
+@dataclass(frozen=True)
+class NearPeople:
+    """Read people on the lattice of some patches; they serve any choice of these patches.
+
+    ``units`` (layers,) are those near the ``places`` of the study, ``held`` (layers,) the cells of
+    the lattice that each layer holds; ``urban`` are the urban cells, None without limits.
+    """
+
+    read: ReadPeople
+    places: tuple[Bounds, ...]
+    units: tuple[Units, ...]
+    held: tuple[HeldCells, ...]
+    urban: UrbanCells | None
+
+
+def read_people(
+    people: People,
+    communes: Communes,
+    catalogue: Catalogue,
+    reading: RepeatedPopulation = RepeatedPopulation.UNDECIDED,
+) -> ReadPeople:
+    """Read the polygons of every layer; ``communes`` are in the working system.
+
+    ``reading`` says what blocks with different persons in several rows are.
+    """
+    schemas = [recognise_people(layer, people.field, catalogue) for layer in people.polygons]
+    read = [_read(*pair, communes, catalogue, reading) for pair in zip(people.polygons, schemas)]
+    return ReadPeople(
+        people=people,
+        schemas=tuple(schemas),
+        units=tuple(units for units, _ in read),
+        notes=tuple(tuple(notes) for _, notes in read),
+    )
+
+
+def bring_near(read: ReadPeople, patches: Patches, communes: Communes) -> NearPeople:
+    """Put read people on the lattice of some patches."""
+    places = _study_places(patches, communes)
+    near = [_near(units, places) for units in read.units]
+    urban = urban_cells(read.people.limits, _reach(places, near), patches)
+    held = tuple(held_cells(list(units.shapes), patches.grid) for units in near)
+    return NearPeople(read, tuple(places), tuple(near), held, urban)
+
+
 def locate_population(
     people: People,
     rule: PeopleRule,
@@ -78,31 +135,47 @@ def locate_population(
     the communes of those that it leaves undecided. ``communes`` are in the working system. Raises
     `NoPeopleInExtent` when nobody lives in them.
     """
-    places = _study_places(patches, communes)
+    read = read_people(people, communes, catalogue, reading)
+    near = bring_near(read, patches, communes)
+    return locate_near(near, rule, tuple(PeopleRule), patches, communes, port, progress)
+
+
+def locate_near(
+    near: NearPeople,
+    rule: PeopleRule,
+    rules: Sequence[PeopleRule],
+    patches: Patches,
+    communes: Communes,
+    port: RasterPort,
+    progress: Progress,
+) -> LocatedPopulation:
+    """Locate people on patches: those they were brought near to, or some of them.
+
+    ``rules`` are those by which polygons are located, ``rule`` among them is the one that decides.
+    """
+    people, urban = near.read.people, near.urban
     by_cell: list[Portions] = []
     notes: list[Note] = []
     census = set()
     steps = len(people.polygons) + len(people.rasters)
-    schemas = [recognise_people(layer, people.field, catalogue) for layer in people.polygons]
-    read = [_read(*pair, communes, catalogue, reading) for pair in zip(people.polygons, schemas)]
-    near = [_near(units, places) for units, _ in read]
-    urban = urban_cells(people.limits, _reach(places, near), patches)
-    by_rule: dict[PeopleRule, list[Portions]] = {each: [] for each in PeopleRule if near}
-    for done, (layer, schema, units) in enumerate(zip(people.polygons, schemas, near)):
+    by_rule: dict[PeopleRule, list[Portions]] = {each: [] for each in rules if near.units}
+    for done, (layer, schema) in enumerate(zip(people.polygons, near.read.schemas)):
+        units, held = near.units[done], near.held[done]
         for each, portions in by_rule.items():
-            portions.append(locate_units(units, each, patches, urban))
+            portions.append(locate_units(units, each, patches, urban, held))
             progress.check()
         progress.report((done + 1) / steps)
-        notes += [*read[done][1], *_polygon_rules(layer, schema.persons, schema.cut, rule)]
+        notes += near.read.notes[done]
+        notes += _polygon_rules(layer, schema.persons, schema.cut, rule)
         notes += [] if urban else area_notes(layer.name, schema.area, units)
         census.add(schema.census)
     for done, raster in enumerate(people.rasters, start=len(people.polygons)):
         part = progress.part(done / steps, (done + 1) / steps)
-        by_cell += locate_raster(raster, places, patches, communes, port, part, urban)
+        by_cell += locate_raster(raster, near.places, patches, communes, port, part, urban)
         notes.append(_raster_rule(raster))
         notes += [] if urban else area_notes(raster.name, "", None)
         census.add("")
-    undecided = sorted(set().union(*(units.undecided for units in near)))
+    undecided = sorted(set().union(*(units.undecided for units in near.units)))
     by_cell = [_without(part, undecided) for part in by_cell]
     by_rule = {e: [_without(part, undecided) for part in ps] for e, ps in by_rule.items()}
     found = [*by_rule.get(rule, ()), *by_cell]
@@ -140,18 +213,24 @@ def _without(part: Portions, communes: list[int]) -> Portions:
 
 
 def locate_units(
-    units: Units, rule: PeopleRule, patches: Patches, urban: UrbanCells | None = None
+    units: Units,
+    rule: PeopleRule,
+    patches: Patches,
+    urban: UrbanCells | None = None,
+    held: HeldCells | None = None,
 ) -> Portions:
     """Put the persons of polygons on the working cells by a rule.
 
     They are urban where the ``urban`` cells are; without these, where their own field says so.
+    ``held`` are the cells that the polygons hold, where that is known already.
     """
     under = label_under(units.points, patches)
     everyone = np.arange(len(under))
     town = units.urban if urban is None else urban_under(units.points, urban, patches.grid)
     if rule is PeopleRule.POINT:
         return Portions(under, units.commune, units.steps, town)
-    unit, patch, inside, cells = cells_by_patch(list(units.shapes), patches, urban)
+    held = held or held_cells(list(units.shapes), patches.grid)
+    unit, patch, inside, cells = cells_by_patch(held, patches, urban)
     inside = units.urban[unit] if urban is None else inside
     if rule is PeopleRule.BUILT:
         settled = np.unique(unit[patch > 0])

@@ -6,13 +6,14 @@ The lattice goes on beyond the grid of the patches, where there are none.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from ..continuum.patches import Patches
-from ..land.burn import owners
+from ..land.burn import Owners, owners
 from ..land.raster import Grid, Window
 from ..land.runs import Ints, meetings
 from .urban import UrbanCells, lattice_window
@@ -34,18 +35,36 @@ def _cell_under(points: NDArray[np.float64], grid: Grid) -> tuple[Ints, Ints]:
     return row, col
 
 
-def cells_by_patch(
-    shapes: Sequence[BaseGeometry], patches: Patches, urban: UrbanCells | None = None
-) -> tuple[Ints, Ints, Ints, Ints]:
-    """Which cells each polygon holds the centre of: (unit, patch or 0, urban 1 or 0, cells).
+@dataclass(frozen=True)
+class HeldCells:
+    """The cells whose centre each of some polygons holds, in a window of the lattice.
 
-    In order of unit, patch and urban; without ``urban`` that is 0. A cell that two polygons claim
-    belongs to the later one.
+    A cell that two polygons claim belongs to the later one.
     """
+
+    window: Window
+    cells: Owners
+
+
+def held_cells(shapes: Sequence[BaseGeometry], grid: Grid) -> HeldCells:
+    """The cells of the lattice of a grid that polygons hold."""
     if not len(shapes):
+        none = np.empty(0, dtype=np.int64)
+        return HeldCells(Window(0, 0, 1, 1), Owners(none, none, none, 0))
+    window = lattice_window(shapes, grid)
+    return HeldCells(window, owners(shapes, grid.crop(window)))
+
+
+def cells_by_patch(
+    held_by: HeldCells, patches: Patches, urban: UrbanCells | None = None
+) -> tuple[Ints, Ints, Ints, Ints]:
+    """The cells that polygons hold: (unit, patch or 0, urban 1 or 0, cells).
+
+    In order of unit, patch and urban; without ``urban`` that is 0.
+    """
+    window, held = held_by.window, held_by.cells
+    if not len(held.start):
         return (np.empty(0, dtype=np.int64),) * 4
-    window = lattice_window(shapes, patches.grid)
-    held = owners(shapes, patches.grid.crop(window))
     key, cells = _by_patch(held.start, held.end, held.owner, window, patches)
     key = 2 * key
     if urban is not None:

@@ -22,6 +22,13 @@ from .provenance_rows import NoteRow, ParameterRow, SourceRow, VersionRow
 from .record import read, read_all, read_table, table_of, write
 from .record_errors import FieldMissing, FieldMistyped, ResultDamaged, told_of
 from .result_rows import ResultRows
+from .robustness_rows import (
+    AxisShareRow,
+    CombinationRow,
+    CommuneRobustnessRow,
+    FoundSetRow,
+    StableIntervalRow,
+)
 from .service_rows import InstrumentRow, ServiceLineRow, ServicePairRow, ServiceRow
 from .study_rows import DendrogramRow, GuardRow, SensitivityRow, SensitivitySetRow
 from .summary_reader import read_told
@@ -42,9 +49,12 @@ from .travel_rows import FlowRow, IndicatorRow
 
 __all__ = [
     "AreaRow",
+    "AxisShareRow",
     "BuiltUpSummary",
     "CandidateSummary",
     "CaseRow",
+    "CombinationRow",
+    "CommuneRobustnessRow",
     "CommuneRow",
     "ContinuumRow",
     "CriterionRow",
@@ -55,6 +65,7 @@ __all__ = [
     "FieldMistyped",
     "FieldPlace",
     "FlowRow",
+    "FoundSetRow",
     "GapPairRow",
     "GapRow",
     "GuardRow",
@@ -81,6 +92,7 @@ __all__ = [
     "ServicePairRow",
     "ServiceRow",
     "SourceRow",
+    "StableIntervalRow",
     "StoredLayer",
     "StoredParameter",
     "TravelSummary",

@@ -22,6 +22,7 @@ from ..verdict.candidates import Candidate
 from ..verdict.criteria import judge_population
 from ..verdict.criterion_result import CriterionResult
 from ..verdict.delimitation import Delimitation
+from ..verdict.survey import Survey
 from .reach import anchor_patch, own_land
 from .tolerance_study import Merge, find_merges
 
@@ -94,12 +95,12 @@ def tried_tolerances(base: Delimitation) -> tuple[float, ...]:
     return tuple(sorted({*told, chosen.tolerance_m, chosen.max_gap_m}))
 
 
-def untold(base: Delimitation) -> NDArray[np.bool_]:
+def untold(base: Survey) -> NDArray[np.bool_]:
     """Communes (communes,) of which nothing is known that membership could be decided by."""
     thin = np.isin(np.arange(len(base.communes)), list(base.lacking))
     if base.membership.by is MembershipBy.POPULATION:
         return np.asarray((base.membership.whole == 0) | thin)
-    return np.asarray((base.patches.commune_cells.sum(axis=0).A1 == 0) | thin)
+    return np.asarray((base.patches.of_communes == 0) | thin)
 
 
 @dataclass(frozen=True)

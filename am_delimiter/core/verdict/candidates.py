@@ -193,7 +193,7 @@ def _apart(cuts: Sequence[str], critical: CriticalGap | None, survey: Survey) ->
 
 def _unbuilt(cuts: Sequence[str], survey: Survey) -> list[str]:
     """The communes of a set without built-up evidence."""
-    return _among(cuts, survey.patches.commune_cells.sum(axis=0).A1 == 0, survey)
+    return _among(cuts, survey.patches.of_communes == 0, survey)
 
 
 def _lacking(cuts: Sequence[str], survey: Survey) -> dict[int, Note]:

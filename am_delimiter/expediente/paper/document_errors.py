@@ -167,3 +167,21 @@ class MainThreadBusy(AmDelimiterError):
         "QGIS did not begin to make the pages within {seconds} seconds, so nothing was written. "
         "Run again without PDF and project, and make them with «Make the expediente of a case»."
     )
+
+
+class NoSensitivity(AmDelimiterError):
+    """The file holds no study of sensitivity."""
+
+    template = (
+        "{path} holds no study of sensitivity that can be read. Choose the GeoPackage that "
+        "«Sensitivity» wrote for this case, or leave it empty. No PDF was written."
+    )
+
+
+class SensitivityOfOther(AmDelimiterError):
+    """The study of sensitivity rests on something else than the case."""
+
+    template = (
+        "The study of sensitivity {path} is not of this case, for it rests on something else: "
+        "{problem}. Make it again with the inputs and parameters of the case. No PDF was written."
+    )

@@ -40,6 +40,7 @@ JSON_FILES = (
     "procedure",
     "procedure_steps",
     "register_fields",
+    "robustness_layers",
     "roles",
     "schemas",
     "service_categories",
@@ -58,6 +59,7 @@ NOT_CITING = (
     "nationwide_layers",
     "epoch_layers",
     "problem_layers",
+    "robustness_layers",
     "roles",
     "status_layers",
 )
