@@ -23,7 +23,7 @@ from am_delimiter.toolbelt.paths import resource
 CATALOGUE = load_catalogue(resource("catalogue"))
 BY_NAME = {one.name: one for one in DECLARED}
 FORMS = ("delimit", "continuity", "builtup", "compare")
-ALL = (*FORMS, "expediente", "odfromcensus2024", "diagnose", "rerun", "status")
+ALL = (*FORMS, "sensitivity", "expediente", "odfromcensus2024", "diagnose", "rerun", "status")
 MOST_IN_SIGHT = 8
 
 
