@@ -127,6 +127,7 @@ def _write(run: Run, found: Robustness, output: Path, chart: Path | None) -> Non
         write_geopackage(draft, tables, specs, crs, run.progress.part(_STUDIED, _WRITTEN))
         if chart:
             _draw(run, draft, chart)
+        progress.report(1.0)
 
 
 def _draw(run: Run, geopackage: Path, sheet: Path) -> None:

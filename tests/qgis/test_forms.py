@@ -23,7 +23,8 @@ from am_delimiter.toolbelt.paths import resource
 CATALOGUE = load_catalogue(resource("catalogue"))
 BY_NAME = {one.name: one for one in DECLARED}
 FORMS = ("delimit", "continuity", "builtup", "compare", "nationwide")
-ALL = (*FORMS, "expediente", "odfromcensus2024", "diagnose", "rerun", "status")
+OTHERS = ("sensitivity", "years", "batch", "expediente", "odfromcensus2024", "diagnose", "rerun", "status")
+ALL = (*FORMS, *OTHERS)
 MOST_IN_SIGHT = 8
 
 

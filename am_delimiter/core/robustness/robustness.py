@@ -7,7 +7,7 @@ membership a hierarchy on one tree, every measure of the population another figu
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..basis.fingerprints import InputFile, fingerprint
 from ..basis.notes import Note, mark
@@ -78,11 +78,12 @@ def study_robustness(
     lands = _lands(axes)
     found: list[Combination | NamedSpan] = []
     base = None
+    polygons: dict[int, list[Ground]] = {}
     for (source, share), part in zip(lands, progress.part(0.05, 0.95).parts([1] * len(lands))):
         template = mark("Combinations on the evidence «{source}», built-up share {share}")
         told = Note(mark("by encoding")) if share is None else f"{share:g} %"
         part.stage(template, source=axes.sources[source].name, share=told)
-        grounds = list(maker.grounds(source, share, part.part(0.0, 0.8)))
+        grounds = _grounds(maker, source, share, polygons, part.part(0.0, 0.8))
         if base is None:  # the first land is that of the case
             base = _reference(grounds, axes, part.part(0.8, 0.8))
             if not base.candidates:
@@ -93,6 +94,22 @@ def study_robustness(
     if base is None:
         raise NothingToFollow
     return _in_order(base, axes, found, work, progress)
+
+
+def _grounds(
+    maker: GroundMaker,
+    source: int,
+    share_percent: float | None,
+    polygons: dict[int, list[Ground]],
+    progress: Progress,
+) -> list[Ground]:
+    """The grounds of a source and a share; polygons alone know no share, and are read once."""
+    if source in polygons:
+        return [replace(one, share_percent=share_percent) for one in polygons[source]]
+    found = list(maker.grounds(source, share_percent, progress))
+    if not maker.axes.sources[source].rasters:
+        polygons[source] = found
+    return found
 
 
 def _lands(axes: Axes) -> list[tuple[int, float | None]]:

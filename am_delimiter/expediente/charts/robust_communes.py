@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from ...core.basis import filled
 from ...core.records import CommuneRobustnessRow
 from ...toolbelt.formats import number, percent
 from ..paper.look import ACCENT, BAND, QUIET, RULE, WHITE, letters
@@ -12,8 +13,9 @@ from ..reading.robustness_facts import Robust, change_text
 from .chart_parts import fitting
 from .heat_colours import colour_at, ink_on
 
-ROW, TITLE, NAMES, BAR = 5.0, 6.5, 40.0, 44.0
-"""Mm: height of a line and of a title, width of the names and of the bars."""
+ROW, TITLE, NAMES, BAR, WHEN = 5.0, 6.5, 40.0, 40.0, 37.0
+"""Mm: height of a line and of a title, width of the names, the bars and the tolerances."""
+RULE_AXIS = "regla de pertenencia"
 SETS, COMMUNES = 6, 14
 """Sets and communes that are printed; the tables hold them all."""
 SIZE = 7.0
@@ -51,7 +53,8 @@ def add_sets(sheet: Sheet, robust: Robust, box: Box) -> None:
         y += ROW
     rest = len(robust.sets) - SETS
     if rest > 0:
-        text = f"Otros {rest} conjuntos, en la tabla «found_sets» del análisis."
+        text = "{rest} {rest:conjunto más está|conjuntos más están} en la tabla «found_sets»."
+        text = filled(text, {"rest": rest})
         area = Box(box.x, y, box.width, 4)
         sheet.text("conjuntos.resto", text, area, letters(6.5, colour=QUIET), LEFT, MIDDLE)
 
@@ -74,25 +77,23 @@ def add_communes(sheet: Sheet, robust: Robust, box: Box) -> None:
     sheet.text("comunas", title, Box(box.x, box.y, box.width, TITLE), letters(8.5, True))
     y = box.y + TITLE
     left = box.x + NAMES + BAR + 4
-    half = (box.x + box.width - left) / 2
-    heads = ("con los valores del caso, miembro", "lo que más cambia la respuesta")
+    heads = ("es miembro", "lo que más cambia la respuesta")
     for place, text in enumerate(heads):
-        area = Box(left + place * half, y, half, 4)
+        area = Box(left + place * WHEN, y, box.x + box.width - left - place * WHEN, 4)
         sheet.text(f"comunas.cabeza{place}", text, area, letters(6.5, colour=QUIET), LEFT, MIDDLE)
     y += 4.0
     for row in _listed(robust):
-        _add_commune(sheet, row, Box(box.x, y, box.width, ROW), left, half)
+        _add_commune(sheet, row, Box(box.x, y, box.width, ROW), left)
         y += ROW
     rest = len(robust.communes) - COMMUNES
     if rest > 0:
-        text = f"Otras {rest} comunas, en la capa «commune_robustness» del análisis."
+        text = "{rest} {rest:comuna más está|comunas más están} en la capa «commune_robustness»."
+        text = filled(text, {"rest": rest})
         area = Box(box.x, y, box.width, 4)
         sheet.text("comunas.resto", text, area, letters(6.5, colour=QUIET), LEFT, MIDDLE)
 
 
-def _add_commune(
-    sheet: Sheet, row: CommuneRobustnessRow, box: Box, left: float, half: float
-) -> None:
+def _add_commune(sheet: Sheet, row: CommuneRobustnessRow, box: Box, left: float) -> None:
     key = f"comuna{row.cut}"
     name = row.name if row.own else f"{row.name} (no es de la candidata)"
     told = fitting([name], NAMES - 3, SIZE, row.own)
@@ -105,9 +106,10 @@ def _add_commune(
         sheet.area(f"{key}.barra", bar, colour_at(0.3 + 0.5 * row.share))
     text = "no evaluable" if row.share is None else _part(row.share)
     _add_part(sheet, key, text, row.share, whole)
+    widths = (WHEN - 1, box.x + box.width - left - WHEN)
     for place, said in enumerate((_interval(row), _weakest(row))):
-        area = Box(left + place * half, box.y, half - 2, ROW)
-        written = fitting([said], half - 2, 6.5)
+        area = Box(left + place * WHEN, box.y, widths[place], ROW)
+        written = fitting([said], widths[place], 6.5)
         sheet.text(f"{key}.dicho{place}", said, area, written, LEFT, MIDDLE)
 
 
@@ -136,7 +138,10 @@ def _interval(row: CommuneRobustnessRow) -> str:
 def _weakest(row: CommuneRobustnessRow) -> str:
     if row.weakest_axis is None:
         return "nada de lo que se prueba" if row.share is not None else "—"
-    return f"{row.weakest_axis}: {row.weakest_value} ({_part(row.weakest_share)})"
+    axis = (
+        "" if row.weakest_axis == RULE_AXIS else f"{row.weakest_axis}: "
+    )  # a rule says what it is
+    return f"{axis}{row.weakest_value} ({_part(row.weakest_share)})"
 
 
 def _part(share: float | None) -> str:

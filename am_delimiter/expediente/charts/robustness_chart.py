@@ -169,7 +169,8 @@ def _add_agreement(sheet: Sheet, robust: Robust, frame: _Frame, y: float) -> Non
     sheet.text("todas.nombre", "dan el conjunto A", label, letters(SIZE), RIGHT, MIDDLE)
     for place, tolerance in enumerate(robust.tolerances):
         text, fill = _agreement(robust, tolerance)
-        written = fitting([text], frame.width - 1.2, SIZE, False, ink_on(fill))
+        ink = QUIET if text == UNJUDGED else ink_on(fill)
+        written = fitting([text], frame.width - 1.2, SIZE, False, ink)
         sheet.text(f"todas{place}", text, frame.at(place, y), written, CENTRE, MIDDLE)
 
 

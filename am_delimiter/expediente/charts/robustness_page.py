@@ -45,6 +45,8 @@ def add_robustness(layout: QgsPrintLayout, found: Sequence[Robust]) -> None:
         for number_, block in enumerate(_blocks(robust, key)):
             if below > TOP and below + block.height > FOOT:
                 sheet, below = add_page(layout, A4, f"{key}.{number_}"), TOP
+                text, box = f"{key} · Robustez (continuación)", Box(MARGIN, TOP - 7, WIDTH, 6)
+                sheet.text("sigue", text, box, letters(9, True, ACCENT))
             block.draw(sheet, below)
             below += block.height + GAP
 
@@ -131,11 +133,15 @@ def _unjudged(robust: Robust) -> str:
     reasons = robust.reasons
     if not reasons:
         return ""
-    listed = "; ".join(f"{number(count)}: {_cut(reason)}" for reason, count in reasons[:REASONS])
+    listed = " ".join(f"{number(n)}: {_first_sentence(why)}." for why, n in reasons[:REASONS])
     rest = len(reasons) - REASONS
-    more = f" Otros {rest} motivos, en la tabla «combinations»." if rest > 0 else ""
-    return f"No evaluables, y por qué. {listed}{more}"
+    more = " {rest} {rest:motivo más está|motivos más están} en la tabla «combinations»."
+    return f"No evaluables, y por qué. {listed}" + (
+        filled(more, {"rest": rest}) if rest > 0 else ""
+    )
 
 
-def _cut(reason: str) -> str:
-    return reason if len(reason) <= _LONGEST else f"{reason[:_LONGEST].rstrip()}…"
+def _first_sentence(reason: str) -> str:
+    """What is wrong, without what to do about it: nobody runs a page again."""
+    said = reason.partition(". ")[0].rstrip(".")
+    return said if len(said) <= _LONGEST else f"{said[:_LONGEST].rstrip()}…"
