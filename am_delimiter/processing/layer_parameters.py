@@ -10,7 +10,9 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
+    Qgis,
     QgsProcessingContext,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterVectorLayer,
@@ -40,3 +42,22 @@ class VectorLayerParameter(_OpenedQuietly, QgsProcessingParameterVectorLayer):
 
 class LayersParameter(_OpenedQuietly, QgsProcessingParameterMultipleLayers):
     """Several layers."""
+
+
+def opened_quietly(
+    definition: QgsProcessingParameterDefinition,
+) -> QgsProcessingParameterDefinition | None:
+    """The same parameter of a model as one of ours; None for one that takes no layers."""
+    given = (definition.name(), definition.description())
+    optional = bool(definition.flags() & Qgis.ProcessingParameterFlag.Optional)
+    if definition.type() == "source":
+        made = FeatureSourceParameter(*given, definition.dataTypes(), optional=optional)
+    elif definition.type() == "vector":
+        made = VectorLayerParameter(*given, definition.dataTypes(), optional=optional)
+    elif definition.type() == "multilayer":
+        made = LayersParameter(*given, definition.layerType(), optional=optional)
+    else:
+        return None
+    made.setFlags(definition.flags())
+    made.setHelp(definition.help())
+    return made
