@@ -48,13 +48,14 @@ def opened_quietly(
     definition: QgsProcessingParameterDefinition,
 ) -> QgsProcessingParameterDefinition | None:
     """The same parameter of a model as one of ours; None for one that takes no layers."""
+    made: QgsProcessingParameterDefinition
     given = (definition.name(), definition.description())
     optional = bool(definition.flags() & Qgis.ProcessingParameterFlag.Optional)
-    if definition.type() == "source":
+    if isinstance(definition, QgsProcessingParameterFeatureSource):
         made = FeatureSourceParameter(*given, definition.dataTypes(), optional=optional)
-    elif definition.type() == "vector":
+    elif isinstance(definition, QgsProcessingParameterVectorLayer):
         made = VectorLayerParameter(*given, definition.dataTypes(), optional=optional)
-    elif definition.type() == "multilayer":
+    elif isinstance(definition, QgsProcessingParameterMultipleLayers):
         made = LayersParameter(*given, definition.layerType(), optional=optional)
     else:
         return None
