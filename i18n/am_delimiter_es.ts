@@ -132,6 +132,10 @@
       <translation>Una &amp;carpeta con láminas, tablas y caso</translation>
     </message>
     <message>
+      <source>A PDF beside each result: the expediente where a regional government and a responsible person are given, a draft where not.</source>
+      <translation>Un PDF junto a cada resultado: el expediente si se dan gobierno regional y persona responsable; si no, un borrador.</translation>
+    </message>
+    <message>
       <source>A QGIS pro&amp;ject</source>
       <translation>Un pro&amp;yecto de QGIS</translation>
     </message>
@@ -194,6 +198,14 @@
     <message>
       <source>A field of the communes</source>
       <translation>Un campo de las comunas</translation>
+    </message>
+    <message>
+      <source>A file of a case that is there already and that no batch wrote, or a PDF that changed since, is left as it is. Mark it to replace them.</source>
+      <translation>El archivo de un caso que ya está ahí y que ningún lote escribió, o un PDF que cambió desde entonces, se deja como está. Márquelo para reemplazarlos.</translation>
+    </message>
+    <message>
+      <source>A folder or table of cases in, a folder of GeoPackages and PDFs out.</source>
+      <translation>Entra una carpeta o una tabla de casos; sale una carpeta de GeoPackages y PDF.</translation>
     </message>
     <message>
       <source>A justification was given, but no commune is included or excluded by hand.</source>
@@ -468,8 +480,28 @@
       <translation>Cancelado: no se escribió nada.</translation>
     </message>
     <message>
+      <source>Cancelled: {done} of {all} {all:case|cases} {done:is|are} done, with {done:its|their} files whole. Run again to go on: what is done is not repeated.</source>
+      <translation>Cancelado: {done} de {all} {all:caso|casos} {done:está hecho|están hechos}, con sus archivos completos. Ejecute otra vez para seguir: lo hecho no se repite.</translation>
+    </message>
+    <message>
       <source>Candidate: communes to judge (empty: find all)</source>
       <translation>Candidata: comunas que se juzgan (vacío: buscar todas)</translation>
+    </message>
+    <message>
+      <source>Case {place} of {all}: {name}</source>
+      <translation>Caso {place} de {all}: {name}</translation>
+    </message>
+    <message>
+      <source>Cases done</source>
+      <translation>Casos hechos</translation>
+    </message>
+    <message>
+      <source>Cases failed</source>
+      <translation>Casos con error</translation>
+    </message>
+    <message>
+      <source>Cases unchanged, skipped</source>
+      <translation>Casos sin cambios, que se saltan</translation>
     </message>
     <message>
       <source>Category of the layers without a column for it</source>
@@ -816,8 +848,52 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Delimitar</translation>
     </message>
     <message>
+      <source>Delimit each epoch of a series</source>
+      <translation>Delimitar cada época de una serie</translation>
+    </message>
+    <message>
+      <source>Delimit each region of a list</source>
+      <translation>Delimitar cada región de una lista</translation>
+    </message>
+    <message>
+      <source>Delimit many cases</source>
+      <translation>Delimitar muchos casos</translation>
+    </message>
+    <message>
       <source>Delimit metropolitan areas</source>
       <translation>Delimitar áreas metropolitanas</translation>
+    </message>
+    <message>
+      <source>Delimits many cases one after the other and makes the PDF of each. A case is:
+
+a result of «Delimit metropolitan areas» (GeoPackage) in the folder: it is run again with what it stores;
+
+a JSON file in the folder with the inputs as qgis_process takes them; paths are told from the folder of the file;
+
+or a row of the table: the column «caso» names it, and the other columns are called like the parameters of «Delimit metropolitan areas» and «Make the expediente of a case» (COMMUNES, BUILTUP, TOLERANCE, REGION, GORE…). Several layers are divided by semicolons; paths are told from the folder of the table.
+
+What a case does not say is as given in this form. A file of the folder that is no case is named and left alone.
+
+Each case writes its GeoPackage and its PDF under its own name; with a regional government and a responsible person the PDF is the expediente, without them a draft. A case that fails does not stop the others: it is named at the end with the reason, and the run ends well; scripts read the number FAILED. Run again, a case is skipped when its parameters, the SHA-256 of every input and the version of the program are the same and its files are as they were written. What was done stays when you cancel.
+
+Two cases of one file, and a result that would replace an input, are refused before any work. A file that is there and that no batch wrote is left as it is, unless you mark to overwrite. The folder of the results keeps a register of them, lote.json.
+
+The table of all cases has a row for each candidate: communes, population, critical gap, the verdict and that of each criterion.</source>
+      <translation>Delimita muchos casos, uno tras otro, y hace el PDF de cada uno. Un caso es:
+
+un resultado de «Delimitar áreas metropolitanas» (GeoPackage) en la carpeta: se repite con lo que guarda;
+
+un archivo JSON en la carpeta con las entradas como las recibe qgis_process; las rutas se cuentan desde la carpeta del archivo;
+
+o una fila de la tabla: la columna «caso» le da nombre, y las demás se llaman como los parámetros de «Delimitar áreas metropolitanas» y «Hacer el expediente de un caso» (COMMUNES, BUILTUP, TOLERANCE, REGION, GORE…). Varias capas se separan con punto y coma; las rutas se cuentan desde la carpeta de la tabla.
+
+Lo que un caso no dice es lo que se da en este formulario. Un archivo de la carpeta que no es un caso se nombra y no se toca.
+
+Cada caso escribe su GeoPackage y su PDF con su propio nombre; con gobierno regional y persona responsable, el PDF es el expediente; sin ellos, un borrador. Un caso que falla no detiene a los demás: se nombra al final con su motivo, y la ejecución termina bien; los scripts leen el número FAILED. Al ejecutar otra vez se salta el caso cuyos parámetros, SHA-256 de cada entrada y versión del programa son los mismos y cuyos archivos están como se escribieron. Si se cancela, lo hecho queda.
+
+Dos casos con el mismo archivo, o un resultado que reemplazaría una entrada, se rechazan antes de empezar. Un archivo que ya está ahí y que ningún lote escribió se deja como está, salvo que se marque sobrescribir. La carpeta de los resultados guarda un registro de ellos, lote.json.
+
+La tabla de todos los casos tiene una fila por candidata: comunas, población, separación crítica, el veredicto y el de cada criterio.</translation>
     </message>
     <message>
       <source>Details</source>
@@ -1104,6 +1180,14 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>Carpeta para láminas, tablas y caso</translation>
     </message>
     <message>
+      <source>Folder for the results</source>
+      <translation>Carpeta para los resultados</translation>
+    </message>
+    <message>
+      <source>Folder of cases (results, or JSON with the inputs)</source>
+      <translation>Carpeta de casos (resultados, o JSON con las entradas)</translation>
+    </message>
+    <message>
       <source>Folder to save in</source>
       <translation>Carpeta donde guardar</translation>
     </message>
@@ -1114,6 +1198,10 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
     <message>
       <source>Folder with results (all its GeoPackages, and those of its subfolders)</source>
       <translation>Carpeta con resultados (todos sus GeoPackage y los de sus subcarpetas)</translation>
+    </message>
+    <message>
+      <source>Folder with the cases: results of «Delimit metropolitan areas» and JSON files with its inputs. Other files are named and left alone; subfolders are not looked into.</source>
+      <translation>Carpeta con los casos: resultados de «Delimitar áreas metropolitanas» y archivos JSON con sus entradas. Los demás archivos se nombran y no se tocan; no se miran las subcarpetas.</translation>
     </message>
     <message>
       <source>Folder with the templates of the office</source>
@@ -1142,6 +1230,10 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
     <message>
       <source>Formula that is compared with the threshold</source>
       <translation>Fórmula que se compara con el umbral</translation>
+    </message>
+    <message>
+      <source>From the data to the expediente of an area</source>
+      <translation>De los datos al expediente de un área</translation>
     </message>
     <message>
       <source>From this part up to that of membership a commune is reported as partial; below it, the contact does not count.</source>
@@ -1256,6 +1348,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>How it is read</source>
       <translation>Lectura</translation>
+    </message>
+    <message>
+      <source>How it is written</source>
+      <translation>Cómo se escribe</translation>
     </message>
     <message>
       <source>How much memory reading the table may take, in megabytes. With less it takes longer.</source>
@@ -1586,12 +1682,20 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Apariencia</translation>
     </message>
     <message>
+      <source>Make the PDF of each case</source>
+      <translation>Hacer el PDF de cada caso</translation>
+    </message>
+    <message>
       <source>Make the expediente of a case</source>
       <translation>Hacer el expediente de un caso</translation>
     </message>
     <message>
       <source>Making the pages of the expediente</source>
       <translation>Componiendo las páginas del expediente</translation>
+    </message>
+    <message>
+      <source>Many cases and models</source>
+      <translation>Muchos casos y modelos</translation>
     </message>
     <message>
       <source>Margin beside the limit that is remarked</source>
@@ -1672,6 +1776,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Minimum patch</source>
       <translation>Mancha mínima</translation>
+    </message>
+    <message>
+      <source>Models</source>
+      <translation>Modelos</translation>
+    </message>
+    <message>
+      <source>Models to edit</source>
+      <translation>Modelos para editar</translation>
     </message>
     <message>
       <source>More</source>
@@ -1812,6 +1924,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>No row of the travel table {table} has two known commune codes (CUT) in {origin} and {destination}; found: {values}. Choose the fields with codes such as 05101.</source>
       <translation>Ninguna fila de la tabla de viajes {table} tiene dos códigos de comuna (CUT) conocidos en {origin} y {destination}; se encontró: {values}. Elija los campos con códigos como 05101.</translation>
+    </message>
+    <message>
+      <source>No set of communes is joined at this tolerance: there is no candidate.</source>
+      <translation>A esta tolerancia ningún conjunto de comunas queda unido: no hay candidata.</translation>
     </message>
     <message>
       <source>No step is done yet.</source>
@@ -1984,6 +2100,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Outside every commune compared lie {computed_ha} ha of {computed} and {reference_ha} ha of {reference}; they count in the total and in no commune.</source>
       <translation>Fuera de toda comuna comparada hay {computed_ha} ha de {computed} y {reference_ha} ha de {reference}; cuentan en el total y en ninguna comuna.</translation>
+    </message>
+    <message>
+      <source>Overwrite files that the batch did not write</source>
+      <translation>Sobrescribir archivos que el lote no escribió</translation>
     </message>
     <message>
       <source>PDF (*.pdf)</source>
@@ -2338,6 +2458,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Fila {number}: {codes} no son códigos de comunas.</translation>
     </message>
     <message>
+      <source>Row {row} of the table {table} has no name in its column «caso». Give it one.</source>
+      <translation>La fila {row} de la tabla {table} no tiene nombre en su columna «caso». Póngale uno.</translation>
+    </message>
+    <message>
       <source>Row {row} of the travel table {table} has {found} cells and the header {expected}. If the decimals have a comma, separate the columns with semicolons or put the numbers in quotes.</source>
       <translation>La fila {row} de la tabla de viajes {table} tiene {found} {found:celda|celdas} y el encabezado {expected}. Si los decimales llevan coma, separe las columnas con punto y coma o ponga los números entre comillas.</translation>
     </message>
@@ -2570,6 +2694,22 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Resumen del resultado</translation>
     </message>
     <message>
+      <source>Table of all cases</source>
+      <translation>Tabla de todos los casos</translation>
+    </message>
+    <message>
+      <source>Table of all cases (XLSX)</source>
+      <translation>Tabla de todos los casos (XLSX)</translation>
+    </message>
+    <message>
+      <source>Table of cases (a row for each)</source>
+      <translation>Tabla de casos (una fila por caso)</translation>
+    </message>
+    <message>
+      <source>Table of cases: casos.csv with the columns caso, CANDIDATE and TOLERANCE and two rows, «Aurora a 200 m» and «Aurora a 500 m»; communes and built-up layers: those of the sample; folder for the results: lote. Two GeoPackages, two PDFs and a table with a row for each.</source>
+      <translation>Tabla de casos: casos.csv con las columnas caso, CANDIDATE y TOLERANCE y dos filas, «Aurora a 200 m» y «Aurora a 500 m»; comunas y capas de suelo construido: las de la muestra; carpeta para los resultados: lote. Dos GeoPackages, dos PDF y una tabla con una fila por cada uno.</translation>
+    </message>
+    <message>
       <source>Table of joint policies and planning instruments: kind, name, communes, stage, actors, source and date.</source>
       <translation>Tabla de políticas conjuntas e instrumentos de planificación: tipo, nombre, comunas, etapa, actores, fuente y fecha.</translation>
     </message>
@@ -2610,12 +2750,20 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Tabla o CSV con el registro de los pasos, en lugar de la tabla «procedure» del caso.</translation>
     </message>
     <message>
+      <source>Table with a row for each candidate of each case, and for each case that failed the reason: communes, population, critical gap, verdicts.</source>
+      <translation>Tabla con una fila por candidata de cada caso y, por cada caso que falló, su motivo: comunas, población, separación crítica, veredictos.</translation>
+    </message>
+    <message>
       <source>Table with a row for each result.</source>
       <translation>Tabla con una fila por resultado.</translation>
     </message>
     <message>
       <source>Table «{table}»: {count} differences.</source>
       <translation>Tabla «{table}»: diferencias: {count}.</translation>
+    </message>
+    <message>
+      <source>Table, CSV or layer with a row for each case: «caso» is its name, other columns are called like the parameters (COMMUNES, BUILTUP, TOLERANCE, REGION, GORE…).</source>
+      <translation>Tabla, CSV o capa con una fila por caso: «caso» es su nombre y las demás columnas se llaman como los parámetros (COMMUNES, BUILTUP, TOLERANCE, REGION, GORE…).</translation>
     </message>
     <message>
       <source>Tables (*.csv *.csv.gz *.gz *.txt *.parquet)</source>
@@ -2710,12 +2858,24 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>La candidata nombra comunas que no están en {layer}: {cuts}. Escriba los códigos como en 05101,05109, o entregue una capa que las contenga.</translation>
     </message>
     <message>
+      <source>The case does not say its {names}, and neither does the form of the batch. Give them in the case, or to all cases in the form.</source>
+      <translation>El caso no dice su {names}, y el formulario del lote tampoco. Indíquelo en el caso o, para todos, en el formulario.</translation>
+    </message>
+    <message>
       <source>The case in {path} was stored by am_delimiter {version}, in a form that this version ({current}) does not know. Install that version or a later one.</source>
       <translation>El caso de {path} lo guardó am_delimiter {version}, en una forma que esta versión ({current}) no conoce. Instale esa versión o una posterior.</translation>
     </message>
     <message>
+      <source>The case names inputs that are not known: {names}. They are called as in «Delimit metropolitan areas» and «Make the expediente of a case», such as COMMUNES or TOLERANCE.</source>
+      <translation>El caso nombra entradas que no se conocen: {names}. Se llaman como en «Delimitar áreas metropolitanas» y «Hacer el expediente de un caso»: COMMUNES, TOLERANCE…</translation>
+    </message>
+    <message>
       <source>The case names what is not a file of this computer: {sources}. Nothing was opened. If you know where the case comes from and trust it, mark «Open also what the case names on other computers»; otherwise save those data to files and delimit again.</source>
       <translation>El caso nombra lo que no es un archivo de este equipo: {sources}. No se abrió nada. Si sabe de dónde viene el caso y confía en él, marque «Abrir también lo que el caso nombra en otros equipos»; si no, guarde esos datos en archivos y delimite de nuevo.</translation>
+    </message>
+    <message>
+      <source>The case {case} would write {path}, which is an input of the case {other}. Choose another folder for the results; nothing was run.</source>
+      <translation>El caso {case} escribiría {path}, que es una entrada del caso {other}. Elija otra carpeta para los resultados; no se ejecutó nada.</translation>
     </message>
     <message>
       <source>The case {file} is not there any more.</source>
@@ -3166,6 +3326,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>La regla {preset} mide la pertenencia por {own}; aquí decide {used}. Para seguirla, elija esa medida (MEMBERSHIP_BY) y entregue capas de población.</translation>
     </message>
     <message>
+      <source>The program failed in this case ({problem}). The other cases do not depend on it; please report it with the log.</source>
+      <translation>El programa falló en este caso ({problem}). Los demás casos no dependen de él; por favor infórmelo con el registro de la ejecución.</translation>
+    </message>
+    <message>
       <source>The project has no such layer</source>
       <translation>El proyecto no tiene una capa así</translation>
     </message>
@@ -3230,6 +3394,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>El resultado {path} es de una versión anterior, que no guardaba cómo se une su suelo a otras tolerancias. Vuelva a delimitar al mismo archivo: lo escrito en la tramitación se conserva.</translation>
     </message>
     <message>
+      <source>The results would go to {folder}, where the cases are: the next time they would be taken for cases. Choose another folder for the results; nothing was run.</source>
+      <translation>Los resultados irían a {folder}, donde están los casos: la próxima vez se tomarían por casos. Elija otra carpeta para los resultados; no se ejecutó nada.</translation>
+    </message>
+    <message>
       <source>The rule of another country: it sets tolerance, minimum patch and membership together, and decides over what is written in their boxes.</source>
       <translation>La regla de otro país: fija juntas la tolerancia, la mancha mínima y la pertenencia, y manda sobre lo escrito en sus casillas.</translation>
     </message>
@@ -3248,6 +3416,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The same result as a text for other programs (JSON).</source>
       <translation>El mismo resultado como texto para otros programas (JSON).</translation>
+    </message>
+    <message>
+      <source>The same table as a workbook (.xlsx), to send or to print.</source>
+      <translation>La misma tabla como planilla (.xlsx), para enviar o imprimir.</translation>
     </message>
     <message>
       <source>The server answered «{answer}»: the address may have changed. Look for it at its publisher.</source>
@@ -3288,6 +3460,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The table {table} has no column {column} (also accepted: {aliases}). Its columns are: {columns}. Rename the one that holds it.</source>
       <translation>La tabla {table} no tiene la columna {column} (también se acepta: {aliases}). Sus columnas son: {columns}. Cambie el nombre de la que corresponde.</translation>
+    </message>
+    <message>
+      <source>The table {table} has no column «caso» with the name of each case; its columns are: {columns}. Add it: the files of a case are called by it.</source>
+      <translation>La tabla {table} no tiene una columna «caso» con el nombre de cada caso; sus columnas son: {columns}. Agréguela: los archivos de un caso se llaman así.</translation>
     </message>
     <message>
       <source>The table «procedure» is the log of the steps of the expediente, for you to fill in: whoever writes a result to the same file again keeps what is written in it.</source>
@@ -3418,6 +3594,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>No hay ninguna candidata en la que incluir o de la que excluir comunas ({cuts}). Escriba el conjunto completo en el parámetro de la candidata o cambie la tolerancia.</translation>
     </message>
     <message>
+      <source>There is no case to run. Give a folder with cases (results of «Delimit metropolitan areas», or JSON files with its inputs) or a table with a row for each case.</source>
+      <translation>No hay ningún caso que ejecutar. Indique una carpeta con casos (resultados de «Delimitar áreas metropolitanas», o archivos JSON con sus entradas) o una tabla con una fila por caso.</translation>
+    </message>
+    <message>
       <source>There is no result to list. Give GeoPackages that «Delimit metropolitan areas» wrote, or a folder that holds them.</source>
       <translation>No hay resultados que listar. Indique GeoPackage que haya escrito «Delimitar áreas metropolitanas», o una carpeta que los contenga.</translation>
     </message>
@@ -3432,6 +3612,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>There is no room on the disk for {path}. Free some space or choose another folder, and run again: the file was not written.</source>
       <translation>No hay espacio en el disco para {path}. Libere espacio o elija otra carpeta y ejecute de nuevo: el archivo no se escribió.</translation>
+    </message>
+    <message>
+      <source>These cases would write the same file, {file}: {cases}. Give each a name of its own; nothing was run.</source>
+      <translation>Estos casos escribirían el mismo archivo, {file}: {cases}. Dé a cada uno un nombre propio; no se ejecutó nada.</translation>
     </message>
     <message>
       <source>These communes are both included and excluded by hand: {cuts}. Choose one of both.</source>
@@ -3610,6 +3794,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Tipo de dato</translation>
     </message>
     <message>
+      <source>Unchanged since it was made: skipped</source>
+      <translation>Sin cambios desde que se hizo: se salta</translation>
+    </message>
+    <message>
       <source>Undecided: what depends on it is not evaluable</source>
       <translation>Sin decidir: lo que depende de ellas es no evaluable</translation>
     </message>
@@ -3688,6 +3876,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>What a barrier adds to a gap that crosses it. Left empty, barriers are not crossed.</source>
       <translation>Lo que una barrera suma a la separación que la cruza. Vacío: las barreras no se cruzan.</translation>
+    </message>
+    <message>
+      <source>What became of each case</source>
+      <translation>Qué pasó con cada caso</translation>
     </message>
     <message>
       <source>What became of every row of the census, with sums that close (JSON).</source>
@@ -3808,6 +4000,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>Whatever you have: commune boundaries, rasters, polygons, blocks with population, tables of travel, points of services.</source>
       <translation>Todo lo que tenga: límites comunales, rásteres, polígonos, manzanas con población, tablas de viajes, puntos de servicios.</translation>
+    </message>
+    <message>
+      <source>Where each case writes its GeoPackage and its PDF, under its name. It also keeps a register, lote.json, by which a case that is done is not repeated.</source>
+      <translation>Donde cada caso escribe su GeoPackage y su PDF, con su nombre. Guarda también un registro, lote.json, por el que un caso ya hecho no se repite.</translation>
     </message>
     <message>
       <source>Where from…</source>
@@ -3936,6 +4132,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>Within the own commune (%)</source>
       <translation>Dentro de la propia comuna (%)</translation>
+    </message>
+    <message>
+      <source>Workbook (*.xlsx)</source>
+      <translation>Planilla (*.xlsx)</translation>
     </message>
     <message>
       <source>Workers by commune of residence and of work, counted from the table of persons.</source>
@@ -4374,6 +4574,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>sí</translation>
     </message>
     <message>
+      <source>{all} {all:case|cases}: {done} done, {skipped} unchanged and skipped, {failed} failed.</source>
+      <translation>{all} {all:caso|casos}: {done} {done:hecho|hechos}, {skipped} sin cambios que se {skipped:salta|saltan}, {failed} con error.</translation>
+    </message>
+    <message>
       <source>{came} MB</source>
       <translation>{came} MB</translation>
     </message>
@@ -4624,6 +4828,22 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>Valores que no son un código de comuna: {count} ({values}).</translation>
     </message>
     <message>
+      <source>{count} {count:column|columns} of the table {count:is|are} called like no parameter and {count:says|say} nothing to the cases: {names}.</source>
+      <translation>{count} {count:columna|columnas} de la tabla no se {count:llama|llaman} como ningún parámetro y no {count:dice|dicen} nada a los casos: {names}.</translation>
+    </message>
+    <message>
+      <source>{count} {count:file|files} of the folder {count:is|are} no case: {names}.</source>
+      <translation>{count} {count:archivo|archivos} de la carpeta no {count:es un caso|son casos}: {names}.</translation>
+    </message>
+    <message>
+      <source>{count} {count:model was|models were} copied to {folder}; those that were there already are left as they are.
+
+In the Processing toolbox, under «Models» and «am_delimiter», open one with the right button and «Edit model…». Its steps, values and comments are yours to change.</source>
+      <translation>Se {count:copió|copiaron} {count} {count:modelo|modelos} a {folder}; los que ya estaban quedan como están.
+
+En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra uno con el botón derecho y «Editar modelo…». Sus pasos, valores y comentarios son suyos para cambiarlos.</translation>
+    </message>
+    <message>
       <source>{entry}: it has a date ({date}) and is «{state}». Correct one of both.</source>
       <translation>{entry}: tiene fecha ({date}) y está «{state}». Corrija una de las dos cosas.</translation>
     </message>
@@ -4680,8 +4900,16 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{file} contiene varias capas. ¿Cuál?</translation>
     </message>
     <message>
+      <source>{file} is a draft: no regional government or no person answers for it.</source>
+      <translation>{file} es un borrador: falta el gobierno regional o la persona que responde por él.</translation>
+    </message>
+    <message>
       <source>{file} is neither text in UTF-8 or Latin-1 nor Parquet. Give the persons of the census as CSV, compressed CSV (.csv.gz) or Parquet; take them out of a ZIP first.</source>
       <translation>{file} no es texto en UTF-8 o Latin-1 ni Parquet. Entregue las personas del censo como CSV, CSV comprimido (.csv.gz) o Parquet; si están en un ZIP, sáquelas primero.</translation>
+    </message>
+    <message>
+      <source>{file} is no JSON that can be read ({problem}). Write the inputs of the case as qgis_process takes them, or move the file out of the folder.</source>
+      <translation>{file} no es un JSON que se pueda leer ({problem}). Escriba las entradas del caso como las recibe qgis_process, o saque el archivo de la carpeta.</translation>
     </message>
     <message>
       <source>{file} is not there any more.</source>
@@ -4706,6 +4934,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{file} uses old commune codes, read as today's {count} times: {codes}.</source>
       <translation>{file} usa códigos comunales antiguos, leídos {count} {count:vez|veces} como los actuales: {codes}.</translation>
+    </message>
+    <message>
+      <source>{file} was edited since it was written ({tables}): it is made anew.</source>
+      <translation>{file} se editó desde que se escribió ({tables}): se hace de nuevo.</translation>
     </message>
     <message>
       <source>{folder} cannot be written ({problem}): choose another folder.</source>
@@ -4808,6 +5040,22 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{name} {persons} (Censo {year}: {census})</translation>
     </message>
     <message>
+      <source>{name}: «{value}» is neither yes nor no. Write «sí» or «no».</source>
+      <translation>{name}: «{value}» no es sí ni no. Escriba «sí» o «no».</translation>
+    </message>
+    <message>
+      <source>{name}: «{value}» is no number. Write it as 200 or 0,5.</source>
+      <translation>{name}: «{value}» no es un número. Escríbalo como 200 o 0,5.</translation>
+    </message>
+    <message>
+      <source>{name}: «{value}» is no value that it takes. Write one text or number; of several layers, a list.</source>
+      <translation>{name}: «{value}» no es un valor que admita. Escriba un texto o un número; de varias capas, una lista.</translation>
+    </message>
+    <message>
+      <source>{name}: «{value}» is none of its options, which are: {options}.</source>
+      <translation>{name}: «{value}» no es ninguna de sus opciones, que son: {options}.</translation>
+    </message>
+    <message>
       <source>{output} and {input} are the same file: {path}. What you gave would be replaced by the result. Choose another file name for the result.</source>
       <translation>{output} y {input} son el mismo archivo: {path}. El resultado reemplazaría lo que usted entregó. Elija otro nombre de archivo para el resultado.</translation>
     </message>
@@ -4898,6 +5146,14 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{path} is there already and is no GeoPackage that can be written to ({problem}). Choose another file name and run again; nothing was changed.</source>
       <translation>{path} ya existe y no es un GeoPackage en el que se pueda escribir ({problem}). Elija otro nombre de archivo y ejecute de nuevo; no se cambió nada.</translation>
+    </message>
+    <message>
+      <source>{path} is there already and is not the register that a batch keeps of its results. Choose another folder for the results, or move that file; nothing was run.</source>
+      <translation>{path} ya está ahí y no es el registro que un lote guarda de sus resultados. Elija otra carpeta para los resultados, o mueva ese archivo; no se ejecutó nada.</translation>
+    </message>
+    <message>
+      <source>{path} is there already, and it is not as a batch wrote it for this case. It was left as it is. Move it, or mark «Overwrite files that the batch did not write», and run again.</source>
+      <translation>{path} ya está ahí y no es como un lote lo escribió para este caso. Se dejó como está. Muévalo, o marque «Sobrescribir archivos que el lote no escribió», y ejecute otra vez.</translation>
     </message>
     <message>
       <source>{path} lacks the layer {layer}, so the expediente cannot be made. Delimit again, or choose the GeoPackage that the delimitation wrote.</source>

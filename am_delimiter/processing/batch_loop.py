@@ -62,7 +62,8 @@ class _Kept:
         from ..core.batch import REGISTER, read_register
 
         self._file = self.folder / REGISTER
-        text = self._file.read_text(encoding="utf-8") if self._file.is_file() else None
+        there = self._file.is_file()
+        text = self._file.read_bytes().decode("utf-8", "replace") if there else None
         self.register = read_register(text, self._file)
 
     def keep(self, register: BatchRegister) -> None:

@@ -12,7 +12,8 @@ from ..toolbelt.file_names import safe_name
 from ..toolbelt.paths import plugin_version
 from .batch_parameters import asked_of_delimit, asked_of_document
 from .given_inputs import listed
-from .output_check import files_of_given
+from .output_check import check_needed, files_of_given
+from .output_names import wanted_files
 from .run import Run
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def plan_cases(run: Run, into: Path) -> list[PlannedCase]:
     """The cases of the folder by name, then those of the table in its order.
 
     Files of others and columns that say nothing are told. Raises `NoCases`, `CasesOfOneFile`,
-    `FolderHoldsCases`, `ResultIsCaseInput`, or what is wrong with the table.
+    `FolderHoldsCases`, what `_check_inputs` does, or what is wrong with the table.
     """
     from ..core.batch import NoCases, check_apart
 
@@ -76,8 +77,11 @@ def _of_folder(folder: Path, into: Path, found: _Found) -> None:
     """The cases that lie in a folder itself, not in its subfolders."""
     from ..bridge.drafts import is_draft
     from ..bridge.local_files import known_by
+    from ..core.basis import NoSuchInput
     from ..core.batch import FolderHoldsCases
 
+    if not folder.is_dir():
+        raise NoSuchInput(input=folder)
     if known_by(str(folder)) & known_by(str(into)):
         raise FolderHoldsCases(folder=folder)
     files = [file for file in folder.iterdir() if file.is_file() and not is_draft(file)]
@@ -166,8 +170,12 @@ def _tell_foreign(run: Run, found: _Found) -> None:
 
 
 def _check_inputs(run: Run, cases: list[PlannedCase]) -> None:
-    """Raise `ResultIsCaseInput` when what one case writes is read by any."""
+    """No file to write is read by a case or written by another.
+
+    Raises `ResultIsCaseInput`, and of the tables over all cases `OutputTwice` or `OutputIsNeeded`.
+    """
     from ..bridge.local_files import is_remote, known_by
+    from ..core.basis import OutputTwice
     from ..core.batch import ResultIsCaseInput
 
     written = {
@@ -176,8 +184,15 @@ def _check_inputs(run: Run, cases: list[PlannedCase]) -> None:
         for path in (case.result, case.document)
         for name in known_by(str(path))
     }
+    tables = wanted_files(run.algorithm, run.parameters, run.context)
+    for one in tables:
+        for name in known_by(one.path):
+            if name in written:
+                raise OutputTwice(output=one.output, other=written[name][0].name, path=one.path)
     for case in cases:
-        for path in _inputs_of(run, case):
+        inputs = list(_inputs_of(run, case))
+        check_needed(tables, inputs, case.name)
+        for path in inputs:
             for name in known_by(path, look=not is_remote(path)):
                 if name in written:
                     writer, target = written[name]

@@ -10,7 +10,9 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
+    Qgis,
     QgsProcessingContext,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterVectorLayer,
@@ -40,3 +42,23 @@ class VectorLayerParameter(_OpenedQuietly, QgsProcessingParameterVectorLayer):
 
 class LayersParameter(_OpenedQuietly, QgsProcessingParameterMultipleLayers):
     """Several layers."""
+
+
+def opened_quietly(
+    definition: QgsProcessingParameterDefinition,
+) -> QgsProcessingParameterDefinition | None:
+    """The same parameter of a model as one of ours; None for one that takes no layers."""
+    made: QgsProcessingParameterDefinition
+    given = (definition.name(), definition.description())
+    optional = bool(definition.flags() & Qgis.ProcessingParameterFlag.Optional)
+    if isinstance(definition, QgsProcessingParameterFeatureSource):
+        made = FeatureSourceParameter(*given, definition.dataTypes(), optional=optional)
+    elif isinstance(definition, QgsProcessingParameterVectorLayer):
+        made = VectorLayerParameter(*given, definition.dataTypes(), optional=optional)
+    elif isinstance(definition, QgsProcessingParameterMultipleLayers):
+        made = LayersParameter(*given, definition.layerType(), optional=optional)
+    else:
+        return None
+    made.setFlags(definition.flags())
+    made.setHelp(definition.help())
+    return made

@@ -7,13 +7,16 @@ say is Spanish in any language of the screen, but for their names in the toolbox
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
-from qgis.core import QgsProcessingModelAlgorithm
+from qgis.core import QgsProcessingContext, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.basis import mark
 from ..toolbelt.i18n import tr
 from ..toolbelt.paths import resource
+from .given_inputs import refusal, with_text_tables
+from .layer_parameters import opened_quietly
 
 TITLES = {
     "model_area": mark("From the data to the expediente of an area"),
@@ -32,6 +35,10 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         super().__init__()
         self._public_id = public_id
         self.fromFile(str(model_file(public_id)))
+        for definition in self.parameterDefinitions():
+            quiet = opened_quietly(definition)
+            if quiet is not None:
+                self.updateModelParameter(quiet)
 
     def name(self) -> str:
         """Permanent id."""
@@ -52,6 +59,16 @@ class ShippedModel(QgsProcessingModelAlgorithm):
     def icon(self) -> QIcon:
         """Icon in the toolbox."""
         return QIcon(str(resource("icons", "am_delimiter.svg")))
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        """Say what is wrong with a file or layer before QGIS says only that it is not found."""
+        refused = refusal(self, parameters, context)
+        if refused:
+            return False, refused
+        opened = with_text_tables(self, parameters, context)
+        return super().checkParameterValues(opened, context)
 
     def createInstance(self) -> ShippedModel:
         """A new instance, read anew: QGIS asks for one at each run."""

@@ -401,6 +401,21 @@ def test_no_result_replaces_an_input_of_any_case(batch: Batch) -> None:
     assert (batch.written(), communes.read_bytes()) == (["b.gpkg"], before)
 
 
+def test_the_table_of_all_cases_replaces_neither_a_result_nor_an_input(
+    batch: Batch, two: str
+) -> None:
+    batch.into.mkdir()
+    told = batch.refused(TABLE=two, OVERVIEW=str(batch.into / "Aurora.gpkg"))
+    assert "(OVERVIEW)" in told and "Aurora" in told
+    communes = batch.folder / "propias.gpkg"
+    shutil.copyfile(SAMPLE / "comunas_ficticias.gpkg", communes)
+    before = communes.read_bytes()
+    table = batch.table({"caso": "a", "COMMUNES": "propias.gpkg|layername=comunas"}, name="t.csv")
+    told = batch.refused(TABLE=table, OVERVIEW=str(communes))
+    assert "(OVERVIEW)" in told and "propias.gpkg" in told
+    assert (batch.written(), communes.read_bytes()) == ([], before)
+
+
 def test_results_do_not_go_among_the_cases(batch: Batch) -> None:
     batch.json("a.json", {"CANDIDATE": "99101,99102"})
     told = batch.refused(FOLDER=str(batch.cases), OUTPUT_FOLDER=str(batch.cases))
@@ -412,12 +427,14 @@ def test_nothing_to_do_is_said(batch: Batch) -> None:
     assert "No hay ningún caso" in batch.refused()
     assert "No hay ningún caso" in batch.refused(FOLDER=str(batch.cases))
     assert "«caso»" in batch.refused(TABLE=batch.table({"nombre": "a"}))
+    assert "no_hay" in batch.refused(FOLDER=str(batch.folder / "no_hay"))
 
 
 def test_a_register_of_others_is_left_alone(batch: Batch, two: str) -> None:
     batch.into.mkdir()
-    (batch.into / "lote.json").write_text('{"mío": 1}', encoding="utf-8")
-    assert "lote.json" in batch.refused(TABLE=two)
+    for content in (b'{"mio": 1}', b"\xff\xfe"):
+        (batch.into / "lote.json").write_bytes(content)
+        assert "lote.json" in batch.refused(TABLE=two)
     assert batch.written() == ["lote.json"]
 
 

@@ -198,6 +198,7 @@ ENDINGS = {
     "odfromcensus2024": {"OUTPUT": "csv", "SUMMARY": "json"},
     "expediente": {"PDF": "pdf", "PROJECT": "qgz"},
     "status": {"REPORT": "html"},
+    "batch": {"WORKBOOK": "xlsx"},
 }
 NEEDED = {
     "diagnose": {"INPUTS": [str(SAMPLE / TRAVEL)]},
@@ -205,6 +206,7 @@ NEEDED = {
     "odfromcensus2024": {"PERSONS": str(SAMPLE / TRAVEL)},
     "expediente": {"CASE": str(SAMPLE / COMMUNES), "GORE": "GORE", "RESPONSIBLE": "R"},
     "status": {"CASES": [str(SAMPLE / COMMUNES)], "OUTPUT": "memory:"},
+    "batch": {"TABLE": str(SAMPLE / TRAVEL), "OUTPUT_FOLDER": str(SAMPLE / "lote")},
 }
 WRONG = ("r.shp", "r.docx", "r.xyz", "r", "memory:", ".{}", "r.{}|layername=x")
 
@@ -240,6 +242,7 @@ def test_a_name_that_cannot_be_is_refused(refused: Any, tmp_path: Path, name: st
 
 @pytest.mark.parametrize(("name", "parameter"), [("expediente", "CASE"), ("rerun", "CASE"),
     ("expediente", "LOGO"), ("rerun", "FOLDER"), ("status", "FOLDER"), ("status", "CASES"),
+    ("batch", "FOLDER"),
     ("odfromcensus2024", "PERSONS")])  # fmt: skip
 def test_a_path_to_read_that_cannot_be_is_a_sentence(
     refused: Any, tmp_path: Path, name: str, parameter: str
