@@ -16,9 +16,10 @@ from qgis.core import (
 from am_delimiter.core.basis.errors import Cancelled
 from am_delimiter.core.basis.progress import Progress
 from am_delimiter.expediente.paper.desk import (
+    SOME,
     all_items,
-    map_by_map,
     page_by_page,
+    part_by_part,
     put_aside,
     single_pages,
 )
@@ -103,10 +104,51 @@ def test_a_page_of_several_maps_is_painted_in_as_many_parts() -> None:
     hidden.text("oculto", "x", BOX, letters(8))
     layout.itemById("X.oculto").setVisibility(False)
     context = layout.renderContext()
-    found = [(context.pagesVisible(), shown(layout)) for _ in map_by_map(layout)]
+    found = [(context.pagesVisible(), shown(layout)) for _ in part_by_part(layout)]
     assert found == [(True, ["L4.a", "L4.mapa1"]), (False, ["L4.b", "L4.mapa2", "L4.c"])]
     assert shown(layout) == ["L4.a", "L4.mapa1", "L4.b", "L4.mapa2", "L4.c"]
     assert context.pagesVisible()
+
+
+def test_a_page_of_many_marks_is_painted_some_at_a_time_in_their_order() -> None:
+    layout = empty()
+    fill(layout, [2 * SOME + 3])
+    every = shown(layout)
+    context = layout.renderContext()
+    found = [(context.pagesVisible(), shown(layout)) for _ in part_by_part(layout)]
+    assert [len(names) for _, names in found] == [SOME, SOME, 3]
+    assert [name for _, names in found for name in names] == every
+    assert [paper for paper, _ in found] == [True, False, False]
+    assert (shown(layout), context.pagesVisible()) == (every, True)
+
+
+def test_a_page_without_anything_is_painted_once() -> None:
+    layout = empty()
+    add_page(layout, A4, "P0")
+    assert [shown(layout) for _ in part_by_part(layout)] == [[]]
+
+
+def test_a_cancel_between_two_parts_leaves_the_page_whole() -> None:
+    layout = empty()
+    fill(layout, [SOME + 1])
+    every = shown(layout)
+    parts = part_by_part(layout)
+    next(parts)
+    parts.close()
+    assert (shown(layout), layout.renderContext().pagesVisible()) == (every, True)
+
+
+def test_many_marks_wait_before_the_page_is_done() -> None:
+    """The page has them all in the end, in the order in which they were made."""
+    layout = empty()
+    with page_by_page(layout):
+        sheet = add_page(layout, A4, "P0")
+        for number in range(2 * SOME):
+            sheet.text(f"t{number}", "x", BOX, letters(8))
+            sheet.clear_some()
+            assert len(shown(layout)) <= SOME
+        assert len(all_items(layout)) == 2 * SOME
+    assert shown(layout) == [f"P0.t{number}" for number in range(2 * SOME)]
 
 
 @settings(max_examples=30, deadline=None)

@@ -71,6 +71,7 @@ def add_heat_map(
         for position, cell in enumerate(cells):
             area = Box(columns.at(position), y, columns.width, PITCH)
             _add_cell(sheet, f"g3.{cut}.{position}", cell, area, case)
+        sheet.clear_some()
     bottom = top + len(cuts) * PITCH
     _mark_chosen(sheet, "g3.elegida", course, columns, (top, bottom))
     _add_legend(sheet, case, Box(box.x, bottom + 2.5, box.width, LEGEND - 2.5))

@@ -44,8 +44,9 @@ def main_map(layout: QgsPrintLayout, page: int) -> QgsLayoutItemMap | None:
 
 def map_frames(layout: QgsPrintLayout) -> list[MapFrame]:
     """The main map of each page that has one and whose system is tied to the ground."""
+    pages = {item.page() for item in layout.items() if isinstance(item, QgsLayoutItemMap)}
     found = []
-    for page in range(layout.pageCollection().pageCount()):
+    for page in sorted(pages):
         item = main_map(layout, page)
         frame = frame_of(item, page) if item else None
         if frame:

@@ -21,7 +21,7 @@ from qgis.PyQt.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF, Qt
 from qgis.PyQt.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from ...core.basis import Progress
-from ..paper.desk import map_by_map, single_pages
+from ..paper.desk import part_by_part, single_pages
 from ..paper.document_errors import PageFailed
 
 _MM_PER_INCH = 25.4
@@ -94,7 +94,7 @@ def paint_images(
 def _paint(layout: QgsPrintLayout, painter: QPainter, page: int, progress: Progress) -> None:
     """A page whose items lie alone in the scene."""
     exporter = QgsLayoutExporter(layout)
-    with contextlib.closing(map_by_map(layout)) as parts:
+    with contextlib.closing(part_by_part(layout)) as parts:
         for _ in parts:
             progress.check()
             exporter.renderPage(painter, page)

@@ -2,7 +2,8 @@
 
 Whenever an item is made, changed or painted, QGIS looks through the whole scene for its largest
 map, and it sorts the scene anew for every item that is added: what a page takes would grow with
-the pages that are there.
+the pages that are there, and what an item takes with the items of its page. So a page of many
+marks is made, and painted, some of them at a time.
 """
 
 from __future__ import annotations
@@ -23,6 +24,10 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 from ...core.basis import Progress
+
+
+SOME = 40
+"""Items that lie in the scene at once, where others need not lie beside them."""
 
 
 @dataclass
@@ -64,6 +69,16 @@ def put_aside(layout: QgsPrintLayout) -> None:
     layout.addItemsFromXml(QDomElement(), QDomDocument(), QgsReadWriteContext())
 
 
+def clear_some(layout: QgsPrintLayout) -> None:
+    """Let what was made wait once there is much of it, if nobody needs it in the scene any more.
+
+    For whoever draws many marks on a page: what comes after them lies above them, as it would.
+    """
+    desk = _desks.get(layout)
+    if desk is not None and len(_items(layout)) > SOME:
+        put_aside(layout)
+
+
 def look_up(layout: QgsPrintLayout) -> None:
     """Raise `Cancelled` if the user asked to stop while the layout is made page by page.
 
@@ -100,21 +115,32 @@ def single_pages(
 def _laid(
     layout: QgsPrintLayout, everything: list[QgsLayoutItem], numbers: Sequence[int]
 ) -> Iterator[int]:
+    of_page: dict[int, list[QgsLayoutItem]] = {}
+    for item in everything:
+        of_page.setdefault(item.page(), []).append(item)
     for page in numbers:
         _taken(layout)
-        for item in everything:
-            if item.page() == page:
-                layout.addItem(item)
+        for item in of_page.get(page, ()):
+            layout.addItem(item)
         yield page
 
 
-def map_by_map(layout: QgsPrintLayout) -> Iterator[None]:
-    """Show what lies in the scene part by part, from the lowest to the highest, a map in each.
+def part_by_part(layout: QgsPrintLayout) -> Iterator[None]:
+    """Show what lies in the scene part by part, from the lowest to the highest.
 
-    Painted one upon the other they are the whole, and between two of them the user can cancel:
-    QGIS paints a map in one go. The paper lies under the first.
+    Painted one upon the other they are the whole, and between two of them the user can cancel. The
+    paper lies under the first. A page with maps has one in each part: QGIS paints a map in one go,
+    and texts and scales may ask for it, so that all stays in the scene. On any other page only the
+    part that is shown does.
     """
     shown = [item for item in _items(layout) if item.isVisible()]
+    if any(isinstance(item, QgsLayoutItemMap) for item in shown):
+        yield from _map_by_map(layout, shown)
+    else:
+        yield from _some_by_some(layout)
+
+
+def _map_by_map(layout: QgsPrintLayout, shown: list[QgsLayoutItem]) -> Iterator[None]:
     ends = [place + 1 for place, item in enumerate(shown) if isinstance(item, QgsLayoutItemMap)]
     parts = [0, *ends[:-1], len(shown)]
     try:
@@ -127,6 +153,22 @@ def map_by_map(layout: QgsPrintLayout) -> Iterator[None]:
         layout.renderContext().setPagesVisible(True)
         for item in shown:
             item.setVisible(True)
+
+
+def _some_by_some(layout: QgsPrintLayout) -> Iterator[None]:
+    everything = _taken(layout)
+    try:
+        for start in range(0, max(len(everything), 1), SOME):
+            _taken(layout)
+            for item in everything[start : start + SOME]:
+                layout.addItem(item)
+            yield
+            layout.renderContext().setPagesVisible(False)
+    finally:
+        layout.renderContext().setPagesVisible(True)
+        _taken(layout)
+        for item in everything:
+            layout.addItem(item)
 
 
 def _taken(layout: QgsPrintLayout) -> list[QgsLayoutItem]:

@@ -22,7 +22,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QPolygonF
 
-from .desk import look_up, put_aside
+from .desk import clear_some, look_up, put_aside
 from .look import WHITE, tint
 from .measure import broken, text_height
 from .plain_text import write_label
@@ -96,6 +96,10 @@ class Sheet:
         }
         shape.setSymbol(QgsFillSymbol.createSimple(style))
         self.place(shape, name, box)
+
+    def clear_some(self) -> None:
+        """Let what was placed wait once it is much; nothing of it is asked for again."""
+        clear_some(self.layout)
 
     def resize(self, name: str, height: float) -> None:
         """Give a placed item another height."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
-from country_world import COAST, VALLEY, country_case, strips_at
-from worlds import on_land
+from affine import Affine
+from country_world import COAST, PLACES, VALLEY, country_case, strips_at, tile
+from worlds import CELL, on_land, write_raster
 
 from am_delimiter.core.basis.errors import Cancelled
 from am_delimiter.core.basis.progress import Progress
@@ -22,6 +24,8 @@ from am_delimiter.core.land.land_errors import (
 )
 from am_delimiter.core.land.raster_provenance import RasterEvidence
 from am_delimiter.core.land.raster_rasterio import RasterioPort
+from am_delimiter.core.population.locate import People
+from am_delimiter.core.population.population_errors import NoPeopleInExtent
 from am_delimiter.core.verdict.delimitation import delimit
 
 
@@ -125,8 +129,6 @@ def test_when_no_region_can_be_evaluated_the_reason_is_an_error(case, catalogue)
 
 def test_a_region_where_nothing_is_built(case, catalogue, tmp_path):
     """Its raster is there and empty: that is told of it, and the coast is as before."""
-    from country_world import tile
-
     bare = tile(tmp_path, "16", ["." * 18], "bare.tif")
     coast = case.land.rasters[0]
     rasters = (coast, RasterEvidence(bare, "bare", "mask"))
@@ -140,8 +142,6 @@ def test_land_beyond_the_border_joins_and_is_measured(tmp_path, catalogue):
     case = country_case(tmp_path, catalogue)
     frame = strips_at("05", ["05101", "16101", "05109"])
     frame["CUT_REG"], frame["REGION"] = frame["CUT_COM"].str[:2], "r"
-    from country_world import tile
-
     bar = tile(tmp_path, "05", ["#" * 18], "bar.tif")
     land = {"communes": CommuneLayer(frame, "país"), "rasters": (RasterEvidence(bar, "bar"),)}
     found = delimit_country(on_land(case, **land), ("05",), catalogue, RasterioPort())
@@ -186,3 +186,17 @@ def test_codes_of_regions(text, codes):
 
 def test_communes_of_the_drawing_are_all_there(found):
     assert set(found.communes.cuts) == {*COAST, *VALLEY, "08101", "08103"}
+
+
+def test_a_region_without_people_is_told_and_stops_nobody(case, catalogue, tmp_path):
+    """The persons are located on the coast alone."""
+    crs, west, north = PLACES["05"]
+    at = Affine(CELL, 0, west, 0, -CELL, north)
+    persons = np.full((1, 30), 10.0, dtype=np.float32)
+    path = write_raster(tmp_path / "persons.tif", persons, crs=crs, transform=at)
+    people = People(rasters=(RasterEvidence(path, "persons", ""),))
+    found = delimit_country(replace(case, people=people), (), catalogue, RasterioPort())
+    assert isinstance(answer(found, "16").problem, NoPeopleInExtent)
+    (one,) = answer(found, "05").candidates
+    # 16 cells of built-up land hang together, each with the persons of one source cell
+    assert one.population_inside == pytest.approx(160.0)
