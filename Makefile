@@ -45,7 +45,7 @@ test-qgis: | $(STAMP)
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(WHOLE) tests/qgis
 
 # the wheel in a plain venv without QGIS, as a notebook has it
-test-notebook:
+test-notebook: | $(STAMP)
 	.ci/notebook
 
 # the packaged plugin in a real desktop, from the sample to the PDF; its pictures stay in build/guia

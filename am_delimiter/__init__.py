@@ -26,6 +26,10 @@ def classFactory(iface: QgisInterface | None) -> AmDelimiterPlugin:
 
 def __getattr__(name: str) -> Any:
     """What programs and notebooks ask for, loaded when they do."""
+    if name == "__version__":
+        from .toolbelt.paths import plugin_version
+
+        return plugin_version()
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from . import notebook

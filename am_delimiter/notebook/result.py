@@ -73,7 +73,8 @@ class Result:
     def at(self, tolerance: float, candidate: Sequence[Any] | str | None = None) -> ToleranceView:
         """The same case at another tolerance (m), at once: nothing is measured again.
 
-        The sets that are found there are judged or, where codes are given, that ``candidate``.
+        The sets that are found there are judged, in the region of the run if it had one, or the
+        ``candidate`` that is given here or was in the run. What was decided by hand is not applied.
         """
         with in_words(self.language):
             return view_at(self.stored, self.crs, tolerance, candidate)

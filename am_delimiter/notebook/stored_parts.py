@@ -41,3 +41,7 @@ class StoredParts:
         for row in read_table(CriterionRow, self.tables["criteria"], "criteria"):
             found.setdefault(sets[row.candidate], []).append(row)
         return found
+
+    def value(self, name: str) -> str:
+        """A parameter as a text, "" for one that was not given."""
+        return str(self.described[name].get("value") or "")

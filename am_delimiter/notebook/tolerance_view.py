@@ -15,7 +15,7 @@ import shapely
 from ..core.basis import Table, values_of
 from ..core.continuum import cut as cut_forest
 from ..core.exploration import Explorer, SetAnswer, ToleranceCut, answer_set
-from ..core.verdict import parse_cuts
+from ..core.verdict import parse_cuts, parse_region
 from ..toolbelt.formats import number
 from ..toolbelt.said import plain_note
 from .notebook_errors import NoSuchCommune, NoSuchTolerance
@@ -67,7 +67,7 @@ def view_at(
     explorer = stored.explorer
     _check(tolerance, explorer)
     cut = explorer.cut(float(tolerance))
-    sets = [one.members for one in cut.sets] if candidate is None else [_asked(candidate, explorer)]
+    sets = _sets(stored, cut, candidate)
     answers = [answer_set(one, cut, explorer, stored.catalogue, stored.criteria) for one in sets]
     rows = [_set_row(one, explorer, stored.tables["gaps"]) for one in answers]
     return ToleranceView(
@@ -100,6 +100,18 @@ def _check(tolerance: Any, explorer: Explorer) -> None:
         if math.isclose(steps, round(steps), abs_tol=1e-6):
             return
     raise NoSuchTolerance(tolerance=str(tolerance), max_gap=most)
+
+
+def _sets(
+    stored: StoredParts, cut: ToleranceCut, candidate: Sequence[Any] | str | None
+) -> list[tuple[int, ...]]:
+    """The set that is asked for now, or was asked for in the run; else those that are found."""
+    explorer = stored.explorer
+    asked = stored.value("CANDIDATE") if candidate is None else candidate
+    if asked or candidate is not None:
+        return [_asked(asked, explorer)]
+    region, rows = parse_region(stored.value("REGION")), explorer.study.communes
+    return [one.members for one in cut.sets if not region or rows[one.members[0]].region == region]
 
 
 def _asked(candidate: Sequence[Any] | str, explorer: Explorer) -> tuple[int, ...]:
@@ -183,7 +195,7 @@ def _communes(
         "share": [0.0 if m is None else round(m[1], 6) for m in main],
         "member": [place in members for place in range(len(study.communes))],
     }
-    return geopandas.GeoDataFrame(columns, geometry=list(table.shapes or ()), crs=crs)
+    return geopandas.GeoDataFrame(columns, geometry=np.asarray(table.shapes, dtype=object), crs=crs)
 
 
 def _continua(

@@ -142,6 +142,17 @@ def test_tiles_as_path_glob_gives_them(sample):
     ]
 
 
+def test_a_region_without_candidates(sample, tmp_path):
+    """Quebrada Honda is alone in its region: nothing is judged, and everything else is there."""
+    found = delimit(sample.communes, sample.evidence, region=98)
+    assert found.candidates == ()
+    assert found.verdict.startswith("Sin candidatas: a 200 m")
+    assert found._repr_html_() == f"<p>{found.verdict}</p>"
+    assert len(found.at(0).sets) == 0 < len(found.at(0).continuum)
+    assert repr(found.at(0)) == "A 0 m: 0 conjuntos"
+    assert found.save(tmp_path / "nada.gpkg").is_file()
+
+
 def test_progress_only_grows_and_says_what_is_done(sample):
     told = []
     delimit(
@@ -187,6 +198,17 @@ def test_reading_a_tolerance_is_running_it(sample, result, tolerance):
     )
     for field in ("criterion", "verdict", "threshold"):
         assert told[field].tolist() == judged[field].tolist(), field
+
+
+@pytest.mark.parametrize("scope", [{"region": "98"}, {"candidate": "99103;99101"}])
+@pytest.mark.parametrize("tolerance", [0, 789.39, 5000])
+def test_another_tolerance_stays_in_the_scope_of_the_run(sample, scope, tolerance):
+    """Of one region, or of one set that was asked for."""
+    given = (sample.communes, sample.evidence)
+    seen = delimit(*given, **scope).at(tolerance).sets
+    areas = delimit(*given, **scope, tolerance=tolerance).metropolitan_areas
+    assert seen["communes"].tolist() == areas["communes"].tolist()
+    assert np.array_equal(seen["critical_gap_m"], areas["critical_gap_m"], equal_nan=True)
 
 
 def test_a_set_of_ones_own_at_a_tolerance(result):

@@ -28,6 +28,7 @@ def test_it_is_the_installed_package():
 
 def test_the_version_has_one_place():
     assert distribution("am_delimiter").version == paths.plugin_version()
+    assert am_delimiter.__version__ == paths.plugin_version()
     assert f"version={paths.plugin_version()}\n" in (ROOT / "metadata.txt").read_text("utf-8")
 
 

@@ -20,7 +20,9 @@ from am_delimiter.bridge.stored_hierarchy import read_hierarchy
 from am_delimiter.bridge.stored_result import read_stored_case, read_tables
 from am_delimiter.core.basis import Progress, Table, values_of
 from am_delimiter.core.catalogue import load_catalogue
+from am_delimiter.toolbelt.i18n import spanish
 from am_delimiter.toolbelt.paths import plugin_version, resource
+from am_delimiter.toolbelt.said import spanish_texts
 
 CHOICES = {
     "as it comes": {},
@@ -134,6 +136,12 @@ def test_the_desk_reads_its_hierarchy(saved: Path) -> None:
     found = read_hierarchy(saved, plugin_version(), known, Progress())
     assert found.study.parameters.connectivity == 4
     assert [row.distance_m for row in found.gaps][:1] == [789.38]
+
+
+def test_the_spanish_of_qt_is_the_spanish_without_it(provider: Any) -> None:
+    texts = spanish_texts()
+    assert len(texts) > 1000
+    assert {text: spanish(text) for text in texts} == texts
 
 
 def processing_run(name: str, **values: Any) -> dict[str, Any]:
