@@ -22,7 +22,7 @@ from am_delimiter.toolbelt.paths import resource
 
 CATALOGUE = load_catalogue(resource("catalogue"))
 BY_NAME = {one.name: one for one in DECLARED}
-FORMS = ("delimit", "continuity", "builtup", "compare")
+FORMS = ("delimit", "continuity", "builtup", "compare", "years")
 ALL = (*FORMS, "expediente", "odfromcensus2024", "diagnose", "rerun", "status")
 MOST_IN_SIGHT = 8
 

@@ -197,6 +197,7 @@ ENDINGS = {
     "odfromcensus2024": {"OUTPUT": "csv", "SUMMARY": "json"},
     "expediente": {"PDF": "pdf", "PROJECT": "qgz"},
     "status": {"REPORT": "html"},
+    "years": {"OUTPUT": "gpkg", "PDF": "pdf"},
 }
 NEEDED = {
     "diagnose": {"INPUTS": [str(SAMPLE / TRAVEL)]},
@@ -204,6 +205,7 @@ NEEDED = {
     "odfromcensus2024": {"PERSONS": str(SAMPLE / TRAVEL)},
     "expediente": {"CASE": str(SAMPLE / COMMUNES), "GORE": "GORE", "RESPONSIBLE": "R"},
     "status": {"CASES": [str(SAMPLE / COMMUNES)], "OUTPUT": "memory:"},
+    "years": {"EPOCHS": [str(SAMPLE / TILE)]},
 }
 WRONG = ("r.shp", "r.docx", "r.xyz", "r", "memory:", ".{}", "r.{}|layername=x")
 
