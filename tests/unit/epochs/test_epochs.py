@@ -473,3 +473,16 @@ def test_wrong_fields(catalogue, tmp_path) -> None:
     assert wrong(catalogue, land, columns=columns, fields="HAB")[0] is FieldYearUntold
     fields = "POB_1990; HAB_1990"
     assert wrong(catalogue, land, columns=columns, fields=fields)[0] is PeopleYearTwice
+
+
+def test_too_little_evidence_is_no_gap_beyond_what_is_searched(catalogue, tmp_path) -> None:
+    drawn = {1990: ["####.....#"], 2000: ["####..####"]}
+    given = epoch_case(catalogue, epochs_of(tmp_path, drawn), evidence_cells=2)
+    found = study(given, catalogue)
+    first, second = tables(found)["epoch_sets"]
+    assert (first["continuity"], first["critical_gap_m"]) == ("no evaluable", None)
+    assert "1.0 ha of built-up land, less than 2.0 ha" in first["why"]
+    assert (second["continuity"], second["why"]) == ("cumple", None)
+    (gap,) = found.gaps
+    assert gap.epochs[0].why is not None
+    assert gap_state(gap) == "cerrada desde la primera época (2000)"
