@@ -232,8 +232,10 @@ def _write(run: Run, found: EpochStudy, output: Path, pdf: str, day: Any) -> dic
 
 def _classes(table: Any) -> list[tuple[str, str]]:
     """The years of a layer, the oldest first, as its legend says them."""
-    years = sorted(set(table.columns.get("year", ())))
-    return [(str(year), str(year)) for year in years]
+    years = table.columns.get("year", ())
+    labels = table.columns.get("label", [str(year) for year in years])
+    told = dict(zip(reversed(years), reversed(labels)))  # of each year its first row
+    return [(str(year), told[year]) for year in sorted(told)]
 
 
 def _make_document(

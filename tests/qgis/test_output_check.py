@@ -199,6 +199,7 @@ ENDINGS = {
     "expediente": {"PDF": "pdf", "PROJECT": "qgz"},
     "status": {"REPORT": "html"},
     "batch": {"WORKBOOK": "xlsx"},
+    "years": {"OUTPUT": "gpkg", "PDF": "pdf"},
 }
 NEEDED = {
     "diagnose": {"INPUTS": [str(SAMPLE / TRAVEL)]},
@@ -207,6 +208,7 @@ NEEDED = {
     "expediente": {"CASE": str(SAMPLE / COMMUNES), "GORE": "GORE", "RESPONSIBLE": "R"},
     "status": {"CASES": [str(SAMPLE / COMMUNES)], "OUTPUT": "memory:"},
     "batch": {"TABLE": str(SAMPLE / TRAVEL), "OUTPUT_FOLDER": str(SAMPLE / "lote")},
+    "years": {"EPOCHS": [str(SAMPLE / TILE)]},
 }
 WRONG = ("r.shp", "r.docx", "r.xyz", "r", "memory:", ".{}", "r.{}|layername=x")
 

@@ -13,6 +13,7 @@ from ..catalogue.catalogue import Catalogue
 from ..land.raster import RasterPort
 from ..verdict.checked_case import CheckedCase, check_case
 from .epoch_case import EpochCase
+from .epoch_holes import seen_by, share_seen
 from .epoch_inputs import record_epoch_inputs
 from .epoch_notes import study_notes
 from .epoch_people import (
@@ -121,9 +122,11 @@ def _survey(
 ) -> tuple[Surveyed, ...]:
     found = []
     for epoch, part in zip(layers, progress.parts([1] * len(layers))):
-        survey = survey_epoch(checked, ground, epoch, people.of(epoch.year), port, part)
-        covered = cover_of(epoch.infos, ground.communes, ground.crs)
-        found.append(Surveyed(epoch, survey, people.of(epoch.year), covered))
+        given = (epoch, people.of(epoch.year), port, part.part(0.2, 1.0))
+        seen = seen_by(epoch, ground.communes, checked.catalogue, port, part.part(0.0, 0.2))
+        survey = survey_epoch(checked, ground, *given)
+        covered = share_seen(seen, ground.communes, ground.cell_m)
+        found.append(Surveyed(epoch, survey, people.of(epoch.year), seen, covered))
     return tuple(found)
 
 

@@ -30,6 +30,7 @@ from ..verdict.joins import join_communes
 from ..verdict.study_area import StudyArea
 from ..verdict.survey import Survey
 from .epoch_errors import EpochUnreadable
+from .epoch_holes import Seen
 from .epoch_people import YearCount, as_population, raster_count
 from .epoch_years import YearLayers
 
@@ -78,12 +79,14 @@ def common_ground(
 class Surveyed:
     """An epoch: its layers, all that is known of its land, and the people of its year.
 
-    ``covered`` (communes,) is the share 0–1 of each commune that its rasters cover.
+    ``seen`` is where its rasters hold data, ``covered`` (communes,) the share 0–1 of each commune
+    of which they say something.
     """
 
     layers: YearLayers
     survey: Survey
     people: YearCount
+    seen: tuple[Seen, ...]
     covered: NDArray[np.float64]
 
     @property

@@ -164,7 +164,7 @@ def _commune_row(
 
 def _set_row(one: SetInEpoch, found: EpochStudy, say: Say) -> Row:
     names, epoch = found.ground.communes.names, one.epoch
-    reasons = [] if one.why is None else [one.why]
+    reasons = [reason for reason in (one.why, one.unjudged) if reason is not None]
     people = one.population
     return {
         "year": epoch.year,

@@ -13,11 +13,10 @@ from shapely.geometry.base import BaseGeometry
 from ..basis.progress import Progress
 from ..continuum.outlines import patch_outlines
 from ..continuum.patches import Patches, connect
-from ..land.burn import burn
-from ..land.geometry import outline
 from ..land.raster import Grid, Window
 from ..land.runs import Runs, common, no_runs, union, without
 from ..land.true_scale import hectares_of
+from .epoch_holes import seen_cells
 from .epoch_survey import Surveyed
 
 
@@ -53,7 +52,7 @@ def first_built(
     everywhere: Runs | None = None
     found, lost = [], []
     for done, epoch in enumerate(epochs):
-        runs, covered = _carried(epoch, grid), _footprint(epoch, grid)
+        runs, covered = _carried(epoch, grid), seen_cells(epoch.seen, grid)
         if everywhere is not None:
             held = _meet(before, covered)
             gone = hectares_of(_less(held, runs), grid)
@@ -88,11 +87,6 @@ def _carried(epoch: Surveyed, grid: Grid) -> Runs:
     row = round((own.y_max - grid.y_max) / grid.cell)
     col = round((grid.x_min - own.x_min) / grid.cell)
     return patches.runs.crop(Window(row, col, grid.rows, grid.cols))
-
-
-def _footprint(epoch: Surveyed, grid: Grid) -> Runs:
-    """The cells that the rasters of an epoch cover."""
-    return burn([outline(info, grid.crs) for info in epoch.layers.infos], grid)
 
 
 def _meet(one: Runs, other: Runs) -> Runs:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from ..basis.notes import Note, mark
 from ..basis.vocabulary import Verdict
 from ..verdict.candidates import Candidate, judge_set
+from ..verdict.criterion_result import CriterionResult
 from ..verdict.delimitation import judge_survey
 from ..verdict.proposals import Proposal
 from ..verdict.survey import Survey
@@ -36,6 +37,7 @@ class SetInEpoch:
     ``why`` says why it is not evaluable, None where it is: then ``built_ha`` is the land of its
     communes and ``patches`` (patches,) are those of its continuum, of ``continuum_ha``; None where
     it has no land. ``members`` are the codes of the members of that continuum, of any commune.
+    ``unjudged`` says why its continuity is not evaluable though the epoch covers it.
     """
 
     followed: FollowedSet
@@ -49,6 +51,7 @@ class SetInEpoch:
     continuity: Verdict = Verdict.NOT_EVALUABLE
     population: int | None = None
     population_verdict: Verdict = Verdict.NOT_EVALUABLE
+    unjudged: Note | None = None
 
 
 def followed_sets(latest: Survey) -> tuple[FollowedSet, ...]:
@@ -68,6 +71,8 @@ def set_in_epoch(followed: FollowedSet, epoch: Surveyed, unseen: Mapping[str, No
     judged = judge_set(Proposal(followed.cuts, None), survey)
     patches = judged.patches(survey.continua)
     own = [cut in followed.cuts for cut in survey.communes.cuts]
+    continuity = _answer(judged, CONTINUITY)
+    open_ = continuity.verdict is Verdict.NOT_EVALUABLE
     return SetInEpoch(
         followed,
         epoch,
@@ -77,9 +82,10 @@ def set_in_epoch(followed: FollowedSet, epoch: Surveyed, unseen: Mapping[str, No
         patches=patches,
         members=_members(judged, survey),
         critical_gap_m=judged.critical.distance_m if judged.critical else None,
-        continuity=_verdict(judged, CONTINUITY),
+        continuity=continuity.verdict,
         population=population,
-        population_verdict=_verdict(judged, POPULATION),
+        population_verdict=_answer(judged, POPULATION).verdict,
+        unjudged=continuity.reason if open_ else None,
     )
 
 
@@ -91,8 +97,8 @@ def _members(judged: Candidate, survey: Survey) -> tuple[str, ...]:
     return tuple(survey.communes.cuts[member] for member in members)
 
 
-def _verdict(judged: Candidate, criterion: str) -> Verdict:
-    return next(one.verdict for one in judged.criteria if one.id == criterion)
+def _answer(judged: Candidate, criterion: str) -> CriterionResult:
+    return next(one for one in judged.criteria if one.id == criterion)
 
 
 def first_evaluable(standings: Sequence[SetInEpoch]) -> SetInEpoch | None:

@@ -83,8 +83,8 @@ def add_growth_chart(sheet: Sheet, one: FollowedRows, projected: Sequence[int], 
         _add_levels(sheet, "g1.hab", counts, (bottom, high), years, LEFT, "hab.")
         _add_course(sheet, "g1.poblacion", people, years, lambda v: bottom - v * high)
         keys.append(people)
-    for place, course in enumerate(land):  # over all lines
-        _add_values(sheet, f"g1.{course.key}", course, years, bottom, scale, below=bool(place))
+    for course, other in (land, land[::-1]):  # over all lines
+        _add_values(sheet, f"g1.{course.key}", course, other, years, (bottom, scale))
     _add_keys(sheet, "g1.clave", keys, box)
     if not people.most:
         text = "población: sin recuento de estos años (no evaluable)"
@@ -174,17 +174,18 @@ def _add_values(
     sheet: Sheet,
     key: str,
     course: _Course,
+    other: _Course,
     years: _Years,
-    bottom: float,
-    scale: float,
-    below: bool,
+    up: tuple[float, float],
 ) -> None:
-    """The numbers of a course beside its marks, those of the lower one below."""
+    """The numbers of a course beside its marks: above them, or below where another is higher."""
     if len(course.points) > MOST_LINES:
         return
-    for year, value in course.points:
+    bottom, scale = up
+    for (year, value), (_, beside) in zip(course.points, other.points):
         if value is None:
             continue
+        below = beside is not None and (beside, other.key) > (value, course.key)
         x, y = years.at(year), bottom - value * scale
         told = letters(6.5, colour=course.colour)
         text = number(value, 0)

@@ -5,7 +5,7 @@ The one front door of this room.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from ...toolbelt.formats import number
 from ..files.export import save_pdf
 from ..paper.desk import page_by_page
 from ..paper.look import A4, ACCENT, FOOT, INK, MARGIN, QUIET, WIDTH, letters, wearing
+from ..paper.measure import text_height
 from ..paper.office import office_folder, read_style
 from ..paper.sections import Section
 from ..paper.sheet import RIGHT, Box, Sheet, add_page
@@ -30,6 +31,8 @@ from .growth_sentences import growth_lines, set_sentences
 from .growth_tables import growth_tables
 
 TITLE = "Crecimiento por épocas"
+ROOM_OF_SET = 80.0
+"""Mm that the summary of a set, and the rules under all of them, take at most."""
 
 
 def build_growth(
@@ -114,12 +117,14 @@ def _add_summary(layout: QgsPrintLayout, case: GrowthDossier) -> None:
     products = "; ".join(dict.fromkeys(row["product_name"] for row in epochs))
     under = f"Épocas {told} ({products}). Documento del {written_date(case.day.isoformat())}."
     top = add_growth_head(sheet, case.title, under)
+    shown = 0
     for one in case.sets[:MOST_SETS]:
-        top = _add_set(sheet, case, one, top)
+        if top < FOOT - ROOM_OF_SET:
+            top, shown = _add_set(sheet, case, one, top), shown + 1
     if not case.sets:
         (line,) = growth_lines(case.tables)
         top += sheet.text("sin", line, Box(MARGIN, top, WIDTH, 0), letters(10)) + 4
-    rest = len(case.sets) - MOST_SETS
+    rest = len(case.sets) - shown
     texts = [
         f"Otros {rest} conjuntos están en la tabla «epoch_sets» del GeoPackage."
         if rest > 0
@@ -135,17 +140,23 @@ def _add_summary(layout: QgsPrintLayout, case: GrowthDossier) -> None:
     for place, text in enumerate(filter(None, texts)):
         box = Box(MARGIN, top, WIDTH, 0)
         top += sheet.text(f"regla{place}", text, box, letters(8.5, colour=QUIET)) + 2.5
-    notes = case.rows("notes")
-    if notes:
-        text = "Advertencias (todas en la tabla A2)"
-        top += 3 + sheet.text(
-            "avisos", text, Box(MARGIN, top + 3, WIDTH, 0), letters(10, True, ACCENT)
-        )
-    for place, row in enumerate(notes):
-        if top > FOOT - 24:  # the rest is in the table
-            break
-        box = Box(MARGIN, top, WIDTH, 0)
-        top += sheet.text(f"aviso{place}", f"· {row['text']}", box, letters(8)) + 1.2
+    _add_warnings(sheet, [f"· {row['text']}" for row in case.rows("notes")], top + 3)
+
+
+def _add_warnings(sheet: Sheet, texts: Sequence[str], top: float) -> None:
+    """The notes that have room on the page; the table holds them all."""
+    told, head = letters(8), 7.0
+    fitting = [text for text in texts if top + head + text_height(text, told, WIDTH) + 2 < FOOT]
+    if not fitting:
+        return
+    text = "Advertencias (todas en la tabla A2)"
+    sheet.text("avisos", text, Box(MARGIN, top, WIDTH, 0), letters(10, True, ACCENT))
+    top += head
+    for place, text in enumerate(fitting):
+        height = text_height(text, told, WIDTH) + 0.6
+        if top + height < FOOT:
+            sheet.text(f"aviso{place}", text, Box(MARGIN, top, WIDTH, 0), told)
+            top += height + 1.2
 
 
 def _add_set(sheet: Sheet, case: GrowthDossier, one: FollowedRows, top: float) -> float:

@@ -13,11 +13,13 @@ from qgis.core import (
     QgsLayoutItemScaleBar,
     QgsLineSymbol,
     QgsMapLayer,
+    QgsPalLayerSettings,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
 )
 
 from ...bridge.geopackage import layer_uri
@@ -275,10 +277,8 @@ def _lines(colour: str, width: float) -> QgsSingleSymbolRenderer:
 
 def _dress_labels(layer: QgsVectorLayer) -> None:
     """Give the labels of a layer the letter of the pages."""
-    labeling = layer.labeling().clone()
-    settings = labeling.settings()
+    settings = QgsPalLayerSettings(layer.labeling().settings())
     text = settings.format()
     dress_letters(text)
     settings.setFormat(text)
-    labeling.setSettings(settings)
-    layer.setLabeling(labeling)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))

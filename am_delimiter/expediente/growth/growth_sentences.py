@@ -63,7 +63,8 @@ def metres(row: Row, most: float) -> str:
     value = row["critical_gap_m"]
     if value is not None:
         return f"{number(value, 0)} m"
-    return f"más de {number(most, 0)} m" if row["evaluable"] else NONE
+    judged = row["evaluable"] and row.get("continuity") != NONE
+    return f"más de {number(most, 0)} m" if judged else NONE
 
 
 def percent(value: float | None, decimals: int = 2) -> str:

@@ -473,3 +473,58 @@ def test_wrong_fields(catalogue, tmp_path) -> None:
     assert wrong(catalogue, land, columns=columns, fields="HAB")[0] is FieldYearUntold
     fields = "POB_1990; HAB_1990"
     assert wrong(catalogue, land, columns=columns, fields=fields)[0] is PeopleYearTwice
+
+
+def test_too_little_evidence_is_no_gap_beyond_what_is_searched(catalogue, tmp_path) -> None:
+    drawn = {1990: ["####.....#"], 2000: ["####..####"]}
+    given = epoch_case(catalogue, epochs_of(tmp_path, drawn), evidence_cells=2)
+    found = study(given, catalogue)
+    first, second = tables(found)["epoch_sets"]
+    assert (first["continuity"], first["critical_gap_m"]) == ("no evaluable", None)
+    assert "1.0 ha of built-up land, less than 2.0 ha" in first["why"]
+    assert (second["continuity"], second["why"]) == ("cumple", None)
+    (gap,) = found.gaps
+    assert gap.epochs[0].why is not None
+    assert gap_state(gap) == "cerrada desde la primera época (2000)"
+
+
+def test_a_raster_cut_by_a_polygon_does_not_see_what_lies_outside(catalogue, tmp_path) -> None:
+    """No data over a commune is no land without buildings, though the frame covers it."""
+    values = drawing("##......##").astype(np.uint16) * FULL
+    values[0, 5:] = 65535
+    name = tmp_path / GHS.format(year=1990)
+    cut = evidence(write_raster(name, values, nodata=65535))
+    found = study(epoch_case(catalogue, [cut, ghs(tmp_path, 2000, "###....###")]), catalogue)
+    assert found.epochs[0].covered.tolist() == [1, 0]
+    rows = {row["id"]: row for row in tables(found)["land_consumption"]}
+    assert rows[A]["lcr"] == pytest.approx(0.05)
+    assert rows[B]["lcr"] is None
+    known = {(one.epoch.year, one.known): one.area_ha for one in found.first}
+    assert known == {(1990, True): 2, (2000, True): 1, (2000, False): 3}
+
+
+def test_no_data_of_one_tile_that_another_fills(catalogue, tmp_path) -> None:
+    values = drawing("##........").astype(np.uint16) * FULL
+    values[0, 5:] = 65535
+    (tmp_path / "b").mkdir()
+    west = evidence(write_raster(tmp_path / GHS.format(year=1990), values, nodata=65535))
+    east = ghs(tmp_path / "b", 1990, "...##", transform=HERE * Affine.translation(5, 0))
+    newer = ghs(tmp_path, 2000, "###....###")
+    catalogue = replace(
+        catalogue,
+        epoch_rules={
+            **catalogue.epoch_rules,
+            "same_tile": replace(catalogue.epoch_rules["same_tile"], default=101),
+        },
+    )
+    found = study(epoch_case(catalogue, [west, east, newer]), catalogue)
+    assert found.epochs[0].covered.tolist() == [1, 1]
+    assert found.sets[0][0].built_ha == 4
+
+
+def test_zero_that_is_declared_no_data_is_not_built(catalogue, tmp_path) -> None:
+    values = np.array([[1985, 1985, 1995, 2005, 0, 0, 2006, 1990, 1985, 1985]], dtype=np.uint16)
+    path = write_raster(tmp_path / WSF, values, nodata=0)
+    found = study(epoch_case(catalogue, [evidence(path)], years="1985; 2015"), catalogue)
+    assert [one.built_ha for one in found.sets[0]] == [4, 8]
+    assert found.epochs[0].covered.tolist() == [1, 1]

@@ -30,10 +30,15 @@ SETTERS = {
     "setUnitLabel": ("expediente/maps/scale.py",),
     "setMapTipTemplate": (),
     "setDisplayExpression": (),
-    "setAbstract": ("bridge/geopackage_dress.py", "expediente/workspace/project.py"),
+    "setAbstract": (
+        "bridge/geopackage_dress.py",
+        "expediente/growth/growth_document.py",
+        "expediente/workspace/project.py",
+    ),
     # of the project, the metadata and the PDF, where QGIS evaluates nothing
     "setTitle": (
         "bridge/geopackage_dress.py",
+        "expediente/growth/growth_document.py",
         "expediente/workspace/project.py",
         "expediente/files/paint.py",
     ),
