@@ -11,6 +11,7 @@ import contextlib
 import logging
 import multiprocessing
 import queue
+import shutil
 import sys
 import tempfile
 import time
@@ -62,6 +63,7 @@ _QUIET = {
     "distributed.admin.tick.limit": "1h",
     # Dask's own setting has each larger array begin with pages from the system, at half the speed
     "distributed.nanny.pre-spawn-environ": {"OMP_NUM_THREADS": 1, "OPENBLAS_NUM_THREADS": 1},
+    "distributed.worker.profile.enabled": False,
     "distributed.scheduler.http.routes": [],
     "distributed.worker.http.routes": [],
 }
@@ -144,7 +146,7 @@ class DaskCrew:
     def _count(self) -> int:
         """How many workers there are."""
         try:
-            return len(self._client.scheduler_info(n_workers=-1)["workers"])
+            return len(self._client.nthreads())
         except (OSError, TimeoutError) as error:
             raise self._lost() from error
 
@@ -164,7 +166,8 @@ def local_crew(workers: int) -> Iterator[DaskCrew]:
         stack.enter_context(config.set(_QUIET))
         stack.enter_context(_quiet_logs())
         stack.enter_context(_started_by_python())
-        folder = stack.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True))
+        folder = tempfile.mkdtemp()
+        stack.callback(shutil.rmtree, folder, ignore_errors=True)
         try:
             cluster = stack.enter_context(
                 distributed.LocalCluster(

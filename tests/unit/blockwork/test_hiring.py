@@ -49,6 +49,7 @@ def test_without_dask_there_is_a_sentence(monkeypatch):
 
 
 def test_the_python_of_a_qgis_is_found(tmp_path):
+    pytest.importorskip("distributed")
     from am_delimiter.core.blockwork.dask_crew import python_to_start
 
     (tmp_path / "python.exe").write_text("")
