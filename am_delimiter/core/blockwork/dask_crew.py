@@ -257,12 +257,16 @@ def _started_by_python() -> Iterator[None]:
 
 
 def python_to_start(executable: str | None = None, prefix: str | None = None) -> Path:
-    """The Python of this process, which in QGIS is not the program that runs."""
-    own = Path(executable or sys.executable or "")
-    if own.stem.lower().startswith("python"):
+    """The Python of this process, which in QGIS is not the program that runs.
+
+    There ``sys.executable`` may be QGIS itself, or the first Python of the path, which is another
+    one than that whose libraries are loaded: only one below the folder of these is taken.
+    """
+    own, folder = Path(executable or sys.executable or ""), Path(prefix or sys.exec_prefix)
+    if own.stem.lower().startswith("python") and folder in own.parents:
         return own
-    folder = Path(prefix or sys.exec_prefix)
-    for name in ("python.exe", "python3.exe", "bin/python3", "bin/python"):
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    for name in (f"bin/python{version}", "python.exe", "python3.exe", "bin/python3"):
         if (folder / name).is_file():
             return folder / name
     raise NoPythonFound(folder=folder)
