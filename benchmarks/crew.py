@@ -8,9 +8,6 @@ tolerance. ``0`` is the process alone with the search of today, ``alone`` the sa
 must find the same gaps, which is checked. Printed are elapsed seconds, processor seconds of all
 processes, the peak memory of the process that asks and of the greatest worker, and how many
 million cells a second of a processor does.
-
-With ``--country`` the seconds and the memory that Chile takes (7,600 million cells of land) are
-derived from the last two sizes given by ``--rows a,b``: what grows with the land and what does not.
 """
 
 from __future__ import annotations
@@ -25,6 +22,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from crew_memory import peak
 from sparse_land import SIDE, write_land
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -97,7 +95,6 @@ def measure(raster: str, workers: str) -> Measured:
     from functools import partial
 
     from am_delimiter.core.basis.progress import Progress
-    from am_delimiter.core.blockwork import hired
     from am_delimiter.core.blockwork.raster_blocks import CrewReading
     from am_delimiter.core.blockwork.tiled_gaps import find_tiled_gaps
     from am_delimiter.core.catalogue.catalogue import load_catalogue
@@ -115,9 +112,7 @@ def measure(raster: str, workers: str) -> Measured:
     info = port.describe(raster)
     alone = workers == "0"
     before = _processor()
-    with hired(0 if workers == "alone" else max(int(workers), 0) or 0) if workers != "1" else (
-        _single()
-    ) as crew:
+    with _crew(workers) as crew:
         marks.append(time.perf_counter())
         whole = [Window(0, 0, info.rows, info.cols)]
         reading = None if alone else CrewReading(crew, port)
@@ -130,7 +125,7 @@ def measure(raster: str, workers: str) -> Measured:
         marks.append(time.perf_counter())
         grow_patch_tree(gaps, progress)
         marks.append(time.perf_counter())
-        used = max(crew.work(_peak, range(8), progress), key=lambda one: one["gb"], default=None)
+        used = max(crew.work(peak, range(8), progress), key=lambda one: one["gb"], default=None)
     digest = hashlib.blake2b(digest_size=4)
     for array in (gaps.first, gaps.second, gaps.distance_m, gaps.cells):
         digest.update(array.tobytes())
@@ -142,18 +137,12 @@ def measure(raster: str, workers: str) -> Measured:
     )
 
 
-def _single():
-    """One other process."""
+def _crew(workers: str):
+    """Nobody else for ``0`` and ``alone``, else so many processes; also a single one."""
+    from am_delimiter.core.blockwork import hired
     from am_delimiter.core.blockwork.dask_crew import local_crew
 
-    return local_crew(1)
-
-
-def _peak(task: int) -> dict:
-    import numpy as np
-
-    time.sleep(0.05)  # so that every worker gets one
-    return {"gb": np.array(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6)}
+    return hired(0) if workers in ("0", "alone") else local_crew(int(workers))
 
 
 def _processor() -> float:
@@ -165,9 +154,7 @@ def _processor() -> float:
 def _line(found: Measured, cells: int) -> str:
     rate = cells / 1e6 / found.processor
     own, there = f"{found.own_gb:8.2f}", f"{found.worker_gb or 0:11.2f}"
-    times = "".join(
-        f"{part:10.2f}" for part in (found.begin, found.read, found.search, found.tree)
-    )
+    times = "".join(f"{part:10.2f}" for part in (found.begin, found.read, found.search, found.tree))
     return (
         f"{cells / 1e6:12.0f}{found.workers:>9}{found.elapsed:11.2f}{times}{found.processor:13.2f}"
         f"{own}{there}{rate:18.1f}{found.patches:10}  {found.digest}"

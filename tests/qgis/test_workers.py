@@ -105,3 +105,32 @@ def test_where_nobody_can_be_had_this_process_does_it(
     monkeypatch.setattr(module, "_by_default", lambda run: 2)
     _, feedback = delimit("uno")
     assert any("could not be started (no memory)" in line for line in feedback.warnings)
+
+
+def test_qgis_process_takes_others_on_and_they_end_with_it(
+    qgis_process: Any, tmp_path: Path
+) -> None:
+    """The program there is no Python, and the others must be one."""
+    pytest.importorskip("distributed")
+    alone, others = tmp_path / "uno", tmp_path / "varios"
+    found = []
+    for folder, workers in ((alone, "0"), (others, "2")):
+        folder.mkdir()
+        given = {"COMMUNES": COMMUNES, "BUILTUP": TILES, "WORKERS": workers}
+        files = {"OUTPUT": str(folder / "r.gpkg"), "SUMMARY": str(folder / "r.json")}
+        text = json.dumps({"inputs": {**given, **files}})
+        done = qgis_process("run", "am_delimiter:delimit", "-", text=text)
+        assert done.returncode == 0, done.stderr
+        found.append(json.loads((folder / "r.json").read_text("utf-8")))
+    assert found[0] == found[1]
+    one, other = rows(alone / "r.gpkg"), rows(others / "r.gpkg")
+    assert one == other
+
+
+def test_without_dask_qgis_process_says_what_to_install(qgis_process: Any, tmp_path: Path) -> None:
+    given = {"COMMUNES": COMMUNES, "BUILTUP": TILES, "WORKERS": "2"}
+    text = json.dumps({"inputs": {**given, "OUTPUT": str(tmp_path / "r.gpkg")}})
+    done = qgis_process("run", "am_delimiter:delimit", "-", text=text, hide=("distributed",))
+    assert done.returncode != 0
+    assert "pip install distributed" in done.stdout + done.stderr
+    assert list(tmp_path.glob("*.gpkg")) == []

@@ -25,7 +25,11 @@ NEED_QGIS = (
 )
 """They ask ``osgeo.gdal`` or Qt, which come with QGIS and not from PyPI."""
 
+NEED_DASK = ("blockwork/test_dask_crew.py",)
+"""They start processes of Dask, which is optional."""
+
 collect_ignore = [] if find_spec("osgeo") else list(NEED_QGIS)
+collect_ignore += [] if find_spec("distributed") else list(NEED_DASK)
 
 # the same examples every time; --hypothesis-profile=search draws many new ones
 settings.register_profile("steady", derandomize=True, deadline=None, max_examples=80)

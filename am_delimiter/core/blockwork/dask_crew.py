@@ -11,6 +11,7 @@ import contextlib
 import logging
 import multiprocessing
 import queue
+import shutil
 import sys
 import tempfile
 import time
@@ -62,6 +63,7 @@ _QUIET = {
     "distributed.admin.tick.limit": "1h",
     # Dask's own setting has each larger array begin with pages from the system, at half the speed
     "distributed.nanny.pre-spawn-environ": {"OMP_NUM_THREADS": 1, "OPENBLAS_NUM_THREADS": 1},
+    "distributed.worker.profile.enabled": False,
     "distributed.scheduler.http.routes": [],
     "distributed.worker.http.routes": [],
 }
@@ -144,7 +146,7 @@ class DaskCrew:
     def _count(self) -> int:
         """How many workers there are."""
         try:
-            return len(self._client.scheduler_info(n_workers=-1)["workers"])
+            return len(self._client.nthreads())
         except (OSError, TimeoutError) as error:
             raise self._lost() from error
 
@@ -164,7 +166,8 @@ def local_crew(workers: int) -> Iterator[DaskCrew]:
         stack.enter_context(config.set(_QUIET))
         stack.enter_context(_quiet_logs())
         stack.enter_context(_started_by_python())
-        folder = stack.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True))
+        folder = tempfile.mkdtemp()
+        stack.callback(shutil.rmtree, folder, ignore_errors=True)
         try:
             cluster = stack.enter_context(
                 distributed.LocalCluster(
@@ -254,12 +257,16 @@ def _started_by_python() -> Iterator[None]:
 
 
 def python_to_start(executable: str | None = None, prefix: str | None = None) -> Path:
-    """The Python of this process, which in QGIS is not the program that runs."""
-    own = Path(executable or sys.executable or "")
-    if own.stem.lower().startswith("python"):
+    """The Python of this process, which in QGIS is not the program that runs.
+
+    There ``sys.executable`` may be QGIS itself, or the first Python of the path, which is another
+    one than that whose libraries are loaded: only one below the folder of these is taken.
+    """
+    own, folder = Path(executable or sys.executable or ""), Path(prefix or sys.exec_prefix)
+    if own.stem.lower().startswith("python") and folder in own.parents:
         return own
-    folder = Path(prefix or sys.exec_prefix)
-    for name in ("python.exe", "python3.exe", "bin/python3", "bin/python"):
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    for name in (f"bin/python{version}", "python.exe", "python3.exe", "bin/python3"):
         if (folder / name).is_file():
             return folder / name
     raise NoPythonFound(folder=folder)

@@ -16,11 +16,12 @@ import numpy as np
 import pytest
 from block_jobs import deadly, slow_square, square, squares
 from brute_force import random_mask
+from distributed import Client
 from worlds import world
 
 from am_delimiter.core.basis.errors import Cancelled
 from am_delimiter.core.basis.progress import Progress
-from am_delimiter.core.blockwork import hired
+from am_delimiter.core.blockwork import dask_crew, hired
 from am_delimiter.core.blockwork.crew_errors import (
     BlockKillsWorkers,
     FileNotSeen,
@@ -33,7 +34,6 @@ from am_delimiter.core.land import raster
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.verdict.delimitation import delimit
 
-pytest.importorskip("distributed")
 ROOT = Path(__file__).resolve().parents[3]
 HERE = Path(__file__).resolve().parent
 
@@ -111,7 +111,8 @@ def test_a_process_killed_midway_is_survived():
     assert not alive({int(one["worker"]) for one in found})
 
 
-def test_a_block_that_ends_every_worker_is_named():
+def test_a_block_that_ends_every_worker_is_named(monkeypatch):
+    monkeypatch.setitem(dask_crew._QUIET, "distributed.scheduler.allowed-failures", 0)
     with pytest.raises(BlockKillsWorkers, match="lack of memory"), hired(2) as crew:
         list(crew.work(deadly, range(6), Progress()))
 
@@ -163,39 +164,37 @@ def worker(address, folder, **options):
     return process("distributed.cli.dask_worker", address, *arguments, **options)
 
 
-@contextmanager
-def crew_at(address, folder, patience=300):
-    """The crew, once its worker is there."""
-    for _ in range(patience):
-        try:
-            with hired(address, folder) as crew:
-                yield crew
-            return
-        except NoWorkersLeft as error:
-            if error.details["seconds"]:
-                raise
-            time.sleep(0.1)
+def await_worker(address):
+    """Until the scheduler has a worker."""
+    with Client(address, set_as_default=False) as client:
+        client.wait_for_workers(1, timeout=60)
+
+
+def killed_after(count, address, running, blocks):
+    """Do slow squares, and have the scheduler killed when so many are done."""
+    with hired(address, blocks) as crew:
+        for done, _ in enumerate(crew.work(slow_square, range(12), Progress()), start=1):
+            if done == count:
+                running.kill()
 
 
 def test_a_lost_scheduler_is_told_and_the_work_goes_on_from_its_blocks(tmp_path, catalogue):
-    blocks, found = tmp_path / "blocks", []
+    blocks = tmp_path / "blocks"
     with scheduler(tmp_path) as (running, address), worker(address, tmp_path / "a"):
-        with pytest.raises(SchedulerLost, match="4 finished blocks are kept") as lost:  # noqa: PT012
-            with crew_at(address, blocks) as crew:
-                for one in crew.work(slow_square, range(12), Progress()):
-                    found.append(one)
-                    if len(found) == 4:
-                        running.kill()
+        await_worker(address)
+        with pytest.raises(SchedulerLost, match="4 finished blocks are kept") as lost:
+            killed_after(4, address, running, blocks)
         assert address in str(lost.value)
     assert len(list(blocks.iterdir())) == 4
-    with scheduler(tmp_path, "again") as (running, address), worker(address, tmp_path / "b"):
-        with crew_at(address, blocks) as crew:
+    with scheduler(tmp_path, "again") as (_, address), worker(address, tmp_path / "b"):
+        await_worker(address)
+        with hired(address, blocks) as crew:
             found = squares(crew.work(slow_square, range(12), Progress()))
             assert crew.read_back == 4
         assert found == [k * k for k in range(12)]
         assert list(blocks.iterdir()) == []
         case = drawn(tmp_path, catalogue)  # and a whole one on workers that only have core
-        with crew_at(address, None) as crew:
+        with hired(address) as crew:
             away = delimit(case, catalogue, RasterioPort(), None, crew)
     assert_equal_results(away, delimit(case, catalogue, RasterioPort()))
 
@@ -207,23 +206,29 @@ def test_workers_of_another_version_or_without_the_program_are_named(tmp_path):
     (other / "metadata.txt").write_text("[general]\nversion=0.0.7\n")
     with (other / "am_delimiter" / "core" / "land" / "runs.py").open("a") as stream:
         stream.write("\n# another program\n")
-    with (
-        scheduler(tmp_path) as (_, address),
-        worker(address, tmp_path / "a", path=(other,)),
-        worker(address, tmp_path / "b", path=()),
-        pytest.raises(WorkersOfAnotherVersion) as refused,
-    ):
-        while True:
-            with crew_at(address, None) as crew:
-                assert crew.workers == 1, "the one that has come first is refused at once"
-    told = str(refused.value)
-    assert "nothing was begun" in told
-    assert "am_delimiter 0.0.7" in told or "No module named" in told
+    with scheduler(tmp_path) as (_, address):
+        with pytest.raises(NoWorkersLeft, match=address), hired(address):
+            pass
+        with worker(address, tmp_path / "a", path=(other,)):
+            await_worker(address)
+            with pytest.raises(WorkersOfAnotherVersion, match=r"am_delimiter 0\.0\.7") as refused:
+                list(all_of(address))
+        with worker(address, tmp_path / "b", path=()):
+            await_worker(address)
+            with pytest.raises(WorkersOfAnotherVersion, match="No module named 'am_delimiter"):
+                list(all_of(address))
+    assert "nothing was begun" in str(refused.value)
+
+
+def all_of(address):
+    with hired(address) as crew:
+        yield from crew.work(square, range(3), Progress())
 
 
 def test_nobody_at_the_address(monkeypatch):
-    from am_delimiter.core.blockwork import dask_crew
-
     monkeypatch.setattr(dask_crew, "_CONNECT_S", 1.0)
-    with pytest.raises(SchedulerNotFound, match="tcp://127.0.0.1:9"), hired("tcp://127.0.0.1:9"):
+    with (
+        pytest.raises(SchedulerNotFound, match=r"tcp://127\.0\.0\.1:9"),
+        hired("tcp://127.0.0.1:9"),
+    ):
         pass

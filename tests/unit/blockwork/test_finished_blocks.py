@@ -85,14 +85,19 @@ def test_a_lost_scheduler_tells_how_many_blocks_are_kept(tmp_path):
 
 
 def test_blocks_stay_when_the_work_fails_and_go_when_it_is_done(tmp_path):
-    with pytest.raises(ZeroDivisionError), hired(0, tmp_path) as crew:
-        list(crew.work(square, range(3), Progress()))
-        raise ZeroDivisionError
+    with pytest.raises(ZeroDivisionError):
+        failing(tmp_path)
     assert len(list(tmp_path.iterdir())) == 3
     (tmp_path / "other.npz").write_bytes(b"of another work")
     with hired(0, tmp_path) as crew:
         assert squares(crew.work(square, range(4), Progress())) == [0, 1, 4, 9]
     assert [file.name for file in tmp_path.iterdir()] == ["other.npz"]
+
+
+def failing(folder):
+    with hired(0, folder) as crew:
+        list(crew.work(square, range(3), Progress()))
+        raise ZeroDivisionError
 
 
 def test_blocks_that_nobody_came_back_for_are_removed(tmp_path):
@@ -115,14 +120,14 @@ class _NotKept(Exception):
 
 
 class _Nobody(Alone):
-    def work(self, job, tasks, progress):
+    def work(self, job, tasks, progress):  # noqa: ARG002
         for task in tasks:
             raise AssertionError(task)
         yield from ()
 
 
 class _Refusing(Alone):
-    def work(self, job, tasks, progress):
+    def work(self, job, tasks, progress):  # noqa: ARG002
         for _ in tasks:
             raise _NotKept
         yield from ()
@@ -132,7 +137,7 @@ class _LostAfter(Alone):
     def __init__(self, count):
         self.count = count
 
-    def work(self, job, tasks, progress):
+    def work(self, job, tasks, progress):  # noqa: ARG002
         for done, task in enumerate(tasks):
             if done == self.count:
                 raise SchedulerLost(address="tcp://a:1", kept=0)

@@ -49,11 +49,19 @@ def test_without_dask_there_is_a_sentence(monkeypatch):
 
 
 def test_the_python_of_a_qgis_is_found(tmp_path):
+    pytest.importorskip("distributed")
     from am_delimiter.core.blockwork.dask_crew import python_to_start
 
-    (tmp_path / "python.exe").write_text("")
-    qgis = str(tmp_path / "qgis-bin.exe")
-    assert python_to_start(qgis, str(tmp_path)) == tmp_path / "python.exe"
-    assert str(python_to_start("/usr/bin/python3.11", "/nowhere")) == "/usr/bin/python3.11"
+    windows, debian = tmp_path / "Python312", tmp_path / "usr"
+    for file in (windows / "python.exe", debian / "bin" / "python3"):
+        file.parent.mkdir(parents=True)
+        file.write_text("")
+    qgis = str(tmp_path / "bin" / "qgis-bin.exe")
+    assert python_to_start(qgis, str(windows)) == windows / "python.exe"
+    # in qgis_process it is the first Python of the path, and another one is loaded
+    of_path = str(tmp_path / "pyenv" / "bin" / "python3")
+    assert python_to_start(of_path, str(debian)) == debian / "bin" / "python3"
+    in_venv = debian / "bin" / "python"
+    assert python_to_start(str(in_venv), str(debian)) == in_venv
     with pytest.raises(NoPythonFound, match="nowhere"):
         python_to_start("/opt/QGIS", "/nowhere")
