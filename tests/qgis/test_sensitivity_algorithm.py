@@ -208,3 +208,22 @@ def test_qgis_process_runs_it(qgis_process: Any, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["results"]["COMBINATIONS"] == 2 * 2 * 2 * 4
     assert {r["membership_by"] for r in rows(file, "combinations")} == {"share", "area"}
+
+
+def test_a_choice_of_several_is_ticked_in_words_and_gives_ids(provider: Any) -> None:
+    from qgis.core import QgsApplication, QgsProcessingContext
+    from qgis.PyQt.QtWidgets import QCheckBox
+
+    from am_delimiter.widgets.choices_field import ChoicesWidget
+
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("am_delimiter:sensitivity")
+    definition = algorithm.parameterDefinition("MEMBERSHIP_RULES")
+    words = definition.metadata()["widget_wrapper"]["words"]
+    wrapper, context = ChoicesWidget(definition, object(), words=words), QgsProcessingContext()
+    shown = wrapper.createWrappedWidget(context)
+    boxes = shown.findChildren(QCheckBox)
+    assert [box.text() for box in boxes] == list(words)
+    wrapper.setParameterValue(["population", "share"], context)
+    assert wrapper.parameterValue() == ["share", "population"]
+    wrapper.setParameterValue([], context)
+    assert wrapper.parameterValue() == []
