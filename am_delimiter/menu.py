@@ -18,7 +18,7 @@ FIRST = ("delimit", "expediente", "status")
 """The algorithms that stand in the menu itself; the first has a button in the toolbar as well."""
 GROUPS = (
     (mark("Prepare the data"), ("diagnose", "builtup", "odfromcensus2024")),
-    (mark("Study and compare"), ("continuity", "compare", "rerun")),
+    (mark("Study and compare"), ("continuity", "sensitivity", "compare", "rerun")),
 )
 """The others, in menus of their own."""
 

@@ -227,3 +227,31 @@ def test_a_choice_of_several_is_ticked_in_words_and_gives_ids(provider: Any) -> 
     assert wrapper.parameterValue() == ["share", "population"]
     wrapper.setParameterValue([], context)
     assert wrapper.parameterValue() == []
+
+
+def test_the_expediente_has_the_sheet_and_refuses_that_of_another_case(
+    study: Path, sample_result: dict[str, Any], tmp_path: Path
+) -> None:
+    from pypdf import PdfReader
+    from qgis import processing
+
+    pdf = tmp_path / "expediente.pdf"
+    given = {
+        "CASE": str(sample_result["file"]),
+        "GORE": "Gobierno Regional de Prueba",
+        "RESPONSIBLE": "Ana Rojas",
+        "PDF": str(pdf),
+    }
+
+    def make(file: Path) -> None:
+        asked = {**given, "SENSITIVITY": str(file)}
+        processing.run("am_delimiter:expediente", asked, feedback=Recorder())
+
+    with pytest.raises(QgsProcessingException, match="análisis de sensibilidad|sensitivity"):
+        make(Path(sample_result["file"]))
+    assert not pdf.exists()
+    make(study)
+    pages = [page.extract_text() for page in PdfReader(pdf).pages]
+    listed = [n for n, text in enumerate(pages) if "G4 · Robustez" in text]
+    assert len(listed) == 2  # the contents, and the sheet
+    assert "A·C" in pages[listed[1]]
