@@ -18,7 +18,10 @@ FIRST = ("delimit", "expediente", "status")
 """The algorithms that stand in the menu itself; the first has a button in the toolbar as well."""
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (mark("Prepare the data"), ("diagnose", "builtup", "odfromcensus2024")),
-    (mark("Study and compare"), ("continuity", "sensitivity", "years", "compare", "nationwide", "rerun")),
+    (
+        mark("Study and compare"),
+        ("continuity", "sensitivity", "years", "compare", "nationwide", "rerun"),
+    ),
     (mark("Many cases and models"), ("batch", "model_area", "model_regions", "model_epochs")),
 )
 """The others, in menus of their own."""

@@ -24,7 +24,7 @@ LEAST_STEP = 0.1
 
 def process(task: Task, clock: Clock) -> Answer:
     """``qgis_process`` with the packaged plugin and an empty profile, from its start to its end."""
-    environment = _with_plugin(task.folder)
+    environment = with_plugin(task.folder)
     clock.start()
     done = subprocess.run(
         ["qgis_process", "run", "am_delimiter:delimit", "-"],
@@ -104,7 +104,7 @@ def _size(task: Task) -> str:
     return f"{(task.folder / 'resultado.gpkg').stat().st_size / 1e6:.1f} MB"
 
 
-def _with_plugin(folder: Path) -> dict[str, str]:
+def with_plugin(folder: Path) -> dict[str, str]:
     """What the environment needs for a QGIS with nothing but the packaged plugin."""
     package = folder / "am_delimiter.zip"
     made = [sys.executable, ROOT / ".ci" / "package.py", package]

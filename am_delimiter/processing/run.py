@@ -86,7 +86,9 @@ class Run:
         return str(self.algorithm.parameterAsEnumString(self.parameters, name, self.context))
 
     def choices(self, name: str) -> list[str]:
-        """The options that were chosen, where there may be several."""
+        """The options that were chosen, where there may be several, or none at all."""
+        if self.parameters.get(name) in ([], ()):  # QGIS would take the default
+            return []
         return list(self.algorithm.parameterAsEnumStrings(self.parameters, name, self.context))
 
     def number(self, name: str) -> float:

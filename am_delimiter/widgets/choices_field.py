@@ -59,7 +59,9 @@ class _ChoicesWrapper(QgsAbstractProcessingParameterWidgetWrapper):
         """Tick the options of some ids."""
         definition = self.parameterDefinition()
         given = {definition.name(): value}
-        chosen = QgsProcessingParameters.parameterAsEnumStrings(definition, given, context)
+        chosen: list[str] = []
+        if value not in ([], ()):  # QGIS would take the default for none at all
+            chosen = QgsProcessingParameters.parameterAsEnumStrings(definition, given, context)
         for option, box in self._boxes.items():
             box.setChecked(option in chosen)
 

@@ -208,3 +208,50 @@ def test_qgis_process_runs_it(qgis_process: Any, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["results"]["COMBINATIONS"] == 2 * 2 * 2 * 4
     assert {r["membership_by"] for r in rows(file, "combinations")} == {"share", "area"}
+
+
+def test_a_choice_of_several_is_ticked_in_words_and_gives_ids(provider: Any) -> None:
+    from qgis.core import QgsApplication, QgsProcessingContext
+    from qgis.PyQt.QtWidgets import QCheckBox
+
+    from am_delimiter.widgets.choices_field import ChoicesWidget
+
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("am_delimiter:sensitivity")
+    definition = algorithm.parameterDefinition("MEMBERSHIP_RULES")
+    words = definition.metadata()["widget_wrapper"]["words"]
+    wrapper, context = ChoicesWidget(definition, object(), words=words), QgsProcessingContext()
+    shown = wrapper.createWrappedWidget(context)
+    boxes = shown.findChildren(QCheckBox)
+    assert [box.text() for box in boxes] == list(words)
+    wrapper.setParameterValue(["population", "share"], context)
+    assert wrapper.parameterValue() == ["share", "population"]
+    wrapper.setParameterValue([], context)
+    assert wrapper.parameterValue() == []
+
+
+def test_the_expediente_has_the_sheet_and_refuses_that_of_another_case(
+    study: Path, sample_result: dict[str, Any], tmp_path: Path
+) -> None:
+    from pypdf import PdfReader
+    from qgis import processing
+
+    pdf = tmp_path / "expediente.pdf"
+    given = {
+        "CASE": str(sample_result["file"]),
+        "GORE": "Gobierno Regional de Prueba",
+        "RESPONSIBLE": "Ana Rojas",
+        "PDF": str(pdf),
+    }
+
+    def make(file: Path) -> None:
+        asked = {**given, "SENSITIVITY": str(file)}
+        processing.run("am_delimiter:expediente", asked, feedback=Recorder())
+
+    with pytest.raises(QgsProcessingException, match="análisis de sensibilidad|sensitivity"):
+        make(Path(sample_result["file"]))
+    assert not pdf.exists()
+    make(study)
+    pages = [page.extract_text() for page in PdfReader(pdf).pages]
+    listed = [n for n, text in enumerate(pages) if "G4 · Robustez" in text]
+    assert len(listed) == 2  # the contents, and the sheet
+    assert "A·C" in pages[listed[1]]

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from .axes import Axes, Axis, BuiltupSource, MemberRule, plan_axes
 from .axes_given import parse_numbers, read_sources, rules_of
-from .findings import findings
 from .robustness import Robustness, study_robustness
+from .robustness_sentences import findings
 from .robustness_tables import build_robustness_tables, describe_robustness, robustness_specs
 
 __all__ = [

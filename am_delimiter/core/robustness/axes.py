@@ -21,7 +21,7 @@ from ..catalogue.printed_values import printed_number
 from ..land.builtup import PolygonEvidence
 from ..land.land_given import LandGiven
 from ..land.raster_provenance import RasterEvidence
-from .robustness_errors import TooManyCombinations
+from .robustness_errors import CombinationsRefused
 
 _PERCENT = 100
 
@@ -212,11 +212,11 @@ def _rules(own: MemberRule, listed: Sequence[MemberRule]) -> tuple[MemberRule, .
 
 
 def check_count(axes: Axes, catalogue: Catalogue) -> None:
-    """Raise `TooManyCombinations` when there are more than the catalogue lets one run try."""
+    """Raise `CombinationsRefused` when there are more than the catalogue lets one run try."""
     most = int(catalogue.limit(COMBINATIONS_MOST))
     if len(axes) > most:
         sizes = " × ".join(str(len(values)) for values in axes.values)
-        raise TooManyCombinations(count=len(axes), most=most, product=sizes)
+        raise CombinationsRefused(count=len(axes), most=most, product=sizes)
 
 
 def describe_axes(axes: Axes, catalogue: Catalogue) -> list[ParameterValue]:

@@ -31,7 +31,7 @@ from ..verdict.joins import join_communes
 from ..verdict.proposals import Proposal
 from ..verdict.survey import Survey
 from .axes import Axes, Choice, MemberRule
-from .course import Course, Span, course_of, members_through, spans_of
+from .course import LandCourse, Span, course_of, members_through, spans_of
 from .grounds import Ground, Surroundings, Work, refusal_of
 
 Cuts = tuple[str, ...]
@@ -229,7 +229,7 @@ class _Bench:
             )
 
     def _spans(
-        self, followed: int, course: Course, members: NDArray[np.bool_], chosen: Sequence[int]
+        self, followed: int, course: LandCourse, members: NDArray[np.bool_], chosen: Sequence[int]
     ) -> Iterator[NamedSpan]:
         ground, case = self._ground, self._axes.case
         choice = Choice(

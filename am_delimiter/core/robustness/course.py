@@ -21,7 +21,7 @@ Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
-class Course:
+class LandCourse:
     """The home of a land from each step on.
 
     ``begins`` (steps,) are the tolerances in metres at which steps begin, the first one at 0, and
@@ -48,7 +48,7 @@ class Span:
     members: tuple[int, ...]
 
 
-def course_of(tree: PatchTree, cells: Floats, land: Floats) -> Course | None:
+def course_of(tree: PatchTree, cells: Floats, land: Floats) -> LandCourse | None:
     """Follow ``land`` (patches,), None without any; ``cells`` (patches,) is all that they have."""
     if not land.any():
         return None
@@ -61,7 +61,7 @@ def course_of(tree: PatchTree, cells: Floats, land: Floats) -> Course | None:
             begins.append(distance)
         if parent[best] == node or weight(node) > weight(best):
             best = node
-    return Course(np.array(begins), np.array([*homes, best], dtype=np.int64))
+    return LandCourse(np.array(begins), np.array([*homes, best], dtype=np.int64))
 
 
 Weight = Callable[[int], "tuple[float, float, int]"]
@@ -93,7 +93,7 @@ def _first_patches(tree: PatchTree) -> list[int]:
     return first
 
 
-def members_through(course: Course, hierarchy: Hierarchy) -> NDArray[np.bool_]:
+def members_through(course: LandCourse, hierarchy: Hierarchy) -> NDArray[np.bool_]:
     """Who is a member of the home at each step, shape (steps, communes)."""
     tree = hierarchy.tree
     start, end = tree.start[course.homes], tree.end[course.homes]
@@ -104,7 +104,7 @@ def members_through(course: Course, hierarchy: Hierarchy) -> NDArray[np.bool_]:
     return found
 
 
-def spans_of(course: Course, members: NDArray[np.bool_], chosen: Sequence[int]) -> list[Span]:
+def spans_of(course: LandCourse, members: NDArray[np.bool_], chosen: Sequence[int]) -> list[Span]:
     """Over which tolerances the members (steps, communes) among some communes stay the same."""
     told = members[:, list(chosen)]
     changes = np.flatnonzero((told[1:] != told[:-1]).any(axis=1)) + 1

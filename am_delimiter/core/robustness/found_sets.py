@@ -17,7 +17,7 @@ COMPARED = (Axis.SOURCE, Axis.SHARE, Axis.MIN_PATCH, Axis.RULE, Axis.TOLERANCE)
 
 
 @dataclass(frozen=True)
-class FoundSet:
+class LetteredSet:
     """A set that some combinations give: how many, and in how many its population passes.
 
     ``letter`` is None for no set.
@@ -29,7 +29,7 @@ class FoundSet:
     population_met: int
 
 
-def sets_of(combinations: Sequence[Combination], case: Combination) -> tuple[FoundSet, ...]:
+def sets_of(combinations: Sequence[Combination], case: Combination) -> tuple[LetteredSet, ...]:
     """The sets of a candidate: that of the case, others by how often they come, none at last."""
     told = [one for one in combinations if one.reason is None]
     counted = Counter(one.members for one in told)
@@ -37,10 +37,10 @@ def sets_of(combinations: Sequence[Combination], case: Combination) -> tuple[Fou
     order = sorted(counted, key=lambda one: (one != case.members, -counted[one], one))
     lettered = [one for one in order if one]
     found = [
-        FoundSet(members, letter(n), counted[members], met[members])
+        LetteredSet(members, letter(n), counted[members], met[members])
         for n, members in enumerate(lettered)
     ]
-    return (*found, FoundSet((), None, counted[()], 0)) if counted[()] else tuple(found)
+    return (*found, LetteredSet((), None, counted[()], 0)) if counted[()] else tuple(found)
 
 
 def letter(number: int) -> str:

@@ -67,7 +67,7 @@ def study_robustness(
 ) -> Robustness:
     """Judge every combination of ``axes``, which hold the values of the case.
 
-    Raises `TooManyCombinations`, `NothingToFollow`, or what a delimitation of the case does.
+    Raises `CombinationsRefused`, `NothingToFollow`, or what a delimitation of the case does.
     """
     progress = progress or Progress()
     check_count(axes, catalogue)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..basis.errors import AmDelimiterError
 
 
-class TooManyCombinations(AmDelimiterError):
+class CombinationsRefused(AmDelimiterError):
     """The product of the lists is larger than what is tried in one run."""
 
     template = (

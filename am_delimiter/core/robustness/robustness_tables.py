@@ -28,7 +28,7 @@ from ..results.used_parameters import describe_parameters
 from ..verdict.candidates import Candidate
 from .axes import Axis, Choice, describe_axes
 from .combinations import Combination, Cuts, Judged, NamedSpan
-from .found_sets import FoundSet, by_axes, held_in, member_intervals, merged, sets_of, value_on
+from .found_sets import LetteredSet, by_axes, held_in, member_intervals, merged, sets_of, value_on
 from .robustness import Robustness
 
 _SHARED = ("parameters", "sources", "notes", "versions")
@@ -98,7 +98,7 @@ class _Told:
         told = sum(one.combinations for one in self._sets)
         return (self._set(one, told) for one in self._sets)
 
-    def _set(self, one: FoundSet, told: int) -> FoundSetRow:
+    def _set(self, one: LetteredSet, told: int) -> FoundSetRow:
         own = set(self._case.members)
         return FoundSetRow(
             candidate=self._candidate.id,

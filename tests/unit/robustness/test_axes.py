@@ -15,8 +15,8 @@ from am_delimiter.core.robustness import Axis, parse_numbers, plan_axes, read_so
 from am_delimiter.core.robustness.axes import check_count, describe_axes
 from am_delimiter.core.robustness.found_sets import letter
 from am_delimiter.core.robustness.robustness_errors import (
+    CombinationsRefused,
     SourceTwice,
-    TooManyCombinations,
     UnknownSourceLayer,
     UnreadableNumbers,
     UnreadableSource,
@@ -129,7 +129,7 @@ def test_too_many_combinations_are_counted(catalogue, land):
         min_patches=[float(n) for n in range(100)],
     )
     assert len(axes) == 201 * 100 > most
-    with pytest.raises(TooManyCombinations) as refused:
+    with pytest.raises(CombinationsRefused) as refused:
         check_count(axes, catalogue)
     assert refused.value.details == {
         "count": 20_100,
