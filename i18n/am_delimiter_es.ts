@@ -140,6 +140,10 @@
       <translation>Un pro&amp;yecto de QGIS</translation>
     </message>
     <message>
+      <source>A block could not be done: every worker that tried ended before it was through, most likely for lack of memory ({problem}). Give each worker more memory, or ask for fewer; the finished blocks are kept and the same run goes on from them.</source>
+      <translation>Un bloque no se pudo hacer: cada trabajador que lo intentó se acabó antes de terminarlo, probablemente por falta de memoria ({problem}). Dé más memoria a cada trabajador, o pida menos; los bloques terminados quedan guardados y la misma ejecución sigue desde ellos.</translation>
+    </message>
+    <message>
       <source>A case keeps what you choose and what comes of it in one file.</source>
       <translation>Un caso guarda en un archivo lo que usted elige y lo que resulta.</translation>
     </message>
@@ -272,6 +276,10 @@
       <translation>Se listan todos los GeoPackage de esta carpeta y de sus subcarpetas.</translation>
     </message>
     <message>
+      <source>All candidates of the country</source>
+      <translation>Todas las candidatas del país</translation>
+    </message>
+    <message>
       <source>All communes are shifted by about {shift} m: the datum is probably another. In {probable} the shift is {other} m.</source>
       <translation>Todas las comunas están corridas unos {shift} m: el dátum es probablemente otro. En {probable} el corrimiento es de {other} m.</translation>
     </message>
@@ -372,6 +380,10 @@
       <translation>Comenzar con el &amp;esquema</translation>
     </message>
     <message>
+      <source>Between two counts of one source: at a constant rate</source>
+      <translation>Entre dos recuentos de una misma fuente: a tasa constante</translation>
+    </message>
+    <message>
       <source>Blocks with population</source>
       <translation>Manzanas con población</translation>
     </message>
@@ -440,8 +452,16 @@
       <translation>Polígonos de suelo construido</translation>
     </message>
     <message>
+      <source>Built-up rasters of several years (the tiles of each)</source>
+      <translation>Rásteres de lo construido de varios años (las hojas de cada uno)</translation>
+    </message>
+    <message>
       <source>Built-up share of a cell (empty: by encoding)</source>
       <translation>Porcentaje construido de la celda (vacío: según codificación)</translation>
+    </message>
+    <message>
+      <source>Built-up shares that are tried</source>
+      <translation>Partes construidas que se prueban</translation>
     </message>
     <message>
       <source>By area: more built-up land than this</source>
@@ -454,6 +474,10 @@
     <message>
       <source>By the measure that decides, no continuum could have as a member: {communes}.</source>
       <translation>Según la medida que decide, ningún continuo podría tener como miembro a: {communes}.</translation>
+    </message>
+    <message>
+      <source>By what a commune is a member: each is tried with its limits. That by population needs population layers; without them its combinations are not evaluable.</source>
+      <translation>Con qué se mide si una comuna es miembro: cada medida se prueba con sus límites. La de población necesita capas de población; sin ellas sus combinaciones son no evaluables.</translation>
     </message>
     <message>
       <source>C&amp;lear cell</source>
@@ -600,6 +624,10 @@
       <translation>Códigos (CUT) de las comunas que son el centro. Vacío: la comuna donde trabajan más residentes de las demás.</translation>
     </message>
     <message>
+      <source>Codes of regions, such as 05, 13. Left empty, every region that the communes have is delimited, each by itself.</source>
+      <translation>Códigos de regiones, como 05, 13. Vacío, se delimita cada región que tengan las comunas, cada una por sí sola.</translation>
+    </message>
+    <message>
       <source>Codes, such as 05101, 05109</source>
       <translation>Códigos, como 05101, 05109</translation>
     </message>
@@ -610,6 +638,14 @@
     <message>
       <source>Columns × rows</source>
       <translation>Columnas × filas</translation>
+    </message>
+    <message>
+      <source>Combinations</source>
+      <translation>Combinaciones</translation>
+    </message>
+    <message>
+      <source>Combinations on the evidence «{source}», built-up share {share}</source>
+      <translation>Combinaciones sobre la evidencia «{source}», parte construida: {share}</translation>
     </message>
     <message>
       <source>Commune boundaries</source>
@@ -664,8 +700,24 @@
       <translation>Comunas: comunas_ficticias; capas de suelo construido: las dos hojas GHS_BUILT_S_… (todo de la región de muestra); tolerancia: 200; candidata: 99101, 99102, 99105; en la parte avanzada, recuento que decide: un campo de las comunas, y el campo POB_2024. Las tres comunas forman un continuo de 272.030 habitantes.</translation>
     </message>
     <message>
+      <source>Communes: comunas_ficticias; built-up layers: the two sheets GHS_BUILT_S_… (all of the sample region); tolerances: 0, 200, 500, 1000; result: sensibilidad.gpkg.</source>
+      <translation>Comunas: comunas_ficticias; capas construidas: las dos hojas GHS_BUILT_S_… (todo de la región de muestra); tolerancias: 0, 200, 500, 1000; resultado: sensibilidad.gpkg.</translation>
+    </message>
+    <message>
       <source>Communes: comunas_ficticias; built-up layers: the two sheets GHS_BUILT_S_… (all of the sample region); tolerances: 200, 500; 1000; result: estudio.gpkg.</source>
       <translation>Comunas: comunas_ficticias; capas de suelo construido: las dos hojas GHS_BUILT_S_… (todo de la región de muestra); tolerancias: 200, 500; 1000; resultado: estudio.gpkg.</translation>
+    </message>
+    <message>
+      <source>Communes: comunas_ficticias; built-up layers: the two sheets GHS_BUILT_S_… of the sample; regions: empty; count that decides: a field of the communes, and the field POB_2024; result: pais.gpkg.</source>
+      <translation>Comunas: comunas_ficticias; capas de suelo construido: las dos hojas GHS_BUILT_S_… de la muestra; regiones: vacío; recuento que decide: un campo de las comunas, y el campo POB_2024; resultado: pais.gpkg.</translation>
+    </message>
+    <message>
+      <source>Communes: comunas_ficticias; epochs: GHS_BUILT_S_E1990_… and GHS_BUILT_S_E2020_… of the same area; tolerance: 200; candidate: 99101, 99102, 99105; fields with inhabitants: POB_2017; POB_2024; result: crecimiento.gpkg.</source>
+      <translation>Comunas: comunas_ficticias; épocas: GHS_BUILT_S_E1990_… y GHS_BUILT_S_E2020_… de la misma área; tolerancia: 200; candidata: 99101, 99102, 99105; campos con habitantes: POB_2017; POB_2024; resultado: crecimiento.gpkg.</translation>
+    </message>
+    <message>
+      <source>Compare different products or cell sizes</source>
+      <translation>Comparar productos o tamaños de celda distintos</translation>
     </message>
     <message>
       <source>Compare the class of built-up land with the product's own legend.</source>
@@ -722,6 +774,10 @@ Cómo se lee: un continuo contiene solo suelo construido, sin las separaciones q
     <message>
       <source>Continuum</source>
       <translation>Continuo</translation>
+    </message>
+    <message>
+      <source>Continuum, gaps and land consumption per person in several epochs of an area.</source>
+      <translation>Continuo, separaciones y consumo de suelo por persona en varias épocas de un área.</translation>
     </message>
     <message>
       <source>Copies are left out and parts joined while reading. Two versions that overlap stop the delimitation: keep one.</source>
@@ -864,6 +920,26 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Delimitar áreas metropolitanas</translation>
     </message>
     <message>
+      <source>Delimits every region of a commune layer by itself and puts the candidates of all of them in one ranking, beside the register of constituted and announced areas.
+
+An area lies in one region (Ley 19.175, art. 104 bis), so each region is delimited with its own communes and in the UTM zone of its place, and only what lies near them is read. Land beyond the border of a region joins patches as far as gaps are searched. The answer is that of «Delimit metropolitan areas» with the communes of that region.
+
+Built-up land is given as layers, as a folder of tiles, or both. A region that cannot be evaluated is told with its reason and does not stop the others.
+
+The ranking goes by the population that is compared with the threshold of the law. What the register does not have is only a «candidata»: nobody has constituted it. For each area of the register: which communes agree, which do not and why, and with which tolerance exactly its communes would come out.
+
+Coarse evidence gives coarse answers: with cells of 1 km a gap of some hundred metres is not seen. The interval of each critical gap says how much the cells leave open.</source>
+      <translation>Delimita por sí sola cada región de una capa de comunas y pone las candidatas de todas en una sola lista ordenada, frente al registro de áreas constituidas y anunciadas.
+
+Un área está en una sola región (Ley 19.175, art. 104 bis): por eso cada región se delimita con sus propias comunas y en el huso UTM de su lugar, y se lee solo lo que está cerca de ellas. El suelo más allá del límite regional une manchas hasta donde se buscan separaciones. La respuesta es la de «Delimitar áreas metropolitanas» con las comunas de esa región.
+
+El suelo construido se da en capas, en una carpeta de hojas o en ambas. Una región que no se puede evaluar se informa con su motivo y no detiene a las demás.
+
+El orden es el de la población que se compara con el umbral de la ley. Lo que no está en el registro es solo «candidata»: nadie la ha constituido. De cada área del registro se dice qué comunas coinciden, cuáles no y por qué, y con qué tolerancia saldrían justo sus comunas.
+
+Una evidencia gruesa da respuestas gruesas: con celdas de 1 km no se ve una separación de algunos cientos de metros. El intervalo de cada separación crítica dice cuánto dejan abierto las celdas.</translation>
+    </message>
+    <message>
       <source>Delimits many cases one after the other and makes the PDF of each. A case is:
 
 a result of «Delimit metropolitan areas» (GeoPackage) in the folder: it is run again with what it stores;
@@ -932,12 +1008,20 @@ La tabla de todos los casos tiene una fila por candidata: comunas, población, s
       <translation>Descargando {file}…</translation>
     </message>
     <message>
+      <source>Drawing the heat map</source>
+      <translation>Dibujando el mapa de calor</translation>
+    </message>
+    <message>
       <source>Drawing the land</source>
       <translation>Dibujando el suelo</translation>
     </message>
     <message>
       <source>DuckDB could not read the table ({problem}), so it was read line by line, which is slower; the result is the same.</source>
       <translation>DuckDB no pudo leer la tabla ({problem}), de modo que se leyó línea por línea, que es más lento; el resultado es el mismo.</translation>
+    </message>
+    <message>
+      <source>Each region is delimited by itself, with its own communes and in the working system of its place: an area lies in one region (Ley 19.175, art. 104 bis). Land beyond its border joins patches, and its communes are members of nothing there.</source>
+      <translation>Cada región se delimita por sí sola, con sus propias comunas y en el sistema de trabajo de su lugar: un área está en una sola región (Ley 19.175, art. 104 bis). El suelo más allá de su límite une manchas, y sus comunas no son miembro de nada ahí.</translation>
     </message>
     <message>
       <source>Edited project of an earlier expediente</source>
@@ -962,6 +1046,10 @@ La tabla de todos los casos tiene una fila por candidata: comunas, población, s
     <message>
       <source>Enough evidence</source>
       <translation>Evidencia suficiente</translation>
+    </message>
+    <message>
+      <source>Epochs of different products or cell sizes differ also by their method. They are compared only if you say so.</source>
+      <translation>Las épocas de productos o tamaños de celda distintos difieren también por su método. Solo se comparan si usted lo dice.</translation>
     </message>
     <message>
       <source>Evenly over its built-up land</source>
@@ -1002,6 +1090,14 @@ Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un ser
     <message>
       <source>Evidence is lacking for «{criterion}». {where}</source>
       <translation>Falta evidencia para «{criterion}». {where}</translation>
+    </message>
+    <message>
+      <source>Exactly these communes from {start} m on; no other joins up to {most} m.</source>
+      <translation>Justo estas comunas desde {start} m; ninguna otra se une hasta {most} m.</translation>
+    </message>
+    <message>
+      <source>Exactly these communes from {start} m to below {end} m.</source>
+      <translation>Justo estas comunas desde {start} m y hasta menos de {end} m.</translation>
     </message>
     <message>
       <source>Examining {input}</source>
@@ -1128,8 +1224,16 @@ Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un ser
       <translation>Campos</translation>
     </message>
     <message>
+      <source>Fields of the communes with their inhabitants, parted by semicolon: the name ends with the year (POB_2017; POB_2024), or the year stands before it (1992=HABITANTES). They decide over rasters; left empty, the census of the years that it has.</source>
+      <translation>Campos de las comunas con sus habitantes, separados por punto y coma: el nombre termina en el año (POB_2017; POB_2024) o el año va delante (1992=HABITANTES). Mandan sobre los rásteres; vacío, el censo de los años que tiene.</translation>
+    </message>
+    <message>
       <source>Fields of the coordinates</source>
       <translation>Campos de las coordenadas</translation>
+    </message>
+    <message>
+      <source>Fields with inhabitants by year, such as POB_2017; POB_2024 (empty: census)</source>
+      <translation>Campos con habitantes por año, como POB_2017; POB_2024 (vacío: el censo)</translation>
     </message>
     <message>
       <source>Files of {file} without the fields of residence and work, not read: {files}.</source>
@@ -1172,6 +1276,10 @@ Se pueden incluir o excluir comunas a mano, con una justificación escrita que v
 El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un resumen JSON, un proyecto de QGIS y un PDF en español.</translation>
     </message>
     <message>
+      <source>Finished blocks cannot be kept in {folder} ({problem}). Choose another folder, or free some space.</source>
+      <translation>No se pueden guardar los bloques terminados en {folder} ({problem}). Elija otra carpeta, o libere espacio.</translation>
+    </message>
+    <message>
       <source>Folder for each map sheet as PNG and GeoPDF, all tables as XLSX and the case as JSON.</source>
       <translation>Carpeta para cada lámina en PNG y GeoPDF, todas las tablas en XLSX y el caso en JSON.</translation>
     </message>
@@ -1196,6 +1304,18 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>Carpeta donde buscar las entradas que se movieron</translation>
     </message>
     <message>
+      <source>Folder whose rasters are read as one mosaic, beside the layers above; its subfolders are not read. Files that are no such raster are named and left out.</source>
+      <translation>Carpeta cuyos rásteres se leen como un solo mosaico, junto a las capas dadas; sus subcarpetas no se leen. Los archivos que no son un ráster de esos se nombran y se dejan fuera.</translation>
+    </message>
+    <message>
+      <source>Folder with rasters of persons per cell</source>
+      <translation>Carpeta con rásteres de personas por celda</translation>
+    </message>
+    <message>
+      <source>Folder with rasters of persons per cell, beside the layers above. Tiles must not overlap: the persons of all of them add up.</source>
+      <translation>Carpeta con rásteres de personas por celda, junto a las capas dadas. Las hojas no deben traslaparse: las personas de todas se suman.</translation>
+    </message>
+    <message>
       <source>Folder with results (all its GeoPackages, and those of its subfolders)</source>
       <translation>Carpeta con resultados (todos sus GeoPackage y los de sus subcarpetas)</translation>
     </message>
@@ -1208,6 +1328,10 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>Carpeta con las plantillas de la oficina</translation>
     </message>
     <message>
+      <source>Folder with tiles of built-up land</source>
+      <translation>Carpeta con hojas de suelo construido</translation>
+    </message>
+    <message>
       <source>Folder with your own lamina.qpt, pagina.qpt or estilo.json in place of those of the plugin.</source>
       <translation>Carpeta con sus propios lamina.qpt, pagina.qpt o estilo.json en lugar de los del complemento.</translation>
     </message>
@@ -1216,8 +1340,16 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>Carpeta: expedientes; inicio del período presidencial: 2026-03-11; fecha de la lista: vacía; informe: estado.html.</translation>
     </message>
     <message>
+      <source>Following the sets of communes through the epochs</source>
+      <translation>Siguiendo los conjuntos de comunas por las épocas</translation>
+    </message>
+    <message>
       <source>For layers without a column for it: one for all («Salud»), or one for each («hospitales: Salud; rutas: Vialidad»).</source>
       <translation>Para capas sin esa columna: una para todas («Salud») o una por capa («hospitales: Salud; rutas: Vialidad»).</translation>
+    </message>
+    <message>
+      <source>For sources of several layers, a line for each: its name, a colon, and its layers parted by semicolons, such as «GHSL 2020: tile_1; tile_2». A layer is called by its name or its file, and may be one of the case too.</source>
+      <translation>Para fuentes de varias capas, una línea por fuente: su nombre, dos puntos y sus capas separadas por punto y coma, como «GHSL 2020: hoja_1; hoja_2». Una capa se nombra por su nombre o por su archivo, y puede ser también una del caso.</translation>
     </message>
     <message>
       <source>For the measure by area: a commune is a member when it has more built-up land than this in the continuum.</source>
@@ -1240,6 +1372,10 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>Desde este porcentaje hasta el de pertenencia la comuna se informa como parcial; bajo él, el contacto no cuenta.</translation>
     </message>
     <message>
+      <source>From which built-up part of a source cell on it counts, in per cent; for rasters of square metres or fractions. Each value needs the evidence to be read again. Empty: only that of the case.</source>
+      <translation>Desde qué parte construida cuenta una celda de la fuente, en por ciento; sirve para rásteres de metros cuadrados o fracciones. Cada valor obliga a leer de nuevo la evidencia. Vacío: solo la del caso.</translation>
+    </message>
+    <message>
       <source>From {least} to {most} ({unit}).</source>
       <translation>De {least} a {most} ({unit}).</translation>
     </message>
@@ -1256,8 +1392,20 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
+      <source>GeoPackage of «Sensitivity» for this same case: adds a sheet with its heat map. It is refused when it rests on other inputs, parameters or communes than the case.</source>
+      <translation>GeoPackage de «Sensibilidad» de este mismo caso: agrega una lámina con su mapa de calor. Se rechaza si descansa en otros datos, parámetros o comunas que el caso.</translation>
+    </message>
+    <message>
       <source>GeoPackage with all layers and tables of the result, each with its style.</source>
       <translation>GeoPackage con todas las capas y tablas del resultado, cada una con su estilo.</translation>
+    </message>
+    <message>
+      <source>GeoPackage with the candidates of the country on the map, their ranking and the comparison with the register of areas.</source>
+      <translation>GeoPackage con las candidatas del país en el mapa, su orden y la comparación con el registro de áreas.</translation>
+    </message>
+    <message>
+      <source>GeoPackage with the communes by their robustness, every combination, the sets by letter and the tolerances between which each holds.</source>
+      <translation>GeoPackage con las comunas según su robustez, todas las combinaciones, los conjuntos por letra y las tolerancias entre las que cada uno se mantiene.</translation>
     </message>
     <message>
       <source>GeoPackage with what is wrong, drawn on the map: overlaps, voids, invalid places, misplaced points.</source>
@@ -1320,6 +1468,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>Grid</source>
       <translation>Grilla</translation>
+    </message>
+    <message>
+      <source>Growth over several years</source>
+      <translation>Crecimiento en varios años</translation>
     </message>
     <message>
       <source>HTML (*.html);;Markdown (*.md)</source>
@@ -1432,6 +1584,18 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>In {layer} {count} pairs of communes claim the same land, {km2} km² in all: {pairs}. A cell there belongs to the commune with the higher code.</source>
       <translation>En {layer}, {count} {count:par de comunas reclama|pares de comunas reclaman} el mismo suelo, {km2} km² en total: {pairs}. Allí una celda es de la comuna de código mayor.</translation>
+    </message>
+    <message>
+      <source>In {values} the value of a cell is its year, and each of the other layers is of one year: {others}. Give either the one or the others.</source>
+      <translation>En {values} el valor de una celda es su año, y cada una de las otras capas es de un solo año: {others}. Entregue lo uno o lo otro.</translation>
+    </message>
+    <message>
+      <source>In {year}, the latest epoch, no two communes of a region are members of one continuum, so no set is followed: give a candidate, or a greater tolerance.</source>
+      <translation>En {year}, la última época, no hay dos comunas de una región que sean miembros de un mismo continuo, de modo que no se sigue ningún conjunto: indique una candidata o una tolerancia mayor.</translation>
+    </message>
+    <message>
+      <source>In «{text}» ({parameter}) this is no number: {words}. Write the values as in «10, 25.5; 50»: decimals with a point, thousands without one.</source>
+      <translation>En «{text}» ({parameter}) esto no es un número: {words}. Escriba los valores como en «10, 25.5; 50»: los decimales con punto, los miles sin él.</translation>
     </message>
     <message>
       <source>Include</source>
@@ -1606,6 +1770,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Capas de redes (líneas), establecimientos (puntos) o territorios (polígonos) que muestran qué comunas comparten un servicio.</translation>
     </message>
     <message>
+      <source>Layers that say otherwise what is built-up: another product, another year, the blocks of the census. Each stands in turn in the place of the layers of the case.</source>
+      <translation>Capas que dicen de otro modo qué está construido: otro producto, otro año, las manzanas del censo. Cada una reemplaza por turno a las capas del caso.</translation>
+    </message>
+    <message>
       <source>Least built-up land per inhabitant</source>
       <translation>Mínimo de suelo construido por habitante</translation>
     </message>
@@ -1618,8 +1786,20 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Parte mínima de la población de una comuna</translation>
     </message>
     <message>
+      <source>Left out: {files}</source>
+      <translation>Quedaron fuera: {files}</translation>
+    </message>
+    <message>
       <source>Licence: {licence}</source>
       <translation>Licencia: {licence}</translation>
+    </message>
+    <message>
+      <source>Limits in per cent for the measures that are shares: a member has more than that in the continuum. That by area is tried with the area of the case.</source>
+      <translation>Límites en por ciento para las medidas que son partes: una comuna miembro tiene más que eso en el continuo. La de superficie se prueba con la superficie del caso.</translation>
+    </message>
+    <message>
+      <source>Limits of membership that are tried</source>
+      <translation>Límites de pertenencia que se prueban</translation>
     </message>
     <message>
       <source>Line {number} of where the files come from cannot be read: «{line}». Write the file, the institution, the title and the year, divided by semicolons, as in «comunas.gpkg; INE; Cartografía del Censo 2017; 2017».</source>
@@ -1690,6 +1870,14 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Hacer el expediente de un caso</translation>
     </message>
     <message>
+      <source>Making the pages</source>
+      <translation>Haciendo las páginas</translation>
+    </message>
+    <message>
+      <source>Making the pages of the document</source>
+      <translation>Haciendo las páginas del documento</translation>
+    </message>
+    <message>
       <source>Making the pages of the expediente</source>
       <translation>Componiendo las páginas del expediente</translation>
     </message>
@@ -1718,6 +1906,34 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Medida que decide</translation>
     </message>
     <message>
+      <source>Measures of membership that are tried</source>
+      <translation>Medidas de pertenencia que se prueban</translation>
+    </message>
+    <message>
+      <source>Measures of the population that are tried</source>
+      <translation>Medidas de la población que se prueban</translation>
+    </message>
+    <message>
+      <source>Measures several epochs of the same area on one grid: how the continuum grew, in which year each gap closed, and how much land was consumed for each new inhabitant (indicator 11.3.1 of the Sustainable Development Goals).
+
+Give rasters of two or more years. The name of the product says of which year each is (GHS_BUILT_S_E1990_…); several tiles of one year are one epoch. For other names write the years in the order of the layers. In WSF Evolution and GAIA the value of a cell is its year: one raster gives every year that is asked for.
+
+The candidate is followed through the epochs; without one, the candidates of the latest epoch are. An epoch that does not cover a commune is «no evaluable» for it, never zero. Epochs of different products or cell sizes are not compared, unless you ask for it.
+
+The population of an epoch is that of the census of its year, or of the fields or rasters of persons that you give. A year without a count is «no evaluable»; between two counts of one source it is interpolated only if you ask for it, and marked so.
+
+The result is a GeoPackage with the continuum of each epoch (it plays in the temporal controller of QGIS), a map of the first epoch of all built-up land, the gaps with the year in which they closed, and tables; and, if asked for, a PDF in Spanish with charts, the series of maps and the indicator with its formula and source.</source>
+      <translation>Mide varias épocas de una misma área en una sola grilla: cómo creció el continuo, en qué año se cerró cada separación y cuánto suelo se consumió en relación con la población (indicador 11.3.1 de los Objetivos de Desarrollo Sostenible).
+
+Entregue rásteres de dos o más años. El nombre del producto dice de qué año es cada uno (GHS_BUILT_S_E1990_…); varias hojas de un año son una época. Con otros nombres, escriba los años en el orden de las capas. En WSF Evolution y GAIA el valor de una celda es su año: un solo ráster da todos los años que se pidan.
+
+Se sigue a la candidata por las épocas; sin ella, a las candidatas de la última. Una época que no cubre una comuna es «no evaluable» para ella, nunca cero. Las épocas de productos o tamaños de celda distintos no se comparan, salvo que usted lo pida.
+
+La población de una época es la del censo de su año, o la de los campos o rásteres de personas que entregue. Un año sin recuento es «no evaluable»; entre dos recuentos de una misma fuente se interpola solo si usted lo pide, y así se marca.
+
+El resultado es un GeoPackage con el continuo de cada época (se reproduce con el controlador temporal de QGIS), un mapa de la primera época de todo lo construido, las separaciones con el año en que se cerraron, y tablas; y, si se pide, un PDF en español con gráficos, la serie de mapas y el indicador con su fórmula y su fuente.</translation>
+    </message>
+    <message>
       <source>Measures the gaps between built-up patches once and gives the continua at each of the tolerances asked for, so that one sees what depends on the tolerance.
 
 Write the tolerances in metres as in «200, 500; 1000»: decimals with a point, thousands without one.
@@ -1732,6 +1948,10 @@ Escriba las tolerancias en metros, como en «200, 500; 1000»: decimales con pun
 La regla: dos manchas se unen cuando la distancia más corta entre los bordes de sus celdas no supera la tolerancia. Una comuna es miembro según la medida que se elija: más de la parte indicada de su superficie construida dentro del continuo, más superficie construida dentro que la indicada, o más de la parte indicada de su población localizada dentro. Se informan las tres. Para localizar la población, entregue manzanas censales con personas o rásteres de personas por celda.
 
 El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de cada tolerancia, la separación de cada par de comunas, el dendrograma (qué comunas se unen y a cuántos metros) y una tabla de sensibilidad. No juzga ningún criterio legal.</translation>
+    </message>
+    <message>
+      <source>Measuring the epoch {year}</source>
+      <translation>Midiendo la época {year}</translation>
     </message>
     <message>
       <source>Measuring the gaps of {count} patches</source>
@@ -1778,6 +1998,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Mancha mínima</translation>
     </message>
     <message>
+      <source>Minimum patches in hectares; larger ones are some of the patches that are there already. Empty: only that of the case.</source>
+      <translation>Manchas mínimas en hectáreas; con una mayor quedan algunas de las manchas que ya hay. Vacío: solo la del caso.</translation>
+    </message>
+    <message>
+      <source>Minimum patches that are tried</source>
+      <translation>Manchas mínimas que se prueban</translation>
+    </message>
+    <message>
       <source>Models</source>
       <translation>Modelos</translation>
     </message>
@@ -1822,6 +2050,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Vecinos de una celda</translation>
     </message>
     <message>
+      <source>Neither the name nor the metadata of {raster} say of which year it is. Write in «{option}» one year for each layer, in their order, or give the file the name of its product (such as {example}).</source>
+      <translation>Ni el nombre ni los metadatos de {raster} dicen de qué año es. Escriba en «{option}» un año por capa, en su orden, o dé al archivo el nombre de su producto (como {example}).</translation>
+    </message>
+    <message>
       <source>Networks, facilities or territories; a table with latitude and longitude counts as points.</source>
       <translation>Redes, establecimientos o territorios; una tabla con latitud y longitud cuenta como puntos.</translation>
     </message>
@@ -1846,6 +2078,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Nuevo…</translation>
     </message>
     <message>
+      <source>No Dask scheduler answers at {address} ({problem}). Check that it runs («dask scheduler») and that the address can be reached from this computer.</source>
+      <translation>Ningún planificador de Dask responde en {address} ({problem}). Compruebe que esté en marcha («dask scheduler») y que se llegue a la dirección desde este computador.</translation>
+    </message>
+    <message>
       <source>No address is registered.</source>
       <translation>No hay una dirección registrada.</translation>
     </message>
@@ -1860,6 +2096,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>No built-up patch reaches the minimum of {min_patch} ha (the largest has {largest} ha). Lower the minimum patch.</source>
       <translation>Ninguna mancha construida alcanza el mínimo de {min_patch} ha (la mayor tiene {largest} ha). Reduzca la mancha mínima.</translation>
+    </message>
+    <message>
+      <source>No candidate meets the law. The most populated, {name}, fails: {criteria}.</source>
+      <translation>Ninguna candidata cumple la ley. La de más población, {name}, no cumple: {criteria}.</translation>
     </message>
     <message>
       <source>No case is open</source>
@@ -1890,6 +2130,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>No quedaría ninguna comuna de {name}. Excluya menos comunas.</translation>
     </message>
     <message>
+      <source>No continuum has two or more member communes at {tolerance} m, nor at any gap of up to {most} m.</source>
+      <translation>Ningún continuo tiene dos o más comunas miembros a {tolerance} m, ni con ninguna separación de hasta {most} m.</translation>
+    </message>
+    <message>
+      <source>No continuum has two or more member communes at {tolerance} m. The first two, {first} and {second}, join at {gap} m.</source>
+      <translation>Ningún continuo tiene dos o más comunas miembros a {tolerance} m. Las primeras dos, {first} y {second}, se unen a {gap} m.</translation>
+    </message>
+    <message>
       <source>No data was given for this criterion.</source>
       <translation>No se entregaron datos para este criterio.</translation>
     </message>
@@ -1914,6 +2162,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Ningún instrumento ni política de la tabla alcanza a estas comunas.</translation>
     </message>
     <message>
+      <source>No other process can be started: no Python was found in {folder}. Leave empty who does the work, or give the address of a Dask scheduler.</source>
+      <translation>No se puede iniciar otro proceso: no se encontró ningún Python en {folder}. Deje vacío quién hace el trabajo, o dé la dirección de un planificador de Dask.</translation>
+    </message>
+    <message>
       <source>No program opens {file} here.</source>
       <translation>Ningún programa de este equipo abre {file}.</translation>
     </message>
@@ -1934,6 +2186,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Todavía no hay pasos hechos.</translation>
     </message>
     <message>
+      <source>No tolerance gives exactly these communes: they join at {start} m, and by then these have joined too: {communes}.</source>
+      <translation>Ninguna tolerancia da justo estas comunas: se unen a {start} m, y a esa distancia ya se unieron también: {communes}.</translation>
+    </message>
+    <message>
       <source>No two communes of one region are members of one continuum at this tolerance: there is nothing to judge. Try another tolerance, or choose the communes yourself.</source>
       <translation>A esta tolerancia no hay dos comunas de una misma región que sean miembros de un mismo continuo: no hay qué evaluar. Pruebe otra tolerancia o elija usted las comunas.</translation>
     </message>
@@ -1944,6 +2200,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>No-data value</source>
       <translation>Valor sin dato</translation>
+    </message>
+    <message>
+      <source>No: growth between them is not evaluable</source>
+      <translation>No: el crecimiento entre ellas no es evaluable</translation>
     </message>
     <message>
       <source>Nobody is located in: {communes}. Their located population is not known, not zero.</source>
@@ -1966,6 +2226,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Ninguna de las comunas de la tramitación de {file} está en la primera candidata. Si este es otro expediente, escríbalo en otro archivo: su tramitación es la del anterior.</translation>
     </message>
     <message>
+      <source>None of the communes of {candidate} has built-up land in this evidence.</source>
+      <translation>Ninguna comuna de {candidate} tiene suelo construido en esta evidencia.</translation>
+    </message>
+    <message>
       <source>None of the {rows} rows of {file} gives a known commune of residence and of work (read from {fields}). Check that these are the right fields.</source>
       <translation>{rows:La única fila|Ninguna de las filas} de {file} ({rows}) {rows:no da|da} una comuna conocida de residencia y de trabajo (leídas de {fields}). Revise que esos sean los campos correctos.</translation>
     </message>
@@ -1976,6 +2240,18 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Not attached: {names}.</source>
       <translation>Sin adjuntar: {names}.</translation>
+    </message>
+    <message>
+      <source>Not evaluable: {regions}. {why}</source>
+      <translation>No evaluable: {regions}. {why}</translation>
+    </message>
+    <message>
+      <source>Not every worker at {address} has the program that asks, and other versions may give other results: nothing was begun. Here: {here}. There: {workers}. Install the same version of am_delimiter, and numpy of the same major version, where those workers run, and start them anew.</source>
+      <translation>No todos los trabajadores de {address} tienen el programa que pregunta, y otras versiones pueden dar otros resultados: no se empezó nada. Aquí: {here}. Allá: {workers}. Instale la misma versión de am_delimiter, y numpy de la misma versión mayor, donde corren esos trabajadores, e inícielos de nuevo.</translation>
+    </message>
+    <message>
+      <source>Not known: what depends on it is not evaluable</source>
+      <translation>No se conoce: lo que depende de ella no es evaluable</translation>
     </message>
     <message>
       <source>Not set</source>
@@ -2006,8 +2282,20 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Número de candidatas</translation>
     </message>
     <message>
+      <source>Number of combinations</source>
+      <translation>Número de combinaciones</translation>
+    </message>
+    <message>
+      <source>Number of epochs</source>
+      <translation>Número de épocas</translation>
+    </message>
+    <message>
       <source>Number of files</source>
       <translation>Número de archivos</translation>
+    </message>
+    <message>
+      <source>Number of sets that are followed</source>
+      <translation>Número de conjuntos que se siguen</translation>
     </message>
     <message>
       <source>Official polygons, such as the urban limits of the census, or the continuum of another result.</source>
@@ -2028,6 +2316,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>One set is judged, of {count} {count:commune|communes}: {names}.</source>
       <translation>Se evalúa un conjunto de {count} {count:comuna|comunas}: {names}.</translation>
+    </message>
+    <message>
+      <source>One year for each layer, in their order. Left empty, the names or metadata of the files say it. For a raster whose values are years: those of which epochs are made.</source>
+      <translation>Un año por capa, en su orden. Vacío, lo dicen los nombres o los metadatos de los archivos. Para un ráster cuyos valores son años: aquellos de los que se hacen épocas.</translation>
+    </message>
+    <message>
+      <source>One year for each raster of persons, in their order. Left empty, the names or metadata of the files say it.</source>
+      <translation>Un año por ráster de personas, en su orden. Vacío, lo dicen los nombres o los metadatos de los archivos.</translation>
     </message>
     <message>
       <source>Only check the inputs, without running</source>
@@ -2094,6 +2390,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Abrir…</translation>
     </message>
     <message>
+      <source>Other built-up layers, in place of those of the case</source>
+      <translation>Otras capas construidas, en lugar de las del caso</translation>
+    </message>
+    <message>
       <source>Out of date: what you see is of the last run, and something was changed since. Delimit again.</source>
       <translation>Desactualizado: lo que ve es de la última corrida, y desde entonces algo cambió. Vuelva a delimitar.</translation>
     </message>
@@ -2112,6 +2412,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>PDF report</source>
       <translation>Informe PDF</translation>
+    </message>
+    <message>
+      <source>PNG (*.png)</source>
+      <translation>PNG (*.png)</translation>
     </message>
     <message>
       <source>Pairs of communes</source>
@@ -2250,12 +2554,28 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Proyectos de QGIS (*.qgz *.qgs)</translation>
     </message>
     <message>
+      <source>Ranking of the candidates</source>
+      <translation>Orden de las candidatas</translation>
+    </message>
+    <message>
       <source>Raster (GeoTIFF): 1 where it is built-up, 0 where not or where nothing is known.</source>
       <translation>Ráster (GeoTIFF): 1 donde hay construido, 0 donde no lo hay o no se sabe.</translation>
     </message>
     <message>
       <source>Rasters of any encoding and polygons as one mask that says its rule.</source>
       <translation>Rásteres de cualquier codificación y polígonos como una sola máscara que dice su regla.</translation>
+    </message>
+    <message>
+      <source>Rasters of built-up land of two or more years; several tiles of one year are one epoch. Of WSF Evolution and GAIA one raster is enough: its values are years.</source>
+      <translation>Rásteres de lo construido de dos o más años; varias hojas de un año son una época. De WSF Evolution y GAIA basta un ráster: sus valores son años.</translation>
+    </message>
+    <message>
+      <source>Rasters of persons per cell of several years</source>
+      <translation>Rásteres de personas por celda de varios años</translation>
+    </message>
+    <message>
+      <source>Rasters of persons per cell, such as GHS_POP_E1990_…, in place of the census. Tiles of one year are one count.</source>
+      <translation>Rásteres de personas por celda, como GHS_POP_E1990_…, en lugar del censo. Las hojas de un año son un recuento.</translation>
     </message>
     <message>
       <source>Rationale of the office</source>
@@ -2326,12 +2646,24 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Sistema de referencia</translation>
     </message>
     <message>
+      <source>Region by region: the candidates of the whole country beside the register.</source>
+      <translation>Región por región: las candidatas de todo el país frente al registro.</translation>
+    </message>
+    <message>
       <source>Region code (empty: all)</source>
       <translation>Código de región (vacío: todas)</translation>
     </message>
     <message>
+      <source>Region codes (empty: all)</source>
+      <translation>Códigos de región (vacío: todas)</translation>
+    </message>
+    <message>
       <source>Region of residence: code (empty: all)</source>
       <translation>Región de residencia: código (vacío: todas)</translation>
+    </message>
+    <message>
+      <source>Region {region} {name} ({number} of {count})</source>
+      <translation>Región {region}, {name} ({number} de {count})</translation>
     </message>
     <message>
       <source>Regional government (GORE)</source>
@@ -2444,6 +2776,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Rivers, cliffs or railways that a gap may not cross, or crosses at a cost. The gap without barriers is always given too.</source>
       <translation>Ríos, acantilados o vías férreas que una separación no cruza, o cruza a un costo. La separación sin barreras se informa siempre.</translation>
+    </message>
+    <message>
+      <source>Robustness</source>
+      <translation>Robustez</translation>
     </message>
     <message>
       <source>Row {number} has no name.</source>
@@ -2578,6 +2914,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Primero seleccione una o más comunas en la lista.</translation>
     </message>
     <message>
+      <source>Sensitivity: does the answer hang on one number?</source>
+      <translation>Sensibilidad: ¿depende la respuesta de un solo número?</translation>
+    </message>
+    <message>
       <source>Separator</source>
       <translation>Separador</translation>
     </message>
@@ -2610,6 +2950,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Servicios: mínimo compartido (vacío: requiere juicio)</translation>
     </message>
     <message>
+      <source>Several processes do the work only where the Python package distributed (Dask) is installed, and this Python lacks it ({problem}). Install it (in the terminal of QGIS: python3 -m pip install distributed), or leave empty who does the work.</source>
+      <translation>Varios procesos hacen el trabajo solo donde está instalado el paquete de Python distributed (Dask), y a este Python le falta ({problem}). Instálelo (en la terminal de QGIS: python3 -m pip install distributed), o deje vacío quién hace el trabajo.</translation>
+    </message>
+    <message>
       <source>Several results: how far each is, what it lacks and how many days are left.</source>
       <translation>Varios resultados: en qué va cada uno, qué le falta y cuántos días quedan.</translation>
     </message>
@@ -2624,6 +2968,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Share of its located population</source>
       <translation>Parte de su población localizada</translation>
+    </message>
+    <message>
+      <source>Sheet with the heat map</source>
+      <translation>Lámina con el mapa de calor</translation>
     </message>
     <message>
       <source>Side of the cells on which everything is measured. Left empty, it is chosen from the evidence. The tolerance must not be less than it.</source>
@@ -2662,6 +3010,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Fuentes</translation>
     </message>
     <message>
+      <source>Sources: name: layer; layer (empty: each other layer is one)</source>
+      <translation>Fuentes: nombre: capa; capa (vacío: cada otra capa es una)</translation>
+    </message>
+    <message>
       <source>Start of the presidential term</source>
       <translation>Inicio del período presidencial</translation>
     </message>
@@ -2680,6 +3032,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Study and compare</source>
       <translation>Estudiar y comparar</translation>
+    </message>
+    <message>
+      <source>Study of sensitivity of this case</source>
+      <translation>Análisis de sensibilidad de este caso</translation>
     </message>
     <message>
       <source>Sum of {field}</source>
@@ -2806,6 +3162,26 @@ Un resultado cuyas tablas o cuyo resumen ya no son lo que escribió el cálculo 
 Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso como JSON.</translation>
     </message>
     <message>
+      <source>Takes the inputs and parameters of «Delimit metropolitan areas», and lists of values to be tried in their place. Every combination of the lists is judged, with the values of the case always among them.
+
+Each combination is what «Delimit metropolitan areas» gives with these values. What is followed is the candidate that you name or, without one, every set that the case gives: its set at a combination is that of the continuum which holds most of the built-up land of its communes, in its region.
+
+For each commune: in what part of the combinations it is a member, and from which tolerance on; for each set: between which tolerances it does not change, exact in metres, for they are read off the hierarchy and not off the list. A combination that cannot be judged (a tolerance under the cell, a membership by population without located people) is a row with its reason, and counts in no share.
+
+Other sources: give other built-up layers; each is a source of its own, unless you write in SOURCES which layers belong together. What is decided by hand is not studied.
+
+The GeoPackage can be given to «Make the expediente of a case», which adds a sheet with the heat map.</source>
+      <translation>Toma los datos y parámetros de «Delimitar áreas metropolitanas» y listas de valores que se prueban en lugar de los suyos. Se juzga cada combinación de las listas, siempre con los valores del caso entre ellas.
+
+Cada combinación es lo que «Delimitar áreas metropolitanas» da con esos valores. Se sigue a la candidata que usted nombre o, si no nombra ninguna, a cada conjunto que da el caso: su conjunto en una combinación es el del continuo que reúne más del suelo construido de sus comunas, en su región.
+
+Para cada comuna: en qué parte de las combinaciones es miembro y desde qué tolerancia; para cada conjunto: entre qué tolerancias no cambia, exacto en metros, pues se lee de la jerarquía y no de la lista. Una combinación que no se puede juzgar (una tolerancia menor que la celda, una pertenencia por población sin personas localizadas) es una fila con su motivo y no cuenta en ninguna parte.
+
+Otras fuentes: entregue otras capas construidas; cada una es una fuente, salvo que escriba en SOURCES qué capas van juntas. Lo decidido a mano no se analiza.
+
+El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega una lámina con el mapa de calor.</translation>
+    </message>
+    <message>
       <source>Taking the hash of the table</source>
       <translation>Calculando la huella (hash) de la tabla</translation>
     </message>
@@ -2820,6 +3196,18 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>Texts (*.txt *.md)</source>
       <translation>Textos (*.txt *.md)</translation>
+    </message>
+    <message>
+      <source>The Dask scheduler at {address} has had no worker for {seconds} seconds: nothing was written. {kept} finished blocks are kept; start workers («dask worker {address}») and run the same again: it goes on from them.</source>
+      <translation>El planificador de Dask en {address} lleva {seconds} segundos sin ningún trabajador: no se escribió nada. Quedan guardados {kept} bloques terminados; inicie trabajadores («dask worker {address}») y ejecute lo mismo otra vez: sigue desde ellos.</translation>
+    </message>
+    <message>
+      <source>The Dask scheduler at {address} went away before the work was done: nothing was written. {kept} finished blocks are kept; start the scheduler and its workers and run the same again: it goes on from them.</source>
+      <translation>El planificador de Dask en {address} desapareció antes de terminar el trabajo: no se escribió nada. Quedan guardados {kept} bloques terminados; inicie el planificador y sus trabajadores y ejecute lo mismo otra vez: sigue desde ellos.</translation>
+    </message>
+    <message>
+      <source>The GeoDataFrame given for {parameter} has no reference system (its crs is None), so that nobody knows where it lies. Say which it is with set_crs, as in layer.set_crs("EPSG:32719"), and run again.</source>
+      <translation>El GeoDataFrame entregado para {parameter} no tiene sistema de referencia (su crs es None), de modo que no se sabe dónde está. Diga cuál es con set_crs, como en layer.set_crs("EPSG:32719"), y ejecute de nuevo.</translation>
     </message>
     <message>
       <source>The GeoPackage that «Delimit metropolitan areas» wrote. The last one that you made is proposed.</source>
@@ -2864,6 +3252,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The case in {path} was stored by am_delimiter {version}, in a form that this version ({current}) does not know. Install that version or a later one.</source>
       <translation>El caso de {path} lo guardó am_delimiter {version}, en una forma que esta versión ({current}) no conoce. Instale esa versión o una posterior.</translation>
+    </message>
+    <message>
+      <source>The case itself cannot be judged, so its robustness cannot be told. {problem}</source>
+      <translation>El caso mismo no se puede juzgar, de modo que no se puede decir su robustez. {problem}</translation>
     </message>
     <message>
       <source>The case names inputs that are not known: {names}. They are called as in «Delimit metropolitan areas» and «Make the expediente of a case», such as COMMUNES or TOLERANCE.</source>
@@ -2980,6 +3372,22 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The encoding is {encoding}, told by the values. A cell is built-up from {percent} % of built surface on.</source>
       <translation>La codificación es {encoding}, dicha por los valores. Una celda es construida desde {percent} % de superficie construida.</translation>
+    </message>
+    <message>
+      <source>The epoch {year} cannot be measured. {problem}</source>
+      <translation>La época {year} no se puede medir. {problem}</translation>
+    </message>
+    <message>
+      <source>The epochs {years} and {first} are of different products, cells, encodings or years that do not compare: growth between them and when gaps closed are «no evaluable».</source>
+      <translation>Las épocas {years} y {first} son de productos, celdas o codificaciones distintos, o de años que no se comparan: el crecimiento entre ellas y cuándo se cerraron las separaciones son «no evaluable».</translation>
+    </message>
+    <message>
+      <source>The epochs {years} and {first} are of different products, cells, encodings or years that do not compare; they are compared because you asked for it, and what grows may be the method.</source>
+      <translation>Las épocas {years} y {first} son de productos, celdas o codificaciones distintos, o de años que no se comparan; se comparan porque usted lo pidió, y lo que crece puede ser el método.</translation>
+    </message>
+    <message>
+      <source>The epochs {years} are projections of the product, nothing that was observed.</source>
+      <translation>Las épocas {years} son proyecciones del producto, no algo observado.</translation>
     </message>
     <message>
       <source>The evidence is not enough to judge these communes, so they are members of no continuum: {communes}. What is asked for has no known norm and can be changed (EVIDENCE_CELLS, EVIDENCE_BUILT, EVIDENCE_PEOPLE).</source>
@@ -3122,6 +3530,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>El archivo {input} no tiene una capa «{layer}». Sus capas son: {layers}.</translation>
     </message>
     <message>
+      <source>The file {input} has several layers: {layers}. Name the one that is meant behind the path, as in «{input}|layername={first}».</source>
+      <translation>El archivo {input} tiene varias capas: {layers}. Indique cuál después de la ruta, como en «{input}|layername={first}».</translation>
+    </message>
+    <message>
       <source>The file {input} holds no layer at all. Check whether it was exported to the end, or give another file.</source>
       <translation>El archivo {input} no contiene ninguna capa. Revise si se exportó hasta el final, o entregue otro archivo.</translation>
     </message>
@@ -3150,6 +3562,18 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>La carpeta {file} no tiene archivos Parquet. Elija la carpeta con las partes de la tabla de personas, o el archivo mismo.</translation>
     </message>
     <message>
+      <source>The folder {folder} holds no raster that can be used as {use}. Choose the folder with the tiles themselves; those of its subfolders are not read. {why}</source>
+      <translation>La carpeta {folder} no tiene ningún ráster que sirva como {use}. Elija la carpeta que contiene las hojas mismas; las de sus subcarpetas no se leen. {why}</translation>
+    </message>
+    <message>
+      <source>The folder {input} holds no raster ({endings}). Give the folder of the tiles, or the files themselves.</source>
+      <translation>La carpeta {input} no contiene ningún ráster ({endings}). Entregue la carpeta de las hojas, o los archivos mismos.</translation>
+    </message>
+    <message>
+      <source>The gap {first}–{second} closed in {closed} and is open again in {opened}: the built-up land of the product changes there, or the commune grew elsewhere.</source>
+      <translation>La separación {first}–{second} se cerró en {closed} y está abierta de nuevo en {opened}: allí cambia lo construido del producto, o la comuna creció en otra parte.</translation>
+    </message>
+    <message>
       <source>The justification names communes that are neither included nor excluded: {cuts}. Correct the codes, or add them to the lists.</source>
       <translation>La justificación nombra comunas que no se incluyen ni se excluyen: {cuts}. Corrija los códigos o agréguelos a las listas.</translation>
     </message>
@@ -3160,6 +3584,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The last expediente is out of date: the result has changed. Export again.</source>
       <translation>El último expediente está desactualizado: el resultado cambió. Exporte de nuevo.</translation>
+    </message>
+    <message>
+      <source>The layer has no commune of it.</source>
+      <translation>La capa no tiene comunas de esa región.</translation>
     </message>
     <message>
       <source>The layer {layer} cannot be read as services: it must hold lines, points or polygons, only one sort, or be a table with columns «latitud» and «longitud» in degrees. Split it, or give a table without shapes as the table of services.</source>
@@ -3192,6 +3620,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The layer {layer} is neither a raster nor polygons, so the population cannot be located with it. Take it out, or choose the layer of polygons.</source>
       <translation>La capa {layer} no es un ráster ni de polígonos, así que no sirve para localizar la población. Quítela o elija la capa de polígonos.</translation>
+    </message>
+    <message>
+      <source>The layer {layer} is not made of polygons but of {kinds}: it cannot be the communes. Give the layer of the commune boundaries.</source>
+      <translation>La capa {layer} no es de polígonos sino de {kinds}: no puede ser la de las comunas. Entregue la capa de los límites comunales.</translation>
     </message>
     <message>
       <source>The layer {layer} is not made of polygons, so it cannot hold urban limits. Choose the layer of the urban limits of the census.</source>
@@ -3238,6 +3670,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Las capas de población son de {other} y decide {count}, así que no se comparan con el umbral. {figures}</translation>
     </message>
     <message>
+      <source>The layers of {year} are of different products or cell sizes, so they make no epoch: {layers}. Give those of one product only, or correct their years.</source>
+      <translation>Las capas de {year} son de productos o tamaños de celda distintos y no hacen una época: {layers}. Entregue las de un solo producto o corrija sus años.</translation>
+    </message>
+    <message>
       <source>The layout template {path} lacks the items {items}. Give an item of the template each of these ids (Item Properties, Item ID), or take the template away to use the one of the plugin.</source>
       <translation>A la plantilla {path} le faltan los elementos {items}. Dé cada uno de esos ID a un elemento de la plantilla (Propiedades del elemento, ID del elemento), o retire la plantilla para usar la del complemento.</translation>
     </message>
@@ -3246,8 +3682,16 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>La leyenda de {encoding} no se ha contrastado.</translation>
     </message>
     <message>
+      <source>The line «{line}» of SOURCES names no source. Write its name, a colon, and its layers parted by semicolons, as in «GHSL 2020: hoja_1; hoja_2».</source>
+      <translation>La línea «{line}» de SOURCES no nombra una fuente. Escriba su nombre, dos puntos y sus capas separadas por punto y coma, como en «GHSL 2020: hoja_1; hoja_2».</translation>
+    </message>
+    <message>
       <source>The list of communes of {area} is not known: tick them below. {note}</source>
       <translation>No se conoce la lista de comunas de {area}: márquelas abajo. {note}</translation>
+    </message>
+    <message>
+      <source>The lists give {count} combinations ({product}), and one run tries {most} at most. Shorten a list, or study the sources in several runs.</source>
+      <translation>Las listas dan {count} combinaciones ({product}) y una corrida prueba a lo más {most}. Acorte una lista o analice las fuentes en varias corridas.</translation>
     </message>
     <message>
       <source>The log of the procedure that {file} held is kept: {count} rows with something written.</source>
@@ -3282,6 +3726,18 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>El parámetro {parameter} es {value}; debe estar entre {minimum} y {maximum}.</translation>
     </message>
     <message>
+      <source>The parameter {parameter} is «{value}», which is no number. Give a number in {unit}, without quotes.</source>
+      <translation>El parámetro {parameter} es «{value}», que no es un número. Dé un número en {unit}, sin comillas.</translation>
+    </message>
+    <message>
+      <source>The parameter {parameter} is «{value}», which is no text. Put it in quotes.</source>
+      <translation>El parámetro {parameter} es «{value}», que no es un texto. Póngalo entre comillas.</translation>
+    </message>
+    <message>
+      <source>The parameter {parameter} is «{value}»; it must be one of these: {options}.</source>
+      <translation>El parámetro {parameter} es «{value}»; debe ser uno de estos: {options}.</translation>
+    </message>
+    <message>
       <source>The polygons of {layer} belong to the commune in which they lie.</source>
       <translation>Los polígonos de {layer} pertenecen a la comuna en que están.</translation>
     </message>
@@ -3304,6 +3760,14 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The population is to come from a field of {layer}, but none was chosen. Choose the field with the inhabitants of each commune.</source>
       <translation>La población debe venir de un campo de {layer}, pero no se eligió ninguno. Elija el campo con los habitantes de cada comuna.</translation>
+    </message>
+    <message>
+      <source>The population of {years} was not counted: it is interpolated at a constant rate, as was asked for.</source>
+      <translation>La población de {years} no se contó: está interpolada a tasa constante, como se pidió.</translation>
+    </message>
+    <message>
+      <source>The population of {year} is given twice: {first} and {second}. Leave one of them out.</source>
+      <translation>La población de {year} se entrega dos veces: {first} y {second}. Quite una.</translation>
     </message>
     <message>
       <source>The population, by each measure</source>
@@ -3354,6 +3818,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>El proyecto {path} ya no tiene los temas de mapa {themes}, que las láminas siguen. Créelos de nuevo con esos nombres o no indique un proyecto editado, para partir de uno nuevo.</translation>
     </message>
     <message>
+      <source>The ranking goes by the persons that are compared with the threshold of the law, the most first; equals by the codes of their communes.</source>
+      <translation>El orden es el de la población que se compara con el umbral de la ley, de mayor a menor; las iguales, por el código de sus comunas.</translation>
+    </message>
+    <message>
       <source>The raster does not say where it lies: it has no reference system.</source>
       <translation>El ráster no dice dónde está: no tiene sistema de referencia.</translation>
     </message>
@@ -3370,6 +3838,30 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>El ráster {raster} declara {value} como valor sin datos, pero en la codificación {encoding} ese valor significa construido. Corrija el valor sin datos o la codificación.</translation>
     </message>
     <message>
+      <source>The rasters of {year} do not cover {count} {count:commune|communes}, of which this epoch is «no evaluable»: {communes}.</source>
+      <translation>Los rásteres de {year} no cubren {count} {count:comuna|comunas}, para {count:la cual|las cuales} esta época es «no evaluable»: {communes}.</translation>
+    </message>
+    <message>
+      <source>The register does not say its communes; shown is the most populated candidate of its region.</source>
+      <translation>El registro no dice sus comunas; se muestra la candidata con más población de su región.</translation>
+    </message>
+    <message>
+      <source>The register has exactly these communes.</source>
+      <translation>El registro tiene justo estas comunas.</translation>
+    </message>
+    <message>
+      <source>The register has none of these communes.</source>
+      <translation>El registro no tiene ninguna de estas comunas.</translation>
+    </message>
+    <message>
+      <source>The register has other sets: {areas}.</source>
+      <translation>El registro tiene otros conjuntos: {areas}.</translation>
+    </message>
+    <message>
+      <source>The register names {areas} in this region without its communes.</source>
+      <translation>El registro nombra {areas} en esta región, sin sus comunas.</translation>
+    </message>
+    <message>
       <source>The request was handed in on {date}, inside the window.</source>
       <translation>La solicitud se presentó el {date}, dentro de la ventana.</translation>
     </message>
@@ -3384,6 +3876,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The result has {patches} patches and {gaps} gaps. On the map stand the {drawn} patches that are largest or near a critical gap, and the {lines} gaps that join most land; the others have their row, the patches with their cells, and count in every figure.</source>
       <translation>El resultado tiene {patches} {patches:mancha|manchas} y {gaps} {gaps:separación|separaciones}. En el mapa se {drawn:dibuja|dibujan} {drawn} {drawn:mancha|manchas} (lo mayor y lo que rodea a las separaciones críticas) y {lines} {lines:separación|separaciones} (lo que une más suelo); lo demás queda sin dibujar: tiene su fila, las manchas con sus celdas, y cuenta en todas las cifras.</translation>
+    </message>
+    <message>
+      <source>The result holds no commune with these codes: {cuts}. It holds: {known}.</source>
+      <translation>El resultado no tiene comunas con estos códigos: {cuts}. Tiene: {known}.</translation>
     </message>
     <message>
       <source>The result is out of date: what was chosen has changed since. The expediente would still be that of the result; delimit again first.</source>
@@ -3434,6 +3930,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>El conjunto de comunas que se juzga, por sus códigos (CUT): escríbalos o elija las comunas de la lista. Vacío: se buscan todas las candidatas.</translation>
     </message>
     <message>
+      <source>The sets that are followed are the candidates of the latest epoch, {year}.</source>
+      <translation>Los conjuntos que se siguen son las candidatas de la última época, {year}.</translation>
+    </message>
+    <message>
       <source>The shapefile {input} has {shapes} shapes and {rows} rows in its .dbf: its files are not of the same version, and which row belongs to which shape is not known. Get it again.</source>
       <translation>El shapefile {input} tiene {shapes} {shapes:forma|formas} y {rows} {rows:fila|filas} en su .dbf: sus archivos no son de una misma versión y no se sabe qué fila es de qué forma. Consígalo de nuevo.</translation>
     </message>
@@ -3442,12 +3942,32 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>El shapefile {input} no está completo: su {missing} falta o está vacío. Un shapefile son al menos .shp, .shx y .dbf (y .prj para su sistema de referencia), con el mismo nombre y en una carpeta. Cópielos juntos, o consígalo de nuevo como GeoPackage.</translation>
     </message>
     <message>
+      <source>The sheet of the expediente by itself, as PDF or PNG: the heat map of the sets, how robust each commune is, and between which tolerances nothing changes.</source>
+      <translation>La lámina del expediente por sí sola, en PDF o PNG: el mapa de calor de los conjuntos, cuán robusta es cada comuna y entre qué tolerancias nada cambia.</translation>
+    </message>
+    <message>
+      <source>The source «{source}» names layers that were not given: {layers}. Those of BUILTUP and OTHER_BUILTUP are: {known}.</source>
+      <translation>La fuente «{source}» nombra capas que no se entregaron: {layers}. Las de BUILTUP y OTHER_BUILTUP son: {known}.</translation>
+    </message>
+    <message>
       <source>The stored result was edited after the delimitation, in these tables: {tables}.</source>
       <translation>El resultado guardado se editó después de la delimitación, en estas tablas: {tables}.</translation>
     </message>
     <message>
+      <source>The study of sensitivity {path} is not of this case, for it rests on something else: {problem}. Make it again with the inputs and parameters of the case. No PDF was written.</source>
+      <translation>El análisis de sensibilidad {path} no es de este caso, pues descansa en otra cosa: {problem}. Hágalo de nuevo con los datos y parámetros del caso. No se escribió ningún PDF.</translation>
+    </message>
+    <message>
       <source>The style {path} cannot be used: {problem}. Compare it with the file of the same name in the folder resources/layouts of the plugin.</source>
       <translation>El estilo {path} no se puede usar: {problem}. Compárelo con el archivo del mismo nombre en la carpeta resources/layouts del complemento.</translation>
+    </message>
+    <message>
+      <source>The table given for {parameter} has more than one column called {columns}: which one is meant is not known. Give every column a name of its own.</source>
+      <translation>La tabla entregada para {parameter} tiene más de una columna llamada {columns}: no se sabe cuál vale. Dé a cada columna un nombre propio.</translation>
+    </message>
+    <message>
+      <source>The table given for {parameter} has no shapes: it is a DataFrame and no GeoDataFrame. Read it with geopandas, or give the path of the file.</source>
+      <translation>La tabla entregada para {parameter} no tiene formas: es un DataFrame y no un GeoDataFrame. Léala con geopandas o entregue la ruta del archivo.</translation>
     </message>
     <message>
       <source>The table of persons of the Census 2024 (personas_censo2024). The path of a folder of Parquet parts is written by hand.</source>
@@ -3488,6 +4008,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The tolerance of {tolerance} m lies within what the size of the cells leaves open of critical gaps ({count}), so that finer evidence could change whether they are bridged: {gaps}.</source>
       <translation>La tolerancia de {tolerance} m cae dentro de lo que el tamaño de la celda deja abierto en separaciones críticas ({count}); una evidencia más fina podría cambiar si se salvan: {gaps}.</translation>
+    </message>
+    <message>
+      <source>The tolerance {tolerance} m cannot be read off this result: it must lie between 0 and {max_gap} m, the maximum gap that was searched, in whole centimetres.</source>
+      <translation>La tolerancia de {tolerance} m no se puede leer de este resultado: debe estar entre 0 y {max_gap} m, la separación máxima que se buscó, en centímetros enteros.</translation>
     </message>
     <message>
       <source>The travel table {table} gives {count} flows from communes of the set in several rows, among them {pairs}, and it is not known whether these are parts to add up or versions of the figure. Set the parameter REPEATED_POPULATION, or correct the table.</source>
@@ -3566,6 +4090,18 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>La mayor separación entre manchas construidas que todavía cuenta como continuidad. Cada resultado informa también la separación que habría que salvar.</translation>
     </message>
     <message>
+      <source>The work is done by {count} workers; finished blocks are kept.</source>
+      <translation>Hacen el trabajo {count} procesos; los bloques terminados se guardan.</translation>
+    </message>
+    <message>
+      <source>The worker on {worker} does not see the file {path}. Put the rasters into a folder that all computers see under the same path, and run again.</source>
+      <translation>El trabajador de {worker} no ve el archivo {path}. Ponga los rásteres en una carpeta que todos los computadores vean con la misma ruta, y ejecute otra vez.</translation>
+    </message>
+    <message>
+      <source>The worker on {worker} sees another file at {path}: its content is not the one of this computer, or it has changed since the work began. Copy the same file to all computers, and run again.</source>
+      <translation>El trabajador de {worker} ve otro archivo en {path}: su contenido no es el de este computador, o cambió desde que empezó el trabajo. Copie el mismo archivo a todos los computadores, y ejecute otra vez.</translation>
+    </message>
+    <message>
       <source>The working system {crs} bends distances by {error} % where the communes are (at most {limit} % is admitted). Choose one made for the place, such as EPSG:5361 or EPSG:5362, or leave it empty.</source>
       <translation>El sistema de trabajo {crs} deforma las distancias en {error} % donde están las comunas (se admite a lo más {limit} %). Elija uno hecho para el lugar, como EPSG:5361 o EPSG:5362, o déjelo vacío.</translation>
     </message>
@@ -3580,6 +4116,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>The working system {crs} is not projected in metres, so gaps and areas cannot be measured in it. Choose a projected one, such as EPSG:5361 or EPSG:5362, or leave it empty.</source>
       <translation>El sistema de trabajo {crs} no es proyectado en metros, por lo que no sirve para medir separaciones ni superficies. Elija uno proyectado, como EPSG:5361 o EPSG:5362, o déjelo vacío.</translation>
+    </message>
+    <message>
+      <source>Their years, in their order (empty: by their names)</source>
+      <translation>Sus años, en su orden (vacío: por sus nombres)</translation>
     </message>
     <message>
       <source>There is no built-up evidence in: {communes}.</source>
@@ -3598,6 +4138,14 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>No hay ningún caso que ejecutar. Indique una carpeta con casos (resultados de «Delimitar áreas metropolitanas», o archivos JSON con sus entradas) o una tabla con una fila por caso.</translation>
     </message>
     <message>
+      <source>There is no count of the population for {years}: what depends on it is «no evaluable». Give fields or rasters of persons of these years, or ask for interpolation between two counts.</source>
+      <translation>No hay recuento de población de {years}: lo que depende de él es «no evaluable». Entregue campos o rásteres de personas de esos años, o pida la interpolación entre dos recuentos.</translation>
+    </message>
+    <message>
+      <source>There is no parameter «{name}». Those of a similar name: {near}. am_delimiter.parameters() lists them all.</source>
+      <translation>No hay un parámetro «{name}». De nombre parecido: {near}. am_delimiter.parameters() los muestra todos.</translation>
+    </message>
+    <message>
       <source>There is no result to list. Give GeoPackages that «Delimit metropolitan areas» wrote, or a folder that holds them.</source>
       <translation>No hay resultados que listar. Indique GeoPackage que haya escrito «Delimitar áreas metropolitanas», o una carpeta que los contenga.</translation>
     </message>
@@ -3612,6 +4160,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>There is no room on the disk for {path}. Free some space or choose another folder, and run again: the file was not written.</source>
       <translation>No hay espacio en el disco para {path}. Libere espacio o elija otra carpeta y ejecute de nuevo: el archivo no se escribió.</translation>
+    </message>
+    <message>
+      <source>There is only one epoch ({years}) in what was given: {layers}. Add the rasters of another year, or for a raster whose values are years write two or more in «YEARS».</source>
+      <translation>Hay una sola época ({years}) en lo que se entregó: {layers}. Agregue los rásteres de otro año o, si los valores del ráster son años, escriba dos o más en «YEARS».</translation>
     </message>
     <message>
       <source>These cases would write the same file, {file}: {cases}. Give each a name of its own; nothing was run.</source>
@@ -3678,6 +4230,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>No se pueden ubicar en el mapa; su comuna sí se conoce.</translation>
     </message>
     <message>
+      <source>They join at no gap of up to {most} m.</source>
+      <translation>No se unen con ninguna separación de hasta {most} m.</translation>
+    </message>
+    <message>
       <source>This QGIS lacks Python packages that am_delimiter needs: {names}. Install them in the Python of QGIS; the QGIS installer for Windows carries them all.</source>
       <translation>A este QGIS le faltan paquetes de Python que am_delimiter necesita: {names}. Instálelos en el Python de QGIS; el instalador de QGIS para Windows los trae todos.</translation>
     </message>
@@ -3738,6 +4294,18 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Tolerancia de continuidad</translation>
     </message>
     <message>
+      <source>Tolerance × built-up share × minimum patch × membership × source × population in one run.</source>
+      <translation>Tolerancia × parte construida × mancha mínima × pertenencia × fuente × población en una corrida.</translation>
+    </message>
+    <message>
+      <source>Tolerances in metres that the other values are combined with. Between which tolerances a set does not change is told exactly, whatever is listed here. That of the case is always tried too.</source>
+      <translation>Tolerancias en metros con que se combinan los demás valores. Entre qué tolerancias no cambia un conjunto se dice exactamente, se liste aquí lo que se liste. La del caso siempre se prueba también.</translation>
+    </message>
+    <message>
+      <source>Tolerances that are tried</source>
+      <translation>Tolerancias que se prueban</translation>
+    </message>
+    <message>
       <source>Tolerances, such as 200, 500; 1000</source>
       <translation>Tolerancias, como 200, 500; 1000</translation>
     </message>
@@ -3788,6 +4356,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>Trying other minimum patches and other tolerances</source>
       <translation>Probando otras superficies mínimas de mancha y otras tolerancias</translation>
+    </message>
+    <message>
+      <source>Two sources are called «{source}». Give each one a name of its own in SOURCES.</source>
+      <translation>Dos fuentes se llaman «{source}». Dé a cada una un nombre propio en SOURCES.</translation>
     </message>
     <message>
       <source>Type</source>
@@ -3898,8 +4470,16 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Lo que lleva la continuidad por sobre una separación.</translation>
     </message>
     <message>
+      <source>What is built in the whole country: rasters or polygons. Each region reads only what lies near its communes. Tiles may also be given as a folder.</source>
+      <translation>Lo construido en todo el país: rásteres o polígonos. Cada región lee solo lo que está cerca de sus comunas. Las hojas también se pueden dar en una carpeta.</translation>
+    </message>
+    <message>
       <source>What is built: one or several rasters (tiles are read as one mosaic) or polygons. One source is enough for a cell to be built-up.</source>
       <translation>Lo construido: uno o varios rásteres (las hojas se leen como un mosaico) o polígonos. Basta una fuente para que una celda sea construida.</translation>
+    </message>
+    <message>
+      <source>What is done with an epoch without a count. Nothing is reckoned before the first or after the last count.</source>
+      <translation>Qué se hace con una época sin recuento. Nada se calcula antes del primer recuento ni después del último.</translation>
     </message>
     <message>
       <source>What is missing cannot be a candidate. Give the whole region.</source>
@@ -4078,8 +4658,16 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
       <translation>Qué capa</translation>
     </message>
     <message>
+      <source>Who does the work (empty, a number of processes, or an address of Dask)</source>
+      <translation>Quién hace el trabajo (vacío, número de procesos o dirección de Dask)</translation>
+    </message>
+    <message>
       <source>Who hands it in</source>
       <translation>Quién presenta</translation>
+    </message>
+    <message>
+      <source>Who reads the rasters and searches the gaps; the result is the same. Empty: the program decides, and takes other processes only for very large rasters. 0: this process alone. A number: so many processes of this computer. An address such as tcp://10.0.0.5:8786: the workers of a Dask scheduler. Needs the Python package distributed; finished blocks are kept, so that work that was broken off goes on.</source>
+      <translation>Quién lee los rásteres y busca las separaciones; el resultado es el mismo. Vacío: decide el programa, que toma otros procesos solo con rásteres muy grandes. 0: este proceso solo. Un número: tantos procesos de este computador. Una dirección como tcp://10.0.0.5:8786: los trabajadores de un planificador de Dask. Necesita el paquete de Python distributed; los bloques terminados se guardan, de modo que un trabajo interrumpido sigue donde quedó.</translation>
     </message>
     <message>
       <source>Whole communes</source>
@@ -4096,6 +4684,10 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>Whom the table asked</source>
       <translation>A quiénes preguntó la tabla</translation>
+    </message>
+    <message>
+      <source>Whose inhabitants are compared with the threshold. They change the verdict and no set. Those of urban areas and inside the continuum need population layers.</source>
+      <translation>Qué habitantes se comparan con el umbral. Cambian el resultado y ningún conjunto. Los de áreas urbanas y los de dentro del continuo necesitan capas de población.</translation>
     </message>
     <message>
       <source>Why communes were added or taken out; every output prints it. One for all, or one for each commune by its code.</source>
@@ -4128,6 +4720,18 @@ Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso co
     <message>
       <source>With the bridges given the communes join once gaps of {gap} m are bridged; without them they do not with gaps of up to {max_gap} m. The tolerance is {tolerance} m.</source>
       <translation>Con los puentes indicados, las comunas se unen al salvar separaciones de {gap} m; sin ellos no se unen con separaciones de hasta {max_gap} m. La tolerancia es {tolerance} m.</translation>
+    </message>
+    <message>
+      <source>With the other values of the case it does not change between {begin} and {end} m.</source>
+      <translation>Con los demás valores del caso no cambia entre {begin} y {end} m.</translation>
+    </message>
+    <message>
+      <source>With the other values of the case it does not change from {begin} m up to the maximum gap searched ({most} m).</source>
+      <translation>Con los demás valores del caso no cambia desde {begin} m hasta la separación máxima buscada ({most} m).</translation>
+    </message>
+    <message>
+      <source>With the parameters of the case no set of communes is found, so there is nothing to follow through the combinations. Name the communes in CANDIDATE, or change the parameters of the case.</source>
+      <translation>Con los parámetros del caso no se halla ningún conjunto de comunas, de modo que no hay qué seguir por las combinaciones. Nombre las comunas en CANDIDATE o cambie los parámetros del caso.</translation>
     </message>
     <message>
       <source>Within the own commune (%)</source>
@@ -4186,6 +4790,18 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>Escribiendo el GeoPackage</translation>
     </message>
     <message>
+      <source>Years without a count</source>
+      <translation>Años sin recuento</translation>
+    </message>
+    <message>
+      <source>Years, in the order of the layers (empty: by their names)</source>
+      <translation>Años, en el orden de las capas (vacío: por sus nombres)</translation>
+    </message>
+    <message>
+      <source>Yes: what grows may be the method</source>
+      <translation>Sí: lo que crece puede ser el método</translation>
+    </message>
+    <message>
       <source>a coordinate is no number</source>
       <translation>una coordenada no es un número</translation>
     </message>
@@ -4224,6 +4840,14 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>another program is using it</source>
       <translation>lo está usando otro programa</translation>
+    </message>
+    <message>
+      <source>built-up evidence</source>
+      <translation>evidencia de suelo construido</translation>
+    </message>
+    <message>
+      <source>by encoding</source>
+      <translation>la de la codificación</translation>
     </message>
     <message>
       <source>cannot be evaluated</source>
@@ -4358,6 +4982,22 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>sin dato</translation>
     </message>
     <message>
+      <source>no evidence reaches it</source>
+      <translation>la evidencia no la alcanza</translation>
+    </message>
+    <message>
+      <source>no other commune of the area is a member of its continuum</source>
+      <translation>ninguna otra comuna del área es miembro de su continuo</translation>
+    </message>
+    <message>
+      <source>no set</source>
+      <translation>sin conjunto</translation>
+    </message>
+    <message>
+      <source>nobody was counted in {years}</source>
+      <translation>no se contó a nadie en {years}</translation>
+    </message>
+    <message>
       <source>none</source>
       <translation>ninguno</translation>
     </message>
@@ -4442,6 +5082,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>personas</translation>
     </message>
     <message>
+      <source>persons per cell</source>
+      <translation>personas por celda</translation>
+    </message>
+    <message>
       <source>points</source>
       <translation>puntos</translation>
     </message>
@@ -4514,6 +5158,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>el código de la comuna de origen</translation>
     </message>
     <message>
+      <source>the counts of {start} and {end} are of different kinds</source>
+      <translation>los recuentos de {start} y {end} son de distinta clase</translation>
+    </message>
+    <message>
       <source>the disk or folder is for reading only</source>
       <translation>el disco o la carpeta es solo de lectura</translation>
     </message>
@@ -4522,12 +5170,24 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>falló el disco o la red</translation>
     </message>
     <message>
+      <source>the evidence has no built-up land in it</source>
+      <translation>la evidencia no tiene suelo construido en ella</translation>
+    </message>
+    <message>
       <source>the folder of temporary files</source>
       <translation>la carpeta de archivos temporales</translation>
     </message>
     <message>
       <source>the interior is cut in two</source>
       <translation>el interior está cortado en dos</translation>
+    </message>
+    <message>
+      <source>the population did not change, so there is no ratio</source>
+      <translation>la población no varió, de modo que no hay razón</translation>
+    </message>
+    <message>
+      <source>the rasters of {year} do not cover {name} ({percent} % of it)</source>
+      <translation>los rásteres de {year} no cubren {name} (cubren {percent} %)</translation>
     </message>
     <message>
       <source>the result</source>
@@ -4542,12 +5202,20 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>el sistema no acepta ese nombre</translation>
     </message>
     <message>
+      <source>there is no count of the population for {years}</source>
+      <translation>no hay recuento de población de {years}</translation>
+    </message>
+    <message>
       <source>there is no permission for it</source>
       <translation>no hay permiso</translation>
     </message>
     <message>
       <source>there is no room left on the disk</source>
       <translation>no queda espacio en el disco</translation>
+    </message>
+    <message>
+      <source>there was no built-up land in {year}</source>
+      <translation>no había suelo construido en {year}</translation>
     </message>
     <message>
       <source>today</source>
@@ -4586,6 +5254,14 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{came} MB de {total} MB</translation>
     </message>
     <message>
+      <source>{candidate}: the set of the case ({communes}) comes in {percent} % of the {count} combinations that can be judged, of {all}. {stable}</source>
+      <translation>{candidate}: el conjunto del caso ({communes}) resulta en el {percent} % de las {count} combinaciones que se pueden evaluar, de {all}. {stable}</translation>
+    </message>
+    <message>
+      <source>{commune}: {hectares} ha</source>
+      <translation>{commune}: {hectares} ha</translation>
+    </message>
+    <message>
       <source>{computed} and {reference} cover exactly the same land. If it is one layer given twice, choose another; continua of different tolerances also hold the same land unless some of them are selected.</source>
       <translation>{computed} y {reference} cubren exactamente el mismo suelo. Si es una misma capa dada dos veces, elija otra; los continuos de distintas tolerancias también contienen el mismo suelo, salvo que se seleccionen algunos.</translation>
     </message>
@@ -4594,6 +5270,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
 (decides)</source>
       <translation>{count}
 (decide)</translation>
+    </message>
+    <message>
+      <source>{count} blocks had been finished by an earlier run and were read back.</source>
+      <translation>{count} bloques estaban terminados de una ejecución anterior y se leyeron.</translation>
     </message>
     <message>
       <source>{count} cells hold «*»: the census keeps them secret (in {fields}).</source>
@@ -4606,6 +5286,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{count} codes belong to no commune of Chile: {codes}.</source>
       <translation>Códigos que no son de ninguna comuna de Chile: {count} ({codes}).</translation>
+    </message>
+    <message>
+      <source>{count} combinations from {readings} readings of the evidence, {fabrics} sets of patches and {hierarchies} hierarchies; {judged} sets of communes were judged.</source>
+      <translation>{count} {count:combinación|combinaciones} con {readings} {readings:lectura|lecturas} de la evidencia, {fabrics} {fabrics:juego|juegos} de manchas y {hierarchies} {hierarchies:jerarquía|jerarquías}; se {judged:juzgó|juzgaron} {judged} {judged:conjunto|conjuntos} de comunas.</translation>
     </message>
     <message>
       <source>{count} communes are in more than one feature: {cuts}.</source>
@@ -4714,6 +5398,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{count} of the plain gaps meet a barrier.</source>
       <translation>{count} de las separaciones sin barreras {count:encuentra|encuentran} una barrera.</translation>
+    </message>
+    <message>
+      <source>{count} of {all} rows are not evaluable; each says why, and none of them counts in a share.</source>
+      <translation>{count} de {all} filas no {count:es evaluable|son evaluables}; cada una dice por qué y ninguna cuenta en una parte.</translation>
     </message>
     <message>
       <source>{count} of {total} input files have the same content as in the case.</source>
@@ -4836,12 +5524,20 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{count} {count:archivo|archivos} de la carpeta no {count:es un caso|son casos}: {names}.</translation>
     </message>
     <message>
+      <source>{count} {count:file|files} of the folder {folder} {count:was|were} left out, for no tile could be read there: {files}.</source>
+      <translation>{count} {count:archivo|archivos} de la carpeta {folder} {count:quedó|quedaron} fuera, porque no se pudo leer una hoja de ahí: {files}.</translation>
+    </message>
+    <message>
       <source>{count} {count:model was|models were} copied to {folder}; those that were there already are left as they are.
 
 In the Processing toolbox, under «Models» and «am_delimiter», open one with the right button and «Edit model…». Its steps, values and comments are yours to change.</source>
       <translation>Se {count:copió|copiaron} {count} {count:modelo|modelos} a {folder}; los que ya estaban quedan como están.
 
 En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra uno con el botón derecho y «Editar modelo…». Sus pasos, valores y comentarios son suyos para cambiarlos.</translation>
+    </message>
+    <message>
+      <source>{criterion} ({value} {unit}; the threshold is {operator} {threshold})</source>
+      <translation>{criterion} ({value} {unit}; umbral {operator} {threshold})</translation>
     </message>
     <message>
       <source>{entry}: it has a date ({date}) and is «{state}». Correct one of both.</source>
@@ -4940,6 +5636,14 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
       <translation>{file} se editó desde que se escribió ({tables}): se hace de nuevo.</translation>
     </message>
     <message>
+      <source>{first} and {second} are both of {year} and cover the same place: two versions of one epoch. Leave one of them out, or correct their years.</source>
+      <translation>{first} y {second} son ambos de {year} y cubren el mismo lugar: dos versiones de una época. Quite uno o corrija sus años.</translation>
+    </message>
+    <message>
+      <source>{first} and {second} overlap and have different values in {count} {count:cell|cells}. A cell that is built-up in one of them counts as built-up.</source>
+      <translation>{first} y {second} se traslapan y tienen valores distintos en {count} {count:celda|celdas}. Una celda construida en una de ellas cuenta como construida.</translation>
+    </message>
+    <message>
       <source>{folder} cannot be written ({problem}): choose another folder.</source>
       <translation>No se puede escribir en {folder} ({problem}): elija otra carpeta.</translation>
     </message>
@@ -5024,12 +5728,28 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
       <translation>{layer} contiene {count} {count:comuna|comunas} dos veces; las copias se omitieron: {cuts}.</translation>
     </message>
     <message>
+      <source>{layer} is no raster. Epochs are rasters of one year each, or one raster whose values are years.</source>
+      <translation>{layer} no es un ráster. Las épocas son rásteres de un año cada uno, o un ráster cuyos valores son años.</translation>
+    </message>
+    <message>
       <source>{layer} uses old commune codes, replaced by today's: {codes}.</source>
       <translation>{layer} usa códigos comunales antiguos, reemplazados por los actuales: {codes}.</translation>
     </message>
     <message>
       <source>{limit} MB of memory are not enough to read {file}. Raise the memory limit and run again.</source>
       <translation>{limit} MB de memoria no alcanzan para leer {file}. Suba el límite de memoria y ejecute de nuevo.</translation>
+    </message>
+    <message>
+      <source>{lost} ha of the land that was built-up before are not in {year} ({percent} %): noise of the product rather than demolition. The map of growth keeps them.</source>
+      <translation>{lost} ha de lo que antes estaba construido no lo están en {year} ({percent} %): ruido del producto más que demolición. El mapa de crecimiento las conserva.</translation>
+    </message>
+    <message>
+      <source>{name} ({state}), {common} of its {all} communes</source>
+      <translation>{name} ({state}), {common} de sus {all} comunas</translation>
+    </message>
+    <message>
+      <source>{name} has no built-up land</source>
+      <translation>{name} no tiene suelo construido</translation>
     </message>
     <message>
       <source>{name} was {then} when the case was stored and is {now} now.</source>
@@ -5120,6 +5840,10 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
       <translation>{path} no contiene un caso que se pueda repetir: no es un resultado de «Delimitar áreas metropolitanas», o su tabla «case» falta o está dañada. Elija el GeoPackage que escribió la delimitación.</translation>
     </message>
     <message>
+      <source>{path} holds no study of sensitivity that can be read. Choose the GeoPackage that «Sensitivity» wrote for this case, or leave it empty. No PDF was written.</source>
+      <translation>{path} no contiene un análisis de sensibilidad que se pueda leer. Elija el GeoPackage que «Sensibilidad» escribió para este caso o déjelo vacío. No se escribió ningún PDF.</translation>
+    </message>
+    <message>
       <source>{path} is a folder or a device, which cannot be replaced by a file. Write the name of a file.</source>
       <translation>{path} es una carpeta o un dispositivo, que no se puede reemplazar por un archivo. Escriba el nombre de un archivo.</translation>
     </message>
@@ -5140,6 +5864,10 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
       <translation>{path} no es una plantilla de composición que QGIS pueda leer. Guárdela de nuevo desde el diseñador (Composición, Guardar como plantilla) o retírela para usar la del complemento.</translation>
     </message>
     <message>
+      <source>{path} is one of the files that this result was made from: it is never replaced. Choose another name.</source>
+      <translation>{path} es uno de los archivos con que se hizo este resultado: nunca se reemplaza. Elija otro nombre.</translation>
+    </message>
+    <message>
       <source>{path} is open in another program or project. Close it there, or choose another file name, and run again.</source>
       <translation>{path} está abierto en otro programa o proyecto. Ciérrelo allí, o elija otro nombre de archivo, y ejecute de nuevo.</translation>
     </message>
@@ -5156,8 +5884,16 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
       <translation>{path} ya está ahí y no es como un lote lo escribió para este caso. Se dejó como está. Muévalo, o marque «Sobrescribir archivos que el lote no escribió», y ejecute otra vez.</translation>
     </message>
     <message>
+      <source>{path} is there already. Choose another name, or say overwrite=True to replace the whole file; nothing was changed.</source>
+      <translation>{path} ya existe. Elija otro nombre, o escriba overwrite=True para reemplazar el archivo completo; no se cambió nada.</translation>
+    </message>
+    <message>
       <source>{path} lacks the layer {layer}, so the expediente cannot be made. Delimit again, or choose the GeoPackage that the delimitation wrote.</source>
       <translation>A {path} le falta la capa {layer}, de modo que no se puede hacer el expediente. Delimite de nuevo, o elija el GeoPackage que escribió la delimitación.</translation>
+    </message>
+    <message>
+      <source>{path} must end in .gpkg: a result is written as a GeoPackage.</source>
+      <translation>{path} debe terminar en .gpkg: un resultado se escribe como GeoPackage.</translation>
     </message>
     <message>
       <source>{path} was edited after the delimitation, in: {tables}. Its numbers are no longer those of the run, and the expediente would print them as such. Run «Run a stored case again» on it and choose the new result; or mark «Print a result that was edited by hand», and the document will say so on its cover and in its summary.</source>
@@ -5196,6 +5932,10 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
       <translation>{percent} % de lo construido</translation>
     </message>
     <message>
+      <source>{percent} % of its built-up land is in the same continuum; it joins at {gap} m</source>
+      <translation>{percent} % de lo construido en ella está en el mismo continuo; se une a {gap} m</translation>
+    </message>
+    <message>
       <source>{percent} % of its census is located; {least} % are asked for</source>
       <translation>está localizado el {percent} % de su censo; se exige el {least} %</translation>
     </message>
@@ -5220,12 +5960,28 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
       <translation>{place}: {numerator} de {denominator} {unit}. Fórmula usada, porque la del decreto no se conoce: {formula}. Datos: {source}. Es una muestra: la cifra descansa en {records} {records:registro|registros}, y {few} de {pairs} {pairs:flujo|flujos} entre comunas del conjunto {few:tiene|tienen} menos de {limit}.</translation>
     </message>
     <message>
+      <source>{product} holds the years from {first} to {last}, and {years} were asked for.</source>
+      <translation>{product} tiene los años de {first} a {last}, y se pidió {years}.</translation>
+    </message>
+    <message>
       <source>{raster} declares a scale, which was applied: value = number × {factor} + {offset}.</source>
       <translation>{raster} declara una escala, que se aplicó: valor = número × {factor} + {offset}.</translation>
     </message>
     <message>
       <source>{raster} is encoded like {encoding}: its values say so, and neither its file name, nor its metadata, nor the user says that it is that product.</source>
       <translation>{raster} está codificado como {encoding}: lo dicen sus valores, y ni el nombre del archivo, ni sus metadatos, ni quien usa el programa dicen que sea ese producto.</translation>
+    </message>
+    <message>
+      <source>{raster} is of {product}, which counts persons: it is no built-up land. Give it in «POPULATION_RASTERS».</source>
+      <translation>{raster} es de {product}, que cuenta personas: no es suelo construido. Entréguelo en «POPULATION_RASTERS».</translation>
+    </message>
+    <message>
+      <source>{raster} is of {product}, which shows built-up land and counts nobody. Give it in «EPOCHS».</source>
+      <translation>{raster} es de {product}, que muestra lo construido y no cuenta a nadie. Entréguelo en «EPOCHS».</translation>
+    </message>
+    <message>
+      <source>{raster} was read as {encodings} in different regions, by the values that it has there. Choose its encoding and run again.</source>
+      <translation>{raster} se leyó como {encodings} según la región, por los valores que tiene ahí. Elija su codificación y ejecute de nuevo.</translation>
     </message>
     <message>
       <source>{reason} By the size of the cells the gap is truly of {least} to {most} m.</source>
@@ -5266,6 +6022,10 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
     <message>
       <source>{shared} of {serving} instruments and policies that reach these communes are common to two or more of them, {all} to all. Not common to two of them: {unshared}.</source>
       <translation>De {serving} {serving:instrumento o política que alcanza|instrumentos y políticas que alcanzan} a estas comunas, {shared} {shared:es común|son comunes} a dos o más de ellas y {all}, a todas. No son comunes a dos de ellas: {unshared}.</translation>
+    </message>
+    <message>
+      <source>{start} and {end} are of different products or cells, which do not compare</source>
+      <translation>{start} y {end} son de productos o celdas distintos, que no se comparan</translation>
     </message>
     <message>
       <source>{state}. Who acts: {who}.</source>
@@ -5412,12 +6172,28 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
       <translation>{why} Conserve el nombre de archivo del producto o elija la codificación.</translation>
     </message>
     <message>
+      <source>{workers} processes of this computer could not be started ({problem}). Ask for fewer, or leave empty who does the work.</source>
+      <translation>No se pudieron iniciar {workers} procesos de este computador ({problem}). Pida menos, o deje vacío quién hace el trabajo.</translation>
+    </message>
+    <message>
       <source>{workers} workers in {pairs} pairs of communes, counted with {engine}.</source>
       <translation>{workers} {workers:trabajador|trabajadores} en {pairs} {pairs:par|pares} de comunas, contados con {engine}.</translation>
     </message>
     <message>
       <source>«{date}» ({parameter}) is no day of the calendar. Write it as in 11-03-2026 or 2026-03-11.</source>
       <translation>«{date}» ({parameter}) no es un día del calendario. Escríbalo como en 11-03-2026 o 2026-03-11.</translation>
+    </message>
+    <message>
+      <source>«{field}» in «POP_FIELDS» does not say of which year it is. Write fields whose name ends with the year (POB_2017; POB_2024), or the year before them (1992=HABITANTES).</source>
+      <translation>«{field}» en «POP_FIELDS» no dice de qué año es. Escriba campos cuyo nombre termine en el año (POB_2017; POB_2024), o el año delante (1992=HABITANTES).</translation>
+    </message>
+    <message>
+      <source>«{given}» (of type {kind}) is no layer for {parameter}. Give the path of a file, or a GeoDataFrame.</source>
+      <translation>«{given}» (de tipo {kind}) no es una capa para {parameter}. Entregue la ruta de un archivo o un GeoDataFrame.</translation>
+    </message>
+    <message>
+      <source>«{given}» (of type {kind}) is no table for {parameter}. Give the path of a file, or a DataFrame.</source>
+      <translation>«{given}» (de tipo {kind}) no es una tabla para {parameter}. Entregue la ruta de un archivo o un DataFrame.</translation>
     </message>
     <message>
       <source>«{input}» is a raster; a vector layer or a table is needed here.</source>
@@ -5448,8 +6224,20 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
       <translation>«{layer}» es de un tipo que ningún dato admite.</translation>
     </message>
     <message>
+      <source>«{option}» holds {years} years and there are {layers} layers: {names}. Write one year for each layer, in their order (tiles of one year repeat it), or leave the list empty if the names of the files say it.</source>
+      <translation>«{option}» tiene {years} {years:año|años} y hay {layers} {layers:capa|capas}: {names}. Escriba un año por capa, en su orden (las hojas de un mismo año lo repiten), o deje la lista vacía si los nombres de los archivos lo dicen.</translation>
+    </message>
+    <message>
+      <source>«{text}» does not say who does the work. Leave it empty, write how many processes of this computer take part (0: none beside this one), or the address of a Dask scheduler, such as tcp://10.0.0.5:8786.</source>
+      <translation>«{text}» no dice quién hace el trabajo. Déjelo vacío, escriba cuántos procesos de este computador participan (0: ninguno además de este), o la dirección de un planificador de Dask, como tcp://10.0.0.5:8786.</translation>
+    </message>
+    <message>
       <source>«{text}» is no date of the calendar. Write the day, month and year of the document, as in 21-11-2026 or 2026-11-21. No PDF was written.</source>
       <translation>«{text}» no es una fecha del calendario. Escriba el día, el mes y el año del documento, como en 21-11-2026 o 2026-11-21. No se escribió ningún PDF.</translation>
+    </message>
+    <message>
+      <source>«{words}» in «{option}» is no year. Write years of four digits parted by comma or semicolon, from {least} to {most}, such as 1990, 2005; 2020.</source>
+      <translation>«{words}» en «{option}» no es un año. Escriba años de cuatro cifras separados por coma o punto y coma, de {least} a {most}, como 1990, 2005; 2020.</translation>
     </message>
   </context>
 </TS>
