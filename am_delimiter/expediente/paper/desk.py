@@ -25,7 +25,6 @@ from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 from ...core.basis import Progress
 
-
 SOME = 40
 """Items that lie in the scene at once, where others need not lie beside them."""
 
