@@ -24,7 +24,7 @@ from am_delimiter.expediente.paper.desk import (
     single_pages,
 )
 from am_delimiter.expediente.paper.look import A4, letters
-from am_delimiter.expediente.paper.measure import pre_wrapped, text_width
+from am_delimiter.expediente.paper.measure import pre_wrapped, surely_wrapped, text_width
 from am_delimiter.expediente.paper.sheet import Box, Sheet, add_page
 
 BOX = Box(20, 20, 50, 5)
@@ -160,3 +160,14 @@ def test_a_text_is_wrapped_between_words_and_stays_the_same(words: list[str]) ->
     assert len(found.split("\n")) >= len(text.split("\n"))
     if found != text:
         assert all(text_width(line, look) <= width for line in found.split("\n") if " " in line)
+
+
+@settings(max_examples=30, deadline=None)
+@given(WORDS)
+def test_breaks_that_are_sure_are_those_of_both_edges(words: list[str]) -> None:
+    text, look, least, most = " ".join(words), letters(8), 39.0, 40.0
+    narrow, wide = (pre_wrapped(text, look, width, 0) for width in (least, most))
+    found = surely_wrapped(text, look, least, most)
+    assert found in (text, wide)
+    if found != text:
+        assert found == narrow == wide

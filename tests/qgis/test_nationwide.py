@@ -1,4 +1,4 @@
-"""``am_delimiter:nationwide`` as QGIS runs it: on the sample, on the country, on nonsense."""
+"""``am_delimiter:nationwide`` as QGIS runs it: the sample, the country, and given nonsense."""
 
 from __future__ import annotations
 

@@ -59,12 +59,14 @@ def wrapped(text: str, letters: QgsTextFormat, width: float) -> list[str]:
     return lines
 
 
-def pre_wrapped(text: str, letters: QgsTextFormat, width: float) -> str:
+def pre_wrapped(text: str, letters: QgsTextFormat, width: float, long: int = LONG) -> str:
     """A text with the line breaks that the renderer would find in it; a short one as it is.
+
+    Short is what has less than ``long`` letters.
 
     The renderer takes time with the cube of the length. No word may be wider than ``width`` mm.
     """
-    if len(text) < LONG:
+    if len(text) < long:
         return text
     lines = []
     for paragraph in text.split("\n"):
@@ -72,6 +74,27 @@ def pre_wrapped(text: str, letters: QgsTextFormat, width: float) -> str:
         for word in words:
             longer = f"{line} {word}"
             if text_width(longer, letters) > width:
+                lines.append(line)
+                longer = word
+            line = longer
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def surely_wrapped(text: str, letters: QgsTextFormat, least: float, most: float) -> str:
+    """A text with its line breaks, if any edge from ``least`` to ``most`` mm gives the same ones.
+
+    Else it is as it was, and the renderer decides.
+    """
+    lines = []
+    for paragraph in text.split("\n"):
+        line, *words = paragraph.split(" ")
+        for word in words:
+            longer = f"{line} {word}"
+            width = text_width(longer, letters)
+            if least < width <= most:
+                return text
+            if width > most:
                 lines.append(line)
                 longer = word
             line = longer

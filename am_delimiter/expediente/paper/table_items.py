@@ -21,7 +21,7 @@ from qgis.PyQt.QtGui import QColor
 from .desk import look_up
 from .document_errors import PageFailed
 from .look import ACCENT, INK, RULE, WHITE, letters
-from .measure import broken, pre_wrapped, text_height
+from .measure import broken, pre_wrapped, surely_wrapped, text_height
 from .plain_text import heading, table_cell, write_headings, write_rows
 from .printed_table import Cell, Column, PrintedTable
 from .sheet import Box, Sheet
@@ -31,6 +31,10 @@ GRID = 0.15
 
 LONG = 600
 """Letters from which a cell is written line by line: QGIS wraps it five times and more."""
+
+SHORT = 30
+"""Letters from which it is tried: whenever a page of a table is painted, QGIS measures the texts of
+all its pages anew, and one with its line breaks takes a fifth of the time."""
 
 CELL_CAUTION = 0.9862
 """A cell wraps a little before its edge, as `measure.CAUTION` says of labels (tried on 3.40)."""
@@ -131,9 +135,11 @@ def _cell(cell: Cell, table: PrintedTable, column: Column, width: float) -> QgsT
 
 
 def _lines(text: str, look: QgsTextFormat, width: float) -> str:
-    """A text for a cell; a long one line by line, for the renderer measures it many times."""
-    text = broken(text, look, width)
-    return text if len(text) < LONG else pre_wrapped(text, look, width * CELL_CAUTION)
+    """A text for a cell, line by line where its breaks are sure: the renderer measures it often."""
+    text, least = broken(text, look, width), width * CELL_CAUTION
+    if len(text) >= LONG:
+        return pre_wrapped(text, look, least)
+    return text if len(text) < SHORT else surely_wrapped(text, look, least, width)
 
 
 def _side(column: Column) -> Qt.AlignmentFlag:
