@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import ast
 import json
+import os
 import shutil
 import string
 import subprocess
@@ -202,7 +203,9 @@ def compile_ts(root: Path = ROOT) -> Path:
 def list_texts(source: Path, target: Path) -> Path:
     """Writes the finished translations of a .ts file as JSON, text by text; returns its path."""
     texts = {text: said for text, said in read_ts(source).items() if said}
-    target.write_text(json.dumps(texts, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    draft = target.with_name(f"{target.name}.{os.getpid()}")
+    draft.write_text(json.dumps(texts, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    draft.replace(target)  # at once: another process may be reading it
     return target
 
 
