@@ -16,7 +16,7 @@ from .toolbelt.paths import plugin_metadata, resource
 
 FIRST = ("delimit", "expediente", "status")
 """The algorithms that stand in the menu itself; the first has a button in the toolbar as well."""
-GROUPS = (
+GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (mark("Prepare the data"), ("diagnose", "builtup", "odfromcensus2024")),
     (mark("Study and compare"), ("continuity", "years", "compare", "rerun")),
 )
