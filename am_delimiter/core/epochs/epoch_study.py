@@ -155,9 +155,13 @@ def _with_crowds(
 def unseen_communes(
     epochs: Sequence[Surveyed], catalogue: Catalogue
 ) -> tuple[dict[str, Note], ...]:
-    """For each epoch the communes that its rasters do not cover as the best of all do, and why."""
+    """For each epoch the communes that its rasters do not cover as the best of all do, and why.
+
+    Those at the edge of the data, of which no epoch covers enough, are among them in every epoch.
+    """
     best = np.max([epoch.covered for epoch in epochs], axis=0)
     least = best * (1 - catalogue.epoch_rule("epoch_cover") / 100)
+    edge = best < catalogue.epoch_rule("epoch_least_cover") / 100
     names = list(epochs[0].survey.communes.names.items())
     template = mark("the rasters of {year} do not cover {name} ({percent} % of it)")
     return tuple(
@@ -166,8 +170,8 @@ def unseen_communes(
                 template,
                 {"year": str(epoch.year), "name": name, "percent": round(100 * float(covered), 1)},
             )
-            for (cut, name), covered, needed in zip(names, epoch.covered, least)
-            if covered < needed or not needed
+            for (cut, name), covered, needed, at_edge in zip(names, epoch.covered, least, edge)
+            if covered < needed or at_edge
         }
         for epoch in epochs
     )
@@ -176,10 +180,11 @@ def unseen_communes(
 def _reported(
     given: EpochCase, ground: CommonGround, epochs: Sequence[Surveyed]
 ) -> tuple[str, ...]:
-    """The communes of the region that some epoch covers, or that the user names."""
+    """The communes of the region of which some epoch covers enough, or that the user names."""
     region, regions = given.case.region, ground.communes.regions
     best = np.max([epoch.covered for epoch in epochs], axis=0)
-    reached = {cut for cut, share in zip(ground.communes.cuts, best) if share > 0}
+    least = epochs[0].survey.catalogue.epoch_rule("epoch_least_cover") / 100
+    reached = {cut for cut, share in zip(ground.communes.cuts, best) if share >= least}
     reached.update(given.case.named)
     return tuple(
         cut for cut in ground.communes.cuts if cut in reached and region in ("", regions[cut])

@@ -528,3 +528,15 @@ def test_zero_that_is_declared_no_data_is_not_built(catalogue, tmp_path) -> None
     found = study(epoch_case(catalogue, [evidence(path)], years="1985; 2015"), catalogue)
     assert [one.built_ha for one in found.sets[0]] == [4, 8]
     assert found.epochs[0].covered.tolist() == [1, 1]
+
+
+def test_a_commune_at_the_edge_of_the_data_is_not_told_of(catalogue, tmp_path) -> None:
+    drawn = {1990: ["##..#."], 2000: ["##.##."]}
+    rasters = epochs_of(tmp_path, drawn)
+    found = study(epoch_case(catalogue, rasters, candidate=()), catalogue)
+    assert found.epochs[0].covered.tolist() == pytest.approx([1, 0.2])
+    assert found.reported == (A,)
+    assert {row["cut"] for row in tables(found)["epoch_communes"]} == {A}
+    named = study(epoch_case(catalogue, rasters), catalogue)
+    assert named.reported == (A, B)
+    assert [one.why is None for one in named.sets[0]] == [False, False]
