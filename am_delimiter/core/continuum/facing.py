@@ -20,7 +20,7 @@ from .square_blocks import Blocks, cells_as_blocks
 BYTES_PER_EDGE_CELL = 200
 """Memory that a cell at the edge of a patch needs at the peak of a search, as measured."""
 
-BYTES_PER_RUN, BYTES_PER_PATCH = 60, 500
+BYTES_PER_RUN, BYTES_PER_PATCH = 60, 300
 """What each run and each patch needs here where others search, as measured."""
 
 

@@ -15,6 +15,12 @@ from am_delimiter.core.basis.errors import Cancelled
 from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.blockwork import Alone, tiled_gaps, tiles
 from am_delimiter.core.blockwork.tiles import cut_tiles
+from am_delimiter.core.continuum.facing import (
+    BYTES_PER_PATCH,
+    BYTES_PER_RUN,
+    expected_memory,
+    memory_of_tiles,
+)
 from am_delimiter.core.continuum.gaps import find_gaps
 from am_delimiter.core.continuum.patches import connect
 from am_delimiter.core.land.runs import runs_of
@@ -159,3 +165,11 @@ def test_a_cancel_stops_it():
             {"largest": 8, "most_runs": 1},
             Progress(stopped=lambda: next(asked, True)),
         )
+
+
+def test_where_others_search_the_memory_here_is_that_of_runs_and_patches():
+    mask = np.zeros((9, 30), dtype=bool)
+    mask[::3, 1:9] = mask[::3, 12:20] = True
+    runs = runs_of(mask)
+    assert memory_of_tiles(runs, 6) == 6 * BYTES_PER_RUN + 6 * BYTES_PER_PATCH
+    assert memory_of_tiles(runs, 6) < expected_memory(runs)
