@@ -247,7 +247,7 @@ def test_the_expediente_has_the_sheet_and_refuses_that_of_another_case(
         asked = {**given, "SENSITIVITY": str(file)}
         processing.run("am_delimiter:expediente", asked, feedback=Recorder())
 
-    with pytest.raises(QgsProcessingException, match="análisis de sensibilidad|sensitivity"):
+    with pytest.raises(QgsProcessingException, match=r"análisis de sensibilidad|sensitivity"):
         make(Path(sample_result["file"]))
     assert not pdf.exists()
     make(study)
