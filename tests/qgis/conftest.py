@@ -24,7 +24,9 @@ from sample_case import COMMUNES, ROOT, TILES, Recorder
 DEAREST = (
     "test_expediente_algorithm.py",
     "test_qgis_process.py",
+    "test_batch.py",
     "test_rerun.py",
+    "test_models.py",
     "test_exports.py",
     "test_fuzz.py",
     "test_expediente.py",
