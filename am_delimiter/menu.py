@@ -22,7 +22,10 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         mark("Study and compare"),
         ("continuity", "sensitivity", "years", "compare", "nationwide", "rerun"),
     ),
-    (mark("Many cases and models"), ("batch", "model_area", "model_regions", "model_epochs")),
+    (
+        mark("Many cases and models"),
+        ("batch", "epochlist", "model_area", "model_regions", "model_epochs"),
+    ),
 )
 """The others, in menus of their own."""
 

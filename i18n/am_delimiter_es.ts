@@ -1052,6 +1052,10 @@ La tabla de todos los casos tiene una fila por candidata: comunas, población, s
       <translation>Las épocas de productos o tamaños de celda distintos difieren también por su método. Solo se comparan si usted lo dice.</translation>
     </message>
     <message>
+      <source>Epochs: GHS_BUILT_S_E1990_… and the two sheets GHS_BUILT_S_E2020_… of the same area. The table has the rows 1990 and 2020, the second with both sheets.</source>
+      <translation>Épocas: GHS_BUILT_S_E1990_… y las dos hojas GHS_BUILT_S_E2020_… de la misma área. La tabla tiene las filas 1990 y 2020, la segunda con ambas hojas.</translation>
+    </message>
+    <message>
       <source>Evenly over its built-up land</source>
       <translation>Por igual en su suelo construido</translation>
     </message>
@@ -1586,6 +1590,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>En {layer}, {count} {count:par de comunas reclama|pares de comunas reclaman} el mismo suelo, {km2} km² en total: {pairs}. Allí una celda es de la comuna de código mayor.</translation>
     </message>
     <message>
+      <source>In {rasters} the value of a cell is its year: one file holds all epochs, and a case cannot choose one of them. Study it with «Growth over several years».</source>
+      <translation>En {rasters} el valor de cada celda es su año: un archivo contiene todas las épocas, y un caso no puede elegir una. Estúdielo con «Crecimiento en varios años».</translation>
+    </message>
+    <message>
       <source>In {values} the value of a cell is its year, and each of the other layers is of one year: {others}. Give either the one or the others.</source>
       <translation>En {values} el valor de una celda es su año, y cada una de las otras capas es de un solo año: {others}. Entregue lo uno o lo otro.</translation>
     </message>
@@ -1806,6 +1814,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>No se puede leer la línea {number} de la procedencia de los archivos: «{line}». Escriba el archivo, la institución, el título y el año, separados por punto y coma, como en «comunas.gpkg; INE; Cartografía del Censo 2017; 2017».</translation>
     </message>
     <message>
+      <source>List the epochs of some rasters</source>
+      <translation>Listar las épocas de unos rásteres</translation>
+    </message>
+    <message>
       <source>Load the fictional sample region</source>
       <translation>Cargar la región ficticia de muestra</translation>
     </message>
@@ -1868,6 +1880,18 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>Make the expediente of a case</source>
       <translation>Hacer el expediente de un caso</translation>
+    </message>
+    <message>
+      <source>Makes a table of cases with a row for each epoch of some rasters: its year as «caso», its tiles as «BUILTUP», and the product that it is. «Delimit many cases» takes it; in a model other columns can be added between the two.
+
+The name or the metadata of the product say of which year a raster is (GHS_BUILT_S_E1990_…). For other names write the years in the order of the layers.
+
+A raster whose values are years (WSF Evolution, GAIA) holds all epochs in one file and cannot be a row: «Growth over several years» studies it.</source>
+      <translation>Hace una tabla de casos con una fila por época de unos rásteres: su año como «caso», sus hojas como «BUILTUP» y el producto que es. La toma «Delimitar muchos casos»; en un modelo se pueden agregar otras columnas entre ambos.
+
+El nombre o los metadatos del producto dicen de qué año es un ráster (GHS_BUILT_S_E1990_…). Con otros nombres, escriba los años en el orden de las capas.
+
+Un ráster cuyos valores son años (WSF Evolution, GAIA) contiene todas las épocas en un archivo y no puede ser una fila: lo estudia «Crecimiento en varios años».</translation>
     </message>
     <message>
       <source>Making the pages</source>
@@ -2578,6 +2602,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Rásteres de personas por celda, como GHS_POP_E1990_…, en lugar del censo. Las hojas de un año son un recuento.</translation>
     </message>
     <message>
+      <source>Rasters of several years as a table of cases: a row for each epoch.</source>
+      <translation>Rásteres de varios años como tabla de casos: una fila por época.</translation>
+    </message>
+    <message>
       <source>Rationale of the office</source>
       <translation>Fundamentación de la institución</translation>
     </message>
@@ -3056,6 +3084,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Table of all cases (XLSX)</source>
       <translation>Tabla de todos los casos (XLSX)</translation>
+    </message>
+    <message>
+      <source>Table of cases</source>
+      <translation>Tabla de casos</translation>
     </message>
     <message>
       <source>Table of cases (a row for each)</source>

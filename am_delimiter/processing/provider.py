@@ -12,6 +12,7 @@ from .compare_algorithm import CompareAlgorithm
 from .continuity_algorithm import ContinuityAlgorithm
 from .delimit_algorithm import DelimitAlgorithm
 from .diagnose_algorithm import DiagnoseAlgorithm
+from .epochlist_algorithm import EpochListAlgorithm
 from .expediente_algorithm import ExpedienteAlgorithm
 from .nationwide_algorithm import NationwideAlgorithm
 from .odfromcensus2024_algorithm import OdFromCensus2024Algorithm
@@ -55,6 +56,7 @@ class AmDelimiterProvider(QgsProcessingProvider):
             RerunAlgorithm,
             StatusAlgorithm,
             BatchAlgorithm,
+            EpochListAlgorithm,
             NationwideAlgorithm,
             YearsAlgorithm,
         ):

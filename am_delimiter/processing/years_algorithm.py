@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
-    QgsMapLayer,
     QgsProcessingOutputDefinition,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
-    QgsRasterLayer,
 )
 
 from ..core.basis import mark
@@ -29,6 +27,7 @@ from .common_parameters import (
     result_file,
     sufficiency,
 )
+from .epoch_parameters import epochs, rasters_of_years
 from .evidence_form import read_case
 from .form_parameters import choice, form
 from .layer_parameters import LayersParameter
@@ -38,7 +37,6 @@ from .run import Run
 
 if TYPE_CHECKING:
     from ..core.epochs import EpochCase, EpochStudy
-    from ..core.land import RasterEvidence
 
 _STUDIED, _WRITTEN = 0.7, 0.8
 """Shares of the work after the epochs are measured, and after the GeoPackage is filled."""
@@ -81,7 +79,7 @@ class YearsAlgorithm(AmDelimiterAlgorithm):
         """The layers of each year, the rules, and the files to write."""
         return [
             polygons("COMMUNES", tr("Communes")),
-            *_epochs(),
+            *epochs(),
             encoding(known),
             *form(known, ParameterGroup.EVIDENCE, "tolerance", ParameterGroup.SCOPE),
             *_people(known),
@@ -133,15 +131,6 @@ class YearsAlgorithm(AmDelimiterAlgorithm):
         }
 
 
-def _epochs() -> list[QgsProcessingParameterDefinition]:
-    layers = LayersParameter(
-        "EPOCHS",
-        tr("Built-up rasters of several years (the tiles of each)"),
-        Qgis.ProcessingSourceType.Raster,
-    )
-    return [layers, _text("YEARS", tr("Years, in the order of the layers (empty: by their names)"))]
-
-
 def _people(known: Catalogue) -> list[QgsProcessingParameterDefinition]:
     rasters = LayersParameter(
         "POPULATION_RASTERS",
@@ -188,26 +177,14 @@ def _read_case(run: Run) -> EpochCase:
     )
     return EpochCase(
         case=case,
-        rasters=_rasters(run, "EPOCHS", run.choice("ENCODING")),
+        rasters=rasters_of_years(run, "EPOCHS", run.choice("ENCODING")),
         years=run.text("YEARS"),
-        people=_rasters(run, "POPULATION_RASTERS", ""),
+        people=rasters_of_years(run, "POPULATION_RASTERS", ""),
         people_years=run.text("POPULATION_YEARS"),
         fields=run.text("POP_FIELDS"),
         interpolation=run.choice("INTERPOLATION"),
         mixed=run.choice("MIXED_EPOCHS") == "yes",
     )
-
-
-def _rasters(run: Run, name: str, encoded: str) -> tuple[RasterEvidence, ...]:
-    from ..bridge.layers import raster_evidence
-
-    given: list[QgsMapLayer] = run.layers(name)
-    for layer in given:
-        if not isinstance(layer, QgsRasterLayer):
-            from ..core.epochs import EpochNotRaster
-
-            raise EpochNotRaster(layer=layer.name())
-    return tuple(raster_evidence(layer, encoded) for layer in given)
 
 
 def _write(run: Run, found: EpochStudy, output: Path, pdf: str, day: Any) -> dict[str, Any]:

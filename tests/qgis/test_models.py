@@ -35,7 +35,7 @@ PARAMETERS = {
         "POPULATION_FIELD", "DOCUMENTS", "RESPONSIBLE", "carpeta", "resumen", "planilla",
     },
     "model_epochs": {
-        "RASTERS", "COMMUNES", "CANDIDATE", "TOLERANCE", "POPULATION", "POPULATION_FIELD",
+        "RASTERS", "YEARS", "COMMUNES", "CANDIDATE", "TOLERANCE", "POPULATION", "POPULATION_FIELD",
         "DOCUMENTS", "GORE", "RESPONSIBLE", "carpeta", "resumen", "planilla",
     },
 }  # fmt: skip
@@ -362,21 +362,34 @@ def test_the_zip_carries_the_models(tmp_path: Path) -> None:
         assert f"am_delimiter/resources/models/{id_}.model3" in names
 
 
-def test_a_model_leaves_nothing_beside_its_inputs(qgis_process: Any, tmp_path: Path) -> None:
-    """The first thing that the command does is to open every layer; it does so quietly.
+BY_COMMAND = {
+    "model_area": {**OFFICE, "resultado": "r.gpkg", "expediente": "r.pdf"},
+    "model_regions": {"CUT_FIELD": "CUT_COM", "carpeta": "r", "resumen": "r.csv"},
+    "model_epochs": {"CANDIDATE": "99101,99102", "carpeta": "r", "resumen": "r.csv"},
+}
+WRITTEN = {"resultado", "expediente", "carpeta", "resumen"}
 
-    Of the epochs QGIS itself opens the rasters to list them, as it does when they are shown.
-    """
+
+@pytest.mark.parametrize("id_", IDS)
+def test_the_command_leaves_nothing_beside_the_inputs(
+    qgis_process: Any, tmp_path: Path, id_: str
+) -> None:
+    """The first thing that the command does is to open every layer; it does so quietly."""
     data = tmp_path / "datos"
     data.mkdir()
     for file in (*TILES, COMMUNES.partition("|")[0]):
         shutil.copyfile(file, data / Path(file).name)
     before = {file.name: file.read_bytes() for file in data.iterdir()}
     communes = f"{data / Path(COMMUNES.partition('|')[0]).name}|layername=comunas"
-    inputs = {**SHARED, "COMMUNES": communes, "CUT_FIELD": "CUT_COM", "DOCUMENTS": False}
-    inputs.update(BUILTUP=[str(data / Path(tile).name) for tile in TILES])
-    inputs.update(carpeta=str(tmp_path / "r"), resumen=str(tmp_path / "r.csv"))
-    text = json.dumps({"inputs": inputs})
-    done = qgis_process("run", "am_delimiter:model_regions", "-", text=text)
+    inputs = {**SHARED, "COMMUNES": communes}
+    land = "RASTERS" if id_ == "model_epochs" else "BUILTUP"
+    inputs[land] = [str(data / Path(tile).name) for tile in TILES]
+    if id_ != "model_area":
+        inputs["DOCUMENTS"] = False
+    for name, value in BY_COMMAND[id_].items():
+        inputs[name] = str(tmp_path / value) if name in WRITTEN else value
+    done = qgis_process("run", f"am_delimiter:{id_}", "-", text=json.dumps({"inputs": inputs}))
     assert done.returncode == 0, done.stderr
+    for name in WRITTEN & set(BY_COMMAND[id_]):
+        assert (tmp_path / BY_COMMAND[id_][name]).exists()
     assert {file.name: file.read_bytes() for file in data.iterdir()} == before

@@ -14,6 +14,15 @@ class SingleEpoch(AmDelimiterError):
     )
 
 
+class EpochsInValues(AmDelimiterError):
+    """A file of many years can be no row of a table of cases."""
+
+    template = (
+        "In {rasters} the value of a cell is its year: one file holds all epochs, and a case "
+        "cannot choose one of them. Study it with «Growth over several years»."
+    )
+
+
 class YearUntold(AmDelimiterError):
     """Nothing says of which year a raster is."""
 

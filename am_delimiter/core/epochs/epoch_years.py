@@ -98,6 +98,21 @@ def told_epochs(
 ) -> tuple[YearLayers, ...]:
     """The epochs of rasters of built-up land, by growing year; two at least.
 
+    Raises `SingleEpoch`, or what `arranged_epochs` does.
+    """
+    found = arranged_epochs(rasters, text, catalogue, port)
+    if len(found) < 2:  # noqa: PLR2004 - growth is between two
+        told = ", ".join(str(one.year) for one in found)
+        layers = ", ".join(raster.name for raster in rasters)
+        raise SingleEpoch(years=told or "—", layers=layers or "—")
+    return found
+
+
+def arranged_epochs(
+    rasters: Sequence[RasterEvidence], text: str, catalogue: Catalogue, port: RasterPort
+) -> tuple[YearLayers, ...]:
+    """Rasters of built-up land by their years, growing; none where none was given.
+
     ``text`` holds one year for each raster, or for rasters whose values are years those of which
     epochs are made. Raises a named error for what cannot be put in order.
     """
@@ -109,12 +124,7 @@ def told_epochs(
         others = (one.evidence.name for one in read if one not in by_values)
         names = (one.evidence.name for one in by_values)
         raise ValuesBesideNames(values=", ".join(names), others=", ".join(others))
-    found = _by_values(read, years) if by_values else _by_layer(read, years, LAND, catalogue)
-    if len(found) < 2:  # noqa: PLR2004 - growth is between two
-        told = ", ".join(str(one.year) for one in found)
-        layers = ", ".join(raster.name for raster in rasters)
-        raise SingleEpoch(years=told or "—", layers=layers or "—")
-    return found
+    return _by_values(read, years) if by_values else _by_layer(read, years, LAND, catalogue)
 
 
 def told_people(

@@ -16,6 +16,7 @@ from am_delimiter.core.catalogue.parameters import choose_parameters
 from am_delimiter.core.epochs.epoch_case import EpochCase
 from am_delimiter.core.epochs.epoch_errors import (
     EpochOfTwoKinds,
+    EpochsInValues,
     EpochTwice,
     EpochUnreadable,
     FieldYearUntold,
@@ -30,6 +31,7 @@ from am_delimiter.core.epochs.epoch_errors import (
     YearUntold,
 )
 from am_delimiter.core.epochs.epoch_layers import gap_state
+from am_delimiter.core.epochs.epoch_list import list_epochs
 from am_delimiter.core.epochs.epoch_study import study_epochs
 from am_delimiter.core.epochs.epoch_tables import build_epoch_tables, epoch_specs
 from am_delimiter.core.land.land_given import LandGiven
@@ -192,6 +194,27 @@ def test_years_by_a_list_go_with_the_layers(catalogue, tmp_path) -> None:
         (2002, "viejo.tif"),
         (2017, "nuevo.tif"),
     ]
+
+
+def test_the_epochs_are_a_table_of_cases(catalogue, tmp_path) -> None:
+    """A row for each year, the oldest first, with its tiles as a table of cases divides them."""
+    new = ghs(tmp_path, 2020, "##........")
+    old = ghs(tmp_path, 1990, "#.........")
+    (tmp_path / "este").mkdir()
+    east = ghs(tmp_path / "este", 2020, "#", transform=HERE * Affine.translation(10, 0))
+    rows = list_epochs((new, old, east), "", catalogue, RasterioPort())
+    assert [(row["caso"], row["BUILTUP"]) for row in rows] == [
+        ("1990", old.path),
+        ("2020", f"{new.path};{east.path}"),
+    ]
+    assert all("GHS-BUILT-S" in row["product"] for row in rows)
+    by_list = list_epochs((new, old), "2001; 2002", catalogue, RasterioPort())
+    assert [row["caso"] for row in by_list] == ["2001", "2002"]
+    assert list_epochs((), "", catalogue, RasterioPort()) == []
+    values = np.full((1, 10), 1990, dtype=np.uint16)
+    wsf = evidence(write_raster(tmp_path / WSF, values, nodata=0))
+    with pytest.raises(EpochsInValues, match="WSFevolution"):
+        list_epochs((wsf,), "", catalogue, RasterioPort())
 
 
 def test_an_epoch_that_does_not_cover_a_commune_is_no_zero(catalogue, tmp_path) -> None:
