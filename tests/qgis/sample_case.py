@@ -24,15 +24,20 @@ TILES = [str(file) for file in sorted(SAMPLE.glob("*.tif"))]
 
 
 class Recorder(QgsProcessingFeedback):
-    """A feedback that keeps what it is told and can cancel at the n-th question."""
+    """A feedback that keeps what it is told and can cancel at the n-th question.
 
-    def __init__(self, cancel_at: int | None = None) -> None:
+    How often a run asks hangs on how long it waits for its threads; ``cancel_from`` cancels at a
+    share of the work (0–100) instead.
+    """
+
+    def __init__(self, cancel_at: int | None = None, cancel_from: float | None = None) -> None:
         super().__init__(False)
         self.warnings: list[str] = []
         self.infos: list[str] = []
         self.progress: list[float] = []
         self.questions = 0
         self._cancel_at = cancel_at
+        self._cancel_from = cancel_from
 
     def pushWarning(self, text: str) -> None:
         self.warnings.append(text)
@@ -45,6 +50,8 @@ class Recorder(QgsProcessingFeedback):
 
     def isCanceled(self) -> bool:
         self.questions += 1
+        if self._cancel_from is not None:
+            return max(self.progress, default=0.0) >= self._cancel_from
         return self._cancel_at is not None and self.questions >= self._cancel_at
 
 

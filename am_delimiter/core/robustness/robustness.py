@@ -24,7 +24,7 @@ from ..verdict.delimitation import Delimitation, conclude, judge_survey
 from .axes import Axes, Choice, check_count
 from .combinations import Combination, NamedSpan, judge_ground, survey_of
 from .grounds import Ground, GroundMaker, Work
-from .robustness_errors import CaseRefused, NothingToFollow
+from .robustness_errors import NothingToFollow, ReferenceRefused
 
 
 @dataclass(frozen=True)
@@ -123,7 +123,7 @@ def _reference(grounds: Sequence[Ground], axes: Axes, progress: Progress) -> Del
     """The delimitation of the case itself; what keeps it from being made is raised."""
     ground = next(one for one in grounds if one.min_patch_ha == axes.case.min_patch_ha)
     if ground.around is None:
-        raise CaseRefused(problem=ground.reason)
+        raise ReferenceRefused(problem=ground.reason)
     survey = survey_of(ground.around, axes.case, progress)
     check_resolved((axes.case.tolerance_m,), survey.builtup.grid.cell)
     return conclude(survey, judge_survey(survey), progress)

@@ -57,7 +57,7 @@ class SourceTwice(AmDelimiterError):
     template = "Two sources are called «{source}». Give each one a name of its own in SOURCES."
 
 
-class CaseRefused(AmDelimiterError):
+class ReferenceRefused(AmDelimiterError):
     """The case itself cannot be judged, so that nothing can be compared with it."""
 
     template = "The case itself cannot be judged, so its robustness cannot be told. {problem}"

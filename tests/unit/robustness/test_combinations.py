@@ -25,7 +25,7 @@ from am_delimiter.core.robustness import (
     rules_of,
     study_robustness,
 )
-from am_delimiter.core.robustness.robustness_errors import CaseRefused, NothingToFollow
+from am_delimiter.core.robustness.robustness_errors import NothingToFollow, ReferenceRefused
 from am_delimiter.core.verdict.delimitation import delimit
 
 TOWNS = {"05101": 6, "05102": 6, "05103": 6, "05104": 6}
@@ -194,7 +194,7 @@ def test_nothing_can_be_followed_where_the_case_has_no_set(tmp_path, catalogue):
 
 def test_a_case_that_cannot_be_judged_is_refused(tmp_path, catalogue):
     case = world(tmp_path, ROWS, TOWNS, catalogue=catalogue, min_patch=500)
-    with pytest.raises(CaseRefused, match="No built-up patch reaches the minimum"):
+    with pytest.raises(ReferenceRefused, match="No built-up patch reaches the minimum"):
         study_robustness(case, plan_axes(case.land, case.parameters), catalogue, RasterioPort())
 
 
