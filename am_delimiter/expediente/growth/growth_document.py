@@ -12,7 +12,7 @@ from pathlib import Path
 from qgis.core import QgsPrintLayout, QgsProject
 from qgis.PyQt.QtCore import QDateTime, Qt, QTime
 
-from ...core.basis import Progress, Table, mark, today
+from ...core.basis import Progress, Table, filled, mark, today
 from ...toolbelt.formats import date as written_date
 from ...toolbelt.formats import number
 from ..files.export import save_pdf
@@ -31,6 +31,9 @@ from .growth_sentences import growth_lines, set_sentences
 from .growth_tables import growth_tables
 
 TITLE = "Crecimiento por épocas"
+OTHER_SETS = (
+    "{rest} {rest:conjunto más está|conjuntos más están} en la tabla «epoch_sets» del GeoPackage."
+)
 ROOM_OF_SET = 80.0
 """Mm that the summary of a set, and the rules under all of them, take at most."""
 
@@ -126,9 +129,7 @@ def _add_summary(layout: QgsPrintLayout, case: GrowthDossier) -> None:
         top += sheet.text("sin", line, Box(MARGIN, top, WIDTH, 0), letters(10)) + 4
     rest = len(case.sets) - shown
     texts = [
-        f"Otros {rest} conjuntos están en la tabla «epoch_sets» del GeoPackage."
-        if rest > 0
-        else "",
+        filled(OTHER_SETS, {"rest": rest}) if rest > 0 else "",
         "Qué se sigue: un conjunto de comunas; en cada época se miden sus manchas construidas, las "
         f"separaciones entre ellas y el continuo que resulta con {number(case.tolerance_m)} m de "
         "tolerancia, todas las épocas en las mismas celdas de "
