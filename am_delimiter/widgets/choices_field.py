@@ -12,8 +12,8 @@ from qgis.core import (
 from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper
 from qgis.PyQt.QtWidgets import QCheckBox, QWidget
 
-from .dialog_kind import for_designer, kind_of
-from .field_row import row_of
+from .dialog_kind import for_designer, in_batch, kind_of
+from .field_row import column_of, row_of
 
 
 class ChoicesWidget:
@@ -43,17 +43,19 @@ class _ChoicesWrapper(QgsAbstractProcessingParameterWidgetWrapper):
     ) -> None:
         super().__init__(parameter, kind)
         self._words = words
+        self._in_table = kind == in_batch()
         self._boxes: dict[str, QCheckBox] = {}
 
     def createWidget(self) -> QWidget:
-        """A box for each option, side by side."""
+        """A box for each option: side by side in the table of a batch, else below each other."""
         definition = self.parameterDefinition()
         for option, words in zip(definition.options(), self._words):
             box = QCheckBox(words)
             box.setToolTip(definition.toolTip())
             box.toggled.connect(lambda _: self.widgetValueHasChanged.emit(self))
             self._boxes[option] = box
-        return row_of(*self._boxes.values())
+        lay_out = row_of if self._in_table else column_of
+        return lay_out(*self._boxes.values())
 
     def setWidgetValue(self, value: Any, context: QgsProcessingContext) -> None:
         """Tick the options of some ids."""

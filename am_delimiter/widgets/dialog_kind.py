@@ -17,6 +17,13 @@ def kind_of(dialog: Any) -> Any:
     return dialogTypes.get(type(dialog).__name__, DIALOG_STANDARD)
 
 
+def in_batch() -> Any:
+    """The kind of the table of a batch."""
+    from processing.gui.wrappers import DIALOG_BATCH
+
+    return DIALOG_BATCH
+
+
 def for_designer(
     parameter: QgsProcessingParameterDefinition, dialog: Any
 ) -> QgsProcessingModelerParameterWidget | None:

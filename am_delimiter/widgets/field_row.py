@@ -1,10 +1,10 @@
-"""Fields side by side in the one widget that a wrapper hands over to QGIS."""
+"""Fields side by side, or below each other, in the one widget that a wrapper hands to QGIS."""
 
 from __future__ import annotations
 
 from itertools import count
 
-from qgis.PyQt.QtWidgets import QHBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 _HELD: dict[int, QWidget] = {}
 """What was handed over and is still there.
@@ -23,8 +23,23 @@ def row_of(first: QWidget, *others: QWidget) -> QWidget:
     layout.addWidget(first, 1)
     for other in others:
         layout.addWidget(other)
-    row.setFocusProxy(first)
+    return _held(row, first)
+
+
+def column_of(first: QWidget, *others: QWidget) -> QWidget:
+    """The same with one field below the other, where they would be too wide for a dialog."""
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    for field in (first, *others):
+        layout.addWidget(field)
+    return _held(column, first)
+
+
+def _held(widget: QWidget, first: QWidget) -> QWidget:
+    """The widget, in reach of Python until it is destroyed."""
+    widget.setFocusProxy(first)
     number = next(_NUMBERS)
-    _HELD[number] = row
-    row.destroyed.connect(lambda: _HELD.pop(number, None))
-    return row
+    _HELD[number] = widget
+    widget.destroyed.connect(lambda: _HELD.pop(number, None))
+    return widget
