@@ -102,6 +102,7 @@ def _numbers(source: gdal.Dataset, found: NDArray[np.generic]) -> BandNumbers:
         nodata=band.GetNoDataValue(),
         factor=1.0 if factor is None else factor,
         offset=0.0 if offset is None else offset,
+        block_rows=band.GetBlockSize()[1],
     )
 
 

@@ -39,7 +39,8 @@ class RasterInfo:
     ``factor`` and ``offset`` are what the band declares (GDAL: value = number · scale + offset).
     Ports apply them, so that ``dtype`` and ``nodata`` are those of the values; then a number of
     the file that means no data is read as NaN. ``said`` are items of metadata with their names:
-    those of the file, those of the band, and the description of the band as `DESCRIPTION`.
+    those of the file, those of the band, and the description of the band as `DESCRIPTION`. The file
+    keeps its cells in blocks of ``block_rows`` rows.
     """
 
     path: str
@@ -52,6 +53,7 @@ class RasterInfo:
     factor: float = 1.0
     offset: float = 0.0
     said: tuple[tuple[str, str], ...] = ()
+    block_rows: int = 1
 
     @property
     def evidence_diagonal_m(self) -> float | None:
@@ -207,12 +209,22 @@ BAND_CELLS = 8_000_000
 """Cells held at once while reading, so that memory does not grow with the raster."""
 
 
-def bands_of(window: Window, most: int = 0) -> list[Window]:
-    """A window as bands of whole rows of ``most`` cells (0: `BAND_CELLS`), but one row at least."""
+def bands_of(window: Window, most: int = 0, block_rows: int = 1) -> list[Window]:
+    """A window as bands of whole rows of ``most`` cells (0: `BAND_CELLS`), but one row at least.
+
+    Where that leaves room for ``block_rows``, those of the blocks of a file, bands end where blocks
+    do, so that none is unpacked for two of them.
+    """
     height = max((most or BAND_CELLS) // window.cols, 1)
+    into = 0
+    if height >= block_rows:
+        height -= height % block_rows
+        into = window.row % block_rows
+    first, end = window.row, window.row + window.rows
+    starts = [first, *range(first - into + height, end, height)]
     return [
-        Window(row, window.col, min(height, window.row + window.rows - row), window.cols)
-        for row in range(window.row, window.row + window.rows, height)
+        Window(row, window.col, after - row, window.cols)
+        for row, after in zip(starts, [*starts[1:], end])
     ]
 
 
@@ -229,17 +241,19 @@ def described(
     info = RasterInfo(
         path, crs, transform, *shape, band.dtype, band.nodata, band.factor, band.offset, items
     )
+    info = replace(info, block_rows=band.block_rows)
     return replace(info, dtype="float64", nodata=None) if info.scaled else info
 
 
 @dataclass(frozen=True)
 class BandNumbers:
-    """How the numbers of a band are kept: type, no-data, and what makes values of them."""
+    """How a band keeps its numbers: type, no-data, what makes values of them, rows of a block."""
 
     dtype: str
     nodata: float | None
     factor: float = 1.0
     offset: float = 0.0
+    block_rows: int = 1
 
     def values(self, numbers: NDArray[np.generic]) -> NDArray[np.generic]:
         """The values of numbers as they are in the file."""
@@ -275,7 +289,7 @@ def parts_to_read(
     Bands of which the file keeps no cell, as of nearly all of a sparse file or of a mosaic with
     holes, are one with their neighbours, and a single cell tells what all are.
     """
-    bands, found = bands_of(window, most), []
+    bands, found = bands_of(window, most, info.block_rows), []
     for empty, group in groupby(zip(port.are_empty(info, bands), bands), key=lambda pair: pair[0]):
         alike = [band for _, band in group]
         if empty:

@@ -86,4 +86,10 @@ def _said(source: rasterio.DatasetReader) -> dict[str, str]:
 
 
 def _numbers(source: rasterio.DatasetReader) -> BandNumbers:
-    return BandNumbers(source.dtypes[0], source.nodatavals[0], source.scales[0], source.offsets[0])
+    return BandNumbers(
+        dtype=source.dtypes[0],
+        nodata=source.nodatavals[0],
+        factor=source.scales[0],
+        offset=source.offsets[0],
+        block_rows=source.block_shapes[0][0],
+    )

@@ -81,6 +81,26 @@ def test_bands_laid_below_each_other_are_the_whole(mask, most):
     assert np.array_equal(joined.end, runs_of(mask).end)
 
 
+@given(
+    row=st.integers(0, 50),
+    rows=st.integers(1, 60),
+    cols=st.integers(1, 9),
+    most=st.integers(1, 99),
+    block_rows=st.integers(1, 9),
+)
+def test_bands_end_where_the_blocks_of_a_file_do(row, rows, cols, most, block_rows):
+    """No block of a file that fits into a band is touched by two bands, and none is left out."""
+    bands = bands_of(Window(row, 3, rows, cols), most, block_rows)
+    assert [r for band in bands for r in range(band.row, band.row + band.rows)] == [
+        *range(row, row + rows)
+    ]
+    assert {(band.col, band.cols) for band in bands} == {(3, cols)}
+    assert all(band.rows * cols <= most or band.rows == 1 for band in bands)
+    if block_rows * cols <= most:
+        blocks = [{r // block_rows for r in range(b.row, b.row + b.rows)} for b in bands]
+        assert sum(map(len, blocks)) == len(set().union(*blocks))
+
+
 @given(pairs)
 def test_union_is_either(both):
     one, other = both
