@@ -27,7 +27,7 @@ class Country:
     """The answers of the regions from north to south, and what they rest on.
 
     ``communes`` are those of these regions, in the system of their layer; ``asked`` are the codes
-    that the user named, none for all. ``cells`` are the sizes in metres that were worked with.
+    that the user named, none for all.
     """
 
     case: Case
