@@ -14,12 +14,13 @@ import scipy
 import shapely
 
 from ..core.basis import Progress, mark
+from ..core.blockwork import hired, parse_workers
 from ..core.catalogue import Catalogue
 from ..core.land import rasterio_port
 from ..core.records import read_told
 from ..core.results import build_result, summarise
 from ..core.studies import try_guards
-from ..core.verdict import Case
+from ..core.verdict import Delimitation
 from ..core.verdict import delimit as find_areas
 from ..toolbelt.collector import holding_off_collection
 from ..toolbelt.paths import plugin_version
@@ -35,7 +36,8 @@ from .stored_parts import StoredParts
 
 _DELIMITED, _TRIED = 0.6, 0.8
 """Shares of the work after the verdicts, and after other minimum patches were tried."""
-_OTHERS = ("communes", "evidence", *list(GivenInputs.__dataclass_fields__)[2:], "progress")
+_LAYERS = tuple(GivenInputs.__dataclass_fields__)[2:]
+_OTHERS = ("communes", "evidence", *_LAYERS, "workers", "progress")
 
 
 def delimit(  # noqa: PLR0913 - the layers and tables of a case, each by its name
@@ -50,6 +52,7 @@ def delimit(  # noqa: PLR0913 - the layers and tables of a case, each by its nam
     services: Any = None,
     service_layers: Any = None,
     instruments: Any = None,
+    workers: int | str = "",
     language: str = SPANISH,
     progress: Tell = None,
     **parameters: Any,
@@ -71,6 +74,8 @@ def delimit(  # noqa: PLR0913 - the layers and tables of a case, each by its nam
         services: Register of services, a table.
         service_layers: Networks, facilities or territories.
         instruments: Register of planning instruments and joint policies, a table.
+        workers: Who reads rasters and searches gaps: empty or 0 this process, a number of processes
+            of this computer, or the address of a Dask scheduler; no result depends on it.
         language: Of errors and progress, ``"es"`` or ``"en"``; results are Spanish.
         progress: Is called with the share 0–1 that is done and what is done now.
         **parameters: By the names that `parameters` lists, in its units: ``tolerance=200`` (m),
@@ -98,15 +103,23 @@ def delimit(  # noqa: PLR0913 - the layers and tables of a case, each by its nam
         )
         case = read_given(given, chosen, known)
         described = described_parameters(vars(given), chosen, known)
-        return _result(case, described, known, language, told)
+        wanted = parse_workers(str(workers))
+        with hired(wanted or 0) as crew:
+            part = told.part(0.0, _DELIMITED)
+            found = find_areas(case, known, rasterio_port(), part, crew if wanted else None)
+        return _result(found, described, known, language, told)
 
 
 def _result(
-    case: Case, described: dict[str, Plain], known: Catalogue, language: str, told: Progress
+    found: Delimitation,
+    described: dict[str, Plain],
+    known: Catalogue,
+    language: str,
+    told: Progress,
 ) -> Result:
-    found = find_areas(case, known, rasterio_port(), told.part(0.0, _DELIMITED))
     told.stage(mark("Trying other minimum patches and other tolerances"))
-    trials = try_guards(found, (case.parameters.tolerance_m,), told.part(_DELIMITED, _TRIED))
+    tolerance = found.case.parameters.tolerance_m
+    trials = try_guards(found, (tolerance,), told.part(_DELIMITED, _TRIED))
     built = build_result(found, plain_note, versions_here(), trials, progress=told)
     summary = summarise(found, built, plain_note)
     told.report(1.0)

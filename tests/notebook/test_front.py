@@ -153,6 +153,12 @@ def test_a_region_without_candidates(sample, tmp_path):
     assert found.save(tmp_path / "nada.gpkg").is_file()
 
 
+def test_whoever_does_the_work_the_result_is_the_same(sample, result):
+    given = {"travel": sample.travel, "services": sample.services, "population_field": "POB_2024"}
+    shared = delimit(sample.communes, sample.evidence, workers=2, **given)
+    assert without_names(shared) == without_names(result)
+
+
 def test_progress_only_grows_and_says_what_is_done(sample):
     told = []
     delimit(
@@ -325,6 +331,7 @@ SLIPS = {
     "a system": ({"working_crs": "EPSG:1"}, "UnknownCrs", "EPSG:1"),
     "no reason": ({"include": "99103"}, "MissingJustification", "99103"),
     "no people": ({"membership_by": "population"}, "NoLocatedPopulation", ""),
+    "who works": ({"workers": "tres"}, "WorkersNotUnderstood", "tres"),
     "a language": ({"language": "fr"}, "NoSuchOption", "es, en"),
     "a table": ({"travel": "nada.csv"}, "NoSuchInput", "nada.csv"),
     "no table": ({"services": 3}, "NotATable", "services"),
