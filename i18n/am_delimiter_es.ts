@@ -3231,11 +3231,11 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     </message>
     <message>
       <source>The Dask scheduler at {address} has had no worker for {seconds} seconds: nothing was written. {kept} finished blocks are kept; start workers («dask worker {address}») and run the same again: it goes on from them.</source>
-      <translation>El planificador de Dask en {address} lleva {seconds} segundos sin ningún trabajador: no se escribió nada. Quedan guardados {kept} bloques terminados; inicie trabajadores («dask worker {address}») y ejecute lo mismo otra vez: sigue desde ellos.</translation>
+      <translation>El planificador de Dask en {address} lleva {seconds} {seconds:segundo|segundos} sin ningún trabajador: no se escribió nada. {kept:Queda guardado|Quedan guardados} {kept} {kept:bloque terminado|bloques terminados}; inicie trabajadores («dask worker {address}») y ejecute lo mismo otra vez: sigue desde ellos.</translation>
     </message>
     <message>
       <source>The Dask scheduler at {address} went away before the work was done: nothing was written. {kept} finished blocks are kept; start the scheduler and its workers and run the same again: it goes on from them.</source>
-      <translation>El planificador de Dask en {address} desapareció antes de terminar el trabajo: no se escribió nada. Quedan guardados {kept} bloques terminados; inicie el planificador y sus trabajadores y ejecute lo mismo otra vez: sigue desde ellos.</translation>
+      <translation>El planificador de Dask en {address} desapareció antes de terminar el trabajo: no se escribió nada. {kept:Queda guardado|Quedan guardados} {kept} {kept:bloque terminado|bloques terminados}; inicie el planificador y sus trabajadores y ejecute lo mismo otra vez: sigue desde ellos.</translation>
     </message>
     <message>
       <source>The GeoDataFrame given for {parameter} has no reference system (its crs is None), so that nobody knows where it lies. Say which it is with set_crs, as in layer.set_crs("EPSG:32719"), and run again.</source>
@@ -3723,7 +3723,7 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     </message>
     <message>
       <source>The lists give {count} combinations ({product}), and one run tries {most} at most. Shorten a list, or study the sources in several runs.</source>
-      <translation>Las listas dan {count} combinaciones ({product}) y una corrida prueba a lo más {most}. Acorte una lista o analice las fuentes en varias corridas.</translation>
+      <translation>Las listas dan {count} {count:combinación|combinaciones} ({product}) y una corrida prueba a lo más {most}. Acorte una lista o analice las fuentes en varias corridas.</translation>
     </message>
     <message>
       <source>The log of the procedure that {file} held is kept: {count} rows with something written.</source>
@@ -4123,7 +4123,7 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     </message>
     <message>
       <source>The work is done by {count} workers; finished blocks are kept.</source>
-      <translation>Hacen el trabajo {count} procesos; los bloques terminados se guardan.</translation>
+      <translation>{count:Hace|Hacen} el trabajo {count} {count:proceso|procesos}; los bloques terminados se guardan.</translation>
     </message>
     <message>
       <source>The worker on {worker} does not see the file {path}. Put the rasters into a folder that all computers see under the same path, and run again.</source>
@@ -5287,7 +5287,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{candidate}: the set of the case ({communes}) comes in {percent} % of the {count} combinations that can be judged, of {all}. {stable}</source>
-      <translation>{candidate}: el conjunto del caso ({communes}) resulta en el {percent} % de las {count} combinaciones que se pueden evaluar, de {all}. {stable}</translation>
+      <translation>{candidate}: el conjunto del caso ({communes}) resulta en el {percent} % de {count} {count:combinación que se puede|combinaciones que se pueden} evaluar, de {all}. {stable}</translation>
     </message>
     <message>
       <source>{commune}: {hectares} ha</source>
@@ -5305,7 +5305,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{count} blocks had been finished by an earlier run and were read back.</source>
-      <translation>{count} bloques estaban terminados de una ejecución anterior y se leyeron.</translation>
+      <translation>{count} {count:bloque estaba terminado|bloques estaban terminados} de una ejecución anterior y se {count:leyó|leyeron}.</translation>
     </message>
     <message>
       <source>{count} cells hold «*»: the census keeps them secret (in {fields}).</source>
@@ -5433,7 +5433,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>{count} of {all} rows are not evaluable; each says why, and none of them counts in a share.</source>
-      <translation>{count} de {all} filas no {count:es evaluable|son evaluables}; cada una dice por qué y ninguna cuenta en una parte.</translation>
+      <translation>{count} de {all} {all:fila|filas} no {count:es evaluable|son evaluables}; cada una dice por qué y ninguna cuenta en una parte.</translation>
     </message>
     <message>
       <source>{count} of {total} input files have the same content as in the case.</source>
@@ -5777,7 +5777,7 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
     </message>
     <message>
       <source>{name} ({state}), {common} of its {all} communes</source>
-      <translation>{name} ({state}), {common} de sus {all} comunas</translation>
+      <translation>{name} ({state}), {common} de sus {all} {all:comuna|comunas}</translation>
     </message>
     <message>
       <source>{name} has no built-up land</source>
@@ -6205,7 +6205,7 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
     </message>
     <message>
       <source>{workers} processes of this computer could not be started ({problem}). Ask for fewer, or leave empty who does the work.</source>
-      <translation>No se pudieron iniciar {workers} procesos de este computador ({problem}). Pida menos, o deje vacío quién hace el trabajo.</translation>
+      <translation>No se {workers:pudo|pudieron} iniciar {workers} {workers:proceso|procesos} de este computador ({problem}). Pida menos, o deje vacío quién hace el trabajo.</translation>
     </message>
     <message>
       <source>{workers} workers in {pairs} pairs of communes, counted with {engine}.</source>
