@@ -27,11 +27,9 @@ from qgis.core import (
 )
 
 from ..core.cases import FilterRefused, InputNotOpened
+from ..toolbelt.parameter_marks import NOT_OF_CASE
 from .case_layers import Plain, describe_layer, open_layer
 from .quiet_layers import layer_of
-
-NOT_OF_CASE = "am_delimiter_not_of_case"
-"""In the metadata of a parameter on which no result depends, and which no case keeps."""
 
 _ONE_LAYER = frozenset({"source", "vector", "raster", "layer"})
 _PLAIN = (str, int, float, bool)

@@ -15,10 +15,10 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ..bridge.case_parameters import NOT_OF_CASE
 from ..core.basis import AmDelimiterError, Note, mark
 from ..toolbelt.dependencies import is_installed
 from ..toolbelt.i18n import tr, tr_note
+from ..toolbelt.parameter_marks import NOT_OF_CASE
 from .run import Run
 
 if TYPE_CHECKING:

@@ -66,7 +66,7 @@ def test_processes_make_the_very_same_result(delimit: Any, own_profile: Path) ->
     assert json.loads(alone.with_suffix(".json").read_text("utf-8")) == json.loads(
         others.with_suffix(".json").read_text("utf-8")
     )
-    assert any("2" in line and "worker" in line for line in feedback.infos)
+    assert any("Hacen el trabajo 2 procesos" in line for line in feedback.infos)
     assert list(own_profile.iterdir()) == []  # the work is done
 
 
@@ -76,7 +76,7 @@ def test_no_case_says_who_does_the_work(delimit: Any) -> None:
 
 
 def test_a_text_that_says_nothing_is_a_sentence(delimit: Any) -> None:
-    with pytest.raises(QgsProcessingException, match="does not say who does the work"):
+    with pytest.raises(QgsProcessingException, match="no dice quién hace el trabajo"):
         delimit("uno", WORKERS="muchos")
 
 
@@ -104,7 +104,10 @@ def test_where_nobody_can_be_had_this_process_does_it(
     monkeypatch.setattr(blockwork, "hired", refused)
     monkeypatch.setattr(module, "_by_default", lambda run: 2)
     _, feedback = delimit("uno")
-    assert any("could not be started (no memory)" in line for line in feedback.warnings)
+    assert any(
+        "No se pudieron iniciar 2 procesos de este computador (no memory)" in line
+        for line in feedback.warnings
+    )
 
 
 def test_qgis_process_takes_others_on_and_they_end_with_it(
