@@ -6,7 +6,6 @@ import hashlib
 import os
 import socket
 from collections.abc import Iterable
-from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +15,10 @@ from .crew_errors import FileDiffersThere, FileNotSeen
 
 _SAY_NOTHING = (".xml", ".ovr", ".msk")
 """What lies beside a raster and of which a block takes nothing."""
+
+
+_CONTENTS: dict[str, tuple[tuple[int, int], str]] = {}
+"""The state and the digest of every file that this process has marked or seen."""
 
 
 class FileMark(NamedTuple):
@@ -54,8 +57,15 @@ def _state(file: Path) -> tuple[int, int]:
     return told.st_size, told.st_mtime_ns
 
 
-@lru_cache(maxsize=4096)
-def _content(path: str, state: tuple[int, int], progress: Progress) -> str:  # noqa: ARG001
+def _content(path: str, state: tuple[int, int], progress: Progress) -> str:
+    """The digest of a file, read once while its state stays: each block of it asks again."""
+    known = _CONTENTS.get(path)
+    if known is None or known[0] != state:
+        known = _CONTENTS[path] = (state, _digest(path, progress))
+    return known[1]
+
+
+def _digest(path: str, progress: Progress) -> str:
     digest = hashlib.blake2b(digest_size=16)
     with Path(path).open("rb") as stream:
         while chunk := stream.read(CHUNK):
