@@ -41,6 +41,17 @@ def encoding(catalogue: Catalogue) -> QgsProcessingParameterDefinition:
     return choice("ENCODING", tr("Encoding of the rasters"), options, "auto", catalogue)
 
 
+def report_file() -> QgsProcessingParameterFileDestination:
+    """The pages of a result, where they are asked for."""
+    return QgsProcessingParameterFileDestination(
+        "PDF",
+        tr("PDF report"),
+        fileFilter=tr("PDF (*.pdf)"),
+        optional=True,
+        createByDefault=False,
+    )
+
+
 def people_inputs(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
     """The layers that locate the population, and how their persons are read."""
     layers = LayersParameter(

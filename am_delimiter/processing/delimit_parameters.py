@@ -19,6 +19,7 @@ from .common_parameters import (
     continuity_rules,
     crossings,
     field_of,
+    report_file,
     result_file,
     sufficiency,
     summary_file,
@@ -104,13 +105,7 @@ def destinations() -> list[QgsProcessingParameterFileDestination]:
     return [
         result_file(),
         summary_file(),
-        QgsProcessingParameterFileDestination(
-            "PDF",
-            tr("PDF report"),
-            fileFilter=tr("PDF (*.pdf)"),
-            optional=True,
-            createByDefault=False,
-        ),
+        report_file(),
         QgsProcessingParameterFileDestination(
             "PROJECT",
             tr("QGIS project"),

@@ -79,6 +79,13 @@ TITLES: tuple[tuple[str, tuple[Group | str, ...]], ...] = (
 """The groups in the order of the forms, each with the parameters in it: their names, or the groups
 of those that are declared."""
 
+_PLACES: dict[str | Group | None, tuple[int, int]] = {
+    one: (position, within)
+    for position, (_, held) in reversed([*enumerate(TITLES)])
+    for within, one in reversed([*enumerate(held)])
+}
+"""The position of each title and within it; of what stands twice, the first."""
+
 Grouping = Callable[[str], "Group | None"]
 """From the name of a parameter to the group that its declaration is in."""
 
@@ -115,9 +122,5 @@ def _fold(definition: QgsProcessingParameterDefinition, grouping: Grouping) -> N
 
 def _place(name: str, grouping: Grouping) -> tuple[int, int]:
     """The position of a parameter: that of its group, and that within it."""
-    known = (name, grouping(name))
-    for position, (_, held) in enumerate(TITLES):
-        for within, one in enumerate(held):
-            if one in known:
-                return position, within
-    return len(TITLES), 0
+    last = len(TITLES), 0
+    return min(_PLACES.get(one, last) for one in (name, grouping(name)))

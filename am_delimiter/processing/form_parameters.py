@@ -55,7 +55,8 @@ def chosen(run: Run) -> dict[str, Any]:
 
 def group_of(name: str) -> ParameterGroup | None:
     """What a parameter is about, None for one that is not declared."""
-    return next((one.group for one in DECLARED if one.name == name), None)
+    id_ = name.lower()  # once: every form asks this of every parameter when QGIS starts
+    return next((one.group for one in DECLARED if one.id == id_), None)
 
 
 def allow_remote() -> QgsProcessingParameterDefinition:

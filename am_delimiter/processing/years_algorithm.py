@@ -11,7 +11,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterDefinition,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
 )
 
@@ -24,6 +23,7 @@ from .common_parameters import (
     continuity_rules,
     encoding,
     polygons,
+    report_file,
     result_file,
     sufficiency,
 )
@@ -91,7 +91,7 @@ class YearsAlgorithm(AmDelimiterAlgorithm):
             *form(known, ParameterGroup.GRID),
             _text("DATE", tr("Date of the document (empty: today)")),
             result_file(),
-            _pages(),
+            report_file(),
         ]
 
     def results(self) -> list[QgsProcessingOutputDefinition]:
@@ -155,16 +155,6 @@ def _rule(name: str, label: str, known: Catalogue) -> QgsProcessingParameterDefi
     """A choice among the options of a rule on epochs."""
     entry = known.epoch_rules[name.lower()]
     return choice(name, label, entry.options, entry.default, known)
-
-
-def _pages() -> QgsProcessingParameterFileDestination:
-    return QgsProcessingParameterFileDestination(
-        "PDF",
-        tr("PDF report"),
-        fileFilter=tr("PDF (*.pdf)"),
-        optional=True,
-        createByDefault=False,
-    )
 
 
 def _read_case(run: Run) -> EpochCase:

@@ -10,7 +10,7 @@ from ..basis.table import Row, Say, Table, metres
 from ..continuum.outlines import patch_outlines
 from ..land.geometry import multi
 from .epoch_record import EpochStudy, PlaceGrowth
-from .epoch_rows import hectares, rate, told_reasons
+from .epoch_rows import hectares, pair_fields, rate, told_reasons
 from .first_built import FirstBuilt
 from .followed_sets import SetInEpoch
 from .gap_histories import GapHistory
@@ -98,14 +98,9 @@ def gap_table(found: EpochStudy) -> Table:
 
 
 def _gap(gap: GapHistory, found: EpochStudy) -> Row:
-    names, (a, b), seen = found.ground.communes.names, gap.cuts, gap.seen
+    seen = gap.seen
     return {
-        "candidate": gap.followed.id,
-        "commune_a": a,
-        "name_a": names[a],
-        "commune_b": b,
-        "name_b": names[b],
-        "carries": gap.carries,
+        **pair_fields(gap, found.ground.communes.names),
         "first_year": seen[0].year,
         "first_m": metres(seen[0].distance_m),
         "last_year": seen[-1].year,

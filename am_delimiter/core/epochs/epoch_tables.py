@@ -19,7 +19,7 @@ from ..land.geometry import crs_name
 from ..records.record import table_of
 from .epoch_layers import continuum_table, first_built_table, gap_table, growth_communes_table
 from .epoch_record import EpochStudy, PlaceGrowth
-from .epoch_rows import hectares, rate, told_reasons
+from .epoch_rows import hectares, pair_fields, rate, told_reasons
 from .epoch_survey import Surveyed
 from .followed_sets import SetInEpoch
 from .gap_histories import GapHistory, GapInEpoch
@@ -191,15 +191,9 @@ def _set_row(one: SetInEpoch, found: EpochStudy, say: Say) -> Row:
 
 
 def _gap_row(gap: GapHistory, one: GapInEpoch, found: EpochStudy, say: Say) -> Row:
-    names, (a, b) = found.ground.communes.names, gap.cuts
     seen = one.why is None
     return {
-        "candidate": gap.followed.id,
-        "commune_a": a,
-        "name_a": names[a],
-        "commune_b": b,
-        "name_b": names[b],
-        "carries": gap.carries,
+        **pair_fields(gap, found.ground.communes.names),
         "year": one.year,
         "evaluable": seen,
         "critical_gap_m": metres(one.distance_m),

@@ -13,7 +13,8 @@ from ..paper.picture import Rectangles
 from ..paper.sheet import CENTRE, LEFT, MIDDLE, RIGHT, Box, Sheet
 from ..reading.robustness_facts import LAND, Robust
 from .chart_parts import fitting
-from .heat_colours import RAMP, colour_at, ink_on
+from .heat_colours import colour_at, ink_on
+from .ramp_key import add_ramp
 
 NAMES, PITCH, HEAD, LEGEND, BETWEEN = 56.0, 4.6, 9.5, 14.0, 4.2
 """Mm: width of the names, height of a row, of the tolerances, of the legend, and of a heading."""
@@ -229,14 +230,7 @@ def _key_texts() -> Iterator[str]:
 
 def _add_key(sheet: Sheet, box: Box) -> None:
     told = letters(6.5, colour=QUIET)
-    for step in range(len(RAMP)):
-        share = step / (len(RAMP) - 1)
-        area = Box(box.x + NAMES + step * 11, box.y, 11, 4)
-        fill = colour_at(share)
-        sheet.area(f"clave{step}", area, fill, RULE, 0.1)
-        written = letters(6.5, colour=ink_on(fill))
-        text = f"{number(share * 100)} %"
-        sheet.text(f"clave{step}.parte", text, area, written, CENTRE, MIDDLE)
+    add_ramp(sheet, "clave", box.x + NAMES, box.y)
     label = Box(box.x, box.y, NAMES - 2, 4)
     sheet.text("clave", "comunas de la candidata en el conjunto", label, told, RIGHT, MIDDLE)
     for place, text in enumerate(_key_texts()):

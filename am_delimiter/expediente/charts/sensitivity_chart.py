@@ -17,7 +17,8 @@ from ..reading.sensitivity_facts import NO_SET, Course, measure_name, share_text
 from ..reading.sentences import membership_text
 from ..reading.wording import people
 from .chart_parts import ROOM, even_ticks, fitting
-from .heat_colours import RAMP, colour_at, ink_on
+from .heat_colours import colour_at, ink_on
+from .ramp_key import RAMP_WIDTH, add_ramp
 
 NAMES, PITCH, HEAD, LEGEND = 46.0, 5.2, 10.5, 17.0
 """Mm: width of the names, height of a row, of the tolerances above and of the legend below."""
@@ -134,18 +135,10 @@ def _mark_chosen(
 
 def _add_legend(sheet: Sheet, case: Dossier, box: Box) -> None:
     told = letters(6.5, colour=QUIET)
-    for step in range(len(RAMP)):
-        share = step / (len(RAMP) - 1)
-        area = Box(box.x + NAMES + step * 11, box.y, 11, 4)
-        fill = colour_at(share)
-        sheet.area(f"g3.clave{step}", area, fill, RULE, 0.1)
-        written = letters(6.5, colour=ink_on(fill))
-        sheet.text(
-            f"g3.clave{step}.parte", f"{number(share * 100)} %", area, written, CENTRE, MIDDLE
-        )
+    add_ramp(sheet, "g3.clave", box.x + NAMES, box.y)
     label = Box(box.x, box.y, NAMES - 2, 4)
     sheet.text("g3.clave", "parte construida en el continuo", label, told, RIGHT, MIDDLE)
-    right = box.x + NAMES + len(RAMP) * 11 + 5
+    right = box.x + NAMES + RAMP_WIDTH + 5
     sheet.area("g3.clave.elegida", Box(right, box.y, 8, 4), ACCENT)
     label = Box(right + 10, box.y, 40, 4)
     sheet.text("g3.clave.tolerancia", "tolerancia elegida", label, told, LEFT, MIDDLE)
