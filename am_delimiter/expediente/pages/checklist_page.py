@@ -17,11 +17,7 @@ from ..reading.dossier import Dossier
 from ..reading.log_texts import checklist_of, log_of, window_text
 
 TOP = 18.0
-COLOURS = {
-    Mark.READY: VERDICTS["cumple"],
-    Mark.LACKING: VERDICTS["no cumple"],
-    Mark.REVIEW: VERDICTS["requiere juicio"],
-}
+COLOURS = {mark: VERDICTS[mark.verdict.value] for mark in Mark}
 _ORDER = (Mark.LACKING, Mark.REVIEW, Mark.READY)
 """What somebody must do comes first."""
 _COUNTED = {Mark.LACKING: "falta", Mark.REVIEW: "por revisar", Mark.READY: "listo"}
