@@ -121,6 +121,25 @@ def test_no_other_module_has_signs_of_its_own() -> None:
     lone = [
         file.name
         for file in (PLUGIN / "am_delimiter").rglob("*.py")
-        if re.search("[✓✗]", file.read_text(encoding="utf-8"))
+        if re.search("[✓✗✔✘]", file.read_text(encoding="utf-8"))
     ]
     assert lone == ["verdict_signs.py"]
+
+
+def _colours_of_pages() -> dict[str, str]:
+    """The colours of `paper.look`, read as text: the module itself needs QGIS."""
+    look = PLUGIN / "am_delimiter" / "expediente" / "paper" / "look.py"
+    return dict(re.findall(r'^([A-Z]+) = "(#[0-9a-f]{6})"', look.read_text("utf-8"), re.MULTILINE))
+
+
+@pytest.mark.parametrize("letters", ["INK", "QUIET", "ACCENT", "WARNING"])
+@pytest.mark.parametrize("ground", ["WHITE", "BAND"])
+def test_letters_of_the_pages_are_read(letters: str, ground: str) -> None:
+    found = _colours_of_pages()
+    assert contrast(found[letters], found[ground]) >= 4.5
+
+
+@pytest.mark.parametrize("ground", ["ACCENT", "WARNING", "QUIET"])
+def test_white_letters_are_read_on_fills(ground: str) -> None:
+    found = _colours_of_pages()
+    assert contrast(found["WHITE"], found[ground]) >= 4.5
