@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,8 +23,9 @@ from .pages.narrative_pages import add_narrative, missing_narrative
 from .pages.procedure_page import add_procedure
 from .pages.signatures import add_signatures
 from .pages.summary_page import add_summary
+from .paper.binder import Binder
 from .paper.desk import all_items, page_by_page, put_aside
-from .paper.document_errors import PageFailed
+from .paper.layouts import new_layout
 from .paper.look import A4
 from .paper.plain_text import label_says
 from .paper.printed_table import PrintedTable
@@ -41,6 +41,7 @@ from .tables.table_pages import add_table_pages, result_tables
 from .workspace.themes import Themes
 
 LAYOUT = "Expediente"
+KIND = "Expediente de área metropolitana"
 FOOT = "pagina.qpt"
 FOOT_ITEMS = ("pie.titulo", "pie.hoja")
 _CHART = re.compile(r"(G\d+(?:\.\d+)?)\.titulo")
@@ -62,36 +63,6 @@ class Book:
     tables: tuple[PrintedTable, ...]
 
 
-class _Binder:
-    """Adds parts one after another and remembers where each begins."""
-
-    def __init__(self, layout: QgsPrintLayout, progress: Progress) -> None:
-        self.layout = layout
-        self.sections: list[Section] = []
-        self._progress = progress
-
-    @contextlib.contextmanager
-    def part(self, title: str, level: int = 0) -> Iterator[None]:
-        """Name the pages that are added, and the page that fails; a cancel acts between parts."""
-        self._progress.check()
-        page = self.layout.pageCollection().pageCount()
-        self.sections.append(Section(title, page, level))
-        try:
-            yield
-        except (KeyError, ValueError, TypeError, AttributeError, RuntimeError) as error:
-            raise PageFailed(page=title, problem=f"{type(error).__name__}: {error}") from error
-        if self.layout.pageCollection().pageCount() == page:
-            self.sections.pop()
-
-    def list_found(self, keys: Sequence[tuple[str, str]], level: int) -> None:
-        """List what lies on pages that are there, by the ids of its titles."""
-        items = {item.id(): item for item in all_items(self.layout)}
-        for key, title in keys:
-            item = items.get(f"{key}.titulo")
-            if item is not None:
-                self.sections.append(Section(title, item.page(), level))
-
-
 def bind(
     project: QgsProject,
     case: Dossier,
@@ -111,9 +82,9 @@ def bind(
     foot = read_template(FOOT, folder, FOOT_ITEMS)
     tables, annexes = result_tables(case), annex_tables(case)
     missing = _missing(left_out, case, request)
-    layout = _new_layout(project)
+    layout = new_layout(project, LAYOUT)
     with page_by_page(layout, progress):
-        binder = _Binder(layout, progress)
+        binder = Binder(layout, progress)
         with binder.part("Portada"):
             add_cover(layout, case)
         binder.sections.clear()  # a cover is not listed
@@ -144,18 +115,6 @@ def bind(
     return Book(layout, tuple(binder.sections), (*tables, *annexes))
 
 
-def _new_layout(project: QgsProject) -> QgsPrintLayout:
-    """The layout, in place of the one that an edited project already has."""
-    manager = project.layoutManager()
-    before = manager.layoutByName(LAYOUT)
-    if before is not None:
-        manager.removeLayout(before)
-    layout = QgsPrintLayout(project)
-    layout.setName(LAYOUT)
-    manager.addLayout(layout)
-    return layout
-
-
 def annex_tables(case: Dossier) -> list[PrintedTable]:
     """A1 to A4, those that have something to tell."""
     tables = [
@@ -179,7 +138,7 @@ def _missing(left_out: Sequence[LeftOut], case: Dossier, request: Request) -> li
 
 
 def _add_sheets(
-    binder: _Binder,
+    binder: Binder,
     project: QgsProject,
     case: Dossier,
     views: Sequence[MapView],
@@ -194,21 +153,25 @@ def _add_sheets(
             add_map_sheet(binder.layout, project, case, view, templates[view.template])
 
 
-def _list_charts(binder: _Binder) -> None:
+def _list_charts(binder: Binder) -> None:
     """List the charts by the titles that are on their pages."""
     titles = [one for one in all_items(binder.layout) if isinstance(one, QgsLayoutItemLabel)]
     found = {m.group(1): label_says(item) for item in titles if (m := _CHART.fullmatch(item.id()))}
     binder.list_found([(key, found[key]) for key in sorted(found)], 1)
 
 
-def _add_tables(binder: _Binder, title: str, tables: Sequence[PrintedTable]) -> None:
+def _add_tables(binder: Binder, title: str, tables: Sequence[PrintedTable]) -> None:
     with binder.part(title):
         add_table_pages(binder.layout, tables)
     binder.list_found([(table.key, f"{table.key} {table.title}") for table in tables], 1)
 
 
 def add_feet(
-    layout: QgsPrintLayout, case: Dossier, template: Template, pages: Iterable[int]
+    layout: QgsPrintLayout,
+    case: Dossier,
+    template: Template,
+    pages: Iterable[int],
+    kind: str = KIND,
 ) -> None:
     """The foot of every portrait page among ``pages``: what it is, and its number."""
     for number in pages:
@@ -216,4 +179,4 @@ def add_feet(
             continue
         put_aside(layout)
         page = draw_on(template, Sheet(layout, number, f"pie{number + 1}"))
-        page.write("pie.titulo", f"Expediente de área metropolitana · {case.title()}")
+        page.write("pie.titulo", f"{kind} · {case.title()}")

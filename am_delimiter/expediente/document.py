@@ -19,6 +19,7 @@ from ..core.basis import PackageMissing, Progress, mark
 from ..core.catalogue import load_catalogue
 from ..toolbelt.paths import resource
 from .book import UNLISTED, Book, bind
+from .brief.brief_book import bind_brief, edition_of
 from .files.case_json import save_case_json
 from .files.export import save_pdf, save_project, written_as
 from .files.sheets_out import save_sheets
@@ -78,10 +79,16 @@ def build(
     folder_of = result.absolute().parent
     with wearing(style), _project(layers, case, folder_of, request) as (project, themes):
         describe(project, case)
-        bound = progress.part(0.0, 0.3)
-        book = bind(project, case, themes, request, folder, bound, robust)
-        with written_as(geopackage, result):
-            _save(book, project, case, outputs, progress.part(0.3, 1.0))
+        given, end = (project, case, themes), 0.0
+        if outputs.short:
+            end = 0.3 if outputs.whole else 1.0
+            brief = bind_brief(*given, folder, progress.part(0.0, end / 3))
+            _save_brief(brief, project, case, outputs.short, progress.part(end / 3, end))
+        if outputs.whole:
+            begun = progress.part(end, 1.0)
+            book = bind(*given, request, folder, begun.part(0.0, 0.3), robust)
+            with written_as(geopackage, result):
+                _save(book, project, case, outputs, begun.part(0.3, 1.0))
 
 
 def _asked(case: Dossier, request: Request) -> Dossier:
@@ -123,6 +130,15 @@ def _project(
         yield project, themes
     finally:
         project.clear()  # lets go of the GeoPackage before anybody else opens it
+
+
+def _save_brief(
+    brief: Book, project: QgsProject, case: Dossier, target: Path, progress: Progress
+) -> None:
+    """The executive version, named so in the properties of the PDF."""
+    progress.stage(mark("Exporting the executive version"))
+    title = f"{project.metadata().title()} ({edition_of(case).lower()})"
+    save_pdf(brief.layout, target, progress, brief.sections, title)
 
 
 def _save(

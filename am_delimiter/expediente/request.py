@@ -41,7 +41,8 @@ class Request:
 class Outputs:
     """The files to make, None for none.
 
-    ``folder`` gets each map sheet as PNG and GeoPDF, the tables as XLSX and the case as JSON.
+    ``short`` is the executive version as a PDF. ``folder`` gets each map sheet as PNG and GeoPDF,
+    the tables as XLSX and the case as JSON.
     ``result`` is where the GeoPackage is going to lie while it is a draft; the project looks there.
     """
 
@@ -49,3 +50,9 @@ class Outputs:
     project: Path | None = None
     folder: Path | None = None
     result: Path | None = None
+    short: Path | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether anything of the whole document is asked for."""
+        return any((self.pdf, self.project, self.folder))

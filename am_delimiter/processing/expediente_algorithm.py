@@ -112,7 +112,7 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
         from ..expediente.reading.sentences import verdict_lines
 
         case, outputs = run.file("CASE"), _outputs(run)
-        run.check_targets("PDF", "PROJECT")
+        run.check_targets("PDF", "SHORT", "PROJECT")
         request = _request(run)
         _check_documents(self, run, request)
         standing = standing_of(run, case, _CHECKED)
@@ -127,7 +127,12 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
             remember(name, run.text(name))
         verdict = "\n".join(verdict_lines(told))
         run.conclude(verdict)
-        made = {"PDF": outputs.pdf, "PROJECT": outputs.project, "FOLDER": outputs.folder}
+        made = {
+            "PDF": outputs.pdf,
+            "SHORT": outputs.short,
+            "PROJECT": outputs.project,
+            "FOLDER": outputs.folder,
+        }
         if run.in_dialog:
             _announce(outputs)
         files = {name: str(path) if path else None for name, path in made.items()}
@@ -138,7 +143,7 @@ def _announce(outputs: Outputs) -> None:
     """Say where the files are, with buttons that open them."""
     from ..widgets.announcing import announce_documents
 
-    announce_documents(outputs.pdf, outputs.project, outputs.folder)
+    announce_documents(outputs.pdf or outputs.short, outputs.project, outputs.folder)
 
 
 def _check_documents(algorithm: ExpedienteAlgorithm, run: Run, request: Request) -> None:
@@ -155,10 +160,15 @@ def _outputs(run: Run) -> Outputs:
     from ..expediente.paper.document_errors import NothingAsked
     from ..expediente.request import Outputs
 
-    names = (run.target("PDF"), run.target("PROJECT"), run.text("FOLDER"))
-    if not any(names):
+    names = {
+        "pdf": run.target("PDF"),
+        "short": run.target("SHORT"),
+        "project": run.target("PROJECT"),
+        "folder": run.text("FOLDER"),
+    }
+    if not any(names.values()):
         raise NothingAsked
-    return Outputs(*(Path(name) if name else None for name in names))
+    return Outputs(**{name: Path(path) if path else None for name, path in names.items()})
 
 
 def _request(run: Run) -> Request:

@@ -38,6 +38,11 @@ FILES = {
         "What became of every row of the census, with sums that close (JSON)."
     ),
     "expediente.PDF": mark("The whole dossier in one PDF in Spanish."),
+    "SHORT": mark(
+        "The same case in four to six pages, for who decides: cover, summary, map of the area, "
+        "gaps, population and criteria, method, sources and signatures. It can be made without "
+        "the whole dossier."
+    ),
     "expediente.PROJECT": mark(
         "QGIS project with the map sheets, to change styles and labels and print again."
     ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qgis.core import QgsPrintLayout
 
 from ...core.catalogue import paragraphs, texts_of
@@ -32,10 +34,18 @@ FACTS = 243.0
 
 def add_cover(layout: QgsPrintLayout, case: Dossier) -> None:
     """Append the cover."""
-    sheet = add_page(layout, A4, "portada")
+    draw_cover(add_page(layout, A4, "portada"), case)
+
+
+def draw_cover(sheet: Sheet, case: Dossier, edition: Sequence[tuple[str, str]] = ()) -> None:
+    """Draw the cover on a page that is there; ``edition`` are names and texts under its title."""
     told = _words(case)
     _add_masthead(sheet, case, told)
     below = _add_title(sheet, case, told)
+    for position, (name, text) in enumerate(edition):
+        box = Box(MARGIN, below + 3, WIDTH, 0)
+        look = letters(9.5, colour=INK) if position else letters(11, True, ACCENT)
+        below += 3 + sheet.text(name, text, box, look)
     scope = case.text("scope")
     small = letters(8, colour=QUIET)
     floor = FOOT - text_height(scope, small, WIDTH) - 1
