@@ -61,6 +61,8 @@ class Book:
     layout: QgsPrintLayout
     sections: tuple[Section, ...]
     tables: tuple[PrintedTable, ...]
+    missing: tuple[tuple[str, str], ...] = ()
+    """What the document does not hold, and why."""
 
 
 def bind(
@@ -112,7 +114,7 @@ def bind(
         add_feet(layout, case, foot, range(1, layout.pageCollection().pageCount()))
         fill_contents(contents, binder.sections, case, missing)
     progress.report(1.0)
-    return Book(layout, tuple(binder.sections), (*tables, *annexes))
+    return Book(layout, tuple(binder.sections), (*tables, *annexes), tuple(missing))
 
 
 def annex_tables(case: Dossier) -> list[PrintedTable]:

@@ -5,7 +5,7 @@ The one front door.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +14,7 @@ from typing import Any
 from qgis.core import QgsProject, QgsReferencedRectangle, QgsVectorLayer
 
 from ..bridge.block_file import block_file, check_block_file, holds_the_same, write_blocks
-from ..bridge.files import replacing
+from ..bridge.files import check_writable, replacing, write_whole
 from ..core.basis import PackageMissing, Progress, mark
 from ..core.catalogue import load_catalogue
 from ..toolbelt.paths import resource
@@ -34,6 +34,7 @@ from .reading.dossier import Dossier
 from .reading.result_file import read_case
 from .reading.robustness_facts import read_robustness
 from .request import Outputs, Request
+from .web.web_document import WEB, WebPage, web_page
 from .workspace.blocks import block_layers, blocks_of, reading
 from .workspace.edited import open_edited, take_up
 from .workspace.opening import fix_operations, show_at_first
@@ -87,6 +88,10 @@ def build(
         if outputs.whole:
             begun = progress.part(end, 1.0)
             book = bind(*given, request, folder, begun.part(0.0, 0.3), robust)
+            pages = _pages(outputs)
+            if pages:
+                page = WebPage(project.metadata().title(), case, book, robust)
+                _save_page(page, pages, progress)
             with written_as(geopackage, result):
                 _save(book, project, case, outputs, begun.part(0.3, 1.0))
 
@@ -139,6 +144,21 @@ def _save_brief(
     progress.stage(mark("Exporting the executive version"))
     title = f"{project.metadata().title()} ({edition_of(case).lower()})"
     save_pdf(brief.layout, target, progress, brief.sections, title)
+
+
+def _pages(outputs: Outputs) -> list[Path]:
+    """The pages of HTML to write: the one that is asked for, and that of the folder."""
+    found = [outputs.folder / WEB] if outputs.folder else []
+    return [outputs.html, *found] if outputs.html else found
+
+
+def _save_page(page: WebPage, targets: Sequence[Path], progress: Progress) -> None:
+    """The same document as HTML, to each of ``targets``."""
+    progress.stage(mark("Writing the page of HTML"))
+    content = web_page(page).encode("utf-8")
+    for target in targets:
+        check_writable(target)
+        write_whole(target, content)
 
 
 def _save(

@@ -119,6 +119,13 @@ def targets() -> list[QgsProcessingParameterDefinition]:
             createByDefault=False,
         ),
         QgsProcessingParameterFileDestination(
+            "HTML",
+            tr("The same text as a page of HTML"),
+            fileFilter=tr("HTML (*.html)"),
+            optional=True,
+            createByDefault=False,
+        ),
+        QgsProcessingParameterFileDestination(
             "PROJECT",
             tr("QGIS project"),
             fileFilter=tr("QGIS projects (*.qgz *.qgs)"),
