@@ -100,13 +100,13 @@ def _shrink(legend: QgsLayoutItemLegend) -> bool:
     return True
 
 
-def legend_lines(legend: QgsLayoutItemLegend) -> list[str]:
-    """What a legend says: each layer, with its classes after a colon."""
+def legend_lines(legend: QgsLayoutItemLegend) -> list[tuple[str, list[str]]]:
+    """What a legend says: each layer with its classes."""
     model, lines = legend.model(), []
     for node in model.rootGroup().findLayers():
         name = str(node.layer().name()) if node.layer() else ""
         found = [item.data(Qt.ItemDataRole.DisplayRole) for item in model.layerLegendNodes(node)]
         classes = [str(text).replace(WRAP, " ").strip() for text in found if text]
         classes = [text for text in classes if text and text != name]
-        lines.append(f"{name}: {'; '.join(classes)}" if classes else name)
-    return [line for line in lines if line]
+        lines.append((name, classes))
+    return lines

@@ -89,7 +89,7 @@ def _header(page: WebPage, said: Sequence[Spoken]) -> str:
     told = [heading(1, page.title)]
     names = {one.id: str(one.content) for one in cover}
     for one in cover:
-        if one.name in ("titulo", "nombre"):
+        if one.name in ("titulo", "nombre", "nota"):
             continue
         name = names.get(f"{one.id}.nombre", "")
         told.append(paragraph(f"{name}: {one.content}" if name else str(one.content)))
@@ -137,10 +137,11 @@ def _chapters(page: WebPage, said: Sequence[Spoken]) -> Iterator[str]:
         elif key.startswith("G"):
             yield "\n".join(chart_of(key, said, page.case, page.robust, list(tables)))
         elif key.startswith("L"):
-            yield "\n".join(sheet_of(page.book.layout, key, said))
+            yield "\n".join(sheet_of(page.book.layout, key, said, page.case))
         else:
             own = _of_section(sections, number, said)
-            yield "\n".join(_told([one for one in own if not _is_part(one, parts)], page, depth))
+            told = _told([one for one in own if not _is_part(one, parts)], page, depth)
+            yield "\n".join(text for text in told if text)
     if open_:
         yield "</section>"
 
