@@ -10,8 +10,10 @@ from pathlib import Path
 from qgis.core import QgsLayoutItemLabel, QgsPrintLayout, QgsProject
 
 from ..core.basis import Progress
+from .binder import Binder
+from .chapters import CHAPTERS, METHOD, PROCEDURE, Chapter, chapter_of, with_empty_chapters
 from .charts.chart_pages import add_charts
-from .charts.robustness_page import add_robustness
+from .charts.robustness_page import ROBUSTNESS, add_robustness
 from .maps.plan import plan_sheets
 from .maps.sheet_page import add_map_sheet, read_templates
 from .maps.view import LeftOut, MapView
@@ -23,7 +25,6 @@ from .pages.narrative_pages import add_narrative, missing_narrative
 from .pages.procedure_page import add_procedure
 from .pages.signatures import add_signatures
 from .pages.summary_page import add_summary
-from .paper.binder import Binder
 from .paper.desk import all_items, page_by_page, put_aside
 from .paper.layouts import new_layout
 from .paper.look import A4
@@ -50,7 +51,7 @@ _CHART = re.compile(r"(G\d+(?:\.\d+)?)\.titulo")
 UNLISTED = (Section("Portada", 0), Section("Contenido", 1))
 """What its contents do not list."""
 
-OTHER_PARTS = 13
+OTHER_PARTS = 17
 """Parts of the contents that are neither sheets nor tables, about."""
 
 
@@ -92,27 +93,30 @@ def bind(
         binder.sections.clear()  # a cover is not listed
         count = len(views) + len(tables) + len(annexes) + OTHER_PARTS
         contents = add_contents_page(layout, pages_needed([Section("", 0, 1)] * count, missing))
-        with binder.part("Resumen de veredictos"):
+        with binder.part("Resumen"):
             add_summary(layout, case)
         with binder.part("Lista de cotejo"):
             add_checklist(layout, case, request.review)
         with binder.part("Fundamentación"):
             add_narrative(layout, case, request.narrative)
-        _add_sheets(binder, project, case, views, templates, progress)
-        with binder.part("Gráficos"):
-            add_charts(layout, case)
-            add_robustness(layout, robust)
-        _list_charts(binder)
-        _add_tables(binder, "Tablas", tables)
+        held = _Held(project, case, views, templates, tables, robust)
+        for number, chapter in enumerate(CHAPTERS, 1):
+            progress.report(number / (len(CHAPTERS) + 1))
+            with binder.part(chapter.title(number, case.catalogue)):
+                _add_chapter(binder, chapter, held)
         with binder.part("Tramitación"):
             add_procedure(layout, case)
+            _add_tables(binder, [table for table in tables if table.key in PROCEDURE])
         with binder.part("Método"):
             add_method(layout, case)
-        _add_tables(binder, "Anexos", annexes)
+            _add_tables(binder, [table for table in tables if table.key in METHOD])
+        with binder.part("Anexos"):
+            _add_tables(binder, annexes)
         with binder.part("Firmas"):
             add_signatures(layout, case)
         add_feet(layout, case, foot, range(1, layout.pageCollection().pageCount()))
-        fill_contents(contents, binder.sections, case, missing)
+        told = with_empty_chapters(binder.sections, case.catalogue)
+        fill_contents(contents, told, case, missing)
     progress.report(1.0)
     return Book(layout, tuple(binder.sections), (*tables, *annexes), tuple(missing))
 
@@ -139,31 +143,42 @@ def _missing(left_out: Sequence[LeftOut], case: Dossier, request: Request) -> li
     return missing
 
 
-def _add_sheets(
-    binder: Binder,
-    project: QgsProject,
-    case: Dossier,
-    views: Sequence[MapView],
-    templates: dict[str, Template],
-    progress: Progress,
-) -> None:
-    page = binder.layout.pageCollection().pageCount()
-    binder.sections.append(Section("Láminas", page, 0))
-    for done, view in enumerate(views):
-        progress.report(done / (len(views) + 1))
+@dataclass(frozen=True)
+class _Held:
+    """What the chapters are made of."""
+
+    project: QgsProject
+    case: Dossier
+    views: Sequence[MapView]
+    templates: dict[str, Template]
+    tables: Sequence[PrintedTable]
+    robust: Sequence[Robust]
+
+
+def _add_chapter(binder: Binder, chapter: Chapter, held: _Held) -> None:
+    """The sheets of a chapter, then its charts, then its tables, in the order of its keys."""
+    layout, case = binder.layout, held.case
+    for view in chapter.own(held.views):
         with binder.part(f"{view.key} {view.title}", 1):
-            add_map_sheet(binder.layout, project, case, view, templates[view.template])
+            add_map_sheet(layout, held.project, case, view, held.templates[view.template])
+    with binder.named("Gráficos"):
+        add_charts(layout, case, chapter.keys)
+        if ROBUSTNESS in chapter.keys:
+            add_robustness(layout, held.robust)
+    _list_charts(binder, chapter)
+    _add_tables(binder, chapter.own(held.tables))
 
 
-def _list_charts(binder: Binder) -> None:
-    """List the charts by the titles that are on their pages."""
+def _list_charts(binder: Binder, chapter: Chapter) -> None:
+    """List the charts of a chapter by the titles that are on their pages."""
     titles = [one for one in all_items(binder.layout) if isinstance(one, QgsLayoutItemLabel)]
     found = {m.group(1): label_says(item) for item in titles if (m := _CHART.fullmatch(item.id()))}
-    binder.list_found([(key, found[key]) for key in sorted(found)], 1)
+    own = [key for key in sorted(found) if chapter_of(key) is chapter]
+    binder.list_found([(key, found[key]) for key in own], 1)
 
 
-def _add_tables(binder: Binder, title: str, tables: Sequence[PrintedTable]) -> None:
-    with binder.part(title):
+def _add_tables(binder: Binder, tables: Sequence[PrintedTable]) -> None:
+    with binder.named(", ".join(table.key for table in tables)):
         add_table_pages(binder.layout, tables)
     binder.list_found([(table.key, f"{table.key} {table.title}") for table in tables], 1)
 

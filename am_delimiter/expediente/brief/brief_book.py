@@ -14,13 +14,13 @@ from qgis.core import QgsPrintLayout, QgsProject
 from ...core.basis import Progress
 from ...core.catalogue import paragraphs
 from ...toolbelt.formats import day_in_words
+from ..binder import Binder
 from ..book import FOOT, FOOT_ITEMS, Book, add_feet
 from ..maps.plan import plan_sheets
 from ..maps.sheet_page import add_map_sheet, read_templates
 from ..maps.view import MapView
 from ..pages.cover import draw_cover
 from ..pages.summary_page import add_summary
-from ..paper.binder import Binder
 from ..paper.desk import page_by_page, put_aside
 from ..paper.layouts import new_layout
 from ..paper.look import A4

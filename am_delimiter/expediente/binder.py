@@ -1,4 +1,4 @@
-"""Parts of a document bound one after another: where each begins, and which one failed."""
+"""The binder: parts of the document one after another, and where each begins."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from qgis.core import QgsPrintLayout
 
-from ...core.basis import Progress
-from .desk import all_items
-from .document_errors import PageFailed
-from .sections import Section
+from ..core.basis import Progress
+from .paper.desk import all_items
+from .paper.document_errors import PageFailed
+from .paper.sections import Section
 
 
 class Binder:
@@ -23,16 +23,22 @@ class Binder:
 
     @contextlib.contextmanager
     def part(self, title: str, level: int = 0) -> Iterator[None]:
-        """Name the pages that are added, and the page that fails; a cancel acts between parts."""
+        """List the pages that are added, if any, and name the one that fails."""
+        section = Section(title, self.layout.pageCollection().pageCount(), level)
+        self.sections.append(section)
+        with self.named(title):
+            yield
+        if self.layout.pageCollection().pageCount() == section.page:
+            self.sections.remove(section)
+
+    @contextlib.contextmanager
+    def named(self, title: str) -> Iterator[None]:
+        """Name the page that fails; a cancel acts between parts."""
         self._progress.check()
-        page = self.layout.pageCollection().pageCount()
-        self.sections.append(Section(title, page, level))
         try:
             yield
         except (KeyError, ValueError, TypeError, AttributeError, RuntimeError) as error:
             raise PageFailed(page=title, problem=f"{type(error).__name__}: {error}") from error
-        if self.layout.pageCollection().pageCount() == page:
-            self.sections.pop()
 
     def list_found(self, keys: Sequence[tuple[str, str]], level: int) -> None:
         """List what lies on pages that are there, by the ids of its titles."""
