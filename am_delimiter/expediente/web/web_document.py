@@ -14,10 +14,11 @@ from itertools import groupby
 from ...core.procedure import Item
 from ...toolbelt.verdict_signs import SIGNS
 from ..book import Book
+from ..chapters import with_empty_chapters
 from ..pages.contents import KEY as CONTENTS
 from ..pages.contents import LEFT_OUT, TITLE
 from ..paper.printed_table import Column, PrintedTable, cells
-from ..paper.sections import Section
+from ..paper.sections import NO_PAGE, Section
 from ..paper.spoken import Spoken, said_on
 from ..reading.dossier import Dossier
 from ..reading.log_texts import checklist_of, item_texts, log_of
@@ -27,11 +28,12 @@ from .web_parts import bullets, heading, link, paragraph, table_of
 from .web_sheets import sheet_of
 
 WEB = "Expediente.html"
+EMPTY = "Nada que mostrar con los datos de este caso."
 LANGUAGE = "es-CL"
 COVER, CHECKLIST, PROCEDURE = "portada", "LC", "TR"
 """The beginnings of the ids of pages that are told in another form."""
 
-_PART = re.compile(r"([LGTA]\d+[a-z]?(?:\.\d+)?)\b")
+_PART = re.compile(r"([LGTA]\d+(?:\.\d+)?[a-z]?)\b")
 """The key with which the title of a sheet, a chart or a table begins."""
 
 _HEADINGS = re.compile(r"titulo|grupo\d+|revisar")
@@ -67,11 +69,12 @@ class WebPage:
 def web_page(page: WebPage) -> str:
     """The whole page."""
     said = said_on(page.book.layout)
+    sections = with_empty_chapters(page.book.sections, page.case.catalogue)
     parts = [
         _header(page, said),
-        _contents(page.book.sections),
+        _contents(sections),
         _left_out(page.book),
-        *_chapters(page, said),
+        *_chapters(page, sections, said),
     ]
     body = "\n".join(part for part in parts if part)
     title = paragraph(page.title)[3:-4]
@@ -119,11 +122,11 @@ def _left_out(book: Book) -> str:
     return f"<section>\n{heading(2, LEFT_OUT)}\n{told}\n</section>"
 
 
-def _chapters(page: WebPage, said: Sequence[Spoken]) -> Iterator[str]:
+def _chapters(page: WebPage, sections: Sequence[Section], said: Sequence[Spoken]) -> Iterator[str]:
     """Every chapter with what stands on its pages; headings go down one step at a time."""
-    sections = page.book.sections
     tables = {table.key: table for table in page.book.tables}
     parts = {key for one in sections if (key := _key(one))}
+    left = [one for one in said if one.key != COVER and not _is_part(one, parts)]
     open_, depth = False, 1
     for number, section in enumerate(sections):
         depth = min(section.level + 2, depth + 1)
@@ -138,10 +141,12 @@ def _chapters(page: WebPage, said: Sequence[Spoken]) -> Iterator[str]:
             yield "\n".join(chart_of(key, said, page.case, page.robust, list(tables)))
         elif key.startswith("L"):
             yield "\n".join(sheet_of(page.book.layout, key, said, page.case))
+        elif section.page == NO_PAGE:
+            yield paragraph(EMPTY)
         else:
-            own = _of_section(sections, number, said)
-            told = _told([one for one in own if not _is_part(one, parts)], page, depth)
-            yield "\n".join(text for text in told if text)
+            own = [one for one in left if _is_within(one, section, sections[number + 1 :])]
+            left = [one for one in left if one not in own]
+            yield "\n".join(text for text in _told(own, page, depth) if text)
     if open_:
         yield "</section>"
 
@@ -156,12 +161,12 @@ def _is_part(one: Spoken, parts: set[str]) -> bool:
     return any(one.id.startswith(f"{key}.") for key in parts)
 
 
-def _of_section(sections: Sequence[Section], number: int, said: Sequence[Spoken]) -> list[Spoken]:
-    """What stands on the pages from the beginning of a section to that of the next one."""
-    first = sections[number].page
-    after = [one.page for one in sections[number + 1 :]]
-    last = after[0] if after else None
-    return [one for one in said if first <= one.page and (last is None or one.page < last)]
+def _is_within(one: Spoken, section: Section, following: Sequence[Section]) -> bool:
+    """Whether a text stands from the first page of a section to the page of the next one."""
+    after = next((other.page for other in following if other.page != NO_PAGE), None)
+    if one.page == section.page:
+        return True
+    return section.page < one.page and (after is None or one.page < after)
 
 
 def _told(said: Sequence[Spoken], page: WebPage, depth: int) -> Iterator[str]:
