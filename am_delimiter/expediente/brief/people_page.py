@@ -72,23 +72,29 @@ def _add_chart(sheet: Sheet, case: Dossier, top: float, rest: float) -> float:
     box = Box(MARGIN, top, WIDTH, HEADING)
     sheet.text("poblacion.titulo", "Población frente al umbral", box, title)
     top += HEADING
-    told = _finding(case)
+    first = _first_alone(case)
+    told = _finding(case, first)
     top += sheet.text("poblacion.hallazgo", told, Box(MARGIN, top, WIDTH, 0), letters(9)) + 2
-    height = population_height(case, WIDTH)
+    height = population_height(first, WIDTH)
     if HEADING + 12 + height + BETWEEN <= rest:
-        add_population(sheet, case, Box(MARGIN, top, WIDTH, height))
+        add_population(sheet, first, Box(MARGIN, top, WIDTH, height))
         top += height
     return top + BETWEEN
 
 
-def _finding(case: Dossier) -> str:
+def _first_alone(case: Dossier) -> Dossier:
+    """The same case with its first candidate alone."""
+    return replace(case, summary=replace(case.summary, candidates=case.summary.candidates[:1]))
+
+
+def _finding(case: Dossier, first: Dossier) -> str:
     rest = len(case.candidates) - 1
-    told = population_finding(case)
+    told = population_finding(first)
     if not rest:
         return told
     more = filled(
-        "Los criterios son los de {name}; los de {rest} {rest:conjunto más|conjuntos más} están en "
-        "el expediente completo.",
+        "Aquí se dice lo de {name}; lo de {rest} {rest:conjunto más|conjuntos más} está en el "
+        "expediente completo.",
         {"name": case.candidates[0].name, "rest": rest},
     )
     return f"{told} {more}"

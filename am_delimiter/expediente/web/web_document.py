@@ -37,7 +37,7 @@ _PART = re.compile(r"([LGTA]\d+(?:\.\d+)?[a-z]?)\b")
 """The key with which the title of a sheet, a chart or a table begins."""
 
 _HEADINGS = re.compile(r"titulo|grupo\d+|revisar")
-_UNSAID = re.compile(r"antetitulo|fecha|sigue|hoja|leyenda")
+_UNSAID = re.compile(r"antetitulo|fecha|hoja|leyenda")
 _MARKS = re.compile(r"\.(eje|rotulo|paso|fila|clave)\b")
 """Texts that name the marks of a drawing, whose data is in a table."""
 
@@ -102,12 +102,18 @@ def _header(page: WebPage, said: Sequence[Spoken]) -> str:
 
 def _contents(sections: Sequence[Section]) -> str:
     """Links to the chapters and what they hold, as the contents of the PDF list them."""
-    items = "\n".join(
-        f"<li>{link(_place(section, number), section.title)}</li>"
-        for number, section in enumerate(sections)
-    )
-    head = heading(2, TITLE, CONTENTS)
-    return f'<nav aria-labelledby="{CONTENTS}">\n{head}\n<ol>\n{items}\n</ol>\n</nav>'
+    lines, depth = [], -1
+    for number, section in enumerate(sections):
+        level = min(section.level, depth + 1)
+        if level > depth:
+            lines.append("<ul>")
+        else:
+            lines += ["</li>", *["</ul>\n</li>"] * (depth - level)]
+        lines.append(f"<li>{link(_place(section, number), section.title)}")
+        depth = level
+    lines.append("</li>\n</ul>\n" * (depth + 1))
+    head, items = heading(2, TITLE, CONTENTS), "\n".join(lines)
+    return f'<nav aria-labelledby="{CONTENTS}">\n{head}\n{items}</nav>'
 
 
 def _place(section: Section, number: int) -> str:
