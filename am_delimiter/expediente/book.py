@@ -26,6 +26,7 @@ from .pages.signatures import add_signatures
 from .pages.summary_page import add_summary
 from .paper.desk import all_items, page_by_page, put_aside
 from .paper.document_errors import PageFailed
+from .paper.flow import flow_of
 from .paper.look import A4
 from .paper.plain_text import label_says
 from .paper.printed_table import PrintedTable
@@ -74,13 +75,15 @@ class _Binder:
     def part(self, title: str, level: int = 0) -> Iterator[None]:
         """Name the pages that are added, and the page that fails; a cancel acts between parts."""
         self._progress.check()
-        page = self.layout.pageCollection().pageCount()
+        page, place = self.layout.pageCollection().pageCount(), len(self.sections)
+        flow, parts = flow_of(self.layout), len(flow_of(self.layout).begun)
         self.sections.append(Section(title, page, level))
         try:
             yield
         except (KeyError, ValueError, TypeError, AttributeError, RuntimeError) as error:
             raise PageFailed(page=title, problem=f"{type(error).__name__}: {error}") from error
-        if self.layout.pageCollection().pageCount() == page:
+        self.sections[place] = Section(title, flow.began(parts, page), level)
+        if self.layout.pageCollection().pageCount() == page and len(flow.begun) == parts:
             self.sections.pop()
 
     def list_found(self, keys: Sequence[tuple[str, str]], level: int) -> None:
