@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from qgis.core import QgsPrintLayout
 
 from ...core.basis import filled
@@ -42,11 +44,16 @@ FEWEST = 8
 """Communes that a heat map begins with at the end of a page, at least."""
 
 
-def add_charts(layout: QgsPrintLayout, case: Dossier) -> None:
-    """Append G1, G2 and G3."""
-    _add_dendrogram(layout, case)
-    _add_population(layout, case)
-    every = courses(case)
+CHARTS = ("G1", "G2", "G3")
+
+
+def add_charts(layout: QgsPrintLayout, case: Dossier, keys: Container[str] = CHARTS) -> None:
+    """Append those of G1, G2 and G3 that are asked for."""
+    if "G1" in keys:
+        _add_dendrogram(layout, case)
+    if "G2" in keys:
+        _add_population(layout, case)
+    every = courses(case) if "G3" in keys else []
     for place, course in enumerate(every[:CANDIDATES], 1):
         key = "G3" if len(every) == 1 else f"G3.{place}"
         _add_sensitivity(layout, case, course, key, told=place > 1)

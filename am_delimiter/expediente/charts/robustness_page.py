@@ -17,6 +17,7 @@ from ..reading.robustness_facts import Robust, stable_text
 from .robust_communes import add_communes, add_sets, communes_height, sets_height
 from .robustness_chart import add_robustness_map, heat_lines, robustness_height
 
+ROBUSTNESS = "G4"
 GAP = 5.0
 REASONS = 3
 """Reasons for what is not evaluable that are printed."""
@@ -42,7 +43,7 @@ def add_robustness(layout: QgsPrintLayout, found: Sequence[Robust]) -> None:
     """Append the study of each candidate, from where the page in hand has room on."""
     flow = flow_of(layout)
     for place, robust in enumerate(found, 1):
-        key = "G4" if len(found) == 1 else f"G4.{place}"
+        key = ROBUSTNESS if len(found) == 1 else f"{ROBUSTNESS}.{place}"
         title, chart, *others = _blocks(robust, key)
         sheet, top = flow.begin(layout, key, title.height + GAP + chart.height)
         title.draw(sheet, top)
@@ -62,7 +63,7 @@ def add_robustness(layout: QgsPrintLayout, found: Sequence[Robust]) -> None:
 def add_single_sheet(layout: QgsPrintLayout, found: Sequence[Robust]) -> None:
     """The sheet of each candidate as one page, as high as it needs."""
     for place, robust in enumerate(found, 1):
-        key = "G4" if len(found) == 1 else f"G4.{place}"
+        key = ROBUSTNESS if len(found) == 1 else f"{ROBUSTNESS}.{place}"
         blocks = _blocks(robust, key)
         height = sum(block.height + GAP for block in blocks) + 2 * MARGIN - GAP
         sheet, below = add_page(layout, (A4[0], height), key), MARGIN
