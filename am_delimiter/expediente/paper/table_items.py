@@ -23,12 +23,15 @@ from qgis.PyQt.QtGui import QColor
 from .desk import look_up
 from .document_errors import PageFailed
 from .look import ACCENT, INK, RULE, WHITE, letters
-from .measure import broken, pre_wrapped, surely_wrapped, text_height, widest_piece
+from .measure import broken, cell_height, pre_wrapped, surely_wrapped, widest_piece
 from .plain_text import heading, table_cell, write_headings, write_rows
 from .printed_table import Cell, Column, PrintedTable
 from .sheet import MM, Box, Sheet
 
 CELL_MARGIN = 1.1
+TIGHT_MARGIN = 0.7
+"""Mm about the contents of a cell, and of one in a table that takes a page less for it."""
+
 GRID = 0.15
 
 SMALLER = (7.0, 6.5, 6.0, 5.5)
@@ -57,31 +60,43 @@ class Fitted:
 
     table: PrintedTable
     widths: list[float]
+    margin: float = CELL_MARGIN
 
     @cached_property
     def heading(self) -> float:
         """Height of the headings in mm, with the line over them."""
         heads = [Cell(column.heading, bold=True) for column in self.table.columns]
-        return _line_height(heads, self.table, self.widths) + GRID
+        return self._line(heads) + GRID
 
     @cached_property
     def heights(self) -> list[float]:
         """Height of each row in mm."""
-        return [_line_height(row, self.table, self.widths) for row in self.table.rows]
+        return [self._line(row) for row in self.table.rows]
 
     def part(self, first: int, last: int) -> Fitted:
         """Some of its rows, in columns of the same widths."""
-        return Fitted(replace(self.table, rows=self.table.rows[first:last]), self.widths)
+        return replace(self, table=replace(self.table, rows=self.table.rows[first:last]))
+
+    def _line(self, line: Sequence[Cell]) -> float:
+        heights = []
+        for cell, width in zip(line, self.widths):
+            look = letters(self.table.size, cell.bold)
+            heights.append(cell_height(broken(cell.printed, look, width), look, width))
+        return max(heights) + 2 * self.margin + GRID
 
 
-def fit_table(table: PrintedTable, width: float) -> Fitted:
-    """The table in the largest letters, from its own down, in which its words fit its columns."""
+def fit_table(table: PrintedTable, width: float, margin: float = CELL_MARGIN) -> Fitted:
+    """The table in the largest letters, from its own down, in which its words fit its columns.
+
+    ``margin`` in mm is left on each side of a cell.
+    """
+    whole = width - 2 * margin * len(table.columns)
     for size in (table.size, *(one for one in SMALLER if one < table.size)):
         tried = replace(table, size=size)
-        widths = _widths(tried, width)
+        widths = _widths(tried, whole)
         if widths:
-            return Fitted(tried, widths)
-    return Fitted(table, table.widths(width - 2 * CELL_MARGIN * len(table.columns)))
+            return Fitted(tried, widths, margin)
+    return Fitted(table, table.widths(whole), margin)
 
 
 def make_table(
@@ -92,6 +107,7 @@ def make_table(
     fitted = table if isinstance(table, Fitted) else fit_table(table, width)
     table, widths = fitted.table, fitted.widths
     _dress(item, table.size)
+    item.setCellMargin(fitted.margin)
     item.setIncludeTableHeader(True)
     headings = [_heading(column, wide, table.size) for column, wide in zip(table.columns, widths)]
     write_headings(item, headings)
@@ -112,21 +128,12 @@ def table_height(table: PrintedTable, width: float) -> float:
     return fitted.heading + sum(fitted.heights)
 
 
-def _line_height(line: Sequence[Cell], table: PrintedTable, widths: list[float]) -> float:
-    heights = []
-    for cell, width in zip(line, widths):
-        look = letters(table.size, cell.bold)
-        heights.append(text_height(broken(cell.printed, look, width), look, width))
-    return max(heights) + 2 * CELL_MARGIN + GRID
-
-
-def _widths(table: PrintedTable, width: float) -> list[float]:
-    """Widths of the contents, each cell has a margin on both sides; none where words do not fit.
+def _widths(table: PrintedTable, whole: float) -> list[float]:
+    """Widths of the contents, which fill ``whole`` mm; none where words do not fit.
 
     They are those of the table where these hold its words; a column that does not takes what it
     needs from the others, from each as it has more than its own words need.
     """
-    whole = width - 2 * CELL_MARGIN * len(table.columns)
     wanted, least = table.widths(whole), _least_widths(table)
     lacking = sum(max(need - have, 0.0) for have, need in zip(wanted, least))
     spare = sum(max(have - need, 0.0) for have, need in zip(wanted, least))
@@ -163,7 +170,6 @@ def _aligned(
 
 
 def _dress(item: QgsLayoutItemManualTable, size: float) -> None:
-    item.setCellMargin(CELL_MARGIN)
     item.setWrapBehavior(QgsLayoutTable.WrapBehavior.WrapText)
     item.setHeaderMode(QgsLayoutTable.HeaderMode.AllFrames)
     item.setHeaderHAlignment(QgsLayoutTable.HeaderHAlignment.FollowColumn)

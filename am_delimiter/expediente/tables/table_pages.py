@@ -9,11 +9,11 @@ from qgis.core import QgsPrintLayout
 from ..charts.chart_parts import fitting
 from ..paper.document_errors import PageFailed
 from ..paper.flow import ROOM, TOP, flow_of
-from ..paper.look import ACCENT, FOOT, MARGIN, QUIET, WIDTH, letters
+from ..paper.look import ACCENT, MARGIN, QUIET, WIDTH, letters
 from ..paper.measure import text_height
 from ..paper.printed_table import PrintedTable, without_empty
 from ..paper.sheet import Box, Sheet
-from ..paper.table_items import fit_table, make_table, place_part
+from ..paper.table_items import TIGHT_MARGIN, Fitted, fit_table, make_table, place_part
 from ..reading.dossier import Dossier
 from .gaps_table import gaps_table
 from .method_tables import sources_table
@@ -61,31 +61,70 @@ def add_table_pages(layout: QgsPrintLayout, tables: Sequence[PrintedTable]) -> N
 
 def _add_table(layout: QgsPrintLayout, table: PrintedTable) -> None:
     """The table whole where it fits, else over as many pages as its rows need."""
-    flow, fitted, head = flow_of(layout), fit_table(table, WIDTH), _head_height(table)
-    heights = fitted.heights
-    left = flow.left(layout)
-    whole = head + fitted.heading + sum(heights) + SPARE
-    least = head + fitted.heading + sum(heights[:FEWEST]) + SPARE
-    if whole > left and (left < WASTE or least > left):
-        left = 0.0  # a further page: better some of this one empty than a table torn for nothing
-    sheet, top = flow.begin(layout, table.key, whole if whole <= left else least if left else ROOM)
-    top += _add_head(sheet, table, top)
-    begun, number = 0, 1
-    while begun < len(heights) or number == 1:
-        count = _fitting(heights[begun:], FOOT - top - fitted.heading - SPARE)
+    flow, head = flow_of(layout), _head_height(table)
+    fitted, left = _chosen(table, head, flow.left(layout))
+    heights, number = fitted.heights, 1
+    parts = _parted(fitted, head, left)
+    for begun, count in parts:
         if not count and heights:
             raise PageFailed(page=table.key, problem="a row of the table does not fit")
         part = fitted.part(begun, begun + count)
         height = part.heading + sum(heights[begun : begun + count]) + SPARE
-        item = make_table(layout, part, WIDTH)
-        name = "tabla" if number == 1 else f"tabla.{number}"
-        sheet.key = table.key
-        place_part(item, sheet, name, Box(MARGIN, top, WIDTH, height))
-        flow.stand(sheet, top + height)
-        begun, number = begun + count, number + 1
-        if begun < len(heights):
+        if number == 1:
+            sheet, top = flow.begin(layout, table.key, head + height if left else ROOM)
+            top += _add_head(sheet, table, top)
+        else:
             sheet, top = flow.next_page(layout, f"{table.key}.{number}")
             _add_following_head(sheet, table)
+        name, sheet.key = "tabla" if number == 1 else f"tabla.{number}", table.key
+        place_part(make_table(layout, part, WIDTH), sheet, name, Box(MARGIN, top, WIDTH, height))
+        flow.stand(sheet, top + height)
+        number += 1
+
+
+def _chosen(table: PrintedTable, head: float, left: float) -> tuple[Fitted, float]:
+    """The table as it is set, and the room it begins in, 0 for a further page.
+
+    Its rows stand closer where it takes a page less for that.
+    """
+    fitted = fit_table(table, WIDTH)
+    room = left if _begins(fitted, head, left) else 0.0
+    pages = _pages(fitted, head, room)
+    if pages > 1:
+        tight = fit_table(table, WIDTH, TIGHT_MARGIN)
+        space = left if _begins(tight, head, left) else 0.0
+        if _pages(tight, head, space) < pages:
+            return tight, space
+    return fitted, room
+
+
+def _begins(fitted: Fitted, head: float, left: float) -> bool:
+    """Whether a table begins in the room that is left of a page.
+
+    Better some of it empty than a table torn for nothing.
+    """
+    heights, above = fitted.heights, head + fitted.heading + SPARE
+    if above + sum(heights) <= left:
+        return True
+    return left >= WASTE and above + sum(heights[:FEWEST]) <= left
+
+
+def _pages(fitted: Fitted, head: float, left: float) -> int:
+    """Pages that the table takes; one that was there counts as none."""
+    return len(_parted(fitted, head, left)) + (0 if left else 1)
+
+
+def _parted(fitted: Fitted, head: float, left: float) -> list[tuple[int, int]]:
+    """The first row and the count of rows on each page; a count of 0 for what fits on none."""
+    heights, found, begun = fitted.heights, [], 0
+    room = (left or ROOM) - head
+    while begun < len(heights) or not found:
+        count = _fitting(heights[begun:], room - fitted.heading - SPARE)
+        found.append((begun, count))
+        if not count:
+            break
+        begun, room = begun + count, ROOM
+    return found
 
 
 def _fitting(heights: Sequence[float], room: float) -> int:
