@@ -25,6 +25,7 @@ JSON_FILES = (
     "epoch_rules",
     "fields",
     "growth_indicators",
+    "background_roles",
     "instrument_kinds",
     "layers",
     "limits",
