@@ -31,6 +31,7 @@ from .gdal_options import gdal_option
 from .sql_names import quoted, sql
 from .stored_rows import opened, tables_in
 
+
 @dataclass(frozen=True)
 class Companion:
     """A file beside a project: how its name ends, how its tables begin.

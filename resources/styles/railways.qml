@@ -1,11 +1,11 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis version="3.40.6-Bratislava" styleCategories="Symbology|Labeling" labelsEnabled="0">
-  <renderer-v2 forceraster="0" type="RuleRenderer" symbollevels="0" referencescale="-1" enableorderby="0">
-    <rules key="{8572b89f-2882-47a8-a887-be7b3cf1d147}">
-      <rule key="{56308339-7892-4557-a88f-64ce60ef8e29}" label="Vía férrea" symbol="0" filter="&quot;clase&quot; in ('principal','secundaria','')"/>
+<qgis styleCategories="Symbology|Labeling" labelsEnabled="0" version="3.40.6-Bratislava">
+  <renderer-v2 symbollevels="0" forceraster="0" enableorderby="0" type="RuleRenderer" referencescale="-1">
+    <rules key="{979238db-7854-464f-a2e8-bb9bee5fb60d}">
+      <rule symbol="0" label="Vía férrea" key="{305628bb-85a3-4c39-a266-a44e0c6a74db}" filter="&quot;clase&quot; in ('principal','secundaria','')"/>
     </rules>
     <symbols>
-      <symbol alpha="1" force_rhr="0" frame_rate="10" clip_to_extent="1" type="line" is_animated="0" name="0">
+      <symbol clip_to_extent="1" frame_rate="10" alpha="1" type="line" name="0" force_rhr="0" is_animated="0">
         <data_defined_properties>
           <Option type="Map">
             <Option value="" type="QString" name="name"/>
@@ -13,7 +13,7 @@
             <Option value="collection" type="QString" name="type"/>
           </Option>
         </data_defined_properties>
-        <layer class="SimpleLine" pass="0" locked="0" id="{2ecef283-461d-497a-9295-4c0b616a8015}" enabled="1">
+        <layer class="SimpleLine" pass="0" locked="0" enabled="1" id="{a085cfed-a01d-459a-a7df-370fbc48e6d5}">
           <Option type="Map">
             <Option value="0" type="QString" name="align_dash_pattern"/>
             <Option value="square" type="QString" name="capstyle"/>
@@ -51,7 +51,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer class="HashLine" pass="0" locked="0" id="{d647ef52-e045-4df4-8239-c51704ef645b}" enabled="1">
+        <layer class="HashLine" pass="0" locked="0" enabled="1" id="{6b1963d0-d728-4bba-8ded-315cf3996614}">
           <Option type="Map">
             <Option value="4" type="QString" name="average_angle_length"/>
             <Option value="3x:0,0,0,0,0,0" type="QString" name="average_angle_map_unit_scale"/>
@@ -81,7 +81,7 @@
               <Option value="collection" type="QString" name="type"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" force_rhr="0" frame_rate="10" clip_to_extent="1" type="line" is_animated="0" name="@0@1">
+          <symbol clip_to_extent="1" frame_rate="10" alpha="1" type="line" name="@0@1" force_rhr="0" is_animated="0">
             <data_defined_properties>
               <Option type="Map">
                 <Option value="" type="QString" name="name"/>
@@ -89,7 +89,7 @@
                 <Option value="collection" type="QString" name="type"/>
               </Option>
             </data_defined_properties>
-            <layer class="SimpleLine" pass="0" locked="0" id="{30b3039b-4358-4fea-8413-2610591ee995}" enabled="1">
+            <layer class="SimpleLine" pass="0" locked="0" enabled="1" id="{e4521178-874e-47b2-a209-9f13b4461702}">
               <Option type="Map">
                 <Option value="0" type="QString" name="align_dash_pattern"/>
                 <Option value="square" type="QString" name="capstyle"/>

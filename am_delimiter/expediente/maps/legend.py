@@ -6,6 +6,7 @@ from qgis.core import (
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsLayoutSize,
+    QgsLegendRenderer,
     QgsLegendStyle,
     QgsProject,
     QgsTextFormat,
@@ -15,7 +16,7 @@ from qgis.PyQt.QtCore import Qt
 from ..paper.measure import wrapped
 from ..paper.plain_text import add_to_legend, name_class
 from ..paper.sheet import MM
-from ..workspace.styles import UNLISTED
+from ..workspace.styles import HEADLESS, UNLISTED
 
 PARTS = (
     QgsLegendStyle.Style.Title,
@@ -53,6 +54,9 @@ def fill_legend(
         layer = node.layer()
         if layer in visible and layer.customProperty(UNLISTED) is None:
             add_to_legend(root, layer)
+            if layer.customProperty(HEADLESS) is not None:
+                hidden = QgsLegendStyle.Style.Hidden
+                QgsLegendRenderer.setNodeLegendStyle(root.children()[-1], hidden)
     legend.setWrapString(WRAP)
     legend.setResizeToContents(True)
     _wrap(legend, room.width())

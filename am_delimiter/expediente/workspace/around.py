@@ -32,7 +32,7 @@ from ...core.land import CommuneLayer
 from ..reading.dossier import Dossier
 from .drawn_rows import DrawnRow, as_qgis, layer_of_rows
 from .reopened import described_layers, reopened
-from .water import between_regions, unsaid_land, water_of
+from .water import between_regions, polygons_of, unsaid_land, water_of
 from .world import land_in
 
 NEIGHBOURS, WATER, REGIONS = "neighbours", "water", "region_limits"
@@ -51,6 +51,12 @@ _STEPS = 20
 OCEAN_NAME = "Océano Pacífico"
 _OCEAN = 4e8
 """Square metres of open water from which the name is written."""
+
+_COARSE = 1500.0
+"""Metres to which the place of that name is told."""
+
+_FILLED, _NAMED = "agua", "nombre"
+"""Classes of the rows of water: what is filled, and where a name is written."""
 
 _INLAND_SEAS = -41.0
 """Degrees: south of it the sea runs between islands, and is not all the ocean."""
@@ -102,7 +108,10 @@ def layers_around(
         if unsaid is not None:
             told = True
             parts = water_of(box, [one.shape for one in both], unsaid)
-            rows[WATER] = [(_water_name(part, open_sea), "", as_qgis(part)) for part in parts]
+            rows[WATER] = [("", _FILLED, as_qgis(part)) for part in parts]
+            rows[WATER] += [
+                (OCEAN_NAME, _NAMED, as_qgis(one)) for one in _named_sea(parts, open_sea)
+            ]
     kinds = {NEIGHBOURS: "MultiPolygon", WATER: "MultiPolygon", REGIONS: "MultiLineString"}
     made = {
         name: layer_of_rows(_TITLES[name], kinds[name], found, system, name)
@@ -112,9 +121,18 @@ def layers_around(
     return made, told
 
 
-def _water_name(part: Geometry, open_sea: Geometry) -> str:
-    wide = shapely.intersection(part, open_sea).area >= _OCEAN
-    return OCEAN_NAME if wide else ""
+def _named_sea(parts: list[Geometry], open_sea: Geometry) -> list[Geometry]:
+    """Where the name of the ocean may be written: coarse, for a label of the coast takes long."""
+    held = [
+        shapely.intersection(shapely.make_valid(shapely.simplify(one, _COARSE)), open_sea)
+        for one in parts
+    ]
+    wide = shapely.buffer(shapely.union_all(held), -_COARSE, join_style="mitre")
+    return [
+        one
+        for one in polygons_of(shapely.make_valid(shapely.simplify(wide, _COARSE)))
+        if one.area >= _OCEAN
+    ]
 
 
 def _unsaid(
@@ -205,7 +223,12 @@ def _shaped(
     system: QgsCoordinateReferenceSystem,
 ) -> list[Commune]:
     """Those that lie in the frame and are not of the study, in the order of their codes."""
-    ids = [one.id() for one in layer.getFeatures(QgsFeatureRequest().setNoAttributes().setFlags(QgsFeatureRequest.Flag.NoGeometry))]
+    ids = [
+        one.id()
+        for one in layer.getFeatures(
+            QgsFeatureRequest().setNoAttributes().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        )
+    ]
     of_row = {ids[row]: one for one in found if one.cut not in own for row in one.rows}
     carry = QgsCoordinateTransform(layer.crs(), system, QgsCoordinateTransformContext())
     around = carry.transformBoundingBox(frame, Qgis.TransformDirection.Reverse)

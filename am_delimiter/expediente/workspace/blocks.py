@@ -70,4 +70,3 @@ def reading(layers: Sequence[QgsVectorLayer], addresses: Sequence[str]) -> Itera
     finally:
         for layer, (address, provider) in zip(layers, before):
             read_elsewhere(layer, address, provider)
-

@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QMetaType
 from shapely import Geometry
 
 from ...toolbelt.paths import resource
+from .styles import HEADLESS
 
 FIELDS = ("nombre", "clase")
 DrawnRow = tuple[str, str, QgsGeometry]
@@ -40,6 +41,7 @@ def layer_of_rows(
     layer.updateFields()
     fill(layer, rows)
     layer.loadNamedStyle(str(resource("styles", f"{style}.qml")), True, _LOOKS)
+    layer.setCustomProperty(HEADLESS, "1")
     return layer
 
 
