@@ -60,7 +60,7 @@ def outline() -> str:
         ring.coords
         for part in polygons_of(land)
         if part.area >= LEAST_ISLAND
-        for ring in (part.exterior, *(r for r in part.interiors if shapely.Polygon(r).area > 0.1))
+        for ring in (part.exterior, *part.interiors)
     ]
     path = " ".join(f"M{'L'.join(_point(*place) for place in ring)}Z" for ring in rings)
     return f'<path fill="{LAND}" fill-rule="evenodd" d="{path}"/>' if path else ""

@@ -56,9 +56,10 @@ def between_regions(shapes: Iterable[tuple[str, Geometry]]) -> list[tuple[str, G
     names, found = list(whole), []
     for place, one in enumerate(names):
         for other in names[place + 1 :]:
-            shared = shapely.intersection(
-                shapely.boundary(whole[one]), shapely.boundary(whole[other])
-            )
+            with np.errstate(invalid="ignore"):  # GEOS meets lines that do not cross
+                shared = shapely.intersection(
+                    shapely.boundary(whole[one]), shapely.boundary(whole[other])
+                )
             lines = [part for part in shapely.get_parts(shared) if part.length]
             if lines:
                 merged = shapely.line_merge(shapely.union_all(lines))
