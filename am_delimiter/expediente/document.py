@@ -43,7 +43,7 @@ from .reading.robustness_facts import read_robustness
 from .request import Outputs, Request
 from .workspace.blocks import block_layers, blocks_of, reading
 from .workspace.edited import open_edited, take_up
-from .workspace.ground import Ground, ground_layers, ground_of
+from .workspace.ground import MapGround, ground_layers, ground_of
 from .workspace.opening import fix_operations, show_at_first
 from .workspace.project import (
     describe,
@@ -98,7 +98,7 @@ def build(
             _save(book, project, case, outputs, progress.part(0.3, 1.0))
 
 
-def _tell(ground: Ground, progress: Progress) -> None:
+def _tell(ground: MapGround, progress: Progress) -> None:
     """Say what the maps do not draw, which the document lists too."""
     for name, reason in ground.lacking:
         progress.stage(mark("Not on the maps: {layer}: {reason}."), layer=name, reason=reason)
@@ -123,7 +123,7 @@ def _project(
     case: Dossier,
     folder: Path,
     request: Request,
-    ground: Ground,
+    ground: MapGround,
 ) -> Iterator[tuple[QgsProject, Themes]]:
     """A project of the expediente's own, new or edited before; it is let go of in the end.
 

@@ -46,7 +46,7 @@ def read_background(run: Run) -> dict[str, tuple[QgsMapLayer, ...]]:
 
     Raises `BackgroundMisfit` for one of another kind.
     """
-    from ..expediente.workspace.background import check_role
+    from ..expediente.workspace.given_background import check_role
 
     found: dict[str, tuple[QgsMapLayer, ...]] = {}
     for role in _asked(run.known):

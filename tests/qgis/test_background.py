@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -180,11 +181,11 @@ def test_a_layer_of_another_kind_is_refused(
     algorithm: str, plain: Path, drawn: dict[str, str], tmp_path: Path
 ) -> None:
     given = {"ROADS": [drawn["polygon"]]}
+    made: Any = partial(delimited, tmp_path)
+    if algorithm == "expediente":
+        made = partial(project_of_case, plain, tmp_path)
     with pytest.raises(QgsProcessingException, match=r"«cuadro».*«Caminos»"):
-        if algorithm == "delimit":
-            delimited(tmp_path, **given)
-        else:
-            project_of_case(plain, tmp_path, **given)
+        made(**given)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -8,12 +8,10 @@ from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsFeature,
-    QgsField,
     QgsGeometry,
     QgsMapLayer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QMetaType
 from shapely import Geometry
 
 from ...toolbelt.paths import resource
@@ -34,11 +32,10 @@ def layer_of_rows(
     style: str,
 ) -> QgsVectorLayer:
     """A layer of ``MultiPolygon``, ``MultiLineString`` or ``Point`` in the style of a QML."""
-    layer = QgsVectorLayer(shape, title, "memory")
+    # all in the address: a layer of an edited project is made to read the same
+    told = "&".join(f"field={name}:string" for name in FIELDS)
+    layer = QgsVectorLayer(f"{shape}?{told}", title, "memory")
     layer.setCrs(system)
-    provider = layer.dataProvider()
-    provider.addAttributes([QgsField(name, QMetaType.Type.QString) for name in FIELDS])
-    layer.updateFields()
     fill(layer, rows)
     layer.loadNamedStyle(str(resource("styles", f"{style}.qml")), True, _LOOKS)
     layer.setCustomProperty(HEADLESS, "1")

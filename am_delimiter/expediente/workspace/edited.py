@@ -59,6 +59,7 @@ def take_up(
         if isinstance(source, QgsVectorLayer):
             read_elsewhere(layer, source.source(), source.providerType())
             if source.providerType() == "memory":
+                layer.setCrs(source.crs())
                 fill(layer, rows_in(source))
     moved = [layer.name() for layer in project.mapLayers().values() if not layer.isValid()]
     if moved:

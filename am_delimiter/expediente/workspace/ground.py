@@ -17,7 +17,7 @@ from ...core.cases import check_parameters, read_case
 from ...core.records import InputSummary
 from ..reading.dossier import Dossier
 from .around import NEIGHBOURS, REGIONS, WATER, layers_around, other_communes, study_communes
-from .background import AREAS, BASEMAP, RELIEF, Given, MapPlace, background_of
+from .given_background import AREAS, BASEMAP, RELIEF, Given, MapPlace, background_of
 from .tree import LAYER
 
 OVER = ("place_names", "railways", "roads", "hydrography", f"hydrography{AREAS}", REGIONS)
@@ -37,7 +37,7 @@ _WIDER, _FARTHEST = 0.75, 400_000.0
 
 
 @dataclass(frozen=True)
-class Ground:
+class MapGround:
     """Layers by their names in a project, the sources they rest on, and what lacks and why."""
 
     layers: dict[str, QgsMapLayer] = field(default_factory=dict)
@@ -52,7 +52,7 @@ def ground_of(
     folder: Path,
     box: QgsRectangle,
     progress: Progress,
-) -> Ground:
+) -> MapGround:
     """What is drawn behind a case around ``box``; ``folder`` is that of the result.
 
     Raises what is wrong with a layer of ``given``; of all else what can be drawn is drawn.
@@ -70,7 +70,7 @@ def ground_of(
     around, told = layers_around(own, others, known, place.frame, system, case.catalogue)
     if told:
         found.inputs.append(_world(case))
-    return Ground({**around, **found.layers}, tuple(found.inputs), tuple(found.lacking))
+    return MapGround({**around, **found.layers}, tuple(found.inputs), tuple(found.lacking))
 
 
 def _frame(box: QgsRectangle) -> QgsRectangle:
