@@ -1,4 +1,4 @@
-"""The blocks that a project shows, in a GeoPackage of their own beside it.
+"""What a project shows beside its case, in GeoPackages of their own beside it: blocks, background.
 
 The file from which a case was made may stay behind when the project is moved or sent, so what is
 shown is copied. Nothing is put into the case, whose digests must hold.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
 from pathlib import Path
@@ -30,42 +31,74 @@ from .gdal_options import gdal_option
 from .sql_names import quoted, sql
 from .stored_rows import opened, tables_in
 
-_ENDING = "_manzanas.gpkg"
-_TABLE = "manzanas"
-_MARK = "Copia de las manzanas que muestra el proyecto (am_delimiter)"
-"""Description of each table, by which the file is known again."""
+
+@dataclass(frozen=True)
+class Companion:
+    """A file beside a project: how its name ends, how its tables begin.
+
+    ``mark`` is the description of each table, by which the file is known again.
+    """
+
+    ending: str
+    table: str
+    mark: str
+
+
+OF_BLOCKS = Companion(
+    "_manzanas.gpkg",
+    "manzanas",
+    "Copia de las manzanas que muestra el proyecto (am_delimiter)",
+)
+OF_GROUND = Companion(
+    "_entorno.gpkg",
+    "entorno",
+    "Copia de las capas de fondo que muestra el proyecto (am_delimiter)",
+)
 
 _ADD = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
 _KEPT_BY_FORMAT = {"fid", "geom"}
 """Names of columns that a GeoPackage has anyway."""
 
 
-def block_file(project: Path) -> Path:
+def block_file(project: Path, kind: Companion = OF_BLOCKS) -> Path:
     """Where the blocks of a project lie: ``caso_manzanas.gpkg`` beside ``caso.qgz``."""
-    return project.with_name(f"{project.stem}{_ENDING}")
+    return project.with_name(f"{project.stem}{kind.ending}")
+
+
+def companions(project: Path) -> list[Path]:
+    """Every file that may be written beside a project."""
+    return [block_file(project, kind) for kind in (OF_BLOCKS, OF_GROUND)]
 
 
 def check_block_file(file: Path) -> None:
     """Raise `BlocksOfOthers` when the file is there and holds anything but such copies."""
-    if file.is_file() and file.stat().st_size and set(_descriptions(file)) != {_MARK}:
+    if file.is_file() and file.stat().st_size and set(_descriptions(file)) != {_mark_of(file)}:
         raise BlocksOfOthers(path=file)
+
+
+def _mark_of(file: Path) -> str:
+    return (OF_GROUND if file.name.endswith(OF_GROUND.ending) else OF_BLOCKS).mark
 
 
 def write_blocks(
     draft: Path,
     layers: Sequence[QgsVectorLayer],
-    around: QgsReferencedRectangle,
+    around: QgsReferencedRectangle | None,
     day: date,
     progress: Progress,
+    kind: Companion = OF_BLOCKS,
 ) -> list[str]:
     """Copy what lies in ``around`` of each layer, as it is; the address of each copy.
 
+    All of it without ``around``.
+
     ``draft`` does not exist yet. Raises `OutputNotWritable`, `WrittenBroken` or `Cancelled`.
     """
-    names = [_TABLE if place == 1 else f"{_TABLE}_{place}" for place in range(1, len(layers) + 1)]
+    first = kind.table
+    names = [first if place == 1 else f"{first}_{place}" for place in range(1, len(layers) + 1)]
     with gdal_option("OGR_CURRENT_DATE", f"{day:%Y-%m-%d}T00:00:00.000Z"):
         for layer, name, part in zip(layers, names, progress.parts([1] * len(layers))):
-            count = _copy(layer, around, draft, name, part)
+            count = _copy(layer, around, draft, (name, kind.mark), part)
             _check_whole(draft, name, count)
     return [f"{draft}|layername={name}" for name in names]
 
@@ -75,7 +108,7 @@ def holds_the_same(draft: Path, file: Path) -> bool:
 
     It may be open in the QGIS that asks, and Windows replaces no file that is open.
     """
-    if not file.is_file() or set(_descriptions(file)) != {_MARK}:
+    if not file.is_file() or set(_descriptions(file)) != {_mark_of(file)}:
         return False
     try:
         with opened(draft) as new, opened(file) as there:
@@ -87,17 +120,17 @@ def holds_the_same(draft: Path, file: Path) -> bool:
 
 def _copy(
     layer: QgsVectorLayer,
-    around: QgsReferencedRectangle,
+    around: QgsReferencedRectangle | None,
     draft: Path,
-    name: str,
+    told: tuple[str, str],
     progress: Progress,
 ) -> int:
-    """Copy a layer into a new table; how many blocks it has."""
+    """Copy a layer into a new table, whose name and description are told; how many rows it has."""
     kept = _columns(layer.fields())
     fields, count = QgsFields(), 0
     for index in kept:
         fields.append(layer.fields().at(index))
-    writer = _writer(layer, fields, draft, name)
+    writer = _writer(layer, fields, draft, told)
     try:
         total = max(1, layer.featureCount())
         for given in progress.watched(layer.getFeatures(_request(layer, around))):
@@ -116,12 +149,13 @@ def _copy(
 
 
 def _writer(
-    layer: QgsVectorLayer, fields: QgsFields, draft: Path, name: str
+    layer: QgsVectorLayer, fields: QgsFields, draft: Path, told: tuple[str, str]
 ) -> QgsVectorFileWriter:
+    name, mark = told
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = "GPKG"
     options.layerName = name
-    options.layerOptions = [f"DESCRIPTION={_MARK}", f"IDENTIFIER={name}"]
+    options.layerOptions = [f"DESCRIPTION={mark}", f"IDENTIFIER={name}"]
     if draft.exists():
         options.actionOnExistingFile = (
             QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
@@ -150,10 +184,10 @@ def _columns(fields: QgsFields) -> list[int]:
     return kept
 
 
-def _request(layer: QgsVectorLayer, around: QgsReferencedRectangle) -> QgsFeatureRequest:
+def _request(layer: QgsVectorLayer, around: QgsReferencedRectangle | None) -> QgsFeatureRequest:
     """What of a layer lies around, everything where that cannot be told."""
     request = QgsFeatureRequest()
-    if not layer.crs().isValid():
+    if around is None or not layer.crs().isValid():
         return request
     carry = QgsCoordinateTransform(around.crs(), layer.crs(), QgsCoordinateTransformContext())
     try:

@@ -139,6 +139,7 @@ def annex_tables(case: Dossier) -> list[PrintedTable]:
 def _missing(left_out: Sequence[LeftOut], case: Dossier, request: Request) -> list[tuple[str, str]]:
     """What the document does not hold, and why; a draft prints the prompts of the rationale."""
     missing = [(f"{sheet.key} {sheet.title}", sheet.reason) for sheet in left_out]
+    missing += case.lacking
     headings = [] if case.identity.draft else missing_narrative(case, request.narrative)
     if headings:
         missing.append(

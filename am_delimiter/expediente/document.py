@@ -6,14 +6,22 @@ The one front door.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProject, QgsReferencedRectangle, QgsVectorLayer
 
-from ..bridge.block_file import block_file, check_block_file, holds_the_same, write_blocks
+from ..bridge.block_file import (
+    OF_BLOCKS,
+    OF_GROUND,
+    block_file,
+    check_block_file,
+    holds_the_same,
+    write_blocks,
+)
 from ..bridge.files import check_writable, replacing, write_whole
 from ..core.basis import PackageMissing, Progress, mark
 from ..core.catalogue import load_catalogue
@@ -26,7 +34,7 @@ from .files.sheets_out import save_sheets
 from .files.workbook import save_workbook
 from .maps.flow_choice import key_of
 from .maps.plan import chosen_flows, numbered_gaps
-from .maps.scope import continua_of, study_of
+from .maps.scope import continua_of, region_of, study_of
 from .paper.look import wearing
 from .paper.office import office_folder, read_style
 from .paper.page_groups import group_pages
@@ -37,6 +45,7 @@ from .request import Outputs, Request
 from .web.web_document import WEB, WebPage, web_page
 from .workspace.blocks import block_layers, blocks_of, reading
 from .workspace.edited import open_edited, take_up
+from .workspace.ground import MapGround, ground_layers, ground_of
 from .workspace.opening import fix_operations, show_at_first
 from .workspace.project import (
     describe,
@@ -78,7 +87,12 @@ def build(
     style = read_style(folder)
     result = outputs.result or geopackage
     folder_of = result.absolute().parent
-    with wearing(style), _project(layers, case, folder_of, request) as (project, themes):
+    box = region_of(case, case.candidates[:1])
+    ground = ground_of(layers["communes"], case, request.background, folder_of, box, progress)
+    _tell(ground, progress)
+    case = replace(case, background=ground.inputs, lacking=ground.lacking)
+    made = _project(layers, case, folder_of, request, ground)
+    with wearing(style), made as (project, themes):
         describe(project, case)
         given, end = (project, case, themes), 0.0
         if outputs.short:
@@ -96,6 +110,12 @@ def build(
                 _save(book, project, case, outputs, begun.part(0.3, 1.0))
 
 
+def _tell(ground: MapGround, progress: Progress) -> None:
+    """Say what the maps do not draw, which the document lists too."""
+    for name, reason in ground.lacking:
+        progress.stage(mark("Not on the maps: {layer}: {reason}."), layer=name, reason=reason)
+
+
 def _asked(case: Dossier, request: Request) -> Dossier:
     """The case with what a person added to it."""
     return replace(
@@ -111,7 +131,11 @@ def _asked(case: Dossier, request: Request) -> Dossier:
 
 @contextmanager
 def _project(
-    layers: dict[str, QgsVectorLayer], case: Dossier, folder: Path, request: Request
+    layers: dict[str, QgsVectorLayer],
+    case: Dossier,
+    folder: Path,
+    request: Request,
+    ground: MapGround,
 ) -> Iterator[tuple[QgsProject, Themes]]:
     """A project of the expediente's own, new or edited before; it is let go of in the end.
 
@@ -122,10 +146,10 @@ def _project(
     if request.edited:
         project = open_edited(request.edited, request.allow_remote)
     else:
-        project = make_project(layers, case, blocks, themes)
+        project = make_project(layers, case, blocks, themes, ground.layers)
     try:
         if request.edited:
-            known = {**layers, **numbered_blocks(blocks)}
+            known = {**layers, **numbered_blocks(blocks), **ground.layers}
             take_up(project, request.edited, known, names_of(themes))
         flows = chosen_flows(case)
         keys = [[key_of(row) for row in rows] for rows in (flows.drawn, flows.labelled)]
@@ -185,15 +209,30 @@ def _save(
 
 
 def _save_project(project: QgsProject, case: Dossier, target: Path, progress: Progress) -> None:
-    """The project, and beside it the blocks that it shows, which lie anywhere."""
-    layers, file = block_layers(project), block_file(target)
-    if not layers:
-        save_project(project, target, progress)
-        return
-    check_block_file(file)
+    """The project, and beside it what it shows that lies anywhere: blocks, what is behind."""
     system = project.viewSettings().defaultViewExtent().crs()
     around = QgsReferencedRectangle(study_of(case), system)
+    beside = ((OF_BLOCKS, block_layers(project), around), (OF_GROUND, ground_layers(project), None))
+    with ExitStack() as kept:
+        for kind, layers, box in beside:
+            if layers:
+                file = block_file(target, kind)
+                kept.enter_context(_copied(layers, file, box, case.day, progress))
+        save_project(project, target, progress.part(0.5, 1.0))
+
+
+@contextmanager
+def _copied(
+    layers: list[QgsVectorLayer],
+    file: Path,
+    around: QgsReferencedRectangle | None,
+    day: date,
+    progress: Progress,
+) -> Iterator[None]:
+    """Let layers read copies in ``file`` while the project is saved."""
+    check_block_file(file)
+    kind = OF_BLOCKS if around else OF_GROUND
     with replacing(file, unless=holds_the_same) as draft:
-        copies = write_blocks(draft, layers, around, case.day, progress.part(0.0, 0.5))
+        copies = write_blocks(draft, layers, around, day, progress.part(0.0, 0.5), kind)
         with reading(layers, copies), written_as(draft, file):
-            save_project(project, target, progress.part(0.5, 1.0))
+            yield

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+
+from qgis.core import QgsMapLayer
 
 from ..core.basis import Row
 from .reading.identity import Identity
@@ -21,7 +24,8 @@ class Request:
     DIFROL resolution on this product ("" while it is pending), ``allow_remote`` that also what the
     case and the edited project name on other computers may be opened. ``altered`` are the titles of
     the tables that somebody edited in the result since its run, ``sensitivity`` the GeoPackage of a
-    study of sensitivity of the same case, None for none.
+    study of sensitivity of the same case, None for none. ``background`` are layers to draw behind
+    the data, by the id of their role; they come before those of the case.
     """
 
     identity: Identity = field(default_factory=Identity)
@@ -35,6 +39,7 @@ class Request:
     allow_remote: bool = False
     altered: tuple[str, ...] = ()
     sensitivity: Path | None = None
+    background: Mapping[str, tuple[QgsMapLayer, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

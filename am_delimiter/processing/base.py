@@ -93,9 +93,9 @@ class AmDelimiterAlgorithm(QgsProcessingAlgorithm):
 
     def writes_beside(self, name: str, file: Path) -> Iterable[Path]:
         """The files that may be written beside the one which a parameter gives."""
-        from ..bridge.block_file import block_file
+        from ..bridge.block_file import companions
 
-        return [block_file(file)] if name == "PROJECT" else []
+        return companions(file) if name == "PROJECT" else []
 
     def work(self, run: Run) -> dict[str, Any]:
         """Do what the algorithm does; errors of the science become sentences."""

@@ -17,6 +17,7 @@ from ..core.catalogue import Catalogue, ParameterGroup
 from ..toolbelt.i18n import tr
 from ..toolbelt.remembered import LAST_CASE, remember
 from .arrival import Arrival
+from .background_parameters import background_layers, read_background
 from .base import AmDelimiterAlgorithm
 from .common_parameters import inputs, people_inputs
 from .delimit_parameters import (
@@ -95,6 +96,7 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
             *travel_inputs(known),
             *shared(known),
             *form(known, ParameterGroup.BY_HAND),
+            *background_layers(known),
             provenance(),
             workers(),
             *destinations(),
@@ -138,6 +140,7 @@ def _check_before(run: Run, files: dict[str, str]) -> None:
     run.check_targets(*DESTINATIONS)
     run.check_result("OUTPUT", run.known.layers)
     check_log(run, Path(files["OUTPUT"]), is_printed(files))
+    read_background(run)
 
 
 def _load(run: Run, output: Path, told: ResultSummary, counts: dict[str, int]) -> None:

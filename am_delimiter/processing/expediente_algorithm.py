@@ -18,6 +18,7 @@ from ..core.basis import mark
 from ..core.catalogue import Catalogue
 from ..toolbelt.i18n import tr, tr_error
 from ..toolbelt.remembered import remember
+from .background_parameters import background_layers, read_background
 from .base import AmDelimiterAlgorithm
 from .expediente_parameters import given, looks, targets, written
 from .form_parameters import remote_allowed
@@ -83,7 +84,7 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
 
     def form(self, known: Catalogue) -> list[QgsProcessingParameterDefinition]:
         """The case, who hands it in, what people wrote, how it looks, and the files to make."""
-        return [*given(), *written(known), *looks(), *targets()]
+        return [*given(), *written(known), *looks(), *background_layers(known), *targets()]
 
     def results(self) -> list[QgsProcessingOutputDefinition]:
         """The verdict in Spanish."""
@@ -204,6 +205,7 @@ def _request(run: Run) -> Request:
         review=text("REVIEW"),
         allow_remote=remote_allowed(run),
         sensitivity=path("SENSITIVITY"),
+        background=read_background(run),
     )
 
 

@@ -64,6 +64,10 @@ TITLES: tuple[tuple[str, tuple[Group | str, ...]], ...] = (
     (mark("Enough evidence"), (Group.SUFFICIENCY,)),
     (mark("Fields"), ("CUT_FIELD", "NAME_FIELD", "RESIDENCE_FIELD", "PLACE_FIELD", "WORK_FIELD")),
     (mark("Grid"), (Group.GRID,)),
+    (
+        mark("Background of the maps"),
+        ("HYDROGRAPHY", "ROADS", "RAILWAYS", "PLACES", "RELIEF", "BASEMAP"),
+    ),
     (mark("Sources"), ("PROVENANCE",)),
     (
         mark("Document"),

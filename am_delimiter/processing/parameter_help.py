@@ -8,11 +8,12 @@ from ..core.basis import Note, mark
 from ..core.catalogue import Catalogue, Parameter
 from ..toolbelt.i18n import tr, tr_note
 from .help_of_axes import AXES
+from .help_of_background import BACKGROUND
 from .help_of_files import FILES
 from .help_of_land import LAND
 from .help_of_people import PEOPLE
 
-HELP = {**LAND, **PEOPLE, **AXES, **FILES}
+HELP = {**LAND, **PEOPLE, **AXES, **FILES, **BACKGROUND}
 """Source texts by the name of a parameter, or by ``algorithm.NAME`` where one means something of
 its own there."""
 

@@ -76,6 +76,7 @@ def test_the_project_finds_everything_where_it_is_moved(case: Path, tmp_path: Pa
     assert sorted(one.name for one in case.iterdir()) == [
         "caso.gpkg",
         "caso.qgz",
+        "caso_entorno.gpkg",
         "caso_manzanas.gpkg",
     ]
     moved = Path(shutil.copytree(case, tmp_path / "otra carpeta ñ"))

@@ -70,10 +70,10 @@ class OutputTwice(OutputNotWritable):
 
 
 class BlocksOfOthers(OutputNotWritable):
-    """The place for the blocks that a project shows is taken by a file that is somebody else's."""
+    """The place for the layers that a project shows is taken by a file that is somebody else's."""
 
     template = (
-        "The project keeps the blocks that it shows in {path}, but such a file is there already, "
+        "The project keeps the layers that it shows in {path}, but such a file is there already, "
         "and not all that is in it is by am_delimiter. Give the project another name, or move that "
         "file."
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from .catalogue import Catalogue, load_catalogue
 from .declarations import Asked, ParameterDeclaration, ParameterGroup
 from .declared_parameters import DECLARED
+from .input_records import BackgroundRole
 from .page_texts import PageText, Paragraph, paragraphs, texts_of
 from .parameters import choose_parameters, parse_tolerances
 from .presets import OWN, preset_source, preset_values
@@ -23,6 +24,7 @@ __all__ = [
     "OWN",
     "TABLE",
     "Asked",
+    "BackgroundRole",
     "Catalogue",
     "LayerSpec",
     "Opinion",

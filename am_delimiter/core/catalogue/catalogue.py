@@ -26,6 +26,7 @@ from .country_records import (
     WorkingCrs,
 )
 from .input_records import (
+    BackgroundRole,
     CensusMicrodata,
     CommuneSchema,
     Encoding,
@@ -84,6 +85,7 @@ _CITING = (
     "epoch_products",
     "epoch_rules",
     "growth_indicators",
+    "background_roles",
 )
 
 
@@ -102,7 +104,7 @@ class Catalogue:
     a list of expedientes, ``overview_layers`` a batch, ``nationwide_layers`` a delimitation of the
     country, ``epoch_layers`` a study of several years. ``epoch_rules`` belong to that study too,
     ``epoch_products`` say of which year a file is, and ``growth_indicators`` are the formulas of
-    land consumption.
+    land consumption. ``background_roles`` are the layers that maps draw behind the data.
     """
 
     communes: dict[str, CommuneRecord]
@@ -147,6 +149,7 @@ class Catalogue:
     epoch_rules: dict[str, Parameter]
     epoch_layers: dict[str, LayerSpec]
     growth_indicators: dict[str, GrowthIndicator]
+    background_roles: dict[str, BackgroundRole]
 
     def number(self, parameter: str) -> float:
         """The default of a parameter that is always a number."""
@@ -207,6 +210,7 @@ def load_catalogue(folder: Path) -> Catalogue:
         epoch_rules=read_list(folder / "epoch_rules.json", Parameter),
         epoch_layers=read_list(folder / "epoch_layers.json", LayerSpec),
         growth_indicators=read_list(folder / "growth_indicators.json", GrowthIndicator),
+        background_roles=read_list(folder / "background_roles.json", BackgroundRole),
     )
     _check_sources(folder, catalogue, old_codes)
     _check_codes(folder, catalogue)

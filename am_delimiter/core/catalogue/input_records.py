@@ -296,3 +296,31 @@ class OfficialSource:
     page: str | None
     file: str | None
     note: str
+
+
+@dataclass(frozen=True)
+class BackgroundRole:
+    """What a layer is for that is drawn behind the data and decides nothing.
+
+    ``parameter`` asks for it, "" for what the program brings itself; ``kind`` is what it is called
+    among the sources. ``geometries`` are ``point``, ``line``, ``polygon`` or ``raster``.
+    ``class_fields`` may hold its classes, ``classes`` maps their values (in small letters) to those
+    that are drawn, and ``name_fields`` may hold names.
+    """
+
+    id: str
+    parameter: str
+    name: str
+    kind: str
+    geometries: tuple[str, ...]
+    class_fields: tuple[str, ...]
+    classes: dict[str, str]
+    name_fields: tuple[str, ...]
+    source: str
+    source_id: str
+    known: bool
+    note: str
+
+    def class_of(self, value: str) -> str:
+        """The class in which a value is drawn, "" for one that is not known."""
+        return self.classes.get(value.strip().casefold(), "")

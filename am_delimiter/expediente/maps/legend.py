@@ -6,6 +6,7 @@ from qgis.core import (
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsLayoutSize,
+    QgsLegendRenderer,
     QgsLegendStyle,
     QgsProject,
     QgsTextFormat,
@@ -15,7 +16,7 @@ from qgis.PyQt.QtCore import Qt
 from ..paper.measure import wrapped
 from ..paper.plain_text import add_to_legend, name_class
 from ..paper.sheet import MM
-from ..workspace.styles import UNLISTED
+from ..workspace.styles import HEADLESS, UNLISTED
 
 PARTS = (
     QgsLegendStyle.Style.Title,
@@ -28,6 +29,9 @@ WRAP = "⏎"
 
 AROUND = 4.0
 """Between a symbol and its name, and beside them, in mm."""
+
+_MANY = 4
+"""Layers behind the data with which a legend may outgrow its box."""
 
 SMALLER = 0.92
 LEAST_LETTERS = 4.5
@@ -49,16 +53,23 @@ def fill_legend(
     visible = themes.mapThemeVisibleLayers(theme)
     # the map tells its legend of its styles only when it is drawn, and names are measured before
     legend.model().setLayerStyleOverrides(themes.mapThemeStyleOverrides(theme))
+    behind = 0
     for node in project.layerTreeRoot().findLayers():
         layer = node.layer()
         if layer in visible and layer.customProperty(UNLISTED) is None:
             add_to_legend(root, layer)
+            if layer.customProperty(HEADLESS) is not None:
+                behind += 1
+                hidden = QgsLegendStyle.Style.Hidden
+                QgsLegendRenderer.setNodeLegendStyle(root.children()[-1], hidden)
     legend.setWrapString(WRAP)
     legend.setResizeToContents(True)
     _wrap(legend, room.width())
-    legend.setLegendFilterByMapEnabled(True)
+    # what the filter hides is known only later: many classes are measured all, to be sure
+    legend.setLegendFilterByMapEnabled(behind < _MANY)
     while _height(legend) > room.height() and _shrink(legend):
         _wrap(legend, room.width())
+    legend.setLegendFilterByMapEnabled(True)
     legend.attemptResize(QgsLayoutSize(room.width(), legend.sizeWithUnits().height(), MM))
 
 

@@ -1,17 +1,21 @@
 """Chile as points: where the communes of a case lie in the country.
 
-A point for each commune, and no boundary: those of the country are not ours to draw.
+A point for each commune over the land of the world's map that QGIS carries, and no boundary: those
+of the country are not ours to draw. Without that map, the points alone.
 """
 
 from __future__ import annotations
 
 import math
 
-from qgis.core import QgsLayoutItemPicture
+import shapely
+from qgis.core import QgsLayoutItemPicture, QgsRectangle
 
 from ..paper.look import ACCENT, RULE, tint
 from ..paper.picture import embed
 from ..reading.dossier import Dossier
+from ..workspace.water import polygons_of
+from ..workspace.world import land_in
 
 EAST, WEST, NORTH, SOUTH = -66.0, -76.5, -17.0, -56.2
 """The continent, in degrees; islands of the ocean lie outside."""
@@ -23,14 +27,50 @@ UNIT = 10.0
 """Of the drawing for a degree of latitude."""
 
 MEMBER = "#b03a06"
+LAND = "#e6e6e1"
+
+LEAST_ISLAND = 0.002
+"""Square degrees; smaller ones are no more than a dot."""
+
+DETAIL = 0.02
+"""Degrees to which the outline is drawn."""
+
+OUTLINE_TOLD = "Contorno de referencia, sin límites internacionales."
+OUTLINE_SOURCE = "Fuente: mapa mundial de QGIS (Natural Earth)"
+"""What the outline is; said only where it is drawn."""
 
 
-def add_country(item: QgsLayoutItemPicture, case: Dossier) -> None:
-    """Put the drawing into a picture of the layout; the project carries it with it."""
-    embed(item, country(case).encode("utf-8"), vector=True)
+def add_country(item: QgsLayoutItemPicture, case: Dossier) -> str:
+    """Put the drawing into a picture of the layout; the project carries it with it.
+
+    Returns what has to be said of its outline, "" without one.
+    """
+    land = outline()
+    embed(item, country(case, land).encode("utf-8"), vector=True)
+    return f"{OUTLINE_TOLD} {OUTLINE_SOURCE}" if land else ""
 
 
-def country(case: Dossier) -> str:
+def outline() -> str:
+    """The land of the continent as an SVG path, all countries in one; "" without the map."""
+    found = land_in(QgsRectangle(WEST, SOUTH, EAST, NORTH))
+    if found is None:
+        return ""
+    land = shapely.make_valid(shapely.simplify(found[0], DETAIL))
+    rings = [
+        ring.coords
+        for part in polygons_of(land)
+        if part.area >= LEAST_ISLAND
+        for ring in (part.exterior, *part.interiors)
+    ]
+    path = " ".join(f"M{'L'.join(_point(*place) for place in ring)}Z" for ring in rings)
+    return f'<path fill="{LAND}" fill-rule="evenodd" d="{path}"/>' if path else ""
+
+
+def _point(east: float, north: float) -> str:
+    return f"{_across(east):.1f} {(NORTH - north) * UNIT:.1f}"
+
+
+def country(case: Dossier, land: str = "") -> str:
     """The drawing as SVG: the communes of the country, of the region and of the candidate."""
     members = {cut for candidate in case.candidates[:1] for cut in candidate.communes}
     region = case.region_of
@@ -52,7 +92,7 @@ def country(case: Dossier) -> str:
     wide = _across(EAST)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide:.1f} {high:.1f}">'
-        f"{''.join(dots['all'] + dots['region'] + dots['member'])}</svg>"
+        f"{land}{''.join(dots['all'] + dots['region'] + dots['member'])}</svg>"
     )
 
 

@@ -77,7 +77,9 @@ def add_map_sheet(
     _show(drawn, project, view.theme, extent, scale)
     _set_grid(drawn, project, scale)
     if page.has("pais"):
-        add_country(page.item("pais"), case)
+        told = add_country(page.item("pais"), case)
+        if page.has("pais.nota"):
+            page.write("pais.nota", told)
     fill_panel(page, project, case, view, drawn, scale)
     _fill_details(page, project, view, drawn)
     read_words_first(layout, page.sheet.number)

@@ -61,6 +61,7 @@ def _parameters(case: Dossier) -> str:
 
 def _sources(case: Dossier, view: MapView) -> str:
     inputs = [item for item in case.summary.inputs if item.kind in view.kinds]
+    inputs += case.background
     lines = [_source(item) for item in inputs[:MOST_SOURCES]]
     if len(inputs) > MOST_SOURCES:
         lines.append(f"Y {len(inputs) - MOST_SOURCES} más: véase la tabla T7.")

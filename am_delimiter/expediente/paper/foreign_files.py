@@ -156,7 +156,7 @@ def _said(value: str, folder: Path) -> Iterator[str]:
 
 
 def _written(element: str, value: str, folder: Path) -> Iterator[str]:
-    if element == "provider" and value not in FILE_PROVIDERS:
+    if element == "provider" and value and value not in FILE_PROVIDERS:  # a pipe has one too
         yield f"«{value}»"
     elif element == "datasource":
         path = value.partition("|")[0]

@@ -16,6 +16,7 @@ from ...core.records import (
     FieldPlace,
     GapPairRow,
     GapRow,
+    InputSummary,
     Named,
     ResultRows,
     ResultSummary,
@@ -70,7 +71,8 @@ class Dossier:
     where the result lies, from which the paths of documents start; ``term_start`` overrules that
     of the catalogue; ``review`` is the DIFROL resolution on this product, "" while it is pending;
     ``allow_remote`` that also what is not on this computer may be opened; ``altered`` are the
-    titles of the tables that somebody edited in the result since its run.
+    titles of the tables that somebody edited in the result since its run. ``background`` are the
+    sources of what the maps draw behind the data, and ``lacking`` what they do not draw, and why.
     """
 
     summary: ResultSummary
@@ -85,6 +87,8 @@ class Dossier:
     review: str = ""
     allow_remote: bool = False
     altered: tuple[str, ...] = ()
+    background: tuple[InputSummary, ...] = ()
+    lacking: tuple[tuple[str, str], ...] = ()
 
     @property
     def day(self) -> date:

@@ -24,6 +24,13 @@ KINDS = {
     "puente o camino": "Puente o camino",
     "servicios": "Servicios",
     "instrumentos": "Instrumentos",
+    "hidrografía": "Hidrografía",
+    "caminos": "Caminos",
+    "vías férreas": "Vías férreas",
+    "nombres de lugares": "Nombres de lugares",
+    "relieve": "Relieve",
+    "mapa de fondo": "Mapa de fondo",
+    "contorno de referencia": "Contorno de referencia",
 }
 
 

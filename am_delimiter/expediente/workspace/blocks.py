@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
 
-from ...bridge.case_layers import open_layer
 from ...bridge.quiet_layers import read_elsewhere
-from ...core.basis import is_local, is_there
-from ...core.cases import (
-    CaseRecord,
-    InputNotOpened,
-    InputNotStored,
-    RemoteInputs,
-    check_parameters,
-    read_case,
-    remote_places,
-)
+from ...core.cases import check_parameters, read_case
 from ..reading.dossier import Dossier
 from .project import BLOCK
+from .reopened import described_layers, reopened
 from .styles import dress_blocks
 from .tree import LAYER
 
@@ -46,23 +35,17 @@ def blocks_of(case: Dossier, folder: Path) -> tuple[list[QgsVectorLayer], str]:
     record = read_case(case.stored)
     check_parameters(record.parameters)
     described = [
-        layer for layer in _layers(record) if layer["kind"] == "vector" and layer["path"] in fields
+        layer
+        for layer in described_layers(record, PARAMETER)
+        if layer["kind"] == "vector" and layer["path"] in fields
     ]
     if not described:
         return [], "sin capas de población por manzana"
     opened = []
     for item in described:
-        if not case.allow_remote and any(remote_places(item, folder)):
-            return [], f"la capa {item['name']} no es un archivo de este equipo y no se abrió"
-        path = _place(item["path"], record, folder, case.allow_remote)
-        if not path:
-            return [], f"el archivo {Path(item['path']).name} ya no está donde estaba"
-        try:
-            layer = open_layer(item, path, PARAMETER, folder, case.allow_remote)
-        except RemoteInputs:
-            return [], f"la capa {item['name']} no es un archivo de este equipo y no se abrió"
-        except (InputNotOpened, InputNotStored):
-            return [], f"la capa {item['name']} ya no se puede abrir"
+        layer, reason = reopened(item, PARAMETER, record, folder, case.allow_remote)
+        if layer is None:
+            return [], reason
         if layer.geometryType() == Qgis.GeometryType.Polygon:
             layer.setName("Habitantes por hectárea")
             dress_blocks(layer, fields[item["path"]])
@@ -87,16 +70,3 @@ def reading(layers: Sequence[QgsVectorLayer], addresses: Sequence[str]) -> Itera
     finally:
         for layer, (address, provider) in zip(layers, before):
             read_elsewhere(layer, address, provider)
-
-
-def _layers(record: CaseRecord) -> list[dict[str, Any]]:
-    value = record.parameters.get(PARAMETER) or {}
-    return list(value.get("layers", ()))
-
-
-def _place(path: str, record: CaseRecord, folder: Path, allow_remote: bool) -> str:
-    """Where a file is: at its path, or as far from the GeoPackage as it was; "" when gone."""
-    relative = next((file.relative for file in record.files if file.path == path), "")
-    places = [path, os.path.normpath(folder / relative)] if relative else [path]
-    known = [place for place in places if allow_remote or is_local(place, folder)]
-    return next((place for place in known if is_there(Path(place))), "")

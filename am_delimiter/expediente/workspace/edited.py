@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from qgis.core import Qgis, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsVectorLayer
 
 from ...bridge.quiet_layers import read_elsewhere
 from ..paper.document_errors import LayersMoved, LayersRemoved, ProjectUnreadable, ThemesRemoved
 from ..paper.foreign_files import check_all_is_here, project_text
+from .drawn_rows import fill, rows_in
 from .project import LIMITS_TITLE
 from .tree import DRAWN, LAYER, add_filled, is_empty
 
@@ -36,7 +37,7 @@ def open_edited(file: Path, allow_remote: bool = False) -> QgsProject:
 
 
 def take_up(
-    project: QgsProject, file: Path, layers: dict[str, QgsVectorLayer], themes: Iterable[str]
+    project: QgsProject, file: Path, layers: dict[str, QgsMapLayer], themes: Iterable[str]
 ) -> None:
     """Let the edited project show this result: its layers read where those of ``layers`` do.
 
@@ -55,15 +56,18 @@ def take_up(
         raise ThemesRemoved(path=file, themes=_listed(missing))
     for name, layer in found.items():
         source = layers.get("communes" if name == "limits" else name)
-        if source is not None:
+        if isinstance(source, QgsVectorLayer):
             read_elsewhere(layer, source.source(), source.providerType())
+            if source.providerType() == "memory":
+                layer.setCrs(source.crs())
+                fill(layer, rows_in(source))
     moved = [layer.name() for layer in project.mapLayers().values() if not layer.isValid()]
     if moved:
         raise LayersMoved(path=file, layers=_listed(moved))
     add_filled(project, {name: layer for name, layer in found.items() if name})
 
 
-def _is_shown(layer: QgsVectorLayer | None) -> bool:
+def _is_shown(layer: QgsMapLayer | None) -> bool:
     return layer is not None and not is_empty(layer)
 
 

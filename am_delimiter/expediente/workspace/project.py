@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from qgis.core import (
     QgsExpressionContextUtils,
     QgsLabelingEngineSettings,
+    QgsMapLayer,
     QgsProject,
     QgsVectorLayer,
 )
@@ -25,7 +26,17 @@ from ...toolbelt.paths import resource
 from ..reading.dossier import Dossier
 from ..reading.result_file import check_layer
 from .styles import HATCHES, UNLISTED, add_instruments, add_styles, name_threshold
-from .themes import BLOCKS, INSTRUMENTS_THEME, SERVICES, TRAVEL, Themes, add_themes, drawn_by
+from .themes import (
+    BLOCKS,
+    INSTRUMENTS_THEME,
+    SERVICES,
+    TRAVEL,
+    Themes,
+    add_themes,
+    behind_of,
+    drawn_by,
+    with_ground,
+)
 from .tree import ABOVE, DRAWN, add_tree, is_empty
 
 BLOCK = "blocks"
@@ -56,8 +67,12 @@ def make_project(
     case: Dossier,
     blocks: Sequence[QgsVectorLayer],
     themes: Themes,
+    ground: Mapping[str, QgsMapLayer] | None = None,
 ) -> QgsProject:
-    """A project with the layers in a tree, the tables in a closed group, and the map themes."""
+    """A project with the layers in a tree, the tables in a closed group, and the map themes.
+
+    ``ground`` is what is drawn behind all of it.
+    """
     project = QgsProject()
     project.setCrs(layers["communes"].crs())
     project.setEllipsoid(project.crs().ellipsoidAcronym())
@@ -65,12 +80,15 @@ def make_project(
     shown |= numbered_blocks(blocks)
     given = _given(layers)
     extra = tuple(name for name in shown if name.startswith(BLOCK))
-    drawn = (*given, *DRAWN[:3], *extra, *DRAWN[3:])
+    behind = dict(ground or {})
+    over, surfaces, below = behind_of(list(behind))
+    shown |= behind
+    drawn = (*given, *DRAWN[:3], *over, *extra, *DRAWN[3:-1], *surfaces, DRAWN[-1], *below)
     add_tree(project, shown, drawn, (*given, *extra))
     add_styles(layers)
     _fill_styles(layers, case)
     services = [name for name in given if name.startswith("service")]
-    add_themes(project, shown, drawn_by(themes, services, extra))
+    add_themes(project, shown, with_ground(drawn_by(themes, services, extra), list(behind)))
     _settle_labels(project)
     return project
 

@@ -39,6 +39,9 @@ FILES = {
 UNLISTED = "am_delimiter/sin_leyenda"
 """Custom property of layers that no legend lists."""
 
+HEADLESS = "am_delimiter/sin_título"
+"""Custom property of layers whose classes a legend lists without a heading."""
+
 HATCHES = (
     ("#1c5d8c", 45.0),
     ("#b03a06", 135.0),

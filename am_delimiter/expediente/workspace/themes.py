@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
-from qgis.core import QgsMapThemeCollection, QgsProject, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsMapThemeCollection, QgsProject
 
+from .ground import BELOW, OVER, surfaces_of
 from .styles import (
     CODES,
     INSTRUMENTS,
@@ -93,8 +94,33 @@ def drawn_by(
     return {name: layers for name, layers in all_.items() if name}
 
 
+def behind_of(names: Sequence[str]) -> tuple[list[str], list[str], list[str]]:
+    """The layers behind the data: those over the land, those that are seen through, those below."""
+    return (
+        [name for name in OVER if name in names],
+        surfaces_of(names),
+        [name for name in BELOW if name in names],
+    )
+
+
+def with_ground(drawn: dict[str, list[Drawn]], names: Sequence[str]) -> dict[str, list[Drawn]]:
+    """The same themes with what lies behind the data, each where it belongs."""
+    over, surfaces, below = ([(name, "") for name in part] for part in behind_of(names))
+    found = {}
+    for theme, shown in drawn.items():
+        first = next(place for place, (name, _) in enumerate(shown) if _is_land(name))
+        last = len(shown) - 1  # the communes are the lowest in every theme
+        found[theme] = [*shown[:first], *over, *shown[first:last], *surfaces, *shown[last:], *below]
+    return found
+
+
+def _is_land(name: str) -> bool:
+    """Whether a layer fills the land: what is drawn of it hides what lies under it."""
+    return name in ("continuum", "patches", "communes") or name.startswith("blocks")
+
+
 def add_themes(
-    project: QgsProject, layers: dict[str, QgsVectorLayer], drawn: dict[str, list[Drawn]]
+    project: QgsProject, layers: dict[str, QgsMapLayer], drawn: dict[str, list[Drawn]]
 ) -> None:
     """Store the themes in the project; the printed maps follow them."""
     for theme, shown in drawn.items():

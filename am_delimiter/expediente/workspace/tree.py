@@ -8,7 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
+    QgsMapLayer,
+    QgsProject,
+    QgsVectorLayer,
+)
 
 DRAWN = ("gaps", "metropolitan_areas", "limits", "continuum", "patches", "communes")
 """Layers from top to bottom; ``limits`` are the communes again, as lines over the built-up land."""
@@ -24,7 +30,7 @@ _TABLES = "Tablas"
 
 def add_tree(
     project: QgsProject,
-    shown: dict[str, QgsVectorLayer],
+    shown: dict[str, QgsMapLayer],
     drawn: Sequence[str],
     hidden: Container[str],
 ) -> None:
@@ -55,12 +61,12 @@ def add_filled(project: QgsProject, layers: dict[str, QgsVectorLayer]) -> None:
             (root.findGroup(_TABLES) or root.addGroup(_TABLES)).addLayer(layer)
 
 
-def is_empty(layer: QgsVectorLayer) -> bool:
+def is_empty(layer: QgsMapLayer) -> bool:
     """Whether a layer or table is known to hold nothing."""
-    return bool(layer.featureCount() == 0)
+    return isinstance(layer, QgsVectorLayer) and bool(layer.featureCount() == 0)
 
 
-def _add_drawn(root: QgsLayerTreeGroup, place: int, layer: QgsVectorLayer, visible: bool) -> None:
+def _add_drawn(root: QgsLayerTreeGroup, place: int, layer: QgsMapLayer, visible: bool) -> None:
     node = root.insertLayer(place, layer)
     node.setExpanded(False)
     node.setItemVisibilityChecked(visible)

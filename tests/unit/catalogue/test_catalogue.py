@@ -26,6 +26,7 @@ JSON_FILES = (
     "fields",
     "grounds",
     "growth_indicators",
+    "background_roles",
     "instrument_kinds",
     "layers",
     "limits",
