@@ -1,0 +1,101 @@
+"""The tables of a modification: the criteria and the communes, before beside after."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...core.records import (
+    BeforeAfterRow,
+    CandidateSummary,
+    ModificationSummary,
+    ModifiedCommuneRow,
+)
+from ...toolbelt.formats import Quantity, number
+from ..paper.look import QUIET
+from ..paper.printed_table import Cell, Column, PrintedTable, cells
+from ..reading.dossier import UNTOLD, Dossier
+from ..reading.modification_facts import CHANGES, changed_communes
+from ..reading.sentences import gap_quantity
+from ..reading.wording import people, threshold_text, value_text, verdict_text
+from .results_tables import verdict_cell
+
+
+def before_after_table(case: Dossier, found: ModificationSummary) -> PrintedTable:
+    """The verdict, each criterion and the figures, before and after."""
+    columns = (
+        Column("", 44),
+        Column("Antes", 29),
+        Column("", 27),
+        Column("Después", 29),
+        Column("", 27),
+        Column("Umbral", 31),
+    )
+    after = next(one for one in case.candidates if one.id == found.candidate)
+    rows = tuple(_compared(row, after, case) for row in found.compared)
+    return PrintedTable("criterios", "Criterios, antes y después", columns, rows, size=7.5)
+
+
+def _compared(row: BeforeAfterRow, after: CandidateSummary, case: Dossier) -> tuple[Cell, ...]:
+    """A criterion has values, verdicts and a threshold, a figure values, the whole the verdicts."""
+    name = Cell(row.name, bold=True)
+    if row.operator is not None:
+        new = after.criterion(row.item)
+        old = replace(new, verdict=row.verdict_before or "", value=row.value_before)
+        told = [(Cell(value_text(one, case)), _seal(one.verdict)) for one in (old, new)]
+        return (name, *told[0], *told[1], Cell(threshold_text(new)))
+    if row.verdict_before and row.verdict_after:
+        seals = (_seal(row.verdict_before), _seal(row.verdict_after))
+        return (name, Cell(""), seals[0], Cell(""), seals[1], Cell(""))
+    shown = [_figure(value) for value in (row.value_before, row.value_after)]
+    return cells(name, shown[0], "", shown[1], "", "")
+
+
+def _seal(verdict: str) -> Cell:
+    return verdict_cell(verdict, verdict_text(verdict))
+
+
+def _figure(value: float | None) -> Quantity | str:
+    return people(None if value is None else round(value))
+
+
+def modified_communes_table(case: Dossier, found: ModificationSummary) -> PrintedTable:
+    """The communes, those that come and go first."""
+    columns = (
+        Column("Comuna", 33),
+        Column("Cambio", 18),
+        Column("Censo 2017 (hab.)", 17, True),
+        Column("Censo 2024 (hab.)", 17, True),
+        Column("Separación antes (m)", 18, True),
+        Column("Separación después (m)", 18, True),
+        Column("En el continuo", 20),
+        Column("Justificación", 46),
+    )
+    rows = [row for change in CHANGES for row in changed_communes(found, change)]
+    note = (
+        "«Separación»: menor tolerancia a la que la comuna comparte un continuo con otra comuna "
+        "del área, como era antes y como queda después."
+    )
+    told = tuple(_commune(row, case) for row in rows)
+    return PrintedTable("comunas", "Comunas", columns, told, note, size=7.0)
+
+
+def _commune(row: ModifiedCommuneRow, case: Dossier) -> tuple[Cell, ...]:
+    stays = row.change == CHANGES[-1]
+    why = row.justification or ("—" if stays else "sin justificación escrita")
+    return cells(
+        Cell(f"{row.name} ({row.cut})", bold=not stays),
+        Cell(row.change, bold=not stays),
+        people(row.census_2017),
+        people(row.census_2024),
+        _gap(row.gap_before_m, row, case),
+        _gap(row.gap_after_m, row, case),
+        row.role,
+        Cell(why, colour=QUIET),
+    )
+
+
+def _gap(value: float | None, row: ModifiedCommuneRow, case: Dossier) -> Quantity | str:
+    """Metres, that they are more than was searched, or that they are not known."""
+    if value is not None:
+        return replace(gap_quantity(value, case.tolerance_m), unit="")
+    return "sin dato" if row.role in UNTOLD else f"> {number(case.parameter('max_gap'))}"
