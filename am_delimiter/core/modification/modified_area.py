@@ -157,13 +157,15 @@ def modified_notes(area: ModifiedArea) -> list[Note]:
         return [Note(template, {"communes": ", ".join(area.cuts)})]
     template = mark(
         "The area that is modified, {name}, stands in the register as «{state}» ({date}): "
-        "{communes}. {note}"
+        "{communes}."
     )
     details = {
         "name": known.name,
         "state": known.state,
         "date": known.date or "—",
         "communes": ", ".join(known.communes),
-        "note": known.note,
     }
-    return [Note(template, details)]
+    if not known.note:
+        return [Note(template, details)]
+    remark = mark("The register says of {name}: {note}")
+    return [Note(template, details), Note(remark, {"name": known.name, "note": known.note})]

@@ -11,6 +11,7 @@ class ModifiedCommuneRow:
 
     The gaps are the smallest tolerances in metres at which it shares a continuum with another
     commune of the area, as it was and as it would be; None where there is none, or it is not known.
+    ``population`` is by the count that decides.
     """
 
     cut: str
@@ -23,6 +24,7 @@ class ModifiedCommuneRow:
     gap_after_m: float | None
     census_2017: int | None
     census_2024: int | None
+    population: int | None
     role: str
     candidate: str
 

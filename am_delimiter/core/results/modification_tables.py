@@ -25,7 +25,7 @@ from .candidate_tables import DECIMALS
 
 VERDICT, CRITERION, FIGURE = "veredicto", "criterio", "cifra"
 """What a row of before and after is, as it is printed."""
-_WHOLE, _INSIDE = "Veredicto del área", "Habitantes localizados dentro del continuo"
+_WHOLE, _INSIDE = "Veredicto del área", "Localizados dentro del continuo"
 
 
 def modified_rows(result: Delimitation) -> tuple[ModifiedCommuneRow, ...]:
@@ -50,6 +50,7 @@ def modified_rows(result: Delimitation) -> tuple[ModifiedCommuneRow, ...]:
                 gap_after_m=_gap(place[cut], [place[one] for one in area.after], result),
                 census_2017=counts[PopulationChoice.CENSUS_2017.value],
                 census_2024=counts[PopulationChoice.CENSUS_2024.value],
+                population=counts[result.population.choice],
                 role=result.states[place[cut]].role.value,
                 candidate=result.candidates[0].id,
             )

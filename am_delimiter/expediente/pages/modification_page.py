@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsLayoutItemMap, QgsLayoutItemShape, QgsPrintLayout
+from qgis.core import (
+    QgsLayoutItemMap,
+    QgsLayoutItemShape,
+    QgsPrintLayout,
+)
 
 from ...core.catalogue import texts_of
 from ...core.records import ModificationSummary
 from ...toolbelt.formats import number
 from ..maps.frame import fit
-from ..maps.modification_scene import KEY as SHEET
 from ..maps.modification_scene import change_classes, modification_box
 from ..paper.look import (
     A4,
@@ -18,14 +21,12 @@ from ..paper.look import (
     MARGIN,
     QUIET,
     RULE,
-    WHITE,
     WIDTH,
     letters,
-    verdict_colour,
 )
 from ..paper.measure import text_height
 from ..paper.printed_table import PrintedTable
-from ..paper.sheet import CENTRE, MIDDLE, Box, Sheet, add_page
+from ..paper.sheet import MIDDLE, Box, Sheet, add_page
 from ..paper.table_items import make_table, place_table, table_height
 from ..paper.text_page import add_following_head, add_head
 from ..reading.dossier import Dossier
@@ -36,7 +37,7 @@ from ..reading.modification_facts import (
     criteria_sentence,
     verdict_sentence,
 )
-from ..reading.wording import count_name, metres, verdict_text
+from ..reading.wording import count_name, metres
 from ..tables.modification_table import before_after_table, modified_communes_table
 
 TITLE = "Antes y después"
@@ -44,13 +45,14 @@ PAGE = "AD"
 MAP = 104.0
 """Width of the map; beside it stand the legend and the figures."""
 
-LEAST, MOST = 72.0, 104.0
+LEAST, MOST = 58.0, 112.0
 """Between which the height of the map lies, as the tables leave room."""
 
 SIDE = MARGIN + MAP + 6
 NARROW = WIDTH - MAP - 6
 SWATCH = Box(0, 0, 8.0, 4.5)
 HEADING = 6.5
+BETWEEN = 4.0
 FLOOR = FOOT - 4
 
 
@@ -61,26 +63,27 @@ def add_modification(layout: QgsPrintLayout, case: Dossier, theme: str) -> None:
         return
     sheet = add_page(layout, A4, PAGE)
     top = _add_words(sheet, case, found)
-    tables = (before_after_table(case, found), modified_communes_table(case, found))
-    heights = [_whole_height(one) for one in tables]
-    room = FLOOR - top - sum(heights) - 8
-    if room < LEAST:
-        room = FLOOR - top - heights[0] - 4
-    high = min(max(room, LEAST), MOST)
-    _add_map(sheet, case, theme, Box(MARGIN, top, MAP, high))
+    criteria, communes = before_after_table(case, found), modified_communes_table(case, found)
+    whole = [_above(one) + table_height(one, WIDTH) + 1 for one in (criteria, communes)]
+    together = top + LEAST + BETWEEN + sum(whole) <= FLOOR
+    high = FLOOR - top - BETWEEN - (sum(whole) if together else whole[0])
+    _add_map(sheet, case, theme, Box(MARGIN, top, MAP, min(high, MOST)))
     _add_side(sheet, case, found, top)
-    top += high + 4
-    for table in tables:
-        sheet, top = _add_table(sheet, table, top)
+    top += min(high, MOST) + BETWEEN
+    if together:
+        top = _add_table(sheet, communes, top)
+    _add_table(sheet, criteria, top)
+    if not together:
+        _add_following(layout, communes)
 
 
 def _add_words(sheet: Sheet, case: Dossier, found: ModificationSummary) -> float:
     """The heading, what is changed, what comes of it and by which rule; where they end."""
     top = add_head(sheet, TITLE, f"{case.title()} · {area_line(found)}") - 2
-    told = " ".join((*change_sentences(found), verdict_sentence(found)))
-    top += sheet.text("cambio", told, Box(MARGIN, top, WIDTH, 0), letters(11, True)) + 0.8
-    box = Box(MARGIN, top, WIDTH, 0)
-    top += sheet.text("criterios_que_cambian", criteria_sentence(found), box, letters(9)) + 0.8
+    told = " ".join(change_sentences(found))
+    top += sheet.text("cambio", told, Box(MARGIN, top, WIDTH, 0), letters(11, True)) + 0.6
+    told = f"{verdict_sentence(found)} {criteria_sentence(found)}"
+    top += sheet.text("veredicto", told, Box(MARGIN, top, WIDTH, 0), letters(9.5)) + 0.6
     rule = " ".join(one.text for one in texts_of("modification", case.catalogue.page_texts))
     box = Box(MARGIN, top, WIDTH, 0)
     return top + sheet.text("norma", rule, box, letters(7.5, colour=QUIET)) + 3
@@ -102,24 +105,12 @@ def _add_map(sheet: Sheet, case: Dossier, theme: str, box: Box) -> None:
 def _add_side(sheet: Sheet, case: Dossier, found: ModificationSummary, top: float) -> None:
     """The legend, then the figures before and after."""
     top = _add_legend(sheet, case, top)
-    note = f"El mismo mapa, con escala y coordenadas: lámina {SHEET}."
-    box = Box(SIDE, top, NARROW, 0)
-    top += sheet.text("mapa.nota", note, box, letters(7, colour=QUIET)) + 3
     for name, (label, before, after) in _figures(case, found).items():
         sheet.rule(f"{name}.linea", SIDE, top, NARROW, RULE)
         box = Box(SIDE, top + 1, NARROW, 0)
         top += 1 + sheet.text(f"{name}.nombre", label, box, letters(8, colour=QUIET))
         box = Box(SIDE, top, NARROW, 0)
-        top += sheet.text(name, f"{before} → {after}", box, letters(12, True, INK)) + 2
-    half = (NARROW - 3) / 2
-    for place, verdict in enumerate((found.verdict_before, found.verdict_after)):
-        name, word = ("antes", "después")[place], ("Antes", "Después")[place]
-        left = SIDE + place * (half + 3)
-        sheet.text(f"{name}.palabra", word, Box(left, top, half, 4), letters(8, colour=QUIET))
-        box = Box(left, top + 4, half, 10)
-        sheet.area(f"{name}.sello", box, verdict_colour(verdict))
-        told = verdict_text(verdict).upper().replace(" (", "\n(")
-        sheet.text(f"{name}.veredicto", told, box, letters(8, True, WHITE), CENTRE, MIDDLE)
+        top += sheet.text(name, f"{before} → {after}", box, letters(11.5, True, INK)) + 1.2
 
 
 def _add_legend(sheet: Sheet, case: Dossier, top: float) -> float:
@@ -166,24 +157,32 @@ def _gap(value: float | None, verdict: str | None, case: Dossier) -> str:
     return str(metres(value, case, ">")) if known else "sin dato"
 
 
-def _whole_height(table: PrintedTable) -> float:
-    note = text_height(table.note, letters(7.5), WIDTH) + 1.5 if table.note else 0.0
-    return HEADING + note + table_height(table, WIDTH) + 1
+def _above(table: PrintedTable) -> float:
+    """Height of the heading and the note of a table."""
+    note = text_height(table.note, letters(7.5), WIDTH) + 1.6 if table.note else 0.0
+    return HEADING + note
 
 
-def _add_table(sheet: Sheet, table: PrintedTable, top: float) -> tuple[Sheet, float]:
-    """The table under what is there, or on a page of its own; the page and where it ends."""
-    height = _whole_height(table)
-    if top + min(height, FLOOR / 2) > FLOOR:
-        sheet = add_page(sheet.layout, A4, f"{PAGE}2")
-        top = add_following_head(sheet, TITLE)
+def _add_heading(sheet: Sheet, table: PrintedTable, top: float) -> float:
+    """The heading and the note; where the table begins."""
     box = Box(MARGIN, top, WIDTH, HEADING)
     sheet.text(f"{table.key}.titulo", table.title, box, letters(11, True, ACCENT))
-    top += HEADING
     if table.note:
-        box = Box(MARGIN, top, WIDTH, 0)
-        top += sheet.text(f"{table.key}.nota", table.note, box, letters(7.5, colour=QUIET)) + 1
+        box = Box(MARGIN, top + HEADING, WIDTH, 0)
+        sheet.text(f"{table.key}.nota", table.note, box, letters(7.5, colour=QUIET))
+    return top + _above(table)
+
+
+def _add_table(sheet: Sheet, table: PrintedTable, top: float) -> float:
+    """The table with its heading; where it ends at most."""
+    top = _add_heading(sheet, table, top)
     high = table_height(table, WIDTH) + 1
     item = make_table(sheet.layout, table, WIDTH)
     place_table(item, sheet, table.key, Box(MARGIN, top, WIDTH, min(high, FLOOR - top)))
-    return sheet, top + high + 4
+    return top + high
+
+
+def _add_following(layout: QgsPrintLayout, table: PrintedTable) -> None:
+    """A table on pages of its own."""
+    sheet = add_page(layout, A4, f"{PAGE}2")
+    _add_table(sheet, table, add_following_head(sheet, TITLE))
