@@ -27,12 +27,12 @@ _SHOWN_UNITS = ("m", "%")
 def before_after_table(case: Dossier, found: ModificationSummary) -> PrintedTable:
     """The verdict, each criterion and the figures, before and after."""
     columns = (
-        Column("", 60),
-        Column("Antes", 20),
-        Column("", 22),
-        Column("Después", 20),
-        Column("", 22),
-        Column("Umbral", 43),
+        Column("", 58),
+        Column("Antes", 19),
+        Column("", 26),
+        Column("Después", 19),
+        Column("", 26),
+        Column("Umbral", 42),
     )
     after = next(one for one in case.candidates if one.id == found.candidate)
     rows = tuple(_compared(row, after, case) for row in found.compared)
