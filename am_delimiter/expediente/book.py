@@ -21,6 +21,8 @@ from .pages.checklist_page import add_checklist
 from .pages.contents import add_contents_page, fill_contents, pages_needed
 from .pages.cover import add_cover
 from .pages.method_pages import add_method
+from .pages.modification_page import TITLE as BEFORE_AND_AFTER
+from .pages.modification_page import add_modification
 from .pages.narrative_pages import add_narrative, missing_narrative
 from .pages.procedure_page import add_procedure
 from .pages.signatures import add_signatures
@@ -99,6 +101,8 @@ def bind(
         contents = add_contents_page(layout, pages_needed([Section("", 0, 1)] * count, missing))
         with binder.part("Resumen"):
             add_summary(layout, case)
+        with binder.part(BEFORE_AND_AFTER):
+            add_modification(layout, case, themes.modification)
         with binder.part("Lista de cotejo"):
             add_checklist(layout, case, request.review)
         with binder.part("Fundamentación"):

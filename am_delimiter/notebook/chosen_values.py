@@ -132,7 +132,7 @@ def _checked(
         return _number(value, name, entry)
     if one.asked is Asked.CHOICE:
         return _option(value, name, entry.options)
-    if one.asked is Asked.COMMUNES:
+    if one.asked in (Asked.COMMUNES, Asked.AREA):
         return _codes(value, name)
     # the code of a region may be a number, and a system anything that pyproj knows
     return str(value) if isinstance(value, int) else _text_or_system(value, one)

@@ -28,6 +28,7 @@ from ..core.land import (
     PolygonEvidence,
     RasterEvidence,
 )
+from ..core.modification import read_modified
 from ..core.population import NotPeople, NotUrbanLimits, People, PeopleLayer
 from ..core.services import (
     NotAServiceLayer,
@@ -82,6 +83,7 @@ def read_given(given: GivenInputs, chosen: ChosenValues, catalogue: Catalogue) -
         shared=_shared(given, catalogue, text("service_category")),
         decision=read_decision(text("include"), text("exclude"), text("justification")),
         said=read_said(text("provenance")),
+        modifies=read_modified(text("modifies")),
     )
     check_people(case)
     return case

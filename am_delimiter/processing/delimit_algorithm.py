@@ -31,7 +31,14 @@ from .delimit_parameters import (
 from .delimit_writing import DELIMITED, is_printed, write_delimitation
 from .form_parameters import form
 from .procedure_keeping import check_log
-from .result_layers import DRAWN, DRAWN_SERVICES, DRAWN_TRAVEL, TABLES, load_on_completion
+from .result_layers import (
+    DRAWN,
+    DRAWN_MODIFICATION,
+    DRAWN_SERVICES,
+    DRAWN_TRAVEL,
+    TABLES,
+    load_on_completion,
+)
 from .run import Run
 from .travel_parameters import TRAVEL_HELP, travel_inputs
 from .workers import crew_of, workers
@@ -74,6 +81,8 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
         "to every output. The candidate that changes is the first with an excluded commune, "
         "else the one whose continuum holds a part of an included one, else the first that "
         "lacks one.\n\n"
+        "An area that is constituted already may be modified: name it, and say which communes come "
+        "and go. Before and after are judged alike, in tables and on a page of their own.\n\n"
         "The result is a GeoPackage with styled layers and tables and, if asked for, a JSON "
         "summary, a QGIS project and a PDF in Spanish."
     )
@@ -95,7 +104,7 @@ class DelimitAlgorithm(AmDelimiterAlgorithm):
             *rarely_changed(known),
             *travel_inputs(known),
             *shared(known),
-            *form(known, ParameterGroup.BY_HAND),
+            *form(known, ParameterGroup.MODIFICATION, ParameterGroup.BY_HAND),
             *background_layers(known),
             provenance(),
             workers(),
@@ -145,8 +154,8 @@ def _check_before(run: Run, files: dict[str, str]) -> None:
 
 def _load(run: Run, output: Path, told: ResultSummary, counts: dict[str, int]) -> None:
     """Ask for the layers and tables that hold anything; in a dialog, the result is shown too."""
-    shown = (*DRAWN_TRAVEL, *DRAWN_SERVICES)
-    drawn = (*(name for name in shown if counts[name]), *DRAWN)
+    shown = (*DRAWN_TRAVEL, *DRAWN_SERVICES, *DRAWN[:-1], *DRAWN_MODIFICATION, *DRAWN[-1:])
+    drawn = tuple(name for name in shown if name in DRAWN or counts[name])
     tables = tuple(name for name in TABLES if counts[name])
     special = {"continuum": Arrival(told, _sentence(told))} if run.in_dialog else {}
     load_on_completion(output, run.known.layers, drawn, run.context, tables, special)

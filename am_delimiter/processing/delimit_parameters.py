@@ -118,10 +118,12 @@ def destinations() -> list[QgsProcessingParameterFileDestination]:
 
 def read_delimitation(run: Run) -> Case:
     """Everything a delimitation depends on."""
+    from ..core.modification import read_modified
     from ..core.verdict import read_decision
 
     by_hand = (run.text(name) for name in ("INCLUDE", "EXCLUDE", "JUSTIFICATION"))
-    return replace(read_undecided(run), decision=read_decision(*by_hand))
+    modifies = read_modified(run.text("MODIFIES"))
+    return replace(read_undecided(run), decision=read_decision(*by_hand), modifies=modifies)
 
 
 def read_undecided(run: Run) -> Case:

@@ -56,6 +56,7 @@ TITLES: tuple[tuple[str, tuple[Group | str, ...]], ...] = (
         mark("Services and policies"),
         ("SERVICES", "SERVICE_LAYERS", Group.REGISTERS, "INSTRUMENTS", Group.SHARING),
     ),
+    (mark("Modification"), (Group.MODIFICATION,)),
     (mark("By hand"), (Group.BY_HAND,)),
     (mark("Built-up land"), ("TILES", "ENCODING", "MIXED_EPOCHS", Group.EVIDENCE)),
     (mark("Continuum"), (Group.RULE, Group.CONTINUUM, Group.GUARDS)),

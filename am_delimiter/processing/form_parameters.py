@@ -86,6 +86,9 @@ def _definition(
         made = QgsProcessingParameterString(declared.name, label, multiLine=several, optional=True)
     if declared.asked is Asked.COMMUNES:
         made.setMetadata(shown_by("communes_field.CommunesWidget"))
+    elif declared.asked is Asked.AREA:
+        names = [one.name for one in known.metropolitan_areas.values() if one.communes_known]
+        made.setMetadata(shown_by("area_field.AreaWidget", names=names))
     return made
 
 

@@ -137,6 +137,12 @@ LAND = {
     "REGION": mark(
         "Code of the region, such as 05. Left empty, all communes of the layer take part."
     ),
+    "MODIFIES": mark(
+        "For the modification of a constituted area: its name in the register, or the codes (CUT) "
+        "of its communes where the register does not have them. What it becomes is said by the "
+        "candidate (all communes of afterwards) or by those to include and exclude. Before and "
+        "after are judged with the same evidence and stand side by side."
+    ),
     "INCLUDE": mark(
         "Communes that are added to the candidate although the rule leaves them out: write their "
         "codes (CUT), or choose them from the list. A justification is needed."

@@ -22,7 +22,10 @@ DRAWN_TRAVEL = ("travel_flows",)
 DRAWN_SERVICES = ("service_lines", "service_pairs")
 """Those above them where services were given."""
 
-TABLES = ("criteria", "population", "notes")
+DRAWN_MODIFICATION = ("modification",)
+"""Where a constituted area is modified: its communes before and after."""
+
+TABLES = ("modification_criteria", "criteria", "population", "notes")
 """Tables of a delimitation that are read, below its layers."""
 
 DRAWN_CONTINUITY = ("gaps", "communes", "continuum", "patches")

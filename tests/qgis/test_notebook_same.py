@@ -33,6 +33,11 @@ CHOICES = {
         "tolerance": 1000.0,
         "membership": 40.0,
     },
+    "a modification by the list of afterwards": {
+        "modifies": "99101, 99102",
+        "candidate": "99101,99102,99105",
+        "justification": "99105: un solo continuo",
+    },
     "by hand, on other cells": {
         "include": "99103",
         "justification": "Puente en construcción",
@@ -58,7 +63,7 @@ def test_the_same_rows(run: Any, tmp_path: Path, choice: str) -> None:
     own = found.save(tmp_path / "propio.gpkg")
     names = [name for name in found.tables if name != "versions"]
     one, other = (read_tables(Path(f), names, Progress()) for f in (wanted["OUTPUT"], own))
-    assert len(names) == 25
+    assert len(names) == 27
     for name in names:
         assert rows(one[name]) == rows(other[name]), name
     assert found.verdict == wanted["VERDICT"]

@@ -25,6 +25,14 @@ class Role(str, Enum):
     TOO_LITTLE = "sin evidencia suficiente"
 
 
+class AreaChange(str, Enum):
+    """What a modification does with a commune of an area; the value is printed."""
+
+    ADDED = "se agrega"
+    REMOVED = "se retira"
+    STAYS = "permanece"
+
+
 class Action(str, Enum):
     """What the user did by hand with a commune; the value is the Spanish text that is printed."""
 

@@ -25,6 +25,7 @@ class ParameterGroup(Enum):
     TRAVEL = "travel"
     REGISTERS = "registers"
     SHARING = "sharing"
+    MODIFICATION = "modification"
     BY_HAND = "by hand"
 
 
@@ -36,6 +37,7 @@ class Asked(Enum):
     TEXT = "text"
     LINES = "text of several lines"
     COMMUNES = "codes of communes"
+    AREA = "area of the register"
     SYSTEM = "reference system"
 
 

@@ -280,6 +280,12 @@ KEPT_ELSEWHERE = (
         mark("Category of the layers without a column for it"),
     ),
     ParameterDeclaration(
+        "modifies",
+        Group.MODIFICATION,
+        mark("Constituted area that is modified: its name, or codes (CUT)"),
+        Asked.AREA,
+    ),
+    ParameterDeclaration(
         "include", Group.BY_HAND, mark("Communes to include: codes (CUT)"), Asked.COMMUNES
     ),
     ParameterDeclaration(

@@ -150,7 +150,8 @@ class LayerSpec:
     ``geometry`` is ``Polygon``, ``Line``, ``Point`` or None; a field has ``name``, ``type``
     (``text``, ``integer``, ``real`` or ``boolean``) and the Spanish ``alias`` shown to people.
     ``style`` is the name of its QML file, "" when that is its id; ``first`` are the columns that an
-    attribute table shows before the others.
+    attribute table shows before the others. A layer that ``may_lack`` is not in results of earlier
+    versions, which are read all the same.
     """
 
     id: str
@@ -160,6 +161,7 @@ class LayerSpec:
     fields: tuple[dict[str, str], ...]
     style: str = ""
     first: tuple[str, ...] = ()
+    may_lack: bool = False
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ _RANKING, _BEHIND = "ranking", "verdict"
 BY_REGION = "el de cada región (tabla «regions»)"
 """What stands, in print, for a system or a cell that each region has of its own."""
 _OF_ONE_CASE = (
-    *("candidate", "include", "exclude", "justification", "tolerance_tried"),
+    *("candidate", "modifies", "include", "exclude", "justification", "tolerance_tried"),
     *("min_patch_tried", "min_density_tried"),
 )
 """Parameters of a delimitation that a study of the country does not have."""

@@ -18,6 +18,7 @@ from .land_rows import (
     MembershipRow,
     PatchRow,
 )
+from .modification_rows import BeforeAfterRow, ModifiedCommuneRow
 from .provenance_rows import NoteRow, ParameterRow, SourceRow, VersionRow
 from .record import read, read_all, read_table, table_of, write
 from .record_errors import FieldMissing, FieldMistyped, ResultDamaged, told_of
@@ -38,6 +39,7 @@ from .summary_records import (
     CriterionSummary,
     IndicatorSummary,
     InputSummary,
+    ModificationSummary,
     ParameterSummary,
     PopulationSummary,
     PopulationTotals,
@@ -50,6 +52,7 @@ from .travel_rows import FlowRow, IndicatorRow
 __all__ = [
     "AreaRow",
     "AxisShareRow",
+    "BeforeAfterRow",
     "BuiltUpSummary",
     "CandidateSummary",
     "CaseRow",
@@ -74,6 +77,8 @@ __all__ = [
     "InputSummary",
     "InstrumentRow",
     "MembershipRow",
+    "ModificationSummary",
+    "ModifiedCommuneRow",
     "Named",
     "NoteRow",
     "ParameterRow",

@@ -18,6 +18,7 @@ from .land_rows import (
     PatchPartRow,
     PatchRow,
 )
+from .modification_rows import BeforeAfterRow, ModifiedCommuneRow
 from .provenance_rows import NoteRow, ParameterRow, SourceRow, VersionRow
 from .record import check_table, read_table, write
 from .service_rows import InstrumentRow, ServiceLineRow, ServicePairRow, ServiceRow
@@ -59,6 +60,8 @@ class ResultRows:
     services: tuple[ServiceRow, ...] = _rows_of(ServiceRow)
     instruments: tuple[InstrumentRow, ...] = _rows_of(InstrumentRow)
     decisions: tuple[DecisionRow, ...] = _rows_of(DecisionRow)
+    modification: tuple[ModifiedCommuneRow, ...] = _rows_of(ModifiedCommuneRow)
+    modification_criteria: tuple[BeforeAfterRow, ...] = _rows_of(BeforeAfterRow)
     parameters: tuple[ParameterRow, ...] = _rows_of(ParameterRow)
     sources: tuple[SourceRow, ...] = _rows_of(SourceRow)
     notes: tuple[NoteRow, ...] = _rows_of(NoteRow)

@@ -11,6 +11,7 @@ from .summary_records import (
     BuiltUpSummary,
     CandidateSummary,
     InputSummary,
+    ModificationSummary,
     ParameterSummary,
     ResultSummary,
 )
@@ -40,6 +41,7 @@ class _Stored:
     inputs: tuple[InputSummary, ...]
     versions: dict[str, str]
     decisions: tuple[DecisionRow, ...] = ()
+    modification: ModificationSummary | None = None
 
 
 def read_told(stored: dict[str, Any]) -> ResultSummary:
@@ -59,4 +61,5 @@ def read_told(stored: dict[str, Any]) -> ResultSummary:
         inputs=found.inputs,
         versions=found.versions,
         stored=stored,
+        modification=found.modification,
     )

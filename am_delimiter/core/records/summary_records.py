@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .candidate_rows import DecisionRow
+from .modification_rows import BeforeAfterRow, ModifiedCommuneRow
 from .record_errors import FieldMissing
 
 
@@ -177,11 +178,32 @@ class InputSummary:
 
 
 @dataclass(frozen=True)
+class ModificationSummary:
+    """The constituted area that a case modifies; ``candidate`` is the id of it afterwards.
+
+    ``area``, ``state`` and ``date`` are those of the register, None for one that was given by its
+    communes; ``communes`` and ``compared`` are the rows of the two tables.
+    """
+
+    area: str | None
+    name: str
+    state: str | None
+    date: str | None
+    candidate: str
+    communes_before: tuple[str, ...]
+    communes_after: tuple[str, ...]
+    verdict_before: str
+    verdict_after: str
+    communes: tuple[ModifiedCommuneRow, ...]
+    compared: tuple[BeforeAfterRow, ...]
+
+
+@dataclass(frozen=True)
 class ResultSummary:
     """What the pages read of a stored summary; ``stored`` is all of it, as it is handed on.
 
     ``names`` are those of the communes by code; ``services`` and ``instruments`` count what was
-    given of them.
+    given of them, ``modification`` is None where no area is modified.
     """
 
     candidates: tuple[CandidateSummary, ...]
@@ -194,3 +216,4 @@ class ResultSummary:
     inputs: tuple[InputSummary, ...]
     versions: dict[str, str]
     stored: dict[str, Any]
+    modification: ModificationSummary | None = None

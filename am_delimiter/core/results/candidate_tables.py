@@ -17,6 +17,9 @@ from ..verdict.candidates import Candidate
 from ..verdict.criterion_result import CriterionResult
 from ..verdict.delimitation import Delimitation
 
+DECIMALS = {"habitantes": 0}
+"""Decimals of a told value by its unit, where not two: located persons come in fractions."""
+
 
 def candidates_in(result: Delimitation) -> dict[int, list[str]]:
     """Ids of the candidates of each continuum."""

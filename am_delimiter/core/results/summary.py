@@ -21,7 +21,9 @@ from ..records.summary_records import (
 )
 from ..verdict.candidates import Candidate
 from ..verdict.delimitation import Delimitation
+from .candidate_tables import DECIMALS
 from .columns import first_rows
+from .modification_tables import modification_summary
 from .population_tables import population_summary
 from .tables import BuiltResult
 from .travel_tables import travel_summary
@@ -51,7 +53,7 @@ def summarise(result: Delimitation, built: BuiltResult, say: Say) -> dict[str, A
     ``built`` are the tables of the result. Distances are metres to the centimetre, areas hectares,
     shares 0–1; None is what is not known.
     """
-    rows = built.rows
+    rows, modification = built.rows, modification_summary(built.rows, result)
     return {
         "candidates": [write(_candidate(one, rows, result, say)) for one in result.candidates],
         "communes": _picked(rows.communes, *COMMUNE, *STANDING, *LOCATED),
@@ -86,6 +88,7 @@ def summarise(result: Delimitation, built: BuiltResult, say: Say) -> dict[str, A
             for item in rows.sources
         ],
         "versions": {row.name: row.version for row in rows.versions},
+        **({"modification": write(modification)} if modification else {}),
     }
 
 
@@ -198,7 +201,7 @@ def _criterion(row: CriterionRow) -> CriterionSummary:
         id=row.criterion,
         name=row.name,
         verdict=row.verdict,
-        value=shown_value(row.value, row.threshold, _DECIMALS.get(row.unit, 2)),
+        value=shown_value(row.value, row.threshold, DECIMALS.get(row.unit, 2)),
         threshold=row.threshold,
         operator=row.operator,
         unit=row.unit,
@@ -210,7 +213,3 @@ def _criterion(row: CriterionRow) -> CriterionSummary:
         rests_on=row.rests_on,
         fails=row.fails,
     )
-
-
-_DECIMALS = {"habitantes": 0}
-"""Decimals of a value by its unit, where they are not two: located persons come in fractions."""

@@ -28,6 +28,7 @@ from .drawn import drawn_parts
 from .gap_tables import gap_pair_rows, gap_table
 from .land_tables import commune_rows, continuum_table, patch_table
 from .membership_tables import candidate_pairs, membership_rows
+from .modification_tables import before_after_rows, modified_rows, modified_shapes
 from .patch_parts import patch_part_table
 from .population_tables import population_rows
 from .sensitivity_tables import (
@@ -128,6 +129,8 @@ def build_result(
         services=service_rows(result),
         instruments=instrument_rows(result),
         decisions=decision_rows(result),
+        modification=modified_rows(result),
+        modification_criteria=before_after_rows(result, say),
         parameters=parameter_rows(describe_parameters(result)),
         sources=source_rows(result.inputs),
         notes=note_rows((*result.notes, *land.notes), say),
@@ -152,6 +155,7 @@ def _shapes(rows: ResultRows, result: Delimitation) -> dict[str, Sequence[BaseGe
     return {
         "communes": [multi(shape) for shape in result.communes.frame.geometry],
         "metropolitan_areas": area_shapes(result),
+        "modification": modified_shapes(rows.modification, result),
         "travel_flows": flow_shapes(rows.travel_flows, result),
         "service_pairs": service_pair_shapes(rows.service_pairs, result),
     }

@@ -27,6 +27,7 @@ def describe_parameters(result: Delimitation) -> list[ParameterValue]:
         "travel_centre": ", ".join(case.travel.centre) or None if case.travel else None,
         "region": case.region or None,
         "service_category": case.shared.category or None,
+        "modifies": case.modifies.text or None,
         "include": ", ".join(case.decision.include) or None,
         "exclude": ", ".join(case.decision.exclude) or None,
         "justification": case.decision.justification or None,

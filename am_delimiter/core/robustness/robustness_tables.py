@@ -36,7 +36,7 @@ _SHARED = ("parameters", "sources", "notes", "versions")
 _TOLD = ("continuity", "population")
 """Criteria with a column of their own in the record."""
 _UNASKED = ("tolerance_tried", "min_patch_tried", "min_density_tried")
-_UNASKED_BY_HAND = ("include", "exclude", "justification")
+_UNASKED_BY_HAND = ("modifies", "include", "exclude", "justification")
 """Parameters of a delimitation that a study of robustness does not have."""
 
 

@@ -1,8 +1,8 @@
 """The verdict: who is a member, which sets are candidates, and each legal criterion.
 
 In: a `Case`. Out: `Delimitation` with candidates, criteria and the state of every commune, by
-`delimit`. It looks into all rooms below: services, travel, population, blockwork, continuum,
-land, catalogue and basis.
+`delimit`. It looks into all rooms below: services, travel, population, modification, blockwork,
+continuum, land, catalogue and basis.
 """
 
 from __future__ import annotations

@@ -26,6 +26,9 @@ from .hierarchy import CriticalGap
 from .proposals import Proposal
 from .survey import Survey
 
+MODIFIED = "modificada"
+"""How an area after its modification is told from the same before, in print."""
+
 
 @dataclass(frozen=True)
 class Candidate:
@@ -88,7 +91,7 @@ def judge_set(proposal: Proposal, survey: Survey) -> Candidate:
     registered = _registered(cuts, survey.catalogue)
     return Candidate(
         id="",
-        name=registered.name if registered else _name(cuts, measures.travel, survey),
+        name=_known_name(cuts, registered, survey) or _name(cuts, measures.travel, survey),
         cuts=cuts,
         regions=_regions(cuts, survey),
         continuum=home,
@@ -246,6 +249,15 @@ def _registered(cuts: Sequence[str], catalogue: Catalogue) -> MetropolitanArea |
         if set(area.communes) == set(cuts):
             return area
     return None
+
+
+def _known_name(cuts: Sequence[str], registered: MetropolitanArea | None, survey: Survey) -> str:
+    """The name in the register; of what an area is after its modification, that of the area."""
+    area = survey.case.modifies
+    if registered or not area or set(cuts) != set(area.after):
+        return registered.name if registered else ""
+    before = area.registered.name if area.registered else _name(area.cuts, None, survey)
+    return f"{before} ({MODIFIED})"
 
 
 def _name(cuts: Sequence[str], travel: TravelAnswer | None, survey: Survey) -> str:

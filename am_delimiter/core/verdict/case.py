@@ -9,6 +9,7 @@ from ..basis.vocabulary import MembershipBy
 from ..catalogue.declared_parameters import Parameters
 from ..land.communes import normalise_cut
 from ..land.land_given import LandGiven
+from ..modification.modified_area import ModifiedArea
 from ..population.locate import People
 from ..population.population_errors import NoLocatedPopulation
 from ..services.registers import SharedInputs
@@ -23,7 +24,7 @@ class Case:
     ``candidate`` holds the codes of a set to judge (empty: find all); ``region`` a region code or
     ""; ``people`` the layers that locate the population, if any. ``shared`` holds what was given
     on services and joint policies, ``decision`` the communes put in or taken out by hand, ``said``
-    where files come from.
+    where files come from. ``modifies`` is the constituted area that the case modifies, if any.
     """
 
     land: LandGiven
@@ -36,11 +37,13 @@ class Case:
     shared: SharedInputs = SharedInputs()  # noqa: RUF009 - frozen
     decision: HandDecision = HandDecision()  # noqa: RUF009 - frozen
     said: tuple[SaidSource, ...] = ()
+    modifies: ModifiedArea = ModifiedArea()  # noqa: RUF009 - frozen
 
     @property
     def named(self) -> tuple[str, ...]:
         """Codes that the user names: they are kept wherever the evidence lies."""
-        return (*self.candidate, *self.decision.include, *self.decision.exclude)
+        by_hand = (*self.decision.include, *self.decision.exclude)
+        return (*self.candidate, *by_hand, *self.modifies.either)
 
 
 def parse_cuts(text: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from ..basis.notes import mark
 from ..basis.progress import Progress
 from ..catalogue.catalogue import Catalogue
 from ..land.communes import Communes, check_region, read_communes
+from ..modification.modified_area import find_modified
 from ..travel.travel import take_travel
 from ..travel.travel_answer import TravelQuestion, ask_travel
 from .case import Case, check_people
@@ -37,13 +38,21 @@ def check_case(case: Case, catalogue: Catalogue, progress: Progress) -> CheckedC
     progress.stage(mark("Reading the communes"))
     communes = read_communes(case.land.communes, catalogue)
     _check_codes(case, communes)
-    decision = check_decision(case.decision, communes, catalogue)
+    by_hand = case.decision
+    wanted = (case.candidate, by_hand.include, by_hand.exclude)
+    modifies = find_modified(case.modifies, *wanted, communes, catalogue)
+    by_hand = replace(by_hand, others=modifies.changed)
+    decision = check_decision(by_hand, communes, catalogue)
     reading = case.parameters.repeated_population
     travel, files = take_travel(case.travel, communes.cuts, catalogue, reading, progress)
     question = ask_travel(case.travel, travel, communes, catalogue)
     progress.report(0.05)
     return CheckedCase(
-        replace(case, decision=decision), catalogue, communes, question, tuple(files)
+        replace(case, decision=decision, modifies=modifies),
+        catalogue,
+        communes,
+        question,
+        tuple(files),
     )
 
 

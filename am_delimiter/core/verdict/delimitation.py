@@ -10,6 +10,7 @@ from ..basis.progress import Progress
 from ..blockwork.crew import Crew
 from ..catalogue.catalogue import Catalogue
 from ..land.raster import RasterPort
+from ..modification.modified_area import modified_notes
 from .candidates import Candidate, judge_set, numbered
 from .case import Case
 from .commune_states import CommuneState, commune_states
@@ -95,7 +96,7 @@ def judge_survey(survey: Survey) -> Judgement:
         candidates, decided, by_hand = numbered(judged, survey), [], []
     states = commune_states(candidates, survey)
     told = remarks(survey, [candidate.cuts for candidate in candidates], candidates)
-    notes = (*found, *by_hand, *told)
+    notes = (*found, *modified_notes(survey.case.modifies), *by_hand, *told)
     return Judgement(tuple(candidates), tuple(states), tuple(decided), notes)
 
 

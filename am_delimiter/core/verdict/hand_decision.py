@@ -22,11 +22,15 @@ _MARKED = re.compile(r"(?:^|(?<=[;\n]))\s*(\d{4,5})\s*:")
 
 @dataclass(frozen=True)
 class HandDecision:
-    """What the user decided: codes, and one text or texts by code (``05802: …; 05103: …``)."""
+    """What the user decided: codes, and one text or texts by code (``05802: …; 05103: …``).
+
+    ``others`` are communes that the texts may speak of besides: those that a modification changes.
+    """
 
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     justification: str = ""
+    others: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether there is anything to do."""
@@ -70,17 +74,18 @@ def check_decision(
 
 
 def justifications(decision: HandDecision, old_codes: dict[str, str]) -> dict[str, str]:
-    """The text of each commune: its own where there is one, else the one for all.
+    """The text of each commune: its own where there is one, else the one for all, "" without.
 
     Raises `MissingJustification` where a commune has none, `StrayJustification` where a text names
     another commune.
     """
     common, own = _texts(decision.justification, old_codes)
-    stray = [cut for cut in own if cut not in decision.actions]
-    if decision and stray:
+    stray = [cut for cut in own if cut not in decision.actions and cut not in decision.others]
+    if (decision or decision.others) and stray:
         raise StrayJustification(cuts=", ".join(stray))
-    texts = {cut: own.get(cut) or common for cut in decision.actions}
-    lacking = [cut for cut, text in texts.items() if not text]
+    asked = dict.fromkeys((*decision.actions, *decision.others))
+    texts = {cut: own.get(cut) or common for cut in asked}
+    lacking = [cut for cut in decision.actions if not texts[cut]]
     if lacking:
         raise MissingJustification(cuts=", ".join(lacking))
     return texts
@@ -88,7 +93,7 @@ def justifications(decision: HandDecision, old_codes: dict[str, str]) -> dict[st
 
 def idle_justification(decision: HandDecision) -> list[Note]:
     """Say that a justification stands for nothing."""
-    if decision or not decision.justification:
+    if decision or decision.others or not decision.justification:
         return []
     text = mark("A justification was given, but no commune is included or excluded by hand.")
     return [Note(text)]

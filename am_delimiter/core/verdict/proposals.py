@@ -22,8 +22,11 @@ class Proposal:
 
 
 def propose(survey: Survey) -> tuple[list[Proposal], list[Note]]:
-    """The set that the user gave, or all that are found, and what is to be told of these."""
-    given = survey.case.candidate
+    """The set that the user gave, or all that are found, and what is to be told of these.
+
+    Of an area that is modified by hand it is the area before, which the decision then changes.
+    """
+    given = survey.case.candidate or survey.case.modifies.cuts
     return ([Proposal(tuple(sorted(set(given))), None)], []) if given else _found(survey)
 
 

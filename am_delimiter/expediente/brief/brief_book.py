@@ -20,6 +20,8 @@ from ..maps.plan import plan_sheets
 from ..maps.sheet_page import add_map_sheet, read_templates
 from ..maps.view import MapView
 from ..pages.cover import draw_cover
+from ..pages.modification_page import TITLE as BEFORE_AND_AFTER
+from ..pages.modification_page import add_modification
 from ..pages.summary_page import add_summary
 from ..paper.desk import page_by_page, put_aside
 from ..paper.layouts import new_layout
@@ -57,6 +59,8 @@ def bind_brief(
         binder = Binder(layout, progress)
         with binder.part("Resumen"):
             add_summary(layout, case)
+        with binder.part(BEFORE_AND_AFTER):
+            add_modification(layout, case, themes.modification)
         for view in _fitting(views, layout):
             with binder.part(view.title):
                 add_map_sheet(layout, project, case, view, templates[view.template])

@@ -14,6 +14,7 @@ from ..workspace.styles import HATCHES
 from ..workspace.themes import Themes
 from .flow_choice import FlowChoice, choose_flows
 from .frame import joined, rectangle
+from .modification_scene import modification_views
 from .scope import communes_of, continua_of, critical_gaps, gaps_of, region_of
 from .view import Detail, LeftOut, MapView
 
@@ -67,6 +68,7 @@ def plan_sheets(case: Dossier, themes: Themes) -> tuple[list[MapView], list[Left
     if not shown:
         left_out.append(LeftOut("L9", "Área metropolitana propuesta", "sin candidatas"))
     sheets.append(_sensitivity(case, first, themes))
+    sheets += modification_views(case, first, themes)
     return sheets, left_out
 
 

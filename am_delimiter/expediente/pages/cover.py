@@ -13,6 +13,7 @@ from ..paper.look import A4, ACCENT, FOOT, INK, MARGIN, QUIET, RULE, WARNING, WH
 from ..paper.measure import text_height, text_width
 from ..paper.sheet import CENTRE, MIDDLE, Box, Sheet, add_page
 from ..reading.dossier import Dossier
+from ..reading.modification_facts import change_sentences
 from ..reading.wording import joined
 from .cover_picture import add_cover_picture
 
@@ -68,6 +69,8 @@ def _words(case: Dossier) -> dict[str, str]:
     holds = {"candidate" if case.candidates else "no_candidate"}
     if case.identity.draft:
         holds.add("draft")
+    if case.summary.modification:
+        holds.add("modification")
     facts = {"tolerance": number(case.tolerance_m)}
     return {
         text.id: paragraphs([text], facts, holds)[0].text
@@ -112,10 +115,13 @@ def _add_title(sheet: Sheet, case: Dossier, told: dict[str, str]) -> float:
     below += sheet.text("ley", told["cover_law"], Box(MARGIN, below + 0.6, WIDTH, 0), small)
     sheet.area("marca", Box(MARGIN, below + 8, 26, 1.4), ACCENT)
     below += 14
-    about = told["cover_proposed" if case.candidates else "cover_study"]
+    modified = case.summary.modification
+    about = told[
+        "cover_modification" if modified else "cover_proposed" if case.candidates else "cover_study"
+    ]
     quiet = letters(11, colour=QUIET)
     below += sheet.text("materia", about, Box(MARGIN, below, WIDTH, 0), quiet)
-    title = case.title()
+    title = modified.name if modified else case.title()
     large = letters(_title_size(title), True)
     below += sheet.text("titulo", title, Box(MARGIN, below, WIDTH, 0), large)
     place = case.place()
@@ -145,6 +151,8 @@ def _about(case: Dossier) -> list[tuple[str, str]]:
     first, *others = case.candidates
     names = joined([case.names[cut] for cut in first.communes])
     lines = [("comunas", f"{len(first.communes)} comunas: {names}.")]
+    if case.summary.modification:
+        lines.append(("modificacion", " ".join(change_sentences(case.summary.modification))))
     if others:
         told = [one.name for one in others[:MOST_OTHERS]]
         rest = len(others) - len(told)

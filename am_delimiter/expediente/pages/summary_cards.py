@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from ...core.records import CandidateSummary
+from ...core.records import CandidateSummary, ResultSummary
 from ...toolbelt.formats import date, number
 from ...toolbelt.verdict_signs import signed
 from ..paper.look import BAND, INK, MARGIN, QUIET, RULE, WHITE, WIDTH, letters, verdict_colour
 from ..paper.sheet import CENTRE, MIDDLE, Box, Sheet
 from ..reading.dossier import Dossier
+from ..reading.modification_facts import area_line
 from ..reading.sentences import WHOSE, answer
 from ..reading.wording import count_name, joined, metres, parameter_text, people, verdict_text
 
@@ -24,7 +25,7 @@ def add_card(sheet: Sheet, case: Dossier, candidate: CandidateSummary, top: floa
     colour = verdict_colour(candidate.verdict)
     sheet.area("c1.franja", Box(MARGIN, top, 2, 10), colour)
     below = top + 5
-    used = _add_title(sheet, candidate, Box(left, below, inner - BADGE - 4, 0))
+    used = _add_title(sheet, case, candidate, Box(left, below, inner - BADGE - 4, 0))
     _add_badge(sheet, "c1", candidate, Box(MARGIN + WIDTH - PAD - BADGE, below, BADGE, 12))
     below += max(used, 13) + 2
     for position, sentence in enumerate(answer(candidate, case.summary)):
@@ -39,14 +40,17 @@ def add_card(sheet: Sheet, case: Dossier, candidate: CandidateSummary, top: floa
     return height
 
 
-def _add_title(sheet: Sheet, candidate: CandidateSummary, box: Box) -> float:
+def _add_title(sheet: Sheet, case: Dossier, candidate: CandidateSummary, box: Box) -> float:
     used = sheet.text("c1.nombre", candidate.name, box, letters(16, True))
     under = Box(box.x, box.y + used, box.width, 0)
-    return used + sheet.text("c1.id", _register(candidate), under, letters(8.5, colour=QUIET))
+    told = _register(candidate, case.summary)
+    return used + sheet.text("c1.id", told, under, letters(8.5, colour=QUIET))
 
 
-def _register(candidate: CandidateSummary) -> str:
-    found = candidate.registered
+def _register(candidate: CandidateSummary, summary: ResultSummary) -> str:
+    found, modified = candidate.registered, summary.modification
+    if modified and modified.candidate == candidate.id:
+        return f"{candidate.id} · modifica {modified.name} ({area_line(modified)})"
     if not found:
         return f"{candidate.id} · conjunto de comunas sin entrada en el registro"
     day = f", {date(found.date)}" if found.date else ""

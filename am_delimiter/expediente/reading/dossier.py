@@ -208,7 +208,9 @@ class Dossier:
         )
 
     def title(self) -> str:
-        """What the expediente is about: the first candidate, or the region."""
+        """What the expediente is about: the modified area, the first candidate, or the region."""
+        if self.summary.modification:
+            return f"Modificación del área metropolitana {self.summary.modification.name}"
         return self.candidates[0].name if self.candidates else " · ".join(self.regions)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...core.basis import Verdict
 from ...core.records import CandidateSummary, CriterionRow, CriterionSummary, ResultSummary
 from ...toolbelt.formats import Quantity, number
+from .modification_facts import modification_lines
 
 _HEADS = {
     Verdict.NOT_MET.value: "No cumple",
@@ -41,6 +42,7 @@ def verdict_lines(summary: ResultSummary) -> list[str]:
         communes = ", ".join(f"{summary.names[cut]} ({cut})" for cut in candidate.communes)
         lines.append(f"{candidate.id} {candidate.name}: {candidate.verdict}")
         lines.append(f"  Comunas: {communes}")
+        lines += [f"  {text}" for text in modification_lines(candidate, summary)]
         lines += [f"  {text}" for text in decision_lines(candidate, summary)]
         lines += [f"  · {criterion_line(item)}" for item in candidate.criteria]
     return lines

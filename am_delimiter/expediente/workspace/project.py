@@ -29,6 +29,7 @@ from .styles import HATCHES, UNLISTED, add_instruments, add_styles, name_thresho
 from .themes import (
     BLOCKS,
     INSTRUMENTS_THEME,
+    MODIFICATION,
     SERVICES,
     TRAVEL,
     Themes,
@@ -47,10 +48,15 @@ PERCENT = 100.0
 
 
 def load_layers(geopackage: Path, catalogue: Catalogue) -> dict[str, QgsVectorLayer]:
-    """Every layer and table of a result in its style; `ResultIncomplete` if one lacks."""
+    """Every layer and table of a result in its style; `ResultIncomplete` if one lacks.
+
+    Of those that results of earlier versions do not have, the ones that are there.
+    """
+    opened = {name: _opened(geopackage, spec) for name, spec in catalogue.layers.items()}
     return {
-        name: check_layer(_opened(geopackage, spec), geopackage, name)
-        for name, spec in catalogue.layers.items()
+        name: check_layer(layer, geopackage, name)
+        for name, layer in opened.items()
+        if layer.isValid() or not catalogue.layers[name].may_lack
     }
 
 
@@ -106,6 +112,7 @@ def themes_of(layers: dict[str, QgsVectorLayer], case: Dossier, no_blocks: str) 
         services=SERVICES if "service_pairs" in given or "service_lines" in given else "",
         travel=TRAVEL if "travel_flows" in given else "",
         instruments=INSTRUMENTS_THEME if instruments_of(case) else "",
+        modification=MODIFICATION if case.rows.modification else "",
         no_blocks=no_blocks,
     )
 

@@ -50,6 +50,7 @@ class Themes:
     instruments: str = ""
     proposed: str = "Área propuesta"
     sensitivity: str = "Sensibilidad"
+    modification: str = ""
     no_blocks: str = ""
 
 
@@ -59,6 +60,7 @@ BLOCKS, SERVICES, TRAVEL, INSTRUMENTS_THEME = (
     "Viajes",
     "Instrumentos",
 )
+MODIFICATION = "Modificación"
 
 
 def names_of(themes: Themes) -> list[str]:
@@ -89,6 +91,7 @@ def drawn_by(
         themes.travel: [("travel_flows", THRESHOLD), AREAS, plain],
         themes.instruments: [AREAS, ("communes", INSTRUMENTS)],
         themes.proposed: [("metropolitan_areas", PROPOSED), LIMITS, BUILT, plain],
+        themes.modification: [LIMITS, BUILT, ("modification", ""), plain],
         themes.sensitivity: [AREAS, LIMITS, ("patches", SENSITIVITY), plain],
     }
     return {name: layers for name, layers in all_.items() if name}

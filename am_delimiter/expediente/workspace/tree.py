@@ -16,7 +16,10 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-DRAWN = ("gaps", "metropolitan_areas", "limits", "continuum", "patches", "communes")
+DRAWN = (
+    *("gaps", "metropolitan_areas", "limits", "continuum", "patches"),
+    *("modification", "communes"),
+)
 """Layers from top to bottom; ``limits`` are the communes again, as lines over the built-up land."""
 
 ABOVE = ("travel_flows", "service_lines", "service_pairs")
@@ -39,7 +42,7 @@ def add_tree(
     for name, layer in shown.items():
         layer.setCustomProperty(LAYER, name)
         project.addMapLayer(layer, False)
-    for name in filter(lambda name: not is_empty(shown[name]), drawn):
+    for name in (name for name in drawn if name in shown and not is_empty(shown[name])):
         _add_drawn(root, len(root.children()), shown[name], name not in hidden)
     group = root.addGroup(_TABLES)
     for name, layer in shown.items():

@@ -361,6 +361,7 @@ def test_parameter_defaults(catalogue: Catalogue) -> None:
         "service_radius": (None, "m"),
         "service_margin": (200, "m"),
         "service_category": (None, ""),
+        "modifies": (None, ""),
         "include": (None, ""),
         "exclude": (None, ""),
         "justification": (None, ""),
