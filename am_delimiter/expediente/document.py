@@ -32,6 +32,7 @@ from .paper.page_groups import group_pages
 from .reading.dossier import Dossier
 from .reading.result_file import read_case
 from .reading.robustness_facts import read_robustness
+from .reading.sources_read import credited
 from .request import Outputs, Request
 from .workspace.blocks import block_layers, blocks_of, reading
 from .workspace.edited import open_edited, take_up
@@ -86,6 +87,7 @@ def build(
 
 def _asked(case: Dossier, request: Request) -> Dossier:
     """The case with what a person added to it."""
+    case = credited(case, request.said)
     return replace(
         case,
         log=case.log if request.log is None else tuple(request.log),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from ..core.basis import Row
+from ..core.basis import Row, SaidSource
 from .reading.identity import Identity
 from .reading.narrative import Narrative
 
@@ -21,7 +21,7 @@ class Request:
     DIFROL resolution on this product ("" while it is pending), ``allow_remote`` that also what the
     case and the edited project name on other computers may be opened. ``altered`` are the titles of
     the tables that somebody edited in the result since its run, ``sensitivity`` the GeoPackage of a
-    study of sensitivity of the same case, None for none.
+    study of sensitivity of the same case, None for none, ``said`` where files come from.
     """
 
     identity: Identity = field(default_factory=Identity)
@@ -35,6 +35,7 @@ class Request:
     allow_remote: bool = False
     altered: tuple[str, ...] = ()
     sensitivity: Path | None = None
+    said: tuple[SaidSource, ...] = ()
 
 
 @dataclass(frozen=True)

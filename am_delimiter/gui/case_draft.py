@@ -16,7 +16,7 @@ from typing import Any
 from ..core.basis import SaidOf, read_said
 
 Plain = dict[str, Any]
-SAID = ("institution", "title", "year")
+SAID = ("institution", "title", "year", "licence")
 """What is said of where a file comes from."""
 EMPTY: tuple[Plain, ...] = ({"value": None}, {"value": ""}, {"layers": []})
 
@@ -27,7 +27,7 @@ class CaseDraft:
 
     ``file`` is its GeoPackage; ``delimit`` and ``expediente`` are parameters of the two algorithms
     by public name, in the form of a stored case and as plain values; ``provenance`` says by path of
-    a file where it comes from (``institution``, ``title``, ``year``). ``delimited`` is the digest
+    a file where it comes from (the parts of `SAID`). ``delimited`` is the digest
     of ``delimit`` at the last run, ``printed`` that of the result the last expediente was made of,
     "" for none; ``made`` are the files of that.
     """

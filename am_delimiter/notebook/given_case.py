@@ -40,6 +40,7 @@ from ..core.services import (
 from ..core.travel import TravelTable, read_travel_csv
 from ..core.verdict import Case, check_people, parse_cuts, parse_region, read_decision
 from .chosen_values import ChosenValues
+from .facts_here import facts_here
 from .given_layers import (
     OpenedLayer,
     absolute,
@@ -82,6 +83,7 @@ def read_given(given: GivenInputs, chosen: ChosenValues, catalogue: Catalogue) -
         shared=_shared(given, catalogue, text("service_category")),
         decision=read_decision(text("include"), text("exclude"), text("justification")),
         said=read_said(text("provenance")),
+        facts=facts_here(vars(given)),
     )
     check_people(case)
     return case

@@ -34,6 +34,7 @@ from .input_records import (
     InputRole,
     OfficialSource,
     PeopleField,
+    RecognisedLayer,
     RegisterField,
     RegisterKind,
     TravelColumn,
@@ -82,6 +83,7 @@ _CITING = (
     "epoch_products",
     "epoch_rules",
     "growth_indicators",
+    "recognised_layers",
 )
 
 
@@ -144,6 +146,7 @@ class Catalogue:
     epoch_rules: dict[str, Parameter]
     epoch_layers: dict[str, LayerSpec]
     growth_indicators: dict[str, GrowthIndicator]
+    recognised_layers: dict[str, RecognisedLayer]
 
     def number(self, parameter: str) -> float:
         """The default of a parameter that is always a number."""
@@ -203,6 +206,7 @@ def load_catalogue(folder: Path) -> Catalogue:
         epoch_rules=read_list(folder / "epoch_rules.json", Parameter),
         epoch_layers=read_list(folder / "epoch_layers.json", LayerSpec),
         growth_indicators=read_list(folder / "growth_indicators.json", GrowthIndicator),
+        recognised_layers=read_list(folder / "recognised_layers.json", RecognisedLayer),
     )
     _check_sources(folder, catalogue, old_codes)
     _check_codes(folder, catalogue)

@@ -9,8 +9,10 @@ from ..basis.notes import mark
 from ..basis.progress import Progress
 from ..basis.vocabulary import InputKind
 from ..catalogue.catalogue import Catalogue
+from ..credits.credited_inputs import with_credits
 from ..land.land_given import LandGiven
 from ..population.population import CENSUS_SOURCES
+from ..verdict.inputs_used import known_of
 from .epoch_case import EpochCase
 from .epoch_people import CENSUS, PeopleOfYears, YearCount
 from .epoch_survey import Surveyed
@@ -40,7 +42,9 @@ def record_epoch_inputs(
         fingerprint(InputKind.LOCATED, one.name, one.path, "personas por celda", progress)
         for one in given.people
     ]
-    return (*found, *_counted_by(given, people, epochs[0].survey.catalogue))
+    survey = epochs[0].survey
+    found += _counted_by(given, people, survey.catalogue)
+    return with_credits(found, known_of(survey), survey.catalogue)
 
 
 def _counted_by(given: EpochCase, people: PeopleOfYears, catalogue: Catalogue) -> list[InputFile]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ..basis.said_sources import SaidSource
 from ..basis.vocabulary import MembershipBy
 from ..catalogue.declared_parameters import Parameters
+from ..credits.credited_inputs import LayerFacts
 from ..land.communes import normalise_cut
 from ..land.land_given import LandGiven
 from ..population.locate import People
@@ -23,7 +24,7 @@ class Case:
     ``candidate`` holds the codes of a set to judge (empty: find all); ``region`` a region code or
     ""; ``people`` the layers that locate the population, if any. ``shared`` holds what was given
     on services and joint policies, ``decision`` the communes put in or taken out by hand, ``said``
-    where files come from.
+    where files come from, and ``facts`` what the layers say of that themselves.
     """
 
     land: LandGiven
@@ -36,6 +37,7 @@ class Case:
     shared: SharedInputs = SharedInputs()  # noqa: RUF009 - frozen
     decision: HandDecision = HandDecision()  # noqa: RUF009 - frozen
     said: tuple[SaidSource, ...] = ()
+    facts: tuple[LayerFacts, ...] = ()
 
     @property
     def named(self) -> tuple[str, ...]:
