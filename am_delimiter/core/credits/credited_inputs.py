@@ -58,7 +58,7 @@ def with_credits(
                 year=credit.year,
                 licence=credit.licence,
                 statement=credit.statement,
-                known_by=credit.known_by.value,
+                known_by=credit.known_by.value if credit.is_known else "",
             )
         )
     return tuple(found)
