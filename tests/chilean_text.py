@@ -1,7 +1,7 @@
 """What a printed text writes otherwise than Chile does: decimals, thousands, plurals, persons.
 
-A short list of patterns is taken out first: what is no quantity (a version, a hash, a code, the name
-of a file, a date, the number of a decree). Nothing else is let through.
+A short list of patterns is taken out first: what is no quantity (a version, a hash, a code, the name of a
+file, a date, the number of a decree). Nothing else is let through.
 """
 
 from __future__ import annotations
@@ -29,11 +29,11 @@ _UNITS = rf"(?:m|km|km²|m²|ha|%|{_PERSONS})"
 FAULTS = {
     "decimal point": r"(?<![\w.,])(?:0\.\d+|\d+\.(?:\d{1,2}|\d{4,}))(?![\w.]|,\d)",
     "comma of thousands": r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\w,])",
-    "no point of thousands": rf"(?<![\w.,:/-])\d{{4,}}(?= {_UNITS}\b)|(?<![\w.,:/-])\d{{5,}}(?![\w/])",
+    "no point of thousands": rf"(?<![\w.,:/-])(?:\d{{4,}}(?= {_UNITS}\b)|\d{{5,}}(?![\w/]))",
     "both plurals": r"\w\((?:s|es|as|os|n|en)\)",
     "part of a person": rf"\d,\d+ (?:de ell[ao]s|{_PERSONS})\b",
-    "one of many": r"(?<![\d.,–-])1 (?:comunas|regiones|habitantes|personas|continuos|manchas|metros"
-    r"|separaciones|celdas|elementos|polígonos|capas|archivos|registros|años|días)\b",
+    "one of many": r"(?<![\d.,–-])1 (?:comunas|regiones|habitantes|personas|continuos|manchas"
+    r"|metros|separaciones|celdas|elementos|polígonos|capas|archivos|registros|años|días)\b",
 }
 
 

@@ -358,8 +358,7 @@ def test_where_a_file_comes_from_is_printed_if_it_is_known(case: Dossier) -> Non
     assert rows[0][2] == "comunas_ficticias.gpkg. DPA de SUBDERE / IDE Chile"
     # the region of the sample is made up, and its tiles only have the name of the product
     assert rows[1][1] == (
-        "fuente sin declarar (archivo GHS_BUILT_S_E2020_FICTICIA_54009_100_R13_C12.tif); el "
-        "archivo dice: «Datos ficticios, con la forma de GHS-BUILT-S»."
+        "Fuente sin declarar; el archivo dice: «Datos ficticios, con la forma de GHS-BUILT-S»."
     )
     assert "".join(rows[1][4].split()) == second.sha256
 

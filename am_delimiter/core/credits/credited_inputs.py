@@ -88,8 +88,7 @@ def _stated(facts: LayerFacts | None) -> Credit:
 def _facts_of(item: Cited, facts: Sequence[LayerFacts]) -> LayerFacts | None:
     """What is known of the layer of an input; of several in a file, the one given for its use."""
     same = [one for one in facts if item.path and one.path == item.path]
-    of_kind = [one for one in same if one.kind == item.kind] or [
-        one for one in same if not one.kind
-    ]
+    # a count may be a field of the communes, and then their metadata speak of it too
+    of_kind = [one for one in same if one.kind == item.kind] or same
     named = [one for one in of_kind if one.name == item.name] or of_kind
     return named[0] if len(set(named)) == 1 else None

@@ -48,7 +48,7 @@ def is_real(case: Dossier) -> bool:
 def credit_text(row: SourceRow, whole: bool = False) -> str:
     """«Institución: Título, año. Licencia», or that nobody said where an input comes from.
 
-    The ``whole`` text of the table of sources has no limit.
+    The ``whole`` text of the table of sources has no limit, and a file has its own column there.
     """
     if not (row.institution or row.title):
         return _undeclared(row, whole)
@@ -76,9 +76,9 @@ def file_name(row: SourceRow) -> str:
 
 
 def _undeclared(row: SourceRow, whole: bool) -> str:
-    what = "archivo" if row.path else "capa"
-    text = f"fuente sin declarar ({what} {file_name(row)})"
-    says = row.statement or ""
+    text, says = "fuente sin declarar", row.statement or ""
+    if not whole:
+        text += f" ({'archivo' if row.path else 'capa'} {file_name(row)})"
     if not says:
         return f"{text}."
     if len(says) > _LONGEST and not whole:

@@ -70,8 +70,9 @@ def sources_table(case: Dossier) -> PrintedTable:
 
 def _source(row: SourceRow, case: Dossier) -> tuple[Cell, ...]:
     origin = credit_text(row, whole=True)
+    origin = f"{origin[:1].upper()}{origin[1:]}"
     if row.known_by:
-        origin = f"{origin[:1].upper()}{origin[1:]} Se sabe por: {row.known_by}."
+        origin = f"{origin} Se sabe por: {row.known_by}."
     return cells(
         KINDS.get(row.kind, row.kind.capitalize()),
         Cell(origin, bold=bool(row.institution or row.title)),
