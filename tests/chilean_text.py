@@ -1,7 +1,7 @@
 """What a printed text writes otherwise than Chile does: decimals, thousands, plurals, persons.
 
-A short list of patterns is taken out first: what is no quantity (a version, a hash, a code, the name of a
-file, a date, the number of a decree). Nothing else is let through.
+What is no quantity is taken out first: a version, a hash, a code, the name of a file, a date, a
+licence. Nothing else is let through.
 """
 
 from __future__ import annotations

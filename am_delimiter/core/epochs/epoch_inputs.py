@@ -9,6 +9,7 @@ from ..basis.notes import mark
 from ..basis.progress import Progress
 from ..basis.vocabulary import InputKind
 from ..catalogue.catalogue import Catalogue
+from ..catalogue.printed_values import printed_number
 from ..credits.credited_inputs import with_credits
 from ..land.land_given import LandGiven
 from ..population.population import CENSUS_SOURCES
@@ -35,7 +36,7 @@ def record_epoch_inputs(
             seen.add(source.info.path)
             of_values = epoch.layers.product is not None and epoch.layers.product.of_values
             year = "el valor es el año" if of_values else f"época {epoch.year}"
-            detail = f"{year}; {source.encoded}; ≥ {source.share * 100:g} %"
+            detail = f"{year}; {source.encoded}; ≥ {printed_number(source.share * 100)} %"
             path = source.info.path
             found.append(fingerprint(InputKind.BUILTUP, source.name, path, detail, progress))
     found += [

@@ -10,6 +10,7 @@ from ..basis.notes import mark
 from ..basis.progress import Progress
 from ..basis.vocabulary import PRINTED_PEOPLE_RULES, InputKind
 from ..catalogue.catalogue import Catalogue
+from ..catalogue.printed_values import printed_number
 from ..credits.credited_inputs import LayerFacts, SaidFacts, with_credits
 from ..land.builtup import Builtup, SourceMask
 from ..land.land_given import LandGiven
@@ -100,7 +101,7 @@ def _evidence_of(
 ) -> list[InputFile]:
     found = []
     for raster in rasters:
-        detail = f"{raster.encoded}; ≥ {raster.share * 100:g} %"
+        detail = f"{raster.encoded}; ≥ {printed_number(raster.share * 100)} %"
         found.append(
             fingerprint(InputKind.BUILTUP, raster.name, raster.info.path, detail, progress)
         )

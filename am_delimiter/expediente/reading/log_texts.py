@@ -28,7 +28,7 @@ from ...toolbelt.i18n import spanish_note
 from .dossier import Dossier
 from .sources_read import undeclared, unlicensed
 
-_WHO = mark("Say the institution, title, year and licence of: {names}. ")
+_WHO = mark("Say the institution, title, year and licence of: {names}.")
 _FREE = mark("Say the licence of: {names}.")
 _TOLD = 3
 """Days of a step that are told one by one."""
@@ -76,15 +76,12 @@ def checklist_of(case: Dossier, log: Log, review: str = "") -> list[Item]:
 def sources_item(case: Dossier) -> Item:
     """Whether it is declared where every input comes from, and under which licence."""
     text, rows = Note(mark("Sources of the data declared")), case.rows.sources
-    nobody, free = undeclared(rows), unlicensed(rows)
-    told = Note("{who}{free}", {"who": _lacking_of(_WHO, nobody), "free": _lacking_of(_FREE, free)})
-    if nobody or free:
-        return Item(Group.HANDING_IN, text, Mark.REVIEW, told)
-    return Item(Group.HANDING_IN, text, Mark.READY)
-
-
-def _lacking_of(template: str, names: list[str]) -> Note | str:
-    return Note(template, {"names": ", ".join(names)}) if names else ""
+    lacking = ((_WHO, undeclared(rows)), (_FREE, unlicensed(rows)))
+    told = [Note(template, {"names": ", ".join(names)}) for template, names in lacking if names]
+    if not told:
+        return Item(Group.HANDING_IN, text, Mark.READY)
+    both = Note(" ".join(f"{{n{n}}}" for n in range(len(told))), dict(zip(("n0", "n1"), told)))
+    return Item(Group.HANDING_IN, text, Mark.REVIEW, both)
 
 
 def window_text(log: Log) -> str:
