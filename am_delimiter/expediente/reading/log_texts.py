@@ -84,6 +84,13 @@ def sources_item(case: Dossier) -> Item:
     return Item(Group.HANDING_IN, text, Mark.REVIEW, both)
 
 
+def item_texts(item: Item) -> tuple[str, str]:
+    """What an item is and its detail, in Spanish."""
+    said = (item.text, item.detail)
+    text, detail = (spanish_note(one) if isinstance(one, Note) else one for one in said)
+    return text, detail
+
+
 def window_text(log: Log) -> str:
     """The window and what is left of it on the day of the document."""
     term = log.window
