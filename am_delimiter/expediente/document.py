@@ -41,6 +41,7 @@ from .paper.page_groups import group_pages
 from .reading.dossier import Dossier
 from .reading.result_file import read_case
 from .reading.robustness_facts import read_robustness
+from .reading.sources_read import credited, credited_background
 from .request import Outputs, Request
 from .web.web_document import WEB, WebPage, web_page
 from .workspace.blocks import block_layers, blocks_of, reading
@@ -90,7 +91,8 @@ def build(
     box = region_of(case, case.candidates[:1])
     ground = ground_of(layers["communes"], case, request.background, folder_of, box, progress)
     _tell(ground, progress)
-    case = replace(case, background=ground.inputs, lacking=ground.lacking)
+    inputs = credited_background(ground.inputs, ground.facts, request.said, case)
+    case = replace(case, background=inputs, lacking=ground.lacking)
     made = _project(layers, case, folder_of, request, ground)
     with wearing(style), made as (project, themes):
         describe(project, case)
@@ -118,6 +120,7 @@ def _tell(ground: MapGround, progress: Progress) -> None:
 
 def _asked(case: Dossier, request: Request) -> Dossier:
     """The case with what a person added to it."""
+    case = credited(case, request.said)
     return replace(
         case,
         log=case.log if request.log is None else tuple(request.log),

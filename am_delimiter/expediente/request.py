@@ -9,7 +9,7 @@ from pathlib import Path
 
 from qgis.core import QgsMapLayer
 
-from ..core.basis import Row
+from ..core.basis import Row, SaidSource
 from .reading.identity import Identity
 from .reading.narrative import Narrative
 
@@ -25,7 +25,8 @@ class Request:
     case and the edited project name on other computers may be opened. ``altered`` are the titles of
     the tables that somebody edited in the result since its run, ``sensitivity`` the GeoPackage of a
     study of sensitivity of the same case, None for none. ``background`` are layers to draw behind
-    the data, by the id of their role; they come before those of the case.
+    the data, by the id of their role; they come before those of the case. ``said`` is where files
+    come from.
     """
 
     identity: Identity = field(default_factory=Identity)
@@ -40,6 +41,7 @@ class Request:
     altered: tuple[str, ...] = ()
     sensitivity: Path | None = None
     background: Mapping[str, tuple[QgsMapLayer, ...]] = field(default_factory=dict)
+    said: tuple[SaidSource, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
-from ..core.basis import SaidOf, read_said
+from ..core.basis import SaidOf, SaidSource, read_said
 
 Plain = dict[str, Any]
-SAID = ("institution", "title", "year")
+SAID = ("institution", "title", "year", "licence")
 """What is said of where a file comes from."""
 EMPTY: tuple[Plain, ...] = ({"value": None}, {"value": ""}, {"layers": []})
 
@@ -27,7 +27,7 @@ class CaseDraft:
 
     ``file`` is its GeoPackage; ``delimit`` and ``expediente`` are parameters of the two algorithms
     by public name, in the form of a stored case and as plain values; ``provenance`` says by path of
-    a file where it comes from (``institution``, ``title``, ``year``). ``delimited`` is the digest
+    a file where it comes from (the parts of `SAID`). ``delimited`` is the digest
     of ``delimit`` at the last run, ``printed`` that of the result the last expediente was made of,
     "" for none; ``made`` are the files of that.
     """
@@ -93,9 +93,14 @@ def draft_of(file: str, parameters: Mapping[str, Plain]) -> CaseDraft:
     draft = CaseDraft(file, kept)
     said = SaidOf(read_said(text))
     found = {path: said.find(path) for path in sorted(draft.paths)}
-    told = {path: {name: getattr(one, name) for name in SAID} for path, one in found.items() if one}
+    told = {path: _parts(one) for path, one in found.items() if one}
     draft = replace(draft, provenance=told)
     return replace(draft, delimited=draft.digest())
+
+
+def _parts(one: SaidSource) -> dict[str, str]:
+    """What was said of a file, by the part of it; what was not said is not there."""
+    return {name: said for name in SAID if (said := getattr(one, name))}
 
 
 def layers_of(draft: CaseDraft) -> Iterator[tuple[str, Plain]]:

@@ -72,7 +72,7 @@ def _said_of(draft: CaseDraft) -> str:
     """What was said of the files that are chosen, as the delimitation reads it."""
     told = sorted(draft.said.items())
     rows = [SaidSource(path, *(one.get(name, "") for name in SAID)) for path, one in told]
-    return told_sources([row for row in rows if row.institution or row.title or row.year])
+    return told_sources([row for row in rows if any(vars(row)[part] for part in SAID)])
 
 
 def _why_lost(one: Plain, parameter: str, file: str) -> str:

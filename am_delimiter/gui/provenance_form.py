@@ -28,6 +28,7 @@ class ProvenanceForm(QDialog):
             "institution": tr("&Institution"),
             "title": tr("&Title"),
             "year": tr("&Year"),
+            "licence": tr("&Licence"),
         }
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)

@@ -41,6 +41,7 @@ from ..core.services import (
 from ..core.travel import TravelTable, read_travel_csv
 from ..core.verdict import Case, check_people, parse_cuts, parse_region, read_decision
 from .chosen_values import ChosenValues
+from .facts_here import facts_here
 from .given_layers import (
     OpenedLayer,
     absolute,
@@ -84,6 +85,7 @@ def read_given(given: GivenInputs, chosen: ChosenValues, catalogue: Catalogue) -
         decision=read_decision(text("include"), text("exclude"), text("justification")),
         said=read_said(text("provenance")),
         modifies=read_modified(text("modifies")),
+        facts=facts_here(vars(given)),
     )
     check_people(case)
     return case

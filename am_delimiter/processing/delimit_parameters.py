@@ -91,7 +91,7 @@ def shared(catalogue: Catalogue) -> list[QgsProcessingParameterDefinition]:
 
 def provenance() -> QgsProcessingParameterString:
     """Where the files come from, as a person says it."""
-    label = tr("Where the files come from (file; institution; title; year)")
+    label = tr("Where the files come from (file; institution; title; year; licence)")
     return QgsProcessingParameterString("PROVENANCE", label, multiLine=True, optional=True)
 
 

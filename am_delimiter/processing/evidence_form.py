@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsMapLayer, QgsRasterLayer, QgsVectorLayer
 
 from .form_parameters import chosen
+from .layer_kinds import facts_given
 from .run import Run
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def read_case(
         land=replace(land, rasters=(*land.rasters, *tiles)),
         parameters=choose_parameters(run.known, **{**chosen(run), **(rules or {})}),
         people=replace(people, rasters=(*people.rasters, *people_tiles)),
+        facts=facts_given(run),
         **more,
     )
     check_people(case)

@@ -180,6 +180,7 @@ def _outputs(run: Run) -> Outputs:
 
 def _request(run: Run) -> Request:
     """What a person adds to the case, and the log that is kept elsewhere."""
+    from ..core.basis import read_said
     from ..expediente.reading.identity import read_identity
     from ..expediente.reading.narrative import read_narrative
     from ..expediente.request import Request
@@ -206,6 +207,7 @@ def _request(run: Run) -> Request:
         allow_remote=remote_allowed(run),
         sensitivity=path("SENSITIVITY"),
         background=read_background(run),
+        said=read_said(text("PROVENANCE")),
     )
 
 

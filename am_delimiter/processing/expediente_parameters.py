@@ -15,6 +15,7 @@ from qgis.core import (
 from ..core.catalogue import Catalogue
 from ..toolbelt.i18n import tr
 from ..toolbelt.remembered import LAST_CASE, recalled, recalled_file
+from .delimit_parameters import provenance
 from .form_parameters import allow_remote
 from .layer_parameters import VectorLayerParameter
 
@@ -80,6 +81,7 @@ def written(known: Catalogue) -> list[QgsProcessingParameterDefinition]:
         QgsProcessingParameterString(
             "REVIEW", tr("DIFROL resolution on this product (empty: pending)"), optional=True
         ),
+        provenance(),
     ]
 
 

@@ -7,8 +7,10 @@ from ..core.basis import mark
 FILES = {
     "OUTPUT": mark("GeoPackage with all layers and tables of the result, each with its style."),
     "PROVENANCE": mark(
-        "One line for each file: its name, the institution, the title and the year, divided by "
-        "semicolons. It goes to the table of sources and is printed beside the SHA-256."
+        "One line for each file: its name or that of its layer, the institution, the title, the "
+        "year and the licence (which may be left out), divided by semicolons. It is printed on "
+        "each map that rests on the file and in the table of sources, and goes before what the "
+        "file says of itself and what is recognised as official data."
     ),
     "SUMMARY": mark("The same result as a text for other programs (JSON)."),
     "PDF": mark(

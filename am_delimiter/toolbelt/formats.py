@@ -74,6 +74,19 @@ def percentage(share: float | None, decimals: int = 1, missing: str = "—") -> 
     return missing if share is None else Quantity(share * 100, decimals, "%")
 
 
+def headcount(
+    value: float | None, limit: float | None = None, missing: str = "—"
+) -> Quantity | str:
+    """Persons as people read them: whole, or finer where that would hide how they stand to a limit.
+
+    What was measured keeps its decimals in the data.
+    """
+    if value is None:
+        return missing
+    hidden = limit is not None and value != limit and round(value) == round(limit)
+    return Quantity(value, None if hidden else 0)
+
+
 def number(value: float | None, decimals: int | None = None, missing: str = "—") -> str:
     """A number with points for thousands and a comma for decimals, as a `Quantity` has them."""
     return str(quantity(value, decimals, missing=missing))

@@ -346,14 +346,21 @@ def test_t6b_and_t6c_by_hand(case: Dossier) -> None:
     assert [row[1] for row in joins] == ["0 m", "789 m", "2.450 m", "3.634 m"]
 
 
-def test_where_a_file_comes_from_is_printed_if_it_was_said(case: Dossier) -> None:
+def test_where_a_file_comes_from_is_printed_if_it_is_known(case: Dossier) -> None:
     """Before how it was understood; what nobody said is not guessed."""
     first, second = case.rows.sources[:2]
-    told = replace(first, institution="INE", title="Cartografía del Censo", year="2017")
+    known = {"institution": "INE", "title": "Cartografía del Censo 2024", "year": "2024"}
+    told = replace(first, **known, licence="CC BY-SA 4.0", known_by="campos de la capa")
     rows = words(sources_table(with_rows(case, sources=(told, second))))
-    assert rows[0][-1].startswith("INE, «Cartografía del Censo», 2017. ")
-    assert rows[1] == words(sources_table(case))[1]
-    assert "«»" not in rows[1][-1]
+    assert rows[0][1] == (
+        "INE: Cartografía del Censo 2024, 2024. CC BY-SA 4.0. Se sabe por: campos de la capa."
+    )
+    assert rows[0][2] == "comunas_ficticias.gpkg. DPA de SUBDERE / IDE Chile"
+    # the region of the sample is made up, and its tiles only have the name of the product
+    assert rows[1][1] == (
+        "Fuente sin declarar; el archivo dice: «Datos ficticios, con la forma de GHS-BUILT-S»."
+    )
+    assert "".join(rows[1][4].split()) == second.sha256
 
 
 def test_a_trial_that_leaves_nothing(case: Dossier) -> None:

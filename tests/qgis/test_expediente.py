@@ -447,7 +447,7 @@ def test_map_sheets_carry_what_a_sheet_must(made: dict[str, Any], key: str) -> N
         "Datum SIRGAS-Chile 2002",
         "Cuadrícula cada ",
         "Tolerancia 200 m; celda 25 m; construido desde 20 %",
-        "Comunas: comunas_ficticias",
+        "fuente sin declarar (archivo comunas_ficticias.gpkg)",
         "Territorio ficticio: no corresponde leyenda",
         "Revisión DIFROL de este producto: pendiente",
         "am_delimiter",

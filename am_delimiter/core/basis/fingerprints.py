@@ -28,8 +28,9 @@ class InputFile:
     """A file as it was when it was read.
 
     ``kind`` says what it was used for, ``detail`` how it was understood. ``sha256`` and
-    ``modified`` (ISO 8601, UTC) are empty when the layer is not a file. ``institution``, ``title``
-    and ``year`` are what a person said of where it comes from, "" for what nobody said.
+    ``modified`` (ISO 8601, UTC) are empty when the layer is not a file. ``institution``, ``title``,
+    ``year`` and ``licence`` are where it comes from, "" for what is not known; ``known_by`` says
+    how that is known and ``statement`` what else the file says of itself, both in print.
     """
 
     kind: InputKind
@@ -41,6 +42,9 @@ class InputFile:
     institution: str = ""
     title: str = ""
     year: str = ""
+    licence: str = ""
+    statement: str = ""
+    known_by: str = ""
 
 
 def fingerprint(

@@ -130,6 +130,6 @@ class UnreadableProvenance(AmDelimiterError):
 
     template = (
         "Line {number} of where the files come from cannot be read: «{line}». Write the file, the "
-        "institution, the title and the year, divided by semicolons, as in «comunas.gpkg; INE; "
-        "Cartografía del Censo 2017; 2017»."
+        "institution, the title, the year and, if known, the licence, divided by semicolons, as in "
+        "«comunas.gpkg; INE; Cartografía del Censo 2024; 2024; CC BY-SA 4.0»."
     )

@@ -1,30 +1,31 @@
-"""Where inputs come from, as a person says it: institution, title and year, never guessed."""
+"""Where inputs come from, as a person says it: institution, title, year and licence."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from .fingerprints import InputFile
 from .input_errors import UnreadableProvenance
 
-_FIELDS = 4
+_FIELDS = (4, 5)
+"""How many a line has: the licence came later, and may be left out."""
 BETWEEN = ";"
 
 
 @dataclass(frozen=True)
 class SaidSource:
-    """A file (its path or its name) and where it comes from; "" is what was not said."""
+    """A file (its path or name, or that of its layer) and where it comes from; "" is not said."""
 
     file: str
     institution: str
     title: str
     year: str
+    licence: str = ""
 
 
 def read_said(text: str) -> tuple[SaidSource, ...]:
-    """The lines ``file; institution; title; year`` of a text; empty lines say nothing.
+    """The lines ``file; institution; title; year; licence`` of a text; empty ones say nothing.
 
     Raises `UnreadableProvenance` for any other line.
     """
@@ -33,7 +34,7 @@ def read_said(text: str) -> tuple[SaidSource, ...]:
         words = [word.strip() for word in line.split(BETWEEN)]
         if not any(words):
             continue
-        if len(words) != _FIELDS or not words[0]:
+        if len(words) not in _FIELDS or not words[0]:
             raise UnreadableProvenance(number=number, line=line.strip())
         found.append(SaidSource(*words))
     return tuple(found)
@@ -43,14 +44,15 @@ def told_sources(said: Sequence[SaidSource]) -> str:
     """The text that `read_said` reads; what divides fields is taken out of them."""
     lines = []
     for one in said:
-        words = (one.file, one.institution, one.title, one.year)
+        words = [one.file, one.institution, one.title, one.year]
+        words += [one.licence] if one.licence else []
         plain = (" ".join(word.replace(BETWEEN, ",").split()) for word in words)
         lines.append(f"{BETWEEN} ".join(plain))
     return "\n".join(lines)
 
 
 class SaidOf:
-    """What was said of a file: by the whole path, else by the name.
+    """What was said of a file: by the whole path, else by the name, else by that of its layer.
 
     A name that was said twice tells nothing: which file is meant is not guessed.
     """
@@ -60,21 +62,10 @@ class SaidOf:
         self._by_path = {one.file: one for one in said}
         self._by_name = {_name(one.file): one for one in said if names[_name(one.file)] == 1}
 
-    def find(self, path: str) -> SaidSource | None:
+    def find(self, path: str, layer: str = "") -> SaidSource | None:
         """What was said of the file at a path, None for nothing; "" is no file."""
-        if not path:
-            return None
-        return self._by_path.get(path) or self._by_name.get(_name(path))
-
-
-def with_said(inputs: Sequence[InputFile], said: Sequence[SaidSource]) -> tuple[InputFile, ...]:
-    """The inputs with what was said of their files."""
-    told = SaidOf(said)
-    found = []
-    for item in inputs:
-        one = told.find(item.path) or SaidSource("", "", "", "")
-        found.append(replace(item, institution=one.institution, title=one.title, year=one.year))
-    return tuple(found)
+        found = self._by_path.get(path) or self._by_name.get(_name(path)) if path else None
+        return found or (self._by_name.get(_name(layer)) if layer else None)
 
 
 def _name(path: str) -> str:

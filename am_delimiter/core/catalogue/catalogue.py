@@ -35,6 +35,7 @@ from .input_records import (
     InputRole,
     OfficialSource,
     PeopleField,
+    RecognisedLayer,
     RegisterField,
     RegisterKind,
     TravelColumn,
@@ -86,6 +87,7 @@ _CITING = (
     "epoch_rules",
     "growth_indicators",
     "background_roles",
+    "recognised_layers",
 )
 
 
@@ -150,6 +152,7 @@ class Catalogue:
     epoch_layers: dict[str, LayerSpec]
     growth_indicators: dict[str, GrowthIndicator]
     background_roles: dict[str, BackgroundRole]
+    recognised_layers: dict[str, RecognisedLayer]
 
     def number(self, parameter: str) -> float:
         """The default of a parameter that is always a number."""
@@ -211,6 +214,7 @@ def load_catalogue(folder: Path) -> Catalogue:
         epoch_layers=read_list(folder / "epoch_layers.json", LayerSpec),
         growth_indicators=read_list(folder / "growth_indicators.json", GrowthIndicator),
         background_roles=read_list(folder / "background_roles.json", BackgroundRole),
+        recognised_layers=read_list(folder / "recognised_layers.json", RecognisedLayer),
     )
     _check_sources(folder, catalogue, old_codes)
     _check_codes(folder, catalogue)

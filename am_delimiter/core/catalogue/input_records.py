@@ -203,6 +203,23 @@ class PeopleField:
 
 
 @dataclass(frozen=True)
+class RecognisedLayer:
+    """A layer of official data, known by fields that no other layer has together."""
+
+    id: str
+    name: str
+    required_fields: tuple[str, ...]
+    source: str
+    source_id: str
+    note: str
+
+    def is_recognised(self, fields: Iterable[str]) -> bool:
+        """Tell whether a layer has all these fields; case does not matter."""
+        present = {field.casefold() for field in fields}
+        return present.issuperset(field.casefold() for field in self.required_fields)
+
+
+@dataclass(frozen=True)
 class TravelColumn:
     """Names under which travel tables keep a column, the surest first.
 

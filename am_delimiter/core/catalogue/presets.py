@@ -11,6 +11,7 @@ from typing import Any
 from ..basis.notes import Note, mark
 from ..basis.vocabulary import PRINTED_MEASURES, MembershipBy
 from .catalogue import Catalogue
+from .printed_values import printed_number
 from .rule_records import Preset
 
 OWN = "own"
@@ -39,7 +40,7 @@ def preset_text(preset: Preset, catalogue: Catalogue) -> str:
     """What a preset sets, as it is printed: ``Tolerancia de continuidad 200 m; …``."""
     under = {"tolerance": "menos de "} if preset.strict else {}
     return "; ".join(
-        f"{catalogue.parameters[name].name} {under.get(name, '')}{value:g} "
+        f"{catalogue.parameters[name].name} {under.get(name, '')}{printed_number(value)} "
         f"{catalogue.parameters[name].unit}"
         for name, value in preset_values(preset).items()
     )

@@ -27,7 +27,8 @@ _CHOICES = {
     },
 }
 _CHILEAN = str.maketrans(",.-", ".,−")
-_BAR = " / "
+_SEVERAL = {" / ": ("_tried", "_share"), "; ": ("tolerance",)}
+"""What stands between several numbers, and how the parameters are called that may hold them."""
 
 
 def choice_words(parameter: str, value: str) -> str:
@@ -50,9 +51,10 @@ def value_words(parameter: str, value: Any) -> str | None:
         return None
     if not isinstance(value, str):
         return printed_number(value)
-    parts = value.split(_BAR)
-    if all(map(_is_number, parts)) and parameter.endswith(("_tried", "_share")):
-        return _BAR.join(printed_number(float(part)) for part in parts)
+    for between, of_numbers in _SEVERAL.items():
+        parts = value.split(between)
+        if all(map(_is_number, parts)) and parameter.endswith(of_numbers):
+            return between.join(printed_number(float(part)) for part in parts)
     return choice_words(parameter, value)
 
 

@@ -16,6 +16,7 @@ from ..basis.notes import Note, mark
 from ..basis.progress import Progress
 from ..basis.vocabulary import InputKind
 from ..catalogue.catalogue import Catalogue
+from ..catalogue.printed_values import printed_number
 from ..land.communes import Communes
 from ..land.true_scale import ground_m2
 from ..land.working_grid import working_system
@@ -123,8 +124,8 @@ def _fingerprints(case: ComparisonCase, scope: Scope, progress: Progress) -> lis
     ]
     compared = ((InputKind.COMPUTED, scope.computed), (InputKind.REFERENCE, scope.reference))
     for kind, polygons in compared:
-        tolerances = "; ".join(f"{value:g} m" for value in tolerances_of(polygons))
-        detail = f"polígonos comparados: {len(polygons.frame)}"
+        tolerances = "; ".join(f"{printed_number(value)} m" for value in tolerances_of(polygons))
+        detail = f"polígonos comparados: {printed_number(len(polygons.frame))}"
         detail += f"; tolerancia: {tolerances}" if tolerances else ""
         found.append(fingerprint(kind, polygons.name, polygons.path, detail, progress))
     return found

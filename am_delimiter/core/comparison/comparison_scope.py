@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from ..basis.errors import AmDelimiterError
 from ..basis.notes import Note, mark
 from ..catalogue.catalogue import Catalogue
+from ..catalogue.printed_values import printed_number
 from ..land.commune_polygons import listing
 from ..land.communes import CommuneLayer, Communes, check_region, read_communes
 from ..land.geometry import is_on_earth, transform_bounds
@@ -148,7 +149,7 @@ def _several_tolerances(layer: PolygonLayer) -> list[Note]:
         "{layer} holds continua of several tolerances ({tolerances} m), compared as one. To "
         "compare one tolerance, select its features and use only the selected ones."
     )
-    text = ", ".join(f"{value:g}" for value in found)
+    text = ", ".join(printed_number(value) for value in found)
     return [Note(template, {"layer": layer.name, "tolerances": text})]
 
 

@@ -13,6 +13,7 @@ from ..basis.errors import AmDelimiterError
 from ..basis.notes import Note, mark
 from ..basis.progress import Progress
 from ..catalogue.catalogue import Catalogue
+from ..catalogue.printed_values import printed_number
 from ..land.commune_polygons import listing
 from ..land.communes import Communes
 from ..land.encodings import (
@@ -74,13 +75,14 @@ def _facts(info: RasterInfo) -> list[Fact]:
     on_earth = is_on_earth(info.crs)
     degrees = on_earth and system_of(info.crs).is_geographic
     unit = "°" if degrees else "m" if on_earth else ""
-    cell = f"{width:.10g} × {height:.10g} {unit}".strip()
+    cell = f"{printed_number(width)} × {printed_number(height)} {unit}".strip()
+    size = f"{printed_number(info.cols)} × {printed_number(info.rows)}"
     system = crs_name(info.crs) if on_earth else Note(mark("none"))
     nodata = Note(mark("none declared")) if info.nodata is None else info.nodata
     return [
         Fact("crs", Note(mark("Reference system")), system),
         Fact("cell", Note(mark("Cell")), cell),
-        Fact("size", Note(mark("Columns × rows")), f"{info.cols} × {info.rows}"),
+        Fact("size", Note(mark("Columns × rows")), size),
         Fact("dtype", Note(mark("Type")), info.dtype),
         Fact("nodata", Note(mark("No-data value")), nodata),
     ]

@@ -2,8 +2,8 @@
 
 In: an `EpochCase` with rasters of built-up land of two or more years. Out: `EpochStudy`, by
 `study_epochs`, and its layers and tables, by `build_epoch_tables`; the epochs as a table of cases,
-by `list_epochs`. It looks into verdict, services, population, continuum, land, catalogue, records
-and basis.
+by `list_epochs`. It looks into verdict, services, population, continuum, land, credits, catalogue,
+records and basis.
 """
 
 from __future__ import annotations

@@ -9,8 +9,11 @@ from ..basis.notes import mark
 from ..basis.progress import Progress
 from ..basis.vocabulary import InputKind
 from ..catalogue.catalogue import Catalogue
+from ..catalogue.printed_values import printed_number
+from ..credits.credited_inputs import with_credits
 from ..land.land_given import LandGiven
 from ..population.population import CENSUS_SOURCES
+from ..verdict.inputs_used import known_of
 from .epoch_case import EpochCase
 from .epoch_people import CENSUS, PeopleOfYears, YearCount
 from .epoch_survey import Surveyed
@@ -33,14 +36,16 @@ def record_epoch_inputs(
             seen.add(source.info.path)
             of_values = epoch.layers.product is not None and epoch.layers.product.of_values
             year = "el valor es el año" if of_values else f"época {epoch.year}"
-            detail = f"{year}; {source.encoded}; ≥ {source.share * 100:g} %"
+            detail = f"{year}; {source.encoded}; ≥ {printed_number(source.share * 100)} %"
             path = source.info.path
             found.append(fingerprint(InputKind.BUILTUP, source.name, path, detail, progress))
     found += [
         fingerprint(InputKind.LOCATED, one.name, one.path, "personas por celda", progress)
         for one in given.people
     ]
-    return (*found, *_counted_by(given, people, epochs[0].survey.catalogue))
+    survey = epochs[0].survey
+    found += _counted_by(given, people, survey.catalogue)
+    return with_credits(found, known_of(survey), survey.catalogue)
 
 
 def _counted_by(given: EpochCase, people: PeopleOfYears, catalogue: Catalogue) -> list[InputFile]:

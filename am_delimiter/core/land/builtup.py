@@ -22,6 +22,7 @@ from ..basis.notes import Note, mark
 from ..basis.progress import Progress
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.input_records import Encoding
+from ..catalogue.printed_values import printed_number
 from .burn import burn
 from .encodings import (
     BuiltRule,
@@ -274,8 +275,8 @@ def _source_notes(source: SourceMask) -> list[Note]:
         template = mark(
             "{raster} declares a scale, which was applied: value = number × {factor} + {offset}."
         )
-        details = {"raster": source.name, "factor": f"{info.factor:g}"}
-        notes.append(Note(template, {**details, "offset": f"{info.offset:g}"}))
+        details = {"raster": source.name, "factor": printed_number(info.factor)}
+        notes.append(Note(template, {**details, "offset": printed_number(info.offset)}))
     if source.by_values and source.encoding.filename_patterns:
         template = mark(
             "{raster} is encoded like {encoding}: its values say so, and neither its file name, "

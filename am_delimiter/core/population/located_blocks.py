@@ -254,7 +254,7 @@ def _left_out(
             "{count} features of {layer} with {persons} persons have no polygon, so these persons "
             "are not located."
         )
-        details = {"count": int(shapeless.sum()), "persons": round(counts[shapeless].sum(), 1)}
+        details = {"count": int(shapeless.sum()), "persons": max(round(counts[shapeless].sum()), 1)}
         notes.append(Note(template, {**details, "layer": layer}))
     return notes
 

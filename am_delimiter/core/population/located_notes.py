@@ -48,7 +48,7 @@ def area_notes(layer: str, field: str, units: Units | None) -> list[Note]:
             "{count} polygons of {layer} with {persons} persons do not say in {field} whether they "
             "are urban or rural: the urban population of their communes is not known."
         )
-        persons = round(float(units.steps[silent].sum()) * STEP, 1)
+        persons = max(round(float(units.steps[silent].sum()) * STEP), 1)
         details = {"count": int(silent.sum()), "persons": persons}
         notes.append(Note(template, {**details, "field": field, "layer": layer}))
     return notes
@@ -63,7 +63,7 @@ def people_notes(
     notes = [*located.notes, *_against_census(located, communes, population)]
     if located.elsewhere:
         template = mark("{persons} persons of the layers lie in no commune of the study.")
-        notes.append(Note(template, {"persons": round(located.elsewhere, 1)}))
+        notes.append(Note(template, {"persons": max(round(located.elsewhere), 1)}))
     rural = [
         f"{cut} {communes.names[cut]}"
         for cut, urban in zip(communes.cuts, located.urban)
@@ -94,9 +94,9 @@ def _against_census(
         "patches. The count to compare with ({count}) is missing for some."
     )
     details = {
-        "located": round(total, 1),
+        "located": round(total),
         "communes": len(seen),
-        "inside": round(float(located.inside.sum()), 1),
+        "inside": round(float(located.inside.sum())),
         "count": population.name_of(count),
     }
     if census is None:
@@ -106,7 +106,7 @@ def _against_census(
         "patches. The {count} gives {census} for the same communes: {difference} ({percent} %). "
         "Those whom the layers do not hold count in no share."
     )
-    difference = round(total - census, 1)
+    difference = round(total - census)
     percent = round(100 * difference / census, 2) if census else 0.0
     details = {**details, "census": census, "difference": difference, "percent": percent}
     return [Note(template, details)]

@@ -95,4 +95,4 @@ def _copies(layer: str, blocks: int, steps: float) -> Note:
         "{count} polygons of {layer} are given more than once with the same persons: they count "
         "once, and {persons} repeated persons were left out."
     )
-    return Note(template, {"count": blocks, "layer": layer, "persons": round(steps * STEP, 1)})
+    return Note(template, {"count": blocks, "layer": layer, "persons": max(round(steps * STEP), 1)})

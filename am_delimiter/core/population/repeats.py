@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from ..basis.notes import Note, mark
 from ..basis.vocabulary import RepeatedPopulation
+from ..catalogue.printed_values import printed_number
 
 TOLD = 10
 """Places named in a note; of the others only the number is told."""
@@ -38,8 +39,8 @@ def differ(values: Sequence[float | None]) -> bool:
 
 
 def told_rows(name: str, values: Iterable[float | None]) -> str:
-    """A place with what its rows give, in print (Spanish): ``Viña del Mar (334248; 38420)``."""
-    shown = ("sin dato" if value is None else f"{value:.10g}" for value in values)
+    """A place with what its rows give, in print (Spanish): ``Viña del Mar (334.248; 38.420)``."""
+    shown = ("sin dato" if value is None else printed_number(value) for value in values)
     return f"{name} ({'; '.join(shown)})"
 
 

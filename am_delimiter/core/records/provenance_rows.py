@@ -29,7 +29,9 @@ class ParameterRow:
 class SourceRow:
     """A file that the result rests on, with its SHA-256 and its date ("" for none).
 
-    ``institution``, ``title`` and ``year`` are what a person said of it, "" for nothing.
+    ``institution``, ``title``, ``year`` and ``licence`` are where it comes from, "" for what is
+    not known; ``known_by`` says how that is known and ``statement`` what else the file says of
+    itself. Older results lack the last three, and know only what a person said.
     """
 
     kind: str
@@ -41,6 +43,9 @@ class SourceRow:
     institution: str | None = None
     title: str | None = None
     year: str | None = None
+    licence: str | None = None
+    statement: str | None = None
+    known_by: str | None = None
 
 
 @dataclass(frozen=True)

@@ -175,6 +175,9 @@ class InputSummary:
     institution: str | None = None
     title: str | None = None
     year: str | None = None
+    licence: str | None = None
+    statement: str | None = None
+    known_by: str | None = None
 
 
 @dataclass(frozen=True)

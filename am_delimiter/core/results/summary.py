@@ -83,6 +83,9 @@ def summarise(result: Delimitation, built: BuiltResult, say: Say) -> dict[str, A
                     institution=item.institution or None,
                     title=item.title or None,
                     year=item.year or None,
+                    licence=item.licence or None,
+                    statement=item.statement or None,
+                    known_by=item.known_by or None,
                 )
             )
             for item in rows.sources

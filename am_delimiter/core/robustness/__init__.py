@@ -2,7 +2,7 @@
 
 In: a `Case` and the axes of what is doubted. Out: `Robustness` with every combination, by
 `study_robustness`, and its tables, by `build_robustness_tables`. It looks into results, studies,
-verdict, population, continuum, land, catalogue, records and basis.
+verdict, population, continuum, land, credits, catalogue, records and basis.
 """
 
 from __future__ import annotations

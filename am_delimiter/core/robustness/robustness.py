@@ -12,15 +12,16 @@ from dataclasses import dataclass, replace
 from ..basis.fingerprints import InputFile, fingerprint
 from ..basis.notes import Note, mark
 from ..basis.progress import Progress
-from ..basis.said_sources import with_said
 from ..basis.vocabulary import InputKind
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.parameters import check_resolved
+from ..credits.credited_inputs import with_credits
 from ..land.raster import RasterPort
 from ..verdict.candidates import Candidate
 from ..verdict.case import Case, check_people
 from ..verdict.checked_case import check_case
 from ..verdict.delimitation import Delimitation, conclude, judge_survey
+from ..verdict.inputs_used import known_of
 from .axes import Axes, Choice, check_count
 from .combinations import Combination, NamedSpan, judge_ground, survey_of
 from .grounds import Ground, GroundMaker, Work
@@ -152,7 +153,7 @@ def _in_order(
     spans = [one for one in found if isinstance(one, NamedSpan)]
     combinations.sort(key=lambda one: (one.followed, number[one.choice]))
     spans.sort(key=lambda one: (one.followed, _land_of(axes, one.choice), one.span.begin_m))
-    others = with_said(tuple(_files_of(axes, progress)), base.case.said)
+    others = with_credits(tuple(_files_of(axes, progress)), known_of(base), base.catalogue)
     told = (*base.joins.notes, *base.facts.notes, *base.judgement.notes)
     return Robustness(
         base=base,

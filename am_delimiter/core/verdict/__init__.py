@@ -2,7 +2,7 @@
 
 In: a `Case`. Out: `Delimitation` with candidates, criteria and the state of every commune, by
 `delimit`. It looks into all rooms below: services, travel, population, modification, blockwork,
-continuum, land, catalogue and basis.
+continuum, land, credits, catalogue and basis.
 """
 
 from __future__ import annotations

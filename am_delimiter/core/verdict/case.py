@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ..basis.said_sources import SaidSource
 from ..basis.vocabulary import MembershipBy
 from ..catalogue.declared_parameters import Parameters
+from ..credits.credited_inputs import LayerFacts
 from ..land.communes import normalise_cut
 from ..land.land_given import LandGiven
 from ..modification.modified_area import ModifiedArea
@@ -24,7 +25,8 @@ class Case:
     ``candidate`` holds the codes of a set to judge (empty: find all); ``region`` a region code or
     ""; ``people`` the layers that locate the population, if any. ``shared`` holds what was given
     on services and joint policies, ``decision`` the communes put in or taken out by hand, ``said``
-    where files come from. ``modifies`` is the constituted area that the case modifies, if any.
+    where files come from, and ``facts`` what the layers say of that themselves. ``modifies`` is the
+    constituted area that the case modifies, if any.
     """
 
     land: LandGiven
@@ -38,6 +40,7 @@ class Case:
     decision: HandDecision = HandDecision()  # noqa: RUF009 - frozen
     said: tuple[SaidSource, ...] = ()
     modifies: ModifiedArea = ModifiedArea()  # noqa: RUF009 - frozen
+    facts: tuple[LayerFacts, ...] = ()
 
     @property
     def named(self) -> tuple[str, ...]:

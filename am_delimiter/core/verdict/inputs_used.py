@@ -8,9 +8,10 @@ from ..basis.filling import filled
 from ..basis.fingerprints import InputFile, fingerprint
 from ..basis.notes import mark
 from ..basis.progress import Progress
-from ..basis.said_sources import with_said
 from ..basis.vocabulary import PRINTED_PEOPLE_RULES, InputKind
 from ..catalogue.catalogue import Catalogue
+from ..catalogue.printed_values import printed_number
+from ..credits.credited_inputs import LayerFacts, SaidFacts, with_credits
 from ..land.builtup import Builtup, SourceMask
 from ..land.land_given import LandGiven
 from ..population.located_blocks import recognise_people
@@ -29,7 +30,20 @@ def record_inputs(survey: Survey, progress: Progress) -> tuple[InputFile, ...]:
         survey.checked.travel_files,
         survey.catalogue,
         progress,
+        official=_is_official(survey),
     )
+
+
+def known_of(survey: Survey) -> SaidFacts:
+    """What is known of where the files of a case come from."""
+    case = survey.case
+    return SaidFacts(case.said, case.facts, _is_official(survey))
+
+
+def _is_official(survey: Survey) -> bool:
+    """Whether the communes are of the country; those of an example are made up."""
+    regions = set(survey.communes.frame["region"])
+    return not regions.isdisjoint(survey.catalogue.regions)
 
 
 def files_of(
@@ -39,10 +53,12 @@ def files_of(
     travel_files: Sequence[InputFile],
     catalogue: Catalogue,
     progress: Progress,
+    official: bool = True,
 ) -> tuple[InputFile, ...]:
     """The files of a case with their hashes; the wording is printed, so it is Spanish.
 
-    ``schema`` is that of the communes, ``rasters`` are those that were read.
+    ``schema`` is that of the communes, ``rasters`` are those that were read. Communes that are not
+    ``official`` are made up, and so is what lies on them.
     """
     progress.stage(mark("Recording the inputs"))
     layer = case.land.communes
@@ -55,7 +71,14 @@ def files_of(
         _population_file(case, catalogue),
         *travel_files,
     )
-    return with_said(found, case.said)
+    facts = (*case.facts, *(_facts_of(raster) for raster in rasters))
+    return with_credits(found, SaidFacts(case.said, facts, official), catalogue)
+
+
+def _facts_of(raster: SourceMask) -> LayerFacts:
+    """What a built-up raster says of itself."""
+    kind = InputKind.BUILTUP.value
+    return LayerFacts(raster.info.path, raster.name, kind, tags=raster.info.said)
 
 
 def _population_file(case: Case, catalogue: Catalogue) -> InputFile:
@@ -78,7 +101,7 @@ def _evidence_of(
 ) -> list[InputFile]:
     found = []
     for raster in rasters:
-        detail = f"{raster.encoded}; ≥ {raster.share * 100:g} %"
+        detail = f"{raster.encoded}; ≥ {printed_number(raster.share * 100)} %"
         found.append(
             fingerprint(InputKind.BUILTUP, raster.name, raster.info.path, detail, progress)
         )

@@ -156,6 +156,8 @@ def _add_axis(plot: _Plot, case: Dossier, box: Box, bottom: float) -> None:
         sheet.line(f"g1.eje{value:g}", [(x, top), (x, bottom)], RULE, 0.15)
         label = Box(x - 9, top - 5, 18, 4)
         sheet.text(f"g1.marca{value:g}", f"{number(value)} m", label, told, CENTRE, MIDDLE)
+    name = Box(box.x, top - 5, plot.scale.left - STUB - 1 - box.x, 4)
+    sheet.text("g1.eje", "tolerancia", name, told, RIGHT, MIDDLE)
     text = f"> {number(plot.scale.most)} m"
     strip = Box(edge + 1, top - 9, plot.right - edge - 1, 4)
     sheet.text("g1.masmarca", text, strip, fitting([text], strip.width, 6.5, True), CENTRE, MIDDLE)

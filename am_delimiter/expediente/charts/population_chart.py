@@ -19,8 +19,6 @@ HEAD, TITLE, BAR, GAP = 10.0, 6.0, 5.0, 3.0
 """Heights in mm: the scale, the name of a candidate, a bar, and what parts two candidates."""
 NAMES, VALUES = 62.0, 29.0
 """Mm for the names of the measures, and for a number after the longest bar."""
-CLEAR = 9.0
-"""A tick nearer to the threshold than this, in mm, would stand in its line."""
 PALE = "#8fb3cc"
 """Bars that do not decide."""
 MEASURES = {
@@ -88,14 +86,14 @@ def add_population(sheet: Sheet, case: Dossier, box: Box) -> None:
     left = box.x + NAMES + 2
     scale = (box.x + box.width - VALUES - left) / ticks[-1]
     bottom = box.y + HEAD + sum(TITLE + GAP + BAR * len(bars) for _, bars in shown)
-    clear = [value for value in ticks if abs(value - threshold) * scale > CLEAR]
-    _add_axis(sheet, clear, (left, scale), (box.y + HEAD, bottom))
+    _add_axis(sheet, ticks, (left, scale), (box.y + HEAD, bottom))
     placed = _placed(shown, box)
     for place, (candidate, title) in enumerate(_titles(shown, box), 1):
         _add_title(sheet, f"g2.{place}.nombre", candidate, title)
     for key, bar, area in placed:
         _add_bar(sheet, key, bar, area, (left, scale))
     _add_threshold(sheet, item, left + threshold * scale, box, bottom)
+    _add_marks(sheet, ticks, (left, scale), box)
     for key, bar, area in placed:  # over the line of the threshold, which may pass there
         _add_value(sheet, key, bar, area, left + (bar.value or 0.0) * scale)
     note = undrawn(case, "population")
@@ -133,9 +131,19 @@ def _add_axis(
     for value in ticks:
         x = left + value * scale
         sheet.line(f"g2.eje{value:g}", [(x, down[0]), (x, down[1])], RULE, 0.15)
-        told = letters(6.5, colour=QUIET)
-        label = Box(x - 10, down[0] - 4.5, 20, 4)
-        sheet.text(f"g2.marca{value:g}", number(value), label, told, CENTRE, MIDDLE)
+
+
+def _add_marks(sheet: Sheet, ticks: list[float], along: tuple[float, float], box: Box) -> None:
+    """What is counted, and the number of each tick, on white: the threshold may pass there."""
+    told, y = letters(6.5, colour=QUIET), box.y + HEAD - 4.5
+    name = Box(box.x, y, NAMES, 4)
+    sheet.text("g2.eje", "habitantes", name, told, RIGHT, MIDDLE)
+    for value in ticks:
+        x, text = along[0] + value * along[1], number(value)
+        width = text_width(text, told) * ROOM + 0.6
+        label = Box(x - width / 2, y, width, 4)
+        sheet.area(f"g2.marca{value:g}.fondo", label, WHITE)
+        sheet.text(f"g2.marca{value:g}", text, label, told, CENTRE, MIDDLE)
 
 
 def _add_title(sheet: Sheet, key: str, candidate: CandidateSummary, area: Box) -> None:

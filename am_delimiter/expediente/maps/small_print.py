@@ -5,11 +5,11 @@ from __future__ import annotations
 from qgis.core import QgsProject
 
 from ...core.catalogue import system_name
-from ...core.records import InputSummary
-from ...toolbelt.formats import date, number
+from ...toolbelt.formats import number
 from ..reading.dossier import Dossier
 from ..reading.sentences import membership_text
-from ..reading.wording import KINDS, ended, host_text, share_text
+from ..reading.sources_read import credit_text, is_real
+from ..reading.wording import KINDS, ended, host_text, joined, share_text
 from .frame import grid_step
 from .view import MapView
 
@@ -60,23 +60,27 @@ def _parameters(case: Dossier) -> str:
 
 
 def _sources(case: Dossier, view: MapView) -> str:
-    inputs = [item for item in case.summary.inputs if item.kind in view.kinds]
-    inputs += case.background
-    lines = [_source(item) for item in inputs[:MOST_SOURCES]]
-    if len(inputs) > MOST_SOURCES:
-        lines.append(f"Y {len(inputs) - MOST_SOURCES} más: véase la tabla T7.")
+    """A line for each source that the sheet rests on, with all that was taken from it."""
+    kinds: dict[str, list[str]] = {}
+    rows = [row for row in case.rows.sources if row.kind in view.kinds]
+    for row in (*rows, *case.background):
+        kinds.setdefault(credit_text(row), []).append(row.kind)
+    lines = [f"{_uses(used)} · {told}" for told, used in kinds.items()]
+    if len(lines) > MOST_SOURCES:
+        rest = len(lines) - MOST_SOURCES
+        lines = [*lines[:MOST_SOURCES], f"Y {rest} más: véase la tabla T7."]
     return "\n".join(lines)
 
 
-def _source(item: InputSummary) -> str:
-    day = date((item.modified or "").partition("T")[0], "")
-    return f"{KINDS.get(item.kind, item.kind)}: {item.name}" + (f" ({day})" if day else "")
+def _uses(kinds: list[str]) -> str:
+    """«Comunas y límite urbano»."""
+    words = [KINDS.get(kind, kind.capitalize()) for kind in dict.fromkeys(kinds)]
+    return joined([words[0], *(word.lower() for word in words[1:])])
 
 
 def difrol_text(case: Dossier) -> str:
     """Id of the legend that the boundaries carry, by the schema and the regions of the layer."""
-    regions = {row.region for row in case.rows.communes}
-    if regions.isdisjoint(case.catalogue.regions):
+    if not is_real(case):
         return "difrol_fictitious"
     schema = next((i.detail for i in case.summary.inputs if i.kind == "comunas"), "")
     fitting = [text.id for text in case.catalogue.texts.values() if schema in text.schemas]

@@ -101,7 +101,7 @@ def _people(case: Dossier, candidate: CandidateSummary) -> tuple[str, str, str]:
     ]
     item = candidate.criterion("population")
     name = f"{WHOSE[decides]}, {count_name(deciding, case)} (decide)"
-    return str(people(item.value)), name, "\n".join(others)
+    return str(people(item.value, item.threshold)), name, "\n".join(others)
 
 
 def _gap(case: Dossier, candidate: CandidateSummary) -> tuple[str, str, str]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...core.basis import Note, Progress
+from ...core.basis import Note, Progress, mark
 from ...core.catalogue import TABLE, ProcedureStep, StepState
 from ...core.procedure import (
     ApplicationWindow,
     DocumentCheck,
+    Group,
     Item,
     LogEntry,
+    Mark,
     Presenting,
     Procedure,
     check_documents,
@@ -24,7 +26,10 @@ from ...core.records import write
 from ...toolbelt.formats import date, number
 from ...toolbelt.i18n import spanish_note
 from .dossier import Dossier
+from .sources_read import undeclared, unlicensed
 
+_WHO = mark("Say the institution, title, year and licence of: {names}.")
+_FREE = mark("Say the licence of: {names}.")
 _TOLD = 3
 """Days of a step that are told one by one."""
 
@@ -62,9 +67,21 @@ def checklist_of(case: Dossier, log: Log, review: str = "") -> list[Item]:
     """The checklist; ``review`` is the DIFROL resolution on this product, "" while pending."""
     criteria = [write(item) for one in case.candidates[:1] for item in one.criteria]
     who = Presenting(case.identity.gore, case.identity.responsible, review)
-    return draw_up_checklist(
+    items = draw_up_checklist(
         criteria, log.procedure, log.documents, log.window, case.catalogue, who
     )
+    return [*items, sources_item(case)]
+
+
+def sources_item(case: Dossier) -> Item:
+    """Whether it is declared where every input comes from, and under which licence."""
+    text, rows = Note(mark("Sources of the data declared")), case.rows.sources
+    lacking = ((_WHO, undeclared(rows)), (_FREE, unlicensed(rows)))
+    told = [Note(template, {"names": ", ".join(names)}) for template, names in lacking if names]
+    if not told:
+        return Item(Group.HANDING_IN, text, Mark.READY)
+    both = Note(" ".join(f"{{n{n}}}" for n in range(len(told))), dict(zip(("n0", "n1"), told)))
+    return Item(Group.HANDING_IN, text, Mark.REVIEW, both)
 
 
 def item_texts(item: Item) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...core.basis import Verdict
 from ...core.records import CandidateSummary, CriterionRow, CriterionSummary, ResultSummary
-from ...toolbelt.formats import Quantity, number
+from ...toolbelt.formats import Quantity, headcount, number
 from .modification_facts import modification_lines
 
 _HEADS = {
@@ -73,15 +73,16 @@ def measured(item: CriterionSummary) -> str:
     """The figures of a criterion, as in ``951.311 habitantes; umbral > 250.000``."""
     if item.value is None:
         return ""
-    text = counted(item.value, item.unit)
+    text = counted(item.value, item.unit, item.threshold)
     if item.threshold is None:
         return text
     return f"{text}; umbral {sign(item)} {number(item.threshold)}"
 
 
-def counted(value: float, unit: str) -> str:
-    """A number with its unit, in the singular where there is one."""
-    return f"{number(value)} {_SINGULAR.get(unit, unit) if value == 1 else unit}".strip()
+def counted(value: float, unit: str, limit: float | None = None) -> str:
+    """A number with its unit, in the singular where there is one; inhabitants are whole."""
+    told = headcount(value, limit) if unit == WHOSE["whole"] else number(value)
+    return f"{told} {_SINGULAR.get(unit, unit) if value == 1 else unit}".strip()
 
 
 def sign(item: CriterionSummary | CriterionRow) -> str:
@@ -133,8 +134,8 @@ def _people(item: CriterionSummary, measure: str) -> str:
     if item.verdict == Verdict.NOT_EVALUABLE.value:
         return f"Población: {item.reason}"
     told = "superan" if item.verdict == Verdict.MET.value else "no superan"
-    whose = WHOSE[measure]
-    return f"Suman {number(item.value)} {whose}: {told} los {number(item.threshold)}."
+    found = headcount(item.value, item.threshold)
+    return f"Suman {found} {WHOSE[measure]}: {told} los {number(item.threshold)}."
 
 
 def gap_quantity(value: float, tolerance: float) -> Quantity:

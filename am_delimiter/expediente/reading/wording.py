@@ -7,7 +7,7 @@ from typing import Any
 from ...core.basis import Verdict
 from ...core.catalogue import COUNTS, choice_words
 from ...core.records import CriterionSummary
-from ...toolbelt.formats import Quantity, number, quantity
+from ...toolbelt.formats import Quantity, headcount, number
 from .dossier import Dossier
 from .sentences import counted, gap_quantity, gap_text, sign
 
@@ -51,7 +51,7 @@ def value_text(item: CriterionSummary, case: Dossier) -> str:
     if value is not None and unit == "m":
         return gap_text(value, case.tolerance_m)
     if value is not None:
-        return counted(value, unit)
+        return counted(value, unit, item.threshold)
     if item.verdict == Verdict.NOT_MET.value:
         return f"más de {number(case.parameter('max_gap'))} m"
     return "sin dato"
@@ -80,9 +80,9 @@ def count_name(name: str, case: Dossier) -> str:
     return f"campo {field}" if field else "campo de la capa"
 
 
-def people(value: float | None) -> Quantity | str:
-    """Inhabitants, or that the figure is missing."""
-    return quantity(value, missing="sin dato")
+def people(value: float | None, limit: float | None = None) -> Quantity | str:
+    """Inhabitants in whole numbers, or that the figure is missing; ``limit`` is their threshold."""
+    return headcount(value, limit, missing="sin dato")
 
 
 def parameter_text(name: str, value: Any) -> str:

@@ -9,6 +9,7 @@ from ...toolbelt.formats import date
 from ..paper.look import QUIET
 from ..paper.printed_table import Cell, Column, PrintedTable, cells
 from ..reading.dossier import Dossier
+from ..reading.sources_read import credit_text, file_name
 from ..reading.wording import KINDS, UNKNOWN, parameter_text
 from .parameters_on_paper import parameters_on_paper, used_value
 
@@ -52,38 +53,39 @@ def _parameter(row: ParameterRow, case: Dossier) -> tuple[Cell, ...]:
 
 
 def sources_table(case: Dossier) -> PrintedTable:
-    """T7: every input with its date and its whole SHA-256."""
+    """T7: every input with where it comes from, its file, its date and its whole SHA-256."""
     columns = (
-        Column("Uso", 20),
-        Column("Nombre", 52),
-        Column("Modificado", 24),
+        Column("Uso", 22),
+        Column("Institución, título, año y licencia", 54),
+        Column("Archivo y cómo se leyó", 40),
+        Column("Modificado", 20),
         Column("SHA-256", 58),
-        Column("Detalle", 40),
     )
     rows = tuple(_source(row, case) for row in case.rows.sources)
     return PrintedTable("T7", "Fuentes", columns, rows)
 
 
 def _source(row: SourceRow, case: Dossier) -> tuple[Cell, ...]:
+    origin = credit_text(row, whole=True)
+    origin = f"{origin[:1].upper()}{origin[1:]}"
+    if row.known_by:
+        origin = f"{origin} Se sabe por: {row.known_by}."
     return cells(
-        KINDS.get(row.kind, row.kind),
-        Cell(row.name, bold=True),
+        KINDS.get(row.kind, row.kind.capitalize()),
+        Cell(origin, bold=bool(row.institution or row.title)),
+        Cell(_read_as(row, case), colour=QUIET),
         date(row.modified),
         fill(row.sha256, HASH_LINE) or "—",
-        Cell(_detail(row, case), colour=QUIET),
     )
 
 
-def _detail(row: SourceRow, case: Dossier) -> str:
-    """Where an input comes from, if anybody said, and how it was understood.
-
-    A commune schema goes by its name.
-    """
+def _read_as(row: SourceRow, case: Dossier) -> str:
+    """The file of an input and how it was understood; a commune schema goes by its name."""
     schema = case.catalogue.schemas.get(row.detail)
-    said = [row.institution, f"«{row.title}»" if row.title else "", row.year]
-    origin = ", ".join(one for one in said if one)
     detail = schema.name if schema else row.detail
-    return ". ".join(one for one in (origin, detail) if one)
+    if not row.path:
+        return "—" if row.title == row.name else f"{row.name}. {detail}"
+    return ". ".join(one for one in (file_name(row), detail) if one)
 
 
 def notes_table(case: Dossier) -> PrintedTable:

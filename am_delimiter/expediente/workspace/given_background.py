@@ -27,9 +27,11 @@ from qgis.core import (
 )
 
 from ...bridge.case_layers import describe_layer, layer_path, open_layer
+from ...bridge.layer_facts import facts_of_layer
 from ...core.basis import InputKind, Note, Progress, fingerprint, mark
 from ...core.cases import CaseRecord, InputNotOpened, InputNotStored, RemoteInputs, remote_places
 from ...core.catalogue import BackgroundRole
+from ...core.credits import LayerFacts
 from ...core.records import InputSummary
 from ..paper.background_errors import BackgroundElsewhere, BackgroundMisfit, BackgroundPlaceless
 from .drawn_rows import DrawnRow, layer_of_rows
@@ -55,8 +57,6 @@ _WANTED = {
     "polygon": mark("polygons"),
     "raster": mark("a raster"),
 }
-_OF_OSM = {"osm_id", "full_id"}
-_OSM_CREDIT = "© colaboradores de OpenStreetMap (ODbL 1.0)"
 
 Given = Mapping[str, Sequence[QgsMapLayer]]
 """Layers by the id of their role."""
@@ -64,10 +64,14 @@ Given = Mapping[str, Sequence[QgsMapLayer]]
 
 @dataclass
 class Background:
-    """What was found: layers by their names in a project, the sources, and what lacks and why."""
+    """What was found: layers by their names in a project, the sources, and what lacks and why.
+
+    ``facts`` is what the layers themselves say of where they come from.
+    """
 
     layers: dict[str, QgsMapLayer] = field(default_factory=dict)
     inputs: list[InputSummary] = field(default_factory=list)
+    facts: list[LayerFacts] = field(default_factory=list)
     lacking: list[tuple[str, str]] = field(default_factory=list)
 
 
@@ -121,6 +125,7 @@ def background_of(
             _add_rows(role, layers, place, found, progress)
         for layer in layers:
             found.inputs.append(_source(layer, role, record, progress))
+            found.facts += filter(None, [facts_of_layer(layer, role.kind)])
     return found
 
 
@@ -264,9 +269,6 @@ def _source(
     else:
         now = fingerprint(InputKind.UNSAID, layer.name(), path, "", progress)
         sha256, modified = now.sha256, now.modified
-    of_osm = isinstance(layer, QgsVectorLayer) and bool(
-        _OF_OSM & {one.name().casefold() for one in layer.fields()}
-    )
     return InputSummary(
         kind=role.kind,
         name=layer.name(),
@@ -274,5 +276,4 @@ def _source(
         sha256=sha256 or None,
         modified=modified or None,
         detail="",
-        institution=_OSM_CREDIT if of_osm else None,
     )

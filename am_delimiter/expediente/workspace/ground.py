@@ -14,6 +14,7 @@ from qgis.core import (
 
 from ...core.basis import Progress
 from ...core.cases import check_parameters, read_case
+from ...core.credits import LayerFacts
 from ...core.records import InputSummary
 from ..reading.dossier import Dossier
 from .around import NEIGHBOURS, REGIONS, WATER, layers_around, other_communes, study_communes
@@ -38,10 +39,14 @@ _WIDER, _FARTHEST = 0.75, 400_000.0
 
 @dataclass(frozen=True)
 class MapGround:
-    """Layers by their names in a project, the sources they rest on, and what lacks and why."""
+    """Layers by their names in a project, the sources they rest on, and what lacks and why.
+
+    ``facts`` is what the layers say of where they come from.
+    """
 
     layers: dict[str, QgsMapLayer] = field(default_factory=dict)
     inputs: tuple[InputSummary, ...] = ()
+    facts: tuple[LayerFacts, ...] = ()
     lacking: tuple[tuple[str, str], ...] = ()
 
 
@@ -70,7 +75,8 @@ def ground_of(
     around, told = layers_around(own, others, known, place.frame, system, case.catalogue)
     if told:
         found.inputs.append(_world(case))
-    return MapGround({**around, **found.layers}, tuple(found.inputs), tuple(found.lacking))
+    said = tuple(found.facts)
+    return MapGround({**around, **found.layers}, tuple(found.inputs), said, tuple(found.lacking))
 
 
 def _frame(box: QgsRectangle) -> QgsRectangle:

@@ -41,6 +41,7 @@ JSON_FILES = (
     "problem_layers",
     "procedure",
     "procedure_steps",
+    "recognised_layers",
     "register_fields",
     "robustness_layers",
     "roles",

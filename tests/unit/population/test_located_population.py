@@ -204,7 +204,7 @@ def test_copies_and_parts_of_a_block_count_once(draw, reading):
     assert found.persons.tolist() == [8.0, 4.0]
     assert found.inside.toarray().tolist() == [[4.0, 0.0], [0.0, 2.0]]
     (note,) = [str(note) for note in found.notes if "repeated persons" in str(note)]
-    assert note.startswith("2 polygons") and "12.0 repeated" in note
+    assert note.startswith("2 polygons") and "12 repeated" in note
 
 
 def test_blocks_without_a_code_are_not_one_block(draw):
@@ -239,7 +239,7 @@ def test_what_is_no_count_and_what_has_no_polygon_is_said(draw):
     said = [str(note) for note in found.notes]
     assert found.persons[0] == 1205.0
     assert "1 features of manzanas have no count of persons: none is located." in said
-    assert any("2 features of manzanas with 34.0 persons have no polygon" in note for note in said)
+    assert any("2 features of manzanas with 34 persons have no polygon" in note for note in said)
     assert "1 invalid polygons of manzanas were repaired." in said
 
 
@@ -559,8 +559,7 @@ def test_persons_against_the_census(solve, catalogue):
     census = catalogue.communes["05101"].census_2024 + catalogue.communes["05109"].census_2024
     (said,) = [str(n) for n in found.notes if "for the same communes" in str(n)]
     assert (
-        f"150.0 persons in 2 communes, 80.0 of them in patches. The Censo 2024 gives {census}"
-        in said
+        f"150 persons in 2 communes, 80 of them in patches. The Censo 2024 gives {census}" in said
     )
     rows = {row["cut"]: row for row in build_result(found, plain, {}).tables()["communes"].rows}
     assert rows["05101"]["persons_difference"] == 50 - catalogue.communes["05101"].census_2024
