@@ -26,7 +26,9 @@ HOW_DENDROGRAM = (
 )
 HOW_POPULATION = (
     "Cómo se lee: cada barra es una forma de contar la población del conjunto; la oscura es la que "
-    "decide. La línea de trazos es el umbral. «sin dato» no es cero: falta la capa que lo mide."
+    "decide. La línea de trazos es el umbral. El trazo con topes va del mínimo al máximo que la "
+    "cifra puede ser, porque no se sabe dónde vive la gente dentro de una manzana (tabla T1b). "
+    "«sin dato» no es cero: falta la capa que lo mide."
 )
 HOW_SENSITIVITY = (
     "Cómo se lee: cada celda dice qué parte de lo construido de la comuna está en el continuo de "

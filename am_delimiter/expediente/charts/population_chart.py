@@ -11,6 +11,7 @@ from ..paper.look import ACCENT, INK, QUIET, RULE, WHITE, letters, verdict_colou
 from ..paper.measure import text_height, text_width
 from ..paper.sheet import CENTRE, LEFT, MIDDLE, RIGHT, Box, Sheet
 from ..reading.dossier import Dossier
+from ..reading.people_interval import whole_ends
 from ..reading.sentences import counted, sign
 from ..reading.wording import UNKNOWN, count_name, people
 from .chart_parts import ROOM, drawn_candidates, even_ticks, fitting, undrawn
@@ -21,6 +22,8 @@ NAMES, VALUES = 62.0, 29.0
 """Mm for the names of the measures, and for a number after the longest bar."""
 CLEAR = 9.0
 """A tick nearer to the threshold than this, in mm, would stand in its line."""
+WHISKER = 1.1
+"""Half the length in mm of the strokes across the ends of an interval."""
 PALE = "#8fb3cc"
 """Bars that do not decide."""
 MEASURES = {
@@ -33,11 +36,16 @@ SIZE = 7.5
 
 @dataclass(frozen=True)
 class Bar:
-    """A measure of a candidate; ``value`` is None when it is not known."""
+    """A measure of a candidate; ``value`` is None when it is not known.
+
+    ``ends`` are the least and the most that it can be, in whole persons; None for one that is
+    counted.
+    """
 
     name: str
     value: float | None
     decides: bool
+    ends: tuple[int, int] | None = None
 
 
 def bars_of(candidate: CandidateSummary, case: Dossier) -> list[Bar]:
@@ -54,6 +62,7 @@ def bars_of(candidate: CandidateSummary, case: Dossier) -> list[Bar]:
             f"{count_name(count, case)}, {MEASURES[measure]}",
             counts[count].by(measure),
             measure == found.measure and count == deciding,
+            whole_ends(counts[count].ends(measure)),
         )
         for measure, count in pairs
     ]
@@ -83,7 +92,7 @@ def add_population(sheet: Sheet, case: Dossier, box: Box) -> None:
         return
     item = criterion_of(shown[0][0])
     threshold = float(item.threshold)
-    values = [bar.value for _, bars in shown for bar in bars if bar.value is not None]
+    values = [end for _, bars in shown for bar in bars for end in _ends(bar)]
     ticks = even_ticks(max([threshold, *values]), 5)
     left = box.x + NAMES + 2
     scale = (box.x + box.width - VALUES - left) / ticks[-1]
@@ -97,7 +106,7 @@ def add_population(sheet: Sheet, case: Dossier, box: Box) -> None:
         _add_bar(sheet, key, bar, area, (left, scale))
     _add_threshold(sheet, item, left + threshold * scale, box, bottom)
     for key, bar, area in placed:  # over the line of the threshold, which may pass there
-        _add_value(sheet, key, bar, area, left + (bar.value or 0.0) * scale)
+        _add_value(sheet, key, bar, area, left + max(_ends(bar), default=0.0) * scale)
     note = undrawn(case, "population")
     if note:
         under = Box(box.x, bottom + 1, box.width, 0)
@@ -151,12 +160,32 @@ def _add_bar(sheet: Sheet, key: str, bar: Bar, area: Box, along: tuple[float, fl
         width = max(bar.value * along[1], 0.1)
         colour = ACCENT if bar.decides else PALE
         sheet.area(f"{key}.barra", Box(along[0], area.y + 0.8, width, area.height - 1.6), colour)
+    if bar.value is not None and bar.ends:
+        _add_whisker(sheet, key, bar.ends, area, along)
+
+
+def _ends(bar: Bar) -> list[float]:
+    """What a bar reaches: its value and what it can be, nothing where it is not known."""
+    return [] if bar.value is None else [bar.value, *(bar.ends or ())]
+
+
+def _add_whisker(
+    sheet: Sheet, key: str, ends: tuple[int, int], area: Box, along: tuple[float, float]
+) -> None:
+    """A line from the least to the most, with a stroke across each end."""
+    middle, (least, most) = area.y + area.height / 2, (along[0] + end * along[1] for end in ends)
+    sheet.line(f"{key}.intervalo", [(least, middle), (most, middle)], INK, 0.3)
+    for name, x in (("minimo", least), ("maximo", most)):
+        stroke = [(x, middle - WHISKER), (x, middle + WHISKER)]
+        sheet.line(f"{key}.{name}", stroke, INK, 0.3)
 
 
 def _add_value(sheet: Sheet, key: str, bar: Bar, area: Box, end: float) -> None:
     """The number at the end of a bar on a white ground, or that it is not known."""
     value = people(None if bar.value is None else round(bar.value))
     text = f"{value} (decide)" if bar.decides else str(value)
+    if bar.ends and bar.value is not None:
+        text += f" · {number(bar.ends[0])}–{number(bar.ends[1])}"
     told = letters(SIZE, bar.decides, INK if bar.value is not None else QUIET)
     width = text_width(text, told) * ROOM + 1
     place = Box(end + 1.2, area.y, width, area.height)
