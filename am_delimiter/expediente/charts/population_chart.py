@@ -161,7 +161,7 @@ def _add_bar(sheet: Sheet, key: str, bar: Bar, area: Box, along: tuple[float, fl
         colour = ACCENT if bar.decides else PALE
         sheet.area(f"{key}.barra", Box(along[0], area.y + 0.8, width, area.height - 1.6), colour)
     if bar.value is not None and bar.ends:
-        _add_whisker(sheet, key, bar.ends, area, along)
+        _add_whisker(sheet, key, bar, area, along)
 
 
 def _ends(bar: Bar) -> list[float]:
@@ -169,15 +169,15 @@ def _ends(bar: Bar) -> list[float]:
     return [] if bar.value is None else [bar.value, *(bar.ends or ())]
 
 
-def _add_whisker(
-    sheet: Sheet, key: str, ends: tuple[int, int], area: Box, along: tuple[float, float]
-) -> None:
-    """A line from the least to the most, with a stroke across each end."""
-    middle, (least, most) = area.y + area.height / 2, (along[0] + end * along[1] for end in ends)
-    sheet.line(f"{key}.intervalo", [(least, middle), (most, middle)], INK, 0.3)
-    for name, x in (("minimo", least), ("maximo", most)):
+def _add_whisker(sheet: Sheet, key: str, bar: Bar, area: Box, along: tuple[float, float]) -> None:
+    """Lines from the value to the least and the most, with a stroke across; white on a dark bar."""
+    middle, value = area.y + area.height / 2, along[0] + (bar.value or 0.0) * along[1]
+    inks = (WHITE if bar.decides else INK, INK)
+    for name, end, ink in zip(("minimo", "maximo"), bar.ends or (), inks):
+        x = along[0] + end * along[1]
+        sheet.line(f"{key}.{name}", [(value, middle), (x, middle)], ink, 0.3)
         stroke = [(x, middle - WHISKER), (x, middle + WHISKER)]
-        sheet.line(f"{key}.{name}", stroke, INK, 0.3)
+        sheet.line(f"{key}.{name}.tope", stroke, ink, 0.3)
 
 
 def _add_value(sheet: Sheet, key: str, bar: Bar, area: Box, end: float) -> None:

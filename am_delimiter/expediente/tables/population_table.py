@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...core.catalogue import COUNTS
 from ...toolbelt.formats import Quantity, number, quantity
 from ..paper.printed_table import Cell, Column, PrintedTable, cells
 from ..reading.dossier import Dossier
@@ -11,6 +12,7 @@ from ..reading.wording import UNKNOWN, count_name, joined, parameter_text, peopl
 
 BASE = "base del expediente"
 """How the count is marked whose figures decide."""
+ENDS = Column("mínimo–máximo", 27, True)
 
 
 def population_tables(case: Dossier) -> list[PrintedTable]:
@@ -27,11 +29,11 @@ def _counts(case: Dossier, lines: list[PeopleLine]) -> PrintedTable:
     inside = any(line.inside is not None for line in lines)
     columns = (
         Column("Comuna", 34),
-        *(Column(_heading(name, case, deciding), 21, True) for name in _counts_of(case)),
-        Column("2024 menos 2017", 18, True),
-        Column("2024 menos 2017 (%)", 15, True),
-        *([Column("Urbana (mínimo–máximo)", 31, True)] if urban else []),
-        *([Column("Dentro del continuo (mínimo–máximo)", 31, True)] if inside else []),
+        *(Column(_heading(name, case, deciding), 19, True) for name in _counts_of(case)),
+        Column("2024 menos 2017", 16, True),
+        Column("2024 menos 2017 (%)", 16, True),
+        *([Column("Urbana", 16, True), ENDS] if urban else []),
+        *([Column("Dentro del continuo", 18, True), ENDS] if inside else []),
     )
     many = len(case.candidates) > 1
     rows = [_count_row(line, case, (urban, inside), many) for line in lines]
@@ -66,18 +68,16 @@ def _count_row(
         *(people(count) for count in counts),
         quantity(grown, 0, missing="sin dato"),
         quantity(percent, 1, missing="sin dato"),
-        *([_measure(line.urban, line.urban_ends)] if urban else []),
-        *([_measure(line.inside, line.inside_ends)] if inside else []),
+        *(_measure(line.urban, line.urban_ends) if urban else []),
+        *(_measure(line.inside, line.inside_ends) if inside else []),
         bold=line.is_set,
     )
 
 
-def _measure(value: int | None, ends: tuple[float, float] | None) -> Quantity | str:
-    """A located figure, and under it the least and the most that it can be."""
-    told, found = people(value), whole_ends(ends)
-    return (
-        f"{told}\n({number(found[0])}–{number(found[1])})" if found and value is not None else told
-    )
+def _measure(value: int | None, ends: tuple[float, float] | None) -> list[Quantity | str]:
+    """A located figure, and the least and the most that it can be."""
+    found = whole_ends(ends) if value is not None else None
+    return [people(value), f"{number(found[0])}–{number(found[1])}" if found else "—"]
 
 
 def _count_note(case: Dossier, lines: list[PeopleLine], measured: bool) -> str:
@@ -116,7 +116,7 @@ def _reconciled(case: Dossier, lines: list[PeopleLine]) -> PrintedTable:
     many = len(case.candidates) > 1
     rows = tuple(_reconciled_row(line, kinds, many) for line in shown)
     title = "Conciliación de la población localizada con el censo"
-    return PrintedTable("T1c", title, columns, rows, _reconciled_note(shown), 7.0)
+    return PrintedTable("T1c", title, columns, rows, _reconciled_note(case, shown), 7.0)
 
 
 def _reconciled_row(line: PeopleLine, kinds: bool, many: bool) -> tuple[Cell, ...]:
@@ -135,14 +135,16 @@ def _reconciled_row(line: PeopleLine, kinds: bool, many: bool) -> tuple[Cell, ..
     )
 
 
-def _reconciled_note(lines: list[PeopleLine]) -> str:
+def _reconciled_note(case: Dossier, lines: list[PeopleLine]) -> str:
     """How the columns add up, where the layers hold more than the census, and what is not known."""
     rules = dict.fromkeys(line.rule for line in lines if line.rule)
     text = (
         f"Personas localizadas: {'; '.join(rules)}. Dentro del continuo, en otras manchas, fuera "
-        f"de las manchas y sin ubicar suman {_census(lines)}, en personas enteras; localizadas son "
-        "las tres primeras."
+        f"de las manchas y sin ubicar suman el {_census(lines)}, en personas enteras; localizadas "
+        "son las tres primeras."
     )
+    if _census(lines) == COUNTS["census_2024"]:
+        text += f" {case.text('census_layers')}"
     more = [line.name for line in lines if not line.is_set and (line.unlocated or 0) < 0]
     if more:
         text += (
