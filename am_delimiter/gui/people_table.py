@@ -35,7 +35,7 @@ class PeopleTable(QTableWidget):
         self, people: Mapping[str, Figures], population: Population, threshold: float | None
     ) -> None:
         """Show the persons of a set; a sign says whether each number passes the threshold."""
-        known = {count: _figures(found) for count, found in people.items() if any(_figures(found))}
+        known = {count: found for count, found in people.items() if any(_figures(found))}
         self.setColumnCount(len(known))
         names = [
             tr("{count}\n(decides)").format(count=population.name_of(count))
@@ -44,9 +44,10 @@ class PeopleTable(QTableWidget):
             for count in known
         ]
         self.setHorizontalHeaderLabels(names)
-        for column, values in enumerate(known.values()):
-            for row, value in enumerate(values):
-                item = QTableWidgetItem(_told(value, threshold))
+        for column, found in enumerate(known.values()):
+            ends = (None, found.urban_ends, found.inside_ends)
+            for row, pair in enumerate(zip(_figures(found), ends)):
+                item = QTableWidgetItem(_told(*pair, threshold))
                 item.setToolTip(names[column])
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.setItem(row, column, item)
@@ -58,9 +59,13 @@ def _figures(found: Figures) -> tuple[float | None, float | None, float | None]:
     return (found.whole, found.urban, found.inside)
 
 
-def _told(value: float | None, threshold: float | None) -> str:
-    """A number of persons, with a sign that tells whether it passes."""
+def _told(value: float | None, ends: tuple[float, float] | None, threshold: float | None) -> str:
+    """A number of persons, with a sign that tells whether it passes.
+
+    Where one of the ends of what it can be passes and the other does not, that is not known.
+    """
     text = shown(value, 0)
     if value is None or threshold is None:
         return text
-    return f"{text} {'✓' if value > threshold else '✗'}"
+    passing = {end > threshold for end in ends or (value,)}
+    return f"{text} {'?' if len(passing) > 1 else '✓' if passing.pop() else '✗'}"

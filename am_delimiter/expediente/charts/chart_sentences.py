@@ -108,10 +108,16 @@ def population_finding(case: Dossier) -> str:
 
 def _measures(candidate: CandidateSummary, case: Dossier) -> str:
     item, bars = criterion_of(candidate), bars_of(candidate, case)
-    known = [bar.value for bar in bars if bar.value is not None]
-    text = _of(sum(_passes(value, item) for value in known), len(known))
-    lacking = len(bars) - len(known)
-    return f"{text}; {number(lacking)} sin dato" if lacking else text
+    known = [bar for bar in bars if bar.value is not None]
+    passing = [{_passes(end, item) for end in bar.ends or (bar.value or 0.0,)} for bar in known]
+    told = [_of(sum(one == {True} for one in passing), len(known))]
+    undecided = sum(len(one) > 1 for one in passing)
+    if undecided:
+        text = "{count} que según lo que {count:puede|pueden} ser {count:pasa|pasan} o no"
+        told.append(filled(text, {"count": number(undecided)}))
+    if len(bars) > len(known):
+        told.append(f"{number(len(bars) - len(known))} sin dato")
+    return "; ".join(told)
 
 
 def _of(passed: int, known: int) -> str:

@@ -18,10 +18,12 @@ from .chart_parts import ROOM, drawn_candidates, even_ticks, fitting, undrawn
 
 HEAD, TITLE, BAR, GAP = 10.0, 6.0, 5.0, 3.0
 """Heights in mm: the scale, the name of a candidate, a bar, and what parts two candidates."""
-NAMES, VALUES = 62.0, 29.0
-"""Mm for the names of the measures, and for a number after the longest bar."""
+NAMES = 62.0
+"""Mm for the names of the measures."""
 CLEAR = 9.0
 """A tick nearer to the threshold than this, in mm, would stand in its line."""
+AFTER = 1.2
+"""Mm between a bar and its number."""
 WHISKER = 1.1
 """Half the length in mm of the strokes across the ends of an interval."""
 PALE = "#8fb3cc"
@@ -95,7 +97,8 @@ def add_population(sheet: Sheet, case: Dossier, box: Box) -> None:
     values = [end for _, bars in shown for bar in bars for end in _ends(bar)]
     ticks = even_ticks(max([threshold, *values]), 5)
     left = box.x + NAMES + 2
-    scale = (box.x + box.width - VALUES - left) / ticks[-1]
+    widest = max(_value_width(bar) for _, bars in shown for bar in bars)
+    scale = (box.x + box.width - widest - AFTER - left) / ticks[-1]
     bottom = box.y + HEAD + sum(TITLE + GAP + BAR * len(bars) for _, bars in shown)
     clear = [value for value in ticks if abs(value - threshold) * scale > CLEAR]
     _add_axis(sheet, clear, (left, scale), (box.y + HEAD, bottom))
@@ -182,16 +185,26 @@ def _add_whisker(sheet: Sheet, key: str, bar: Bar, area: Box, along: tuple[float
 
 def _add_value(sheet: Sheet, key: str, bar: Bar, area: Box, end: float) -> None:
     """The number at the end of a bar on a white ground, or that it is not known."""
-    value = people(None if bar.value is None else round(bar.value))
-    text = f"{value} (decide)" if bar.decides else str(value)
-    if bar.ends and bar.value is not None:
-        text += f" · {number(bar.ends[0])}–{number(bar.ends[1])}"
     told = letters(SIZE, bar.decides, INK if bar.value is not None else QUIET)
-    width = text_width(text, told) * ROOM + 1
-    place = Box(end + 1.2, area.y, width, area.height)
+    text, width = _value_text(bar), _value_width(bar)
+    place = Box(end + AFTER, area.y, width, area.height)
     ground = Box(place.x - 0.3, area.y + 0.6, width, area.height - 1.2)
     sheet.area(f"{key}.fondo", ground, WHITE)
     sheet.text(f"{key}.valor", text, place, told, LEFT, MIDDLE)
+
+
+def _value_text(bar: Bar) -> str:
+    """The number of a bar, that it decides, and what it can be."""
+    value = people(None if bar.value is None else round(bar.value))
+    text = f"{value} (decide)" if bar.decides else str(value)
+    if bar.ends is None or bar.value is None:
+        return text
+    return f"{text} · {number(bar.ends[0])}–{number(bar.ends[1])}"
+
+
+def _value_width(bar: Bar) -> float:
+    """Mm that the number of a bar takes."""
+    return text_width(_value_text(bar), letters(SIZE, bar.decides)) * ROOM + 1
 
 
 def _add_threshold(sheet: Sheet, item: CriterionSummary, x: float, box: Box, bottom: float) -> None:

@@ -25,9 +25,9 @@ class PeopleLine:
 
     ``counts`` are whole communes by the name of each count in print. The rest is of ``count``, to
     which the layers of population belong, and None without them: ``located`` persons live inside
-    the continuum, ``elsewhere`` in other patches, or ``outside`` patches, and with the
-    ``unlocated`` they are those of ``census``. ``blocks`` are the persons of units that lie only
-    partly inside.
+    the continuum, ``elsewhere`` in other patches, or ``outside`` patches (None for a result that
+    does not tell these two apart), and with the ``unlocated`` they are those of ``census``.
+    ``blocks`` are the persons of units that lie only partly inside.
     """
 
     candidate: str
@@ -87,7 +87,7 @@ def _line(rows: Sequence[PopulationRow]) -> PeopleLine:
         census=told.census,
         located=_whole(told.located),
         inside=_whole(told.inside),
-        elsewhere=_whole(_less(told.in_patches, told.inside or 0.0)),
+        elsewhere=_whole(_less(_beside(told), told.inside or 0.0)),
         outside=_whole(_less(told.located, told.in_patches)),
         unlocated=_whole(_less(told.census, told.located)),
         urban=_whole(told.urban),
@@ -126,7 +126,7 @@ def _with(line: PeopleLine, parts: Sequence[int]) -> PeopleLine:
         line,
         inside=None if line.inside is None else inside,
         elsewhere=elsewhere,
-        outside=outside,
+        outside=None if line.outside is None else outside,
         unlocated=unlocated,
         located=inside + elsewhere + outside,
     )
@@ -134,19 +134,25 @@ def _with(line: PeopleLine, parts: Sequence[int]) -> PeopleLine:
 
 def _parts(row: PopulationRow) -> tuple[float, float, float, float] | None:
     """Inside, in other patches, outside of all, and not located; None where one is not known."""
-    if row.located is None or row.census is None or row.in_patches is None:
+    beside = _beside(row)
+    if row.located is None or row.census is None or beside is None:
         return None
     inside = row.inside or 0.0
     found = (
         inside,
-        row.in_patches - inside,
-        row.located - row.in_patches,
+        beside - inside,
+        row.located - beside,
         row.census - row.located,
     )
     first, second, third, _ = (
         round(one) if abs(one - round(one)) < _EXACT else one for one in found
     )
     return first, second, third, row.census - first - second - third
+
+
+def _beside(row: PopulationRow) -> float | None:
+    """The persons in patches; of a result that does not tell, all who are located."""
+    return row.located if row.in_patches is None else row.in_patches
 
 
 def _blocks(row: PopulationRow) -> int | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from ...core.basis import PRINTED_PEOPLE_RULES
 from ...core.catalogue import COUNTS
 from ...toolbelt.formats import Quantity, number, quantity
 from ..paper.printed_table import Cell, Column, PrintedTable, cells
@@ -25,23 +28,43 @@ def population_tables(case: Dossier) -> list[PrintedTable]:
 def _counts(case: Dossier, lines: list[PeopleLine]) -> PrintedTable:
     """T1b: the counts of the whole communes, and the located measures with their interval."""
     deciding = case.parameter("population")
-    urban = any(line.urban is not None for line in lines)
-    inside = any(line.inside is not None for line in lines)
+    parts = _Parts.of(lines)
     columns = (
         Column("Comuna", 34),
         *(Column(_heading(name, case, deciding), 19, True) for name in _counts_of(case)),
-        Column("2024 menos 2017", 16, True),
-        Column("2024 menos 2017 (%)", 16, True),
-        *([Column("Urbana", 16, True), ENDS] if urban else []),
-        *([Column("Dentro del continuo", 18, True), ENDS] if inside else []),
+        *([Column("2024 menos 2017", 16, True)] if parts.grown else []),
+        *([Column("2024 menos 2017 (%)", 16, True)] if parts.grown else []),
+        *([Column("Urbana", 16, True)] if parts.urban else []),
+        *([ENDS] if parts.urban and parts.ends else []),
+        *([Column("Dentro del continuo", 18, True)] if parts.inside else []),
+        *([ENDS] if parts.inside and parts.ends else []),
     )
     many = len(case.candidates) > 1
-    rows = [_count_row(line, case, (urban, inside), many) for line in lines]
+    rows = [_count_row(line, case, parts, many) for line in lines]
     none = cells("Sin candidatas", *["—"] * (len(columns) - 1))
-    note = _count_note(case, lines, urban or inside)
+    note = _count_note(case, lines, parts)
     return PrintedTable(
         "T1b", "Población por censo y medida", columns, (*rows,) or (none,), note, 7.0
     )
+
+
+@dataclass(frozen=True)
+class _Parts:
+    """Which figures are known of any line, and so have a column."""
+
+    grown: bool
+    urban: bool
+    inside: bool
+    ends: bool
+
+    @classmethod
+    def of(cls, lines: list[PeopleLine]) -> _Parts:
+        return cls(
+            grown=any(line.grown is not None for line in lines),
+            urban=any(line.urban is not None for line in lines),
+            inside=any(line.inside is not None for line in lines),
+            ends=any(line.inside_ends or line.urban_ends for line in lines),
+        )
 
 
 def _counts_of(case: Dossier) -> list[str]:
@@ -55,21 +78,19 @@ def _heading(name: str, case: Dossier, deciding: str) -> str:
     return f"{told} ({BASE})" if name == deciding else told
 
 
-def _count_row(
-    line: PeopleLine, case: Dossier, measures: tuple[bool, bool], many: bool
-) -> tuple[Cell, ...]:
+def _count_row(line: PeopleLine, case: Dossier, parts: _Parts, many: bool) -> tuple[Cell, ...]:
     """A commune, or the set in bold; with its candidate when there are several."""
     counts = [line.counts.get(count_name(name, case)) for name in _counts_of(case)]
     grown, before = line.grown, counts[0]
     percent = None if grown is None or not before else 100 * grown / before
-    urban, inside = measures
+    ends = parts.ends
     return cells(
         line.named(many),
         *(people(count) for count in counts),
-        quantity(grown, 0, missing="sin dato"),
-        quantity(percent, 1, missing="sin dato"),
-        *(_measure(line.urban, line.urban_ends) if urban else []),
-        *(_measure(line.inside, line.inside_ends) if inside else []),
+        *([quantity(grown, 0, missing="sin dato")] if parts.grown else []),
+        *([quantity(percent, 1, missing="sin dato")] if parts.grown else []),
+        *(_measure(line.urban, line.urban_ends)[: 1 + ends] if parts.urban else []),
+        *(_measure(line.inside, line.inside_ends)[: 1 + ends] if parts.inside else []),
         bold=line.is_set,
     )
 
@@ -80,33 +101,38 @@ def _measure(value: int | None, ends: tuple[float, float] | None) -> list[Quanti
     return [people(value), f"{number(found[0])}–{number(found[1])}" if found else "—"]
 
 
-def _count_note(case: Dossier, lines: list[PeopleLine], measured: bool) -> str:
+def _count_note(case: Dossier, lines: list[PeopleLine], parts: _Parts) -> str:
     """What decides, what the two censuses count, and what the measures are."""
     measure = parameter_text("population_measure", case.parameter("population_measure"))
     count = count_name(case.parameter("population"), case)
-    text = f"Decide: {measure} ({count}), {UNKNOWN}. {case.text('census_kinds')}"
-    if not measured:
+    text = f"Decide: {measure} ({count}), {UNKNOWN}."
+    if parts.grown:
+        text += f" {case.text('census_kinds')}"
+    if not (parts.urban or parts.inside):
         return (
             f"{text} Lo urbano y lo de dentro del continuo no se conocen: nadie está localizado "
             "en las comunas por una capa de población."
         )
-    return (
-        f"{text} Lo urbano y lo de dentro del continuo son personas localizadas "
-        f"({_census(lines)}). Mínimo: solo las manzanas o celdas que están enteras dentro. "
-        "Máximo: todas las que tocan, y las personas del censo sin ubicar. «sin dato» no es cero."
-    )
+    text += f" Lo urbano y lo de dentro del continuo son personas localizadas ({_census(lines)})."
+    if parts.ends:
+        text += (
+            " Mínimo: solo las manzanas o celdas que están enteras dentro. Máximo: todas las que "
+            "tocan, y las personas del censo sin ubicar."
+        )
+    return f"{text} «sin dato» no es cero."
 
 
 def _reconciled(case: Dossier, lines: list[PeopleLine]) -> PrintedTable:
     """T1c: where the persons of a census are, and who is not located."""
     shown = [line for line in lines if line.located is not None]
     kinds = any(line.urban_polygons is not None for line in shown)
+    patches = any(line.outside is not None for line in shown)
+    beside = ["En otras manchas", "Fuera de las manchas"] if patches else ["Fuera del continuo"]
     columns = (
         Column("Comuna", 34),
         Column(_census(shown), 19, True),
         Column("Dentro del continuo", 19, True),
-        Column("En otras manchas", 17, True),
-        Column("Fuera de las manchas", 18, True),
+        *(Column(name, 18, True) for name in beside),
         Column("Sin ubicar", 16, True),
         Column("Sin ubicar (%)", 13, True),
         Column("Localizadas", 20, True),
@@ -114,19 +140,21 @@ def _reconciled(case: Dossier, lines: list[PeopleLine]) -> PrintedTable:
         *([Column("en polígonos rurales", 19, True)] if kinds else []),
     )
     many = len(case.candidates) > 1
-    rows = tuple(_reconciled_row(line, kinds, many) for line in shown)
+    rows = tuple(_reconciled_row(line, kinds, patches, many) for line in shown)
     title = "Conciliación de la población localizada con el censo"
     return PrintedTable("T1c", title, columns, rows, _reconciled_note(case, shown), 7.0)
 
 
-def _reconciled_row(line: PeopleLine, kinds: bool, many: bool) -> tuple[Cell, ...]:
+def _reconciled_row(line: PeopleLine, kinds: bool, patches: bool, many: bool) -> tuple[Cell, ...]:
     """A commune whose parts add up to its census, or the set in bold."""
     census, unlocated = line.census, line.unlocated
     percent = 100 * unlocated / census if unlocated is not None and census else None
     return cells(
         line.named(many),
         people(census),
-        *(people(part) for part in (line.inside, line.elsewhere, line.outside)),
+        people(line.inside),
+        people(line.elsewhere),
+        *([people(line.outside)] if patches else []),
         people(unlocated),
         quantity(percent, 1, missing="sin dato"),
         people(line.located),
@@ -139,11 +167,11 @@ def _reconciled_note(case: Dossier, lines: list[PeopleLine]) -> str:
     """How the columns add up, where the layers hold more than the census, and what is not known."""
     rules = dict.fromkeys(line.rule for line in lines if line.rule)
     text = (
-        f"Personas localizadas: {'; '.join(rules)}. Dentro del continuo, en otras manchas, fuera "
-        f"de las manchas y sin ubicar suman el {_census(lines)}, en personas enteras; localizadas "
-        "son las tres primeras."
+        f"Personas localizadas: {'; '.join(rules)}. Las que están dentro del continuo y fuera de "
+        f"él y las sin ubicar suman el {_census(lines)}, en personas enteras."
     )
-    if _census(lines) == COUNTS["census_2024"]:
+    polygons = any(name in rule for rule in rules for name in PRINTED_PEOPLE_RULES.values())
+    if polygons and _census(lines) == COUNTS["census_2024"]:
         text += f" {case.text('census_layers')}"
     more = [line.name for line in lines if not line.is_set and (line.unlocated or 0) < 0]
     if more:
