@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.population import Figures, Population
 from ..toolbelt.i18n import shown, tr
+from ..toolbelt.verdict_signs import FAILED, PASSED, UNKNOWN_SIGN
 
 
 class PeopleTable(QTableWidget):
@@ -68,4 +69,4 @@ def _told(value: float | None, ends: tuple[float, float] | None, threshold: floa
     if value is None or threshold is None:
         return text
     passing = {end > threshold for end in ends or (value,)}
-    return f"{text} {'?' if len(passing) > 1 else '✓' if passing.pop() else '✗'}"
+    return f"{text} {UNKNOWN_SIGN if len(passing) > 1 else PASSED if passing.pop() else FAILED}"
