@@ -25,7 +25,7 @@ from .stored_rows import opened, tables_in
 
 _ROWS = 20_000
 """Rows that are read between two looks at the cancel."""
-_PARTS = "patch_parts"
+_PARTS, _SPLIT = "patch_parts", "split_units"
 _GAP_ROW = tuple(one.name for one in fields(GapRow))
 
 
@@ -55,7 +55,8 @@ def read_hierarchy(
     """
     record, summary = read_stored_case(file, current), read_summary(file)
     with told_of(file):
-        tables = read_tables(file, ("communes", "criteria", "dendrogram", _PARTS), progress)
+        names = ("communes", "criteria", "dendrogram", _PARTS, _SPLIT)
+        tables = read_tables(file, names, progress)
         with opened(file) as connection:
             if _PARTS not in tables_in(connection):
                 raise HierarchyNotStored(path=file)

@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.population import Figures, Population
 from ..toolbelt.i18n import shown, tr
-from ..toolbelt.verdict_signs import FAILED, PASSED
+from ..toolbelt.verdict_signs import FAILED, PASSED, UNKNOWN_SIGN
 
 
 class PeopleTable(QTableWidget):
@@ -36,7 +36,7 @@ class PeopleTable(QTableWidget):
         self, people: Mapping[str, Figures], population: Population, threshold: float | None
     ) -> None:
         """Show the persons of a set; a sign says whether each number passes the threshold."""
-        known = {count: _figures(found) for count, found in people.items() if any(_figures(found))}
+        known = {count: found for count, found in people.items() if any(_figures(found))}
         self.setColumnCount(len(known))
         names = [
             tr("{count}\n(decides)").format(count=population.name_of(count))
@@ -45,9 +45,10 @@ class PeopleTable(QTableWidget):
             for count in known
         ]
         self.setHorizontalHeaderLabels(names)
-        for column, values in enumerate(known.values()):
-            for row, value in enumerate(values):
-                item = QTableWidgetItem(_told(value, threshold))
+        for column, found in enumerate(known.values()):
+            ends = (None, found.urban_ends, found.inside_ends)
+            for row, pair in enumerate(zip(_figures(found), ends)):
+                item = QTableWidgetItem(_told(*pair, threshold))
                 item.setToolTip(names[column])
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.setItem(row, column, item)
@@ -59,9 +60,13 @@ def _figures(found: Figures) -> tuple[float | None, float | None, float | None]:
     return (found.whole, found.urban, found.inside)
 
 
-def _told(value: float | None, threshold: float | None) -> str:
-    """A number of persons, with a sign that tells whether it passes."""
+def _told(value: float | None, ends: tuple[float, float] | None, threshold: float | None) -> str:
+    """A number of persons, with a sign that tells whether it passes.
+
+    Where one of the ends of what it can be passes and the other does not, that is not known.
+    """
     text = shown(value, 0)
     if value is None or threshold is None:
         return text
-    return f"{text} {PASSED if value > threshold else FAILED}"
+    passing = {end > threshold for end in ends or (value,)}
+    return f"{text} {UNKNOWN_SIGN if len(passing) > 1 else PASSED if passing.pop() else FAILED}"

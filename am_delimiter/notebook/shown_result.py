@@ -6,7 +6,7 @@ import html
 
 from ..core.basis import Verdict
 from ..core.records import CandidateSummary, CriterionSummary, ResultSummary
-from ..expediente.reading.sentences import decision_lines, measured, verdict_lines
+from ..expediente.reading.sentences import decision_lines, measured, span, verdict_lines
 from ..toolbelt.verdict_signs import ON_LIGHT, signed
 
 _HEADINGS = ("Criterio", "Veredicto", "Medida y umbral", "Por qué")
@@ -23,14 +23,14 @@ def _candidate(one: CandidateSummary, summary: ResultSummary) -> str:
     named = ", ".join(f"{summary.names[cut]} ({cut})" for cut in one.communes)
     heading = f"<b>{_safe(one.id)} {_safe(one.name)}</b>: {_verdict(one.verdict)}"
     head = "".join(f'<th style="text-align:left">{text}</th>' for text in _HEADINGS)
-    rows = "".join(_row(item) for item in one.criteria)
+    rows = "".join(_row(item, span(item, one)) for item in one.criteria)
     told = "".join(_paragraph(line) for line in (named, *decision_lines(one, summary)))
     return f"<p>{heading}</p>{told}<table><tr>{head}</tr>{rows}</table>"
 
 
-def _row(item: CriterionSummary) -> str:
+def _row(item: CriterionSummary, ends: str) -> str:
     reason = item.fails or item.reason
-    cells = (_safe(item.name), _verdict(item.verdict), _safe(measured(item)), _safe(reason))
+    cells = (_safe(item.name), _verdict(item.verdict), _safe(measured(item, ends)), _safe(reason))
     return "<tr>" + "".join(f'<td style="text-align:left">{cell}</td>' for cell in cells) + "</tr>"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,12 @@ from qgis.core import QgsProcessingException
 from sample_case import COMMUNES, ROOT, TILES, Recorder
 
 from am_delimiter.core.catalogue.catalogue import load_catalogue
+from am_delimiter.expediente.charts.population_chart import bars_of
+from am_delimiter.expediente.reading.people_interval import people_interval
+from am_delimiter.expediente.reading.result_file import read_case
+from am_delimiter.expediente.tables.population_table import population_tables
+from am_delimiter.expediente.workspace.project import load_layers
+from am_delimiter.toolbelt.formats import number
 
 CATALOGUE = load_catalogue(ROOT / "resources" / "catalogue")
 
@@ -114,12 +121,57 @@ def test_measures_of_the_population_side_by_side(run: Any, blocks: Path, tmp_pat
     assert {row["urban"] for row in table if not row["decides"]} == {None}
     told = candidate["population_measures"]
     assert (told["measure"], told["urban_by"]) == ("urban", "limits")
-    for key in ("whole", "urban", "rest", "inside", "located", "census", "difference"):
+    ends = ("urban_min", "urban_max", "inside_min", "inside_max", "unlocated", "in_patches")
+    for key in ("whole", "urban", "rest", "inside", "located", "census", "difference", *ends):
         assert told["counts"]["field"][key] == decides[-1][key]
     (item,) = [item for item in candidate["criteria"] if item["id"] == "population"]
     assert item["value"] == round(decides[-1]["urban"])
     assert item["reason"].startswith("Decide la población urbana (campo POB_2024). Comunas comple")
     assert any(i["kind"] == "límite urbano" and i["path"] == str(towns) for i in summary["inputs"])
+
+
+def test_the_ends_and_the_reconciliation_are_printed(
+    run: Any, blocks: Path, tmp_path: Path
+) -> None:
+    """Blocks of 500 m over cells of 100 m: most lie partly in the continuum."""
+    own = geopandas.read_file(blocks).rename(columns={"n_per": "pob"}).assign(pob=100)
+    layer = tmp_path / "propias.gpkg"
+    own.to_file(layer)
+    results = run(POPULATION_MEASURE="inside", POPULATION_LAYERS=[str(layer)], **SPREAD_EVENLY)
+    summary = json.loads(Path(results["SUMMARY"]).read_text(encoding="utf-8"))
+    case = read_case(load_layers(Path(results["OUTPUT"]), CATALOGUE), summary, CATALOGUE)
+    candidate = case.candidates[0]
+    totals = candidate.population_measures.counts["field"]
+    table = rows(results["OUTPUT"], "population")
+    own_rows = [r for r in table if r["candidate"] == candidate.id and r["decides"]]
+    for row in own_rows:
+        assert row["inside_min"] < row["inside"] < row["inside_max"]
+        assert row["inside_min"] % 100 == 0  # whole blocks
+        assert (row["inside_max"] - row["unlocated"]) % 100 == 0
+    split = rows(results["OUTPUT"], "split_units")
+    units = {row["split"]: row["units"] for row in split}
+    assert sum(row["persons"] for row in split) == 100 * sum(units.values()) > 0
+    told = people_interval(candidate)
+    least, most = (number(n) for n in (totals.inside_min, math.ceil(totals.inside_max)))
+    assert told == f"entre {least} y {most}"
+    assert f"habitantes, {told}; umbral" in results["VERDICT"]
+    (area,) = [
+        r for r in rows(results["OUTPUT"], "metropolitan_areas") if r["candidate"] == candidate.id
+    ]
+    assert area["population_inside_max"] == totals.inside_max
+    counts, reconciled = population_tables(case)
+    assert (counts.key, reconciled.key) == ("T1b", "T1c")
+    assert [one.heading for one in counts.columns][3] == "campo POB_2024 (base del expediente)"
+    printed = [[cell.content for cell in row] for row in reconciled.rows]
+    for _, census, *parts, _, located in printed:
+        assert sum(part.value for part in parts) == census.value
+        assert sum(part.value for part in parts[:-1]) == located.value
+    lines = printed[: len(candidate.communes) + 1]
+    for column in range(1, 6):
+        *own_parts, total = (line[column].value for line in lines)
+        assert sum(own_parts) == total
+    bar = next(bar for bar in bars_of(candidate, case) if bar.decides)
+    assert bar.ends == (totals.inside_min, math.ceil(totals.inside_max))
 
 
 def test_the_measure_that_decides_lacks_its_layers(run: Any) -> None:

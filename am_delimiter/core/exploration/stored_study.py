@@ -31,6 +31,7 @@ from ..land.raster import Grid
 from ..land.runs import Ints, no_runs
 from ..population.located import LocatedPopulation
 from ..population.population import Population
+from ..population.split_units import SplitUnits
 from ..records.land_rows import CommuneRow
 from ..records.record import read_table
 from ..verdict.hierarchy import Hierarchy, build_hierarchy
@@ -102,7 +103,8 @@ def read_study(
 ) -> StoredStudy:
     """The study of a result.
 
-    ``tables`` hold ``communes``, ``patch_parts``, and of ``patches`` and ``gaps`` the columns that
+    ``tables`` hold ``communes``, ``patch_parts``, ``split_units`` (an earlier version did not store
+    them: then the ends of figures are not known), and of ``patches`` and ``gaps`` the columns that
     are read; ``given`` are the parameters of its case (name → value), ``summary`` its summary.
     Raises `FieldMissing` or `FieldMistyped` for rows that are not as they were written.
     """
@@ -114,7 +116,8 @@ def read_study(
     gaps, number, printed = _gaps(tables["gaps"], len(patches))
     progress.check()
     tree = grow_patch_tree(gaps, progress)
-    located = _located(rows, tables["patches"], persons, outside, summary)
+    split = _split(tables.get("split_units"), [row.cut for row in rows])
+    located = _located(rows, tables["patches"], persons, outside, summary, split)
     thin = [n for n, row in enumerate(rows) if row.role == Role.TOO_LITTLE.value]
     least = least_inhabitants(parameters.preset, catalogue)
     rule = memberships(patches, located, parameters, least, thin)[parameters.membership_by]
@@ -202,19 +205,45 @@ def _located(
     inside: sparse.csr_matrix,
     outside: Floats,
     summary: Mapping[str, Any],
+    split: SplitUnits | None,
 ) -> LocatedPopulation | None:
     told = summary.get("located")
     if not told:
         return None
-    urban = [np.nan if row.persons_urban is None else row.persons_urban for row in rows]
+    urban = np.array([_known(row.persons_urban) for row in rows])
+    ends = [(_known(row.persons_urban_min), _known(row.persons_urban_max)) for row in rows]
     return LocatedPopulation(
         inside=inside,
         persons=inside.sum(axis=0).A1 + outside,
         crowd=_floats(patches.columns["persons"]),
         elsewhere=0.0,
         census=str(told["census"]),
-        urban=np.array(urban, dtype=np.float64),
+        urban=urban,
         urban_by=UrbanBy.NOTHING,
+        split=split,
+        # a result stored without the units that are split does not know of the ends either
+        urban_open=np.array(ends) if split else None,
+    )
+
+
+def _known(persons: float | None) -> float:
+    return np.nan if persons is None else persons
+
+
+def _split(table: Table | None, cuts: Sequence[str]) -> SplitUnits | None:
+    """The units that are split, None for a result of an earlier version, which does not tell."""
+    if table is None:
+        return None
+    _, first, group = np.unique(
+        _ints(table.columns.get("split", [])), return_index=True, return_inverse=True
+    )
+    place = {cut: n for n, cut in enumerate(cuts)}
+    return SplitUnits(
+        group=group,
+        patch=_ints(table.columns.get("patch", [])),
+        persons=_floats(table.columns.get("persons", [])),
+        commune=_places(table, place)[first],
+        units=_ints(table.columns.get("units", []))[first],
     )
 
 

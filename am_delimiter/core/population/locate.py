@@ -19,6 +19,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 
 from ..basis.notes import Note, mark
 from ..basis.progress import Progress
@@ -30,13 +31,14 @@ from ..land.communes import Communes
 from ..land.places import boxes_of, places_of
 from ..land.raster import Bounds, RasterPort
 from ..land.raster_provenance import RasterEvidence
-from .located import LocatedPopulation, Portions, add_up, share_out
+from .located import RURAL, STEP, UNTOLD, URBAN, LocatedPopulation, Portions, add_up
 from .located_blocks import PeopleLayer, PeopleSchema, Units, read_units, recognise_people
-from .located_cells import HeldCells, cells_by_patch, held_cells, label_under, urban_under
-from .located_notes import area_notes, urban_rule
+from .located_cells import HeldCells, held_cells
+from .located_notes import area_notes, split_note, urban_rule
 from .located_rasters import locate_raster
 from .population_errors import NoPeopleInExtent
 from .repeated_blocks import settle_repeats
+from .unit_portions import locate_units, unit_cells
 from .urban import UrbanCells, urban_cells
 
 
@@ -160,9 +162,10 @@ def locate_near(
     steps = len(people.polygons) + len(people.rasters)
     by_rule: dict[PeopleRule, list[Portions]] = {each: [] for each in rules if near.units}
     for done, (layer, schema) in enumerate(zip(people.polygons, near.read.schemas)):
-        units, held = near.units[done], near.held[done]
+        units = near.units[done]
+        cells = unit_cells(units, patches, urban, near.held[done])
         for each, portions in by_rule.items():
-            portions.append(locate_units(units, each, patches, urban, held))
+            portions.append(locate_units(units, each, cells))
             progress.check()
         progress.report((done + 1) / steps)
         notes += near.read.notes[done]
@@ -190,7 +193,10 @@ def locate_near(
         for each, portions in by_rule.items()
         if each is not rule
     }
-    return replace(add_up(found, *size, compared, by, notes), by_rule=others)
+    located = add_up(found, *size, compared, by, notes)
+    by_area = None if people.rasters else _by_area(near.units, len(communes), undecided)
+    located = replace(located, by_rule=others, by_area=by_area)
+    return replace(located, notes=(*located.notes, *split_note(located)))
 
 
 def _read(
@@ -208,43 +214,29 @@ def _read(
 
 def _without(part: Portions, communes: list[int]) -> Portions:
     """The portions that are of none of some communes."""
-    kept = ~np.isin(part.commune, communes)
-    return Portions(part.patch[kept], part.commune[kept], part.steps[kept], part.urban[kept])
+    return part.take(~np.isin(part.commune, communes))
 
 
-def locate_units(
-    units: Units,
-    rule: PeopleRule,
-    patches: Patches,
-    urban: UrbanCells | None = None,
-    held: HeldCells | None = None,
-) -> Portions:
-    """Put the persons of polygons on the working cells by a rule.
+def _by_area(
+    near: Sequence[Units], size: int, undecided: Sequence[int]
+) -> NDArray[np.float64] | None:
+    """Persons (communes, 2) of the polygons that their field calls urban, and rural.
 
-    They are urban where the ``urban`` cells are; without these, where their own field says so.
-    ``held`` are the cells that the polygons hold, where that is known already.
+    NaN where it does not tell of all; None where no field tells of any.
     """
-    under = label_under(units.points, patches)
-    everyone = np.arange(len(under))
-    town = units.urban if urban is None else urban_under(units.points, urban, patches.grid)
-    if rule is PeopleRule.POINT:
-        return Portions(under, units.commune, units.steps, town)
-    held = held or held_cells(list(units.shapes), patches.grid)
-    unit, patch, inside, cells = cells_by_patch(held, patches, urban)
-    inside = units.urban[unit] if urban is None else inside
-    if rule is PeopleRule.BUILT:
-        settled = np.unique(unit[patch > 0])
-        kept = (patch > 0) | ~np.isin(unit, settled)
-        unit, patch, inside, cells = unit[kept], patch[kept], inside[kept], cells[kept]
-    without = np.setdiff1d(everyone, unit)
-    unit = np.concatenate((unit, without))
-    patch = np.concatenate((patch, under[without]))
-    inside = np.concatenate((inside, town[without]))
-    cells = np.concatenate((cells, np.ones(len(without), dtype=np.int64)))
-    order = np.lexsort((inside, patch, unit))
-    unit = unit[order]
-    shares = share_out(units.steps, unit, cells[order])
-    return Portions(patch[order], units.commune[unit], shares, inside[order])
+    told = np.zeros((size, 2), dtype=np.float64)
+    silent = np.zeros(size, dtype=bool)
+    silent[list(undecided)] = True
+    for units in near:
+        own = units.take(units.commune >= 0)
+        for place, area in enumerate((URBAN, RURAL)):
+            chosen = own.urban == area
+            told[:, place] += np.bincount(own.commune[chosen], own.steps[chosen], size) * STEP
+        silent[own.commune[own.urban == UNTOLD]] = True
+    if not told.any():
+        return None
+    told[silent] = np.nan
+    return told
 
 
 def _study_places(patches: Patches, communes: Communes) -> list[Bounds]:

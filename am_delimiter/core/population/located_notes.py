@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import numpy as np
+
 from ..basis.notes import Note, mark
 from ..basis.vocabulary import UrbanBy
 from ..land.communes import Communes
@@ -52,6 +54,25 @@ def area_notes(layer: str, field: str, units: Units | None) -> list[Note]:
         details = {"count": int(silent.sum()), "persons": persons}
         notes.append(Note(template, {**details, "field": field, "layer": layer}))
     return notes
+
+
+def split_note(located: LocatedPopulation) -> list[Note]:
+    """How many persons live in units that lie only partly in patches: they are located by a rule.
+
+    Where they truly live is not known, so that the persons of a continuum have a least and a most.
+    """
+    everyone = np.ones(len(located.crowd), dtype=bool)
+    units, persons = located.split.partly_in(everyone) if located.split else (0, 0.0)
+    total = float(located.persons.sum())
+    if not units or not total:
+        return []
+    template = mark(
+        "{percent} % of the located persons ({persons}) live in {count} blocks or cells that lie "
+        "only partly in patches: where in them is not known, so the population inside the "
+        "continuum is told with the least and the most that it can be."
+    )
+    percent = round(100 * persons / total, 1)
+    return [Note(template, {"percent": percent, "persons": round(persons), "count": units})]
 
 
 def people_notes(

@@ -2,22 +2,25 @@
 
 The persons of a source cell are split evenly over the cells of patches whose centre it holds; when
 it holds none, they live in the working cell under its own centre. They belong to the commune that
-the centre of the source cell lies in.
+the centre of the source cell lies in. A source cell that holds cells of patches and others besides
+is told to touch these too: where in it the persons live is not known.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import ndimage
 
 from ..basis.progress import Progress
 from ..continuum.patches import Patches
 from ..land.builtup import describe_rasters
 from ..land.communes import Communes
-from ..land.geometry import carrier, transform_bounds
+from ..land.geometry import carrier, cell_size_m, transform_bounds
 from ..land.places import windows_of
 from ..land.raster import Bounds, RasterInfo, RasterPort, Window, bands_of, parts_to_read
 from ..land.raster_provenance import RasterEvidence
@@ -118,7 +121,7 @@ def _locate_block(
     progress: Progress,
 ) -> Portions:
     """Every populated cell of a block, split over the patches it holds centres of."""
-    place, patch, town, cells = _patch_cells(source, block, steps, patches, urban, progress)
+    place, patch, town, cells = _held_cells(source, block, steps, patches, urban, progress)
     peopled = np.flatnonzero(steps)
     centres = source.centres(peopled, block)
     alone = ~np.isin(peopled, place)
@@ -136,10 +139,11 @@ def _locate_block(
         commune=commune_at(centres, communes)[unit],
         steps=share_out(steps[peopled], unit, cells[order]),
         urban=town[order],
+        unit=unit,
     )
 
 
-def _patch_cells(
+def _held_cells(
     source: _Source,
     block: Window,
     steps: Ints,
@@ -147,21 +151,29 @@ def _patch_cells(
     urban: UrbanCells | None,
     progress: Progress,
 ) -> tuple[Ints, Ints, Ints, Ints]:
-    """For each populated source cell and patch the number of patch cells whose centre it holds.
+    """For each populated source cell that holds centres of patch cells what it holds.
 
-    Returns the place of the source cell, the patch, whether the cells are urban, their number.
+    Returns the place of the source cell, the patch (0 for none), whether the cells are urban, and
+    how many persons are split over: none of those of no patch.
     """
     grid, n = patches.grid, len(patches) + 1
     info = source.info
     outline = RasterInfo(
-        info.path, "", block.transform(info.transform), block.rows, block.cols, info.dtype, None
+        info.path,
+        info.crs,
+        block.transform(info.transform),
+        block.rows,
+        block.cols,
+        info.dtype,
+        None,
     )
     window = grid.window(transform_bounds(outline.bounds, info.crs, grid.crs))
-    parts = bands_of(window) if window else []
+    reach = math.ceil(_DIAGONAL * cell_size_m(outline, grid.crs) / grid.cell) + 1
+    parts = bands_of(_widened(window, reach)) if window else []
     keys = [np.empty(0, dtype=np.int64)]
     for done, band in enumerate(parts):
-        labels = patches.labels_in(band)
-        row, col = np.nonzero(labels)
+        labels, at = _near_patches(patches, band, reach)
+        row, col = np.nonzero(at)
         x = grid.x_min + (band.col + col + 0.5) * grid.cell
         y = grid.y_max - (band.row + row + 0.5) * grid.cell
         place = source.place_of(x, y, block)
@@ -174,4 +186,35 @@ def _patch_cells(
     found, cells = np.unique(np.concatenate(keys), return_counts=True)
     found, town = np.divmod(found, 3)
     place, patch = np.divmod(found, n)
-    return place, patch, town + UNTOLD, cells.astype(np.int64)
+    with_patch = np.isin(place, place[patch > 0])
+    place, patch, town, cells = (one[with_patch] for one in (place, patch, town, cells))
+    return place, patch, town + UNTOLD, np.where(patch > 0, cells, 0).astype(np.int64)
+
+
+_DIAGONAL = math.sqrt(2)
+
+
+def _widened(window: Window, by: int) -> Window:
+    """A window with some more cells on each side, which may lie off the grid."""
+    return Window(window.row - by, window.col - by, window.rows + 2 * by, window.cols + 2 * by)
+
+
+def _near_patches(
+    patches: Patches, band: Window, reach: int
+) -> tuple[NDArray[np.int32], NDArray[np.bool_]]:
+    """The labels of a band, and which of its cells lie within ``reach`` cells of a patch.
+
+    Only these can share a source cell with a cell of a patch.
+    """
+    around = _widened(band, reach)
+    runs = patches.runs.crop(around)
+    inner = np.s_[reach : reach + band.rows, reach : reach + band.cols]
+    if not len(runs):
+        empty = np.zeros((band.rows, band.cols), dtype=np.int32)
+        return empty, empty > 0
+    label = patches.labels_at(runs.row + around.row, runs.col + around.col)
+    labels = runs.paint(Window(0, 0, around.rows, around.cols), label.astype(np.int32))
+    near = labels > 0
+    for axis in (0, 1):
+        near = ndimage.maximum_filter1d(near, 2 * reach + 1, axis=axis)
+    return labels[inner], near[inner]

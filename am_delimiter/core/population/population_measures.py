@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,9 @@ from .located import LocatedPopulation
 from .located_notes import compared_with
 from .population import Population
 
+Ends = tuple[float, float]
+"""The least and the most persons."""
+
 
 @dataclass(frozen=True)
 class Figures:
@@ -22,7 +26,11 @@ class Figures:
     ``whole`` are all inhabitants. ``urban`` and ``inside`` (the continuum) are the located ones
     that live there and ``located`` all located ones; they are known only for the count that the
     layers of population belong to. ``unlocated`` are the persons of the count that the layers lack
-    in each commune, added up.
+    in each commune, added up. ``urban_ends`` and ``inside_ends`` are the least and the most that
+    the two can be: at the least only the units (blocks, cells of persons) that lie wholly there,
+    at the most every unit that touches, and all who are not located. ``in_patches`` are the located
+    persons in patches of any continuum; ``urban_polygons`` and ``rural_polygons`` those of polygons
+    that a field calls so.
     """
 
     whole: int | None
@@ -30,6 +38,11 @@ class Figures:
     inside: float | None = None
     located: float | None = None
     unlocated: float | None = None
+    urban_ends: Ends | None = None
+    inside_ends: Ends | None = None
+    in_patches: float | None = None
+    urban_polygons: float | None = None
+    rural_polygons: float | None = None
 
     @property
     def rest(self) -> float | None:
@@ -60,18 +73,26 @@ class Figures:
             PopulationMeasure.INSIDE: self.inside,
         }[measure]
 
+    def ends(self, measure: PopulationMeasure) -> Ends | None:
+        """The least and the most that a measure can be; whole communes are counted, not located."""
+        return {
+            PopulationMeasure.WHOLE: None,
+            PopulationMeasure.URBAN: self.urban_ends,
+            PopulationMeasure.INSIDE: self.inside_ends,
+        }[measure]
+
 
 @dataclass(frozen=True)
 class PopulationAnswer:
     """What the criterion of the population compares: ``value`` is None when it is not known.
 
-    ``unlocated`` persons may belong to the value, for all that is known; ``doubt`` is the reason
-    if they could change the verdict.
+    The truth lies between the two ``ends``, None for a value that is counted; ``doubt`` is the
+    reason if they do not give the same verdict.
     """
 
     value: float | None
     reason: Note
-    unlocated: float = 0.0
+    ends: Ends | None = None
     doubt: Note | None = None
 
 
@@ -99,13 +120,33 @@ def figures(
         for cut in cuts
         if (known := population.counts[count].get(cut)) is not None
     ]
+    urban = located.urban_of(cuts, everyone)
+    inside = None if patches is None else located.within(cuts, everyone, patches)
+    areas = located.polygons_of(cuts, everyone)
+    around = None if patches is None else located.open_within(cuts, everyone, patches)
     return Figures(
         whole=whole,
-        urban=located.urban_of(cuts, everyone),
-        inside=None if patches is None else located.within(cuts, everyone, patches),
+        urban=urban,
+        inside=inside,
         located=float(sum(persons[cut] for cut in cuts)),
         unlocated=sum(lacking),
+        urban_ends=_ends(urban, located.open_urban(cuts, everyone), sum(lacking)),
+        inside_ends=_ends(inside, around, sum(lacking)),
+        in_patches=located.in_patches(cuts, everyone),
+        urban_polygons=areas[0] if areas else None,
+        rural_polygons=areas[1] if areas else None,
     )
+
+
+def _ends(value: float | None, ends: Ends | None, unlocated: float) -> Ends | None:
+    """The least and the most of a figure: nobody knows where those live who are not located.
+
+    A result stored without the units that are split knows of these persons alone.
+    """
+    if value is None:
+        return None
+    least, most = ends or (value, value)
+    return least, most + unlocated
 
 
 def answer_population(
@@ -129,15 +170,35 @@ def answer_population(
     if found.by(measure) is None:
         return PopulationAnswer(None, _not_known(measure, population, located, shown))
     reason = Note(_DECIDES[measure], {"count": population.name, "figures": shown})
-    if measure is PopulationMeasure.WHOLE:
-        return PopulationAnswer(found.whole, reason)
-    template = mark(
-        "{reason} {persons} persons of the census are not located: with them the threshold could "
-        "be passed, so the layers of population do not decide it."
+    ends = found.ends(measure)
+    if ends is None:
+        return PopulationAnswer(found.by(measure), reason)
+    return PopulationAnswer(
+        found.by(measure), _with_ends(reason, ends), ends, _doubt(reason, found, ends)
     )
-    unlocated = found.unlocated or 0.0
-    doubt = Note(template, {"reason": reason, "persons": round(unlocated)})
-    return PopulationAnswer(found.by(measure), reason, unlocated, doubt)
+
+
+def _with_ends(reason: Note, ends: Ends) -> Note:
+    """A reason with the least and the most that the figure can be, rounded outwards."""
+    least, most = math.floor(ends[0]), math.ceil(ends[1])
+    if least == most:
+        return reason
+    template = mark(
+        "{reason} Where people live inside a block is not known: the figure is of {least} to "
+        "{most}."
+    )
+    return Note(template, {"reason": reason, "least": least, "most": most})
+
+
+def _doubt(reason: Note, found: Figures, ends: Ends) -> Note:
+    """Why a figure does not decide: one end of what it can be passes, and the other does not."""
+    template = mark(
+        "{reason} It does not decide: at the least it is {least}, with only the blocks that lie "
+        "wholly there, and at the most {most}, with all that touch it and the {persons} persons of "
+        "the census that the layers do not locate; the threshold lies in between."
+    )
+    details = {"reason": reason, "persons": round(found.unlocated or 0.0)}
+    return Note(template, {**details, "least": math.floor(ends[0]), "most": math.ceil(ends[1])})
 
 
 _DECIDES = {

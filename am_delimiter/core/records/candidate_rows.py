@@ -9,7 +9,9 @@ from dataclasses import dataclass
 class AreaRow:
     """A candidate with its verdict; codes and names of its communes are joined by commas.
 
-    By the size of the cells its critical gap truly lies between the two last figures.
+    By the size of the cells its critical gap truly lies between ``critical_gap_min_m`` and
+    ``…max_m``; by the blocks that lie partly in its continuum and those who are not located,
+    ``population_inside`` between ``…_min`` and ``…_max``.
     """
 
     candidate: str
@@ -31,6 +33,8 @@ class AreaRow:
     plain_gap_m: float | None
     critical_gap_min_m: float | None = None
     critical_gap_max_m: float | None = None
+    population_inside_min: float | None = None
+    population_inside_max: float | None = None
 
 
 @dataclass(frozen=True)
@@ -60,7 +64,11 @@ class CriterionRow:
 
 @dataclass(frozen=True)
 class PopulationRow:
-    """Persons of a commune of a candidate by one count, or with ``cut`` None of all of them."""
+    """Persons of a commune of a candidate by one count, or with ``cut`` None of all of them.
+
+    ``unlocated`` are those of the count that the layers lack, commune by commune; ``in_patches``
+    are the located ones in patches of any continuum.
+    """
 
     candidate: str
     cut: str | None
@@ -77,6 +85,14 @@ class PopulationRow:
     rule: str | None
     measure: str
     decides: bool
+    unlocated: float | None = None
+    in_patches: float | None = None
+    inside_min: float | None = None
+    inside_max: float | None = None
+    urban_min: float | None = None
+    urban_max: float | None = None
+    urban_polygons: float | None = None
+    rural_polygons: float | None = None
 
 
 @dataclass(frozen=True)

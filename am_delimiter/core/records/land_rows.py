@@ -41,6 +41,8 @@ class CommuneRow:
     in_candidate: str | None = None
     in_continuum: bool | None = None
     persons_urban: float | None = None
+    persons_urban_min: float | None = None
+    persons_urban_max: float | None = None
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,21 @@ class PatchPartRow:
     cut: str
     n_cells: float
     persons: float | None
+
+
+@dataclass(frozen=True)
+class SplitUnitRow:
+    """What the units (blocks, cells of persons) that touch the same patches have in one of them.
+
+    ``split`` numbers the groups, of ``units`` units each; ``patch`` 0 is outside every patch, and
+    ``persons`` are those that the rule locates there, be it nobody.
+    """
+
+    split: int
+    patch: int
+    cut: str
+    persons: float
+    units: int
 
 
 @dataclass(frozen=True)

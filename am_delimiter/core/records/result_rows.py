@@ -17,6 +17,7 @@ from .land_rows import (
     MembershipRow,
     PatchPartRow,
     PatchRow,
+    SplitUnitRow,
 )
 from .modification_rows import BeforeAfterRow, ModifiedCommuneRow
 from .provenance_rows import NoteRow, ParameterRow, SourceRow, VersionRow
@@ -42,6 +43,7 @@ class ResultRows:
     communes: tuple[CommuneRow, ...] = _rows_of(CommuneRow)
     patches: tuple[PatchRow, ...] = _rows_of(PatchRow)
     patch_parts: tuple[PatchPartRow, ...] = _rows_of(PatchPartRow)
+    split_units: tuple[SplitUnitRow, ...] = _rows_of(SplitUnitRow)
     gaps: tuple[GapRow, ...] = _rows_of(GapRow)
     continuum: tuple[ContinuumRow, ...] = _rows_of(ContinuumRow)
     metropolitan_areas: tuple[AreaRow, ...] = _rows_of(AreaRow)

@@ -35,7 +35,7 @@ class CriterionSummary:
 
 @dataclass(frozen=True)
 class PopulationTotals:
-    """Persons of all communes of a candidate by one count."""
+    """Persons of all communes of a candidate by one count, as in `PopulationRow`."""
 
     whole: int | None
     urban: float | None
@@ -46,10 +46,27 @@ class PopulationTotals:
     difference: float | None
     difference_percent: float | None
     decides: bool
+    unlocated: float | None = None
+    in_patches: float | None = None
+    inside_min: float | None = None
+    inside_max: float | None = None
+    urban_min: float | None = None
+    urban_max: float | None = None
+    urban_polygons: float | None = None
+    rural_polygons: float | None = None
 
     def by(self, measure: str) -> float | None:
         """The persons of a measure that may decide."""
         return {"whole": self.whole, "urban": self.urban, "inside": self.inside}[measure]
+
+    def ends(self, measure: str) -> tuple[float, float] | None:
+        """The least and the most that a measure can be, None where it is counted or not known."""
+        least, most = {
+            "whole": (None, None),
+            "urban": (self.urban_min, self.urban_max),
+            "inside": (self.inside_min, self.inside_max),
+        }[measure]
+        return None if least is None or most is None else (least, most)
 
 
 @dataclass(frozen=True)

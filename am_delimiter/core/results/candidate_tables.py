@@ -12,6 +12,7 @@ from ..basis.table import Say, metres
 from ..basis.vocabulary import InputKind, PopulationChoice, PopulationMeasure, Verdict
 from ..catalogue.catalogue import Catalogue
 from ..land.geometry import multi
+from ..population.located_notes import compared_with
 from ..records.candidate_rows import AreaRow, CriterionRow
 from ..verdict.candidates import Candidate
 from ..verdict.criterion_result import CriterionResult
@@ -44,6 +45,7 @@ def area_shapes(result: Delimitation) -> list[BaseGeometry]:
 def _area(candidate: Candidate, result: Delimitation) -> AreaRow:
     names, region_names = result.communes.names, result.communes.region_names
     registered = candidate.registered
+    inside_ends = _inside_ends(candidate, result)
     return AreaRow(
         candidate=candidate.id,
         name=candidate.name,
@@ -64,7 +66,19 @@ def _area(candidate: Candidate, result: Delimitation) -> AreaRow:
         plain_gap_m=metres(candidate.plain.distance_m if candidate.plain else None),
         critical_gap_min_m=metres(candidate.within.least_m if candidate.within else None),
         critical_gap_max_m=metres(candidate.within.most_m if candidate.within else None),
+        population_inside_min=inside_ends[0],
+        population_inside_max=inside_ends[1],
     )
+
+
+def _inside_ends(
+    candidate: Candidate, result: Delimitation
+) -> tuple[float, float] | tuple[None, None]:
+    """The least and the most of the persons inside, by the count that the layers belong to."""
+    if result.located is None:
+        return None, None
+    found = candidate.figures[compared_with(result.located, result.population)].inside_ends
+    return found or (None, None)
 
 
 def _persons_inside(candidate: Candidate) -> float | None:

@@ -88,6 +88,8 @@ def _commune(
         in_candidate=", ".join(state.belongs) or None,
         in_continuum=state.member,
         persons_urban=people.urban,
+        persons_urban_min=people.urban_ends[0] if people.urban_ends else None,
+        persons_urban_max=people.urban_ends[1] if people.urban_ends else None,
     )
 
 

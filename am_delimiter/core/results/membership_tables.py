@@ -59,6 +59,7 @@ class LocatedFigures:
     census: int | None = None
     difference: float | None = None
     urban: float | None = None
+    urban_ends: tuple[float, float] | None = None
 
 
 def located_figures(result: Delimitation, commune: int, continuum: int | None) -> LocatedFigures:
@@ -80,6 +81,7 @@ def located_figures(result: Delimitation, commune: int, continuum: int | None) -
         census=census,
         difference=None if census is None else round(persons - census, 1),
         urban=None if math.isnan(urban) else urban,
+        urban_ends=located.open_urban((cut,), result.communes.cuts),
     )
 
 

@@ -12,6 +12,7 @@ from scipy import sparse
 
 from ..basis.table import Column, Table
 from ..land.runs import Ints
+from ..population.split_units import NONE_SPLIT
 from ..verdict.delimitation import Delimitation
 from .columns import Floats, chosen
 
@@ -44,6 +45,24 @@ def patch_part_table(result: Delimitation) -> Table:
         "persons": lived if located else np.full(len(lived), np.nan),
     }
     return Table(columns)
+
+
+def split_unit_table(result: Delimitation) -> Table:
+    """The units whose people may live in one patch or another, or in none, as `SplitUnits` are.
+
+    With these rows a stored result tells the least and the most persons of a continuum at any
+    tolerance.
+    """
+    found = (result.located.split if result.located else None) or NONE_SPLIT
+    return Table(
+        {
+            "split": found.group + 1,
+            "patch": found.patch,
+            "cut": chosen(result.communes.cuts, found.commune[found.group]),
+            "persons": found.persons,
+            "units": found.units[found.group],
+        }
+    )
 
 
 def _is_plain(

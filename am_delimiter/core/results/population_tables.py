@@ -88,6 +88,14 @@ def _row(
         rule=None if one.located is None else _rule(result),
         measure=PRINTED_POPULATION_MEASURES[parameters.population_measure],
         decides=count == population.choice,
+        unlocated=one.unlocated,
+        in_patches=one.in_patches,
+        inside_min=one.inside_ends[0] if one.inside_ends else None,
+        inside_max=one.inside_ends[1] if one.inside_ends else None,
+        urban_min=one.urban_ends[0] if one.urban_ends else None,
+        urban_max=one.urban_ends[1] if one.urban_ends else None,
+        urban_polygons=one.urban_polygons,
+        rural_polygons=one.rural_polygons,
     )
 
 

@@ -29,7 +29,7 @@ from .gap_tables import gap_pair_rows, gap_table
 from .land_tables import commune_rows, continuum_table, patch_table
 from .membership_tables import candidate_pairs, membership_rows
 from .modification_tables import before_after_rows, modified_rows, modified_shapes
-from .patch_parts import patch_part_table
+from .patch_parts import patch_part_table, split_unit_table
 from .population_tables import population_rows
 from .sensitivity_tables import (
     dendrogram_rows,
@@ -88,8 +88,13 @@ def build_land(result: Delimitation, progress: Progress) -> BuiltLand:
     progress.report(0.9)
     continuum = continuum_table(result.continua, result, candidates, patches.shapes, progress)
     progress.report(1.0)
-    parts = patch_part_table(result)
-    tables = {"patches": patches, "patch_parts": parts, "gaps": gaps, "continuum": continuum}
+    tables = {
+        "patches": patches,
+        "patch_parts": patch_part_table(result),
+        "split_units": split_unit_table(result),
+        "gaps": gaps,
+        "continuum": continuum,
+    }
     return BuiltLand(tables, drawn.notes())
 
 

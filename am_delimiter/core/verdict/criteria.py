@@ -190,13 +190,18 @@ def _population(criterion: Criterion, measures: Measures) -> CriterionResult:
 
 
 def judge_population(criterion: Criterion, found: PopulationAnswer) -> CriterionResult:
-    """The persons that decide; those who are not located leave open what they could change."""
+    """The persons that decide, if both ends of what they can be give the same verdict.
+
+    Otherwise the evidence lacks that would tell where people live, and it is not evaluable.
+    """
     threshold = criterion.threshold
     if found.value is None:
         return answered(criterion, Verdict.NOT_EVALUABLE, None, threshold, found.reason)
     answer = compare(criterion, found.value, threshold, found.reason)
-    most = compare(criterion, found.value + found.unlocated, threshold, found.reason)
-    if found.doubt and (answer.verdict, most.verdict) == (Verdict.NOT_MET, Verdict.MET):
+    verdicts = {
+        compare(criterion, end, threshold, found.reason).verdict for end in found.ends or ()
+    }
+    if found.doubt and len(verdicts) > 1:
         return answered(criterion, Verdict.NOT_EVALUABLE, found.value, threshold, found.doubt)
     return answer
 

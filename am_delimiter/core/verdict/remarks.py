@@ -11,7 +11,12 @@ from ..basis.vocabulary import PRINTED_PEOPLE_RULES, MembershipBy, PeopleRule
 from ..continuum.gap_names import gap_ends, gap_name, gap_numbers
 from ..land.commune_notes import named_reasons
 from ..population.located import LocatedPopulation
-from ..population.population_measures import answer_population, figures
+from ..population.population_measures import (
+    Figures,
+    PopulationAnswer,
+    answer_population,
+    figures,
+)
 from ..services.sharing import share
 from .candidates import Candidate
 from .criteria import judge_population
@@ -191,7 +196,7 @@ def _people_by_rule(
             for id_ in survey.population.counts
         }
         found = answer_population(by_count, measure, survey.population, one, [])
-        answers[rule] = judge_population(criterion, found)
+        answers[rule] = judge_population(criterion, _of_one_rule(found, by_count, survey))
     if len({answer.verdict for answer in answers.values()}) == 1:
         return []
     template = mark(
@@ -206,6 +211,16 @@ def _people_by_rule(
         for rule, one in answers.items()
     )
     return [Note(template, {"candidate": candidate.id, "answers": told})]
+
+
+def _of_one_rule(
+    found: PopulationAnswer, by_count: Mapping[str, Figures], survey: Survey
+) -> PopulationAnswer:
+    """An answer as if a rule knew where people live: it leaves open only who is not located."""
+    unlocated = by_count[survey.population.choice].unlocated
+    if found.value is None or unlocated is None:
+        return found
+    return replace(found, ends=(found.value, found.value + unlocated))
 
 
 def _percent(share: float) -> Note:

@@ -26,7 +26,9 @@ HOW_DENDROGRAM = (
 )
 HOW_POPULATION = (
     "Cómo se lee: cada barra es una forma de contar la población del conjunto; la oscura es la que "
-    "decide. La línea de trazos es el umbral. «sin dato» no es cero: falta la capa que lo mide."
+    "decide. La línea de trazos es el umbral. El trazo con topes va del mínimo al máximo que la "
+    "cifra puede ser, porque no se sabe dónde vive la gente dentro de una manzana (tabla T1b). "
+    "«sin dato» no es cero: falta la capa que lo mide."
 )
 HOW_SENSITIVITY = (
     "Cómo se lee: cada celda dice qué parte de lo construido de la comuna está en el continuo de "
@@ -106,10 +108,16 @@ def population_finding(case: Dossier) -> str:
 
 def _measures(candidate: CandidateSummary, case: Dossier) -> str:
     item, bars = criterion_of(candidate), bars_of(candidate, case)
-    known = [bar.value for bar in bars if bar.value is not None]
-    text = _of(sum(_passes(value, item) for value in known), len(known))
-    lacking = len(bars) - len(known)
-    return f"{text}; {number(lacking)} sin dato" if lacking else text
+    known = [bar for bar in bars if bar.value is not None]
+    passing = [{_passes(end, item) for end in bar.ends or (bar.value or 0.0,)} for bar in known]
+    told = [_of(sum(one == {True} for one in passing), len(known))]
+    undecided = sum(len(one) > 1 for one in passing)
+    if undecided:
+        text = "{count} que según lo que {count:puede|pueden} ser {count:pasa|pasan} o no"
+        told.append(filled(text, {"count": number(undecided)}))
+    if len(bars) > len(known):
+        told.append(f"{number(len(bars) - len(known))} sin dato")
+    return "; ".join(told)
 
 
 def _of(passed: int, known: int) -> str:

@@ -11,14 +11,19 @@ from ..paper.look import ACCENT, INK, QUIET, RULE, WHITE, letters, verdict_colou
 from ..paper.measure import text_height, text_width
 from ..paper.sheet import CENTRE, LEFT, MIDDLE, RIGHT, Box, Sheet
 from ..reading.dossier import Dossier
+from ..reading.people_interval import whole_ends
 from ..reading.sentences import counted, sign
 from ..reading.wording import UNKNOWN, count_name, people
 from .chart_parts import ROOM, drawn_candidates, even_ticks, fitting, undrawn
 
 HEAD, TITLE, BAR, GAP = 10.0, 6.0, 5.0, 3.0
 """Heights in mm: the scale, the name of a candidate, a bar, and what parts two candidates."""
-NAMES, VALUES = 62.0, 29.0
-"""Mm for the names of the measures, and for a number after the longest bar."""
+NAMES = 62.0
+"""Mm for the names of the measures."""
+AFTER = 1.2
+"""Mm between a bar and its number."""
+WHISKER = 1.1
+"""Half the length in mm of the strokes across the ends of an interval."""
 PALE = "#8fb3cc"
 """Bars that do not decide."""
 MEASURES = {
@@ -31,11 +36,16 @@ SIZE = 7.5
 
 @dataclass(frozen=True)
 class Bar:
-    """A measure of a candidate; ``value`` is None when it is not known."""
+    """A measure of a candidate; ``value`` is None when it is not known.
+
+    ``ends`` are the least and the most that it can be, in whole persons; None for one that is
+    counted.
+    """
 
     name: str
     value: float | None
     decides: bool
+    ends: tuple[int, int] | None = None
 
 
 def bars_of(candidate: CandidateSummary, case: Dossier) -> list[Bar]:
@@ -52,6 +62,7 @@ def bars_of(candidate: CandidateSummary, case: Dossier) -> list[Bar]:
             f"{count_name(count, case)}, {MEASURES[measure]}",
             counts[count].by(measure),
             measure == found.measure and count == deciding,
+            whole_ends(counts[count].ends(measure)),
         )
         for measure, count in pairs
     ]
@@ -81,10 +92,11 @@ def add_population(sheet: Sheet, case: Dossier, box: Box) -> None:
         return
     item = criterion_of(shown[0][0])
     threshold = float(item.threshold)
-    values = [bar.value for _, bars in shown for bar in bars if bar.value is not None]
+    values = [end for _, bars in shown for bar in bars for end in _ends(bar)]
     ticks = even_ticks(max([threshold, *values]), 5)
     left = box.x + NAMES + 2
-    scale = (box.x + box.width - VALUES - left) / ticks[-1]
+    widest = max(_value_width(bar) for _, bars in shown for bar in bars)
+    scale = (box.x + box.width - widest - AFTER - left) / ticks[-1]
     bottom = box.y + HEAD + sum(TITLE + GAP + BAR * len(bars) for _, bars in shown)
     _add_axis(sheet, ticks, (left, scale), (box.y + HEAD, bottom))
     placed = _placed(shown, box)
@@ -95,7 +107,7 @@ def add_population(sheet: Sheet, case: Dossier, box: Box) -> None:
     _add_threshold(sheet, item, left + threshold * scale, box, bottom)
     _add_marks(sheet, ticks, (left, scale), box)
     for key, bar, area in placed:  # over the line of the threshold, which may pass there
-        _add_value(sheet, key, bar, area, left + (bar.value or 0.0) * scale)
+        _add_value(sheet, key, bar, area, left + max(_ends(bar), default=0.0) * scale)
     note = undrawn(case, "population")
     if note:
         under = Box(box.x, bottom + 1, box.width, 0)
@@ -159,18 +171,48 @@ def _add_bar(sheet: Sheet, key: str, bar: Bar, area: Box, along: tuple[float, fl
         width = max(bar.value * along[1], 0.1)
         colour = ACCENT if bar.decides else PALE
         sheet.area(f"{key}.barra", Box(along[0], area.y + 0.8, width, area.height - 1.6), colour)
+    if bar.value is not None and bar.ends:
+        _add_whisker(sheet, key, bar, area, along)
+
+
+def _ends(bar: Bar) -> list[float]:
+    """What a bar reaches: its value and what it can be, nothing where it is not known."""
+    return [] if bar.value is None else [bar.value, *(bar.ends or ())]
+
+
+def _add_whisker(sheet: Sheet, key: str, bar: Bar, area: Box, along: tuple[float, float]) -> None:
+    """Lines from the value to the least and the most, with a stroke across; white on a dark bar."""
+    middle, value = area.y + area.height / 2, along[0] + (bar.value or 0.0) * along[1]
+    inks = (WHITE if bar.decides else INK, INK)
+    for name, end, ink in zip(("minimo", "maximo"), bar.ends or (), inks):
+        x = along[0] + end * along[1]
+        sheet.line(f"{key}.{name}", [(value, middle), (x, middle)], ink, 0.3)
+        stroke = [(x, middle - WHISKER), (x, middle + WHISKER)]
+        sheet.line(f"{key}.{name}.tope", stroke, ink, 0.3)
 
 
 def _add_value(sheet: Sheet, key: str, bar: Bar, area: Box, end: float) -> None:
     """The number at the end of a bar on a white ground, or that it is not known."""
-    value = people(None if bar.value is None else round(bar.value))
-    text = f"{value} (decide)" if bar.decides else str(value)
     told = letters(SIZE, bar.decides, INK if bar.value is not None else QUIET)
-    width = text_width(text, told) * ROOM + 1
-    place = Box(end + 1.2, area.y, width, area.height)
+    text, width = _value_text(bar), _value_width(bar)
+    place = Box(end + AFTER, area.y, width, area.height)
     ground = Box(place.x - 0.3, area.y + 0.6, width, area.height - 1.2)
     sheet.area(f"{key}.fondo", ground, WHITE)
     sheet.text(f"{key}.valor", text, place, told, LEFT, MIDDLE)
+
+
+def _value_text(bar: Bar) -> str:
+    """The number of a bar, that it decides, and what it can be."""
+    value = people(None if bar.value is None else round(bar.value))
+    text = f"{value} (decide)" if bar.decides else str(value)
+    if bar.ends is None or bar.value is None:
+        return text
+    return f"{text} · {number(bar.ends[0])}–{number(bar.ends[1])}"
+
+
+def _value_width(bar: Bar) -> float:
+    """Mm that the number of a bar takes."""
+    return text_width(_value_text(bar), letters(SIZE, bar.decides)) * ROOM + 1
 
 
 def _add_threshold(sheet: Sheet, item: CriterionSummary, x: float, box: Box, bottom: float) -> None:

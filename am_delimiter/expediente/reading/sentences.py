@@ -6,6 +6,7 @@ from ...core.basis import Verdict
 from ...core.records import CandidateSummary, CriterionRow, CriterionSummary, ResultSummary
 from ...toolbelt.formats import Quantity, headcount, number
 from .modification_facts import modification_lines
+from .people_interval import people_interval
 
 _HEADS = {
     Verdict.NOT_MET.value: "No cumple",
@@ -44,7 +45,9 @@ def verdict_lines(summary: ResultSummary) -> list[str]:
         lines.append(f"  Comunas: {communes}")
         lines += [f"  {text}" for text in modification_lines(candidate, summary)]
         lines += [f"  {text}" for text in decision_lines(candidate, summary)]
-        lines += [f"  · {criterion_line(item)}" for item in candidate.criteria]
+        lines += [
+            f"  · {criterion_line(item, span(item, candidate))}" for item in candidate.criteria
+        ]
     return lines
 
 
@@ -58,9 +61,9 @@ def decision_lines(candidate: CandidateSummary, summary: ResultSummary) -> list[
     ]
 
 
-def criterion_line(item: CriterionSummary) -> str:
-    """One criterion: its name, verdict and figures."""
-    figures = measured(item)
+def criterion_line(item: CriterionSummary, ends: str = "") -> str:
+    """One criterion: its name, verdict and figures; ``ends`` as by `span`."""
+    figures = measured(item, ends)
     told = f"{item.name}: {item.verdict}" + (f" ({figures})" if figures else "")
     return f"{told}. {FAILING}: {item.fails}" if item.fails else told
 
@@ -69,11 +72,20 @@ FAILING = "Fuera del continuo de las demás"
 """How the communes are introduced that keep a set from being a continuum."""
 
 
-def measured(item: CriterionSummary) -> str:
+def span(item: CriterionSummary, candidate: CandidateSummary) -> str:
+    """The least and the most that a figure can be, "" for one that is known as it stands."""
+    return people_interval(candidate) if item.id == _POPULATION else ""
+
+
+_POPULATION = "population"
+
+
+def measured(item: CriterionSummary, ends: str = "") -> str:
     """The figures of a criterion, as in ``951.311 habitantes; umbral > 250.000``."""
     if item.value is None:
         return ""
     text = counted(item.value, item.unit, item.threshold)
+    text = f"{text}, {ends}" if ends else text
     if item.threshold is None:
         return text
     return f"{text}; umbral {sign(item)} {number(item.threshold)}"
@@ -94,7 +106,7 @@ def answer(candidate: CandidateSummary, summary: ResultSummary) -> list[str]:
     """What a planner asks first, in plain sentences: one continuum? how many people? what lacks?"""
     found = [
         _continuity(candidate.criterion("continuity"), candidate, summary),
-        _people(candidate.criterion("population"), candidate.population_measures.measure),
+        _people(candidate.criterion(_POPULATION), candidate),
         _by_hand(candidate, summary),
     ]
     for verdict, head in _HEADS.items():
@@ -128,14 +140,16 @@ def _continuity(item: CriterionSummary, candidate: CandidateSummary, summary: Re
     )
 
 
-def _people(item: CriterionSummary, measure: str) -> str:
+def _people(item: CriterionSummary, candidate: CandidateSummary) -> str:
     if item.value is None:
         return f"Población: {item.reason}"
     if item.verdict == Verdict.NOT_EVALUABLE.value:
         return f"Población: {item.reason}"
     told = "superan" if item.verdict == Verdict.MET.value else "no superan"
+    whose, ends = WHOSE[candidate.population_measures.measure], people_interval(candidate)
+    whose = f"{whose} ({ends})" if ends else whose
     found = headcount(item.value, item.threshold)
-    return f"Suman {found} {WHOSE[measure]}: {told} los {number(item.threshold)}."
+    return f"Suman {found} {whose}: {told} los {number(item.threshold)}."
 
 
 def gap_quantity(value: float, tolerance: float) -> Quantity:

@@ -17,7 +17,7 @@ from ..paper.table_items import TIGHT_MARGIN, Fitted, fit_table, make_table, pla
 from ..reading.dossier import Dossier
 from .gaps_table import gaps_table
 from .method_tables import sources_table
-from .population_table import population_table
+from .population_table import population_tables
 from .procedure_table import procedure_table
 from .results_tables import communes_table, criteria_tables
 from .sensitivity_table import sensitivity_tables
@@ -38,7 +38,7 @@ def result_tables(case: Dossier) -> list[PrintedTable]:
     """The tables of the expediente that have something to tell, in their order."""
     return [
         communes_table(case),
-        population_table(case),
+        *population_tables(case),
         *criteria_tables(case),
         gaps_table(case),
         *travel_tables(case),

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import geopandas
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from worlds import drawing, write_raster
+from shapely.geometry import box
+from worlds import CELL, CRS, NORTH, WEST, drawing, write_raster
 
 from am_delimiter.core.basis.table import Table
 from am_delimiter.core.basis.vocabulary import Verdict
 from am_delimiter.core.exploration import Explorer, advise, answer_set, read_study
 from am_delimiter.core.exploration.stored_study import GAPS, PATCHES
+from am_delimiter.core.land.builtup import PolygonEvidence
 from am_delimiter.core.land.raster_provenance import RasterEvidence
 from am_delimiter.core.land.raster_rasterio import RasterioPort
 from am_delimiter.core.population.locate import People
+from am_delimiter.core.population.located_blocks import PeopleLayer
 from am_delimiter.core.results.summary import summarise
 from am_delimiter.core.results.tables import build_result
 from am_delimiter.core.studies.tolerance_study import study_continuity
@@ -167,3 +171,37 @@ def _people(folder, rows, seed):
     values = np.random.default_rng(seed).integers(0, 90, size=drawing(*rows).shape)
     path = write_raster(folder / "gente.tif", values.astype(np.float32) / 7)
     return People(rasters=(RasterEvidence(path, "gente"),))
+
+
+@pytest.mark.parametrize("measure", ["inside", "urban"])
+def test_the_ends_of_the_population_are_those_of_the_run(tmp_path, catalogue, measure):
+    """Blocks of four cells over patches and bare land: their ends depend on the tolerance."""
+    shapes = [
+        box(WEST + k * CELL, NORTH - CELL, WEST + (k + 4) * CELL, NORTH) for k in range(0, 16, 4)
+    ]
+    table = {"n_per": [1, 20, 300, 4000]}
+    layer = PeopleLayer("m", "", geopandas.GeoDataFrame(table, geometry=shapes, crs=CRS))
+    town = geopandas.GeoDataFrame(geometry=[box(*shapes[1].bounds).buffer(CELL)], crs=CRS)
+    people = People((layer,), limits=(PolygonEvidence("límite", "", town),))
+    ends = set()
+    for tolerance in (100, 200, 400):
+        case = world(
+            tmp_path, ("##..##....######",), {"05101": 4, "05109": 12}, catalogue=catalogue,
+            people=people, tolerance=tolerance, population_measure=measure,
+            candidate=("05101", "05109"),
+        )  # fmt: skip
+        result = delimit(case, catalogue, PORT)
+        options = {"evidence_cells": 0, "evidence_built": 0, "evidence_people": 0}
+        explorer = Explorer(stored(result, catalogue, population_measure=measure, **options))
+        answer = answer_set([0, 1], explorer.cut(tolerance), explorer, catalogue, {})
+        expected = result.candidates[0].figures["census_2024"]
+        found = answer.people["census_2024"]
+        assert (found.inside_ends, found.urban_ends) == (expected.inside_ends, expected.urban_ends)
+        criteria = (answer.criteria, result.candidates[0].criteria)
+        verdicts = [
+            next(one.verdict for one in each if one.id == "population") for each in criteria
+        ]
+        assert verdicts[0] is verdicts[1]
+        least, most = found.inside_ends
+        ends.add((least, most - found.unlocated))
+    assert ends == {(4000, 4300), (4000, 4321)}
