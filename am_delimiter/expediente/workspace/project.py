@@ -67,7 +67,7 @@ def make_project(
     extra = tuple(name for name in shown if name.startswith(BLOCK))
     drawn = (*given, *DRAWN[:3], *extra, *DRAWN[3:])
     add_tree(project, shown, drawn, (*given, *extra))
-    add_styles(layers)
+    add_styles(shown)
     _fill_styles(layers, case)
     services = [name for name in given if name.startswith("service")]
     add_themes(project, shown, drawn_by(themes, services, extra))
