@@ -172,6 +172,11 @@
               <Option type="QString" name="expression" value="if(coalesce(&quot;in_candidate&quot;, '') != '', 'force', 'no')"/>
               <Option type="int" name="type" value="3"/>
             </Option>
+            <Option type="Map" name="Size">
+              <Option type="bool" name="active" value="true"/>
+              <Option type="QString" name="expression" value="if(array_length(string_to_array(coalesce(@comunas_candidata, ''))) > 15, 6.5, 9)"/>
+              <Option type="int" name="type" value="3"/>
+            </Option>
             <Option type="Map" name="Priority">
               <Option type="bool" name="active" value="true"/>
               <Option type="QString" name="expression" value="if(coalesce(&quot;in_candidate&quot;, '') != '', 9, 3)"/>

@@ -6,8 +6,15 @@ A point for each commune, and no boundary: those of the country are not ours to 
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
-from qgis.core import QgsLayoutItemPicture
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsLayoutItemPicture,
+    QgsPointXY,
+    QgsProject,
+)
 
 from ..paper.look import ACCENT, RULE, tint
 from ..paper.picture import embed
@@ -25,13 +32,27 @@ UNIT = 10.0
 MEMBER = "#b03a06"
 
 
-def add_country(item: QgsLayoutItemPicture, case: Dossier) -> None:
+def add_country(item: QgsLayoutItemPicture, project: QgsProject, case: Dossier) -> None:
     """Put the drawing into a picture of the layout; the project carries it with it."""
-    embed(item, country(case).encode("utf-8"), vector=True)
+    embed(item, country(case, _in_degrees(project, case)).encode("utf-8"), vector=True)
 
 
-def country(case: Dossier) -> str:
-    """The drawing as SVG: the communes of the country, of the region and of the candidate."""
+def _in_degrees(project: QgsProject, case: Dossier) -> dict[str, tuple[float, float]]:
+    """Where people of the communes around the candidates live, east and north in degrees."""
+    way = QgsCoordinateTransform(project.crs(), QgsCoordinateReferenceSystem("EPSG:4326"), project)
+    found = {}
+    for cut, one in case.places.settled.items():
+        point = way.transform(QgsPointXY(*one.centre))
+        found[cut] = (point.x(), point.y())
+    return found
+
+
+def country(case: Dossier, settled: Mapping[str, tuple[float, float]]) -> str:
+    """The drawing as SVG: the communes of the country, of the region and of the candidate.
+
+    A commune lies where its people live, in degrees, or, of those that the case does not hold,
+    about the middle of its land.
+    """
     members = {cut for candidate in case.candidates[:1] for cut in candidate.communes}
     region = case.region_of
     regions = {code for cut, code in region.items() if cut in members} or set(region.values())
@@ -39,7 +60,8 @@ def country(case: Dossier) -> str:
     for cut, place in case.catalogue.places.items():
         # from the south-eastern corner: Valparaíso and Isla de Pascua reach far into the ocean
         west, north = max(place.west, place.east - WIDEST), min(place.north, place.south + WIDEST)
-        east, north = (west + place.east) / 2, (place.south + north) / 2
+        middle = ((west + place.east) / 2, (place.south + north) / 2)
+        east, north = settled.get(cut, middle)
         if not (WEST < east < EAST and SOUTH < north < NORTH):
             continue
         kind = "all"

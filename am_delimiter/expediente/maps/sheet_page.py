@@ -81,7 +81,7 @@ def add_map_sheet(
     _show(drawn, project, view.theme, extent, scale)
     _set_grid(drawn, project, scale)
     if page.has("pais"):
-        add_country(page.item("pais"), case)
+        add_country(page.item("pais"), project, case)
     told = [view.remark, aside_text(case, view.whole, extent)]
     view = replace(view, remark=" ".join(filter(None, told)))
     place = _room_for_circles(page, view)

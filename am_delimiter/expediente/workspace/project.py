@@ -34,6 +34,9 @@ BLOCK = "blocks"
 LIMITS_TITLE = "Límites comunales"
 PERCENT = 100.0
 
+PLACES_TRIED = 30
+"""Places for a label that are tried on each square centimetre of a polygon."""
+
 
 def load_layers(geopackage: Path, catalogue: Catalogue) -> dict[str, QgsVectorLayer]:
     """Every layer and table of a result in its style; `ResultIncomplete` if one lacks."""
@@ -152,8 +155,12 @@ def _limits(communes: QgsVectorLayer) -> QgsVectorLayer:
 
 
 def _settle_labels(project: QgsProject) -> None:
-    """No label is cut at the edge of a map."""
+    """No label is cut at the edge of a map, and small polygons find a place for theirs beside them.
+
+    With the few places that QGIS tries, Hualpén has none in a map of Gran Concepción.
+    """
     settings = project.labelingEngineSettings()
+    settings.setMaximumPolygonCandidatesPerCmSquared(PLACES_TRIED)
     settings.setFlag(QgsLabelingEngineSettings.Flag.UsePartialCandidates, False)
     project.setLabelingEngineSettings(settings)
 
