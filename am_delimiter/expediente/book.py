@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import QgsLayoutItemLabel, QgsPrintLayout, QgsProject
 
 from ..core.basis import Progress
+from .binder import Binder
+from .chapters import CHAPTERS, METHOD, PROCEDURE, Chapter, chapter_of, with_empty_chapters
 from .charts.chart_pages import add_charts
-from .charts.robustness_page import add_robustness
+from .charts.robustness_page import ROBUSTNESS, add_robustness
 from .maps.plan import plan_sheets
 from .maps.sheet_page import add_map_sheet, read_templates
 from .maps.view import LeftOut, MapView
@@ -25,7 +26,6 @@ from .pages.procedure_page import add_procedure
 from .pages.signatures import add_signatures
 from .pages.summary_page import add_summary
 from .paper.desk import all_items, page_by_page, put_aside
-from .paper.document_errors import PageFailed
 from .paper.look import A4
 from .paper.plain_text import label_says
 from .paper.printed_table import PrintedTable
@@ -49,7 +49,7 @@ _CHART = re.compile(r"(G\d+(?:\.\d+)?)\.titulo")
 UNLISTED = (Section("Portada", 0), Section("Contenido", 1))
 """What its contents do not list."""
 
-OTHER_PARTS = 13
+OTHER_PARTS = 17
 """Parts of the contents that are neither sheets nor tables, about."""
 
 
@@ -60,36 +60,6 @@ class Book:
     layout: QgsPrintLayout
     sections: tuple[Section, ...]
     tables: tuple[PrintedTable, ...]
-
-
-class _Binder:
-    """Adds parts one after another and remembers where each begins."""
-
-    def __init__(self, layout: QgsPrintLayout, progress: Progress) -> None:
-        self.layout = layout
-        self.sections: list[Section] = []
-        self._progress = progress
-
-    @contextlib.contextmanager
-    def part(self, title: str, level: int = 0) -> Iterator[None]:
-        """Name the pages that are added, and the page that fails; a cancel acts between parts."""
-        self._progress.check()
-        page = self.layout.pageCollection().pageCount()
-        self.sections.append(Section(title, page, level))
-        try:
-            yield
-        except (KeyError, ValueError, TypeError, AttributeError, RuntimeError) as error:
-            raise PageFailed(page=title, problem=f"{type(error).__name__}: {error}") from error
-        if self.layout.pageCollection().pageCount() == page:
-            self.sections.pop()
-
-    def list_found(self, keys: Sequence[tuple[str, str]], level: int) -> None:
-        """List what lies on pages that are there, by the ids of its titles."""
-        items = {item.id(): item for item in all_items(self.layout)}
-        for key, title in keys:
-            item = items.get(f"{key}.titulo")
-            if item is not None:
-                self.sections.append(Section(title, item.page(), level))
 
 
 def bind(
@@ -113,33 +83,36 @@ def bind(
     missing = _missing(left_out, case, request)
     layout = _new_layout(project)
     with page_by_page(layout, progress):
-        binder = _Binder(layout, progress)
+        binder = Binder(layout, progress)
         with binder.part("Portada"):
             add_cover(layout, case)
         binder.sections.clear()  # a cover is not listed
         count = len(views) + len(tables) + len(annexes) + OTHER_PARTS
         contents = add_contents_page(layout, pages_needed([Section("", 0, 1)] * count, missing))
-        with binder.part("Resumen de veredictos"):
+        with binder.part("Resumen"):
             add_summary(layout, case)
         with binder.part("Lista de cotejo"):
             add_checklist(layout, case, request.review)
         with binder.part("Fundamentación"):
             add_narrative(layout, case, request.narrative)
-        _add_sheets(binder, project, case, views, templates, progress)
-        with binder.part("Gráficos"):
-            add_charts(layout, case)
-            add_robustness(layout, robust)
-        _list_charts(binder)
-        _add_tables(binder, "Tablas", tables)
+        held = _Held(project, case, views, templates, tables, robust)
+        for number, chapter in enumerate(CHAPTERS, 1):
+            progress.report(number / (len(CHAPTERS) + 1))
+            with binder.part(chapter.title(number, case.catalogue)):
+                _add_chapter(binder, chapter, held)
         with binder.part("Tramitación"):
             add_procedure(layout, case)
+            _add_tables(binder, [table for table in tables if table.key in PROCEDURE])
         with binder.part("Método"):
             add_method(layout, case)
-        _add_tables(binder, "Anexos", annexes)
+            _add_tables(binder, [table for table in tables if table.key in METHOD])
+        with binder.part("Anexos"):
+            _add_tables(binder, annexes)
         with binder.part("Firmas"):
             add_signatures(layout, case)
         add_feet(layout, case, foot, range(1, layout.pageCollection().pageCount()))
-        fill_contents(contents, binder.sections, case, missing)
+        told = with_empty_chapters(binder.sections, case.catalogue)
+        fill_contents(contents, told, case, missing)
     progress.report(1.0)
     return Book(layout, tuple(binder.sections), (*tables, *annexes))
 
@@ -178,31 +151,42 @@ def _missing(left_out: Sequence[LeftOut], case: Dossier, request: Request) -> li
     return missing
 
 
-def _add_sheets(
-    binder: _Binder,
-    project: QgsProject,
-    case: Dossier,
-    views: Sequence[MapView],
-    templates: dict[str, Template],
-    progress: Progress,
-) -> None:
-    page = binder.layout.pageCollection().pageCount()
-    binder.sections.append(Section("Láminas", page, 0))
-    for done, view in enumerate(views):
-        progress.report(done / (len(views) + 1))
+@dataclass(frozen=True)
+class _Held:
+    """What the chapters are made of."""
+
+    project: QgsProject
+    case: Dossier
+    views: Sequence[MapView]
+    templates: dict[str, Template]
+    tables: Sequence[PrintedTable]
+    robust: Sequence[Robust]
+
+
+def _add_chapter(binder: Binder, chapter: Chapter, held: _Held) -> None:
+    """The sheets of a chapter, then its charts, then its tables, in the order of its keys."""
+    layout, case = binder.layout, held.case
+    for view in chapter.own(held.views):
         with binder.part(f"{view.key} {view.title}", 1):
-            add_map_sheet(binder.layout, project, case, view, templates[view.template])
+            add_map_sheet(layout, held.project, case, view, held.templates[view.template])
+    with binder.named("Gráficos"):
+        add_charts(layout, case, chapter.keys)
+        if ROBUSTNESS in chapter.keys:
+            add_robustness(layout, held.robust)
+    _list_charts(binder, chapter)
+    _add_tables(binder, chapter.own(held.tables))
 
 
-def _list_charts(binder: _Binder) -> None:
-    """List the charts by the titles that are on their pages."""
+def _list_charts(binder: Binder, chapter: Chapter) -> None:
+    """List the charts of a chapter by the titles that are on their pages."""
     titles = [one for one in all_items(binder.layout) if isinstance(one, QgsLayoutItemLabel)]
     found = {m.group(1): label_says(item) for item in titles if (m := _CHART.fullmatch(item.id()))}
-    binder.list_found([(key, found[key]) for key in sorted(found)], 1)
+    own = [key for key in sorted(found) if chapter_of(key) is chapter]
+    binder.list_found([(key, found[key]) for key in own], 1)
 
 
-def _add_tables(binder: _Binder, title: str, tables: Sequence[PrintedTable]) -> None:
-    with binder.part(title):
+def _add_tables(binder: Binder, tables: Sequence[PrintedTable]) -> None:
+    with binder.named(", ".join(table.key for table in tables)):
         add_table_pages(binder.layout, tables)
     binder.list_found([(table.key, f"{table.key} {table.title}") for table in tables], 1)
 

@@ -230,18 +230,21 @@ def test_pages_and_their_sizes(made: dict[str, Any]) -> None:
 def test_the_parts_follow_each_other(made: dict[str, Any]) -> None:
     outline = [item for item in made["reader"].outline if not isinstance(item, list)]
     assert [item.title for item in outline] == [
-        "Resumen de veredictos",
+        "Resumen",
         "Lista de cotejo",
         "Fundamentación",
-        "Láminas",
-        "Gráficos",
-        "Tablas",
+        "1. Territorio",
+        "2. Modelo morfológico",
+        "3. Población",
+        "7. Propuesta",
         "Tramitación",
         "Método",
         "Anexos",
         "Firmas",
     ]
-    assert [title.split()[0] for title in made["parts"] if re.match(r"L\d", title)] == [*SHEETS]
+    sheets = [title.split()[0] for title in made["parts"] if re.match(r"L\d", title)]
+    assert sorted(sheets) == sorted(SHEETS)
+    assert sheets == ["L1", "L2", "L3", "L4", "L10", "L5", "L9"]
     assert list(made["parts"].values()) == sorted(made["parts"].values())
 
 
@@ -249,6 +252,9 @@ def test_the_contents_list_every_part_with_its_page(made: dict[str, Any]) -> Non
     contents = " ".join(made["pages"][1:3])
     for title, page in made["parts"].items():
         assert re.search(rf"{re.escape(title)}[ .]*{page + 1}\b", contents), title
+    order = [contents.index(f" {title} ") for title in ("4. Modelo funcional", "7. Propuesta")]
+    assert contents.index("3. Población") < order[0] < order[1]
+    assert re.search(r"4\. Modelo funcional[ .]*—", contents)
 
 
 def test_sheets_without_data_are_listed_as_left_out(made: dict[str, Any]) -> None:
@@ -592,7 +598,7 @@ def test_styles_are_stored_in_the_geopackage(made: dict[str, Any], name: str) ->
 
 def test_without_candidates(run: Any, tmp_path: Path) -> None:
     run(REGION="98", PDF=str(tmp_path / "caso.pdf"))
-    page = text_at(tmp_path / "caso.pdf", "Resumen de veredictos")
+    page = text_at(tmp_path / "caso.pdf", "Resumen")
     assert "Sin candidatas" in page
     assert "A la tolerancia de 200 m, ningún continuo reúne" in page
     assert "de la región 98" in page
@@ -600,13 +606,13 @@ def test_without_candidates(run: Any, tmp_path: Path) -> None:
     assert "Quebrada Honda (98101) San Telmo (99103) 789 m no unidas" in page
     assert "Villa Alba (99102) Dos Cerros (99105)" not in page
     assert "Sin candidatas" in text_at(tmp_path / "caso.pdf", "L1 Ubicación")
-    contents = page_texts(tmp_path / "caso.pdf")[1]
+    contents = " ".join(page_texts(tmp_path / "caso.pdf")[1:3])
     assert holds(contents, "L9 Área metropolitana propuesta: sin candidatas")
 
 
 def test_a_set_that_does_not_join(run: Any, tmp_path: Path) -> None:
     run(CANDIDATE="99101,99201", PDF=str(tmp_path / "caso.pdf"))
-    page = text_at(tmp_path / "caso.pdf", "Resumen de veredictos")
+    page = text_at(tmp_path / "caso.pdf", "Resumen")
     assert "NO CUMPLE" in page
     assert "Las 2 comunas no se unen con separaciones de hasta 5.000 m." in page
     assert "más de 5.000 m ≤ 200 m" in page

@@ -380,7 +380,7 @@ def test_the_command_line_makes_the_same_bytes(
     made = whole["folder"] / "expediente.pdf"
     assert (tmp_path / "expediente.pdf").read_bytes() == made.read_bytes()
     assert made.stat().st_size > 100_000
-    assert pypdf.PdfReader(made).outline[0].title == "Resumen de veredictos"
+    assert pypdf.PdfReader(made).outline[0].title == "Resumen"
     assert (tmp_path / "expediente.qgz").is_file()
 
 

@@ -44,6 +44,7 @@ from .rule_records import (
     Criterion,
     GrowthIndicator,
     LayerSpec,
+    LegalGround,
     LegalText,
     Parameter,
     Preset,
@@ -63,6 +64,7 @@ _CITING = (
     "schemas",
     "people_fields",
     "criteria",
+    "grounds",
     "parameters",
     "presets",
     "metropolitan_areas",
@@ -110,6 +112,7 @@ class Catalogue:
     schemas: dict[str, CommuneSchema]
     people_fields: dict[str, PeopleField]
     criteria: dict[str, Criterion]
+    grounds: dict[str, LegalGround]
     parameters: dict[str, Parameter]
     presets: dict[str, Preset]
     metropolitan_areas: dict[str, MetropolitanArea]
@@ -169,6 +172,7 @@ def load_catalogue(folder: Path) -> Catalogue:
         schemas=read_list(folder / "schemas.json", CommuneSchema),
         people_fields=read_list(folder / "people_fields.json", PeopleField),
         criteria=read_list(folder / "criteria.json", Criterion),
+        grounds=read_list(folder / "grounds.json", LegalGround),
         parameters=read_list(folder / "parameters.json", Parameter),
         presets=read_list(folder / "presets.json", Preset),
         metropolitan_areas=read_list(folder / "metropolitan_areas.json", MetropolitanArea),
@@ -298,6 +302,8 @@ def _check_criteria(file: Path, catalogue: Catalogue) -> None:
         wanted = criterion.threshold_parameter
         if wanted is not None and wanted not in catalogue.parameters:
             raise CatalogueError(file=file, problem=f"{criterion.id}: no parameter {wanted}")
+        if criterion.ground not in catalogue.grounds:
+            raise CatalogueError(file=file, problem=f"{criterion.id}: no ground {criterion.ground}")
 
 
 def _check_microdata(file: Path, tables: dict[str, CensusMicrodata]) -> None:

@@ -29,13 +29,30 @@ class Source:
 
 
 @dataclass(frozen=True)
-class Criterion:
-    """A legal or customary question put to a set of communes.
+class LegalGround:
+    """A heading under which criteria, pages and the rationale are told, as the regulation does.
 
-    ``rests_on`` are the kinds of inputs that can answer it, ``evidence`` says where they are found.
+    ``known`` is False where the heading itself is told by the press only.
     """
 
     id: str
+    name: str
+    source: str
+    source_id: str
+    known: bool
+    note: str
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """A legal or customary question put to a set of communes.
+
+    ``ground`` is the heading under which it is told, ``rests_on`` are the kinds of inputs that can
+    answer it, ``evidence`` says where they are found.
+    """
+
+    id: str
+    ground: str
     name: str
     question: str
     operator: str

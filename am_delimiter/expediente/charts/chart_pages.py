@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from qgis.core import QgsPrintLayout
 
 from ...core.basis import filled
@@ -52,12 +54,17 @@ class _Pages:
         return self.sheet
 
 
-def add_charts(layout: QgsPrintLayout, case: Dossier) -> None:
-    """Append G1, G2 and G3."""
+CHARTS = ("G1", "G2", "G3")
+
+
+def add_charts(layout: QgsPrintLayout, case: Dossier, keys: Container[str] = CHARTS) -> None:
+    """Append those of G1, G2 and G3 that are asked for."""
     pages = _Pages(layout)
-    _add_dendrogram(pages, case)
-    _add_population(pages, case)
-    every = courses(case)
+    if "G1" in keys:
+        _add_dendrogram(pages, case)
+    if "G2" in keys:
+        _add_population(pages, case)
+    every = courses(case) if "G3" in keys else []
     for place, course in enumerate(every[:CANDIDATES], 1):
         _add_sensitivity(pages, case, course, "G3" if len(every) == 1 else f"G3.{place}")
 

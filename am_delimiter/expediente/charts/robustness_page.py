@@ -16,6 +16,7 @@ from ..reading.robustness_facts import Robust, stable_text
 from .robust_communes import add_communes, add_sets, communes_height, sets_height
 from .robustness_chart import add_robustness_map, heat_lines, robustness_height
 
+ROBUSTNESS = "G4"
 TOP, GAP = 18.0, 5.0
 REASONS = 3
 """Reasons for what is not evaluable that are printed."""
@@ -40,7 +41,7 @@ class Block:
 def add_robustness(layout: QgsPrintLayout, found: Sequence[Robust]) -> None:
     """Append the sheet of each candidate, A4 portrait, over as many pages as it needs."""
     for place, robust in enumerate(found, 1):
-        key = "G4" if len(found) == 1 else f"G4.{place}"
+        key = ROBUSTNESS if len(found) == 1 else f"{ROBUSTNESS}.{place}"
         sheet, below = add_page(layout, A4, key), TOP
         for number_, block in enumerate(_blocks(robust, key)):
             if below > TOP and below + block.height > FOOT:
@@ -54,7 +55,7 @@ def add_robustness(layout: QgsPrintLayout, found: Sequence[Robust]) -> None:
 def add_single_sheet(layout: QgsPrintLayout, found: Sequence[Robust]) -> None:
     """The sheet of each candidate as one page, as high as it needs."""
     for place, robust in enumerate(found, 1):
-        key = "G4" if len(found) == 1 else f"G4.{place}"
+        key = ROBUSTNESS if len(found) == 1 else f"{ROBUSTNESS}.{place}"
         blocks = _blocks(robust, key)
         height = sum(block.height + GAP for block in blocks) + 2 * MARGIN - GAP
         sheet, below = add_page(layout, (A4[0], height), key), MARGIN

@@ -18,7 +18,7 @@ from qgis.PyQt.QtGui import QPolygonF
 from ..paper.document_errors import PageFailed
 from ..paper.look import A4, ACCENT, INK, MARGIN, QUIET, WIDTH, letters
 from ..paper.measure import text_height, text_width
-from ..paper.sections import Section
+from ..paper.sections import NO_PAGE, Section
 from ..paper.sheet import MM, RIGHT, Box, Sheet, add_page
 from ..paper.text_page import FLOOR, add_following_head, add_head
 from ..reading.dossier import Dossier
@@ -168,7 +168,7 @@ def _write_entry(sheet: Sheet, name: str, entry: Section, top: float, size: _Siz
     sheet.text(name, title, Box(left, top, room, height), look)
     line = text_height("0", look, WIDTH)
     last = top + height - 0.6 - line
-    number, right = str(entry.page + 1), MARGIN + WIDTH
+    number, right = "—" if entry.page == NO_PAGE else str(entry.page + 1), MARGIN + WIDTH
     sheet.text(f"{name}.hoja", number, Box(right - NUMBER, last, NUMBER, line + 0.6), look, RIGHT)
     single = height < 2 * line
     start = left + (text_width(title, look) if single else room) + LEADER_GAP

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+NO_PAGE = -1
+"""The page of a part that the contents name although nothing is printed of it."""
+
 
 @dataclass(frozen=True)
 class Section:
