@@ -55,7 +55,7 @@ def placed_labels(item: QgsLayoutItemMap) -> list[Placed]:
         return (x * scale, y * scale)
 
     project = item.layout().project()
-    return [
+    found = [
         Placed(
             project.mapLayer(one.layerID).name(),
             one.labelText,
@@ -65,6 +65,8 @@ def placed_labels(item: QgsLayoutItemMap) -> list[Placed]:
         for one in job.takeLabelingResults().allLabels()
         if not one.isUnplaced
     ]
+    # QGIS tells one that it had to force into its place twice, and draws it twice over itself
+    return list({(one.layer, one.text, one.box.wkt): one for one in found}.values())
 
 
 def faults_of(item: QgsLayoutItemMap, wanted: set[str]) -> list[str]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -78,18 +77,20 @@ class Area:
     project: QgsProject
     views: dict[str, MapView]
     templates: dict[str, Any]
+    layouts: dict[str, QgsPrintLayout] = field(default_factory=dict)
 
     @property
     def members(self) -> set[str]:
         """Names of the communes of the first candidate."""
         return {self.case.names[cut] for cut in self.case.candidates[0].communes}
 
-    @contextmanager
-    def sheet(self, key: str) -> Iterator[QgsPrintLayout]:
-        view = self.views[key]
-        layout = QgsPrintLayout(self.project)
-        add_map_sheet(layout, self.project, self.case, view, self.templates[view.template])
-        yield layout
+    def sheet(self, key: str) -> QgsPrintLayout:
+        """The sheet in a layout of its own, made once."""
+        if key not in self.layouts:
+            view, layout = self.views[key], QgsPrintLayout(self.project)
+            add_map_sheet(layout, self.project, self.case, view, self.templates[view.template])
+            self.layouts[key] = layout
+        return self.layouts[key]
 
     def map_of(self, layout: QgsPrintLayout) -> QgsLayoutItemMap:
         return next(item for item in items(layout, QgsLayoutItemMap) if item.id().endswith("mapa"))
@@ -117,30 +118,32 @@ def area(request: Any, provider: Any, tmp_path_factory: Any) -> Iterator[Area]:
     with document._project(layers, case, file.parent, Request()) as (project, themes):
         views, _ = plan_sheets(case, themes)
         templates = read_templates(views, Path())
-        yield Area(case, project, {view.key: view for view in views}, templates)
+        found = Area(case, project, {view.key: view for view in views}, templates)
+        yield found
+        found.layouts.clear()
 
 
 @pytest.mark.parametrize("key", MEASURED)
 def test_every_commune_is_named_once_level_and_clear_of_the_others(area: Area, key: str) -> None:
     if key not in area.views:
         pytest.skip(f"no sheet {key} of this area")
-    with area.sheet(key) as layout:
-        assert faults_of(area.map_of(layout), area.members) == []
+    layout = area.sheet(key)
+    assert faults_of(area.map_of(layout), area.members) == []
 
 
 def test_place_people_and_area_are_three_different_maps(area: Area) -> None:
     found = {}
     for key in ("L1", "L2", "L5"):
-        with area.sheet(key) as layout:
-            found[key] = area.map_of(layout).extent()
+        layout = area.sheet(key)
+        found[key] = area.map_of(layout).extent()
     assert len({extent.toString() for extent in found.values()}) == 3
     assert found["L5"].area() < found["L2"].area()
     assert found["L5"].width() >= area.views["L5"].box.width() * MARGIN
 
 
 def test_the_frame_of_the_people_holds_most_of_the_land_they_built(area: Area) -> None:
-    with area.sheet("L5") as layout:
-        extent = area.map_of(layout).extent()
+    layout = area.sheet("L5")
+    extent = area.map_of(layout).extent()
     for cut in area.case.candidates[0].communes:
         place = area.case.places.settled[cut]
         assert extent.contains(QgsPointXY(*place.centre))
@@ -148,8 +151,8 @@ def test_the_frame_of_the_people_holds_most_of_the_land_they_built(area: Area) -
 
 
 def test_islands_out_of_the_frame_are_told(area: Area) -> None:
-    with area.sheet("L2") as layout:
-        extent, remark = area.map_of(layout).extent(), told(layout, "separacion")
+    layout = area.sheet("L2")
+    extent, remark = area.map_of(layout).extent(), told(layout, "separacion")
     settled = area.case.places.settled
     parts = [part for cut in area.views["L2"].whole for part in settled[cut].parts]
     out = [part for part in parts if not extent.intersects(QgsRectangle(*part.box))]
@@ -160,13 +163,13 @@ def test_islands_out_of_the_frame_are_told(area: Area) -> None:
 
 
 def test_the_key_shows_circles_as_large_as_those_of_the_map(area: Area) -> None:
-    with area.sheet("L5") as layout:
-        circles = {
-            item.id().rpartition(".")[2]: item.sizeWithUnits().width()
-            for item in items(layout, QgsLayoutItemShape)
-            if ".circulo" in item.id()
-        }
-        counts = [int(told(layout, f"{name}.cifra").replace(".", "")) for name in circles]
+    layout = area.sheet("L5")
+    circles = {
+        item.id().rpartition(".")[2]: item.sizeWithUnits().width()
+        for item in sorted(items(layout, QgsLayoutItemShape), key=lambda one: one.id())
+        if ".circulo" in item.id()
+    }
+    counts = [int(told(layout, f"{name}.cifra").replace(".", "")) for name in circles]
     most = max(row.population for row in area.case.rows.communes if row.population)
     # 15 mm for the largest commune of the layer, and areas as the inhabitants
     assert len(counts) == 3
@@ -183,15 +186,15 @@ def test_lines_that_are_drawn_are_counted(area: Area) -> None:
     ):
         if key not in area.views:
             continue
-        with area.sheet(key) as layout:
-            shown = placed_labels(area.map_of(layout))
+        layout = area.sheet(key)
+        shown = placed_labels(area.map_of(layout))
         lines = [one for one in shown if one.first_line.replace(".", "").isdigit()]
         assert len(lines) == drawn
         assert ("dibujados" in area.views[key].remark) == (drawn < whole)
 
 
 def test_one_candidate_is_named_beside_the_map_and_not_on_it(area: Area) -> None:
-    with area.sheet("L3") as layout:
-        shown = [one.text for one in placed_labels(area.map_of(layout))]
-        assert area.case.candidates[0].name in told(layout, "tema")
+    layout = area.sheet("L3")
+    shown = [one.text for one in placed_labels(area.map_of(layout))]
+    assert area.case.candidates[0].name in told(layout, "tema")
     assert (area.case.candidates[0].name in shown) == (len(area.case.candidates) > 1)
