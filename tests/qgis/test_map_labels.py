@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import processing
 import pytest
 from map_labels import faults_of, placed_labels
+from qgis import processing
 from qgis.core import (
     QgsLayoutItemLabel,
     QgsLayoutItemMap,

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsRectangle,
 )
 
+from ..paper.reading_order import read_words_first
 from ..paper.sheet import MM
 from ..paper.template import Page, Template, add_from_template, read_template
 from ..reading.dossier import Dossier
@@ -89,6 +90,7 @@ def add_map_sheet(
     _fill_details(page, project, view, drawn)
     if place:
         add_circle_key(page.sheet, project, view, case, place)
+    read_words_first(layout, page.sheet.number)
 
 
 def _room_for_circles(page: Page, view: MapView) -> tuple[float, float] | None:
