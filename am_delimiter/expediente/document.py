@@ -32,6 +32,7 @@ from .files.case_json import save_case_json
 from .files.export import save_pdf, save_project, written_as
 from .files.sheets_out import save_sheets
 from .files.workbook import save_workbook
+from .maps.drawing import set_drawing
 from .maps.flow_choice import key_of
 from .maps.plan import chosen_flows, numbered_gaps
 from .maps.scope import continua_of, region_of, study_of
@@ -157,6 +158,7 @@ def _project(
         flows = chosen_flows(case)
         keys = [[key_of(row) for row in rows] for rows in (flows.drawn, flows.labelled)]
         set_variables(project, case, numbered_gaps(case), *keys)
+        set_drawing(project, case)
         show_at_first(project, continua_of(case, case.candidates[:1]), layers["communes"].crs())
         fix_operations(project)
         yield project, themes

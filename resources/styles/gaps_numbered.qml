@@ -288,7 +288,7 @@
     <rules key="{dca03afd-0ac8-4551-9740-523582c61928}">
       <rule key="{b23d9943-0e95-4b68-b195-dcd7f77f21f0}" filter="&quot;critical&quot;" description="Separación crítica (m)">
         <settings calloutType="simple">
-          <text-style fontKerning="1" tabStopDistanceUnit="Percentage" fontSizeUnit="Point" forcedBold="0" fontWordSpacing="0" fontUnderline="0" fontWeight="75" fontFamily="Open Sans" textOrientation="horizontal" capitalization="0" tabStopDistance="6" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" legendString="Aa" fontItalic="0" fontLetterSpacing="0.015625" blendMode="0" fieldName="case when array_find(string_to_array(coalesce(@separaciones_numeradas, '')), to_string(&quot;gap&quot;)) >= 0 then '(' || &quot;gap&quot; || ') ' else '' end || (format_number(&quot;distance_m&quot;, 0, 'de') || ' m')" isExpression="1" forcedItalic="0" textColor="107,15,92,255,rgb:0.41960784313725491,0.05882352941176471,0.36078431372549019,1" multilineHeightUnit="Percentage" allowHtml="0" namedStyle="Bold" fontSizeMapUnitScale="3x:0,0,0,0,0,0" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" fontSize="9" useSubstitutions="0" multilineHeight="1" textOpacity="1" fontStrikeout="0">
+          <text-style fontKerning="1" tabStopDistanceUnit="Percentage" fontSizeUnit="Point" forcedBold="0" fontWordSpacing="0" fontUnderline="0" fontWeight="75" fontFamily="Open Sans" textOrientation="horizontal" capitalization="0" tabStopDistance="6" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" legendString="Aa" fontItalic="0" fontLetterSpacing="0.015625" blendMode="0" fieldName="case when array_find(string_to_array(coalesce(@separaciones_numeradas, '')), to_string(&quot;gap&quot;)) >= 0 then '(' || &quot;gap&quot; || ')' else format_number(&quot;distance_m&quot;, 0, 'de') || ' m' end" isExpression="1" forcedItalic="0" textColor="107,15,92,255,rgb:0.41960784313725491,0.05882352941176471,0.36078431372549019,1" multilineHeightUnit="Percentage" allowHtml="0" namedStyle="Bold" fontSizeMapUnitScale="3x:0,0,0,0,0,0" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" fontSize="9" useSubstitutions="0" multilineHeight="1" textOpacity="1" fontStrikeout="0">
             <families>
               <family name="Segoe UI"/>
               <family name="Arial"/>
@@ -297,7 +297,7 @@
             </families>
             <text-buffer bufferOpacity="1" bufferSize="0.90000000000000002" bufferColor="255,255,255,225,rgb:1,1,1,0.88235294117647056" bufferBlendMode="0" bufferNoFill="1" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferSizeUnits="MM" bufferJoinStyle="128" bufferDraw="1"/>
             <text-mask maskSizeUnits="MM" maskOpacity="1" maskEnabled="0" maskType="0" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskedSymbolLayers="" maskSize="1.5" maskSize2="1.5" maskJoinStyle="128"/>
-            <background shapeOffsetUnit="MM" shapeRotationType="0" shapeDraw="0" shapeRadiiY="0" shapeBorderWidthUnit="MM" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeType="0" shapeOpacity="1" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeSizeY="0" shapeSizeX="0" shapeJoinStyle="64" shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeRadiiUnit="MM" shapeSizeType="0" shapeBorderWidth="0" shapeOffsetY="0" shapeSizeUnit="MM" shapeRadiiX="0" shapeFillColor="255,255,255,255,rgb:1,1,1,1" shapeBlendMode="0" shapeSVGFile="" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeRotation="0" shapeBorderColor="128,128,128,255,rgb:0.50196078431372548,0.50196078431372548,0.50196078431372548,1" shapeOffsetX="0">
+            <background shapeOffsetUnit="MM" shapeRotationType="0" shapeDraw="1" shapeRadiiY="1.2" shapeBorderWidthUnit="MM" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeType="0" shapeOpacity="1" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeSizeY="0.5" shapeSizeX="0.5" shapeJoinStyle="64" shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeRadiiUnit="MM" shapeSizeType="0" shapeBorderWidth="0" shapeOffsetY="0" shapeSizeUnit="MM" shapeRadiiX="1.2" shapeFillColor="255,255,255,255,rgb:1,1,1,1" shapeBlendMode="0" shapeSVGFile="" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeRotation="0" shapeBorderColor="128,128,128,255,rgb:0.50196078431372548,0.50196078431372548,0.50196078431372548,1" shapeOffsetX="0">
               <symbol type="fill" frame_rate="10" alpha="1" clip_to_extent="1" name="fillSymbol" force_rhr="0" is_animated="0">
                 <data_defined_properties>
                   <Option type="Map">
@@ -309,14 +309,14 @@
                 <layer enabled="1" class="SimpleFill" pass="0" id="" locked="0">
                   <Option type="Map">
                     <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                    <Option type="QString" name="color" value="255,255,255,255,rgb:1,1,1,1"/>
+                    <Option type="QString" name="color" value="255,255,255,240"/>
                     <Option type="QString" name="joinstyle" value="bevel"/>
                     <Option type="QString" name="offset" value="0,0"/>
                     <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                     <Option type="QString" name="offset_unit" value="MM"/>
-                    <Option type="QString" name="outline_color" value="128,128,128,255,rgb:0.50196078431372548,0.50196078431372548,0.50196078431372548,1"/>
-                    <Option type="QString" name="outline_style" value="no"/>
-                    <Option type="QString" name="outline_width" value="0"/>
+                    <Option type="QString" name="outline_color" value="107,15,92,255"/>
+                    <Option type="QString" name="outline_style" value="solid"/>
+                    <Option type="QString" name="outline_width" value="0.25"/>
                     <Option type="QString" name="outline_width_unit" value="MM"/>
                     <Option type="QString" name="style" value="solid"/>
                   </Option>

@@ -2,7 +2,7 @@
 <qgis labelsEnabled="1" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling">
   <renderer-v2 enableorderby="0" type="RuleRenderer" symbollevels="0" forceraster="0" referencescale="-1">
     <rules key="{05fdbc01-e983-4206-b943-ab445443ffad}">
-      <rule key="{7d617600-d0dc-4fd0-8de8-f422d2f9e9a0}" label="Par de comunas: más ancho, más elementos compartidos" filter="coalesce(@comunas_candidata, '') = '' or (array_contains(string_to_array(@comunas_candidata), &quot;cut_a&quot;) and array_contains(string_to_array(@comunas_candidata), &quot;cut_b&quot;))" symbol="0"/>
+      <rule key="{7d617600-d0dc-4fd0-8de8-f422d2f9e9a0}" label="Par de comunas: más ancho, más elementos compartidos" filter="coalesce(@pares_dibujados, '') != '' and array_contains(string_to_array(@pares_dibujados), &quot;cut_a&quot; || '-' || &quot;cut_b&quot;) or coalesce(@pares_dibujados, '') = '' and (coalesce(@comunas_candidata, '') = '' or array_contains(string_to_array(@comunas_candidata), &quot;cut_a&quot;) and array_contains(string_to_array(@comunas_candidata), &quot;cut_b&quot;))" symbol="0"/>
     </rules>
     <symbols>
       <symbol type="line" frame_rate="10" alpha="1" clip_to_extent="1" name="0" force_rhr="0" is_animated="0">
@@ -13,7 +13,28 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" class="SimpleLine" pass="0" id="{b893adb2-d329-412f-8d73-41b5cf3a1dbe}" locked="0">
+        <layer enabled="1" class="GeometryGenerator" pass="0" id="{5d4a0f52-33f1-5c8f-9a54-0d4d5f6f1c01}" locked="0">
+          <Option type="Map">
+            <Option type="QString" name="SymbolType" value="Line"/>
+            <Option type="QString" name="geometryModifier" value="with_variable('a', with_variable('c', map_get(from_json(coalesce(@centros_comunas, '{}')), &quot;cut_a&quot;), if(@c is null, start_point($geometry), make_point(@c[0], @c[1]))), with_variable('b', with_variable('c', map_get(from_json(coalesce(@centros_comunas, '{}')), &quot;cut_b&quot;), if(@c is null, end_point($geometry), make_point(@c[0], @c[1]))), make_line(@a, @b)))"/>
+            <Option type="QString" name="units" value="MapUnit"/>
+          </Option>
+          <data_defined_properties>
+            <Option type="Map">
+              <Option type="QString" name="name" value=""/>
+              <Option name="properties"/>
+              <Option type="QString" name="type" value="collection"/>
+            </Option>
+          </data_defined_properties>
+          <symbol type="line" frame_rate="10" alpha="1" clip_to_extent="1" name="@0@0" force_rhr="0" is_animated="0">
+            <data_defined_properties>
+            <Option type="Map">
+              <Option type="QString" name="name" value=""/>
+              <Option name="properties"/>
+              <Option type="QString" name="type" value="collection"/>
+            </Option>
+          </data_defined_properties>
+            <layer enabled="1" class="SimpleLine" pass="0" id="{b893adb2-d329-412f-8d73-41b5cf3a1dbe}" locked="0">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="round"/>
@@ -101,6 +122,8 @@
             </Option>
           </data_defined_properties>
         </layer>
+          </symbol>
+        </layer>
       </symbol>
     </symbols>
     <data-defined-properties>
@@ -124,9 +147,9 @@
           <family name="Liberation Sans"/>
           <family name="DejaVu Sans"/>
         </families>
-        <text-buffer bufferOpacity="1" bufferSize="0.80000000000000004" bufferColor="255,255,255,255,rgb:1,1,1,1" bufferBlendMode="0" bufferNoFill="1" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferSizeUnits="MM" bufferJoinStyle="128" bufferDraw="1"/>
+        <text-buffer bufferOpacity="1" bufferSize="0.80000000000000004" bufferColor="255,255,255,255,rgb:1,1,1,1" bufferBlendMode="0" bufferNoFill="1" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferSizeUnits="MM" bufferJoinStyle="128" bufferDraw="0"/>
         <text-mask maskSizeUnits="MM" maskOpacity="1" maskEnabled="0" maskType="0" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskedSymbolLayers="" maskSize="1.5" maskSize2="1.5" maskJoinStyle="128"/>
-        <background shapeOffsetUnit="MM" shapeRotationType="0" shapeDraw="0" shapeRadiiY="0" shapeBorderWidthUnit="MM" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeType="0" shapeOpacity="1" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeSizeY="0" shapeSizeX="0" shapeJoinStyle="64" shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeRadiiUnit="MM" shapeSizeType="0" shapeBorderWidth="0" shapeOffsetY="0" shapeSizeUnit="MM" shapeRadiiX="0" shapeFillColor="255,255,255,255,rgb:1,1,1,1" shapeBlendMode="0" shapeSVGFile="" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeRotation="0" shapeBorderColor="128,128,128,255,rgb:0.50196078431372548,0.50196078431372548,0.50196078431372548,1" shapeOffsetX="0">
+        <background shapeOffsetUnit="MM" shapeRotationType="0" shapeDraw="1" shapeRadiiY="0" shapeBorderWidthUnit="MM" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeType="3" shapeOpacity="1" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeSizeY="0.9" shapeSizeX="0.9" shapeJoinStyle="64" shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeRadiiUnit="MM" shapeSizeType="0" shapeBorderWidth="0" shapeOffsetY="0" shapeSizeUnit="MM" shapeRadiiX="0" shapeFillColor="255,255,255,255,rgb:1,1,1,1" shapeBlendMode="0" shapeSVGFile="" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeRotation="0" shapeBorderColor="128,128,128,255,rgb:0.50196078431372548,0.50196078431372548,0.50196078431372548,1" shapeOffsetX="0">
           <symbol type="fill" frame_rate="10" alpha="1" clip_to_extent="1" name="fillSymbol" force_rhr="0" is_animated="0">
             <data_defined_properties>
               <Option type="Map">
@@ -138,14 +161,14 @@
             <layer enabled="1" class="SimpleFill" pass="0" id="" locked="0">
               <Option type="Map">
                 <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="color" value="255,255,255,255,rgb:1,1,1,1"/>
+                <Option type="QString" name="color" value="255,255,255,255"/>
                 <Option type="QString" name="joinstyle" value="bevel"/>
                 <Option type="QString" name="offset" value="0,0"/>
                 <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="offset_unit" value="MM"/>
-                <Option type="QString" name="outline_color" value="128,128,128,255,rgb:0.50196078431372548,0.50196078431372548,0.50196078431372548,1"/>
-                <Option type="QString" name="outline_style" value="no"/>
-                <Option type="QString" name="outline_width" value="0"/>
+                <Option type="QString" name="outline_color" value="43,92,138,255"/>
+                <Option type="QString" name="outline_style" value="solid"/>
+                <Option type="QString" name="outline_width" value="0.35"/>
                 <Option type="QString" name="outline_width_unit" value="MM"/>
                 <Option type="QString" name="style" value="solid"/>
               </Option>
@@ -170,7 +193,7 @@
         <substitutions/>
       </text-style>
       <text-format plussign="0" leftDirectionSymbol="&lt;" addDirectionSymbol="0" useMaxLineLengthForAutoWrap="1" decimals="3" formatNumbers="0" multilineAlign="3" wrapChar="" placeDirectionSymbol="0" autoWrapLength="0" rightDirectionSymbol=">" reverseDirectionSymbol="0"/>
-      <placement maximumDistance="0" placementFlags="1" rotationUnit="AngleDegrees" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" overrunDistance="0" maximumDistanceMapUnitScale="3x:0,0,0,0,0,0" repeatDistanceUnits="MM" placement="2" geometryGenerator="" allowDegraded="0" maxCurvedCharAngleOut="-25" repeatDistance="0" xOffset="0" distMapUnitScale="3x:0,0,0,0,0,0" yOffset="0" layerType="UnknownGeometry" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" priority="5" centroidWhole="0" distUnits="MM" rotationAngle="0" dist="0" offsetUnits="MM" geometryGeneratorType="PointGeometry" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" geometryGeneratorEnabled="0" maxCurvedCharAngleIn="25" quadOffset="4" overlapHandling="PreventOverlap" fitInPolygonOnly="0" offsetType="0" overrunDistanceUnit="MM" lineAnchorTextPoint="FollowPlacement" lineAnchorPercent="0.5" lineAnchorType="0" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" prioritization="PreferCloser" preserveRotation="1" lineAnchorClipping="0" maximumDistanceUnit="MM" centroidInside="0" polygonPlacementFlags="2"/>
+      <placement maximumDistance="0" placementFlags="1" rotationUnit="AngleDegrees" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" overrunDistance="0" maximumDistanceMapUnitScale="3x:0,0,0,0,0,0" repeatDistanceUnits="MM" placement="4" geometryGenerator="with_variable('a', with_variable('c', map_get(from_json(coalesce(@centros_comunas, '{}')), &quot;cut_a&quot;), if(@c is null, start_point($geometry), make_point(@c[0], @c[1]))), with_variable('b', with_variable('c', map_get(from_json(coalesce(@centros_comunas, '{}')), &quot;cut_b&quot;), if(@c is null, end_point($geometry), make_point(@c[0], @c[1]))), make_line(@a, @b)))" allowDegraded="0" maxCurvedCharAngleOut="-25" repeatDistance="0" xOffset="0" distMapUnitScale="3x:0,0,0,0,0,0" yOffset="0" layerType="UnknownGeometry" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" priority="7" centroidWhole="0" distUnits="MM" rotationAngle="0" dist="0" offsetUnits="MM" geometryGeneratorType="LineGeometry" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" geometryGeneratorEnabled="1" maxCurvedCharAngleIn="25" quadOffset="4" overlapHandling="AllowOverlapIfRequired" fitInPolygonOnly="0" offsetType="0" overrunDistanceUnit="MM" lineAnchorTextPoint="FollowPlacement" lineAnchorPercent="0.5" lineAnchorType="0" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" prioritization="PreferCloser" preserveRotation="1" lineAnchorClipping="0" maximumDistanceUnit="MM" centroidInside="0" polygonPlacementFlags="2"/>
       <rendering upsidedownLabels="0" scaleMin="0" zIndex="0" drawLabels="1" obstacle="1" obstacleType="1" limitNumLabels="0" unplacedVisibility="0" fontLimitPixelSize="0" labelPerPart="0" scaleMax="0" minFeatureSize="0" fontMinPixelSize="0" scaleVisibility="0" fontMaxPixelSize="10000" obstacleFactor="1" mergeLines="0" maxNumLabels="2000"/>
       <dd_properties>
         <Option type="Map">
@@ -178,7 +201,7 @@
           <Option type="Map" name="properties">
             <Option type="Map" name="Show">
               <Option type="bool" name="active" value="true"/>
-              <Option type="QString" name="expression" value="coalesce(@comunas_candidata, '') = '' or (array_contains(string_to_array(@comunas_candidata), &quot;cut_a&quot;) and array_contains(string_to_array(@comunas_candidata), &quot;cut_b&quot;))"/>
+              <Option type="QString" name="expression" value="coalesce(@pares_dibujados, '') != '' and array_contains(string_to_array(@pares_dibujados), &quot;cut_a&quot; || '-' || &quot;cut_b&quot;) or coalesce(@pares_dibujados, '') = '' and (coalesce(@comunas_candidata, '') = '' or array_contains(string_to_array(@comunas_candidata), &quot;cut_a&quot;) and array_contains(string_to_array(@comunas_candidata), &quot;cut_b&quot;))"/>
               <Option type="int" name="type" value="3"/>
             </Option>
           </Option>

@@ -8,7 +8,7 @@ from qgis.core import QgsPrintLayout
 
 from ...core.basis import filled
 from ...toolbelt.formats import number
-from ..paper.flow import ROOM, flow_of
+from ..paper.page_flow import ROOM, flow_of
 from ..paper.look import ACCENT, MARGIN, QUIET, WIDTH, letters
 from ..paper.measure import text_height
 from ..paper.sheet import Box, Sheet

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from qgis.core import QgsPointXY, QgsRectangle
 
 from ..reading.dossier import Extent
+from ..reading.settlement import CommunePart, Settlement
 
 SCALES = (5, 7.5, 10, 12.5, 15, 20, 25, 30, 40, 50, 60, 75, 100, 125, 150, 200, 250, 300)
 """Thousands; beyond them the same steps times ten and times a hundred."""
 
-MARGIN = 1.12
+MARGIN = 1.08
 """How much wider than its subject a map is."""
 
 ROUND = (1, 2, 5)
@@ -19,8 +20,14 @@ ROUND = (1, 2, 5)
 GRID_PITCH = 45.0
 """Least distance between grid lines on paper, in mm."""
 
+SETTLED_PART = 0.05
+"""Share of the built-up land of its commune from which a part of it sets the frame."""
+
+ALONG = 0.05
+"""How much wider or higher a frame may become for the sake of parts that do not set it."""
+
 OCEAN = 150_000.0
-"""Metres of sea beyond which an island is left out of a map of its commune."""
+"""Metres of sea beyond which a commune is left out of a map of its region."""
 
 
 def rectangle(extent: Extent) -> QgsRectangle:
@@ -70,18 +77,24 @@ def joined(boxes: Iterable[QgsRectangle]) -> QgsRectangle:
     return whole
 
 
-def mainland(parts: Iterable[QgsRectangle], start: QgsRectangle) -> QgsRectangle:
-    """The box around ``start`` and the parts that hang together with it.
+def main_land(communes: Iterable[Settlement]) -> QgsRectangle:
+    """The box around communes whole but for islands and far sectors where next to nobody lives.
 
-    A commune may own islands an ocean away (Rapa Nui, Juan Fernández, Desventuradas): a map that
-    shows them too shows nothing else.
+    The largest part of each sets it, and every part with `SETTLED_PART` of its built-up land; what
+    else lies within, or about there, is shown too.
     """
-    rest, whole = list(parts), QgsRectangle(start)
-    grown = True
-    while grown:
-        reach = whole.buffered(OCEAN)
-        near = [part for part in rest if reach.intersects(part)]
-        rest = [part for part in rest if not reach.intersects(part)]
-        whole = joined([whole, *near])
-        grown = bool(near)
+    chosen, rest = [], []
+    for commune in communes:
+        for number, part in enumerate(commune.parts):
+            (chosen if number == 0 or _is_settled(part, commune) else rest).append(part)
+    whole = joined(QgsRectangle(*part.box, False) for part in chosen)
+    wide, high = whole.width() * (1 + ALONG), whole.height() * (1 + ALONG)
+    for part in sorted(rest, key=lambda part: (-part.area, part.box)):
+        grown = joined([whole, QgsRectangle(*part.box, False)])
+        if grown.width() <= wide and grown.height() <= high:
+            whole = grown
     return whole
+
+
+def _is_settled(part: CommunePart, commune: Settlement) -> bool:
+    return part.built > 0 and part.built >= SETTLED_PART * commune.built

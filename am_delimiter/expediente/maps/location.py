@@ -7,9 +7,17 @@ of the country are not ours to draw. Without that map, the points alone.
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 import shapely
-from qgis.core import QgsLayoutItemPicture, QgsRectangle
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsLayoutItemPicture,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+)
 
 from ..paper.look import ACCENT, RULE, tint
 from ..paper.picture import embed
@@ -40,13 +48,14 @@ OUTLINE_SOURCE = "Fuente: mapa mundial de QGIS (Natural Earth)"
 """What the outline is; said only where it is drawn."""
 
 
-def add_country(item: QgsLayoutItemPicture, case: Dossier) -> str:
+def add_country(item: QgsLayoutItemPicture, project: QgsProject, case: Dossier) -> str:
     """Put the drawing into a picture of the layout; the project carries it with it.
 
     Returns what has to be said of its outline, "" without one.
     """
     land = outline()
-    embed(item, country(case, land).encode("utf-8"), vector=True)
+    drawing = country(case, _in_degrees(project, case), land)
+    embed(item, drawing.encode("utf-8"), vector=True)
     return f"{OUTLINE_TOLD} {OUTLINE_SOURCE}" if land else ""
 
 
@@ -70,8 +79,22 @@ def _point(east: float, north: float) -> str:
     return f"{_across(east):.1f} {(NORTH - north) * UNIT:.1f}"
 
 
-def country(case: Dossier, land: str = "") -> str:
-    """The drawing as SVG: the communes of the country, of the region and of the candidate."""
+def _in_degrees(project: QgsProject, case: Dossier) -> dict[str, tuple[float, float]]:
+    """Where people of the communes around the candidates live, east and north in degrees."""
+    way = QgsCoordinateTransform(project.crs(), QgsCoordinateReferenceSystem("EPSG:4326"), project)
+    found = {}
+    for cut, one in case.places.settled.items():
+        point = way.transform(QgsPointXY(*one.centre))
+        found[cut] = (point.x(), point.y())
+    return found
+
+
+def country(case: Dossier, settled: Mapping[str, tuple[float, float]], land: str = "") -> str:
+    """The drawing as SVG: the communes of the country, of the region and of the candidate.
+
+    A commune lies where its people live, in degrees, or, of those that the case does not hold,
+    about the middle of its land.
+    """
     members = {cut for candidate in case.candidates[:1] for cut in candidate.communes}
     region = case.region_of
     regions = {code for cut, code in region.items() if cut in members} or set(region.values())
@@ -79,7 +102,8 @@ def country(case: Dossier, land: str = "") -> str:
     for cut, place in case.catalogue.places.items():
         # from the south-eastern corner: Valparaíso and Isla de Pascua reach far into the ocean
         west, north = max(place.west, place.east - WIDEST), min(place.north, place.south + WIDEST)
-        east, north = (west + place.east) / 2, (place.south + north) / 2
+        middle = ((west + place.east) / 2, (place.south + north) / 2)
+        east, north = settled.get(cut, middle)
         if not (WEST < east < EAST and SOUTH < north < NORTH):
             continue
         kind = "all"

@@ -13,9 +13,20 @@ from ..workspace.project import instruments_of, travel_threshold
 from ..workspace.styles import HATCHES
 from ..workspace.themes import Themes
 from .flow_choice import FlowChoice, choose_flows
-from .frame import joined, rectangle
+from .frame import rectangle
 from .modification_scene import modification_views
-from .scope import communes_of, continua_of, critical_gaps, gaps_of, region_of
+from .pair_choice import PairChoice, choose_pairs
+from .scope import (
+    communes_of,
+    continua_of,
+    critical_gaps,
+    cuts_of,
+    gaps_of,
+    middles_of,
+    region_cuts,
+    region_of,
+    settled_of,
+)
 from .view import Detail, LeftOut, MapView
 
 DETAILS_ON_A_SHEET = 6
@@ -39,21 +50,24 @@ def plan_sheets(case: Dossier, themes: Themes) -> tuple[list[MapView], list[Left
     """The sheets in their order, and those that cannot be made, with the reason."""
     shown = case.candidates[:AREAS]
     first = shown[:1]
-    area, whole = communes_of(case, first), continua_of(case, first)
+    area, whole, settled = (
+        communes_of(case, first),
+        continua_of(case, first),
+        settled_of(case, first),
+    )
+    cuts = tuple(sorted(cuts_of(first)))
     sheets = [
         _located(case, first, themes),
-        MapView("L2", "Comunas y sus códigos", themes.codes, area, first, BOUNDARIES),
+        MapView("L2", "Comunas y sus códigos", themes.codes, area, first, BOUNDARIES, whole=cuts),
         _continuum(case, shown),
         *_gaps(case, first, themes),
-        MapView(
-            "L5", "Población por comuna", themes.population, area, first, (*BOUNDARIES, "población")
-        ),
+        _people(settled, first, themes),
     ]
     left_out = []
     for view, reason in (
         (_blocks(whole, first, themes), themes.no_blocks),
-        (_services(area, first, themes), "sin servicios que sirvan a dos o más comunas"),
-        (_travel(case, whole, first, themes), "sin tabla de viajes"),
+        (_services(case, settled, first, themes), "sin servicios que sirvan a dos o más comunas"),
+        (_travel(case, middles_of(case, first), first, themes), "sin tabla de viajes"),
         (_instruments(case, area, first, themes), "sin instrumentos ni políticas que mostrar"),
     ):
         if view.theme:
@@ -76,7 +90,8 @@ def _located(case: Dossier, first: tuple[CandidateSummary, ...], themes: Themes)
     box = region_of(case, first)
     real = not {row.region for row in case.rows.communes}.isdisjoint(case.catalogue.regions)
     template = "lamina_ubicacion.qpt" if real else "lamina.qpt"
-    return MapView("L1", "Ubicación", themes.communes, box, first, BOUNDARIES, template)
+    cuts = tuple(sorted(region_cuts(case, first)))
+    return MapView("L1", "Ubicación", themes.communes, box, first, BOUNDARIES, template, whole=cuts)
 
 
 def _continuum(case: Dossier, shown: tuple[CandidateSummary, ...]) -> MapView:
@@ -147,24 +162,42 @@ def _blocks(box: QgsRectangle, first: tuple[CandidateSummary, ...], themes: Them
     return MapView("L5b", "Población por manzana", themes.blocks, box, first, kinds)
 
 
-def _services(box: QgsRectangle, first: tuple[CandidateSummary, ...], themes: Themes) -> MapView:
+def _people(box: QgsRectangle, first: tuple[CandidateSummary, ...], themes: Themes) -> MapView:
+    """A circle for each commune where its people live."""
+    title, kinds = "Población por comuna", (*BOUNDARIES, "población")
+    return MapView("L5", title, themes.population, box, first, kinds, circles=bool(first))
+
+
+def _services(
+    case: Dossier, box: QgsRectangle, first: tuple[CandidateSummary, ...], themes: Themes
+) -> MapView:
+    """As many pairs as can be told apart."""
     title, kinds = "Infraestructura y servicios compartidos", (*BOUNDARIES, "servicios")
-    return MapView("L6", title, themes.services, box, first, kinds)
+    remark = chosen_pairs(case).remark
+    return MapView("L6", title, themes.services, box, first, kinds, remark=remark)
+
+
+def chosen_pairs(case: Dossier) -> PairChoice:
+    """The pairs of the first candidate or, without one, of all communes, that L6 joins."""
+    cuts = cuts_of(case.candidates[:1]) or set(case.names)
+    places = {cut: one.centre for cut, one in case.places.settled.items()}
+    return choose_pairs(case.rows.service_pairs, cuts, places)
 
 
 def _travel(
-    case: Dossier, whole: QgsRectangle, first: tuple[CandidateSummary, ...], themes: Themes
+    case: Dossier, box: QgsRectangle, first: tuple[CandidateSummary, ...], themes: Themes
 ) -> MapView:
     """As many flows as can be read over each other."""
     title, kinds = "Viajes entre comunas", (*BOUNDARIES, "viajes")
-    box = joined([whole, *map(rectangle, case.places.flows)])
     remark = chosen_flows(case).remark
     return MapView("L7", title, themes.travel, box, first, kinds, remark=remark)
 
 
 def chosen_flows(case: Dossier) -> FlowChoice:
-    """The flows that L7 draws."""
-    return choose_flows(case.rows.travel_flows, travel_threshold(case))
+    """The flows that L7 draws: those inside the first candidate, if the table has any."""
+    rows, cuts = case.rows.travel_flows, cuts_of(case.candidates[:1])
+    own = [row for row in rows if row.inside and {row.origin, row.destination} <= cuts]
+    return choose_flows(own or rows, travel_threshold(case))
 
 
 def _instruments(
@@ -187,6 +220,7 @@ def _areas(case: Dossier, shown: Sequence[CandidateSummary], themes: Themes) -> 
             communes_of(case, [candidate]),
             (candidate,),
             EVIDENCE,
+            whole=tuple(sorted(candidate.communes)),
         )
         for number, candidate in enumerate(shown, 1)
     ]

@@ -9,7 +9,10 @@ from qgis.core import QgsRectangle
 from ...core.records import CandidateSummary, GapRow
 from ..paper.document_errors import PageFailed
 from ..reading.dossier import Dossier, Extent
-from .frame import joined, mainland, rectangle
+from .frame import OCEAN, joined, main_land, rectangle
+
+AROUND_LINES = 0.15
+"""What a sheet of lines shows around their ends, as a share of its width or height."""
 
 
 def cuts_of(candidates: Sequence[CandidateSummary]) -> set[str]:
@@ -34,17 +37,56 @@ def continua_of(case: Dossier, candidates: Sequence[CandidateSummary]) -> QgsRec
 
 
 def communes_of(case: Dossier, candidates: Sequence[CandidateSummary]) -> QgsRectangle:
-    """The communes of the candidates whole, without islands an ocean away."""
-    start = continua_of(case, candidates)
-    return mainland(_parts(case, cuts_of(candidates)), start)
+    """The communes of the candidates whole, without islands where next to nobody lives."""
+    return _land(case, cuts_of(candidates), continua_of(case, candidates))
+
+
+def region_cuts(case: Dossier, candidates: Sequence[CandidateSummary]) -> set[str]:
+    """All communes of the layer in the regions of the candidates; without candidates, all."""
+    regions = {code for candidate in candidates for code in candidate.regions}
+    cuts = {row.cut for row in case.rows.communes if row.region in regions}
+    return cuts or set(case.places.communes)
 
 
 def region_of(case: Dossier, candidates: Sequence[CandidateSummary]) -> QgsRectangle:
     """All communes of the layer in the regions of the candidates."""
-    regions = {code for candidate in candidates for code in candidate.regions}
-    cuts = [row.cut for row in case.rows.communes if row.region in regions]
-    parts = _parts(case, cuts or case.places.communes)
-    return mainland(parts, continua_of(case, candidates))
+    return _land(case, region_cuts(case, candidates), continua_of(case, candidates))
+
+
+def settled_of(case: Dossier, candidates: Sequence[CandidateSummary]) -> QgsRectangle:
+    """Where people of the candidates live: most of the built-up land of each commune."""
+    known = case.places.settled
+    found = [known[cut] for cut in sorted(cuts_of(candidates)) if cut in known]
+    boxes = [QgsRectangle(*one.box, False) for one in found if one.box is not None]
+    return joined(boxes) if boxes else continua_of(case, candidates)
+
+
+def middles_of(case: Dossier, candidates: Sequence[CandidateSummary]) -> QgsRectangle:
+    """The middles of the communes of the candidates, with what lines between them need around."""
+    known = case.places.settled
+    places = [known[cut].centre for cut in sorted(cuts_of(candidates)) if cut in known]
+    box = joined(QgsRectangle(x, y, x, y) for x, y in places)
+    if max(box.width(), box.height()) <= 0:
+        return continua_of(case, candidates)
+    return box.buffered(AROUND_LINES * max(box.width(), box.height()))
+
+
+def _land(case: Dossier, cuts: Iterable[str], start: QgsRectangle) -> QgsRectangle:
+    """The box of communes around their built-up land, without what lies an ocean away.
+
+    A commune may own islands there (Rapa Nui, Juan Fernández, Desventuradas): a map that shows them
+    too shows nothing else.
+    """
+    known = case.places.settled
+    rest = [main_land([known[cut]]) for cut in sorted(cuts) if cut in known]
+    whole, grown = QgsRectangle(start), True
+    while grown:
+        reach = whole.buffered(OCEAN)
+        near = [box for box in rest if reach.intersects(box)]
+        rest = [box for box in rest if not reach.intersects(box)]
+        whole = joined([whole, *near])
+        grown = bool(near)
+    return whole
 
 
 def study_of(case: Dossier) -> QgsRectangle:

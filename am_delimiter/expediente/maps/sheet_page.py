@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from qgis.core import (
     QgsFillSymbol,
     QgsLayoutItemMap,
     QgsLayoutItemMapOverview,
+    QgsLayoutSize,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
 )
 
 from ..paper.reading_order import read_words_first
+from ..paper.sheet import MM
 from ..paper.template import Page, Template, add_from_template, read_template
 from ..reading.dossier import Dossier
+from .circle_key import KEY_ROOM, add_circle_key
 from .frame import fit, grid_step
+from .left_aside import aside_text
 from .location import add_country
 from .panel import fill_panel
 from .scale import set_scale_bar
@@ -77,12 +82,28 @@ def add_map_sheet(
     _show(drawn, project, view.theme, extent, scale)
     _set_grid(drawn, project, scale)
     if page.has("pais"):
-        told = add_country(page.item("pais"), case)
+        outline = add_country(page.item("pais"), project, case)
         if page.has("pais.nota"):
-            page.write("pais.nota", told)
+            page.write("pais.nota", outline)
+    told = [view.remark, aside_text(case, view.whole, extent)]
+    view = replace(view, remark=" ".join(filter(None, told)))
+    place = _room_for_circles(page, view)
     fill_panel(page, project, case, view, drawn, scale)
     _fill_details(page, project, view, drawn)
+    if place:
+        add_circle_key(page.sheet, project, view, case, place)
     read_words_first(layout, page.sheet.number)
+
+
+def _room_for_circles(page: Page, view: MapView) -> tuple[float, float] | None:
+    """Where the key of the circles goes: at the foot of the legend, which gives way to it."""
+    if not view.circles:
+        return None
+    legend = page.item("leyenda")
+    size, corner = legend.sizeWithUnits(), legend.positionWithUnits()
+    left = max(size.height() - KEY_ROOM, 0.0)
+    legend.attemptResize(QgsLayoutSize(size.width(), left, MM))
+    return corner.x(), legend.pagePos().y() + left
 
 
 def _show(

@@ -23,7 +23,8 @@ class MapView:
     """One map sheet: ``box`` is what it must show, in the working system.
 
     ``kinds`` are the inputs it rests on, ``candidates`` those it speaks of, ``template`` the file
-    its page is made from.
+    its page is made from. ``whole`` are the communes of which the sheet tells what lies outside its
+    frame, and with ``circles`` it explains their sizes.
     """
 
     key: str
@@ -35,6 +36,8 @@ class MapView:
     template: str = "lamina.qpt"
     details: tuple[Detail, ...] = ()
     remark: str = ""
+    whole: tuple[str, ...] = ()
+    circles: bool = False
 
 
 @dataclass(frozen=True)

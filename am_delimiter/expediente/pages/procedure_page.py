@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsPrintLayout
 
-from ..paper.flow import flow_of
+from ..paper.page_flow import flow_of
 from ..paper.look import ACCENT, MARGIN, QUIET, VERDICTS, WIDTH, letters
 from ..paper.measure import text_height
 from ..paper.sheet import Box

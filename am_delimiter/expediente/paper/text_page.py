@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsPrintLayout, QgsTextFormat
 
-from .flow import ROOM, flow_of
+from .page_flow import ROOM, flow_of
 from .look import ACCENT, FOOT, INK, MARGIN, QUIET, WIDTH, letters
 from .measure import broken, text_height, wrapped
 from .sheet import Box, Sheet

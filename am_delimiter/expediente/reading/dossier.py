@@ -24,6 +24,7 @@ from ...core.records import (
 )
 from ...toolbelt.formats import number as formatted
 from .identity import Identity
+from .settlement import Settlement
 
 ROLE_ORDER = (
     *("miembro", "parcial", "otra región", "fuera"),
@@ -54,13 +55,15 @@ class Extents:
     """Where things lie.
 
     Extents of continua and gaps by their number, of the flows inside a candidate, and of the parts
-    of each commune by its code.
+    of each commune by its code; ``settled`` is where people live in the communes of the regions of
+    the candidates.
     """
 
     continua: dict[int, Extent] = field(default_factory=dict)
     gaps: dict[int, Extent] = field(default_factory=dict)
     flows: tuple[Extent, ...] = ()
     communes: dict[str, list[Extent]] = field(default_factory=dict)
+    settled: dict[str, Settlement] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from ...core.records import ResultRows, read_told
 from ..paper.document_errors import ResultIncomplete
 from .dossier import STORED_CASE, Dossier, Extent, Extents
 from .identity import Identity
+from .settlement import settlements
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -41,10 +42,11 @@ def read_case(
     file = Path(file_of(layers["communes"])).absolute()
     progress = progress or Progress()
     tables = read_tables(file, list(layers), progress)
+    rows = ResultRows.read(tables, progress)
     return Dossier(
         summary=read_told(summary),
-        rows=ResultRows.read(tables, progress),
-        places=_places(tables),
+        rows=rows,
+        places=_places(tables, _around_candidates(rows)),
         catalogue=cat,
         identity=identity or Identity(),
         log=tuple(tables[TABLE].rows),
@@ -60,7 +62,13 @@ def check_layer(layer: QgsVectorLayer, path: Path, name: str) -> QgsVectorLayer:
     return layer
 
 
-def _places(tables: dict[str, Table]) -> Extents:
+def _around_candidates(rows: ResultRows) -> frozenset[str]:
+    """The communes of the regions of the candidates; without candidates, all."""
+    regions = {row.region for row in rows.communes if row.in_candidate}
+    return frozenset(row.cut for row in rows.communes if not regions or row.region in regions)
+
+
+def _places(tables: dict[str, Table], settled: frozenset[str]) -> Extents:
     flows, communes = tables["travel_flows"], tables["communes"]
     inside = [bool(value) for value in values_of(flows.columns["inside"])]
     return Extents(
@@ -71,6 +79,7 @@ def _places(tables: dict[str, Table]) -> Extents:
             cut: _extents(shapely.get_parts(shape))
             for cut, shape in zip(values_of(communes.columns["cut"]), np.asarray(communes.shapes))
         },
+        settled=settlements(communes, tables["patches"], settled),
     )
 
 

@@ -46,6 +46,9 @@ BLOCK = "blocks"
 LIMITS_TITLE = "Límites comunales"
 PERCENT = 100.0
 
+PLACES_TRIED = 30
+"""Places for a label that are tried on each square centimetre of a polygon."""
+
 
 def load_layers(geopackage: Path, catalogue: Catalogue) -> dict[str, QgsVectorLayer]:
     """Every layer and table of a result in its style; `ResultIncomplete` if one lacks.
@@ -91,7 +94,7 @@ def make_project(
     shown |= behind
     drawn = (*given, *DRAWN[:3], *over, *extra, *DRAWN[3:-1], *surfaces, DRAWN[-1], *below)
     add_tree(project, shown, drawn, (*given, *extra))
-    add_styles(layers)
+    add_styles(shown)
     _fill_styles(layers, case)
     services = [name for name in given if name.startswith("service")]
     add_themes(project, shown, with_ground(drawn_by(themes, services, extra), list(behind)))
@@ -177,8 +180,12 @@ def _limits(communes: QgsVectorLayer) -> QgsVectorLayer:
 
 
 def _settle_labels(project: QgsProject) -> None:
-    """No label is cut at the edge of a map."""
+    """No label is cut at the edge of a map, and small polygons find a place for theirs beside them.
+
+    With the few places that QGIS tries, Hualpén has none in a map of Gran Concepción.
+    """
     settings = project.labelingEngineSettings()
+    settings.setMaximumPolygonCandidatesPerCmSquared(PLACES_TRIED)
     settings.setFlag(QgsLabelingEngineSettings.Flag.UsePartialCandidates, False)
     project.setLabelingEngineSettings(settings)
 

@@ -21,11 +21,14 @@ from ..paper.plain_text import label_rule, rule_for
 
 CODES, PLAIN, POPULATION, INSTRUMENTS = "códigos", "sin situación", "población", "instrumentos"
 NUMBERED, THRESHOLD, SENSITIVITY, OWN = "numeradas", "umbral", "sensibilidad", "de la candidata"
-NAMELESS, PROPOSED = "sin nombre", "propuesta"
+NAMELESS, PROPOSED, NODES = "sin nombre", "propuesta", "nudos"
 
 FILES = {
     ("communes", CODES): "communes_codes",
     ("communes", PLAIN): "communes_plain",
+    ("communes", NAMELESS): "communes_nameless",
+    ("communes", NODES): "communes_nodes",
+    ("limits", POPULATION): "limits_population",
     ("communes", POPULATION): "communes_population",
     ("gaps", NUMBERED): "gaps_numbered",
     ("service_pairs", OWN): "service_pairs_candidate",

@@ -12,6 +12,7 @@ from .styles import (
     CODES,
     INSTRUMENTS,
     NAMELESS,
+    NODES,
     NUMBERED,
     OWN,
     PLAIN,
@@ -73,22 +74,22 @@ def drawn_by(
     themes: Themes, services: Sequence[str], blocks: Sequence[str]
 ) -> dict[str, list[Drawn]]:
     """The layers of every theme, from top to bottom."""
-    plain = ("communes", PLAIN)
+    plain, nodes = ("communes", PLAIN), ("communes", NODES)
     base = [LIMITS, ("continuum", ""), BUILT, COMMUNES]
     all_ = {
         themes.communes: [AREAS, COMMUNES],
         themes.codes: [AREAS, ("communes", CODES)],
         themes.continuum: [("metropolitan_areas", ""), *base],
         themes.gaps: [("gaps", NUMBERED), AREAS, *base],
-        themes.population: [AREAS, ("communes", POPULATION)],
+        themes.population: [AREAS, ("limits", POPULATION), BUILT, ("communes", NAMELESS)],
         themes.blocks: [AREAS, LIMITS, *((name, "") for name in blocks), plain],
         themes.services: [
             *((name, OWN if name == "service_pairs" else "") for name in services),
             AREAS,
             LIMITS,
-            plain,
+            nodes,
         ],
-        themes.travel: [("travel_flows", THRESHOLD), AREAS, plain],
+        themes.travel: [("travel_flows", THRESHOLD), AREAS, nodes],
         themes.instruments: [AREAS, ("communes", INSTRUMENTS)],
         themes.proposed: [("metropolitan_areas", PROPOSED), LIMITS, BUILT, plain],
         themes.modification: [LIMITS, BUILT, ("modification", ""), plain],
