@@ -10,7 +10,6 @@ from pathlib import Path
 from qgis.core import QgsLayoutItemLabel, QgsPrintLayout, QgsProject
 
 from ..core.basis import Progress
-from .binder import Binder
 from .chapters import CHAPTERS, METHOD, PROCEDURE, Chapter, chapter_of, with_empty_chapters
 from .charts.chart_pages import add_charts
 from .charts.robustness_page import ROBUSTNESS, add_robustness
@@ -21,10 +20,11 @@ from .pages.checklist_page import add_checklist
 from .pages.contents import add_contents_page, fill_contents, pages_needed
 from .pages.cover import add_cover
 from .pages.method_pages import add_method
-from .pages.narrative_pages import add_narrative, missing_narrative
+from .pages.narrative_pages import add_narrative, left_out_of_narrative, missing_narrative
 from .pages.procedure_page import add_procedure
 from .pages.signatures import add_signatures
 from .pages.summary_page import add_summary
+from .paper.binder import Binder
 from .paper.desk import all_items, page_by_page, put_aside
 from .paper.look import A4
 from .paper.plain_text import label_says
@@ -92,7 +92,8 @@ def bind(
         with binder.part("Resumen"):
             add_summary(layout, case)
         with binder.part("Lista de cotejo"):
-            add_checklist(layout, case, request.review)
+            unwritten = missing_narrative(case, request.narrative)
+            add_checklist(layout, case, request.review, unwritten)
         with binder.part("Fundamentación"):
             add_narrative(layout, case, request.narrative)
         held = _Held(project, case, views, templates, tables, robust)
@@ -141,14 +142,9 @@ def annex_tables(case: Dossier) -> list[PrintedTable]:
 
 
 def _missing(left_out: Sequence[LeftOut], case: Dossier, request: Request) -> list[tuple[str, str]]:
-    """What the document does not hold, and why; a draft prints the prompts of the rationale."""
+    """What the document does not hold, and why."""
     missing = [(f"{sheet.key} {sheet.title}", sheet.reason) for sheet in left_out]
-    headings = [] if case.identity.draft else missing_narrative(case, request.narrative)
-    if headings:
-        missing.append(
-            ("Fundamentación", f"sin texto de la institución sobre: {'; '.join(headings)}")
-        )
-    return missing
+    return [*missing, *left_out_of_narrative(case, request.narrative)]
 
 
 @dataclass(frozen=True)

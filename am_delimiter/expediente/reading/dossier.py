@@ -22,6 +22,7 @@ from ...core.records import (
     write,
 )
 from ...toolbelt.formats import number as formatted
+from .advised import Advised
 from .identity import Identity
 
 ROLE_ORDER = (
@@ -70,7 +71,8 @@ class Dossier:
     where the result lies, from which the paths of documents start; ``term_start`` overrules that
     of the catalogue; ``review`` is the DIFROL resolution on this product, "" while it is pending;
     ``allow_remote`` that also what is not on this computer may be opened; ``altered`` are the
-    titles of the tables that somebody edited in the result since its run.
+    titles of the tables that somebody edited in the result since its run; ``advised`` is what would
+    make the first candidate comply, None where the result does not store it.
     """
 
     summary: ResultSummary
@@ -85,6 +87,7 @@ class Dossier:
     review: str = ""
     allow_remote: bool = False
     altered: tuple[str, ...] = ()
+    advised: Advised | None = None
 
     @property
     def day(self) -> date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...core.basis import Progress
@@ -9,8 +10,10 @@ from ...core.catalogue import TABLE, ProcedureStep, StepState
 from ...core.procedure import (
     ApplicationWindow,
     DocumentCheck,
+    Group,
     Item,
     LogEntry,
+    Mark,
     Presenting,
     Procedure,
     check_documents,
@@ -58,13 +61,26 @@ def log_of(case: Dossier) -> Log:
     return Log(procedure, tuple(documents), term)
 
 
-def checklist_of(case: Dossier, log: Log, review: str = "") -> list[Item]:
-    """The checklist; ``review`` is the DIFROL resolution on this product, "" while pending."""
+def checklist_of(
+    case: Dossier, log: Log, review: str = "", unwritten: Sequence[str] | None = None
+) -> list[Item]:
+    """The checklist; ``review`` is the DIFROL resolution on this product, "" while pending.
+
+    ``unwritten`` are the headings of the rationale without a text; None leaves its item out.
+    """
     criteria = [write(item) for one in case.candidates[:1] for item in one.criteria]
     who = Presenting(case.identity.gore, case.identity.responsible, review)
-    return draw_up_checklist(
+    items = draw_up_checklist(
         criteria, log.procedure, log.documents, log.window, case.catalogue, who
     )
+    return items if unwritten is None else [*items[:1], _rationale(unwritten), *items[1:]]
+
+
+def _rationale(unwritten: Sequence[str]) -> Item:
+    """Whether the rationale is written, and under which headings it is not."""
+    told = f"Sin texto de la institución sobre: {'; '.join(unwritten)}." if unwritten else ""
+    mark = Mark.LACKING if unwritten else Mark.READY
+    return Item(Group.HANDING_IN, "Fundamentación", mark, told or "Escrita bajo todos sus títulos.")
 
 
 def window_text(log: Log) -> str:

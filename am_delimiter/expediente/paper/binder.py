@@ -1,4 +1,4 @@
-"""The binder: parts of the document one after another, and where each begins."""
+"""Parts of a document bound one after another: where each begins, and which one failed."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from qgis.core import QgsPrintLayout
 
-from ..core.basis import Progress
-from .paper.desk import all_items
-from .paper.document_errors import PageFailed
-from .paper.sections import Section
+from ...core.basis import Progress
+from .desk import all_items
+from .document_errors import PageFailed
+from .sections import Section
 
 
 class Binder:
