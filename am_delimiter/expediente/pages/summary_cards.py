@@ -11,7 +11,7 @@ from ..reading.dossier import Dossier
 from ..reading.story import measured_sentences, register_sentence, verdict_sentence
 from ..reading.wording import count_name, joined, people, verdict_text
 from .summary_look import SummaryLook
-from .summary_map import MAP, write_map
+from .summary_map import write_map
 
 PAD = 5.0
 BADGE = 58.0
@@ -21,7 +21,7 @@ LOW_BADGE = 7.5
 def write_card(draft: Draft, case: Dossier, candidate: CandidateSummary, look: SummaryLook) -> None:
     """The card of the first candidate: beside its map who it is and what the verdict is."""
     top, left, inner = draft.top, MARGIN + PAD, WIDTH - 2 * PAD
-    map_left = MARGIN + WIDTH - PAD - MAP
+    map_left = MARGIN + WIDTH - PAD - look.map
     has_map = bool(case.places.continua)
     beside = map_left - left - PAD if has_map else inner
     below = top + 4
@@ -41,8 +41,8 @@ def write_card(draft: Draft, case: Dossier, candidate: CandidateSummary, look: S
     for id_, text, form in sentences:
         below += draft.text(id_, text, Box(left, below, beside, 0), form) + 1.2
     if has_map:
-        below = max(below, top + 4 + MAP)
-        write_map(draft, case, Box(map_left, top + 4, MAP, below - top - 4))
+        below = max(below, top + 4 + look.map)
+        write_map(draft, case, Box(map_left, top + 4, look.map, below - top - 4))
         below += 2
     for id_, text in (
         ("c1.registro", register_sentence(candidate, case)),

@@ -10,9 +10,6 @@ from ..paper.sheet import Box, Sheet
 from ..reading.dossier import Dossier
 from .cover_picture import add_scene
 
-MAP = 60.0
-"""Width of the map in mm, and its least height."""
-
 
 def write_map(draft: Draft, case: Dossier, box: Box) -> None:
     """The map, with a frame."""

@@ -28,10 +28,7 @@ from .summary_advice import write_advice, write_caveat
 from .summary_cards import write_card, write_line
 from .summary_figures import write_figures
 from .summary_look import LOOKS, SummaryLook
-from .summary_map import MAP, write_map
-
-SHORT_CARDS = 3
-"""Candidates after the first that are told in one line each; the others are counted."""
+from .summary_map import write_map
 
 NEAREST = 8
 WARNING = "#b03a06"
@@ -40,6 +37,7 @@ GAP = 3.0
 
 WIDE_MAP = 110.0
 """Height of the map where there is no candidate, at most."""
+LEAST_MAP = 40.0
 FOOT_ROOM = 18.0
 """What that map leaves for the small print and the room above it."""
 
@@ -71,7 +69,7 @@ def _written(case: Dossier, look: SummaryLook) -> Draft:
     write_advice(draft, case, look)
     write_caveat(draft, case, look)
     height = min(WIDE_MAP, FOOT - FOOT_ROOM - draft.top)
-    if not case.candidates and case.places.continua and height > MAP:
+    if not case.candidates and case.places.continua and height > LEAST_MAP:
         write_map(draft, case, Box(MARGIN, draft.top + GAP, WIDTH, height))
         draft.top += GAP + height
     return draft
@@ -105,12 +103,12 @@ def _write_candidates(draft: Draft, case: Dossier, look: SummaryLook) -> None:
     write_card(draft, case, first, look)
     write_figures(draft, case, first, look)
     _write_criteria(draft, case, look)
-    for position, candidate in enumerate(others[:SHORT_CARDS], 2):
+    for position, candidate in enumerate(others[: look.cards], 2):
         write_line(draft, case, candidate, position, look)
-    if len(others) > SHORT_CARDS:
+    if len(others) > look.cards:
         rest = filled(
             "Y {rest} {rest:candidata|candidatas} más: véase la tabla T2.",
-            {"rest": number(len(others) - SHORT_CARDS)},
+            {"rest": number(len(others) - look.cards)},
         )
         box = Box(MARGIN, draft.top, WIDTH, 0)
         draft.top += draft.text("otras", rest, box, letters(look.size(8), colour=QUIET))
