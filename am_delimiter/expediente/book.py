@@ -10,6 +10,7 @@ from pathlib import Path
 from qgis.core import QgsLayoutItemLabel, QgsPrintLayout, QgsProject
 
 from ..core.basis import Progress
+from .binder import Binder
 from .chapters import CHAPTERS, METHOD, PROCEDURE, Chapter, chapter_of, with_empty_chapters
 from .charts.chart_pages import add_charts
 from .charts.robustness_page import ROBUSTNESS, add_robustness
@@ -24,8 +25,9 @@ from .pages.narrative_pages import add_narrative, left_out_of_narrative, missing
 from .pages.procedure_page import add_procedure
 from .pages.signatures import add_signatures
 from .pages.summary_page import add_summary
-from .paper.binder import Binder
 from .paper.desk import all_items, page_by_page, put_aside
+from .paper.flow import flow_of
+from .paper.layouts import new_layout
 from .paper.look import A4
 from .paper.plain_text import label_says
 from .paper.printed_table import PrintedTable
@@ -41,10 +43,14 @@ from .tables.table_pages import add_table_pages, result_tables
 from .workspace.themes import Themes
 
 LAYOUT = "Expediente"
+KIND = "Expediente de área metropolitana"
 FOOT = "pagina.qpt"
 FOOT_ITEMS = ("pie.titulo", "pie.hoja")
 _CHART = re.compile(r"(G\d+(?:\.\d+)?)\.titulo")
 """Ids of the titles of charts: ``G3.2.titulo``."""
+
+SHARED = 70.0
+"""Mm that a chapter must find on the page of the one before to begin there."""
 
 UNLISTED = (Section("Portada", 0), Section("Contenido", 1))
 """What its contents do not list."""
@@ -60,6 +66,8 @@ class Book:
     layout: QgsPrintLayout
     sections: tuple[Section, ...]
     tables: tuple[PrintedTable, ...]
+    missing: tuple[tuple[str, str], ...] = ()
+    """What the document does not hold, and why."""
 
 
 def bind(
@@ -81,7 +89,7 @@ def bind(
     foot = read_template(FOOT, folder, FOOT_ITEMS)
     tables, annexes = result_tables(case), annex_tables(case)
     missing = _missing(left_out, case, request)
-    layout = _new_layout(project)
+    layout = new_layout(project, LAYOUT)
     with page_by_page(layout, progress):
         binder = Binder(layout, progress)
         with binder.part("Portada"):
@@ -115,19 +123,7 @@ def bind(
         told = with_empty_chapters(binder.sections, case.catalogue)
         fill_contents(contents, told, case, missing)
     progress.report(1.0)
-    return Book(layout, tuple(binder.sections), (*tables, *annexes))
-
-
-def _new_layout(project: QgsProject) -> QgsPrintLayout:
-    """The layout, in place of the one that an edited project already has."""
-    manager = project.layoutManager()
-    before = manager.layoutByName(LAYOUT)
-    if before is not None:
-        manager.removeLayout(before)
-    layout = QgsPrintLayout(project)
-    layout.setName(LAYOUT)
-    manager.addLayout(layout)
-    return layout
+    return Book(layout, tuple(binder.sections), (*tables, *annexes), tuple(missing))
 
 
 def annex_tables(case: Dossier) -> list[PrintedTable]:
@@ -160,15 +156,30 @@ class _Held:
 
 
 def _add_chapter(binder: Binder, chapter: Chapter, held: _Held) -> None:
-    """The sheets of a chapter, then its charts, then its tables, in the order of its keys."""
-    layout, case = binder.layout, held.case
+    """The sheets, charts and tables of a chapter, in the order of its keys.
+
+    Sheets come first, unless the page of the chapter before has room: then charts and tables go on
+    there, and no page is left half empty between two chapters of sheets.
+    """
+    steps = [_add_sheets, _add_portrait]
+    if flow_of(binder.layout).left(binder.layout) >= SHARED:
+        steps.reverse()
+    for step in steps:
+        step(binder, chapter, held)
+
+
+def _add_sheets(binder: Binder, chapter: Chapter, held: _Held) -> None:
     for view in chapter.own(held.views):
         with binder.part(f"{view.key} {view.title}", 1):
-            add_map_sheet(layout, held.project, case, view, held.templates[view.template])
+            template = held.templates[view.template]
+            add_map_sheet(binder.layout, held.project, held.case, view, template)
+
+
+def _add_portrait(binder: Binder, chapter: Chapter, held: _Held) -> None:
     with binder.named("Gráficos"):
-        add_charts(layout, case, chapter.keys)
+        add_charts(binder.layout, held.case, chapter.keys)
         if ROBUSTNESS in chapter.keys:
-            add_robustness(layout, held.robust)
+            add_robustness(binder.layout, held.robust)
     _list_charts(binder, chapter)
     _add_tables(binder, chapter.own(held.tables))
 
@@ -188,7 +199,11 @@ def _add_tables(binder: Binder, tables: Sequence[PrintedTable]) -> None:
 
 
 def add_feet(
-    layout: QgsPrintLayout, case: Dossier, template: Template, pages: Iterable[int]
+    layout: QgsPrintLayout,
+    case: Dossier,
+    template: Template,
+    pages: Iterable[int],
+    kind: str = KIND,
 ) -> None:
     """The foot of every portrait page among ``pages``: what it is, and its number."""
     for number in pages:
@@ -196,4 +211,4 @@ def add_feet(
             continue
         put_aside(layout)
         page = draw_on(template, Sheet(layout, number, f"pie{number + 1}"))
-        page.write("pie.titulo", f"Expediente de área metropolitana · {case.title()}")
+        page.write("pie.titulo", f"{kind} · {case.title()}")

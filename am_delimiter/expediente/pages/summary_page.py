@@ -13,7 +13,7 @@ from ...core.basis import filled
 from ...toolbelt.formats import date, number
 from ..paper.desk import look_up
 from ..paper.draft import Draft
-from ..paper.look import A4, ACCENT, BAND, FOOT, MARGIN, QUIET, RULE, WIDTH, letters
+from ..paper.look import A4, ACCENT, BAND, FOOT, MARGIN, QUIET, RULE, WARNING, WIDTH, letters
 from ..paper.measure import text_height
 from ..paper.printed_table import Cell, Column, PrintedTable
 from ..paper.sheet import RIGHT, Box, Sheet, add_page
@@ -31,7 +31,6 @@ from .summary_look import LOOKS, SummaryLook
 from .summary_map import write_map
 
 NEAREST = 8
-WARNING = "#b03a06"
 GAP = 3.0
 """Between the parts of the page, in mm."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...core.basis import Progress
+from ...core.basis import Note, Progress
 from ...core.catalogue import TABLE, ProcedureStep, StepState
 from ...core.procedure import (
     ApplicationWindow,
@@ -81,6 +81,13 @@ def _rationale(unwritten: Sequence[str]) -> Item:
     told = f"Sin texto de la institución sobre: {'; '.join(unwritten)}." if unwritten else ""
     mark = Mark.LACKING if unwritten else Mark.READY
     return Item(Group.HANDING_IN, "Fundamentación", mark, told or "Escrita bajo todos sus títulos.")
+
+
+def item_texts(item: Item) -> tuple[str, str]:
+    """What an item is and its detail, in Spanish."""
+    said = (item.text, item.detail)
+    text, detail = (spanish_note(one) if isinstance(one, Note) else one for one in said)
+    return text, detail
 
 
 def window_text(log: Log) -> str:
