@@ -23,14 +23,14 @@ from .pages.cover import add_cover
 from .pages.method_pages import add_method
 from .pages.modification_page import TITLE as BEFORE_AND_AFTER
 from .pages.modification_page import add_modification
-from .pages.narrative_pages import add_narrative, missing_narrative
+from .pages.narrative_pages import add_narrative, left_out_of_narrative, missing_narrative
 from .pages.procedure_page import add_procedure
 from .pages.signatures import add_signatures
 from .pages.summary_page import add_summary
 from .paper.desk import all_items, page_by_page, put_aside
-from .paper.page_flow import flow_of
 from .paper.layouts import new_layout
 from .paper.look import A4
+from .paper.page_flow import flow_of
 from .paper.plain_text import label_says
 from .paper.printed_table import PrintedTable
 from .paper.sections import Section
@@ -104,7 +104,8 @@ def bind(
         with binder.part(BEFORE_AND_AFTER):
             add_modification(layout, case, themes.modification)
         with binder.part("Lista de cotejo"):
-            add_checklist(layout, case, request.review)
+            unwritten = missing_narrative(case, request.narrative)
+            add_checklist(layout, case, request.review, unwritten)
         with binder.part("Fundamentación"):
             add_narrative(layout, case, request.narrative)
         held = _Held(project, case, views, templates, tables, robust)
@@ -141,15 +142,9 @@ def annex_tables(case: Dossier) -> list[PrintedTable]:
 
 
 def _missing(left_out: Sequence[LeftOut], case: Dossier, request: Request) -> list[tuple[str, str]]:
-    """What the document does not hold, and why; a draft prints the prompts of the rationale."""
+    """What the document does not hold, and why."""
     missing = [(f"{sheet.key} {sheet.title}", sheet.reason) for sheet in left_out]
-    missing += case.lacking
-    headings = [] if case.identity.draft else missing_narrative(case, request.narrative)
-    if headings:
-        missing.append(
-            ("Fundamentación", f"sin texto de la institución sobre: {'; '.join(headings)}")
-        )
-    return missing
+    return [*missing, *case.lacking, *left_out_of_narrative(case, request.narrative)]
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,7 @@ from .maps.scope import continua_of, region_of, study_of
 from .paper.look import wearing
 from .paper.office import office_folder, read_style
 from .paper.page_groups import group_pages
+from .reading.advice_facts import read_advice
 from .reading.dossier import Dossier
 from .reading.result_file import read_case
 from .reading.robustness_facts import read_robustness
@@ -82,6 +83,7 @@ def build(
     catalogue = load_catalogue(resource("catalogue"))
     layers = load_layers(geopackage, catalogue)
     case = _asked(read_case(layers, summary, catalogue, request.identity, progress), request)
+    case = replace(case, advised=read_advice(geopackage, case, progress))
     robust = []
     if request.sensitivity:
         robust = read_robustness(request.sensitivity, progress).of_case(case)

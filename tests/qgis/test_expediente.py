@@ -56,6 +56,7 @@ from am_delimiter.expediente.workspace.project import load_layers
 from am_delimiter.expediente.workspace.themes import Themes, names_of
 from am_delimiter.toolbelt.formats import date as written_date
 from am_delimiter.toolbelt.paths import resource
+from am_delimiter.toolbelt.verdict_signs import signed
 
 A4, A3 = (595, 842), (1191, 842)
 ENGLISH = {
@@ -338,7 +339,7 @@ def test_every_criterion_with_its_verdict(made: dict[str, Any]) -> None:
         for item in made["summary"]["candidates"][0]["criteria"]:
             told = item["verdict"]
             told = "no evaluable (falta dato)" if told == Verdict.NOT_EVALUABLE.value else told
-            assert holds(rest, f"{item['name']} {told}"), item["name"]
+            assert holds(rest, f"{item['name']} {signed(item['verdict'], told)}"), item["name"]
             rest = rest.partition(item["name"])[2]
     assert holds(page_of(made, "Resumen"), "272.030 habitantes > 250.000 habitantes")
     assert holds(page_of(made, "Resumen"), "≤ 200 m (sin norma conocida)")

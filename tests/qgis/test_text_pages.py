@@ -464,13 +464,13 @@ def test_a_final_document_carries_no_prompt(open_case: Any) -> None:
     layout, case = open_case(FINAL)
     assert not add_narrative(layout, case, None)
     assert layout.pageCollection().pageCount() == 0
-    assert "Fundamentación" in missing_narrative(case, None)
+    assert "Modelo morfológico" in missing_narrative(case, None)
 
 
 def test_what_was_written_flows_over_pages(open_case: Any, printed: Any) -> None:
     layout, case = open_case(FINAL)
     words = " ".join(f"palabra{n:04d}" for n in range(1500))
-    text = f"# Fundamentación\n\n{words}\n\nDijo [% 1 + 1 %].\n\n- Uno\n- Dos\n\n# Sola\n"
+    text = f"# Modelo morfológico\n\n{words}\n\nDijo [% 1 + 1 %].\n\n- Uno\n- Dos\n\n# Sola\n"
     assert add_narrative(layout, case, parse_narrative(text))
     check_room(layout)
     pages = printed(layout)
@@ -481,7 +481,7 @@ def test_what_was_written_flows_over_pages(open_case: Any, printed: Any) -> None
     assert all("Fundamentación (continuación)" in page for page in pages[1:])
     assert "• Uno • Dos Sola" in told
     missing = missing_narrative(case, parse_narrative(text))
-    assert "Fundamentación" not in missing
+    assert "Modelo morfológico" not in missing
     assert "Presentación" in missing
 
 

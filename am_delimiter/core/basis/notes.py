@@ -19,10 +19,14 @@ class Note:
     """Something the user must know about the result: a source text with its details.
 
     A detail may be a note itself, or a tuple of notes and values, told one after the other.
+    ``kind`` is what sort of thing it tells (an id of ``note_kinds.json``, "" for none), ``about``
+    are the codes of the communes it speaks of, none where it speaks of all.
     """
 
     template: str
     details: dict[str, Any] = field(default_factory=dict)
+    kind: str = ""
+    about: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return filled(self.template, self.written_details(str, lambda value: value))

@@ -23,7 +23,11 @@ from .precision import Precision
 
 SHAPE = "geometry"
 """The shape of a row among its fields."""
-_UNCOMPARED_FIELDS = {"sources": OF_FILES, "continuum": frozenset({"outline"})}
+_UNCOMPARED_FIELDS = {
+    "sources": OF_FILES,
+    "continuum": frozenset({"outline"}),
+    "notes": frozenset({"kind", "communes"}),  # the text says both, and older results lack them
+}
 """The outline is made of the shape, which is compared; GEOS may draw it a little otherwise."""
 _FIRST = ("metropolitan_areas", "criteria", "communes", "gaps")
 """What a reader asks for first: candidates, verdicts, populations, gaps."""

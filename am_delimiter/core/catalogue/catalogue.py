@@ -48,6 +48,7 @@ from .rule_records import (
     LayerSpec,
     LegalGround,
     LegalText,
+    NoteKind,
     Parameter,
     Preset,
     Source,
@@ -67,6 +68,7 @@ _CITING = (
     "people_fields",
     "criteria",
     "grounds",
+    "note_kinds",
     "parameters",
     "presets",
     "metropolitan_areas",
@@ -117,6 +119,7 @@ class Catalogue:
     people_fields: dict[str, PeopleField]
     criteria: dict[str, Criterion]
     grounds: dict[str, LegalGround]
+    note_kinds: dict[str, NoteKind]
     parameters: dict[str, Parameter]
     presets: dict[str, Preset]
     metropolitan_areas: dict[str, MetropolitanArea]
@@ -179,6 +182,7 @@ def load_catalogue(folder: Path) -> Catalogue:
         people_fields=read_list(folder / "people_fields.json", PeopleField),
         criteria=read_list(folder / "criteria.json", Criterion),
         grounds=read_list(folder / "grounds.json", LegalGround),
+        note_kinds=read_list(folder / "note_kinds.json", NoteKind),
         parameters=read_list(folder / "parameters.json", Parameter),
         presets=read_list(folder / "presets.json", Preset),
         metropolitan_areas=read_list(folder / "metropolitan_areas.json", MetropolitanArea),

@@ -40,7 +40,10 @@ def source_rows(inputs: Sequence[InputFile]) -> tuple[SourceRow, ...]:
 
 def note_rows(notes: Sequence[Note], say: Say) -> tuple[NoteRow, ...]:
     """What the user must know."""
-    return tuple(NoteRow(n, say(note)) for n, note in enumerate(notes, 1))
+    return tuple(
+        NoteRow(n, say(note), note.kind or None, ",".join(note.about) or None)
+        for n, note in enumerate(notes, 1)
+    )
 
 
 def version_rows(versions: dict[str, str]) -> tuple[VersionRow, ...]:

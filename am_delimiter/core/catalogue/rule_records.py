@@ -44,11 +44,24 @@ class LegalGround:
 
 
 @dataclass(frozen=True)
+class NoteKind:
+    """A sort of note of a result; ``rank`` says how much it weighs, 1 the most."""
+
+    id: str
+    name: str
+    rank: int
+    source: str
+    source_id: str
+    known: bool
+    note: str
+
+
+@dataclass(frozen=True)
 class Criterion:
     """A legal or customary question put to a set of communes.
 
     ``ground`` is the heading under which it is told, ``rests_on`` are the kinds of inputs that can
-    answer it, ``evidence`` says where they are found.
+    answer it, ``evidence`` says where they are found, ``holders`` who has them ("" for nobody).
     """
 
     id: str
@@ -66,6 +79,7 @@ class Criterion:
     rests_on: tuple[InputKind, ...]
     note: str
     evidence: str
+    holders: str
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,14 @@
 
 In: the tables of a result as they are stored. Out: `StoredStudy`, by `read_study`. From it an
 `Explorer` tells the continua, the members and the sets at a tolerance, `answer_set` judges a set
-there, and `advise` says what would make it comply. The rules are those of the rooms that made the
+there, and `advise` says what would make it comply, `first_passing` what the first
+set to pass is. The rules are those of the rooms that made the
 result: it looks into verdict, population, continuum, land, catalogue, records and basis.
 """
 
 from __future__ import annotations
 
-from .advice import Advice, advise
+from .advice import Advice, advise, first_passing
 from .exploration_errors import HierarchyNotStored
 from .explorer import Explorer, FoundSet, ToleranceCut
 from .set_answer import SetAnswer, StoredCriteria, answer_set
@@ -27,5 +28,6 @@ __all__ = [
     "ToleranceCut",
     "advise",
     "answer_set",
+    "first_passing",
     "read_study",
 ]

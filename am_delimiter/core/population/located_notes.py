@@ -130,4 +130,4 @@ def _against_census(
     difference = round(total - census)
     percent = round(100 * difference / census, 2) if census else 0.0
     details = {**details, "census": census, "difference": difference, "percent": percent}
-    return [Note(template, details)]
+    return [Note(template, details, "located_difference")]

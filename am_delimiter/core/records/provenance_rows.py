@@ -50,10 +50,12 @@ class SourceRow:
 
 @dataclass(frozen=True)
 class NoteRow:
-    """What the user must know."""
+    """What the user must know; older results lack its kind and the communes it speaks of."""
 
     position: int
     text: str
+    kind: str | None = None
+    communes: str | None = None
 
 
 @dataclass(frozen=True)

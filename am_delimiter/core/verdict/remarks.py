@@ -58,18 +58,16 @@ def _half_seen(survey: Survey, sets: Sequence[Cuts]) -> list[Note]:
     if coverage is None:
         return []
     chosen = {cut for cuts in sets for cut in cuts}
-    partly = [
-        f"{communes.names[cut]} ({share * 100:.0f} %)"
-        for cut, share in zip(communes.cuts, coverage)
-        if cut in chosen and share < SEEN
-    ]
+    seen = zip(communes.cuts, coverage)
+    partly = {cut: share for cut, share in seen if cut in chosen and share < SEEN}
     if not partly:
         return []
+    told = [f"{communes.names[cut]} ({share * 100:.0f} %)" for cut, share in partly.items()]
     template = mark(
         "The built-up rasters cover only part of the area of: {communes}. "
         "If a tile is missing, add it and run again."
     )
-    return [Note(template, {"communes": ", ".join(partly)})]
+    return [Note(template, {"communes": ", ".join(told)}, "half_seen", tuple(partly))]
 
 
 def _near_limit(survey: Survey) -> list[Note]:
@@ -91,7 +89,12 @@ def _near_limit(survey: Survey) -> list[Note]:
     )
     communes = _named(told, members, survey)
     details = {"margin": round(asked.membership_margin * 100, 6), "communes": communes}
-    return [Note(template, details)]
+    return [Note(template, details, "near_limit", _cuts(told, survey))]
+
+
+def _cuts(told: Mapping[int, object], survey: Survey) -> Cuts:
+    """Codes of the communes that are told of, in order."""
+    return tuple(survey.communes.cuts[one] for one in sorted(told))
 
 
 def _named(
@@ -179,7 +182,7 @@ def _members_by_rule(rules: Mapping[PeopleRule, LocatedPopulation], survey: Surv
         "Where persons live inside a polygon decides a membership by population (PEOPLE_RULE): "
         "{communes}."
     )
-    return [Note(template, {"communes": communes})]
+    return [Note(template, {"communes": communes}, "people_rule_member", _cuts(told, survey))]
 
 
 def _people_by_rule(
@@ -210,7 +213,8 @@ def _people_by_rule(
         )
         for rule, one in answers.items()
     )
-    return [Note(template, {"candidate": candidate.id, "answers": told})]
+    details = {"candidate": candidate.id, "answers": told}
+    return [Note(template, details, "people_rule_verdict", tuple(candidate.cuts))]
 
 
 def _of_one_rule(
@@ -264,7 +268,8 @@ def _open_joins(survey: Survey) -> list[Note]:
         "critical gaps ({count}), so that finer evidence could change whether they are bridged: "
         "{gaps}."
     )
-    return [Note(template, {"tolerance": tolerance, "count": len(unsettled), "gaps": told})]
+    details = {"tolerance": tolerance, "count": len(unsettled), "gaps": told}
+    return [Note(template, details, "open_gaps")]
 
 
 def _nothing_found(survey: Survey) -> Note:
@@ -289,5 +294,6 @@ def _unserved(survey: Survey, candidates: Sequence[Candidate]) -> list[Note]:
         alone = share(services or (), candidate.cuts).unserved
         if alone:
             named = ", ".join(f"{names[cut]} ({cut})" for cut in alone)
-            notes.append(Note(template, {"candidate": candidate.id, "communes": named}))
+            details = {"candidate": candidate.id, "communes": named}
+            notes.append(Note(template, details, "unserved", tuple(alone)))
     return notes

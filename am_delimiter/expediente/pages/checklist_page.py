@@ -27,10 +27,18 @@ _PAD = 1.3
 """Room between two items."""
 
 
-def add_checklist(layout: QgsPrintLayout, case: Dossier, review: str = "") -> None:
-    """The page; ``review`` is the DIFROL resolution on this product, "" while it is pending."""
+def add_checklist(
+    layout: QgsPrintLayout,
+    case: Dossier,
+    review: str = "",
+    unwritten: Sequence[str] | None = None,
+) -> None:
+    """The page; ``review`` is the DIFROL resolution on this product, "" while it is pending.
+
+    ``unwritten`` are the headings of the rationale without a text, None where nobody asks.
+    """
     log = log_of(case)
-    items = checklist_of(case, log, review)
+    items = checklist_of(case, log, review, unwritten)
     sheet = add_page(layout, A4, "LC")
     top = _add_head(sheet, case, window_text(log))
     top += _add_counts(sheet, items, top) + 5

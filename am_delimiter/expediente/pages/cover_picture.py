@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsLayoutItemMap
+from qgis.core import QgsLayoutItemMap, QgsRectangle
 from qgis.PyQt.QtGui import QColor
 
 from ..maps.frame import fit
@@ -17,14 +17,21 @@ def add_cover_picture(sheet: Sheet, case: Dossier, box: Box) -> bool:
     if not case.places.continua:
         return False
     theme, wanted = continuum_scene(case)
+    add_scene(sheet, "figura", box, theme, *fit(wanted, box.width, box.height))
+    return True
+
+
+def add_scene(
+    sheet: Sheet, name: str, box: Box, theme: str, extent: QgsRectangle, scale: float
+) -> QgsLayoutItemMap:
+    """A map without a frame that follows a theme, at a scale."""
     item = QgsLayoutItemMap(sheet.layout)
     item.setCrs(sheet.layout.project().crs())
     item.setBackgroundColor(QColor(WHITE))
     item.setFrameEnabled(False)
-    sheet.place(item, "figura", box)
+    sheet.place(item, name, box)
     item.setFollowVisibilityPreset(True)
     item.setFollowVisibilityPresetName(theme)
-    extent, scale = fit(wanted, box.width, box.height)
     item.zoomToExtent(extent)
     item.setScale(scale)
-    return True
+    return item

@@ -1,50 +1,64 @@
-"""A candidate on the summary: a card with its verdict and figures, or one line."""
+"""A candidate on the summary: a card with its map, verdict and communes, or one line."""
 
 from __future__ import annotations
 
 from ...core.records import CandidateSummary, ResultSummary
 from ...toolbelt.formats import date, number
 from ...toolbelt.verdict_signs import signed
+from ..paper.draft import Draft
 from ..paper.look import BAND, INK, MARGIN, QUIET, RULE, WHITE, WIDTH, letters, verdict_colour
-from ..paper.sheet import CENTRE, MIDDLE, Box, Sheet
+from ..paper.sheet import CENTRE, MIDDLE, Box
 from ..reading.dossier import Dossier
 from ..reading.modification_facts import area_line
-from ..reading.sentences import WHOSE, answer
-from ..reading.wording import count_name, joined, metres, parameter_text, people, verdict_text
+from ..reading.story import measured_sentences, register_sentence, verdict_sentence
+from ..reading.wording import count_name, joined, people, verdict_text
+from .summary_look import SummaryLook
+from .summary_map import write_map
 
-PAD = 6.0
+PAD = 5.0
 BADGE = 58.0
-MAIN_SENTENCES = 2
 LOW_BADGE = 7.5
 
 
-def add_card(sheet: Sheet, case: Dossier, candidate: CandidateSummary, top: float) -> float:
-    """The card of the first candidate; returns its height in mm."""
-    left, inner = MARGIN + PAD, WIDTH - 2 * PAD
-    sheet.area("c1.fondo", Box(MARGIN, top, WIDTH, 10), BAND, RULE)
-    colour = verdict_colour(candidate.verdict)
-    sheet.area("c1.franja", Box(MARGIN, top, 2, 10), colour)
-    below = top + 5
-    used = _add_title(sheet, case, candidate, Box(left, below, inner - BADGE - 4, 0))
-    _add_badge(sheet, "c1", candidate, Box(MARGIN + WIDTH - PAD - BADGE, below, BADGE, 12))
-    below += max(used, 13) + 2
-    for position, sentence in enumerate(answer(candidate, case.summary)):
-        told = letters(10.5, True) if position < MAIN_SENTENCES else letters(9)
-        box = Box(left, below, inner, 0)
-        below += sheet.text(f"c1.respuesta{position + 1}", sentence, box, told) + 0.8
-    below = _add_figures(sheet, case, candidate, below + 3)
-    below += _add_communes(sheet, case, candidate, Box(left, below + 3, inner, 0)) + 3
-    height = below + 4 - top
-    sheet.resize("c1.fondo", height)
-    sheet.resize("c1.franja", height)
-    return height
-
-
-def _add_title(sheet: Sheet, case: Dossier, candidate: CandidateSummary, box: Box) -> float:
-    used = sheet.text("c1.nombre", candidate.name, box, letters(16, True))
-    under = Box(box.x, box.y + used, box.width, 0)
+def write_card(draft: Draft, case: Dossier, candidate: CandidateSummary, look: SummaryLook) -> None:
+    """The card of the first candidate: beside its map who it is and what the verdict is."""
+    top, left, inner = draft.top, MARGIN + PAD, WIDTH - 2 * PAD
+    map_left = MARGIN + WIDTH - PAD - look.map
+    has_map = bool(case.places.continua)
+    beside = map_left - left - PAD if has_map else inner
+    below = top + 4
+    name = letters(look.size(16), True)
+    below += draft.text("c1.nombre", candidate.name, Box(left, below, beside, 0), name)
+    quiet = letters(look.size(8.5), colour=QUIET)
     told = _register(candidate, case.summary)
-    return used + sheet.text("c1.id", told, under, letters(8.5, colour=QUIET))
+    below += draft.text("c1.id", told, Box(left, below, beside, 0), quiet) + 1.5
+    _write_badge(draft, "c1", candidate, Box(left, below, BADGE, 11 * look.scale), look)
+    below += 11 * look.scale + 2
+    sentences = [
+        ("c1.veredicto.frase", verdict_sentence(candidate), letters(look.size(10.5), True)),
+        *(
+            (f"c1.respuesta{place}", text, letters(look.size(9)))
+            for place, text in enumerate(measured_sentences(candidate, case), 1)
+        ),
+    ]
+    for id_, text, form in sentences:
+        below += draft.text(id_, text, Box(left, below, beside, 0), form) + 1.2
+    if has_map:
+        below = max(below, top + 4 + look.map)
+        write_map(draft, case, Box(map_left, top + 4, look.map, below - top - 4))
+        below += 2
+    for id_, text in (
+        ("c1.registro", register_sentence(candidate, case)),
+        ("c1.comunas", _communes(case, candidate, look)),
+    ):
+        if text:
+            form = letters(look.size(8.5), colour=INK)
+            below += draft.text(id_, text, Box(left, below, inner, 0), form) + 1
+    height = below + 2 - top
+    colour = verdict_colour(candidate.verdict)
+    draft.first(lambda sheet: sheet.area("c1.franja", Box(MARGIN, top, 2, height), colour))
+    draft.first(lambda sheet: sheet.area("c1.fondo", Box(MARGIN, top, WIDTH, height), BAND, RULE))
+    draft.top = top + height + 3 * look.scale
 
 
 def _register(candidate: CandidateSummary, summary: ResultSummary) -> str:
@@ -57,93 +71,55 @@ def _register(candidate: CandidateSummary, summary: ResultSummary) -> str:
     return f"{candidate.id} · en el registro: {found.state}{day}"
 
 
-def _add_badge(sheet: Sheet, key: str, candidate: CandidateSummary, box: Box) -> None:
+def _write_badge(
+    draft: Draft, key: str, candidate: CandidateSummary, box: Box, look: SummaryLook
+) -> None:
     """The verdict in white on its colour: on two lines and large where the box is high."""
     verdict = candidate.verdict
-    sheet.area(f"{key}.sello", box, verdict_colour(verdict))
+    draft.area(f"{key}.sello", box, verdict_colour(verdict))
     told, high = signed(verdict, verdict_text(verdict).upper()), box.height > LOW_BADGE
     size = 14 if high and "(" not in told else 10
     text = told.replace(" (", "\n(") if high else told
-    sheet.text(f"{key}.veredicto", text, box, letters(size, True, WHITE), CENTRE, MIDDLE)
+    form = letters(min(look.size(size), size), True, WHITE)
+    draft.text(f"{key}.veredicto", text, box, form, CENTRE, MIDDLE)
 
 
-def _add_figures(sheet: Sheet, case: Dossier, candidate: CandidateSummary, top: float) -> float:
-    """Three figures side by side; returns where they end."""
-    figures = (_people(case, candidate), _gap(case, candidate), _size(candidate))
-    width = (WIDTH - 2 * PAD) / len(figures)
-    ends = []
-    for position, (value, name, detail) in enumerate(figures):
-        left, key = MARGIN + PAD + position * width, f"c1.cifra{position + 1}"
-        sheet.text(key, value, Box(left, top, width - 2, 8.5), letters(17, True))
-        box = Box(left, top + 8.5, width - 4, 0)
-        below = box.y + sheet.text(f"{key}.nombre", name, box, letters(8.5, True))
-        if detail:
-            box = Box(left, below, width - 4, 0)
-            below += sheet.text(f"{key}.detalle", detail, box, letters(8, colour=QUIET))
-        ends.append(below)
-    return max(ends)
-
-
-def _people(case: Dossier, candidate: CandidateSummary) -> tuple[str, str, str]:
-    """The figure that decides, then the other measures that are known, then the other counts."""
-    deciding, found = case.parameter("population"), candidate.population_measures
-    counts, measures = candidate.population, found.counts[case.parameter("population")]
-    decides = found.measure
-    others = [
-        f"{parameter_text('population_measure', name)}: {number(round(value))}"
-        for name in ("whole", "urban", "inside")
-        if name != decides and (value := measures.by(name)) is not None
-    ]
-    others += [
-        f"{count_name(name, case)}: {people(value)}"
-        for name, value in counts.items()
-        if name != deciding
-    ]
-    item = candidate.criterion("population")
-    name = f"{WHOSE[decides]}, {count_name(deciding, case)} (decide)"
-    return str(people(item.value, item.threshold)), name, "\n".join(others)
-
-
-def _gap(case: Dossier, candidate: CandidateSummary) -> tuple[str, str, str]:
-    item = candidate.criterion("continuity")
-    known = candidate.critical_gap_m is not None or item.verdict == "no cumple"
-    value = metres(candidate.critical_gap_m, case, ">") if known else "sin dato"
-    detail = f"tolerancia: {number(case.tolerance_m)} m,\nsin norma conocida"
-    return str(value), "separación crítica", detail
-
-
-def _size(candidate: CandidateSummary) -> tuple[str, str, str]:
-    regions = len(candidate.regions)
-    told = "de una misma región" if regions == 1 else f"de {regions} regiones"
-    partial = len(candidate.partial)
-    detail = f"y {partial} con pertenencia parcial" if partial else ""
-    return str(len(candidate.communes)), f"comunas {told}", detail
-
-
-def _add_communes(sheet: Sheet, case: Dossier, candidate: CandidateSummary, box: Box) -> float:
-    names = case.names
-    text = f"Comunas: {joined([f'{names[c]} ({c})' for c in candidate.communes])}."
+def _communes(case: Dossier, candidate: CandidateSummary, look: SummaryLook) -> str:
+    """The communes of the set by name and code; of very many the first."""
+    text = f"Comunas: {_named(case, candidate.communes, look)}."
     if candidate.partial:
-        text += f" Parcial: {joined([f'{names[c]} ({c})' for c in candidate.partial])}."
-    return sheet.text("c1.comunas", text, box, letters(9, colour=INK))
+        text += f" Parcial: {_named(case, candidate.partial, look)}."
+    return text
 
 
-def add_line(
-    sheet: Sheet, case: Dossier, candidate: CandidateSummary, position: int, top: float
-) -> float:
-    """A further candidate in a low card; returns its height in mm."""
-    key, left = f"c{position}", MARGIN + PAD
-    inner = WIDTH - 2 * PAD - BADGE - 4
-    sheet.area(f"{key}.fondo", Box(MARGIN, top, WIDTH, 10), BAND, RULE)
-    sheet.area(f"{key}.franja", Box(MARGIN, top, 2, 10), verdict_colour(candidate.verdict))
-    name = f"{candidate.name} · {len(candidate.communes)} comunas"
-    below = top + 2.5
-    below += sheet.text(f"{key}.nombre", name, Box(left, below, inner, 0), letters(10, True))
-    told = " ".join(answer(candidate, case.summary)[:2])
-    below += sheet.text(f"{key}.respuesta", told, Box(left, below, inner, 0), letters(8.5))
-    height = max(below + 2.5 - top, 12)
-    badge = Box(MARGIN + WIDTH - PAD - BADGE, top + (height - LOW_BADGE) / 2, BADGE, LOW_BADGE)
-    _add_badge(sheet, key, candidate, badge)
-    sheet.resize(f"{key}.fondo", height)
-    sheet.resize(f"{key}.franja", height)
-    return height
+def _named(case: Dossier, cuts: tuple[str, ...], look: SummaryLook) -> str:
+    names = [f"{case.names[cut]} ({cut})" for cut in cuts]
+    if len(names) <= look.named:
+        return joined(names)
+    rest = len(names) - look.named + 1
+    return f"{', '.join(names[: look.named - 1])} y {number(rest)} más (tabla T1)"
+
+
+def write_line(
+    draft: Draft, case: Dossier, candidate: CandidateSummary, position: int, look: SummaryLook
+) -> None:
+    """A further candidate in one low line: its name, communes, people and verdict."""
+    top, key, left = draft.top, f"c{position}", MARGIN + PAD
+    inner = WIDTH - 2 * PAD - BADGE - 3
+    deciding = case.parameter("population")
+    item = candidate.criterion("population")
+    told = people(item.value, item.threshold)
+    text = (
+        f"{candidate.name} · {len(candidate.communes)} comunas · {told} habitantes "
+        f"({count_name(deciding, case)})"
+    )
+    form = letters(look.size(8.5), True)
+    used = draft.text(f"{key}.nombre", text, Box(left, top + 1.2, inner, 0), form)
+    height = max(used + 2.4, LOW_BADGE - 1.5)
+    box = Box(MARGIN + WIDTH - BADGE, top, BADGE, height)
+    _write_badge(draft, key, candidate, Box(box.x, box.y, BADGE, min(height, LOW_BADGE)), look)
+    colour = verdict_colour(candidate.verdict)
+    draft.first(lambda sheet: sheet.area(f"{key}.franja", Box(MARGIN, top, 2, height), colour))
+    ground = Box(MARGIN, top, WIDTH, height)
+    draft.first(lambda sheet: sheet.area(f"{key}.fondo", ground, BAND, RULE))
+    draft.top += height + 1

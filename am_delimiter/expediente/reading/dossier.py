@@ -23,6 +23,7 @@ from ...core.records import (
     write,
 )
 from ...toolbelt.formats import number as formatted
+from .advised import Advised
 from .identity import Identity
 from .settlement import Settlement
 
@@ -76,6 +77,8 @@ class Dossier:
     ``allow_remote`` that also what is not on this computer may be opened; ``altered`` are the
     titles of the tables that somebody edited in the result since its run. ``background`` are the
     sources of what the maps draw behind the data, and ``lacking`` what they do not draw, and why.
+    ``advised`` is what would make the first candidate comply, None where the result does not
+    store it.
     """
 
     summary: ResultSummary
@@ -92,6 +95,7 @@ class Dossier:
     altered: tuple[str, ...] = ()
     background: tuple[InputSummary, ...] = ()
     lacking: tuple[tuple[str, str], ...] = ()
+    advised: Advised | None = None
 
     @property
     def day(self) -> date:

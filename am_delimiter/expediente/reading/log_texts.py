@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...core.basis import Note, Progress, mark
@@ -63,14 +64,20 @@ def log_of(case: Dossier) -> Log:
     return Log(procedure, tuple(documents), term)
 
 
-def checklist_of(case: Dossier, log: Log, review: str = "") -> list[Item]:
-    """The checklist; ``review`` is the DIFROL resolution on this product, "" while pending."""
+def checklist_of(
+    case: Dossier, log: Log, review: str = "", unwritten: Sequence[str] | None = None
+) -> list[Item]:
+    """The checklist; ``review`` is the DIFROL resolution on this product, "" while pending.
+
+    ``unwritten`` are the headings of the rationale without a text; None leaves its item out.
+    """
     criteria = [write(item) for one in case.candidates[:1] for item in one.criteria]
     who = Presenting(case.identity.gore, case.identity.responsible, review)
     items = draw_up_checklist(
         criteria, log.procedure, log.documents, log.window, case.catalogue, who
     )
-    return [*items, sources_item(case)]
+    items.append(sources_item(case))
+    return items if unwritten is None else [*items[:1], _rationale(unwritten), *items[1:]]
 
 
 def sources_item(case: Dossier) -> Item:
@@ -82,6 +89,13 @@ def sources_item(case: Dossier) -> Item:
         return Item(Group.HANDING_IN, text, Mark.READY)
     both = Note(" ".join(f"{{n{n}}}" for n in range(len(told))), dict(zip(("n0", "n1"), told)))
     return Item(Group.HANDING_IN, text, Mark.REVIEW, both)
+
+
+def _rationale(unwritten: Sequence[str]) -> Item:
+    """Whether the rationale is written, and under which headings it is not."""
+    told = f"Sin texto de la institución sobre: {'; '.join(unwritten)}." if unwritten else ""
+    mark = Mark.LACKING if unwritten else Mark.READY
+    return Item(Group.HANDING_IN, "Fundamentación", mark, told or "Escrita bajo todos sus títulos.")
 
 
 def item_texts(item: Item) -> tuple[str, str]:

@@ -109,6 +109,11 @@ def missing_headings(narrative: Narrative | None, wanted: Iterable[str]) -> list
     return [name for name in wanted if narrative is None or not narrative.answered(name)]
 
 
+def same_heading(one: str, other: str) -> bool:
+    """Whether two headings are the same but for case, accents and a number before them."""
+    return _plain(one) == _plain(other)
+
+
 def split_mark(paragraph: str) -> tuple[str, str]:
     """The bullet or number of an item of a list, "" for other paragraphs, and its text."""
     numbered = _NUMBERED.fullmatch(paragraph)

@@ -32,6 +32,7 @@ JSON_FILES = (
     "limits",
     "metropolitan_areas",
     "nationwide_layers",
+    "note_kinds",
     "official_sources",
     "overview_layers",
     "page_texts",

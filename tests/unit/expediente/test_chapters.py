@@ -31,7 +31,7 @@ def test_the_chapters_are_the_grounds_in_their_order(catalogue: Catalogue) -> No
         "2. Modelo morfológico",
         "3. Población",
         "4. Modelo funcional",
-        "5. Infraestructura y servicios compartidos",
+        "5. Infraestructura y servicios",
         "6. Políticas conjuntas",
         "7. Propuesta",
     ]

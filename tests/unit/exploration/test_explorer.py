@@ -12,7 +12,7 @@ from worlds import CELL, CRS, NORTH, WEST, drawing, write_raster
 
 from am_delimiter.core.basis.table import Table
 from am_delimiter.core.basis.vocabulary import Verdict
-from am_delimiter.core.exploration import Explorer, advise, answer_set, read_study
+from am_delimiter.core.exploration import Explorer, advise, answer_set, first_passing, read_study
 from am_delimiter.core.exploration.stored_study import GAPS, PATCHES
 from am_delimiter.core.land.builtup import PolygonEvidence
 from am_delimiter.core.land.raster_provenance import RasterEvidence
@@ -119,6 +119,46 @@ def test_what_would_make_it_comply(explored, catalogue):
     alone = [study.cuts.index("13101"), study.cuts.index("06101")]
     never = advise(answer_set(alone, beyond, explorer, catalogue, {}), beyond, explorer, catalogue)
     assert never.from_m is None  # two regions at any tolerance
+
+
+def test_what_passes_elsewhere_is_no_advice(explored, catalogue):
+    """The set that passes must have a commune of the one that is asked about."""
+    _, _, explorer = explored(
+        tolerance=200, widths={"13101": 3, "13119": 5, "13110": 6, "06101": 2}
+    )
+    study, cut = explorer.study, explorer.cut(200)
+    far = [study.cuts.index("13110"), study.cuts.index("06101")]
+    assert [study.cuts[one] for one in cut.sets[0].members] == ["13101", "13119"]
+    found = advise(answer_set(far, cut, explorer, catalogue, {}), cut, explorer, catalogue)
+    assert found.passing is None
+
+
+@pytest.mark.parametrize("region", ["", "13", "06"])
+def test_the_first_set_to_pass_is_that_of_the_smallest_tolerance(explored, catalogue, region):
+    """Looked for by halves, and metre by metre."""
+    _, _, explorer = explored(
+        tolerance=200, widths={"13101": 3, "13119": 5, "13110": 6, "06101": 2}
+    )
+    study = explorer.study
+
+    def passing(metres):
+        cut = explorer.cut(metres)
+        for one in cut.sets:
+            if region in ("", study.communes[one.members[0]].region):
+                answer = answer_set(one.members, cut, explorer, catalogue, {})
+                if all(c.verdict is Verdict.MET for c in answer.criteria):
+                    return [study.cuts[n] for n in one.members]
+        return None
+
+    by_hand = ((m, passing(m)) for m in range(int(study.parameters.max_gap_m) + 1))
+    expected = next(((m, cuts) for m, cuts in by_hand if cuts), None)
+    found = first_passing(explorer, catalogue, region)
+    if expected is None:
+        assert found is None
+        assert region == "06"  # a commune alone
+    else:
+        assert (found.tolerance_m, [study.cuts[n] for n in found.members]) == expected
+        assert expected == (200, ["13101", "13119"])
 
 
 @settings(max_examples=25)  # each is a whole study

@@ -1,0 +1,22 @@
+"""The small map of the summary: the first candidate on its continuum, by the theme of L3."""
+
+from __future__ import annotations
+
+from ..maps.frame import fit
+from ..maps.plan import continuum_scene
+from ..maps.scope import continua_of
+from ..paper.draft import Draft
+from ..paper.sheet import Box, Sheet
+from ..reading.dossier import Dossier
+from .cover_picture import add_scene
+
+
+def write_map(draft: Draft, case: Dossier, box: Box) -> None:
+    """The map, with a frame."""
+    theme, _ = continuum_scene(case)
+    extent, scale = fit(continua_of(case, case.candidates[:1]), box.width, box.height)
+
+    def placing(sheet: Sheet) -> None:
+        add_scene(sheet, "mapa", box, theme, extent, scale).setFrameEnabled(True)
+
+    draft.later(placing)
