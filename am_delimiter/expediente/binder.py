@@ -10,6 +10,7 @@ from qgis.core import QgsPrintLayout
 from ..core.basis import Progress
 from .paper.desk import all_items
 from .paper.document_errors import PageFailed
+from .paper.flow import flow_of
 from .paper.sections import Section
 
 
@@ -24,12 +25,18 @@ class Binder:
     @contextlib.contextmanager
     def part(self, title: str, level: int = 0) -> Iterator[None]:
         """List the pages that are added, if any, and name the one that fails."""
-        section = Section(title, self.layout.pageCollection().pageCount(), level)
-        self.sections.append(section)
+        pages, place = self.layout.pageCollection().pageCount(), len(self.sections)
+        flow = flow_of(self.layout)
+        parts = len(flow.begun)
+        self.sections.append(Section(title, pages, level))
         with self.named(title):
             yield
-        if self.layout.pageCollection().pageCount() == section.page:
-            self.sections.remove(section)
+        if self.layout.pageCollection().pageCount() == pages and len(flow.begun) == parts:
+            del self.sections[place]
+        else:  # it may have begun on a page that was there
+            first = self.sections[place + 1 :][:1]
+            begun = min([flow.began(parts, pages), *(one.page for one in first)])
+            self.sections[place] = Section(title, begun, level)
 
     @contextlib.contextmanager
     def named(self, title: str) -> Iterator[None]:

@@ -26,6 +26,7 @@ from .pages.procedure_page import add_procedure
 from .pages.signatures import add_signatures
 from .pages.summary_page import add_summary
 from .paper.desk import all_items, page_by_page, put_aside
+from .paper.flow import flow_of
 from .paper.layouts import new_layout
 from .paper.look import A4
 from .paper.plain_text import label_says
@@ -47,6 +48,9 @@ FOOT = "pagina.qpt"
 FOOT_ITEMS = ("pie.titulo", "pie.hoja")
 _CHART = re.compile(r"(G\d+(?:\.\d+)?)\.titulo")
 """Ids of the titles of charts: ``G3.2.titulo``."""
+
+SHARED = 70.0
+"""Mm that a chapter must find on the page of the one before to begin there."""
 
 UNLISTED = (Section("Portada", 0), Section("Contenido", 1))
 """What its contents do not list."""
@@ -156,15 +160,30 @@ class _Held:
 
 
 def _add_chapter(binder: Binder, chapter: Chapter, held: _Held) -> None:
-    """The sheets of a chapter, then its charts, then its tables, in the order of its keys."""
-    layout, case = binder.layout, held.case
+    """The sheets, charts and tables of a chapter, in the order of its keys.
+
+    Sheets come first, unless the page of the chapter before has room: then charts and tables go on
+    there, and no page is left half empty between two chapters of sheets.
+    """
+    steps = [_add_sheets, _add_portrait]
+    if flow_of(binder.layout).left(binder.layout) >= SHARED:
+        steps.reverse()
+    for step in steps:
+        step(binder, chapter, held)
+
+
+def _add_sheets(binder: Binder, chapter: Chapter, held: _Held) -> None:
     for view in chapter.own(held.views):
         with binder.part(f"{view.key} {view.title}", 1):
-            add_map_sheet(layout, held.project, case, view, held.templates[view.template])
+            template = held.templates[view.template]
+            add_map_sheet(binder.layout, held.project, held.case, view, template)
+
+
+def _add_portrait(binder: Binder, chapter: Chapter, held: _Held) -> None:
     with binder.named("Gráficos"):
-        add_charts(layout, case, chapter.keys)
+        add_charts(binder.layout, held.case, chapter.keys)
         if ROBUSTNESS in chapter.keys:
-            add_robustness(layout, held.robust)
+            add_robustness(binder.layout, held.robust)
     _list_charts(binder, chapter)
     _add_tables(binder, chapter.own(held.tables))
 

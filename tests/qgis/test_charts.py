@@ -275,7 +275,7 @@ def test_what_is_missing_is_said(case: Dossier) -> None:
     texts = labels(draw(bare))
     assert texts["G3.g3.99105.0.parte"] == "s. d."
     assert texts["G3.g3.poblacion0"] == "sin dato"
-    assert texts["G3.g3.veredicto0"] == "no\nevaluable"
+    assert texts["G3.g3.veredicto0"] == "? no\nevaluable"
     table = words(sensitivity_table(bare))
     assert {row[-2] for row in table} == {"sin dato"}
     assert {row[-1] for row in table} == {"no evaluable"}

@@ -76,6 +76,12 @@ def dendrogram_height(case: Dossier, most: float, width: float) -> float:
     return min(HEAD + 2 + rows * PITCH + room, most)
 
 
+def tight_height(case: Dossier, most: float, width: float) -> float:
+    """Height in mm of the chart with its rows as close as their letters allow."""
+    rows, _, room = _fitted(case, most, width)
+    return min(HEAD + 2 + rows * TIGHTEST + room, most) + 0.1
+
+
 def _fitted(case: Dossier, height: float, width: float) -> tuple[int, str, float]:
     """How many rows fit, the notes under them, and the height of these in mm."""
     whole = len(_interesting(case))

@@ -5,16 +5,20 @@ from __future__ import annotations
 import math
 
 from ...core.basis import filled
-from ...core.records import CommuneRobustnessRow
+from ...core.records import CommuneRobustnessRow, FoundSetRow
 from ...toolbelt.formats import number, percent
-from ..paper.look import ACCENT, BAND, QUIET, RULE, WHITE, letters
+from ..paper.look import ACCENT, BAND, QUIET, RULE, WHITE, WIDTH, letters
+from ..paper.measure import text_height
 from ..paper.sheet import CENTRE, LEFT, MIDDLE, RIGHT, Box, Sheet
 from ..reading.robustness_facts import Robust, change_text
-from .chart_parts import fitting
 from .heat_colours import colour_at, ink_on
 
-ROW, TITLE, NAMES, BAR, WHEN = 5.0, 6.5, 40.0, 40.0, 37.0
-"""Mm: height of a line and of a title, width of the names, the bars and the tolerances."""
+ROW, TITLE, NAMES, BAR, WHEN, LIST = 5.0, 6.5, 44.0, 34.0, 30.0, 29.0
+"""Mm: height of a line and of a title, width of the names, the bars and the tolerances, and where
+the lists of communes begin."""
+SAID = (WHEN - 1, WIDTH - NAMES - BAR - 4 - WHEN)
+"""Mm for the tolerances of a commune, and for what changes the answer most."""
+
 RULE_AXIS = "regla de pertenencia"
 SETS, COMMUNES = 6, 14
 """Sets and communes that are printed; the tables hold them all."""
@@ -23,7 +27,22 @@ SIZE = 7.0
 
 def sets_height(robust: Robust) -> float:
     """Height in mm of the list of sets."""
-    return TITLE + ROW * min(len(robust.sets), SETS) + (4.0 if len(robust.sets) > SETS else 0.0)
+    rows = sum(_set_height(row) for row in robust.sets[:SETS])
+    return TITLE + rows + (4.0 if len(robust.sets) > SETS else 0.0)
+
+
+def _set_height(row: FoundSetRow) -> float:
+    look = letters(SIZE, row.of_case)
+    return max(text_height(_set_text(row), look, WIDTH - LIST) + 1.4, ROW)
+
+
+def _set_text(row: FoundSetRow) -> str:
+    """The communes of the set of the case, or what tells another set from it."""
+    if not row.n_members:
+        return "menos de dos comunas miembro"
+    if row.of_case:
+        return f"{row.n_members}: {row.member_names}"
+    return f"{row.n_members} comunas; {change_text(row)}"
 
 
 def add_sets(sheet: Sheet, robust: Robust, box: Box) -> None:
@@ -32,25 +51,15 @@ def add_sets(sheet: Sheet, robust: Robust, box: Box) -> None:
     sheet.text("conjuntos", title, Box(box.x, box.y, box.width, TITLE), letters(8.5, True))
     y = box.y + TITLE
     for place, row in enumerate(robust.sets[:SETS]):
-        share = Box(box.x + 10, y, 16, ROW)
-        sheet.text(
-            f"conjunto{place}.letra",
-            row.letter or "—",
-            Box(box.x, y, 8, ROW),
-            letters(8, True, ACCENT),
-            CENTRE,
-            MIDDLE,
-        )
-        told = letters(SIZE, row.of_case)
-        sheet.text(f"conjunto{place}.parte", _part(row.share), share, told, RIGHT, MIDDLE)
-        text = "menos de dos comunas miembro"
-        if row.n_members:
-            names = f"{row.n_members}: {row.member_names}"
-            text = names if row.of_case else f"{row.n_members} comunas; {change_text(row)}"
-        area = Box(box.x + 29, y, box.width - 29, ROW)
-        written = fitting([text], area.width, SIZE, row.of_case)
-        sheet.text(f"conjunto{place}", text, area, written, LEFT, MIDDLE)
-        y += ROW
+        height, key = _set_height(row), f"conjunto{place}"
+        letter = Box(box.x, y, 8, ROW)
+        look = letters(8, True, ACCENT)
+        sheet.text(f"{key}.letra", row.letter or "—", letter, look, CENTRE, MIDDLE)
+        look, share = letters(SIZE, row.of_case), Box(box.x + 10, y, 16, ROW)
+        sheet.text(f"{key}.parte", _part(row.share), share, look, RIGHT, MIDDLE)
+        area = Box(box.x + LIST, y, box.width - LIST, height)
+        sheet.text(key, _set_text(row), area, look, LEFT, MIDDLE)
+        y += height
     rest = len(robust.sets) - SETS
     if rest > 0:
         text = "{rest} {rest:conjunto más está|conjuntos más están} en la tabla «found_sets»."
@@ -62,7 +71,7 @@ def add_sets(sheet: Sheet, robust: Robust, box: Box) -> None:
 def communes_height(robust: Robust) -> float:
     """Height in mm of the bars of the communes."""
     more = 4.0 if len(robust.communes) > COMMUNES else 0.0
-    return TITLE + 4.0 + ROW * len(_listed(robust)) + more
+    return TITLE + 4.0 + sum(_height(row) for row in _listed(robust)) + more
 
 
 def _listed(robust: Robust) -> list[CommuneRobustnessRow]:
@@ -83,8 +92,8 @@ def add_communes(sheet: Sheet, robust: Robust, box: Box) -> None:
         sheet.text(f"comunas.cabeza{place}", text, area, letters(6.5, colour=QUIET), LEFT, MIDDLE)
     y += 4.0
     for row in _listed(robust):
-        _add_commune(sheet, row, Box(box.x, y, box.width, ROW), left)
-        y += ROW
+        _add_commune(sheet, row, Box(box.x, y, box.width, _height(row)), left)
+        y += _height(row)
     rest = len(robust.communes) - COMMUNES
     if rest > 0:
         text = "{rest} {rest:comuna más está|comunas más están} en la capa «commune_robustness»."
@@ -95,22 +104,33 @@ def add_communes(sheet: Sheet, robust: Robust, box: Box) -> None:
 
 def _add_commune(sheet: Sheet, row: CommuneRobustnessRow, box: Box, left: float) -> None:
     key = f"comuna{row.cut}"
-    name = row.name if row.own else f"{row.name} (no es de la candidata)"
-    told = fitting([name], NAMES - 3, SIZE, row.own)
-    label = Box(box.x, box.y, NAMES - 2, ROW)
-    sheet.text(f"{key}.nombre", name, label, told, RIGHT, MIDDLE)
-    whole = Box(box.x + NAMES, box.y + 0.6, BAR, ROW - 1.2)
+    label = Box(box.x, box.y, NAMES - 2, box.height)
+    sheet.text(f"{key}.nombre", _name(row), label, letters(SIZE, row.own), RIGHT, MIDDLE)
+    whole = Box(box.x + NAMES, box.y + (box.height - ROW) / 2 + 0.6, BAR, ROW - 1.2)
     sheet.area(f"{key}.fondo", whole, BAND if row.share is None else WHITE, RULE, 0.15)
     if row.share:
         bar = Box(whole.x, whole.y, BAR * row.share, whole.height)
         sheet.area(f"{key}.barra", bar, colour_at(0.3 + 0.5 * row.share))
     text = "no evaluable" if row.share is None else _part(row.share)
     _add_part(sheet, key, text, row.share, whole)
-    widths = (WHEN - 1, box.x + box.width - left - WHEN)
-    for place, said in enumerate((_interval(row), _weakest(row))):
-        area = Box(left + place * WHEN, box.y, widths[place], ROW)
-        written = fitting([said], widths[place], 6.5)
-        sheet.text(f"{key}.dicho{place}", said, area, written, LEFT, MIDDLE)
+    for place, (said, width) in enumerate(zip((_interval(row), _weakest(row)), SAID)):
+        area = Box(left + place * WHEN, box.y, width, box.height)
+        sheet.text(f"{key}.dicho{place}", said, area, letters(6.5), LEFT, MIDDLE)
+
+
+def _name(row: CommuneRobustnessRow) -> str:
+    return row.name if row.own else f"{row.name} (no es de la candidata)"
+
+
+def _height(row: CommuneRobustnessRow) -> float:
+    """Height in mm of the line of a commune: its texts are wrapped, none is made smaller."""
+    said, small = SAID, letters(6.5)
+    heights = (
+        text_height(_name(row), letters(SIZE, row.own), NAMES - 2),
+        text_height(_interval(row), small, said[0]),
+        text_height(_weakest(row), small, said[1]),
+    )
+    return max(max(heights) + 1.2, ROW)
 
 
 def _add_part(sheet: Sheet, key: str, text: str, share: float | None, bar: Box) -> None:

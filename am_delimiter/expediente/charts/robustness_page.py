@@ -9,7 +9,8 @@ from qgis.core import QgsPrintLayout
 
 from ...core.basis import filled
 from ...toolbelt.formats import number, percent
-from ..paper.look import A4, ACCENT, FOOT, MARGIN, QUIET, WIDTH, letters
+from ..paper.flow import flow_of
+from ..paper.look import A4, ACCENT, MARGIN, QUIET, WIDTH, letters
 from ..paper.measure import text_height
 from ..paper.sheet import Box, Sheet, add_page
 from ..reading.robustness_facts import Robust, stable_text
@@ -17,7 +18,7 @@ from .robust_communes import add_communes, add_sets, communes_height, sets_heigh
 from .robustness_chart import add_robustness_map, heat_lines, robustness_height
 
 ROBUSTNESS = "G4"
-TOP, GAP = 18.0, 5.0
+GAP = 5.0
 REASONS = 3
 """Reasons for what is not evaluable that are printed."""
 _LONGEST = 170
@@ -39,17 +40,24 @@ class Block:
 
 
 def add_robustness(layout: QgsPrintLayout, found: Sequence[Robust]) -> None:
-    """Append the sheet of each candidate, A4 portrait, over as many pages as it needs."""
+    """Append the study of each candidate, from where the page in hand has room on."""
+    flow = flow_of(layout)
     for place, robust in enumerate(found, 1):
         key = ROBUSTNESS if len(found) == 1 else f"{ROBUSTNESS}.{place}"
-        sheet, below = add_page(layout, A4, key), TOP
-        for number_, block in enumerate(_blocks(robust, key)):
-            if below > TOP and below + block.height > FOOT:
-                sheet, below = add_page(layout, A4, f"{key}.{number_}"), TOP
-                text, box = f"{key} · Robustez (continuación)", Box(MARGIN, TOP - 7, WIDTH, 6)
+        title, chart, *others = _blocks(robust, key)
+        sheet, top = flow.begin(layout, key, title.height + GAP + chart.height)
+        title.draw(sheet, top)
+        chart.draw(sheet, top + title.height + GAP)
+        flow.stand(sheet, top + title.height + GAP + chart.height)
+        for number_, block in enumerate(others, 1):
+            before = sheet.number
+            sheet, top = flow.begin(layout, key, block.height, GAP)
+            if sheet.number != before:
+                sheet.key = f"{key}.{number_}"
+                text, box = f"{key} · Robustez (continuación)", Box(MARGIN, top - 7, WIDTH, 6)
                 sheet.text("sigue", text, box, letters(9, True, ACCENT))
-            block.draw(sheet, below)
-            below += block.height + GAP
+            block.draw(sheet, top)
+            flow.stand(sheet, top + block.height)
 
 
 def add_single_sheet(layout: QgsPrintLayout, found: Sequence[Robust]) -> None:

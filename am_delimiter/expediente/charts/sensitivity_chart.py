@@ -21,13 +21,24 @@ from .chart_parts import ROOM, even_ticks, fitting
 from .heat_colours import colour_at, ink_on
 from .ramp_key import RAMP_WIDTH, add_ramp
 
-NAMES, PITCH, HEAD, LEGEND = 46.0, 5.2, 10.5, 17.0
-"""Mm: width of the names, height of a row, of the tolerances above and of the legend below."""
+NAMES, HEAD, LEGEND = 46.0, 10.5, 16.0
+"""Mm: width of the names, height of the tolerances above and of the legend below."""
 WIDEST = 15.0
-TITLE, PLOT, LINE, WORDS = 6.0, 30.0, 5.0, 6.5
-"""Mm of the population: its title, the drawing, the numbers under it and the verdicts."""
-PEOPLE = TITLE + PLOT + LINE + WORDS + 4
+TITLE, LINE, WORDS = 6.0, 5.0, 6.5
+"""Mm of the population: its title, the numbers under its drawing and the verdicts."""
 SIZE = 7.5
+
+
+@dataclass(frozen=True)
+class Size:
+    """How large the chart is drawn, in mm: a row of the heat map, and the population."""
+
+    pitch: float
+    plot: float
+
+
+SIZES = (Size(5.2, 30.0), Size(4.8, 25.0), Size(4.4, 21.0), Size(4.0, 18.0))
+"""From the largest to the smallest that is read."""
 
 
 @dataclass(frozen=True)
@@ -45,9 +56,14 @@ class _Columns:
         return self.at(position) + self.width / 2
 
 
-def heat_height(rows: int) -> float:
+def heat_height(rows: int, size: Size) -> float:
     """Height in mm of a heat map of some communes, with its legend."""
-    return HEAD + rows * PITCH + LEGEND
+    return HEAD + rows * size.pitch + LEGEND
+
+
+def members_height(size: Size) -> float:
+    """Height in mm of the population under a heat map."""
+    return TITLE + size.plot + LINE + WORDS + 2
 
 
 def _columns(course: Course, box: Box) -> _Columns:
@@ -56,25 +72,25 @@ def _columns(course: Course, box: Box) -> _Columns:
 
 
 def add_heat_map(
-    sheet: Sheet, case: Dossier, course: Course, cuts: Sequence[str], box: Box
+    sheet: Sheet, case: Dossier, course: Course, cuts: Sequence[str], box: Box, size: Size
 ) -> None:
     """Draw the shares of some communes of a course at each tolerance."""
-    columns = _columns(course, box)
+    columns, pitch = _columns(course, box), size.pitch
     _add_heads(sheet, course, columns, box)
     top = box.y + HEAD
-    _add_grounds(sheet, course, cuts, columns, top)
+    _add_grounds(sheet, course, cuts, columns, (top, pitch))
     for row, cut in enumerate(cuts):
-        y = top + row * PITCH
+        y = top + row * pitch
         cells = course.cells[cut]
         name, bold = course.label(cut), cut in course.own
         told = fitting([name], NAMES - 3, SIZE, bold)
-        label = Box(box.x, y, NAMES - 2, PITCH)
+        label = Box(box.x, y, NAMES - 2, pitch)
         sheet.text(f"g3.comuna{cut}", name, label, told, RIGHT, MIDDLE)
         for position, cell in enumerate(cells):
-            area = Box(columns.at(position), y, columns.width, PITCH)
+            area = Box(columns.at(position), y, columns.width, pitch)
             _add_cell(sheet, f"g3.{cut}.{position}", cell, area, case)
         sheet.clear_some()
-    bottom = top + len(cuts) * PITCH
+    bottom = top + len(cuts) * pitch
     _mark_chosen(sheet, "g3.elegida", course, columns, (top, bottom))
     _add_legend(sheet, case, Box(box.x, bottom + 2.5, box.width, LEGEND - 2.5))
 
@@ -94,19 +110,22 @@ def _add_heads(sheet: Sheet, course: Course, columns: _Columns, box: Box) -> Non
 
 
 def _add_grounds(
-    sheet: Sheet, course: Course, cuts: Sequence[str], columns: _Columns, top: float
+    sheet: Sheet, course: Course, cuts: Sequence[str], columns: _Columns, down: tuple[float, float]
 ) -> None:
-    """The colours of all cells, and the frames of the members, as one item under the texts."""
-    grounds = Rectangles()
+    """The colours of all cells, and the frames of the members, as one item under the texts.
+
+    ``down`` is where the rows begin, and the height of one.
+    """
+    grounds, (top, pitch) = Rectangles(), down
     for row, cut in enumerate(cuts):
         for position, cell in enumerate(course.cells[cut]):
-            area = Box(columns.at(position), top + row * PITCH, columns.width, PITCH)
+            area = Box(columns.at(position), top + row * pitch, columns.width, pitch)
             fill = _ground(cell)
             grounds.add(area, fill, RULE, 0.1)
             if cell.member:
                 inner = Box(area.x + 0.4, area.y + 0.4, area.width - 0.8, area.height - 0.8)
                 grounds.add(inner, "", ink_on(fill), 0.4)
-    whole = Box(columns.left, top, columns.width * columns.count, PITCH * len(cuts))
+    whole = Box(columns.left, top, columns.width * columns.count, pitch * len(cuts))
     grounds.place(sheet, "g3.fondos", whole)
 
 
@@ -154,12 +173,12 @@ def _add_legend(sheet: Sheet, case: Dossier, box: Box) -> None:
     sheet.text("g3.clave.miembro", text, label, told)
 
 
-def add_members(sheet: Sheet, case: Dossier, course: Course, box: Box) -> None:
+def add_members(sheet: Sheet, case: Dossier, course: Course, box: Box, size: Size) -> None:
     """Draw the population of the members at each tolerance against the threshold."""
     columns = _columns(course, box)
     title = f"Población de las comunas miembro ({measure_name(case)})"
     sheet.text("g3.titulo", title, Box(box.x, box.y, box.width, TITLE), letters(8.5, True), LEFT)
-    top, bottom = box.y + TITLE + 2, box.y + TITLE + PLOT
+    top, bottom = box.y + TITLE + 2, box.y + TITLE + size.plot
     values = [row.population for row in course.sets]
     threshold = course.sets[0].threshold
     ticks = even_ticks(max([threshold, *(v for v in values if v is not None)]), 3)

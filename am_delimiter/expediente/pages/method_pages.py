@@ -21,7 +21,7 @@ UNDER = "Cómo se llegó al resultado, con los valores de este caso"
 def add_method(layout: QgsPrintLayout, case: Dossier) -> None:
     """Append the pages of the method; only what was really used is told."""
     texts = texts_of("method", case.catalogue.page_texts)
-    flow, look = Prose(layout, "metodo", TITLE, UNDER), prose(9.0)
+    flow, look = Prose(layout, "metodo", TITLE, UNDER, follows=True), prose(9.0)
     for position, one in enumerate(paragraphs(texts, method_facts(case), holding(case)), 1):
         flow.paragraph(one.id, f"{position}. {one.heading}", one.text, look)
         if one.id == VERDICTS:
@@ -35,3 +35,4 @@ def add_method(layout: QgsPrintLayout, case: Dossier) -> None:
                     colour,
                 )
             flow.skip(2)
+    flow.close()

@@ -7,10 +7,11 @@ from qgis.core import QgsPrintLayout
 from ...core.cases import case_digest
 from ...core.catalogue import Paragraph, paragraphs, texts_of
 from ...toolbelt.formats import day_in_words
-from ..paper.look import A4, ACCENT, BAND, FOOT, INK, MARGIN, QUIET, RULE, WIDTH, letters
+from ..paper.flow import ROOM, flow_of
+from ..paper.look import ACCENT, BAND, FOOT, INK, MARGIN, QUIET, RULE, WIDTH, letters
 from ..paper.measure import text_height
-from ..paper.sheet import Box, Sheet, add_page
-from ..paper.text_page import add_head
+from ..paper.sheet import Box, Sheet
+from ..paper.text_page import add_head, add_low_head
 from ..reading.dossier import Dossier
 
 ROLE = "role_"
@@ -22,11 +23,20 @@ LINE = 9.0
 
 LABEL = 15.0
 
+LEAST = 215.0
+"""Mm in which everything that is signed has room."""
+
 
 def add_signatures(layout: QgsPrintLayout, case: Dossier) -> None:
-    """Append the page of signatures."""
-    sheet = add_page(layout, A4, "firmas")
-    below = add_head(sheet, "Firmas", _about(case))
+    """Append the page of signatures, or a last short annex over it."""
+    flow = flow_of(layout)
+    if flow.left(layout) >= LEAST:
+        sheet, top = flow.begin(layout, "firmas", LEAST)
+        below = add_low_head(sheet, "Firmas", _about(case), top)
+    else:
+        sheet, _ = flow.begin(layout, "firmas", ROOM)
+        below = add_head(sheet, "Firmas", _about(case))
+    flow.stand(sheet, FOOT)
     told = _paragraphs(case)
     roles = [one for one in told if one.id.startswith(ROLE)]
     end = _add_seal(sheet, [one for one in told if not one.id.startswith(ROLE)])

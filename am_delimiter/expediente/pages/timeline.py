@@ -62,6 +62,19 @@ def add_timeline(sheet: Sheet, case: Dossier, box: Box) -> float:
     return box.height
 
 
+def add_window(sheet: Sheet, case: Dossier, box: Box) -> float:
+    """Draw the window alone, with today; returns the height that was used in mm."""
+    log = log_of(case)
+    scale = _scale(log, Box(box.x + 2, box.y, box.width - 4, box.height))
+    top = box.y + _add_heads(sheet, log, scale, box.y)
+    _add_bar(sheet, log, scale, top)
+    for name, day, colour, _ in _verticals(log):
+        x = scale.x(day)
+        sheet.line(f"linea.{name}", [(x, top), (x, top + BAR + 1.5)], colour, 0.35)
+    _add_axis(sheet, scale, top + BAR + 1.5)
+    return top + BAR + 1.5 + AXIS + 2 - box.y
+
+
 def _scale(log: Log, plot: Box) -> Scale:
     """From the first to the last day there is to show, with a margin on both sides."""
     days = [entry.day for entry in log.procedure.entries if entry.day]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from qgis.core import QgsPrintLayout, QgsTextFormat
 
-from .look import A4, ACCENT, FOOT, INK, MARGIN, QUIET, WIDTH, letters
+from .flow import ROOM, flow_of
+from .look import ACCENT, FOOT, INK, MARGIN, QUIET, WIDTH, letters
 from .measure import broken, text_height, wrapped
-from .sheet import Box, Sheet, add_page
+from .sheet import Box, Sheet
 
 KIND = "EXPEDIENTE DE ÁREA METROPOLITANA · LEY 21.074"
 FLOOR = FOOT - 5
@@ -29,6 +30,9 @@ HANG = 5.0
 
 TERM = 32.0
 """Width of the words that are explained."""
+
+ROOM_TO_BEGIN = 80.0
+"""What must be left of a page, in mm, for a chapter of text to begin there."""
 
 ROOM_BELOW = 16.0
 """What must be left under a heading, in mm."""
@@ -62,15 +66,42 @@ def add_following_head(sheet: Sheet, title: str) -> float:
     return below + 6.5
 
 
-class Prose:
-    """Paragraphs with their headings beside them, over as many pages as they need."""
+def add_low_head(sheet: Sheet, title: str, under: str, top: float) -> float:
+    """The head of a chapter that begins down a page; returns where the contents begin."""
+    sheet.rule("linea", MARGIN, top, WIDTH, ACCENT)
+    box = Box(MARGIN, top + 4, WIDTH, 0)
+    below = top + 4 + sheet.text("titulo", title, box, letters(22, True))
+    if under:
+        box = Box(MARGIN, below, WIDTH, 0)
+        below += sheet.text("bajada", under, box, letters(10, colour=QUIET))
+    return below + 5
 
-    def __init__(self, layout: QgsPrintLayout, key: str, title: str, under: str = "") -> None:
+
+class Prose:
+    """Paragraphs with their headings beside them, over as many pages as they need.
+
+    With ``follows`` they begin on the page in hand, where enough of it is left; what comes after
+    them in the flow of the layout stands under the last one.
+    """
+
+    def __init__(
+        self,
+        layout: QgsPrintLayout,
+        key: str,
+        title: str,
+        under: str = "",
+        follows: bool = False,
+    ) -> None:
         self.title = title
         self.key = key
         self.pages = 1
-        self.sheet = add_page(layout, A4, key)
-        self.top = add_head(self.sheet, title, under)
+        self._flow = flow_of(layout)
+        if follows and self._flow.left(layout) >= ROOM_TO_BEGIN:
+            self.sheet, top = self._flow.begin(layout, key, ROOM_TO_BEGIN)
+            self.top = add_low_head(self.sheet, title, under, top)
+        else:
+            self.sheet, _ = self._flow.begin(layout, key, ROOM)
+            self.top = add_head(self.sheet, title, under)
 
     def paragraph(
         self,
@@ -141,9 +172,13 @@ class Prose:
         """Leave ``height`` mm empty."""
         self.top += height
 
+    def close(self) -> None:
+        """Let what follows stand under the last paragraph."""
+        self._flow.stand(self.sheet, self.top)
+
     def _next_page(self) -> None:
         self.pages += 1
-        self.sheet = add_page(self.sheet.layout, A4, f"{self.key}{self.pages}")
+        self.sheet, _ = self._flow.next_page(self.sheet.layout, f"{self.key}{self.pages}")
         self.top = add_following_head(self.sheet, self.title)
 
 

@@ -13,6 +13,14 @@ from ..reading.dossier import Dossier, gap_order
 from ..reading.outer_communes import nearest_of
 from ..reading.sentences import counted
 from ..reading.wording import metres
+from .brief_lists import brief_list
+from .gap_matrix import deciding_table, gap_matrices
+
+SETS = 3
+"""Candidates that are named; more are counted."""
+
+OUTER = 40
+"""Communes of no candidate that are printed."""
 
 NEAREST = 12
 """Pairs shown when there is no candidate, and most of those at 0 m that are shown one by one."""
@@ -38,7 +46,30 @@ def gaps_table(case: Dossier) -> PrintedTable:
     rows = (*touching, *(gap_row(pair, relation, case) for pair, relation in inner), *outer)
     rows = rows or ((Cell("Ninguna comuna tiene una pareja con evidencia construida."),),)
     note = _rest(case, len(inner) + len(outer))
-    return PrintedTable("T3", "Matriz de separaciones críticas", columns, rows, note)
+    title = "Matriz de separaciones críticas"
+    return PrintedTable("T3", title, columns, rows, note, on_paper=_on_paper(case, columns, outer))
+
+
+def _on_paper(
+    case: Dossier, columns: tuple[Column, ...], outer: list[tuple[Cell, ...]]
+) -> tuple[PrintedTable, ...]:
+    """What pages print of it: matrices, the gaps that decide, and the nearest of other communes."""
+    matrices = gap_matrices(case)
+    deciding = deciding_table(case, "T3b" if matrices else "T3")
+    found = [*matrices, *([deciding] if deciding.rows else [])]
+    if outer and found:
+        note = (
+            "Para cada comuna de ninguna candidata, la menor separación con una que lo es. Las que "
+            "la búsqueda no alcanza van juntas."
+        )
+        if len(outer) > OUTER:
+            note += (
+                f" Se imprimen las {number(OUTER)} más cercanas de {number(len(outer))}; las demás "
+                "están en la hoja T3 del libro de tablas y en la tabla «gap_matrix»."
+            )
+        told = PrintedTable("T3c", "Comunas de fuera", columns, tuple(outer[:OUTER]), note, 7.0)
+        found.append(told)
+    return tuple(found)
 
 
 def _rest(case: Dossier, shown: int) -> str:
@@ -134,7 +165,13 @@ def _within(inner: Sequence[str], case: Dossier) -> str:
         return f"{case.names[inner[0]]} ({inner[0]})"
     own = set(inner)
     sets = [one.id for one in case.candidates if not own.isdisjoint(one.communes)]
-    return f"{number(len(inner))} comunas de {' y '.join(sets)}"
+    where = f"{len(sets)} candidatas" if len(sets) > SETS else " y ".join(sets)
+    return f"{number(len(inner))} comunas de {where}"
+
+
+def _told(cuts: Iterable[str], case: Dossier) -> Cell:
+    names = sorted((case.names[cut] for cut in cuts), key=spanish_order)
+    return Cell(", ".join(names), brief=brief_list(names))
 
 
 def _beyond_rows(cuts: Sequence[str], case: Dossier) -> list[tuple[Cell, ...]]:
@@ -144,10 +181,10 @@ def _beyond_rows(cuts: Sequence[str], case: Dossier) -> list[tuple[Cell, ...]]:
     groups = [[cut for cut in cuts if region_of[cut] == code] for code in regions]
     rest = [cut for cut in cuts if region_of[cut] not in regions]
     told = [
-        (f"{counted(len(own), 'comunas')} de la región", _names(own, case)) for own in groups if own
+        (f"{counted(len(own), 'comunas')} de la región", _told(own, case)) for own in groups if own
     ]
     if rest:
-        told.append((f"{counted(len(rest), 'comunas')} de otras regiones", "—"))
+        told.append((f"{counted(len(rest), 'comunas')} de otras regiones", Cell("—")))
     quiet, beyond = Cell("—", colour=QUIET), Cell(metres(None, case), bold=True)
     relation = Cell("la búsqueda no llega", colour=QUIET)
     return [cells(what, names, beyond, "no unidas", "—", quiet, relation) for what, names in told]

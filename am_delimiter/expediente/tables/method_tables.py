@@ -9,10 +9,18 @@ from ...toolbelt.formats import date
 from ..paper.look import QUIET
 from ..paper.printed_table import Cell, Column, PrintedTable, cells
 from ..reading.dossier import Dossier
-from ..reading.wording import KINDS, UNKNOWN, count_name, parameter_text, share_text
+from ..reading.wording import KINDS, UNKNOWN, parameter_text
+from .parameters_on_paper import parameters_on_paper, used_value
 
 HASH_LINE = 32
 """Characters of a SHA-256 on one line; two lines hold it whole."""
+
+
+LONG_NOTICE, SHORT_NOTICE = 900, 600
+"""Letters from which a notice is summed up, and of what is printed of it."""
+
+ACROSS = 6
+"""Cells of a row of the programs: the name and the version of three."""
 
 
 def parameters_table(case: Dossier) -> PrintedTable:
@@ -26,7 +34,8 @@ def parameters_table(case: Dossier) -> PrintedTable:
         Column("Fuente", 43),
     )
     rows = tuple(_parameter(row, case) for row in case.rows.parameters)
-    return PrintedTable("A1", "Parámetros", columns, rows, case.text("unknown_norm"))
+    note, shown = case.text("unknown_norm"), parameters_on_paper(case)
+    return PrintedTable("A1", "Parámetros", columns, rows, note, on_paper=shown)
 
 
 def _parameter(row: ParameterRow, case: Dossier) -> tuple[Cell, ...]:
@@ -34,24 +43,12 @@ def _parameter(row: ParameterRow, case: Dossier) -> tuple[Cell, ...]:
     source = row.source.removeprefix(f"{UNKNOWN}; ")
     return cells(
         Cell(row.name, bold=True),
-        _used(name, case),
+        used_value(name, case),
         row.unit,
         parameter_text(name, case.summary.parameters[name].default),
         "norma" if row.known else UNKNOWN,
         Cell(source, colour=QUIET),
     )
-
-
-def _used(name: str, case: Dossier) -> str:
-    """The value of a parameter; communes, counts and shares of built-up land by their names."""
-    value = case.parameter(name)
-    if name == "population":
-        return count_name(value, case)
-    if name == "builtup_share":
-        return share_text(value)
-    if name == "candidate" and value:
-        return ", ".join(f"{cut.strip()} {case.names[cut.strip()]}" for cut in value.split(","))
-    return parameter_text(name, value)
 
 
 def sources_table(case: Dossier) -> PrintedTable:
@@ -91,16 +88,28 @@ def _detail(row: SourceRow, case: Dossier) -> str:
 
 def notes_table(case: Dossier) -> PrintedTable:
     """A2: what was repaired, left out or must be known."""
-    rows = tuple(cells(str(row.position), row.text) for row in case.rows.notes)
+    rows = tuple(
+        cells(str(row.position), Cell(row.text, brief=_brief(row.text, row.position)))
+        for row in case.rows.notes
+    )
     columns = (Column("Nº", 10), Column("Aviso", 164))
     return PrintedTable("A2", "Avisos", columns, rows or (cells("—", "Sin avisos."),))
 
 
+def _brief(text: str, position: int) -> str:
+    """A notice as long as a page prints it, and where the whole of it is; "" for a short one."""
+    if len(text) <= LONG_NOTICE:
+        return ""
+    kept = text[:SHORT_NOTICE].rpartition(", ")[0] or text[:SHORT_NOTICE].rpartition(" ")[0]
+    return f"{kept}… El aviso entero es el nº {position} de la tabla «notes» del GeoPackage."
+
+
 def programs_table(case: Dossier) -> PrintedTable:
-    """A3: the programs that took part, two in each row."""
+    """A3: the programs that took part, three in each row."""
     told = [
         Cell(text) for r in case.rows.versions for text in (r.name, r.version or "no la declara")
     ]
-    rows = tuple(tuple(told[n : n + 4]) for n in range(0, len(told), 4))
-    columns = (Column("Programa", 34), Column("Versión", 53)) * 2
+    told += [Cell("")] * (-len(told) % ACROSS)
+    rows = tuple(tuple(told[n : n + ACROSS]) for n in range(0, len(told), ACROSS))
+    columns = (Column("Programa", 26), Column("Versión", 32)) * (ACROSS // 2)
     return PrintedTable("A3", "Programas", columns, rows)

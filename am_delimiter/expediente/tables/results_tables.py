@@ -14,6 +14,9 @@ from ..reading.dossier import ROLE_ORDER, UNTOLD, Dossier
 from ..reading.sentences import gap_quantity, no_candidates
 from ..reading.wording import ORIGINS, count_name, people, threshold_text, value_text, verdict_text
 
+OTHERS, NEAREST = 60, 30
+"""Communes outside every set that are all printed, and how many are where there are more."""
+
 
 def communes_table(case: Dossier) -> PrintedTable:
     """T1: every commune with its figures, those of the first candidate first."""
@@ -33,7 +36,7 @@ def communes_table(case: Dossier) -> PrintedTable:
     ]
     sets = _sets_of(case)
     rows = sorted(case.rows.communes, key=lambda row: _commune_order(row, sets))
-    return PrintedTable(
+    table = PrintedTable(
         "T1",
         "Comunas",
         tuple(columns),
@@ -45,6 +48,25 @@ def communes_table(case: Dossier) -> PrintedTable:
         "conjunto dado o cambiado a mano puede no coincidir con los miembros de su continuo.",
         7.0,
     )
+    return _nearest_printed(table, rows, sets)
+
+
+def _nearest_printed(
+    table: PrintedTable, rows: list[CommuneRow], sets: dict[str, list[str]]
+) -> PrintedTable:
+    """The table, which prints the communes of a set or touched by one, and the nearest others."""
+    others = [n for n, row in enumerate(rows) if not (sets.get(row.cut) or row.candidate)]
+    if len(others) <= OTHERS:
+        return table
+    others.sort(key=lambda n: (rows[n].gap_m is None, rows[n].gap_m or 0.0, n))
+    left_out = set(others[NEAREST:])
+    kept = tuple(row for n, row in enumerate(table.rows) if n not in left_out)
+    note = (
+        f"{table.note} Se imprimen las {number(len(kept))} comunas de un conjunto, que un continuo "
+        f"toca o más cercanas; las otras {number(len(left_out))}, todas de fuera, están en la hoja "
+        "T1 del libro de tablas y en la capa «communes»."
+    )
+    return replace(table, on_paper=(replace(table, rows=kept, note=note),))
 
 
 def _sets_of(case: Dossier) -> dict[str, list[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...core.basis import filled
 from ...core.records import DendrogramRow, GuardRow, SensitivitySetRow
 from ...toolbelt.formats import number, percentage, quantity
 from ..charts.chart_parts import CANDIDATES, drawn_candidates, undrawn
@@ -11,7 +12,11 @@ from ..reading.dossier import Dossier
 from ..reading.sensitivity_facts import Course, courses, measure_name, verdict_word
 from ..reading.sentences import gap_quantity, membership_text
 from ..reading.wording import UNKNOWN, joined, people
+from .brief_lists import brief_list
 from .results_tables import verdict_cell
+
+SETS = 3
+"""Sets of communes that a row prints."""
 
 LONGEST = 60
 """Joins of communes that are printed; beyond them the note says where the rest are."""
@@ -46,7 +51,8 @@ def sensitivity_table(case: Dossier) -> PrintedTable:
 def _course_rows(course: Course, case: Dossier, many: bool) -> list[tuple[Cell, ...]]:
     before, rows = None, []
     for row in course.sets:
-        told = _members(row) if row.members != before else f"las mismas {row.n_members}"
+        same = Cell(f"las mismas {row.n_members}", row.chosen)
+        told = _members(row) if row.members != before else same
         if row.n_members <= 1:
             told = _members(row)
         before = row.members
@@ -54,13 +60,16 @@ def _course_rows(course: Course, case: Dossier, many: bool) -> list[tuple[Cell, 
     return rows
 
 
-def _members(row: SensitivitySetRow) -> str:
+def _members(row: SensitivitySetRow) -> Cell:
     names = row.member_names.split(", ") if row.member_names else []
-    return f"{len(names)}: {joined(names)}" if names else "ninguna"
+    if not names:
+        return Cell("ninguna", row.chosen)
+    text, brief = f"{len(names)}: {joined(names)}", brief_list(names)
+    return Cell(text, row.chosen, brief=f"{len(names)}: {brief}" if brief else "")
 
 
 def _reading(
-    course: Course, row: SensitivitySetRow, members: str, case: Dossier, many: bool
+    course: Course, row: SensitivitySetRow, members: Cell, case: Dossier, many: bool
 ) -> tuple[Cell, ...]:
     chosen, word = row.chosen, verdict_word(row, case)
     joins = {True: "sí", False: "no"}.get(row.joined, "no evaluable" if course.own else "—")
@@ -130,22 +139,28 @@ def _trial(row: GuardRow, case: Dossier) -> tuple[Cell, ...]:
         "sin manchas" if empty else quantity(row.left_out_ha, 1),
         "—" if empty else quantity(row.continua),
         "—" if empty else percentage(row.largest_share),
-        _sets(row.sets, case),
+        _sets(row, case),
         bold=row.chosen,
     )
 
 
-def _sets(text: str | None, case: Dossier) -> str:
-    """Sets of communes by their names."""
-    if text is None:
-        return "no se vuelve a medir"
-    return "; ".join(filter(None, _named(text, case))) or "ninguno"
+def _sets(row: GuardRow, case: Dossier) -> Cell:
+    """Sets of communes by their names, long ones summed up."""
+    if row.sets is None:
+        return Cell("no se vuelve a medir", row.chosen)
+    named = [one for one in _named(row.sets, case) if one]
+    text = "; ".join(map(", ".join, named)) or "ninguno"
+    brief = "; ".join(brief_list(one) or ", ".join(one) for one in named[:SETS])
+    if len(named) > SETS:
+        more = " y {rest} {rest:conjunto|conjuntos} más"
+        brief += filled(more, {"rest": number(len(named) - SETS)})
+    return Cell(text, row.chosen, brief=brief)
 
 
-def _named(sets: str, case: Dossier) -> list[str]:
-    """Sets of codes of communes, each with the names in their place."""
+def _named(sets: str, case: Dossier) -> list[list[str]]:
+    """The names of the communes of each set of codes."""
     names = case.names
-    return [", ".join(names.get(cut, cut) for cut in one.split(", ")) for one in sets.split("; ")]
+    return [[names.get(cut, cut) for cut in one.split(", ") if cut] for one in sets.split("; ")]
 
 
 def joins_table(case: Dossier) -> PrintedTable:
@@ -181,11 +196,18 @@ def joins_table(case: Dossier) -> PrintedTable:
     )
 
 
+def _joined(row: DendrogramRow, case: Dossier) -> Cell:
+    """The sets that become one, long ones summed up."""
+    named = _named(row.joins, case)
+    brief = " + ".join(brief_list(one) or ", ".join(one) for one in named)
+    return Cell(" + ".join(map(", ".join, named)), brief=brief)
+
+
 def _join(row: DendrogramRow, case: Dossier) -> tuple[Cell, ...]:
     return cells(
         quantity(row.step),
         Cell(gap_quantity(row.tolerance_m, case.tolerance_m), bold=True),
-        " + ".join(_named(row.joins, case)),
+        _joined(row, case),
         quantity(row.n_communes),
         Cell(case.gap_label(row.gap), colour=QUIET),
         Cell(case.gap_interval(row.gap) or "—", colour=QUIET),
