@@ -188,6 +188,8 @@ def _one(one: Spoken, depth: int) -> str:
         return ""
     if one.id == f"{one.key}.titulo":
         return ""  # the heading of the page is that of the section
+    if text.endswith("(continuación)"):
+        return ""  # a page of HTML has no following pages
     return heading(depth + 1, text) if _HEADINGS.fullmatch(one.name) else paragraph(text)
 
 
