@@ -12,6 +12,7 @@ from .paper.desk import all_items
 from .paper.document_errors import PageFailed
 from .paper.page_flow import flow_of
 from .paper.sections import Section
+from .paper.spoken import begin_part
 
 
 class Binder:
@@ -29,6 +30,7 @@ class Binder:
         flow = flow_of(self.layout)
         parts = len(flow.begun)
         self.sections.append(Section(title, pages, level))
+        begin_part(self.layout, title)
         with self.named(title):
             yield
         if self.layout.pageCollection().pageCount() == pages and len(flow.begun) == parts:

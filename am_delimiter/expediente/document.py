@@ -22,12 +22,12 @@ from ..bridge.block_file import (
     holds_the_same,
     write_blocks,
 )
-from ..bridge.files import check_writable, replacing, write_whole
+from ..bridge.files import replacing, write_whole
 from ..core.basis import PackageMissing, Progress, mark
 from ..core.catalogue import load_catalogue
 from ..toolbelt.paths import resource
 from .book import UNLISTED, Book, bind
-from .brief.brief_book import bind_brief, edition_of
+from .brief.brief_book import BRIEF_LAYOUT, bind_brief, edition_of
 from .files.case_json import save_case_json
 from .files.export import save_pdf, save_project, written_as
 from .files.sheets_out import save_sheets
@@ -36,13 +36,14 @@ from .maps.drawing import set_drawing
 from .maps.flow_choice import key_of
 from .maps.plan import chosen_flows, numbered_gaps
 from .maps.scope import continua_of, region_of, study_of
+from .paper.layouts import drop_layout
 from .paper.look import wearing
 from .paper.office import office_folder, read_style
 from .paper.page_groups import group_pages
 from .reading.advice_facts import read_advice
 from .reading.dossier import Dossier
 from .reading.result_file import read_case
-from .reading.robustness_facts import read_robustness
+from .reading.robustness_facts import Robust, read_robustness
 from .reading.sources_read import credited, credited_background
 from .request import Outputs, Request
 from .web.web_document import WEB, WebPage, web_page
@@ -100,19 +101,23 @@ def build(
     with wearing(style), made as (project, themes):
         describe(project, case)
         given, end = (project, case, themes), 0.0
+        if not outputs.short:
+            drop_layout(project, BRIEF_LAYOUT)  # of an edited project: it would show another result
         if outputs.short:
             end = 0.3 if outputs.whole else 1.0
             brief = bind_brief(*given, folder, progress.part(0.0, end / 3))
             _save_brief(brief, project, case, outputs.short, progress.part(end / 3, end))
+            if outputs.project:
+                group_pages(brief.layout, (UNLISTED[0], *brief.sections))
         if outputs.whole:
             begun = progress.part(end, 1.0)
             book = bind(*given, request, folder, begun.part(0.0, 0.3), robust)
-            pages = _pages(outputs)
-            if pages:
-                page = WebPage(project.metadata().title(), case, book, robust)
-                _save_page(page, pages, progress)
+            page = _page(project, case, book, robust, outputs)
+            if outputs.html:
+                progress.stage(mark("Writing the page of HTML"))
+                write_whole(outputs.html, page)
             with written_as(geopackage, result):
-                _save(book, project, case, outputs, begun.part(0.3, 1.0))
+                _save(book, project, case, outputs, begun.part(0.3, 1.0), page)
 
 
 def _tell(ground: MapGround, progress: Progress) -> None:
@@ -177,23 +182,26 @@ def _save_brief(
     save_pdf(brief.layout, target, progress, brief.sections, title)
 
 
-def _pages(outputs: Outputs) -> list[Path]:
-    """The pages of HTML to write: the one that is asked for, and that of the folder."""
-    found = [outputs.folder / WEB] if outputs.folder else []
-    return [outputs.html, *found] if outputs.html else found
-
-
-def _save_page(page: WebPage, targets: Sequence[Path], progress: Progress) -> None:
-    """The same document as HTML, to each of ``targets``."""
-    progress.stage(mark("Writing the page of HTML"))
-    content = web_page(page).encode("utf-8")
-    for target in targets:
-        check_writable(target)
-        write_whole(target, content)
+def _page(
+    project: QgsProject,
+    case: Dossier,
+    book: Book,
+    robust: Sequence[Robust],
+    outputs: Outputs,
+) -> bytes:
+    """The same document as HTML, where it is asked for, alone or in the folder."""
+    if not (outputs.html or outputs.folder):
+        return b""
+    return web_page(WebPage(project.metadata().title(), case, book, robust)).encode("utf-8")
 
 
 def _save(
-    book: Book, project: QgsProject, case: Dossier, outputs: Outputs, progress: Progress
+    book: Book,
+    project: QgsProject,
+    case: Dossier,
+    outputs: Outputs,
+    progress: Progress,
+    page: bytes,
 ) -> None:
     pdf = None
     if outputs.pdf:
@@ -208,6 +216,7 @@ def _save(
         except PackageMissing as error:
             progress.stage(error.template, **error.details)
         save_case_json(case, outputs.folder / CASE)
+        write_whole(outputs.folder / WEB, page)
     if outputs.project:
         progress.stage(mark("Saving the project"))
         group_pages(book.layout, (*UNLISTED, *book.sections))

@@ -76,7 +76,7 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
         "person: Ana Rojas; rationale: fundamentos.txt; expediente: expediente.pdf; folder: "
         "entrega."
     )
-    in_sight = ("CASE", "GORE", "RESPONSIBLE", "LOGO", "NARRATIVE")
+    in_sight = ("CASE", "GORE", "RESPONSIBLE")
 
     def flags(self) -> Qgis.ProcessingAlgorithmFlags:
         """Layouts may only be made on the main thread."""

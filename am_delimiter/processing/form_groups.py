@@ -73,7 +73,7 @@ TITLES: tuple[tuple[str, tuple[Group | str, ...]], ...] = (
     (
         mark("Document"),
         (
-            *("GORE", "RESPONSIBLE", "LOGO"),
+            *("GORE", "RESPONSIBLE", "LOGO", "NARRATIVE"),
             *("VERSION", "DATE", "PROCEDURE", "SENSITIVITY", "TERM_START", "REVIEW", "TODAY"),
         ),
     ),

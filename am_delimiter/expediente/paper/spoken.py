@@ -13,6 +13,9 @@ from qgis.core import QgsLayoutItemManualTable, QgsPrintLayout
 
 from .printed_table import PrintedTable
 
+PART = "§"
+"""Instead of an id, where a part of the document begins."""
+
 
 @dataclass(frozen=True)
 class Spoken:
@@ -43,6 +46,11 @@ def keep_text(layout: QgsPrintLayout, page: int, id_: str, text: str) -> None:
         _kept.setdefault(layout, []).append(Spoken(page, id_, text))
 
 
+def begin_part(layout: QgsPrintLayout, title: str) -> None:
+    """Let what is kept from now on belong to a part of the document."""
+    _kept.setdefault(layout, []).append(Spoken(-1, PART, title))
+
+
 def is_drawn_as(item: QgsLayoutItemManualTable, table: PrintedTable) -> None:
     """Remember of which table an item is the drawing."""
     _tables[item] = table
@@ -55,6 +63,13 @@ def keep_table(layout: QgsPrintLayout, page: int, id_: str, item: QgsLayoutItemM
         _kept.setdefault(layout, []).append(Spoken(page, id_, table))
 
 
-def said_on(layout: QgsPrintLayout) -> list[Spoken]:
-    """What the pages say, page by page."""
-    return sorted(_kept.get(layout, ()), key=lambda one: one.page)
+def said_in(layout: QgsPrintLayout) -> dict[str, list[Spoken]]:
+    """What each part of the document says, by its title; pages may be shared by several."""
+    parts: dict[str, list[Spoken]] = {}
+    title = ""
+    for one in _kept.get(layout, ()):
+        if one.id == PART:
+            title = str(one.content)
+        else:
+            parts.setdefault(title, []).append(one)
+    return parts

@@ -7,7 +7,7 @@ program and asks for nothing outside itself, and everything that comes from data
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -19,7 +19,7 @@ from ..pages.contents import KEY as CONTENTS
 from ..pages.contents import LEFT_OUT, TITLE
 from ..paper.printed_table import Column, PrintedTable, cells
 from ..paper.sections import NO_PAGE, Section
-from ..paper.spoken import Spoken, said_on
+from ..paper.spoken import Spoken, said_in
 from ..reading.dossier import Dossier
 from ..reading.log_texts import checklist_of, item_texts, log_of
 from ..reading.robustness_facts import Robust
@@ -68,13 +68,13 @@ class WebPage:
 
 def web_page(page: WebPage) -> str:
     """The whole page."""
-    said = said_on(page.book.layout)
+    told = said_in(page.book.layout)
     sections = with_empty_chapters(page.book.sections, page.case.catalogue)
     parts = [
-        _header(page, said),
+        _header(page, told),
         _contents(sections),
         _left_out(page.book),
-        *_chapters(page, sections, said),
+        *_chapters(page, sections, told),
     ]
     body = "\n".join(part for part in parts if part)
     title = paragraph(page.title)[3:-4]
@@ -86,9 +86,9 @@ def web_page(page: WebPage) -> str:
     )
 
 
-def _header(page: WebPage, said: Sequence[Spoken]) -> str:
+def _header(page: WebPage, parts: Mapping[str, Sequence[Spoken]]) -> str:
     """The cover: its title as that of the page, then what it says."""
-    cover = [one for one in said if one.key == COVER]
+    cover = [one for part in parts.values() for one in part if one.key == COVER]
     told = [heading(1, page.title)]
     names = {one.id: str(one.content) for one in cover}
     for one in cover:
@@ -128,11 +128,13 @@ def _left_out(book: Book) -> str:
     return f"<section>\n{heading(2, LEFT_OUT)}\n{told}\n</section>"
 
 
-def _chapters(page: WebPage, sections: Sequence[Section], said: Sequence[Spoken]) -> Iterator[str]:
+def _chapters(
+    page: WebPage, sections: Sequence[Section], told: Mapping[str, Sequence[Spoken]]
+) -> Iterator[str]:
     """Every chapter with what stands on its pages; headings go down one step at a time."""
     tables = {table.key: table for table in page.book.tables}
     parts = {key for one in sections if (key := _key(one))}
-    left = [one for one in said if one.key != COVER and not _is_part(one, parts)]
+    said, told = [one for part in told.values() for one in part], dict(told)
     open_, depth = False, 1
     for number, section in enumerate(sections):
         depth = min(section.level + 2, depth + 1)
@@ -150,8 +152,7 @@ def _chapters(page: WebPage, sections: Sequence[Section], said: Sequence[Spoken]
         elif section.page == NO_PAGE:
             yield paragraph(EMPTY)
         else:
-            own = [one for one in left if _is_within(one, section, sections[number + 1 :])]
-            left = [one for one in left if one not in own]
+            own = [one for one in told.pop(section.title, ()) if not _is_part(one, parts)]
             yield "\n".join(text for text in _told(own, page, depth) if text)
     if open_:
         yield "</section>"
@@ -165,14 +166,6 @@ def _key(section: Section) -> str:
 def _is_part(one: Spoken, parts: set[str]) -> bool:
     """Whether a text is of a sheet, a chart or a table that has a heading of its own."""
     return any(one.id.startswith(f"{key}.") for key in parts)
-
-
-def _is_within(one: Spoken, section: Section, following: Sequence[Section]) -> bool:
-    """Whether a text stands from the first page of a section to the page of the next one."""
-    after = next((other.page for other in following if other.page != NO_PAGE), None)
-    if one.page == section.page:
-        return True
-    return section.page < one.page and (after is None or one.page < after)
 
 
 def _told(said: Sequence[Spoken], page: WebPage, depth: int) -> Iterator[str]:
@@ -195,6 +188,8 @@ def _one(one: Spoken, depth: int) -> str:
         return ""
     if one.id == f"{one.key}.titulo":
         return ""  # the heading of the page is that of the section
+    if text.endswith("(continuación)"):
+        return ""  # a page of HTML has no following pages
     return heading(depth + 1, text) if _HEADINGS.fullmatch(one.name) else paragraph(text)
 
 
