@@ -27,6 +27,7 @@ from .pages.signatures import add_signatures
 from .pages.summary_page import add_summary
 from .paper.desk import all_items, page_by_page, put_aside
 from .paper.flow import flow_of
+from .paper.layouts import new_layout
 from .paper.look import A4
 from .paper.plain_text import label_says
 from .paper.printed_table import PrintedTable
@@ -42,6 +43,7 @@ from .tables.table_pages import add_table_pages, result_tables
 from .workspace.themes import Themes
 
 LAYOUT = "Expediente"
+KIND = "Expediente de área metropolitana"
 FOOT = "pagina.qpt"
 FOOT_ITEMS = ("pie.titulo", "pie.hoja")
 _CHART = re.compile(r"(G\d+(?:\.\d+)?)\.titulo")
@@ -64,6 +66,8 @@ class Book:
     layout: QgsPrintLayout
     sections: tuple[Section, ...]
     tables: tuple[PrintedTable, ...]
+    missing: tuple[tuple[str, str], ...] = ()
+    """What the document does not hold, and why."""
 
 
 def bind(
@@ -85,7 +89,7 @@ def bind(
     foot = read_template(FOOT, folder, FOOT_ITEMS)
     tables, annexes = result_tables(case), annex_tables(case)
     missing = _missing(left_out, case, request)
-    layout = _new_layout(project)
+    layout = new_layout(project, LAYOUT)
     with page_by_page(layout, progress):
         binder = Binder(layout, progress)
         with binder.part("Portada"):
@@ -118,19 +122,7 @@ def bind(
         told = with_empty_chapters(binder.sections, case.catalogue)
         fill_contents(contents, told, case, missing)
     progress.report(1.0)
-    return Book(layout, tuple(binder.sections), (*tables, *annexes))
-
-
-def _new_layout(project: QgsProject) -> QgsPrintLayout:
-    """The layout, in place of the one that an edited project already has."""
-    manager = project.layoutManager()
-    before = manager.layoutByName(LAYOUT)
-    if before is not None:
-        manager.removeLayout(before)
-    layout = QgsPrintLayout(project)
-    layout.setName(LAYOUT)
-    manager.addLayout(layout)
-    return layout
+    return Book(layout, tuple(binder.sections), (*tables, *annexes), tuple(missing))
 
 
 def annex_tables(case: Dossier) -> list[PrintedTable]:
@@ -211,7 +203,11 @@ def _add_tables(binder: Binder, tables: Sequence[PrintedTable]) -> None:
 
 
 def add_feet(
-    layout: QgsPrintLayout, case: Dossier, template: Template, pages: Iterable[int]
+    layout: QgsPrintLayout,
+    case: Dossier,
+    template: Template,
+    pages: Iterable[int],
+    kind: str = KIND,
 ) -> None:
     """The foot of every portrait page among ``pages``: what it is, and its number."""
     for number in pages:
@@ -219,4 +215,4 @@ def add_feet(
             continue
         put_aside(layout)
         page = draw_on(template, Sheet(layout, number, f"pie{number + 1}"))
-        page.write("pie.titulo", f"Expediente de área metropolitana · {case.title()}")
+        page.write("pie.titulo", f"{kind} · {case.title()}")

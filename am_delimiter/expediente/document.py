@@ -5,7 +5,7 @@ The one front door.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -14,11 +14,12 @@ from typing import Any
 from qgis.core import QgsProject, QgsReferencedRectangle, QgsVectorLayer
 
 from ..bridge.block_file import block_file, check_block_file, holds_the_same, write_blocks
-from ..bridge.files import replacing
+from ..bridge.files import check_writable, replacing, write_whole
 from ..core.basis import PackageMissing, Progress, mark
 from ..core.catalogue import load_catalogue
 from ..toolbelt.paths import resource
 from .book import UNLISTED, Book, bind
+from .brief.brief_book import bind_brief, edition_of
 from .files.case_json import save_case_json
 from .files.export import save_pdf, save_project, written_as
 from .files.sheets_out import save_sheets
@@ -33,6 +34,7 @@ from .reading.dossier import Dossier
 from .reading.result_file import read_case
 from .reading.robustness_facts import read_robustness
 from .request import Outputs, Request
+from .web.web_document import WEB, WebPage, web_page
 from .workspace.blocks import block_layers, blocks_of, reading
 from .workspace.edited import open_edited, take_up
 from .workspace.opening import fix_operations, show_at_first
@@ -78,10 +80,20 @@ def build(
     folder_of = result.absolute().parent
     with wearing(style), _project(layers, case, folder_of, request) as (project, themes):
         describe(project, case)
-        bound = progress.part(0.0, 0.3)
-        book = bind(project, case, themes, request, folder, bound, robust)
-        with written_as(geopackage, result):
-            _save(book, project, case, outputs, progress.part(0.3, 1.0))
+        given, end = (project, case, themes), 0.0
+        if outputs.short:
+            end = 0.3 if outputs.whole else 1.0
+            brief = bind_brief(*given, folder, progress.part(0.0, end / 3))
+            _save_brief(brief, project, case, outputs.short, progress.part(end / 3, end))
+        if outputs.whole:
+            begun = progress.part(end, 1.0)
+            book = bind(*given, request, folder, begun.part(0.0, 0.3), robust)
+            pages = _pages(outputs)
+            if pages:
+                page = WebPage(project.metadata().title(), case, book, robust)
+                _save_page(page, pages, progress)
+            with written_as(geopackage, result):
+                _save(book, project, case, outputs, begun.part(0.3, 1.0))
 
 
 def _asked(case: Dossier, request: Request) -> Dossier:
@@ -123,6 +135,30 @@ def _project(
         yield project, themes
     finally:
         project.clear()  # lets go of the GeoPackage before anybody else opens it
+
+
+def _save_brief(
+    brief: Book, project: QgsProject, case: Dossier, target: Path, progress: Progress
+) -> None:
+    """The executive version, named so in the properties of the PDF."""
+    progress.stage(mark("Exporting the executive version"))
+    title = f"{project.metadata().title()} ({edition_of(case).lower()})"
+    save_pdf(brief.layout, target, progress, brief.sections, title)
+
+
+def _pages(outputs: Outputs) -> list[Path]:
+    """The pages of HTML to write: the one that is asked for, and that of the folder."""
+    found = [outputs.folder / WEB] if outputs.folder else []
+    return [outputs.html, *found] if outputs.html else found
+
+
+def _save_page(page: WebPage, targets: Sequence[Path], progress: Progress) -> None:
+    """The same document as HTML, to each of ``targets``."""
+    progress.stage(mark("Writing the page of HTML"))
+    content = web_page(page).encode("utf-8")
+    for target in targets:
+        check_writable(target)
+        write_whole(target, content)
 
 
 def _save(

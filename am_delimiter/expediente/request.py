@@ -41,7 +41,9 @@ class Request:
 class Outputs:
     """The files to make, None for none.
 
-    ``folder`` gets each map sheet as PNG and GeoPDF, the tables as XLSX and the case as JSON.
+    ``short`` is the executive version as a PDF, ``html`` the whole document as one plain page.
+    ``folder`` gets each map sheet as PNG and GeoPDF, the tables as XLSX, the case as JSON and that
+    page.
     ``result`` is where the GeoPackage is going to lie while it is a draft; the project looks there.
     """
 
@@ -49,3 +51,10 @@ class Outputs:
     project: Path | None = None
     folder: Path | None = None
     result: Path | None = None
+    short: Path | None = None
+    html: Path | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether anything of the whole document is asked for."""
+        return any((self.pdf, self.html, self.project, self.folder))

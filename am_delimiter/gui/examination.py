@@ -22,6 +22,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 
 from ..core.basis import TEXT_FILES, AmDelimiterError, Cancelled, Note, Progress, mark
 from ..toolbelt.i18n import tr, tr_error, tr_note
+from ..toolbelt.verdict_signs import FAILED, LOOK_SIGN, PASSED
 from .case_inputs import open_described
 from .input_slots import BY_NAME, InputSlot, LayerKind, kind_of
 
@@ -60,9 +61,9 @@ INPUT_SIGNS = {
     InputState.MISSING: "○",
     InputState.OPTIONAL: "○",
     InputState.EXAMINING: "…",
-    InputState.RECOGNISED: "✓",
-    InputState.REMARKS: "!",
-    InputState.PROBLEM: "✗",
+    InputState.RECOGNISED: PASSED,
+    InputState.REMARKS: LOOK_SIGN,
+    InputState.PROBLEM: FAILED,
 }
 
 

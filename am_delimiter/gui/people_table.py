@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.population import Figures, Population
 from ..toolbelt.i18n import shown, tr
+from ..toolbelt.verdict_signs import FAILED, PASSED
 
 
 class PeopleTable(QTableWidget):
@@ -63,4 +64,4 @@ def _told(value: float | None, threshold: float | None) -> str:
     text = shown(value, 0)
     if value is None or threshold is None:
         return text
-    return f"{text} {'✓' if value > threshold else '✗'}"
+    return f"{text} {PASSED if value > threshold else FAILED}"

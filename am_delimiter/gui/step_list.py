@@ -6,9 +6,10 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from ..toolbelt.i18n import tr
+from ..toolbelt.verdict_signs import LOOK_SIGN, PASSED
 from .steps import STATE_WORDS, TITLES, State, Step
 
-SIGNS = {State.PENDING: "○", State.DONE: "✓", State.STALE: "↻", State.ATTENTION: "!"}
+SIGNS = {State.PENDING: "○", State.DONE: PASSED, State.STALE: "↻", State.ATTENTION: LOOK_SIGN}
 """A sign beside the word: no state is told by colour alone."""
 
 

@@ -6,30 +6,13 @@ from qgis.PyQt.QtGui import QColor, QPalette
 
 from ..core.basis import Verdict, mark
 from ..toolbelt.i18n import tr
+from ..toolbelt.verdict_signs import ON_DARK, ON_LIGHT, SIGNS
 
-SIGNS = {
-    Verdict.MET: "✓",
-    Verdict.NOT_MET: "✗",
-    Verdict.NOT_EVALUABLE: "?",
-    Verdict.NEEDS_JUDGEMENT: "◆",
-}
 _WORDS = {
     Verdict.MET: mark("complies"),
     Verdict.NOT_MET: mark("does not comply"),
     Verdict.NOT_EVALUABLE: mark("cannot be evaluated"),
     Verdict.NEEDS_JUDGEMENT: mark("needs judgement"),
-}
-_ON_LIGHT = {
-    Verdict.MET: "#1b6e3c",
-    Verdict.NOT_MET: "#a8231b",
-    Verdict.NOT_EVALUABLE: "#5a5a5a",
-    Verdict.NEEDS_JUDGEMENT: "#8a5a00",
-}
-_ON_DARK = {
-    Verdict.MET: "#7fd6a2",
-    Verdict.NOT_MET: "#ff9a90",
-    Verdict.NOT_EVALUABLE: "#c0c0c0",
-    Verdict.NEEDS_JUDGEMENT: "#f0c060",
 }
 _HALF = 128
 
@@ -41,7 +24,7 @@ def verdict_word(verdict: Verdict) -> str:
 
 def verdict_colour(verdict: Verdict, palette: QPalette) -> QColor:
     """A colour of a verdict that is readable on the background of a theme."""
-    return QColor((_ON_DARK if is_dark(palette) else _ON_LIGHT)[verdict])
+    return QColor((ON_DARK if is_dark(palette) else ON_LIGHT)[verdict])
 
 
 def is_dark(palette: QPalette) -> bool:

@@ -7,14 +7,8 @@ import html
 from ..core.basis import Verdict
 from ..core.records import CandidateSummary, CriterionSummary, ResultSummary
 from ..expediente.reading.sentences import decision_lines, measured, verdict_lines
+from ..toolbelt.verdict_signs import ON_LIGHT, signed
 
-_COLOURS = {
-    Verdict.MET.value: "#1b7837",
-    Verdict.NOT_MET.value: "#b2182b",
-    Verdict.NOT_EVALUABLE.value: "#6b6b6b",
-    Verdict.NEEDS_JUDGEMENT.value: "#a6611a",
-}
-"""The colours of the verdicts, readable on a light and a dark ground alike."""
 _HEADINGS = ("Criterio", "Veredicto", "Medida y umbral", "Por qué")
 
 
@@ -41,8 +35,10 @@ def _row(item: CriterionSummary) -> str:
 
 
 def _verdict(text: str) -> str:
-    colour = _COLOURS.get(text, "inherit")
-    return f'<span style="color:{colour};font-weight:bold">{_safe(text)}</span>'
+    """In white on its colour, which is read on a light and on a dark ground alike."""
+    style = "color:#ffffff;font-weight:bold;padding:0 4px"
+    ground = ON_LIGHT[Verdict(text)]
+    return f'<span style="background:{ground};{style}">{_safe(signed(text))}</span>'
 
 
 def _paragraph(text: str) -> str:

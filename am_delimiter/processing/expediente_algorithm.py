@@ -64,7 +64,11 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
         "A result whose tables or summary no longer are what the run wrote is refused, and what "
         "changed is named; the log of the procedure is yours to edit. To print it all the same, "
         "mark the box: the document says so on its cover and in its summary.\n\n"
-        "Folder: each map sheet as PNG and GeoPDF, all tables as XLSX and the case as JSON."
+        "Executive version: the same case in four to six pages, made alone or with the rest.\n\n"
+        "Page of HTML: the same text under real headings, for screen readers; QGIS writes PDFs "
+        "without tags.\n\n"
+        "Folder: each map sheet as PNG and GeoPDF, all tables as XLSX, the case as JSON and the "
+        "page of HTML."
     )
     example = mark(
         "Result: resultado.gpkg; regional government: Gobierno Regional de Valparaíso; responsible "
@@ -98,10 +102,10 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
 
     def writes_in(self, name: str, folder: Path) -> list[Path]:
         """The tables and the case, and the sheets of an earlier time that may be made anew."""
-        from ..expediente.document import CASE, SHEETS, WORKBOOK
+        from ..expediente.document import CASE, SHEETS, WEB, WORKBOOK
 
         sheets = sorted((folder / SHEETS).glob("*")) if (folder / SHEETS).is_dir() else []
-        return [folder / CASE, folder / WORKBOOK, *sheets]
+        return [folder / CASE, folder / WORKBOOK, folder / WEB, *sheets]
 
     def work(self, run: Run) -> dict[str, Any]:
         """Read the case and what a person adds to it, then make the files."""
@@ -112,7 +116,7 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
         from ..expediente.reading.sentences import verdict_lines
 
         case, outputs = run.file("CASE"), _outputs(run)
-        run.check_targets("PDF", "PROJECT")
+        run.check_targets("PDF", "SHORT", "HTML", "PROJECT")
         request = _request(run)
         _check_documents(self, run, request)
         standing = standing_of(run, case, _CHECKED)
@@ -127,7 +131,13 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
             remember(name, run.text(name))
         verdict = "\n".join(verdict_lines(told))
         run.conclude(verdict)
-        made = {"PDF": outputs.pdf, "PROJECT": outputs.project, "FOLDER": outputs.folder}
+        made = {
+            "PDF": outputs.pdf,
+            "SHORT": outputs.short,
+            "HTML": outputs.html,
+            "PROJECT": outputs.project,
+            "FOLDER": outputs.folder,
+        }
         if run.in_dialog:
             _announce(outputs)
         files = {name: str(path) if path else None for name, path in made.items()}
@@ -138,7 +148,7 @@ def _announce(outputs: Outputs) -> None:
     """Say where the files are, with buttons that open them."""
     from ..widgets.announcing import announce_documents
 
-    announce_documents(outputs.pdf, outputs.project, outputs.folder)
+    announce_documents(outputs.pdf or outputs.short, outputs.project, outputs.folder)
 
 
 def _check_documents(algorithm: ExpedienteAlgorithm, run: Run, request: Request) -> None:
@@ -155,10 +165,16 @@ def _outputs(run: Run) -> Outputs:
     from ..expediente.paper.document_errors import NothingAsked
     from ..expediente.request import Outputs
 
-    names = (run.target("PDF"), run.target("PROJECT"), run.text("FOLDER"))
-    if not any(names):
+    names = {
+        "pdf": run.target("PDF"),
+        "short": run.target("SHORT"),
+        "html": run.target("HTML"),
+        "project": run.target("PROJECT"),
+        "folder": run.text("FOLDER"),
+    }
+    if not any(names.values()):
         raise NothingAsked
-    return Outputs(*(Path(name) if name else None for name in names))
+    return Outputs(**{name: Path(path) if path else None for name, path in names.items()})
 
 
 def _request(run: Run) -> Request:

@@ -112,6 +112,20 @@ def targets() -> list[QgsProcessingParameterDefinition]:
             "PDF", tr("Expediente (PDF)"), fileFilter=tr("PDF (*.pdf)"), optional=True
         ),
         QgsProcessingParameterFileDestination(
+            "SHORT",
+            tr("Executive version (PDF of four to six pages)"),
+            fileFilter=tr("PDF (*.pdf)"),
+            optional=True,
+            createByDefault=False,
+        ),
+        QgsProcessingParameterFileDestination(
+            "HTML",
+            tr("The same text as a page of HTML"),
+            fileFilter=tr("HTML (*.html)"),
+            optional=True,
+            createByDefault=False,
+        ),
+        QgsProcessingParameterFileDestination(
             "PROJECT",
             tr("QGIS project"),
             fileFilter=tr("QGIS projects (*.qgz *.qgs)"),

@@ -38,11 +38,21 @@ FILES = {
         "What became of every row of the census, with sums that close (JSON)."
     ),
     "expediente.PDF": mark("The whole dossier in one PDF in Spanish."),
+    "SHORT": mark(
+        "The same case in four to six pages, for who decides: cover, summary, map of the area, "
+        "gaps, population and criteria, method, sources and signatures. It can be made without "
+        "the whole dossier."
+    ),
+    "HTML": mark(
+        "The whole dossier as one plain page: the same texts and tables under real headings, for "
+        "screen readers and large letters. Maps are told in words."
+    ),
     "expediente.PROJECT": mark(
         "QGIS project with the map sheets, to change styles and labels and print again."
     ),
     "expediente.FOLDER": mark(
-        "Folder for each map sheet as PNG and GeoPDF, all tables as XLSX and the case as JSON."
+        "Folder for each map sheet as PNG and GeoPDF, all tables as XLSX, the case as JSON and the "
+        "text as HTML."
     ),
     "status.OUTPUT": mark("Table with a row for each result."),
     "nationwide.OUTPUT": mark(

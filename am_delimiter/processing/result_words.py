@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..toolbelt.verdict_signs import ON_LIGHT, SIGNS
+
 if TYPE_CHECKING:
     from ..core.records import CandidateSummary, CriterionSummary, ResultSummary
     from ..widgets.result_card import CandidateCard, CriterionLine
-
-_SYMBOLS = {"cumple": "✔", "no cumple": "✘", "no evaluable": "?", "requiere juicio": "◆"}
-"""A sign for each verdict: not everybody tells colours apart."""
 
 
 def cards_of(told: ResultSummary) -> tuple[CandidateCard, ...]:
@@ -30,19 +29,19 @@ def _card(candidate: CandidateSummary, told: ResultSummary) -> CandidateCard:
 
 
 def _line(item: CriterionSummary, told: ResultSummary) -> CriterionLine:
-    from ..expediente.paper.look import VERDICTS
+    from ..core.basis import Verdict
     from ..expediente.reading.sentences import counted, sign
     from ..expediente.reading.wording import UNKNOWN
     from ..widgets.result_card import CriterionLine
 
-    limit = UNKNOWN
+    verdict, limit = Verdict(item.verdict), UNKNOWN
     if item.threshold is not None:
         limit = f"{sign(item)} {counted(item.threshold, item.unit)}"
     return CriterionLine(
         name=item.name,
         verdict=item.verdict,
-        symbol=_SYMBOLS[item.verdict],
-        colour=VERDICTS[item.verdict],
+        symbol=SIGNS[verdict],
+        colour=ON_LIGHT[verdict],
         value=_value(item, told),
         threshold=limit,
     )

@@ -2,10 +2,10 @@
 <qgis labelsEnabled="1" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling">
   <renderer-v2 enableorderby="0" symbollevels="0" referencescale="-1" attr="verdict" forceraster="0" type="categorizedSymbol">
     <categories>
-      <category label="Candidata: cumple" symbol="0" render="true" uuid="{ed611be4-7002-47f0-beda-d23d08b924f5}" value="cumple" type="string"/>
-      <category label="Candidata: no cumple" symbol="1" render="true" uuid="{5e311128-c9ff-4701-ada0-17894b97c7a2}" value="no cumple" type="string"/>
-      <category label="Candidata: no evaluable" symbol="2" render="true" uuid="{b4c7c96c-9a9b-42cc-816d-7e3166fc2787}" value="no evaluable" type="string"/>
-      <category label="Candidata: requiere juicio" symbol="3" render="true" uuid="{695a4bb7-9abf-4115-993f-caa956e2c750}" value="requiere juicio" type="string"/>
+      <category label="Candidata: ✓ cumple" symbol="0" render="true" uuid="{ed611be4-7002-47f0-beda-d23d08b924f5}" value="cumple" type="string"/>
+      <category label="Candidata: ✗ no cumple" symbol="1" render="true" uuid="{5e311128-c9ff-4701-ada0-17894b97c7a2}" value="no cumple" type="string"/>
+      <category label="Candidata: ? no evaluable" symbol="2" render="true" uuid="{b4c7c96c-9a9b-42cc-816d-7e3166fc2787}" value="no evaluable" type="string"/>
+      <category label="Candidata: ! requiere juicio" symbol="3" render="true" uuid="{695a4bb7-9abf-4115-993f-caa956e2c750}" value="requiere juicio" type="string"/>
     </categories>
     <symbols>
       <symbol is_animated="0" alpha="1" force_rhr="0" frame_rate="10" clip_to_extent="1" type="fill" name="0">
@@ -46,7 +46,7 @@
             <Option value="0,0" type="QString" name="offset"/>
             <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
             <Option value="MM" type="QString" name="offset_unit"/>
-            <Option value="0,102,79,255,rgb:0,0.40000000000000002,0.30980392156862746,1" type="QString" name="outline_color"/>
+            <Option value="2,117,90,255,rgb:0.0078431372549019607,0.45882352941176469,0.35294117647058826,1" type="QString" name="outline_color"/>
             <Option value="solid" type="QString" name="outline_style"/>
             <Option value="0.85" type="QString" name="outline_width"/>
             <Option value="MM" type="QString" name="outline_width_unit"/>
@@ -99,7 +99,7 @@
             <Option value="0,0" type="QString" name="offset"/>
             <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
             <Option value="MM" type="QString" name="offset_unit"/>
-            <Option value="176,58,6,255,rgb:0.69019607843137254,0.22745098039215686,0.02352941176470588,1" type="QString" name="outline_color"/>
+            <Option value="120,0,15,255,rgb:0.47058823529411764,0,0.058823529411764705,1" type="QString" name="outline_color"/>
             <Option value="solid" type="QString" name="outline_style"/>
             <Option value="0.85" type="QString" name="outline_width"/>
             <Option value="MM" type="QString" name="outline_width_unit"/>
@@ -152,7 +152,7 @@
             <Option value="0,0" type="QString" name="offset"/>
             <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
             <Option value="MM" type="QString" name="offset_unit"/>
-            <Option value="61,71,82,255,rgb:0.23921568627450981,0.27843137254901962,0.32156862745098042,1" type="QString" name="outline_color"/>
+            <Option value="47,57,72,255,rgb:0.18431372549019609,0.22352941176470589,0.28235294117647058,1" type="QString" name="outline_color"/>
             <Option value="solid" type="QString" name="outline_style"/>
             <Option value="0.85" type="QString" name="outline_width"/>
             <Option value="MM" type="QString" name="outline_width_unit"/>
@@ -236,7 +236,7 @@
   </selection>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style fontKerning="1" fontSize="9.5" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" isExpression="0" multilineHeight="1" fontLetterSpacing="1" multilineHeightUnit="Percentage" fontWeight="75" capitalization="0" fontItalic="0" tabStopDistanceUnit="Percentage" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" legendString="Aa" fontWordSpacing="0" textOpacity="1" forcedBold="0" fontSizeUnit="Point" textColor="61,71,82,255,rgb:0.23921568627450981,0.27843137254901962,0.32156862745098042,1" fontFamily="Open Sans" blendMode="0" allowHtml="0" textOrientation="horizontal" fieldName="name" tabStopDistance="6" fontSizeMapUnitScale="3x:0,0,0,0,0,0" namedStyle="Bold" fontStrikeout="0" fontUnderline="0" useSubstitutions="0" forcedItalic="0">
+      <text-style fontKerning="1" fontSize="9.5" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" isExpression="0" multilineHeight="1" fontLetterSpacing="1" multilineHeightUnit="Percentage" fontWeight="75" capitalization="0" fontItalic="0" tabStopDistanceUnit="Percentage" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" legendString="Aa" fontWordSpacing="0" textOpacity="1" forcedBold="0" fontSizeUnit="Point" textColor="47,57,72,255,rgb:0.18431372549019609,0.22352941176470589,0.28235294117647058,1" fontFamily="Open Sans" blendMode="0" allowHtml="0" textOrientation="horizontal" fieldName="name" tabStopDistance="6" fontSizeMapUnitScale="3x:0,0,0,0,0,0" namedStyle="Bold" fontStrikeout="0" fontUnderline="0" useSubstitutions="0" forcedItalic="0">
         <families>
           <family name="Segoe UI"/>
           <family name="Arial"/>
@@ -297,7 +297,7 @@
           <Option type="Map" name="properties">
             <Option type="Map" name="Color">
               <Option value="true" type="bool" name="active"/>
-              <Option value="CASE WHEN &quot;verdict&quot; = 'cumple' THEN '#00664f' WHEN &quot;verdict&quot; = 'no cumple' THEN '#b03a06' WHEN &quot;verdict&quot; = 'no evaluable' THEN '#3d4752' WHEN &quot;verdict&quot; = 'requiere juicio' THEN '#8a6100' END" type="QString" name="expression"/>
+              <Option value="CASE WHEN &quot;verdict&quot; = 'cumple' THEN '#02755a' WHEN &quot;verdict&quot; = 'no cumple' THEN '#78000f' WHEN &quot;verdict&quot; = 'no evaluable' THEN '#2f3948' WHEN &quot;verdict&quot; = 'requiere juicio' THEN '#8a6100' END" type="QString" name="expression"/>
               <Option value="3" type="int" name="type"/>
             </Option>
           </Option>

@@ -2,10 +2,10 @@
 <qgis labelsEnabled="0" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling">
   <renderer-v2 enableorderby="0" type="categorizedSymbol" attr="verdict" symbollevels="0" forceraster="0" referencescale="-1">
     <categories>
-      <category render="true" type="string" label="Candidata: cumple" symbol="0" value="cumple" uuid="{ed611be4-7002-47f0-beda-d23d08b924f5}"/>
-      <category render="true" type="string" label="Candidata: no cumple" symbol="1" value="no cumple" uuid="{5e311128-c9ff-4701-ada0-17894b97c7a2}"/>
-      <category render="true" type="string" label="Candidata: no evaluable" symbol="2" value="no evaluable" uuid="{b4c7c96c-9a9b-42cc-816d-7e3166fc2787}"/>
-      <category render="true" type="string" label="Candidata: requiere juicio" symbol="3" value="requiere juicio" uuid="{695a4bb7-9abf-4115-993f-caa956e2c750}"/>
+      <category render="true" type="string" label="Candidata: ✓ cumple" symbol="0" value="cumple" uuid="{ed611be4-7002-47f0-beda-d23d08b924f5}"/>
+      <category render="true" type="string" label="Candidata: ✗ no cumple" symbol="1" value="no cumple" uuid="{5e311128-c9ff-4701-ada0-17894b97c7a2}"/>
+      <category render="true" type="string" label="Candidata: ? no evaluable" symbol="2" value="no evaluable" uuid="{b4c7c96c-9a9b-42cc-816d-7e3166fc2787}"/>
+      <category render="true" type="string" label="Candidata: ! requiere juicio" symbol="3" value="requiere juicio" uuid="{695a4bb7-9abf-4115-993f-caa956e2c750}"/>
     </categories>
     <symbols>
       <symbol type="fill" frame_rate="10" alpha="1" clip_to_extent="1" name="0" force_rhr="0" is_animated="0">
@@ -19,7 +19,7 @@
         <layer enabled="1" class="SimpleFill" pass="0" id="{9d8f4f44-aa6b-4037-b9b8-059de1800089}" locked="0">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="color" value="0,102,79,70,rgb:0,0.40000000000000002,0.30980392156862746,0.27450980392156865"/>
+            <Option type="QString" name="color" value="2,117,90,70,rgb:0.0078431372549019607,0.45882352941176469,0.35294117647058826,0.27450980392156865"/>
             <Option type="QString" name="joinstyle" value="bevel"/>
             <Option type="QString" name="offset" value="0,0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -68,7 +68,7 @@
             <Option type="QString" name="offset" value="0,0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
-            <Option type="QString" name="outline_color" value="0,102,79,255,rgb:0,0.40000000000000002,0.30980392156862746,1"/>
+            <Option type="QString" name="outline_color" value="2,117,90,255,rgb:0.0078431372549019607,0.45882352941176469,0.35294117647058826,1"/>
             <Option type="QString" name="outline_style" value="solid"/>
             <Option type="QString" name="outline_width" value="0.85"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
@@ -94,7 +94,7 @@
         <layer enabled="1" class="SimpleFill" pass="0" id="{00bb1a32-c1c1-487a-b0b9-5edd817c6e19}" locked="0">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="color" value="176,58,6,70,rgb:0.69019607843137254,0.22745098039215686,0.02352941176470588,0.27450980392156865"/>
+            <Option type="QString" name="color" value="120,0,15,70,rgb:0.47058823529411764,0,0.058823529411764705,0.27450980392156865"/>
             <Option type="QString" name="joinstyle" value="bevel"/>
             <Option type="QString" name="offset" value="0,0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -143,7 +143,7 @@
             <Option type="QString" name="offset" value="0,0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
-            <Option type="QString" name="outline_color" value="176,58,6,255,rgb:0.69019607843137254,0.22745098039215686,0.02352941176470588,1"/>
+            <Option type="QString" name="outline_color" value="120,0,15,255,rgb:0.47058823529411764,0,0.058823529411764705,1"/>
             <Option type="QString" name="outline_style" value="solid"/>
             <Option type="QString" name="outline_width" value="0.85"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
@@ -169,7 +169,7 @@
         <layer enabled="1" class="SimpleFill" pass="0" id="{e75e485a-5639-4208-8866-764837f32aad}" locked="0">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="color" value="61,71,82,70,rgb:0.23921568627450981,0.27843137254901962,0.32156862745098042,0.27450980392156865"/>
+            <Option type="QString" name="color" value="47,57,72,70,rgb:0.18431372549019609,0.22352941176470589,0.28235294117647058,0.27450980392156865"/>
             <Option type="QString" name="joinstyle" value="bevel"/>
             <Option type="QString" name="offset" value="0,0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -218,7 +218,7 @@
             <Option type="QString" name="offset" value="0,0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
-            <Option type="QString" name="outline_color" value="61,71,82,255,rgb:0.23921568627450981,0.27843137254901962,0.32156862745098042,1"/>
+            <Option type="QString" name="outline_color" value="47,57,72,255,rgb:0.18431372549019609,0.22352941176470589,0.28235294117647058,1"/>
             <Option type="QString" name="outline_style" value="solid"/>
             <Option type="QString" name="outline_width" value="0.85"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
@@ -324,7 +324,7 @@
   </selection>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style fontKerning="1" tabStopDistanceUnit="Percentage" fontSizeUnit="Point" forcedBold="0" fontWordSpacing="0" fontUnderline="0" fontWeight="75" fontFamily="Open Sans" textOrientation="horizontal" capitalization="0" tabStopDistance="6" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" legendString="Aa" fontItalic="0" fontLetterSpacing="1" blendMode="0" fieldName="name" isExpression="0" forcedItalic="0" textColor="61,71,82,255,rgb:0.23921568627450981,0.27843137254901962,0.32156862745098042,1" multilineHeightUnit="Percentage" allowHtml="0" namedStyle="Bold" fontSizeMapUnitScale="3x:0,0,0,0,0,0" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" fontSize="9.5" useSubstitutions="0" multilineHeight="1" textOpacity="1" fontStrikeout="0">
+      <text-style fontKerning="1" tabStopDistanceUnit="Percentage" fontSizeUnit="Point" forcedBold="0" fontWordSpacing="0" fontUnderline="0" fontWeight="75" fontFamily="Open Sans" textOrientation="horizontal" capitalization="0" tabStopDistance="6" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" legendString="Aa" fontItalic="0" fontLetterSpacing="1" blendMode="0" fieldName="name" isExpression="0" forcedItalic="0" textColor="47,57,72,255,rgb:0.18431372549019609,0.22352941176470589,0.28235294117647058,1" multilineHeightUnit="Percentage" allowHtml="0" namedStyle="Bold" fontSizeMapUnitScale="3x:0,0,0,0,0,0" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" fontSize="9.5" useSubstitutions="0" multilineHeight="1" textOpacity="1" fontStrikeout="0">
         <families>
           <family name="Segoe UI"/>
           <family name="Arial"/>
@@ -385,7 +385,7 @@
           <Option type="Map" name="properties">
             <Option type="Map" name="Color">
               <Option type="bool" name="active" value="true"/>
-              <Option type="QString" name="expression" value="CASE WHEN &quot;verdict&quot; = 'cumple' THEN '#00664f' WHEN &quot;verdict&quot; = 'no cumple' THEN '#b03a06' WHEN &quot;verdict&quot; = 'no evaluable' THEN '#3d4752' WHEN &quot;verdict&quot; = 'requiere juicio' THEN '#8a6100' END"/>
+              <Option type="QString" name="expression" value="CASE WHEN &quot;verdict&quot; = 'cumple' THEN '#02755a' WHEN &quot;verdict&quot; = 'no cumple' THEN '#78000f' WHEN &quot;verdict&quot; = 'no evaluable' THEN '#2f3948' WHEN &quot;verdict&quot; = 'requiere juicio' THEN '#8a6100' END"/>
               <Option type="int" name="type" value="3"/>
             </Option>
           </Option>

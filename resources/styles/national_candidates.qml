@@ -2,10 +2,10 @@
 <qgis version="3.40.6-Bratislava" labelsEnabled="1" styleCategories="Symbology|Labeling">
   <renderer-v2 forceraster="0" referencescale="-1" attr="verdict" enableorderby="0" symbollevels="0" type="categorizedSymbol">
     <categories>
-      <category value="cumple" symbol="0" uuid="{ed611be4-7002-47f0-beda-d23d08b924f5}" render="true" type="string" label="Candidata: cumple"/>
-      <category value="no cumple" symbol="1" uuid="{5e311128-c9ff-4701-ada0-17894b97c7a2}" render="true" type="string" label="Candidata: no cumple"/>
-      <category value="no evaluable" symbol="2" uuid="{b4c7c96c-9a9b-42cc-816d-7e3166fc2787}" render="true" type="string" label="Candidata: no evaluable"/>
-      <category value="requiere juicio" symbol="3" uuid="{695a4bb7-9abf-4115-993f-caa956e2c750}" render="true" type="string" label="Candidata: requiere juicio"/>
+      <category value="cumple" symbol="0" uuid="{ed611be4-7002-47f0-beda-d23d08b924f5}" render="true" type="string" label="Candidata: ✓ cumple"/>
+      <category value="no cumple" symbol="1" uuid="{5e311128-c9ff-4701-ada0-17894b97c7a2}" render="true" type="string" label="Candidata: ✗ no cumple"/>
+      <category value="no evaluable" symbol="2" uuid="{b4c7c96c-9a9b-42cc-816d-7e3166fc2787}" render="true" type="string" label="Candidata: ? no evaluable"/>
+      <category value="requiere juicio" symbol="3" uuid="{695a4bb7-9abf-4115-993f-caa956e2c750}" render="true" type="string" label="Candidata: ! requiere juicio"/>
     </categories>
     <symbols>
       <symbol is_animated="0" name="0" alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" type="fill">
@@ -19,7 +19,7 @@
         <layer locked="0" id="{9d8f4f44-aa6b-4037-b9b8-059de1800089}" enabled="1" pass="0" class="SimpleFill">
           <Option type="Map">
             <Option value="3x:0,0,0,0,0,0" name="border_width_map_unit_scale" type="QString"/>
-            <Option value="0,102,79,70,rgb:0,0.40000000000000002,0.30980392156862746,0.27450980392156865" name="color" type="QString"/>
+            <Option value="2,117,90,70,rgb:0.0078431372549019607,0.45882352941176469,0.35294117647058826,0.27450980392156865" name="color" type="QString"/>
             <Option value="bevel" name="joinstyle" type="QString"/>
             <Option value="0,0" name="offset" type="QString"/>
             <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
@@ -68,7 +68,7 @@
             <Option value="0,0" name="offset" type="QString"/>
             <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
             <Option value="MM" name="offset_unit" type="QString"/>
-            <Option value="0,102,79,255,rgb:0,0.40000000000000002,0.30980392156862746,1" name="outline_color" type="QString"/>
+            <Option value="2,117,90,255,rgb:0.0078431372549019607,0.45882352941176469,0.35294117647058826,1" name="outline_color" type="QString"/>
             <Option value="solid" name="outline_style" type="QString"/>
             <Option value="0.3825" name="outline_width" type="QString"/>
             <Option value="MM" name="outline_width_unit" type="QString"/>
@@ -94,7 +94,7 @@
         <layer locked="0" id="{00bb1a32-c1c1-487a-b0b9-5edd817c6e19}" enabled="1" pass="0" class="SimpleFill">
           <Option type="Map">
             <Option value="3x:0,0,0,0,0,0" name="border_width_map_unit_scale" type="QString"/>
-            <Option value="176,58,6,70,rgb:0.69019607843137254,0.22745098039215686,0.02352941176470588,0.27450980392156865" name="color" type="QString"/>
+            <Option value="120,0,15,70,rgb:0.47058823529411764,0,0.058823529411764705,0.27450980392156865" name="color" type="QString"/>
             <Option value="bevel" name="joinstyle" type="QString"/>
             <Option value="0,0" name="offset" type="QString"/>
             <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
@@ -143,7 +143,7 @@
             <Option value="0,0" name="offset" type="QString"/>
             <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
             <Option value="MM" name="offset_unit" type="QString"/>
-            <Option value="176,58,6,255,rgb:0.69019607843137254,0.22745098039215686,0.02352941176470588,1" name="outline_color" type="QString"/>
+            <Option value="120,0,15,255,rgb:0.47058823529411764,0,0.058823529411764705,1" name="outline_color" type="QString"/>
             <Option value="solid" name="outline_style" type="QString"/>
             <Option value="0.3825" name="outline_width" type="QString"/>
             <Option value="MM" name="outline_width_unit" type="QString"/>
@@ -169,7 +169,7 @@
         <layer locked="0" id="{e75e485a-5639-4208-8866-764837f32aad}" enabled="1" pass="0" class="SimpleFill">
           <Option type="Map">
             <Option value="3x:0,0,0,0,0,0" name="border_width_map_unit_scale" type="QString"/>
-            <Option value="61,71,82,70,rgb:0.23921568627450981,0.27843137254901962,0.32156862745098042,0.27450980392156865" name="color" type="QString"/>
+            <Option value="47,57,72,70,rgb:0.18431372549019609,0.22352941176470589,0.28235294117647058,0.27450980392156865" name="color" type="QString"/>
             <Option value="bevel" name="joinstyle" type="QString"/>
             <Option value="0,0" name="offset" type="QString"/>
             <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
@@ -218,7 +218,7 @@
             <Option value="0,0" name="offset" type="QString"/>
             <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
             <Option value="MM" name="offset_unit" type="QString"/>
-            <Option value="61,71,82,255,rgb:0.23921568627450981,0.27843137254901962,0.32156862745098042,1" name="outline_color" type="QString"/>
+            <Option value="47,57,72,255,rgb:0.18431372549019609,0.22352941176470589,0.28235294117647058,1" name="outline_color" type="QString"/>
             <Option value="solid" name="outline_style" type="QString"/>
             <Option value="0.3825" name="outline_width" type="QString"/>
             <Option value="MM" name="outline_width_unit" type="QString"/>
@@ -324,7 +324,7 @@
   </selection>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style fontKerning="1" multilineHeight="1" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" tabStopDistanceUnit="Percentage" fontWordSpacing="0" fontStrikeout="0" capitalization="0" useSubstitutions="0" legendString="Aa" namedStyle="Bold" fontSizeUnit="Point" textOrientation="horizontal" blendMode="0" multilineHeightUnit="Percentage" textColor="61,71,82,255,rgb:0.23921568627450981,0.27843137254901962,0.32156862745098042,1" forcedBold="0" isExpression="1" textOpacity="1" allowHtml="0" forcedItalic="0" fontUnderline="0" fontItalic="0" fontWeight="75" fontFamily="Open Sans" fontLetterSpacing="0.1875" fontSize="7.5" fontSizeMapUnitScale="3x:0,0,0,0,0,0" fieldName="to_string(&quot;rank&quot;) || '. ' || &quot;name&quot; || coalesce('\n' || format_number(&quot;population&quot;, 0, 'de') || ' hab.', '')" tabStopDistance="6" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1">
+      <text-style fontKerning="1" multilineHeight="1" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" tabStopDistanceUnit="Percentage" fontWordSpacing="0" fontStrikeout="0" capitalization="0" useSubstitutions="0" legendString="Aa" namedStyle="Bold" fontSizeUnit="Point" textOrientation="horizontal" blendMode="0" multilineHeightUnit="Percentage" textColor="47,57,72,255,rgb:0.18431372549019609,0.22352941176470589,0.28235294117647058,1" forcedBold="0" isExpression="1" textOpacity="1" allowHtml="0" forcedItalic="0" fontUnderline="0" fontItalic="0" fontWeight="75" fontFamily="Open Sans" fontLetterSpacing="0.1875" fontSize="7.5" fontSizeMapUnitScale="3x:0,0,0,0,0,0" fieldName="to_string(&quot;rank&quot;) || '. ' || &quot;name&quot; || coalesce('\n' || format_number(&quot;population&quot;, 0, 'de') || ' hab.', '')" tabStopDistance="6" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1">
         <families>
           <family name="Segoe UI"/>
           <family name="Arial"/>
@@ -385,7 +385,7 @@
           <Option name="properties" type="Map">
             <Option name="Color" type="Map">
               <Option value="true" name="active" type="bool"/>
-              <Option value="CASE WHEN &quot;verdict&quot; = 'cumple' THEN '#00664f' WHEN &quot;verdict&quot; = 'no cumple' THEN '#b03a06' WHEN &quot;verdict&quot; = 'no evaluable' THEN '#3d4752' WHEN &quot;verdict&quot; = 'requiere juicio' THEN '#8a6100' END" name="expression" type="QString"/>
+              <Option value="CASE WHEN &quot;verdict&quot; = 'cumple' THEN '#02755a' WHEN &quot;verdict&quot; = 'no cumple' THEN '#78000f' WHEN &quot;verdict&quot; = 'no evaluable' THEN '#2f3948' WHEN &quot;verdict&quot; = 'requiere juicio' THEN '#8a6100' END" name="expression" type="QString"/>
               <Option value="3" name="type" type="int"/>
             </Option>
           </Option>

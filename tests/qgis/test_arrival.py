@@ -111,7 +111,7 @@ def test_a_result_is_shown_and_remembered(desktop: Any, settings: Any, tmp_path:
     assert not card.isModal()
     words = texts(card)
     assert any("272.030 habitantes" in text for text in words)
-    assert words.count("✔ cumple") == 4  # communes, region, continuum, population
+    assert words.count("✓ cumple") == 4  # communes, region, continuum, population
     assert words.count("? no evaluable") == 3  # travel, services, policies: nothing given
     assert "> 250.000 habitantes" in words
     assert remembered.recalled_file(remembered.LAST_CASE) == str(output)

@@ -16,7 +16,7 @@ NAME_COLUMNS = ("caso", "case")
 """How the column with the names of the cases may be called."""
 
 _INPUTS = "inputs"
-_OF_FILES = frozenset({"OUTPUT", "SUMMARY", "PDF", "PROJECT", "FOLDER", "CASE"})
+_OF_FILES = frozenset({"OUTPUT", "SUMMARY", "PDF", "SHORT", "HTML", "PROJECT", "FOLDER", "CASE"})
 """What a command says of the files to write: where they go is for the batch to say."""
 
 

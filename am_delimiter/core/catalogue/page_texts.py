@@ -11,11 +11,11 @@ from dataclasses import dataclass
 class PageText:
     """A sentence of a page of the expediente.
 
-    ``page`` is ``cover``, ``method``, ``verdicts`` (terms within the method), ``narrative`` or
-    ``signatures``. ``heading`` begins a new
-    paragraph; without one the sentence goes on with the paragraph before it. ``when`` names the
-    fact that must hold for it to be printed, "" for always. ``placeholders`` are the values that
-    stand between braces in ``text``.
+    ``page`` is ``cover``, ``method``, ``verdicts`` (terms within the method), ``narrative``,
+    ``signatures``, or of the executive version ``brief`` and ``brief_method``. ``heading`` begins
+    a new paragraph; without one the sentence goes on with the paragraph before it. ``when`` names
+    the fact that must hold for it to be printed, "" for always. ``placeholders`` are the values
+    that stand between braces in ``text``.
     """
 
     id: str

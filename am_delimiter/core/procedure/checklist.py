@@ -28,6 +28,18 @@ class Mark(str, Enum):
     LACKING = "falta"
     REVIEW = "revisar"
 
+    @property
+    def verdict(self) -> Verdict:
+        """The verdict whose sign and colour it shares, so that a reader learns one set of them."""
+        return _LOOKS_LIKE[self]
+
+
+_LOOKS_LIKE = {
+    Mark.READY: Verdict.MET,
+    Mark.LACKING: Verdict.NOT_MET,
+    Mark.REVIEW: Verdict.NEEDS_JUDGEMENT,
+}
+
 
 class Group(str, Enum):
     """What an item is about; the value is the Spanish heading that is printed."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ...core.basis import Verdict
 from ...core.records import SensitivityRow
 from ...toolbelt.formats import number
+from ...toolbelt.verdict_signs import signed
 from ..paper.look import ACCENT, BAND, INK, QUIET, RULE, WHITE, letters, verdict_colour
 from ..paper.measure import text_width
 from ..paper.picture import Rectangles
@@ -232,23 +233,29 @@ def _add_course(
 
 def _add_words(sheet: Sheet, case: Dossier, course: Course, columns: _Columns, box: Box) -> None:
     """The numbers, and whether each passes, under the drawing."""
-    told = letters(7)
-    sheet.text("g3.cifras", "habitantes", box, told, RIGHT, MIDDLE)
+    plain = letters(7)
+    sheet.text("g3.cifras", "habitantes", box, plain, RIGHT, MIDDLE)
     low = Box(box.x, box.y + LINE, box.width, WORDS)
-    sheet.text("g3.veredictos", "criterio de población", low, told, RIGHT, MIDDLE)
+    sheet.text("g3.veredictos", "criterio de población", low, plain, RIGHT, MIDDLE)
     numbers = [str(people(_whole(row.population))) for row in course.sets]
     written = fitting(numbers, columns.width - 0.8, 7)
     words = [verdict_word(row, case) for row in course.sets]
     # a word on each line: «no cumple» must not shrink the letters of the others
-    single = [part for word in words for part in word.split(" ")]
+    told = [_in_lines(word) for word in words]
+    single = [part for text in told for part in text.split("\n")]
     white = fitting(single, columns.width - 1.2, 6, True, WHITE)
-    for position, (text, word) in enumerate(zip(numbers, words)):
+    for position, (text, word, lines) in enumerate(zip(numbers, words, told)):
         area = Box(columns.at(position), box.y, columns.width, LINE)
         sheet.text(f"g3.poblacion{position}", text, area, written, CENTRE, MIDDLE)
         area = Box(area.x + 0.3, box.y + LINE + 0.3, columns.width - 0.6, WORDS - 0.6)
         sheet.area(f"g3.veredicto{position}.fondo", area, verdict_colour(word))
-        told = word.replace(" ", "\n")
-        sheet.text(f"g3.veredicto{position}", told, area, white, CENTRE, MIDDLE)
+        sheet.text(f"g3.veredicto{position}", lines, area, white, CENTRE, MIDDLE)
+
+
+def _in_lines(word: str) -> str:
+    """A verdict with its sign, two words on two lines: its sign and one word, then the other."""
+    first, _, last = signed(word).rpartition(" ")
+    return f"{first}\n{last}" if " " in word else signed(word)
 
 
 def _whole(value: float | None) -> float | None:

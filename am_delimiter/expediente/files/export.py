@@ -20,27 +20,35 @@ from .paint import page_count, paint_pdf
 
 
 def save_pdf(
-    layout: QgsPrintLayout, target: Path, progress: Progress, sections: Sequence[Section] = ()
+    layout: QgsPrintLayout,
+    target: Path,
+    progress: Progress,
+    sections: Sequence[Section] = (),
+    title: str = "",
 ) -> bytes:
     """All pages as one PDF with searchable text and embedded fonts; returns what was written.
 
     ``sections`` are its bookmarks; the title, author, subject, keywords and date of the document
-    are those of the project. Without pypdf there are no bookmarks, coordinates and metadata but
-    the title. Raises `OutputNotWritable`, `DiskFull`, `WrittenBroken`, `PageFailed` or
-    `Cancelled`; then no file is left.
+    are those of the project, but a ``title`` that is given. Without pypdf there are no bookmarks,
+    coordinates and metadata but the title. Raises `OutputNotWritable`, `DiskFull`,
+    `WrittenBroken`, `PageFailed` or `Cancelled`; then no file is left.
     """
     check_writable(target)
-    content = make_pdf(layout, target, progress, sections)
+    content = make_pdf(layout, target, progress, sections, title)
     write_whole(target, content)
     return content
 
 
 def make_pdf(
-    layout: QgsPrintLayout, target: Path, progress: Progress, sections: Sequence[Section] = ()
+    layout: QgsPrintLayout,
+    target: Path,
+    progress: Progress,
+    sections: Sequence[Section] = (),
+    title: str = "",
 ) -> bytes:
     """The PDF in memory; ``target`` is what errors call it."""
     pages = page_count(layout)
-    title = layout.project().metadata().title()
+    title = title or layout.project().metadata().title()
     draft = paint_pdf(layout, DPI, title, progress.part(0.0, 0.9))
     if not is_installed("pypdf"):
         progress.stage(
@@ -57,7 +65,7 @@ def make_pdf(
 
     check_pdf(draft, pages, target)
     progress.report(0.92)
-    content = finish_pdf(draft, sections, map_frames(layout), facts_of(layout.project()))
+    content = finish_pdf(draft, sections, map_frames(layout), facts_of(layout.project(), title))
     check_pdf(content, pages, target)
     progress.report(1.0)
     return content

@@ -98,3 +98,15 @@ def _shrink(legend: QgsLayoutItemLegend) -> bool:
         legend.setStyle(part, style)
     legend.setSymbolHeight(legend.symbolHeight() * SMALLER)
     return True
+
+
+def legend_lines(legend: QgsLayoutItemLegend) -> list[tuple[str, list[str]]]:
+    """What a legend says: each layer with its classes."""
+    model, lines = legend.model(), []
+    for node in model.rootGroup().findLayers():
+        name = str(node.layer().name()) if node.layer() else ""
+        found = [item.data(Qt.ItemDataRole.DisplayRole) for item in model.layerLegendNodes(node)]
+        classes = [str(text).replace(WRAP, " ").strip() for text in found if text]
+        classes = [text for text in classes if text and text != name]
+        lines.append((name, classes))
+    return lines

@@ -11,6 +11,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ...toolbelt.formats import date, number
+from ...toolbelt.verdict_signs import signed
 from ..paper.logo import read_logo
 from ..paper.look import QUIET, verdict_colour
 from ..paper.picture import embed
@@ -50,14 +51,14 @@ def fill_panel(
 
 
 def _fill_verdict(page: Page, case: Dossier, view: MapView) -> None:
-    """The verdict in white on its colour; several candidates share a quiet band."""
+    """The verdict with its sign in white on its colour; several candidates share a quiet band."""
     verdicts = {c.verdict for c in view.candidates}
     colour = verdict_colour(verdicts.pop()) if len(verdicts) == 1 else QUIET
     if page.has("sello") and isinstance(page.item("sello"), QgsLayoutItemShape):
         symbol = page.item("sello").symbol().clone()
         symbol.setColor(QColor(colour))
         page.item("sello").setSymbol(symbol)
-    told = [f"{c.name}: {verdict_text(c.verdict)}" for c in view.candidates]
+    told = [f"{c.name}: {signed(c.verdict, verdict_text(c.verdict))}" for c in view.candidates]
     page.write("veredicto", "\n".join(told) or "Sin candidatas")
     page.write("separacion", _gap(case, view))
 

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsRectangle,
 )
 
+from ..paper.reading_order import read_words_first
 from ..paper.template import Page, Template, add_from_template, read_template
 from ..reading.dossier import Dossier
 from .frame import fit, grid_step
@@ -79,6 +80,7 @@ def add_map_sheet(
         add_country(page.item("pais"), case)
     fill_panel(page, project, case, view, drawn, scale)
     _fill_details(page, project, view, drawn)
+    read_words_first(layout, page.sheet.number)
 
 
 def _show(

@@ -6,22 +6,16 @@ from collections.abc import Sequence
 
 from qgis.core import QgsPrintLayout
 
-from ...core.basis import Note
 from ...core.procedure import Group, Item, Mark
 from ...toolbelt.formats import date
-from ...toolbelt.i18n import spanish_note
 from ..paper.look import A4, ACCENT, BAND, FOOT, MARGIN, QUIET, RULE, VERDICTS, WIDTH, letters
 from ..paper.measure import broken, text_height
 from ..paper.sheet import Box, Sheet, add_page
 from ..reading.dossier import Dossier
-from ..reading.log_texts import checklist_of, log_of, window_text
+from ..reading.log_texts import checklist_of, item_texts, log_of, window_text
 
 TOP = 18.0
-COLOURS = {
-    Mark.READY: VERDICTS["cumple"],
-    Mark.LACKING: VERDICTS["no cumple"],
-    Mark.REVIEW: VERDICTS["requiere juicio"],
-}
+COLOURS = {mark: VERDICTS[mark.verdict.value] for mark in Mark}
 _ORDER = (Mark.LACKING, Mark.REVIEW, Mark.READY)
 """What somebody must do comes first."""
 _COUNTED = {Mark.LACKING: "falta", Mark.REVIEW: "por revisar", Mark.READY: "listo"}
@@ -111,6 +105,7 @@ class _Rows:
                 self._add_item(item, group.value if place == 0 else "")
 
     def _add_item(self, item: Item, heading: str) -> None:
+        text, detail = item_texts(item)
         texts = [
             (
                 _WORD,
@@ -118,8 +113,8 @@ class _Rows:
                 item.mark.value.upper(),
                 letters(8, True, COLOURS[item.mark]),
             ),
-            (_TEXT, _DETAIL - _TEXT - 2, _told(item.text), letters(9, True)),
-            (_DETAIL, WIDTH - _DETAIL, _told(item.detail), letters(8)),
+            (_TEXT, _DETAIL - _TEXT - 2, text, letters(9, True)),
+            (_DETAIL, WIDTH - _DETAIL, detail, letters(8)),
         ]
         heights = [text_height(broken(t, form, width), form, width) for _, width, t, form in texts]
         height = max(heights) + 0.6
@@ -148,7 +143,3 @@ class _Rows:
         title = "Lista de cotejo (continuación)"
         self._sheet.text("titulo", title, box, letters(9, True, ACCENT))
         self._top = TOP
-
-
-def _told(text: str | Note) -> str:
-    return spanish_note(text) if isinstance(text, Note) else text

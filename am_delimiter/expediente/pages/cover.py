@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qgis.core import QgsPrintLayout
 
 from ...core.catalogue import paragraphs, texts_of
 from ...toolbelt.formats import day_in_words, number
 from ..paper.logo import place_logo, read_logo
-from ..paper.look import A4, ACCENT, FOOT, INK, MARGIN, QUIET, RULE, WHITE, WIDTH, letters
+from ..paper.look import A4, ACCENT, FOOT, INK, MARGIN, QUIET, RULE, WARNING, WHITE, WIDTH, letters
 from ..paper.measure import text_height, text_width
 from ..paper.sheet import CENTRE, MIDDLE, Box, Sheet, add_page
 from ..reading.dossier import Dossier
@@ -20,7 +22,6 @@ MASTHEAD = 26.0
 
 LOGO_WIDTH = 64.0
 STAMP = Box(MARGIN + WIDTH - 44, TOP, 44, 9)
-DRAFT = "#b03a06"
 TITLE_SIZES = (34, 30, 26, 22, 18)
 TITLE_HEIGHT = 34.0
 MOST_OTHERS = 3
@@ -33,10 +34,18 @@ FACTS = 243.0
 
 def add_cover(layout: QgsPrintLayout, case: Dossier) -> None:
     """Append the cover."""
-    sheet = add_page(layout, A4, "portada")
+    draw_cover(add_page(layout, A4, "portada"), case)
+
+
+def draw_cover(sheet: Sheet, case: Dossier, edition: Sequence[tuple[str, str]] = ()) -> None:
+    """Draw the cover on a page that is there; ``edition`` are names and texts under its title."""
     told = _words(case)
     _add_masthead(sheet, case, told)
     below = _add_title(sheet, case, told)
+    for position, (name, text) in enumerate(edition):
+        box = Box(MARGIN, below + 3, WIDTH, 0)
+        look = letters(9.5, colour=INK) if position else letters(11, True, ACCENT)
+        below += 3 + sheet.text(name, text, box, look)
     scope = case.text("scope")
     small = letters(8, colour=QUIET)
     floor = FOOT - text_height(scope, small, WIDTH) - 1
@@ -48,7 +57,7 @@ def add_cover(layout: QgsPrintLayout, case: Dossier) -> None:
 
 def _add_warning(sheet: Sheet, case: Dossier, bottom: float) -> None:
     """That the result was edited since its run, ending at ``bottom``."""
-    text, look = case.altered_line(), letters(8, True, DRAFT)
+    text, look = case.altered_line(), letters(8, True, WARNING)
     if text:
         top = bottom - text_height(text, look, WIDTH)
         sheet.text("editado", text, Box(MARGIN, top, WIDTH, 0), look)
@@ -88,10 +97,10 @@ def _add_masthead(sheet: Sheet, case: Dossier, told: dict[str, str]) -> None:
 
 def _add_stamp(sheet: Sheet, told: dict[str, str]) -> None:
     box = Box(STAMP.x, TOP + 3, STAMP.width, STAMP.height)
-    sheet.area("borrador.fondo", box, DRAFT)
+    sheet.area("borrador.fondo", box, WARNING)
     sheet.text("borrador", told["cover_draft"], box, letters(13, True, WHITE), CENTRE, MIDDLE)
     under = Box(box.x, box.y + box.height + 1.2, box.width, 0)
-    sheet.text("borrador.razon", told["cover_draft_reason"], under, letters(7.5, colour=DRAFT))
+    sheet.text("borrador.razon", told["cover_draft_reason"], under, letters(7.5, colour=WARNING))
 
 
 def _add_title(sheet: Sheet, case: Dossier, told: dict[str, str]) -> float:

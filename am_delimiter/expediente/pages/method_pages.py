@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsPrintLayout
 
 from ...core.catalogue import paragraphs, texts_of
+from ...toolbelt.verdict_signs import signed
 from ..paper.look import verdict_colour
 from ..paper.text_page import Prose, prose
 from ..reading.dossier import Dossier
@@ -26,6 +27,12 @@ def add_method(layout: QgsPrintLayout, case: Dossier) -> None:
         if one.id == VERDICTS:
             for word in texts_of(VERDICTS, case.catalogue.page_texts):
                 colour = verdict_colour(word.heading)
-                flow.term(word.id, word.heading.capitalize(), word.text, look, colour)
+                flow.term(
+                    word.id,
+                    signed(word.heading, word.heading.capitalize()),
+                    word.text,
+                    look,
+                    colour,
+                )
             flow.skip(2)
     flow.close()

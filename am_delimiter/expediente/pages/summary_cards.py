@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...core.records import CandidateSummary
 from ...toolbelt.formats import date, number
+from ...toolbelt.verdict_signs import signed
 from ..paper.look import BAND, INK, MARGIN, QUIET, RULE, WHITE, WIDTH, letters, verdict_colour
 from ..paper.sheet import CENTRE, MIDDLE, Box, Sheet
 from ..reading.dossier import Dossier
@@ -56,8 +57,8 @@ def _add_badge(sheet: Sheet, key: str, candidate: CandidateSummary, box: Box) ->
     """The verdict in white on its colour: on two lines and large where the box is high."""
     verdict = candidate.verdict
     sheet.area(f"{key}.sello", box, verdict_colour(verdict))
-    told, high = verdict_text(verdict).upper(), box.height > LOW_BADGE
-    size = 14 if high and told == verdict.upper() else 10
+    told, high = signed(verdict, verdict_text(verdict).upper()), box.height > LOW_BADGE
+    size = 14 if high and "(" not in told else 10
     text = told.replace(" (", "\n(") if high else told
     sheet.text(f"{key}.veredicto", text, box, letters(size, True, WHITE), CENTRE, MIDDLE)
 

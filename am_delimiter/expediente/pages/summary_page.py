@@ -7,7 +7,7 @@ from qgis.core import QgsPrintLayout
 from ...core.basis import filled
 from ...core.records import CandidateSummary
 from ...toolbelt.formats import date
-from ..paper.look import A4, ACCENT, BAND, FOOT, MARGIN, QUIET, RULE, WIDTH, letters
+from ..paper.look import A4, ACCENT, BAND, FOOT, MARGIN, QUIET, RULE, WARNING, WIDTH, letters
 from ..paper.printed_table import Column, PrintedTable
 from ..paper.sheet import RIGHT, Box, Sheet, add_page
 from ..paper.table_items import make_table, place_table, table_height
@@ -21,7 +21,6 @@ SHORT_CARDS = 2
 """Candidates after the first that are told in one line each; the others are counted."""
 
 NEAREST = 8
-WARNING = "#b03a06"
 HEADING = 6.0
 FLOOR = FOOT - 14
 """Where contents end, above the small print."""

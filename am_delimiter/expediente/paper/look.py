@@ -14,6 +14,8 @@ from functools import cache
 from qgis.core import Qgis, QgsFontUtils, QgsTextFormat
 from qgis.PyQt.QtGui import QColor, QFont
 
+from ...toolbelt.verdict_signs import ON_LIGHT
+
 FAMILIES = ("Open Sans", "Segoe UI", "Arial", "Liberation Sans", "DejaVu Sans")
 """Letters by preference: the first one that the machine has; Windows has the second and third."""
 
@@ -30,13 +32,11 @@ RULE = "#c3cad1"
 BAND = "#eef1f4"
 ACCENT = "#17405e"
 WHITE = "#ffffff"
-VERDICTS = {
-    "cumple": "#00664f",
-    "no cumple": "#b03a06",
-    "no evaluable": "#3d4752",
-    "requiere juicio": "#8a6100",
-}
+VERDICTS = {verdict.value: colour for verdict, colour in ON_LIGHT.items()}
+"""Colours of the verdicts by their word."""
 
+WARNING = "#b03a06"
+"""Of what a reader must not miss: a draft, a result that was edited."""
 
 COLOURS = {"tinta": INK, "gris": QUIET, "linea": RULE, "fondo": BAND, "acento": ACCENT}
 """The colours that an office may change, by the name they have in ``estilo.json``."""

@@ -26,6 +26,7 @@ from .desk import clear_some, look_up, put_aside
 from .look import WHITE, tint
 from .measure import broken, text_height
 from .plain_text import write_label
+from .spoken import keep_text
 
 MM = Qgis.LayoutUnit.Millimeters
 LEFT = Qt.AlignmentFlag.AlignLeft
@@ -69,8 +70,13 @@ class Sheet:
         letters: QgsTextFormat,
         across: Qt.AlignmentFlag = LEFT,
         down: Qt.AlignmentFlag = TOP,
+        said: str | None = None,
     ) -> float:
-        """Write a text; a box of height 0 takes the height it needs. Returns the height in mm."""
+        """Write a text; a box of height 0 takes the height it needs. Returns the height in mm.
+
+        ``said`` is what is kept for who listens, where the text is only a part of it.
+        """
+        keep_text(self.layout, self.number, f"{self.key}.{name}", text if said is None else said)
         lines = broken(text, letters, box.width)
         height = box.height or text_height(lines, letters, box.width) + 0.6
         label = QgsLayoutItemLabel(self.layout)

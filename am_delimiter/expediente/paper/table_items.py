@@ -27,6 +27,7 @@ from .measure import broken, cell_height, pre_wrapped, surely_wrapped, widest_pi
 from .plain_text import heading, table_cell, write_headings, write_rows
 from .printed_table import Cell, Column, PrintedTable
 from .sheet import MM, Box, Sheet
+from .spoken import is_drawn_as, keep_table
 
 CELL_MARGIN = 1.1
 TIGHT_MARGIN = 0.7
@@ -119,6 +120,7 @@ def make_table(
     write_rows(item, rows)
     item.setColumns(_aligned(item.columns(), table))
     layout.addMultiFrame(item)
+    is_drawn_as(item, table)
     return item
 
 
@@ -228,6 +230,7 @@ def place_table(item: QgsLayoutItemManualTable, sheet: Sheet, name: str, box: Bo
     """
     frame = QgsLayoutFrame(sheet.layout, item)
     sheet.place(frame, name, box)
+    keep_table(sheet.layout, sheet.number, frame.id(), item)
     item.addFrame(frame, False)
     item.setResizeMode(QgsLayoutMultiFrame.ResizeMode.RepeatUntilFinished)
     for number, further in enumerate(item.frames()[1:], 2):

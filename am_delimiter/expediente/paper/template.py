@@ -23,6 +23,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
+from ...toolbelt.formats import number
 from ...toolbelt.paths import resource
 from .desk import look_up
 from .document_errors import PageFailed, TemplateIncomplete, TemplateUnreadable
@@ -31,6 +32,7 @@ from .look import FAMILIES, dress_letters, tint
 from .measure import broken, text_height
 from .plain_text import write_label, write_scale
 from .sheet import Sheet, add_page
+from .spoken import keep_text
 
 LEAST_LETTERS = 4.0
 """Points under which nobody can read a text, which then does not fit."""
@@ -68,6 +70,7 @@ class Page:
         label = self._items.get(name)
         if not isinstance(label, QgsLayoutItemLabel):
             return
+        keep_text(self.sheet.layout, self.sheet.number, f"{self.sheet.key}.{name}", text)
         format_ = label.textFormat()
         box = label.sizeWithUnits()
         lines = _fitted(text, format_, box.width(), box.height())
@@ -82,6 +85,8 @@ class Page:
         label = self._items.get(name)
         if isinstance(label, QgsLayoutItemLabel):
             write_scale(label, drawn)
+            told = f"Escala 1:{number(drawn.scale())}"
+            keep_text(self.sheet.layout, self.sheet.number, f"{self.sheet.key}.{name}", told)
 
     def drop(self, names: Iterable[str]) -> None:
         """Take items off the page, if they are there."""

@@ -58,9 +58,10 @@ def add_head(sheet: Sheet, title: str, under: str = "") -> float:
 
 def add_following_head(sheet: Sheet, title: str) -> float:
     """The head of a page that goes on; returns where the contents begin."""
-    sheet.text("antetitulo", KIND, Box(MARGIN, 16, WIDTH, 5), letters(8, True, ACCENT))
+    sheet.text("antetitulo", KIND, Box(MARGIN, 16, WIDTH, 5), letters(8, True, ACCENT), said="")
     box = Box(MARGIN, 21, WIDTH, 0)
-    below = 21 + sheet.text("titulo", f"{title} (continuación)", box, letters(11, True))
+    told = f"{title} (continuación)"
+    below = 21 + sheet.text("titulo", told, box, letters(11, True), said="")
     sheet.rule("linea", MARGIN, below + 1.5, WIDTH, ACCENT)
     return below + 6.5
 
@@ -119,7 +120,7 @@ class Prose:
         """
         indent = HANG if mark else 0.0
         width = BODY.width - indent
-        text = broken(text, look, width)
+        whole, text = text, broken(text, look, width)
         lines = wrapped(text, look, width)
         side = text_height(heading, _bold(look, ACCENT), SIDE) if heading else 0.0
         least = min(side, FLOOR / 2)
@@ -134,14 +135,15 @@ class Prose:
             natural = editable and count == len(lines)
             here = text if natural else "\n".join(lines[begun : begun + count])
             box = Box(BODY.x + indent, self.top, width, _lines_height(count, look) + 0.6)
-            used = max(used, self.sheet.text(f"{id_}.texto", here, box, look))
+            said = "" if begun else f"{mark} {whole}".strip()
+            used = max(used, self.sheet.text(f"{id_}.texto", here, box, look, said=said))
             self.top += used + (SPACE / 3 if mark else SPACE)
             begun += count
 
     def _beside(self, name: str, heading: str, mark: str, look: QgsTextFormat) -> float:
         """The heading in its column and the mark of an item; returns the height of the heading."""
         if mark:
-            self.sheet.text(f"{name}.marca", mark, Box(BODY.x, self.top, HANG, 0), look)
+            self.sheet.text(f"{name}.marca", mark, Box(BODY.x, self.top, HANG, 0), look, said="")
         if not heading:
             return 0.0
         box = Box(MARGIN, self.top, SIDE, 0)

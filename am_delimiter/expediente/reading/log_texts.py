@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...core.basis import Progress
+from ...core.basis import Note, Progress
 from ...core.catalogue import TABLE, ProcedureStep, StepState
 from ...core.procedure import (
     ApplicationWindow,
@@ -65,6 +65,13 @@ def checklist_of(case: Dossier, log: Log, review: str = "") -> list[Item]:
     return draw_up_checklist(
         criteria, log.procedure, log.documents, log.window, case.catalogue, who
     )
+
+
+def item_texts(item: Item) -> tuple[str, str]:
+    """What an item is and its detail, in Spanish."""
+    said = (item.text, item.detail)
+    text, detail = (spanish_note(one) if isinstance(one, Note) else one for one in said)
+    return text, detail
 
 
 def window_text(log: Log) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from ...core.basis import Role
 from ...core.records import CommuneRow, CriterionSummary
 from ...toolbelt.formats import Quantity, number, percentage, quantity
+from ...toolbelt.verdict_signs import signed
 from ..paper.look import QUIET, WHITE, verdict_colour
 from ..paper.printed_table import Cell, Column, PrintedTable, cells
 from ..reading.dossier import ROLE_ORDER, UNTOLD, Dossier
@@ -147,8 +148,8 @@ def _criterion(item: CriterionSummary, case: Dossier) -> tuple[Cell, ...]:
 
 
 def verdict_cell(verdict: str, text: str = "") -> Cell:
-    """A verdict, or a ``text`` that tells it, in white on its colour."""
-    return Cell(text or verdict, True, WHITE, verdict_colour(verdict))
+    """A verdict, or a ``text`` that tells it, with its sign in white on its colour."""
+    return Cell(signed(verdict, text), True, WHITE, verdict_colour(verdict))
 
 
 def short_criterion(item: CriterionSummary, case: Dossier) -> tuple[Cell, ...]:

@@ -10,10 +10,9 @@ from qgis.PyQt.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from ...core.basis import Note
 from ...core.procedure import Item, Mark
 from ...toolbelt.i18n import spanish_note, tr
+from ...toolbelt.verdict_signs import SIGNS
 from ..step_page import told
 
-SIGNS = {Mark.LACKING: "✗", Mark.REVIEW: "!", Mark.READY: "✓"}
-"""A sign beside the word: no state is told by colour alone."""
 _ORDER = (Mark.LACKING, Mark.REVIEW, Mark.READY)
 
 
@@ -51,7 +50,7 @@ class ChecklistView(QWidget):
         self._list = fresh
 
     def _add(self, grid: QGridLayout, row: int, item: Item) -> None:
-        sign = told(SIGNS[item.mark], bold=True)
+        sign = told(SIGNS[item.mark.verdict], bold=True)
         sign.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         sign.setAccessibleName(item.mark.value)
         sign.setToolTip(item.mark.value)

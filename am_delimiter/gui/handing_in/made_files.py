@@ -29,18 +29,24 @@ class MadeFiles(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self.pdf = QPushButton(tr("Open the PDF"))
+        self.short = QPushButton(tr("Open the executive version"))
+        self.html = QPushButton(tr("Open the page of HTML"))
         self.folder = QPushButton(tr("Open the folder"))
         self.project = QPushButton(tr("Open the project"))
         self.pdf.clicked.connect(lambda _=False: self._show(self._made.get("PDF", "")))
+        self.short.clicked.connect(lambda _=False: self._show(self._made.get("SHORT", "")))
+        self.html.clicked.connect(lambda _=False: self._show(self._made.get("HTML", "")))
         self.folder.clicked.connect(lambda _=False: self._show(self._place()))
         self.project.clicked.connect(lambda _=False: self._open_project())
-        column.addLayout(FlowLayout(self.pdf, self.folder, self.project))
+        column.addLayout(FlowLayout(self.pdf, self.short, self.html, self.folder, self.project))
 
     def show_made(self, made: dict[str, str]) -> None:
         """Offer what was made."""
         self._made = {kind: path for kind, path in made.items() if path}
         self.pdf.setEnabled("PDF" in self._made)
         self.project.setEnabled("PROJECT" in self._made)
+        for kind, button in (("SHORT", self.short), ("HTML", self.html)):
+            button.setVisible(kind in self._made)
         self.setVisible(bool(self._made))
 
     def _place(self) -> str:

@@ -10,10 +10,12 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from ...expediente.document import CASE, SHEETS, WORKBOOK
+from ...expediente.document import CASE, SHEETS, WEB, WORKBOOK
 from ...toolbelt.i18n import tr
 
-KINDS = {"PDF": ".pdf", "FOLDER": "", "PROJECT": ".qgz"}
+KINDS = {"PDF": ".pdf", "SHORT": ".pdf", "HTML": ".html", "FOLDER": "", "PROJECT": ".qgz"}
+_APART = {"SHORT": " ejecutivo"}
+"""What the name of a file says beside that of the document."""
 WANTED = "WANTED"
 """The outputs that are asked for, beside the parameters of the algorithm."""
 _TRIES = 1000
@@ -23,7 +25,8 @@ def proposed(case: Path, kind: str) -> str:
     """A name beside the case that nobody has yet."""
     for number in range(1, _TRIES):
         ending = f" {number}" if number > 1 else ""
-        found = case.with_name(f"{case.stem} expediente{ending}{KINDS[kind]}")
+        name = f"{case.stem} expediente{_APART.get(kind, '')}{ending}{KINDS[kind]}"
+        found = case.with_name(name)
         if not found.exists():
             return str(found)
     return ""
@@ -46,7 +49,7 @@ def _files(outputs: dict[str, str]) -> Iterator[Path]:
         if kind != "FOLDER":
             yield folder
             continue
-        yield from (folder / CASE, folder / WORKBOOK)
+        yield from (folder / CASE, folder / WORKBOOK, folder / WEB)
         yield from sorted((folder / SHEETS).glob("*"))
 
 
@@ -63,6 +66,8 @@ class OutputFiles(QWidget):
         self.paths: dict[str, QgsFileWidget] = {}
         labels = {
             "PDF": tr("The document (&PDF)"),
+            "SHORT": tr("An e&xecutive version of four to six pages (PDF)"),
+            "HTML": tr("The same text as a page of &HTML"),
             "FOLDER": tr("A &folder with sheets, tables and case"),
             "PROJECT": tr("A QGIS pro&ject"),
         }
@@ -99,6 +104,11 @@ def _path(kind: str) -> QgsFileWidget:
     modes = QgsFileWidget.StorageMode
     found.setStorageMode(modes.SaveFile if KINDS[kind] else modes.GetDirectory)
     found.setConfirmOverwrite(False)  # asked once, when the files are made
-    filters = {"PDF": tr("PDF (*.pdf)"), "PROJECT": tr("QGIS projects (*.qgz *.qgs)")}
+    filters = {
+        "PDF": tr("PDF (*.pdf)"),
+        "SHORT": tr("PDF (*.pdf)"),
+        "HTML": tr("HTML (*.html)"),
+        "PROJECT": tr("QGIS projects (*.qgz *.qgs)"),
+    }
     found.setFilter(filters.get(kind, ""))
     return found

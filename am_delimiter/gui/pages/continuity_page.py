@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QSi
 from ...core.basis import Verdict, filled
 from ...expediente.reading.commune_tree import grow_tree
 from ...toolbelt.i18n import shown, tr
+from ...toolbelt.verdict_signs import SIGNS
 from ..case_desk import Desk
 from ..charts.dendrogram_view import DendrogramView
 from ..gap_list import GapList
@@ -17,7 +18,7 @@ from ..map_picture import MapPicture
 from ..moment import LookedAt, Moment, followed_sets, moment_at
 from ..step_page import StepPage, told
 from ..tolerance_bar import ToleranceBar
-from ..verdict_words import SIGNS, verdict_colour, verdict_word
+from ..verdict_words import verdict_colour, verdict_word
 
 
 class ContinuityPage(StepPage):

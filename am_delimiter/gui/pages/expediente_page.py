@@ -19,7 +19,7 @@ from ..handing_in.log_editor import LogEditor
 from ..handing_in.made_files import MadeFiles
 from ..handing_in.narrative_editor import NarrativeEditor, write_text
 from ..handing_in.office_form import OfficeForm, office_values
-from ..handing_in.output_files import WANTED, OutputFiles, replaced, wanted_outputs
+from ..handing_in.output_files import KINDS, WANTED, OutputFiles, replaced, wanted_outputs
 from ..handing_in.procedure_line import ProcedureLine
 from ..handing_in.readiness import ReadinessReader, first_communes
 from ..step_page import StepPage, told
@@ -27,7 +27,7 @@ from ..steps import State, Step
 
 TEXT = "TEXT"
 """What the office has written, kept in the draft beside the parameters of the algorithm."""
-_NOT_PARAMETERS = (TEXT, WANTED, "PDF", "FOLDER", "PROJECT")
+_NOT_PARAMETERS = (TEXT, WANTED, *KINDS)
 
 
 class ExpedientePage(StepPage):

@@ -1,0 +1,1 @@
+"""The executive version of the expediente: the same case in four to six pages."""
