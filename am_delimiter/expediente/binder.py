@@ -10,7 +10,7 @@ from qgis.core import QgsPrintLayout
 from ..core.basis import Progress
 from .paper.desk import all_items
 from .paper.document_errors import PageFailed
-from .paper.flow import flow_of
+from .paper.page_flow import flow_of
 from .paper.sections import Section
 
 

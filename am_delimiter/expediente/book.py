@@ -26,9 +26,9 @@ from .pages.procedure_page import add_procedure
 from .pages.signatures import add_signatures
 from .pages.summary_page import add_summary
 from .paper.desk import all_items, page_by_page, put_aside
-from .paper.flow import flow_of
 from .paper.layouts import new_layout
 from .paper.look import A4
+from .paper.page_flow import flow_of
 from .paper.plain_text import label_says
 from .paper.printed_table import PrintedTable
 from .paper.sections import Section

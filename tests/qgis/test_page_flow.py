@@ -19,9 +19,9 @@ from am_delimiter.expediente.document import build
 from am_delimiter.expediente.files.export import save_pdf
 from am_delimiter.expediente.paper.desk import all_items
 from am_delimiter.expediente.paper.document_errors import PageFailed
-from am_delimiter.expediente.paper.flow import PART, ROOM, TOP, flow_of
 from am_delimiter.expediente.paper.look import A3, A4, FOOT, MARGIN, WIDTH, letters
 from am_delimiter.expediente.paper.measure import broken, pieces, text_width, widest_piece
+from am_delimiter.expediente.paper.page_flow import PART, ROOM, TOP, flow_of
 from am_delimiter.expediente.paper.printed_table import (
     Cell,
     Column,

@@ -8,9 +8,9 @@ from qgis.core import QgsPrintLayout
 
 from ...core.basis import filled
 from ...toolbelt.formats import number
-from ..paper.flow import ROOM, flow_of
 from ..paper.look import ACCENT, MARGIN, QUIET, WIDTH, letters
 from ..paper.measure import text_height
+from ..paper.page_flow import ROOM, flow_of
 from ..paper.sheet import Box, Sheet
 from ..reading.dossier import Dossier
 from ..reading.sensitivity_facts import Course, courses

@@ -9,9 +9,9 @@ from qgis.core import QgsPrintLayout
 
 from ...core.basis import filled
 from ...toolbelt.formats import number, percent
-from ..paper.flow import flow_of
 from ..paper.look import A4, ACCENT, MARGIN, QUIET, WIDTH, letters
 from ..paper.measure import text_height
+from ..paper.page_flow import flow_of
 from ..paper.sheet import Box, Sheet, add_page
 from ..reading.robustness_facts import Robust, stable_text
 from .robust_communes import add_communes, add_sets, communes_height, sets_height

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from qgis.core import QgsPrintLayout
 
-from ..paper.flow import flow_of
 from ..paper.look import ACCENT, MARGIN, QUIET, VERDICTS, WIDTH, letters
 from ..paper.measure import text_height
+from ..paper.page_flow import flow_of
 from ..paper.sheet import Box
 from ..reading.dossier import Dossier
 from ..reading.log_texts import log_of, window_text

@@ -7,9 +7,9 @@ from qgis.core import QgsPrintLayout
 from ...core.cases import case_digest
 from ...core.catalogue import Paragraph, paragraphs, texts_of
 from ...toolbelt.formats import day_in_words
-from ..paper.flow import ROOM, flow_of
 from ..paper.look import ACCENT, BAND, FOOT, INK, MARGIN, QUIET, RULE, WIDTH, letters
 from ..paper.measure import text_height
+from ..paper.page_flow import ROOM, flow_of
 from ..paper.sheet import Box, Sheet
 from ..paper.text_page import add_head, add_low_head
 from ..reading.dossier import Dossier

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from qgis.core import QgsPrintLayout, QgsTextFormat
 
-from .flow import ROOM, flow_of
 from .look import ACCENT, FOOT, INK, MARGIN, QUIET, WIDTH, letters
 from .measure import broken, text_height, wrapped
+from .page_flow import ROOM, flow_of
 from .sheet import Box, Sheet
 
 KIND = "EXPEDIENTE DE ÁREA METROPOLITANA · LEY 21.074"

@@ -8,9 +8,9 @@ from qgis.core import QgsPrintLayout
 
 from ..charts.chart_parts import fitting
 from ..paper.document_errors import PageFailed
-from ..paper.flow import ROOM, TOP, flow_of
 from ..paper.look import ACCENT, MARGIN, QUIET, WIDTH, letters
 from ..paper.measure import text_height
+from ..paper.page_flow import ROOM, TOP, flow_of
 from ..paper.printed_table import PrintedTable, without_empty
 from ..paper.sheet import Box, Sheet
 from ..paper.table_items import TIGHT_MARGIN, Fitted, fit_table, make_table, place_part
