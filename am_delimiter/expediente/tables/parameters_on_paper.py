@@ -90,8 +90,7 @@ def _with_unit(value: str, unit: str) -> str:
 
 def _source(row: ParameterRow) -> str:
     """Where the value comes from; that no norm says it, the note tells once."""
-    source = row.source.removeprefix(f"{UNKNOWN}; ")
-    return source[:1].upper() + source[1:]
+    return row.source.removeprefix(f"{UNKNOWN}; ")
 
 
 def used_value(name: str, case: Dossier) -> str:

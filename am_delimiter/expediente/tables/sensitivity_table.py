@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...core.basis import filled
 from ...core.records import DendrogramRow, GuardRow, SensitivitySetRow
 from ...toolbelt.formats import number, percentage, quantity
@@ -17,6 +19,9 @@ from .results_tables import verdict_cell
 
 SETS = 3
 """Sets of communes that a row prints."""
+
+PRINTED = 12
+"""Joins of communes far from every candidate that a page prints."""
 
 LONGEST = 60
 """Joins of communes that are printed; beyond them the note says where the rest are."""
@@ -191,14 +196,28 @@ def joins_table(case: Dossier) -> PrintedTable:
             "todas están en la tabla «dendrogram»."
         )
     rows = tuple(_join(row, case) for row in told)
-    return PrintedTable(
-        "T6c", "Uniones de comunas al crecer la tolerancia", columns, rows, note, 7.0
+    title = "Uniones de comunas al crecer la tolerancia"
+    table = PrintedTable("T6c", title, columns, rows, note, 7.0)
+    near = [n for n, row in enumerate(told) if own & set(row.communes.split(", "))]
+    kept = sorted({*near, *range(PRINTED)}) if near else list(range(len(rows)))
+    if len(kept) >= len(rows):
+        return table
+    more = (
+        f" En la página, {number(len(kept))}: las de candidatas y las primeras de las demás; el "
+        "resto, en la hoja T6c del libro de tablas."
+    )
+    return replace(
+        table,
+        on_paper=(replace(table, rows=tuple(rows[n] for n in kept), note=note + more),),
     )
 
 
 def _joined(row: DendrogramRow, case: Dossier) -> Cell:
     """The sets that become one, long ones summed up."""
     named = _named(row.joins, case)
+    alone = [one[0] for one in named if len(one) == 1]
+    if len(alone) == len(named):
+        return Cell(" + ".join(alone), brief=brief_list(alone, " + "))
     brief = " + ".join(brief_list(one) or ", ".join(one) for one in named)
     return Cell(" + ".join(map(", ".join, named)), brief=brief)
 
