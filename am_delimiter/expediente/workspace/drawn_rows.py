@@ -34,7 +34,9 @@ def layer_of_rows(
     """A layer of ``MultiPolygon``, ``MultiLineString`` or ``Point`` in the style of a QML."""
     # all in the address: a layer of an edited project is made to read the same
     told = "&".join(f"field={name}:string" for name in FIELDS)
-    layer = QgsVectorLayer(f"{shape}?{told}", title, "memory")
+    options = QgsVectorLayer.LayerOptions()
+    options.loadDefaultStyle = False
+    layer = QgsVectorLayer(f"{shape}?{told}", title, "memory", options)
     layer.setCrs(system)
     fill(layer, rows)
     layer.loadNamedStyle(str(resource("styles", f"{style}.qml")), True, _LOOKS)
