@@ -63,7 +63,7 @@ def test_the_same_rows(run: Any, tmp_path: Path, choice: str) -> None:
     own = found.save(tmp_path / "propio.gpkg")
     names = [name for name in found.tables if name != "versions"]
     one, other = (read_tables(Path(f), names, Progress()) for f in (wanted["OUTPUT"], own))
-    assert len(names) == 27
+    assert len(names) == 28
     for name in names:
         assert rows(one[name]) == rows(other[name]), name
     assert found.verdict == wanted["VERDICT"]
