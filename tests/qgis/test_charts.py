@@ -278,7 +278,7 @@ def test_what_is_missing_is_said(case: Dossier) -> None:
     assert texts["G3.g3.veredicto0"] == "? no\nevaluable"
     table = words(sensitivity_table(bare))
     assert {row[-2] for row in table} == {"sin dato"}
-    assert {row[-1] for row in table} == {"no evaluable"}
+    assert {row[-1] for row in table} == {"? no evaluable"}
 
 
 def test_without_candidates(case: Dossier, tmp_path: Path) -> None:
@@ -298,26 +298,26 @@ def test_t6_by_hand(case: Dossier) -> None:
     table = sensitivity_table(case)
     three = "3: Puerto Aurora, Villa Alba y Dos Cerros"
     assert words(table) == [
-        ["0", "6", "6.924,7", three, "sí", "272.030", "cumple"],
-        ["50", "6", "6.924,7", "las mismas 3", "sí", "272.030", "cumple"],
-        ["100", "6", "6.924,7", "las mismas 3", "sí", "272.030", "cumple"],
-        ["200 (elegida)", "6", "6.924,7", "las mismas 3", "sí", "272.030", "cumple"],
-        ["300", "6", "6.924,7", "las mismas 3", "sí", "272.030", "cumple"],
-        ["500", "6", "6.924,7", "las mismas 3", "sí", "272.030", "cumple"],
+        ["0", "6", "6.924,7", three, "sí", "272.030", "✓ cumple"],
+        ["50", "6", "6.924,7", "las mismas 3", "sí", "272.030", "✓ cumple"],
+        ["100", "6", "6.924,7", "las mismas 3", "sí", "272.030", "✓ cumple"],
+        ["200 (elegida)", "6", "6.924,7", "las mismas 3", "sí", "272.030", "✓ cumple"],
+        ["300", "6", "6.924,7", "las mismas 3", "sí", "272.030", "✓ cumple"],
+        ["500", "6", "6.924,7", "las mismas 3", "sí", "272.030", "✓ cumple"],
         [
             *("1.000", "5", "7.638,7", "4: Puerto Aurora, Villa Alba, San Telmo y Dos Cerros"),
-            *("sí", "318.900", "cumple"),
+            *("sí", "318.900", "✓ cumple"),
         ],
-        ["2.000", "5", "7.638,7", "las mismas 4", "sí", "318.900", "cumple"],
+        ["2.000", "5", "7.638,7", "las mismas 4", "sí", "318.900", "✓ cumple"],
         [
             *("3.000", "4", "7.864,8"),
             "5: Puerto Aurora, Villa Alba, San Telmo, Dos Cerros y El Maitén",
-            *("sí", "333.175", "cumple"),
+            *("sí", "333.175", "✓ cumple"),
         ],
         [
             *("5.000", "3", "8.235,8"),
             "6: Puerto Aurora, Villa Alba, San Telmo, Los Boldos, Dos Cerros y El Maitén",
-            *("sí", "356.715", "cumple"),
+            *("sí", "356.715", "✓ cumple"),
         ],
     ]
     assert [row[0].bold for row in table.rows] == [n == 3 for n in range(10)]
@@ -377,10 +377,10 @@ def test_t4_by_hand(case: Dossier) -> None:
     # 31.950 of 108.500 workers, as the table of the sample adds up
     assert words(whole)[0] == [
         "Viajes entre comunas, sobre los originados en el área · decide",
-        *("29,4 %", "≥ 15 %", "cumple", "31.950", "108.500"),
+        *("29,4 %", "≥ 15 %", "✓ cumple", "31.950", "108.500"),
         "viajes entre comunas distintas del área ÷ total de viajes con origen en el área",
     ]
-    assert [row[3] for row in words(whole)] == ["cumple", "llega", "no llega", "llega"]
+    assert [row[3] for row in words(whole)] == ["✓ cumple", "llega", "no llega", "llega"]
     assert words(communes)[0] == ["Puerto Aurora", "11,9 %", "83,7 %", "—", "0,49 (llega)"]
     assert words(flows) == [
         ["Puerto Aurora", "Villa Alba", "5.240", "9,3 %", "14.730", "44,6 %", ""],
