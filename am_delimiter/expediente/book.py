@@ -99,35 +99,51 @@ def bind(
         binder.sections.clear()  # a cover is not listed
         count = len(views) + len(tables) + len(annexes) + OTHER_PARTS
         contents = add_contents_page(layout, pages_needed([Section("", 0, 1)] * count, missing))
-        with binder.part("Resumen"):
-            add_summary(layout, case)
-        with binder.part(BEFORE_AND_AFTER):
-            add_modification(layout, case, themes.modification)
-        with binder.part("Lista de cotejo"):
-            unwritten = missing_narrative(case, request.narrative)
-            add_checklist(layout, case, request.review, unwritten)
-        with binder.part("Fundamentación"):
-            add_narrative(layout, case, request.narrative)
+        _add_answer(binder, case, themes, request)
         held = _Held(project, case, views, templates, tables, robust)
         for number, chapter in enumerate(CHAPTERS, 1):
             progress.report(number / (len(CHAPTERS) + 1))
             with binder.part(chapter.title(number, case.catalogue)):
                 _add_chapter(binder, chapter, held)
-        with binder.part("Tramitación"):
-            add_procedure(layout, case)
-            _add_tables(binder, [table for table in tables if table.key in PROCEDURE])
-        with binder.part("Método"):
-            add_method(layout, case)
-            _add_tables(binder, [table for table in tables if table.key in METHOD])
-        with binder.part("Anexos"):
-            _add_tables(binder, annexes)
-        with binder.part("Firmas"):
-            add_signatures(layout, case)
+        _add_end(binder, case, tables, annexes)
         add_feet(layout, case, foot, range(1, layout.pageCollection().pageCount()))
         told = with_empty_chapters(binder.sections, case.catalogue)
         fill_contents(contents, told, case, missing)
     progress.report(1.0)
     return Book(layout, tuple(binder.sections), (*tables, *annexes), tuple(missing))
+
+
+def _add_answer(binder: Binder, case: Dossier, themes: Themes, request: Request) -> None:
+    """What is read first: the answer, what lacks, and what a person wrote."""
+    layout = binder.layout
+    with binder.part("Resumen"):
+        add_summary(layout, case)
+    with binder.part(BEFORE_AND_AFTER):
+        add_modification(layout, case, themes.modification)
+    with binder.part("Lista de cotejo"):
+        unwritten = missing_narrative(case, request.narrative)
+        add_checklist(layout, case, request.review, unwritten)
+    with binder.part("Fundamentación"):
+        add_narrative(layout, case, request.narrative)
+
+
+def _add_end(
+    binder: Binder,
+    case: Dossier,
+    tables: Sequence[PrintedTable],
+    annexes: Sequence[PrintedTable],
+) -> None:
+    """What every expediente ends with: procedure, method, annexes and signatures."""
+    with binder.part("Tramitación"):
+        add_procedure(binder.layout, case)
+        _add_tables(binder, [table for table in tables if table.key in PROCEDURE])
+    with binder.part("Método"):
+        add_method(binder.layout, case)
+        _add_tables(binder, [table for table in tables if table.key in METHOD])
+    with binder.part("Anexos"):
+        _add_tables(binder, annexes)
+    with binder.part("Firmas"):
+        add_signatures(binder.layout, case)
 
 
 def annex_tables(case: Dossier) -> list[PrintedTable]:
