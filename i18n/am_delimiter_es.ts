@@ -56,6 +56,10 @@
       <translation>&amp;Justificación</translation>
     </message>
     <message>
+      <source>&amp;Licence</source>
+      <translation>&amp;Licencia</translation>
+    </message>
+    <message>
       <source>&amp;Logo of the office</source>
       <translation>&amp;Logotipo de la institución</translation>
     </message>
@@ -216,6 +220,10 @@
       <translation>Se entregó una justificación, pero ninguna comuna se incluye ni se excluye a mano.</translation>
     </message>
     <message>
+      <source>A metropolitan area lies in one region, and the modification of {name} has communes of several ({regions}). Take out those of the other region.</source>
+      <translation>Un área metropolitana está en una sola región, y la modificación de {name} tiene comunas de varias ({regions}). Quite las de la otra región.</translation>
+    </message>
+    <message>
       <source>A network counts in a commune when at least so much of it runs inside; what follows the limit is left out.</source>
       <translation>Una red cuenta en una comuna cuando al menos esta longitud corre dentro de ella; lo que sigue el límite se descuenta.</translation>
     </message>
@@ -226,6 +234,10 @@
     <message>
       <source>A projected system in metres. Left empty, it is chosen by where the communes lie.</source>
       <translation>Un sistema proyectado en metros. Vacío: se elige según dónde están las comunas.</translation>
+    </message>
+    <message>
+      <source>A raster, or tiles such as wms://type=xyz&amp;url=…, drawn pale behind the data. What is no file of this computer is opened only if you allow it.</source>
+      <translation>Un ráster, o teselas como wms://type=xyz&amp;url=…, que se dibuja pálido detrás de los datos. Lo que no es un archivo de este equipo solo se abre si lo permite.</translation>
     </message>
     <message>
       <source>A result that no longer is what its run wrote is refused. Mark it to print it all the same: the cover says so.</source>
@@ -290,6 +302,10 @@
     <message>
       <source>All that is needed is here.</source>
       <translation>Está todo lo necesario.</translation>
+    </message>
+    <message>
+      <source>An e&amp;xecutive version of four to six pages (PDF)</source>
+      <translation>Una versión &amp;ejecutiva de cuatro a seis páginas (PDF)</translation>
     </message>
     <message>
       <source>An earlier version stored the result without a digest of: {tables}. Whether that was edited since cannot be told.</source>
@@ -364,6 +380,10 @@
       <translation>Adjuntos, cada uno donde dice su ruta: {count}.</translation>
     </message>
     <message>
+      <source>Background of the maps</source>
+      <translation>Fondo de los mapas</translation>
+    </message>
+    <message>
       <source>Barriers</source>
       <translation>Barreras</translation>
     </message>
@@ -374,6 +394,10 @@
     <message>
       <source>Barriers ({layers}): a gap whose straight line meets a barrier is not allowed. The gap without barriers is given beside it.</source>
       <translation>Barreras ({layers}): no se permite una separación cuya línea recta encuentre una barrera. La separación sin barreras se informa al lado.</translation>
+    </message>
+    <message>
+      <source>Base map (raster or tiles)</source>
+      <translation>Mapa de fondo (ráster o teselas)</translation>
     </message>
     <message>
       <source>Begin with the &amp;outline</source>
@@ -764,6 +788,10 @@ Cómo se lee: un continuo contiene solo suelo construido, sin las separaciones q
       <translation>Polígonos calculados: la capa «continuum» de resultado.gpkg; referencia: los límites urbanos del censo; comunas: las de la región; región: 05; resultado: comparacion.gpkg.</translation>
     </message>
     <message>
+      <source>Constituted area that is modified: its name, or codes (CUT)</source>
+      <translation>Área constituida que se modifica: su nombre, o códigos (CUT)</translation>
+    </message>
+    <message>
       <source>Continua at one or several tolerances, gap matrix and dendrogram of communes.</source>
       <translation>Continuos a una o varias tolerancias, matriz de separaciones y dendrograma de comunas.</translation>
     </message>
@@ -1016,6 +1044,18 @@ La tabla de todos los casos tiene una fila por candidata: comunas, población, s
       <translation>Dibujando el suelo</translation>
     </message>
     <message>
+      <source>Drawn behind the data; it changes no figure. Abandoned lines are left out.</source>
+      <translation>Se dibuja detrás de los datos; no cambia ninguna cifra. Las vías abandonadas se omiten.</translation>
+    </message>
+    <message>
+      <source>Drawn behind the data; it changes no figure. Main roads stand out where the layer has a field that is known (highway, fclass, tipo, clase); minor ones are seen only from near.</source>
+      <translation>Se dibuja detrás de los datos; no cambia ninguna cifra. Los caminos principales se destacan si la capa tiene un campo conocido (highway, fclass, tipo, clase); los menores solo se ven de cerca.</translation>
+    </message>
+    <message>
+      <source>Drawn behind the data; it changes no figure. Rivers and lakes by class where the layer has a field that is known (waterway, fclass, natural, tipo), with their names. Without it, sea and wide rivers are told from what no commune holds.</source>
+      <translation>Se dibuja detrás de los datos; no cambia ninguna cifra. Ríos y lagos por clase si la capa tiene un campo conocido (waterway, fclass, natural, tipo), con sus nombres. Sin ella, el mar y los ríos anchos se reconocen en lo que ninguna comuna ocupa.</translation>
+    </message>
+    <message>
       <source>DuckDB could not read the table ({problem}), so it was read line by line, which is slower; the result is the same.</source>
       <translation>DuckDB no pudo leer la tabla ({problem}), de modo que se leyó línea por línea, que es más lento; el resultado es el mismo.</translation>
     </message>
@@ -1124,6 +1164,10 @@ Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un ser
       <translation>Excluida a mano: {cut} {name} (antes: {role}). Justificación: {why}</translation>
     </message>
     <message>
+      <source>Executive version (PDF of four to six pages)</source>
+      <translation>Versión ejecutiva (PDF de cuatro a seis páginas)</translation>
+    </message>
+    <message>
       <source>Expediente</source>
       <translation>Expediente</translation>
     </message>
@@ -1134,6 +1178,10 @@ Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un ser
     <message>
       <source>Exporting the PDF</source>
       <translation>Exportando el PDF</translation>
+    </message>
+    <message>
+      <source>Exporting the executive version</source>
+      <translation>Exportando la versión ejecutiva</translation>
     </message>
     <message>
       <source>Extent</source>
@@ -1266,6 +1314,8 @@ Services that the communes share, joint policies and planning instruments are re
 
 Communes may be included or excluded by hand, with a written justification that goes to every output. The candidate that changes is the first with an excluded commune, else the one whose continuum holds a part of an included one, else the first that lacks one.
 
+An area that is constituted already may be modified: name it, and say which communes come and go. Before and after are judged alike, in tables and on a page of their own.
+
 The result is a GeoPackage with styled layers and tables and, if asked for, a JSON summary, a QGIS project and a PDF in Spanish.</source>
       <translation>Encuentra el continuo de construcciones urbanas de una región y juzga los conjuntos de comunas que pueden llegar a ser un área metropolitana según la Ley 21.074.
 
@@ -1277,6 +1327,8 @@ Los servicios que comparten las comunas, las políticas conjuntas y los instrume
 
 Se pueden incluir o excluir comunas a mano, con una justificación escrita que va a todos los resultados. Cambia la primera candidata con una comuna excluida; si no, aquella cuyo continuo contiene una parte de una incluida; si no, la primera que no la tiene.
 
+Un área ya constituida se puede modificar: indíquela, y diga qué comunas entran y cuáles salen. El antes y el después se juzgan igual, en tablas y en una página propia.
+
 El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un resumen JSON, un proyecto de QGIS y un PDF en español.</translation>
     </message>
     <message>
@@ -1284,8 +1336,8 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>No se pueden guardar los bloques terminados en {folder} ({problem}). Elija otra carpeta, o libere espacio.</translation>
     </message>
     <message>
-      <source>Folder for each map sheet as PNG and GeoPDF, all tables as XLSX and the case as JSON.</source>
-      <translation>Carpeta para cada lámina en PNG y GeoPDF, todas las tablas en XLSX y el caso en JSON.</translation>
+      <source>Folder for each map sheet as PNG and GeoPDF, all tables as XLSX, the case as JSON and the text as HTML.</source>
+      <translation>Carpeta para cada lámina como PNG y GeoPDF, todas las tablas como XLSX, el caso como JSON y el texto como HTML.</translation>
     </message>
     <message>
       <source>Folder for sheets, tables and case</source>
@@ -1358,6 +1410,10 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
     <message>
       <source>For the measure by area: a commune is a member when it has more built-up land than this in the continuum.</source>
       <translation>Para la medida por superficie: la comuna es miembro cuando tiene más suelo construido que este en el continuo.</translation>
+    </message>
+    <message>
+      <source>For the modification of a constituted area: its name in the register, or the codes (CUT) of its communes where the register does not have them. What it becomes is said by the candidate (all communes of afterwards) or by those to include and exclude. Before and after are judged with the same evidence and stand side by side.</source>
+      <translation>Para modificar un área constituida: su nombre en el registro, o los códigos (CUT) de sus comunas si el registro no las tiene. En qué queda lo dice la candidata (todas las comunas de después) o las comunas que se incluyen y se excluyen. Antes y después se juzgan con la misma evidencia y quedan lado a lado.</translation>
     </message>
     <message>
       <source>For: {inputs}</source>
@@ -1476,6 +1532,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>Growth over several years</source>
       <translation>Crecimiento en varios años</translation>
+    </message>
+    <message>
+      <source>HTML (*.html)</source>
+      <translation>HTML (*.html)</translation>
     </message>
     <message>
       <source>HTML (*.html);;Markdown (*.md)</source>
@@ -1702,6 +1762,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>No es un resultado de «Delimitar áreas metropolitanas».</translation>
     </message>
     <message>
+      <source>It is not said how {name} is modified. Write all its communes of afterwards in the candidate, or those that come and go in the communes to include or exclude, with a justification.</source>
+      <translation>No se dice cómo se modifica {name}. Escriba en la candidata todas sus comunas de después, o en las comunas que se incluyen o excluyen las que se agregan y se retiran, con una justificación.</translation>
+    </message>
+    <message>
       <source>It is not used. It may have been measured in Web Mercator (EPSG:3857).</source>
       <translation>No se usa. Puede haberse medido en Web Mercator (EPSG:3857).</translation>
     </message>
@@ -1810,8 +1874,8 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Límites de pertenencia que se prueban</translation>
     </message>
     <message>
-      <source>Line {number} of where the files come from cannot be read: «{line}». Write the file, the institution, the title and the year, divided by semicolons, as in «comunas.gpkg; INE; Cartografía del Censo 2017; 2017».</source>
-      <translation>No se puede leer la línea {number} de la procedencia de los archivos: «{line}». Escriba el archivo, la institución, el título y el año, separados por punto y coma, como en «comunas.gpkg; INE; Cartografía del Censo 2017; 2017».</translation>
+      <source>Line {number} of where the files come from cannot be read: «{line}». Write the file, the institution, the title, the year and, if known, the licence, divided by semicolons, as in «comunas.gpkg; INE; Cartografía del Censo 2024; 2024; CC BY-SA 4.0».</source>
+      <translation>No se puede leer la línea {number} de la procedencia de los archivos: «{line}». Escriba el archivo, la institución, el título, el año y, si se conoce, la licencia, separados por punto y coma, como en «comunas.gpkg; INE; Cartografía del Censo 2024; 2024; CC BY-SA 4.0».</translation>
     </message>
     <message>
       <source>List the epochs of some rasters</source>
@@ -2038,6 +2102,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Modelos para editar</translation>
     </message>
     <message>
+      <source>Modification</source>
+      <translation>Modificación</translation>
+    </message>
+    <message>
       <source>More</source>
       <translation>Más</translation>
     </message>
@@ -2064,6 +2132,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Name, code or region</source>
       <translation>Nombre, código o región</translation>
+    </message>
+    <message>
+      <source>Names of places (points)</source>
+      <translation>Nombres de lugares (puntos)</translation>
     </message>
     <message>
       <source>Near the limit of membership, within {margin} points (MEMBERSHIP_MARGIN, no known norm): {communes}. Other evidence, or another way of locating persons, could change it.</source>
@@ -2262,6 +2334,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Ninguna: los valores de este formulario</translation>
     </message>
     <message>
+      <source>None; or codes, such as 05101, 05109</source>
+      <translation>Ninguna; o códigos, como 05101, 05109</translation>
+    </message>
+    <message>
       <source>Not attached: {names}.</source>
       <translation>Sin adjuntar: {names}.</translation>
     </message>
@@ -2276,6 +2352,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Not known: what depends on it is not evaluable</source>
       <translation>No se conoce: lo que depende de ella no es evaluable</translation>
+    </message>
+    <message>
+      <source>Not on the maps: {layer}: {reason}.</source>
+      <translation>No está en los mapas: {layer}: {reason}.</translation>
     </message>
     <message>
       <source>Not set</source>
@@ -2334,8 +2414,8 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Un elemento en cada fila. Las comunas servidas van por sus códigos, separados por punto y coma: 05101;05109. Se guarda en {file}; la tabla entregada queda como está.</translation>
     </message>
     <message>
-      <source>One line for each file: its name, the institution, the title and the year, divided by semicolons. It goes to the table of sources and is printed beside the SHA-256.</source>
-      <translation>Una línea por archivo: su nombre, la institución, el título y el año, separados por punto y coma. Va a la tabla de fuentes y se imprime junto al SHA-256.</translation>
+      <source>One line for each file: its name or that of its layer, the institution, the title, the year and the licence (which may be left out), divided by semicolons. It is printed on each map that rests on the file and in the table of sources, and goes before what the file says of itself and what is recognised as official data.</source>
+      <translation>Una línea por archivo: su nombre o el de su capa, la institución, el título, el año y la licencia (que se puede omitir), separados por punto y coma. Se imprime en cada lámina que descansa en el archivo y en la tabla de fuentes, y vale antes que lo que el archivo dice de sí y que lo que se reconoce como dato oficial.</translation>
     </message>
     <message>
       <source>One set is judged, of {count} {count:commune|communes}: {names}.</source>
@@ -2394,12 +2474,20 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Abrir PDF</translation>
     </message>
     <message>
+      <source>Open the executive version</source>
+      <translation>Abrir la versión ejecutiva</translation>
+    </message>
+    <message>
       <source>Open the file as UTF-8 and save it once more, or export it again.</source>
       <translation>Abra el archivo como UTF-8 y guárdelo otra vez, o expórtelo de nuevo.</translation>
     </message>
     <message>
       <source>Open the folder</source>
       <translation>Abrir carpeta</translation>
+    </message>
+    <message>
+      <source>Open the page of HTML</source>
+      <translation>Abrir la página HTML</translation>
     </message>
     <message>
       <source>Open the project</source>
@@ -2498,6 +2586,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Puntos de servicios</translation>
     </message>
     <message>
+      <source>Points with a name (name, nombre, toponimo): towns and places, which give way to the names of the communes. They change no figure.</source>
+      <translation>Puntos con nombre (name, nombre, toponimo): pueblos y lugares, que ceden ante los nombres de las comunas. No cambian ninguna cifra.</translation>
+    </message>
+    <message>
       <source>Polygons of the urban areas, for the urban population. Left empty, the area that each block says is used.</source>
       <translation>Polígonos de las áreas urbanas, para la población urbana. Vacío: se usa el área que diga cada manzana.</translation>
     </message>
@@ -2578,12 +2670,20 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Proyectos de QGIS (*.qgz *.qgs)</translation>
     </message>
     <message>
+      <source>Railways (lines)</source>
+      <translation>Vías férreas (líneas)</translation>
+    </message>
+    <message>
       <source>Ranking of the candidates</source>
       <translation>Orden de las candidatas</translation>
     </message>
     <message>
       <source>Raster (GeoTIFF): 1 where it is built-up, 0 where not or where nothing is known.</source>
       <translation>Ráster (GeoTIFF): 1 donde hay construido, 0 donde no lo hay o no se sabe.</translation>
+    </message>
+    <message>
+      <source>Raster of heights in metres: its shade is drawn behind the data. It changes no figure.</source>
+      <translation>Ráster de alturas en metros: se dibuja su sombreado detrás de los datos. No cambia ninguna cifra.</translation>
     </message>
     <message>
       <source>Rasters of any encoding and polygons as one mask that says its rule.</source>
@@ -2710,6 +2810,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Área &amp;metropolitana registrada</translation>
     </message>
     <message>
+      <source>Relief (raster of heights)</source>
+      <translation>Relieve (ráster de alturas)</translation>
+    </message>
+    <message>
       <source>Remove</source>
       <translation>Quitar</translation>
     </message>
@@ -2806,6 +2910,14 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Ríos, acantilados o vías férreas que una separación no cruza, o cruza a un costo. La separación sin barreras se informa siempre.</translation>
     </message>
     <message>
+      <source>Rivers, lakes and coast (lines or polygons)</source>
+      <translation>Ríos, lagos y costa (líneas o polígonos)</translation>
+    </message>
+    <message>
+      <source>Roads (lines)</source>
+      <translation>Caminos (líneas)</translation>
+    </message>
+    <message>
       <source>Robustness</source>
       <translation>Robustez</translation>
     </message>
@@ -2884,6 +2996,14 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Say in the delimitation (parameter REPEATED_POPULATION) whether they are parts to add up or versions of the total. Until then the population is not evaluable.</source>
       <translation>Indique en la delimitación (parámetro REPEATED_POPULATION) si son partes que se suman o versiones del total. Mientras tanto la población no es evaluable.</translation>
+    </message>
+    <message>
+      <source>Say the institution, title, year and licence of: {names}.</source>
+      <translation>Declare la institución, el título, el año y la licencia de: {names}.</translation>
+    </message>
+    <message>
+      <source>Say the licence of: {names}.</source>
+      <translation>Declare la licencia de: {names}.</translation>
     </message>
     <message>
       <source>Say where {layer} comes from</source>
@@ -3038,6 +3158,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Fuentes</translation>
     </message>
     <message>
+      <source>Sources of the data declared</source>
+      <translation>Procedencia de los datos declarada</translation>
+    </message>
+    <message>
       <source>Sources: name: layer; layer (empty: each other layer is one)</source>
       <translation>Fuentes: nombre: capa; capa (vacío: cada otra capa es una)</translation>
     </message>
@@ -3176,7 +3300,11 @@ A case and an edited project may come from anybody: only files of this computer 
 
 A result whose tables or summary no longer are what the run wrote is refused, and what changed is named; the log of the procedure is yours to edit. To print it all the same, mark the box: the document says so on its cover and in its summary.
 
-Folder: each map sheet as PNG and GeoPDF, all tables as XLSX and the case as JSON.</source>
+Executive version: the same case in four to six pages, made alone or with the rest.
+
+Page of HTML: the same text under real headings, for screen readers; QGIS writes PDFs without tags.
+
+Folder: each map sheet as PNG and GeoPDF, all tables as XLSX, the case as JSON and the page of HTML.</source>
       <translation>Toma el GeoPackage que escribió «Delimitar áreas metropolitanas» y hace el expediente: portada, contenido, resumen de veredictos, lista de cotejo, láminas, gráficos, tablas, tramitación, método, anexos y firmas, en un PDF en español. Una lámina sin datos se omite y se anota con su motivo.
 
 Fundamentación: un archivo de texto (.txt o .md) con lo que solo una persona puede escribir; sus encabezados pasan a ser los del capítulo.
@@ -3191,7 +3319,11 @@ Un caso o un proyecto editado puede venir de cualquiera: solo se abren archivos 
 
 Un resultado cuyas tablas o cuyo resumen ya no son lo que escribió el cálculo se rechaza, y se nombra lo que cambió; el registro de la tramitación es suyo y puede editarlo. Para imprimirlo de todos modos, marque la casilla: el documento lo dice en la portada y en el resumen.
 
-Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX y el caso como JSON.</translation>
+Versión ejecutiva: el mismo caso en cuatro a seis páginas, sola o junto con lo demás.
+
+Página HTML: el mismo texto bajo encabezados verdaderos, para lectores de pantalla; QGIS escribe los PDF sin etiquetas.
+
+Carpeta: cada lámina como PNG y GeoPDF, todas las tablas como XLSX, el caso como JSON y la página HTML.</translation>
     </message>
     <message>
       <source>Takes the inputs and parameters of «Delimit metropolitan areas», and lists of values to be tried in their place. Every combination of the lists is judged, with the values of the case always among them.
@@ -3260,6 +3392,18 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>The answers of {file} are not those published for the whole country; answer (read / published): {answers}.</source>
       <translation>Las respuestas de {file} no son las publicadas para todo el país; respuesta (leído / publicado): {answers}.</translation>
+    </message>
+    <message>
+      <source>The area that is modified has communes that are not in {layer}: {cuts}. Give a layer that holds the whole area, or correct the codes.</source>
+      <translation>El área que se modifica tiene comunas que no están en {layer}: {cuts}. Entregue una capa con el área completa, o corrija los códigos.</translation>
+    </message>
+    <message>
+      <source>The area that is modified was given by its communes ({communes}): the register does not tell whether these are the constituted ones.</source>
+      <translation>El área que se modifica se indicó por sus comunas ({communes}): el registro no dice si son las constituidas.</translation>
+    </message>
+    <message>
+      <source>The area that is modified, {name}, stands in the register as «{state}» ({date}): {communes}.</source>
+      <translation>El área que se modifica, {name}, figura en el registro como «{state}» ({date}): {communes}.</translation>
     </message>
     <message>
       <source>The barriers cover all built-up land, so that nothing can be joined. Give a layer with the obstacles only: rivers, cliffs, railways.</source>
@@ -3746,6 +3890,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>La medida que decide necesita población localizada y no se entregó ninguna capa de ella. {figures}</translation>
     </message>
     <message>
+      <source>The modification of {name} changes nothing: after it the communes would be the same ({communes}). Add a commune, or take one out.</source>
+      <translation>La modificación de {name} no cambia nada: después tendría las mismas comunas ({communes}). Agregue una comuna o retire una.</translation>
+    </message>
+    <message>
       <source>The package duckdb is not installed, so the table was read line by line, which is slower; the result is the same.</source>
       <translation>El paquete duckdb no está instalado, de modo que la tabla se leyó línea por línea, que es más lento; el resultado es el mismo.</translation>
     </message>
@@ -3830,8 +3978,8 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>El proyecto no tiene una capa así</translation>
     </message>
     <message>
-      <source>The project keeps the blocks that it shows in {path}, but such a file is there already, and not all that is in it is by am_delimiter. Give the project another name, or move that file.</source>
-      <translation>El proyecto guarda las manzanas que muestra en {path}, pero ya existe un archivo así y no todo lo que contiene es de am_delimiter. Dé otro nombre al proyecto o mueva ese archivo.</translation>
+      <source>The project keeps the layers that it shows in {path}, but such a file is there already, and not all that is in it is by am_delimiter. Give the project another name, or move that file.</source>
+      <translation>El proyecto guarda las capas que muestra en {path}, pero ya hay ahí un archivo así, y no todo lo que tiene es de am_delimiter. Dé otro nombre al proyecto, o mueva ese archivo.</translation>
     </message>
     <message>
       <source>The project of an earlier expediente: what you changed in its styles, labels and themes shows in the new sheets.</source>
@@ -3874,6 +4022,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>Los rásteres de {year} no cubren {count} {count:comuna|comunas}, para {count:la cual|las cuales} esta época es «no evaluable»: {communes}.</translation>
     </message>
     <message>
+      <source>The register does not have the communes of {name}. Write their codes in place of the name, as in 05101,05109.</source>
+      <translation>El registro no tiene las comunas de {name}. Escriba sus códigos en lugar del nombre, como en 05101,05109.</translation>
+    </message>
+    <message>
       <source>The register does not say its communes; shown is the most populated candidate of its region.</source>
       <translation>El registro no dice sus comunas; se muestra la candidata con más población de su región.</translation>
     </message>
@@ -3892,6 +4044,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>The register names {areas} in this region without its communes.</source>
       <translation>El registro nombra {areas} en esta región, sin sus comunas.</translation>
+    </message>
+    <message>
+      <source>The register says of {name}: {note}</source>
+      <translation>El registro dice de {name}: {note}</translation>
     </message>
     <message>
       <source>The request was handed in on {date}, inside the window.</source>
@@ -3938,6 +4094,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>La corrida dejó avisos: {count}.</translation>
     </message>
     <message>
+      <source>The same case in four to six pages, for who decides: cover, summary, map of the area, gaps, population and criteria, method, sources and signatures. It can be made without the whole dossier.</source>
+      <translation>El mismo caso en cuatro a seis páginas, para quien decide: portada, resumen, mapa del área, separaciones, población y criterios, método, fuentes y firmas. Se puede hacer sin el expediente completo.</translation>
+    </message>
+    <message>
       <source>The same list as a web page (.html), to print or to send.</source>
       <translation>La misma lista como página web (.html), para imprimir o enviar.</translation>
     </message>
@@ -3948,6 +4108,14 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>The same table as a workbook (.xlsx), to send or to print.</source>
       <translation>La misma tabla como planilla (.xlsx), para enviar o imprimir.</translation>
+    </message>
+    <message>
+      <source>The same text as a page of &amp;HTML</source>
+      <translation>El mismo texto como página &amp;HTML</translation>
+    </message>
+    <message>
+      <source>The same text as a page of HTML</source>
+      <translation>El mismo texto como página HTML</translation>
     </message>
     <message>
       <source>The server answered «{answer}»: the address may have changed. Look for it at its publisher.</source>
@@ -4114,6 +4282,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>Los valores de {raster} no corresponden a la codificación {encoding}: se encontró {values}, se esperaba {expected}. Elija otra codificación o, si esas celdas significan sin datos, declare el valor sin datos del ráster.</translation>
     </message>
     <message>
+      <source>The whole dossier as one plain page: the same texts and tables under real headings, for screen readers and large letters. Maps are told in words.</source>
+      <translation>El expediente completo en una sola página sencilla: los mismos textos y tablas bajo encabezados verdaderos, para lectores de pantalla y letra grande. Los mapas se cuentan con palabras.</translation>
+    </message>
+    <message>
       <source>The whole dossier in one PDF in Spanish.</source>
       <translation>El expediente completo en un PDF en español.</translation>
     </message>
@@ -4152,6 +4324,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>Their years, in their order (empty: by their names)</source>
       <translation>Sus años, en su orden (vacío: por sus nombres)</translation>
+    </message>
+    <message>
+      <source>There is no area «{text}» to modify in the register. Write one of its names ({names}), or the codes of the communes of the area, as in 05101,05109.</source>
+      <translation>En el registro no hay un área «{text}» que modificar. Escriba uno de sus nombres ({names}) o los códigos de las comunas del área, como en 05101,05109.</translation>
     </message>
     <message>
       <source>There is no built-up evidence in: {communes}.</source>
@@ -4646,8 +4822,8 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>Procedencia del archivo</translation>
     </message>
     <message>
-      <source>Where the files come from (file; institution; title; year)</source>
-      <translation>Procedencia de los archivos (archivo; institución; título; año)</translation>
+      <source>Where the files come from (file; institution; title; year; licence)</source>
+      <translation>De dónde vienen los archivos (archivo; institución; título; año; licencia)</translation>
     </message>
     <message>
       <source>Where the persons of a polygon live</source>
@@ -4822,6 +4998,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>Escribiendo el GeoPackage</translation>
     </message>
     <message>
+      <source>Writing the page of HTML</source>
+      <translation>Escribiendo la página HTML</translation>
+    </message>
+    <message>
       <source>Years without a count</source>
       <translation>Años sin recuento</translation>
     </message>
@@ -4980,6 +5160,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>lines of several parts</source>
       <translation>líneas de varias partes</translation>
+    </message>
+    <message>
+      <source>lines or polygons</source>
+      <translation>líneas o polígonos</translation>
     </message>
     <message>
       <source>missing</source>
@@ -5980,6 +6164,10 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
       <translation>el {percent} % de sus personas localizadas vive sobre su suelo construido; se exige el {least} %</translation>
     </message>
     <message>
+      <source>{percent} % of the located persons ({persons}) live in {count} blocks or cells that lie only partly in patches: where in them is not known, so the population inside the continuum is told with the least and the most that it can be.</source>
+      <translation>El {percent} % de las personas localizadas ({persons}) vive en {count} {count:manzana o celda que está|manzanas o celdas que están} solo en parte en manchas: no se sabe dónde dentro de ellas, así que la población dentro del continuo se da con el mínimo y el máximo que puede ser.</translation>
+    </message>
+    <message>
       <source>{persons} persons of the layers lie in no commune of the study.</source>
       <translation>{persons} {persons:persona|personas} de las capas no {persons:está|están} en ninguna comuna del estudio.</translation>
     </message>
@@ -6020,6 +6208,10 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
       <translation>{reason} Por el tamaño de la celda, la separación verdadera es de {least} a {most} m.</translation>
     </message>
     <message>
+      <source>{reason} It does not decide: at the least it is {least}, with only the blocks that lie wholly there, and at the most {most}, with all that touch it and the {persons} persons of the census that the layers do not locate; the threshold lies in between.</source>
+      <translation>{reason} No decide: como mínimo son {least}, con solo las manzanas que están enteras dentro, y como máximo {most}, con todas las que tocan y las {persons} personas del censo que las capas no ubican; el umbral está entre ambas cifras.</translation>
+    </message>
+    <message>
       <source>{reason} Not in the continuum of the others: {communes}.</source>
       <translation>{reason} Fuera del continuo de las demás: {communes}.</translation>
     </message>
@@ -6028,8 +6220,8 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
       <translation>{reason} El tamaño de la celda no lo resuelve: la separación verdadera es de {least} a {most} m y la tolerancia queda en medio; una evidencia más fina podría cambiar el veredicto.</translation>
     </message>
     <message>
-      <source>{reason} {persons} persons of the census are not located: with them the threshold could be passed, so the layers of population do not decide it.</source>
-      <translation>{reason} {persons} {persons:persona|personas} del recuento no {persons:está localizada|están localizadas}: con ellas se podría superar el umbral, así que las capas de población no lo deciden.</translation>
+      <source>{reason} Where people live inside a block is not known: the figure is of {least} to {most}.</source>
+      <translation>{reason} No se sabe dónde vive la gente dentro de una manzana: la cifra está entre {least} y {most}.</translation>
     </message>
     <message>
       <source>{region}: {count} of {all}</source>
@@ -6248,12 +6440,24 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
       <translation>«{input}» es una página de un servicio web y no la capa completa: lo dice su propio archivo ({sign}). Con una parte de los datos toda cuenta saldría mal. Descargue todo: agregue el servicio a QGIS como capa y expórtela, o pida las páginas que siguen («resultOffset» o «startIndex») y únalas. Luego ejecute de nuevo.</translation>
     </message>
     <message>
+      <source>«{layer}» cannot be drawn as «{role}», which takes {wanted}. Choose another layer, or give it under the role that it has.</source>
+      <translation>«{layer}» no se puede dibujar como «{role}», que pide {wanted}. Elija otra capa, o entréguela en el rol que le corresponde.</translation>
+    </message>
+    <message>
       <source>«{layer}» holds {found}, but «{slot}» takes: {wanted}. Choose another layer.</source>
       <translation>«{layer}» contiene {found}, pero «{slot}» admite: {wanted}. Elija otra capa.</translation>
     </message>
     <message>
       <source>«{layer}» is of a kind that no input takes.</source>
       <translation>«{layer}» es de un tipo que ningún dato admite.</translation>
+    </message>
+    <message>
+      <source>«{layer}», given as «{role}», does not say its reference system, so it cannot be put in its place. Set the system of the layer, or save it with one.</source>
+      <translation>«{layer}», entregada como «{role}», no dice su sistema de referencia y no se puede poner en su lugar. Asígnele uno a la capa, o guárdela con él.</translation>
+    </message>
+    <message>
+      <source>«{layer}», given as «{role}», is no file of this computer: {source}. Nothing was fetched. If you want it on the maps, mark «Open also what the case names on other computers»; otherwise save it to a file and give that.</source>
+      <translation>«{layer}», entregada como «{role}», no es un archivo de este equipo: {source}. No se pidió nada. Si la quiere en los mapas, marque «Abrir también lo que el caso nombra en otros equipos»; si no, guárdela en un archivo y entregue ese.</translation>
     </message>
     <message>
       <source>«{option}» holds {years} years and there are {layers} layers: {names}. Write one year for each layer, in their order (tiles of one year repeat it), or leave the list empty if the names of the files say it.</source>

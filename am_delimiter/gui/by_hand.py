@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 from ..toolbelt.i18n import tr
 from .case_desk import Desk
 from .commune_codes import codes_of, text_of_codes
-from .page_flow import FlowLayout
+from .flow import FlowLayout
 from .step_page import told
 
 _LINES, _LETTERS_LATER = 4, 500

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidge
 from ..toolbelt.i18n import tr
 from .case_draft import SAID
 from .examination import INPUT_SIGNS, INPUT_WORDS, Examined
-from .page_flow import FlowLayout
+from .flow import FlowLayout
 from .step_page import told
 
 _BREAK = "\u200b"

@@ -27,7 +27,7 @@ from .chosen_input import ChosenInput
 from .dropped import dropped_files, dropped_layers, is_taken
 from .examination import INPUT_SIGNS, INPUT_WORDS, InputState
 from .examiner import Examiner
-from .page_flow import FlowLayout
+from .flow import FlowLayout
 from .input_files import addresses_in, open_file, refusal_of, remarks_on
 from .input_slots import InputSlot, kind_of
 from .provenance_form import ProvenanceForm

@@ -24,7 +24,7 @@ from ..toolbelt.i18n import tr
 from ..toolbelt.remembered import recalled, remember
 from .chosen_input import breakable
 from .download import Download
-from .page_flow import FlowLayout
+from .flow import FlowLayout
 from .input_slots import BY_NAME
 from .step_page import told
 
