@@ -492,12 +492,12 @@
           <Option type="Map" name="properties">
             <Option type="Map" name="OverlapHandling">
               <Option type="bool" name="active" value="true"/>
-              <Option type="QString" name="expression" value="if(coalesce(&quot;in_candidate&quot;, '') != '' and not array_length(string_to_array(coalesce(@comunas_candidata, ''))) > 15, 'AllowIfNeeded', 'Prevent')"/>
+              <Option type="QString" name="expression" value="if(coalesce(&quot;in_candidate&quot;, '') != '' and coalesce(@escala_letras, 1) >= 1 and not array_length(string_to_array(coalesce(@comunas_candidata, ''))) > 15, 'AllowIfNeeded', 'Prevent')"/>
               <Option type="int" name="type" value="3"/>
             </Option>
             <Option type="Map" name="Size">
               <Option type="bool" name="active" value="true"/>
-              <Option type="QString" name="expression" value="if(array_length(string_to_array(coalesce(@comunas_candidata, ''))) > 15, 6.5, 9)"/>
+              <Option type="QString" name="expression" value="if(array_length(string_to_array(coalesce(@comunas_candidata, ''))) > 15, 6.5, 9) * coalesce(@escala_letras, 1)"/>
               <Option type="int" name="type" value="3"/>
             </Option>
             <Option type="Map" name="Priority">

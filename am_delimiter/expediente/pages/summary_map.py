@@ -8,7 +8,10 @@ from ..maps.scope import continua_of
 from ..paper.draft import Draft
 from ..paper.sheet import Box, Sheet
 from ..reading.dossier import Dossier
-from .cover_picture import add_scene
+from .cover_picture import add_scene, make_small
+
+LETTERS = 0.65
+"""Size of the letters of the map against those of a sheet."""
 
 
 def write_map(draft: Draft, case: Dossier, box: Box) -> None:
@@ -17,6 +20,8 @@ def write_map(draft: Draft, case: Dossier, box: Box) -> None:
     extent, scale = fit(continua_of(case, case.candidates[:1]), box.width, box.height)
 
     def placing(sheet: Sheet) -> None:
-        add_scene(sheet, "mapa", box, theme, extent, scale).setFrameEnabled(True)
+        drawn = add_scene(sheet, "mapa", box, theme, extent, scale)
+        drawn.setFrameEnabled(True)
+        make_small(drawn, LETTERS)
 
     draft.later(placing)

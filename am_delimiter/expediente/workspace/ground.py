@@ -88,7 +88,16 @@ def _world(case: Dossier) -> InputSummary:
     role = case.catalogue.background_roles["world"]
     source = case.catalogue.sources[role.source_id]
     return InputSummary(
-        role.kind, role.source, "", None, None, "", source.publisher, source.title, source.date
+        kind=role.kind,
+        name=role.source,
+        path="",
+        sha256=None,
+        modified=None,
+        detail="",
+        institution=source.publisher,
+        title=source.title,
+        year=source.date,
+        licence=source.licence,
     )
 
 

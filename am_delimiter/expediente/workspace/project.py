@@ -46,7 +46,7 @@ BLOCK = "blocks"
 LIMITS_TITLE = "Límites comunales"
 PERCENT = 100.0
 
-PLACES_TRIED = 30
+PLACES_TRIED = 10
 """Places for a label that are tried on each square centimetre of a polygon."""
 
 
