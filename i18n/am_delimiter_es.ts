@@ -6209,7 +6209,7 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
     </message>
     <message>
       <source>{reason} It does not decide: at the least it is {least}, with only the blocks that lie wholly there, and at the most {most}, with all that touch it and the {persons} persons of the census that the layers do not locate; the threshold lies in between.</source>
-      <translation>{reason} No decide: como mínimo son {least}, con solo las manzanas que están enteras dentro, y como máximo {most}, con todas las que tocan y las {persons} personas del censo que las capas no ubican; el umbral está entre ambas cifras.</translation>
+      <translation>{reason} No decide: como mínimo son {least}, con solo las manzanas que están enteras dentro, y como máximo {most}, con todas las que tocan y las personas del censo que las capas no ubican ({persons}); el umbral está entre ambas cifras.</translation>
     </message>
     <message>
       <source>{reason} Not in the continuum of the others: {communes}.</source>

@@ -120,7 +120,7 @@ def _rules(symbol: QgsSymbol) -> Iterator[QgsProperty]:
     for part in symbol.symbolLayers():
         if isinstance(part, QgsGeometryGeneratorSymbolLayer) and part.subSymbol() is not None:
             for inner in part.subSymbol().symbolLayers():
-                rule = inner.dataDefinedProperties().property(QgsSymbolLayer.Property.PropertySize)
+                rule = inner.dataDefinedProperties().property(QgsSymbolLayer.Property.Size)
                 if rule.isActive() and FIELD in rule.asExpression():
                     yield QgsProperty(rule)
 

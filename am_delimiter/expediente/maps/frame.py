@@ -87,10 +87,10 @@ def main_land(communes: Iterable[Settlement]) -> QgsRectangle:
     for commune in communes:
         for number, part in enumerate(commune.parts):
             (chosen if number == 0 or _is_settled(part, commune) else rest).append(part)
-    whole = joined(QgsRectangle(*part.box, False) for part in chosen)
+    whole = joined(rectangle(part.box) for part in chosen)
     wide, high = whole.width() * (1 + ALONG), whole.height() * (1 + ALONG)
     for part in sorted(rest, key=lambda part: (-part.area, part.box)):
-        grown = joined([whole, QgsRectangle(*part.box, False)])
+        grown = joined([whole, rectangle(part.box)])
         if grown.width() <= wide and grown.height() <= high:
             whole = grown
     return whole

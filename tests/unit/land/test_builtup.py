@@ -575,7 +575,7 @@ def test_a_scale_makes_percents_of_the_numbers(catalogue, tmp_path):
     path = write_raster(tmp_path / "half.tif", np.array([[0, 80, 120, 255]], np.uint8), nodata=255)
     mask = source(catalogue, scaled(path, 0.5), "percent", share=50)
     assert mask_of(mask.runs).tolist() == [[False, False, True, False]]
-    assert any("0.5" in str(note) for note in notes_of(mask, grid(1, 4)))
+    assert any("0,5" in str(note) for note in notes_of(mask, grid(1, 4)))
 
 
 @pytest.mark.parametrize(

@@ -151,7 +151,7 @@ def test_the_field_of_the_area_tells_urban_from_rural(catalogue):
     assert np.isnan(found.urban[1])  # 80 persons do not say
     notes = " ".join(str(note) for note in found.notes)
     assert "area_c" in notes
-    assert "1 polygons of manzanas with 80.0 persons" in notes
+    assert "1 polygons of manzanas with 80 persons" in notes
 
 
 def test_limits_come_before_the_field(catalogue):

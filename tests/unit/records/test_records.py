@@ -106,5 +106,5 @@ def test_records_within_a_record_are_written_too():
         "files": [
             asdict(pile.files[0]),
         ],
-        "by_use": {"first": {"position": 1, "text": "uno"}},
+        "by_use": {"first": {"position": 1, "text": "uno", "kind": None, "communes": None}},
     }

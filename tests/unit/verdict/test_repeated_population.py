@@ -56,6 +56,6 @@ def test_rows_that_differ_decide_nothing_until_it_is_said(
     assert (TRUE, FIRST_ROWS < THRESHOLD <= TRUE) == (272_030, True)
     found, notes = judged(catalogue, tmp_path, repeated_population=reading)
     assert (found.verdict, found.value) == (verdict, value)
-    assert any("133610; 38420" in note for note in notes)
+    assert any("133.610; 38.420" in note for note in notes)
     if value is None:
-        assert "133610; 38420" in str(found.reason)
+        assert "133.610; 38.420" in str(found.reason)
