@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.core import QgsPrintLayout
+from qgis.core import QgsPrintLayout, QgsTextFormat
 
 from ...core.procedure import Group, Item, Mark
 from ...toolbelt.formats import date
@@ -23,8 +23,8 @@ _PLURAL = {Mark.LACKING: "faltan", Mark.REVIEW: "por revisar", Mark.READY: "list
 _WORD, _TEXT, _DETAIL = 6.0, 24.0, 88.0
 """Where the word, the text and the detail of an item begin, from the margin."""
 
-_PAD = 1.3
-"""Room between two items."""
+_PADS = (1.3, 0.7, 0.2)
+"""Room between two items: the widest with which the list is one page."""
 
 
 def add_checklist(
@@ -96,6 +96,28 @@ def add_sign(sheet: Sheet, key: str, mark: Mark, box: Box) -> None:
         sheet.area(f"{key}.signo2", Box(middle, y + 0.82 * side, width, width), colour)
 
 
+_HEADING = 8.5
+"""Room of the heading of a group, in mm."""
+
+_Text = tuple[float, float, str, QgsTextFormat]
+"""Where a text of an item begins, its width, and its letters."""
+
+
+def _texts(item: Item) -> list[_Text]:
+    text, detail = item_texts(item)
+    word = letters(8, True, COLOURS[item.mark])
+    return [
+        (_WORD, _TEXT - _WORD - 1, item.mark.value.upper(), word),
+        (_TEXT, _DETAIL - _TEXT - 2, text, letters(9, True)),
+        (_DETAIL, WIDTH - _DETAIL, detail, letters(8)),
+    ]
+
+
+def _height(texts: Sequence[_Text]) -> float:
+    heights = [text_height(broken(t, form, width), form, width) for _, width, t, form in texts]
+    return max(heights) + 0.6
+
+
 class _Rows:
     """Items one under the other, on further pages where they have no room."""
 
@@ -103,9 +125,14 @@ class _Rows:
         self._sheet = sheet
         self._top = top
         self._number = 0
+        self._pad = _PADS[0]
 
     def add(self, items: Sequence[Item]) -> None:
         """Every group with its heading, what lacks first."""
+        groups = len({item.group for item in items})
+        taken = sum(_height(_texts(item)) for item in items) + groups * _HEADING
+        room = FOOT - self._top - taken
+        self._pad = next((pad for pad in _PADS if pad * len(items) <= room), _PADS[0])
         for group in Group:
             own = [item for item in items if item.group is group]
             own.sort(key=lambda item: _ORDER.index(item.mark))
@@ -113,25 +140,14 @@ class _Rows:
                 self._add_item(item, group.value if place == 0 else "")
 
     def _add_item(self, item: Item, heading: str) -> None:
-        text, detail = item_texts(item)
-        texts = [
-            (
-                _WORD,
-                _TEXT - _WORD - 1,
-                item.mark.value.upper(),
-                letters(8, True, COLOURS[item.mark]),
-            ),
-            (_TEXT, _DETAIL - _TEXT - 2, text, letters(9, True)),
-            (_DETAIL, WIDTH - _DETAIL, detail, letters(8)),
-        ]
-        heights = [text_height(broken(t, form, width), form, width) for _, width, t, form in texts]
-        height = max(heights) + 0.6
-        self._make_room(height + _PAD + (9 if heading else 0))
+        texts = _texts(item)
+        height = _height(texts)
+        self._make_room(height + self._pad + (9 if heading else 0))
         if heading:
             box = Box(MARGIN, self._top + 2, WIDTH, 6)
             self._number += 1
             self._sheet.text(f"grupo{self._number}", heading, box, letters(11, True, ACCENT))
-            self._top += 8.5
+            self._top += _HEADING
         self._number += 1
         key = f"i{self._number}"
         self._sheet.rule(f"{key}.linea", MARGIN, self._top, WIDTH, RULE)
@@ -140,7 +156,7 @@ class _Rows:
             if text:
                 box = Box(MARGIN + left, self._top + 1, width, 0)
                 self._sheet.text(f"{key}.{place}", text, box, form)
-        self._top += height + _PAD
+        self._top += height + self._pad
 
     def _make_room(self, height: float) -> None:
         """A further page when less than ``height`` is left on this one."""

@@ -52,7 +52,7 @@ SIZES = (
     _Size(9.0, 0.6, 1.2),
     _Size(8.5, 0.3, 0.9),
 )
-READABLE = 9.0
+READABLE = 8.5
 """Points under which another page is better."""
 
 HEADS = (44.0, 35.0)

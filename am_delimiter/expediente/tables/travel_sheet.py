@@ -61,7 +61,7 @@ def _indicator(row: IndicatorRow, item: CriterionSummary) -> tuple[Cell, ...]:
     where = f" ({row.name_a})" if row.name_a else ""
     return cells(
         Cell(f"{row.name}{where}{' · decide' if decides else ''}", bold=decides),
-        Cell(_value(row), bold=decides),
+        Cell(_told_value(row, item), bold=decides),
         "—" if row.threshold is None else f"{sign(item)} {Quantity(row.threshold, unit=row.unit)}",
         _result(row, item),
         _count(row.numerator),
@@ -79,6 +79,13 @@ def _result(row: IndicatorRow, item: CriterionSummary) -> Cell:
     if row.value is None:
         return Cell("sin dato")
     return Cell({True: "llega", False: "no llega"}.get(row.reached, "—") + few)
+
+
+def _told_value(row: IndicatorRow, item: CriterionSummary) -> Quantity | str:
+    """A value; where the table lacks a pair, the least that what it lists comes to, if judged."""
+    if row.value is None and row.decides and item.value is not None:
+        return f"al menos {Quantity(item.value, 1, row.unit)}"
+    return _value(row)
 
 
 def _value(row: IndicatorRow) -> Quantity | str:
