@@ -34,7 +34,8 @@ from .files.sheets_out import save_sheets
 from .files.workbook import save_workbook
 from .maps.drawing import set_drawing
 from .maps.flow_choice import key_of
-from .maps.plan import chosen_flows, numbered_gaps
+from .maps.frame import joined
+from .maps.plan import chosen_flows, continuum_scene, numbered_gaps
 from .maps.scope import continua_of, region_of, study_of
 from .paper.layouts import drop_layout
 from .paper.look import wearing
@@ -92,7 +93,7 @@ def build(
     style = read_style(folder)
     result = outputs.result or geopackage
     folder_of = result.absolute().parent
-    box = region_of(case, case.candidates[:1])
+    box = joined([region_of(case, case.candidates[:1]), continuum_scene(case)[1]])
     ground = ground_of(layers["communes"], case, request.background, folder_of, box, progress)
     _tell(ground, progress)
     inputs = credited_background(ground.inputs, ground.facts, request.said, case)

@@ -30,9 +30,6 @@ WRAP = "⏎"
 AROUND = 4.0
 """Between a symbol and its name, and beside them, in mm."""
 
-_MANY = 4
-"""Layers behind the data with which a legend may outgrow its box."""
-
 SMALLER = 0.92
 LEAST_LETTERS = 4.5
 
@@ -53,23 +50,19 @@ def fill_legend(
     visible = themes.mapThemeVisibleLayers(theme)
     # the map tells its legend of its styles only when it is drawn, and names are measured before
     legend.model().setLayerStyleOverrides(themes.mapThemeStyleOverrides(theme))
-    behind = 0
     for node in project.layerTreeRoot().findLayers():
         layer = node.layer()
         if layer in visible and layer.customProperty(UNLISTED) is None:
             add_to_legend(root, layer)
             if layer.customProperty(HEADLESS) is not None:
-                behind += 1
                 hidden = QgsLegendStyle.Style.Hidden
                 QgsLegendRenderer.setNodeLegendStyle(root.children()[-1], hidden)
     legend.setWrapString(WRAP)
     legend.setResizeToContents(True)
     _wrap(legend, room.width())
-    # what the filter hides is known only later: many classes are measured all, to be sure
-    legend.setLegendFilterByMapEnabled(behind < _MANY)
+    legend.setLegendFilterByMapEnabled(True)
     while _height(legend) > room.height() and _shrink(legend):
         _wrap(legend, room.width())
-    legend.setLegendFilterByMapEnabled(True)
     legend.attemptResize(QgsLayoutSize(room.width(), legend.sizeWithUnits().height(), MM))
 
 
@@ -93,6 +86,7 @@ def _letters(legend: QgsLayoutItemLegend) -> QgsTextFormat:
 
 def _height(legend: QgsLayoutItemLegend) -> float:
     legend.refresh()
+    legend.model().waitForHitTestBlocking()  # which classes lie in the map
     legend.adjustBoxSize()
     return float(legend.sizeWithUnits().height())
 

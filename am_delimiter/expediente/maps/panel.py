@@ -61,7 +61,7 @@ def _fill_verdict(page: Page, case: Dossier, view: MapView) -> None:
     told = [f"{c.name}: {signed(c.verdict, verdict_text(c.verdict))}" for c in view.candidates]
     if len(told) > 1:  # a line that can be read: what the others are is on the map and in T2
         rest = len(told) - 1
-        told = [f"{told[0]} · y {rest} {'candidata' if rest == 1 else 'candidatas'} más"]
+        told = [f"{told[0]} · y {rest} más"]
     page.write("veredicto", "".join(told) or "Sin candidatas")
     page.write("separacion", _gap(case, view))
 

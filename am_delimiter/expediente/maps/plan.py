@@ -22,6 +22,7 @@ from .scope import (
     critical_gaps,
     cuts_of,
     gaps_of,
+    is_near,
     middles_of,
     region_cuts,
     region_of,
@@ -140,8 +141,9 @@ def numbered_gaps(case: Dossier) -> list[GapRow]:
     All those between communes of the first candidate, as long as there is room, and those to its
     neighbours where they fill a sheet that is there anyway.
     """
-    inner, outer = critical_gaps(case, case.candidates[:1])
-    inner = inner[:MOST_DETAILS]
+    first = case.candidates[:1]
+    inner, outer = critical_gaps(case, first)
+    inner, outer = inner[:MOST_DETAILS], [gap for gap in outer if is_near(case, first, gap)]
     sheets = -(-len(inner) // DETAILS_ON_A_SHEET) or 1
     return [*inner, *outer[: sheets * DETAILS_ON_A_SHEET - len(inner)]]
 

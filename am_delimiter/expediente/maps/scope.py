@@ -15,6 +15,10 @@ AROUND_LINES = 0.15
 """What a sheet of lines shows around their ends, as a share of its width or height."""
 
 
+NEAR = 0.5
+"""How far from built-up land a gap to others is shown, as a share of the side of that land."""
+
+
 def cuts_of(candidates: Sequence[CandidateSummary]) -> set[str]:
     """Codes of the communes of some candidates."""
     return {cut for candidate in candidates for cut in candidate.communes}
@@ -121,7 +125,23 @@ def gaps_of(case: Dossier, candidates: Sequence[CandidateSummary]) -> QgsRectang
     """Built-up land of the candidates with the critical gaps that reach them."""
     inner, outer = critical_gaps(case, candidates)
     reaching = [rectangle(case.places.gaps[row.gap]) for row in (*inner, *outer)]
-    return joined([continua_of(case, candidates), *reaching])
+    land = continua_of(case, candidates)
+    around = _around(land)
+    return joined([land, *(box for box in reaching if around.intersects(box))])
+
+
+def is_near(case: Dossier, candidates: Sequence[CandidateSummary], gap: GapRow) -> bool:
+    """Whether a gap lies about the built-up land of the candidates.
+
+    The gap that joins two chains of towns is critical for every commune of both, also for those
+    at the far ends of them: a sheet that showed it would show nothing else.
+    """
+    around = _around(continua_of(case, candidates))
+    return bool(around.intersects(rectangle(case.places.gaps[gap.gap])))
+
+
+def _around(land: QgsRectangle) -> QgsRectangle:
+    return land.buffered(NEAR * max(land.width(), land.height()))
 
 
 def _pairs(joins: str) -> list[list[str]]:
