@@ -22,6 +22,7 @@ from qgis.PyQt import sip
 from sample_case import COMMUNES, ROOT, TILES, Recorder
 
 DEAREST = (
+    "test_map_labels.py",
     "test_expediente_algorithm.py",
     "test_qgis_process.py",
     "test_batch.py",
