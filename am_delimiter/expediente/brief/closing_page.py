@@ -15,6 +15,7 @@ from ..paper.measure import text_height
 from ..paper.sheet import Box, Sheet, add_page
 from ..paper.text_page import add_head, prose
 from ..reading.dossier import Dossier
+from ..reading.sources_read import credit_text
 from ..reading.wording import KINDS
 
 CLOSING = "Método, fuentes y firmas"
@@ -82,9 +83,7 @@ def source_lines(case: Dossier) -> list[str]:
 
 
 def _source(row: SourceRow) -> str:
-    said = [row.institution, f"«{row.title}»" if row.title else "", row.year]
-    origin = ", ".join(one for one in said if one)
-    return f"{KINDS.get(row.kind, row.kind)}: {origin or row.name}"
+    return f"{KINDS.get(row.kind, row.kind.capitalize())} · {credit_text(row)}"
 
 
 def _add_signing(sheet: Sheet, case: Dossier, top: float) -> None:

@@ -8,6 +8,7 @@ from ..paper.draft import Draft
 from ..paper.look import ACCENT, INK, MARGIN, QUIET, RULE, WIDTH, letters
 from ..paper.sheet import Box
 from ..reading.dossier import Dossier
+from ..reading.people_interval import people_interval
 from ..reading.sentences import WHOSE
 from ..reading.story import CENSUSES, text_of
 from ..reading.wording import count_name, metres, parameter_text, people
@@ -73,15 +74,25 @@ def population_remarks(case: Dossier, candidate: CandidateSummary) -> list[str]:
     measures = found.counts[deciding]
     others = [
         f"{parameter_text('population_measure', name)}: {number(round(value))}"
+        f"{_ends(people_interval(candidate, name))}"
         for name in ("whole", "urban", "inside")
         if name != found.measure and (value := measures.by(name)) is not None
     ]
     lines = []
+    ends = people_interval(candidate)
+    if ends:
+        lines.append(
+            f"La cifra que decide está {ends}: no se sabe dónde vive la gente en su manzana."
+        )
     if others:
         lines.append(f"{count_name(deciding, case)}, otras medidas: {'; '.join(others)}.")
     if all(name in found.counts and _whole(candidate, name) for name in CENSUSES):
         lines.append(text_of(case, "summary_census"))
     return lines
+
+
+def _ends(told: str) -> str:
+    return f" ({told})" if told else ""
 
 
 def _gap(case: Dossier, candidate: CandidateSummary) -> Figure:

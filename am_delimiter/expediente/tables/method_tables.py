@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textwrap import fill
 
-from ...core.records import ParameterRow, SourceRow
+from ...core.records import InputSummary, ParameterRow, SourceRow
 from ...toolbelt.formats import date
 from ..paper.look import QUIET
 from ..paper.printed_table import Cell, Column, PrintedTable, cells
@@ -61,11 +61,11 @@ def sources_table(case: Dossier) -> PrintedTable:
         Column("Modificado", 20),
         Column("SHA-256", 58),
     )
-    rows = tuple(_source(row, case) for row in case.rows.sources)
+    rows = tuple(_source(row, case) for row in (*case.rows.sources, *case.background))
     return PrintedTable("T7", "Fuentes", columns, rows)
 
 
-def _source(row: SourceRow, case: Dossier) -> tuple[Cell, ...]:
+def _source(row: SourceRow | InputSummary, case: Dossier) -> tuple[Cell, ...]:
     origin = credit_text(row, whole=True)
     origin = f"{origin[:1].upper()}{origin[1:]}"
     if row.known_by:
@@ -74,12 +74,12 @@ def _source(row: SourceRow, case: Dossier) -> tuple[Cell, ...]:
         KINDS.get(row.kind, row.kind.capitalize()),
         Cell(origin, bold=bool(row.institution or row.title)),
         Cell(_read_as(row, case), colour=QUIET),
-        date(row.modified),
-        fill(row.sha256, HASH_LINE) or "—",
+        date(row.modified or ""),
+        fill(row.sha256 or "", HASH_LINE) or "—",
     )
 
 
-def _read_as(row: SourceRow, case: Dossier) -> str:
+def _read_as(row: SourceRow | InputSummary, case: Dossier) -> str:
     """The file of an input and how it was understood; a commune schema goes by its name."""
     schema = case.catalogue.schemas.get(row.detail)
     detail = schema.name if schema else row.detail
