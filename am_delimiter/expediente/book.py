@@ -57,8 +57,8 @@ SHARED = 70.0
 UNLISTED = (Section("Portada", 0), Section("Contenido", 1))
 """What its contents do not list."""
 
-OTHER_PARTS = 17
-"""Parts of the contents that are neither sheets nor tables, about."""
+PARTS, CHARTS = 14, 4
+"""What the contents list beside sheets and tables, about: parts of the highest level, charts."""
 
 
 @dataclass(frozen=True)
@@ -97,8 +97,9 @@ def bind(
         with binder.part("Portada"):
             add_cover(layout, case)
         binder.sections.clear()  # a cover is not listed
-        count = len(views) + len(tables) + len(annexes) + OTHER_PARTS
-        contents = add_contents_page(layout, pages_needed([Section("", 0, 1)] * count, missing))
+        count = len(views) + len(tables) + len(annexes) + CHARTS
+        expected = [Section("", 0, 0)] * PARTS + [Section("", 0, 1)] * count
+        contents = add_contents_page(layout, pages_needed(expected, missing))
         _add_answer(binder, case, themes, request)
         held = _Held(project, case, views, templates, tables, robust)
         for number, chapter in enumerate(CHAPTERS, 1):

@@ -51,6 +51,8 @@ SIZES = (
     _Size(9.5, 1.0, 1.6),
     _Size(9.0, 0.6, 1.2),
     _Size(8.5, 0.3, 0.9),
+    _Size(8.0, 0.1, 0.5),
+    _Size(7.0, 0.0, 0.2),
 )
 READABLE = 8.5
 """Points under which another page is better."""
