@@ -322,7 +322,9 @@ def test_an_office_has_its_own_looks(office: dict[str, Any]) -> None:
 
 def test_every_part_is_a_file_too(office: dict[str, Any]) -> None:
     parts = office["folder"] / "partes"
-    assert {file.name for file in parts.iterdir()} == {"Láminas", "Tablas.xlsx", "Caso.json"}
+    assert {file.name for file in parts.iterdir()} == {
+        *("Láminas", "Tablas.xlsx", "Caso.json", "Expediente.html")
+    }
     names = {file.stem.split()[0]: set() for file in (parts / "Láminas").iterdir()}
     for file in (parts / "Láminas").iterdir():
         names[file.stem.split()[0]].add(file.suffix)
