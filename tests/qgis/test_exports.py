@@ -322,8 +322,10 @@ def test_the_frame_is_painted_where_its_coordinates_say(pdf: Path, opened: Simpl
 
 
 def test_pages_without_a_map_have_no_coordinates(pdf: Path) -> None:
+    """The first page is the summary, with its small map; two sheets follow, then tables."""
     found = ["/VP" in page for page in pypdf.PdfReader(pdf).pages]
-    assert found == [False, True, True] + [False] * (len(found) - 3)
+    assert len(found) > 3
+    assert found == [True, True, True] + [False] * (len(found) - 3)
 
 
 def a_map(crs: str, extent: QgsRectangle, rotation: float = 0) -> QgsPrintLayout:

@@ -20,7 +20,7 @@ def write_map(draft: Draft, case: Dossier, box: Box) -> None:
     extent, scale = fit(continua_of(case, case.candidates[:1]), box.width, box.height)
 
     def placing(sheet: Sheet) -> None:
-        drawn = add_scene(sheet, "figura", box, theme, extent, scale)
+        drawn = add_scene(sheet, "mapa", box, theme, extent, scale)
         drawn.setFrameEnabled(True)
         make_small(drawn, LETTERS)
 
