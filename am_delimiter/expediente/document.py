@@ -85,7 +85,8 @@ def build(
     catalogue = load_catalogue(resource("catalogue"))
     layers = load_layers(geopackage, catalogue)
     case = _asked(read_case(layers, summary, catalogue, request.identity, progress), request)
-    case = replace(case, advised=read_advice(geopackage, case, progress))
+    before = progress.part(0.0, 0.0)  # what is read first counts nothing, and can be cancelled
+    case = replace(case, advised=read_advice(geopackage, case, before))
     robust = []
     if request.sensitivity:
         robust = read_robustness(request.sensitivity, progress).of_case(case)
@@ -93,11 +94,7 @@ def build(
     style = read_style(folder)
     result = outputs.result or geopackage
     folder_of = result.absolute().parent
-    box = joined([region_of(case, case.candidates[:1]), continuum_scene(case)[1]])
-    ground = ground_of(layers["communes"], case, request.background, folder_of, box, progress)
-    _tell(ground, progress)
-    inputs = credited_background(ground.inputs, ground.facts, request.said, case)
-    case = replace(case, background=inputs, lacking=ground.lacking)
+    case, ground = _grounded(case, layers["communes"], request, folder_of, before)
     made = _project(layers, case, folder_of, request, ground)
     with wearing(style), made as (project, themes):
         describe(project, case)
@@ -119,6 +116,17 @@ def build(
                 write_whole(outputs.html, page)
             with written_as(geopackage, result):
                 _save(book, project, case, outputs, begun.part(0.3, 1.0), page)
+
+
+def _grounded(
+    case: Dossier, communes: QgsVectorLayer, request: Request, folder: Path, progress: Progress
+) -> tuple[Dossier, MapGround]:
+    """What is drawn behind the case, and the case with its sources and with what lacks of it."""
+    box = joined([region_of(case, case.candidates[:1]), continuum_scene(case)[1]])
+    ground = ground_of(communes, case, request.background, folder, box, progress)
+    _tell(ground, progress)
+    inputs = credited_background(ground.inputs, ground.facts, request.said, case)
+    return replace(case, background=inputs, lacking=ground.lacking), ground
 
 
 def _tell(ground: MapGround, progress: Progress) -> None:
