@@ -731,7 +731,7 @@ def test_scales_are_round_and_hold_the_subject() -> None:
     ]
     box = QgsRectangle(300_000, 6_300_000, 320_000, 6_310_000)
     extent, scale = fit(box, 298, 268)
-    assert scale == 100_000
+    assert scale == 75_000
     assert extent.contains(box)
     assert extent.width() == pytest.approx(0.298 * scale)
     assert [grid_step(s) for s in (25_000, 75_000, 200_000)] == [2_000, 5_000, 10_000]

@@ -10,6 +10,7 @@ from typing import Any
 
 import geopandas
 import pytest
+from page_texts import page_texts
 from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
 from sample_case import COMMUNES, SAMPLE, TILES
 from shapely.geometry import LineString, box
@@ -174,11 +175,7 @@ def test_everything_at_once_through_qgis_process(
 
 
 def _check_pdf(file: Path) -> None:
-    import subprocess
-
-    text = subprocess.run(
-        ["pdftotext", "-layout", str(file), "-"], capture_output=True, text=True, check=True
-    ).stdout
+    text = " ".join(page_texts(file))
     for told in (
         "T5 · Infraestructura y servicios compartidos",
         "T5b · Políticas conjuntas e instrumentos de planificación",
