@@ -23,7 +23,7 @@ from ..toolbelt.i18n import tr, tr_error
 from ..toolbelt.paths import plugin_version
 from .case_draft import CaseDraft, Plain, draft_of
 from .draft_store import forget_last, hold_case, keep_draft, load_draft, remember_case
-from .given_background import Job, Parameters
+from .background import Job, Parameters
 from .result_group import hide_case, show_case
 from .result_reading import ResultReading
 from .steps import Situation, State, Step, states_of

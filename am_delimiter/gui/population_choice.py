@@ -8,7 +8,7 @@ from ..core.basis import PopulationChoice, mark
 from ..toolbelt.i18n import tr
 from .case_desk import Desk
 from .case_draft import described
-from .page_flow import narrow_combo
+from .flow import narrow_combo
 from .said_by_hand import fields_of
 from .step_page import told
 

@@ -12,7 +12,7 @@ from ..toolbelt.i18n import tr
 from .case_desk import Desk
 from .case_draft import described
 from .case_inputs import open_described
-from .page_flow import narrow_combo
+from .flow import narrow_combo
 from .step_page import told
 
 AUTO = "auto"
