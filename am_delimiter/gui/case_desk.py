@@ -21,9 +21,9 @@ from ..processing.base import catalogue
 from ..processing.loading import load_rooms
 from ..toolbelt.i18n import tr, tr_error
 from ..toolbelt.paths import plugin_version
+from .background import Job, Parameters
 from .case_draft import CaseDraft, Plain, draft_of
 from .draft_store import forget_last, hold_case, keep_draft, load_draft, remember_case
-from .background import Job, Parameters
 from .result_group import hide_case, show_case
 from .result_reading import ResultReading
 from .steps import Situation, State, Step, states_of

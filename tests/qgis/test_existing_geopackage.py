@@ -422,7 +422,8 @@ def test_the_pages_let_go_of_the_draft_that_they_are_made_of(windows: None, tmp_
     project = QgsProject()
     files = {name: str(tmp_path / file) for name, file in names.items()}
     delimit_in(project, tmp_path / "r.gpkg", **files)
-    assert sorted(file.name for file in tmp_path.iterdir()) == sorted(names.values())
+    beside = "r_entorno.gpkg"  # what the maps of the project show around
+    assert sorted(file.name for file in tmp_path.iterdir()) == sorted([*names.values(), beside])
     assert not held_here(tmp_path / "r.gpkg")
 
 
