@@ -55,6 +55,8 @@ def described_parameters(
     for name, public in _SEVERAL.items():
         layers = [_described(one, name) for one in with_tiles(several(given[name]))]
         found[public] = {"layers": layers} if layers else {"value": None}
+    behind = (one.parameter for one in catalogue.background_roles.values())
+    found.update((name, {"value": None}) for name in behind if name)  # drawn by QGIS alone
     for one in DECLARED:
         value = chosen.values.get(one.id, catalogue.parameters[one.id].default)
         found[one.name] = {"value": str(value) if one.asked is Asked.CHOICE else value}
