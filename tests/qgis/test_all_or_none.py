@@ -26,6 +26,8 @@ from am_delimiter.expediente.files import export
 from am_delimiter.processing import main_thread
 
 NAMES = {"OUTPUT": "r.gpkg", "SUMMARY": "r.json", "PDF": "r.pdf", "PROJECT": "r.qgz"}
+FILES = [*NAMES.values(), "r_entorno.gpkg"]
+"""With what the maps of the project show around."""
 SAMPLE = {"COMMUNES": COMMUNES, "BUILTUP": TILES}
 
 
@@ -75,7 +77,7 @@ def earlier(provider: Any, short: None, tmp_path_factory: Any) -> Path:
     """The four files of a run."""
     folder: Path = tmp_path_factory.mktemp("antes")
     delimit(in_folder(folder))
-    assert sorted(content(folder)) == sorted(NAMES.values())
+    assert sorted(content(folder)) == sorted(FILES)
     return folder
 
 
@@ -143,7 +145,7 @@ def test_the_same_in_the_background(
 
 def test_the_background_gives_the_same_files(earlier: Path, tmp_path: Path) -> None:
     done, _ = in_the_background("am_delimiter:delimit", in_folder(tmp_path))
-    assert done and sorted(content(tmp_path)) == sorted(NAMES.values())
+    assert done and sorted(content(tmp_path)) == sorted(FILES)
     assert (tmp_path / "r.pdf").read_bytes()[:4] == b"%PDF"
     assert (tmp_path / "r.json").read_bytes() == (earlier / "r.json").read_bytes()
 
@@ -159,7 +161,10 @@ def test_the_project_reads_the_result(earlier: Path, tmp_path: Path) -> None:
     layers = list(project.mapLayers().values())
     assert len(layers) > 5 and all(layer.isValid() for layer in layers)
     files = {layer.source().split("|")[0] for layer in layers if layer.providerType() == "ogr"}
-    assert {Path(file).resolve() for file in files} == {(tmp_path / "movida" / "r.gpkg").resolve()}
+    names = ("r.gpkg", "r_entorno.gpkg")
+    assert {Path(file).resolve() for file in files} == {
+        (tmp_path / "movida" / name).resolve() for name in names
+    }
     project.clear()
 
 
@@ -188,7 +193,8 @@ def test_an_expediente_is_whole_or_not_there(
     if there:
         processing.run("am_delimiter:expediente", values, feedback=Recorder())
         assert {
-            *("e.pdf", "e.qgz", "partes/Tablas.xlsx", "partes/Caso.json"),
+            *("e.pdf", "e.qgz", "e_entorno.gpkg"),
+            *("partes/Tablas.xlsx", "partes/Caso.json", "partes/Expediente.html"),
             *("partes/Láminas/L1 Comunas.png", "partes/Láminas/L1 Comunas.pdf"),
         } == set(content(tmp_path))
         values["VERSION"] = "2"

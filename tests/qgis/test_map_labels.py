@@ -22,6 +22,7 @@ from qgis.core import (
 from sample_case import COMMUNES, SAMPLE, TILES
 
 from am_delimiter.bridge.stored_result import read_summary
+from am_delimiter.core.basis import Progress
 from am_delimiter.core.catalogue.catalogue import load_catalogue
 from am_delimiter.expediente import document
 from am_delimiter.expediente.maps.frame import MARGIN
@@ -115,7 +116,9 @@ def area(request: Any, provider: Any, tmp_path_factory: Any) -> Iterator[Area]:
     catalogue = load_catalogue(resource("catalogue"))
     layers = document.load_layers(file, catalogue)
     case = read_case(layers, read_summary(file), catalogue)
-    with document._project(layers, case, file.parent, Request()) as (project, themes):
+    request = Request()
+    case, ground = document._grounded(case, layers["communes"], request, file.parent, Progress())
+    with document._project(layers, case, file.parent, request, ground) as (project, themes):
         views, _ = plan_sheets(case, themes)
         templates = read_templates(views, Path())
         found = Area(case, project, {view.key: view for view in views}, templates)

@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import processing
 import pytest
+from qgis import processing
 from qgis.core import (
     QgsLayoutFrame,
     QgsLayoutItemLabel,
