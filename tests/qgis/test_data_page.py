@@ -238,7 +238,7 @@ def test_where_a_file_comes_from_is_asked_and_never_guessed(
     assert "sin decir" in item.provenance.text()
 
     def fill(form: Any) -> int:
-        assert [edit.text() for edit in form.edits.values()] == ["", "", ""]
+        assert [edit.text() for edit in form.edits.values()] == [""] * 4
         form.edits["institution"].setText(" INE ")
         form.edits["year"].setText("2019")
         return int(QDialog.DialogCode.Accepted)

@@ -444,7 +444,7 @@ def test_map_sheets_carry_what_a_sheet_must(made: dict[str, Any], key: str) -> N
     for text in (
         f"Lámina {key}",
         "Leyenda",
-        "Puerto Aurora–Villa Alba: no evaluable",
+        "Puerto Aurora–Villa Alba: ? no evaluable",
         "Escala 1:",
         " km",
         "SIRGAS-Chile 2002 / UTM zona 18S (EPSG:5362)",
@@ -504,14 +504,14 @@ def test_the_open_project_is_not_touched(made: dict[str, Any]) -> None:
 
 def test_nothing_else_is_left_in_the_folder(made: dict[str, Any]) -> None:
     names = {file.name for file in made["folder"].iterdir()}
-    assert names == {"resultado.gpkg", "caso.qgz", "caso.pdf"}
+    assert names == {"resultado.gpkg", "caso.qgz", "caso.pdf", "caso_entorno.gpkg"}
 
 
 @pytest.fixture(scope="module")
 def moved(made: dict[str, Any], tmp_path_factory: Any) -> Iterator[SimpleNamespace]:
     """The project opened in another folder, where it went with its result."""
     folder = tmp_path_factory.mktemp("otra carpeta ñ")
-    for name in ("resultado.gpkg", "caso.qgz"):
+    for name in ("resultado.gpkg", "caso.qgz", "caso_entorno.gpkg"):
         shutil.copy(made["folder"] / name, folder / name)
     project = QgsProject()
     assert project.read(str(folder / "caso.qgz"))
@@ -524,7 +524,7 @@ def test_the_project_works_where_it_is_moved(
 ) -> None:
     folder, project = moved.folder, moved.project
     layers = project.mapLayers().values()
-    assert len(layers) == len(load_catalogue(resource("catalogue")).layers) + 1
+    assert len(layers) == len(load_catalogue(resource("catalogue")).layers) + 2  # limits
     for item in layers:
         assert item.isValid(), item.name()
         assert item.source().startswith(str(folder))

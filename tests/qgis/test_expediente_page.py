@@ -157,8 +157,8 @@ def test_the_outline_goes_below_what_is_written(page: ExpedientePage) -> None:
     page.narrative.outline.click()
     text = page.narrative.text.toPlainText()
     assert text.startswith("Un párrafo propio.")
-    assert text.count("## ") == 7
-    assert len(page.narrative.missing_parts()) == 7
+    assert text.count("## ") == 9
+    assert len(page.narrative.missing_parts()) == 9
     page.narrative.text.setPlainText(text.replace("-->", "-->\n\nEscrito."))
     assert page.narrative.missing_parts() == []
 
