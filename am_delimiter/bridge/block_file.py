@@ -55,7 +55,6 @@ OF_GROUND = Companion(
     "Copia de las capas de fondo que muestra el proyecto (am_delimiter)",
 )
 
-_ADD = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
 _KEPT_BY_FORMAT = {"fid", "geom"}
 """Names of columns that a GeoPackage has anyway."""
 

@@ -55,6 +55,23 @@ class Recorder(QgsProcessingFeedback):
         return self._cancel_at is not None and self.questions >= self._cancel_at
 
 
+def case_with_all(folder: Path, **more: Any) -> Path:
+    """The sample delimited with its travel and services, in a file of a folder."""
+    from qgis import processing
+
+    values = {
+        "COMMUNES": COMMUNES,
+        "BUILTUP": TILES,
+        "POPULATION": "field",
+        "POPULATION_FIELD": "POB_2024",
+        "TRAVEL": str(SAMPLE / "viajes_ficticios.csv"),
+        "SERVICES": str(SAMPLE / "servicios_ficticios.csv"),
+        "OUTPUT": str(folder / "caso.gpkg"),
+        **more,
+    }
+    return Path(processing.run("am_delimiter:delimit", values, feedback=Recorder())["OUTPUT"])
+
+
 def project_of(layers: dict[str, Any], case: Any) -> QgsProject:
     """A project with the layers and themes of a case without blocks."""
     from am_delimiter.expediente.workspace.project import make_project, themes_of

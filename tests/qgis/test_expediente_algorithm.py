@@ -22,7 +22,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QColor, QImage
-from sample_case import COMMUNES, SAMPLE, TILES, Recorder
+from sample_case import COMMUNES, SAMPLE, TILES, Recorder, case_with_all
 
 from am_delimiter.expediente.book import LAYOUT
 from am_delimiter.expediente.workspace.tree import LAYER
@@ -34,19 +34,7 @@ GORE, PERSON = "Gobierno Regional de Aurora", "María Ñancupil Órdenes"
 @pytest.fixture(scope="module")
 def case(provider: Any, tmp_path_factory: Any) -> Path:
     """A case with services and travel."""
-    from qgis import processing
-
-    folder = tmp_path_factory.mktemp("caso ñ")
-    values = {
-        "COMMUNES": COMMUNES,
-        "BUILTUP": TILES,
-        "POPULATION": "field",
-        "POPULATION_FIELD": "POB_2024",
-        "TRAVEL": str(SAMPLE / "viajes_ficticios.csv"),
-        "SERVICES": str(SAMPLE / "servicios_ficticios.csv"),
-        "OUTPUT": str(folder / "caso.gpkg"),
-    }
-    return Path(processing.run("am_delimiter:delimit", values, feedback=Recorder())["OUTPUT"])
+    return case_with_all(tmp_path_factory.mktemp("caso ñ"))
 
 
 @pytest.fixture

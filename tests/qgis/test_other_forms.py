@@ -12,7 +12,7 @@ import pypdf
 import pytest
 from page_texts import page_texts
 from qgis.core import QgsProcessingException
-from sample_case import COMMUNES, SAMPLE, TILES, Recorder
+from sample_case import Recorder, case_with_all
 
 HOSTILE = "Gobierno <script>alert(1)</script> & Cía. [% @user_account_name %]"
 WRITTEN = "# Por qué & cómo\n\nCrecieron <b>juntas</b> desde 1950.\n"
@@ -21,23 +21,7 @@ WRITTEN = "# Por qué & cómo\n\nCrecieron <b>juntas</b> desde 1950.\n"
 @pytest.fixture(scope="module")
 def case(provider: Any, tmp_path_factory: Any) -> Path:
     """A case with services and travel."""
-    return _delimited(tmp_path_factory.mktemp("caso ñ"))
-
-
-def _delimited(folder: Path, **more: Any) -> Path:
-    from qgis import processing
-
-    values = {
-        "COMMUNES": COMMUNES,
-        "BUILTUP": TILES,
-        "POPULATION": "field",
-        "POPULATION_FIELD": "POB_2024",
-        "TRAVEL": str(SAMPLE / "viajes_ficticios.csv"),
-        "SERVICES": str(SAMPLE / "servicios_ficticios.csv"),
-        "OUTPUT": str(folder / "caso.gpkg"),
-        **more,
-    }
-    return Path(processing.run("am_delimiter:delimit", values, feedback=Recorder())["OUTPUT"])
+    return case_with_all(tmp_path_factory.mktemp("caso ñ"))
 
 
 def _made(case: Path, **outputs: Any) -> dict[str, Any]:
@@ -161,7 +145,7 @@ def test_both_forms_are_the_same_every_time(
 
 
 def test_a_case_without_candidates_has_one_too(tmp_path: Path) -> None:
-    lone = _delimited(tmp_path, TOLERANCE=0, REGION="98")
+    lone = case_with_all(tmp_path, TOLERANCE=0, REGION="98")
     pages = page_texts(_made(lone, SHORT=str(tmp_path / "breve.pdf"))["SHORT"])
     assert 4 <= len(pages) <= 6
     assert "Suelo construido y continuo urbano" in pages[2]

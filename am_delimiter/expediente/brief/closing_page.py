@@ -16,7 +16,6 @@ from ..paper.sheet import Box, Sheet, add_page
 from ..paper.text_page import add_head, prose
 from ..reading.dossier import Dossier
 from ..reading.sources_read import credit_text
-from ..reading.wording import KINDS
 
 CLOSING = "Método, fuentes y firmas"
 SIDE = 38.0
@@ -83,7 +82,7 @@ def source_lines(case: Dossier) -> list[str]:
 
 
 def _source(row: SourceRow) -> str:
-    return f"{KINDS.get(row.kind, row.kind.capitalize())} · {credit_text(row)}"
+    return f"{row.kind.capitalize()} · {credit_text(row)}"
 
 
 def _add_signing(sheet: Sheet, case: Dossier, top: float) -> None:

@@ -8,6 +8,7 @@ from qgis.core import QgsRectangle
 
 from ...core.records import CandidateSummary, GapRow
 from ..reading.dossier import Dossier
+from ..reading.sources_read import is_real
 from ..reading.wording import metres
 from ..workspace.project import instruments_of, travel_threshold
 from ..workspace.styles import HATCHES
@@ -89,8 +90,7 @@ def plan_sheets(case: Dossier, themes: Themes) -> tuple[list[MapView], list[Left
 
 def _located(case: Dossier, first: tuple[CandidateSummary, ...], themes: Themes) -> MapView:
     box = region_of(case, first)
-    real = not {row.region for row in case.rows.communes}.isdisjoint(case.catalogue.regions)
-    template = "lamina_ubicacion.qpt" if real else "lamina.qpt"
+    template = "lamina_ubicacion.qpt" if is_real(case) else "lamina.qpt"
     cuts = tuple(sorted(region_cuts(case, first)))
     return MapView("L1", "Ubicación", themes.communes, box, first, BOUNDARIES, template, whole=cuts)
 

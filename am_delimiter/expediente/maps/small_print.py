@@ -9,7 +9,7 @@ from ...toolbelt.formats import number
 from ..reading.dossier import Dossier
 from ..reading.sentences import membership_text
 from ..reading.sources_read import credit_text, is_real
-from ..reading.wording import KINDS, ended, host_text, joined, share_text
+from ..reading.wording import ended, host_text, joined, share_text
 from .frame import grid_step
 from .view import MapView
 
@@ -74,8 +74,7 @@ def _sources(case: Dossier, view: MapView) -> str:
 
 def _uses(kinds: list[str]) -> str:
     """«Comunas y límite urbano»."""
-    words = [KINDS.get(kind, kind.capitalize()) for kind in dict.fromkeys(kinds)]
-    return joined([words[0], *(word.lower() for word in words[1:])])
+    return joined(list(dict.fromkeys(kinds))).capitalize()
 
 
 def difrol_text(case: Dossier) -> str:

@@ -13,25 +13,6 @@ from .sentences import counted, gap_quantity, gap_text, sign
 
 UNKNOWN = "sin norma conocida"
 ORIGINS = {"ley": "Ley", "practica": "Práctica", "parametro": "Parámetro"}
-KINDS = {
-    "comunas": "Comunas",
-    "construido": "Construido",
-    "población": "Población",
-    "población localizada": "Población localizada",
-    "límite urbano": "Límite urbano",
-    "viajes": "Viajes",
-    "barrera": "Barrera",
-    "puente o camino": "Puente o camino",
-    "servicios": "Servicios",
-    "instrumentos": "Instrumentos",
-    "hidrografía": "Hidrografía",
-    "caminos": "Caminos",
-    "vías férreas": "Vías férreas",
-    "nombres de lugares": "Nombres de lugares",
-    "relieve": "Relieve",
-    "mapa de fondo": "Mapa de fondo",
-    "contorno de referencia": "Contorno de referencia",
-}
 
 
 def host_text(versions: dict[str, str]) -> str:

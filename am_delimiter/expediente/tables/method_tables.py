@@ -10,7 +10,7 @@ from ..paper.look import QUIET
 from ..paper.printed_table import Cell, Column, PrintedTable, cells
 from ..reading.dossier import Dossier
 from ..reading.sources_read import credit_text, file_name
-from ..reading.wording import KINDS, UNKNOWN, parameter_text
+from ..reading.wording import UNKNOWN, parameter_text
 from .parameters_on_paper import parameters_on_paper, used_value
 
 HASH_LINE = 32
@@ -71,7 +71,7 @@ def _source(row: SourceRow | InputSummary, case: Dossier) -> tuple[Cell, ...]:
     if row.known_by:
         origin = f"{origin} Se sabe por: {row.known_by}."
     return cells(
-        KINDS.get(row.kind, row.kind.capitalize()),
+        row.kind.capitalize(),
         Cell(origin, bold=bool(row.institution or row.title)),
         Cell(_read_as(row, case), colour=QUIET),
         date(row.modified or ""),
