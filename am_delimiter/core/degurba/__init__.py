@@ -8,8 +8,14 @@ records and basis.
 from __future__ import annotations
 
 from .degurba import Degurba, DegurbaCase, study_degurba
+from .degurba_errors import NotRasters
 from .degurba_rules import ChosenRules, choose_rules
-from .degurba_tables import build_degurba_tables, degurba_specs, summarise_degurba
+from .degurba_tables import (
+    build_degurba_tables,
+    degurba_record,
+    degurba_specs,
+    summarise_degurba,
+)
 from .grid_classes import CENTRE, NO_CLASS
 
 __all__ = [
@@ -18,8 +24,10 @@ __all__ = [
     "ChosenRules",
     "Degurba",
     "DegurbaCase",
+    "NotRasters",
     "build_degurba_tables",
     "choose_rules",
+    "degurba_record",
     "degurba_specs",
     "study_degurba",
     "summarise_degurba",

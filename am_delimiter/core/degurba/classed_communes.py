@@ -41,14 +41,16 @@ class ClassedCommune:
 
 def classed_communes(
     rules: DegurbaRules,
-    least: float,
+    evidence: tuple[float, Sequence[int | None]],
     cells: tuple[Codes, Flags, NDArray[np.int32]],
     clusters: Sequence[Cluster],
     ground: CommuneGround,
     split: PeopleOfCommunes,
 ) -> list[ClassedCommune]:
-    """Every commune; one of which less than ``least`` (0–1) is covered is not evaluable.
+    """Every commune; one of which too little is known is not evaluable.
 
+    ``evidence`` is the share 0–1 that must be known, of its land or of the persons of the census,
+    and these persons (None: no census). Nobody where the census counted somebody is not evidence.
     ``cells`` are their codes, whether they are counted, and their clusters, each (rows, cols).
     """
     codes, counted, numbers = cells
@@ -57,12 +59,17 @@ def classed_communes(
     land = _by_code(ground.parts, np.where(counted, codes, 0))
     centres = sum(1 for one in clusters if one.code == CENTRE)
     in_centres = _by_centre(split.persons, numbers, centres)
-    return [
-        _classed(index, rules, float(covered[index]), tables, in_centres[index])
-        if covered[index] >= least
-        else ClassedCommune(index, None, float(covered[index]), None, None, None, "", None, None)
-        for index, tables in enumerate(zip(persons, land))
-    ]
+    least, census = evidence
+    found = []
+    for index, tables in enumerate(zip(persons, land)):
+        share, counted = float(covered[index]), census[index]
+        people = sum(tables[0].values())
+        enough = share >= least or bool(counted and people >= least * counted)
+        if enough and (people > 0 or not counted):
+            found.append(_classed(index, rules, share, tables, in_centres[index]))
+        else:
+            found.append(ClassedCommune(index, None, share, None, None, None, "", None, None))
+    return found
 
 
 def _classed(

@@ -91,7 +91,7 @@ def _labels_of(classes: GridClasses, rules: DegurbaRules) -> list[tuple[int, Lab
 def _by_persons(labels: Labels, persons: Floats) -> tuple[list[int], Floats]:
     """The clusters that have a cell, most persons first and else in reading order; the sums."""
     count = int(labels.max(initial=0)) + 1
-    sums: Floats = np.bincount(labels.ravel(), persons.ravel(), count)
+    sums = np.bincount(labels.ravel(), persons.ravel(), count).astype(np.float64)
     there = np.unique(labels[labels > 0])
     return sorted(there.tolist(), key=lambda one: (-round(float(sums[one]), 3), one)), sums
 

@@ -25,6 +25,12 @@ from .grid_classes import (
 
 CITY, TOWN, RURAL_AREA = 1, 2, 3
 """Codes of level 1, as Eurostat publishes them."""
+LEVEL1_NAMES = {
+    CITY: "Ciudad",
+    TOWN: "Ciudad intermedia o zona semidensa",
+    RURAL_AREA: "Zona rural",
+}
+NOT_EVALUABLE = "No evaluable"
 RULES_2024 = "2024"
 _ROUNDED = 9
 """Decimals to which shares are compared: a half that was added up is a half."""

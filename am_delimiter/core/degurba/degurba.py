@@ -18,14 +18,15 @@ from ..land.raster_provenance import RasterEvidence
 from .cell_facts import CellFacts
 from .classed_communes import ClassedCommune, classed_communes
 from .cluster_list import Cluster, clusters_found
+from .commune_classes import LEVEL1_NAMES, NOT_EVALUABLE
 from .commune_split import CommuneGround, PeopleCollector, PeopleOfCommunes
 from .degurba_errors import LandFromNoCommunes, NobodyAtCommunes
 from .degurba_inputs import inputs_of
 from .degurba_notes import notes_of
 from .degurba_rules import ChosenRules
-from .grid_classes import GridClasses, classify
+from .grid_classes import CENTRE, GridClasses, classify
 from .land_rasters import Share, built_share, land_share
-from .likely_people import census_beside, check_likely
+from .likely_people import census_beside, census_of, check_likely
 from .output_grid import grid_for, grid_system
 from .people_rasters import GridPeople, described_people, sum_people
 
@@ -71,6 +72,23 @@ class Degurba:
     inputs: tuple[InputFile, ...] = ()
     notes: tuple[Note, ...] = field(default_factory=tuple)
 
+    @property
+    def centres(self) -> list[Cluster]:
+        """The urban centres, those with most persons first."""
+        return [one for one in self.clusters if one.code == CENTRE]
+
+    @property
+    def centre_count(self) -> int:
+        """How many urban centres there are."""
+        return len(self.centres)
+
+    @property
+    def level1_names(self) -> list[str]:
+        """The class of level 1 of each commune, in print, by class."""
+        order = [*LEVEL1_NAMES, None]
+        told = sorted((one.level1 for one in self.classed), key=order.index)
+        return [NOT_EVALUABLE if one is None else LEVEL1_NAMES[one] for one in told]
+
     def cluster_of(self, number: int | None) -> Cluster | None:
         """A cluster by its number."""
         return self.clusters[number - 1] if number else None
@@ -105,21 +123,23 @@ def study_degurba(
     land, built = _land_and_built(case, grid, catalogue, port, progress.part(0.45, 0.6))
     facts = _facts(case, people, ground, grid, (land, built))
     split = None if collector is None else collector.people(people.persons)
-    beside = None
-    if communes is not None and ground is not None and split is not None:
-        beside = census_beside(communes, ground, split, facts, catalogue)
-    check_likely(facts, [raster.name for raster in case.rasters], beside, catalogue)
+    check_likely(facts, [raster.name for raster in case.rasters], catalogue)
     progress.stage(mark("Classifying the cells"))
     classes = classify(facts, case.chosen.rules, progress.part(0.6, 0.8))
     names = [] if communes is None else list(communes.frame["name"])
     held = None if split is None else split.persons
     clusters, numbers = clusters_found(classes, facts, case.chosen.rules, grid, held, names)
     progress.report(0.85)
-    classed, outside = [], None
-    if ground is not None and split is not None:
+    classed: list[ClassedCommune] = []
+    outside = beside = None
+    if communes is not None and ground is not None and split is not None:
+        census = census_of(communes, catalogue)
+        beside = census_beside(census, ground, split, facts)
         least = float(catalogue.degurba_checks["least_coverage"].default or 0) / _PERCENT
         cells = (classes.codes, facts.counted, numbers)
-        classed = classed_communes(case.chosen.rules, least, cells, clusters, ground, split)
+        classed = classed_communes(
+            case.chosen.rules, (least, census), cells, clusters, ground, split
+        )
         outside = _outside(people, split)
     found = Degurba(
         case=case,

@@ -14,6 +14,12 @@ class NoPeopleRaster(AmDelimiterError):
     )
 
 
+class NotRasters(AmDelimiterError):
+    """A layer that is no raster where rasters are asked for."""
+
+    template = "The layer {layer} is no raster. Take it out, or give it as a raster."
+
+
 class ClassesAsPeople(AmDelimiterError):
     """A raster of classes or of built-up land was given as population."""
 
@@ -38,16 +44,6 @@ class TooDensePeople(AmDelimiterError):
     template = (
         "The population rasters put {density} persons into one square kilometre (at most {most} is "
         "believed): {rasters}. They seem to hold densities or another unit: give persons per cell."
-    )
-
-
-class FarFromCensus(AmDelimiterError):
-    """Many times the persons of the census."""
-
-    template = (
-        "The population rasters put {persons} persons into communes where the census of 2024 "
-        "counted {census}: {rasters}. They seem to hold densities or another unit: give persons "
-        "per cell."
     )
 
 

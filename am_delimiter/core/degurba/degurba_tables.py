@@ -17,15 +17,9 @@ from ..catalogue.rule_records import LayerSpec
 from ..land.geometry import crs_name, multi
 from ..records.record import table_of
 from .classed_communes import BY_LAND, BY_PEOPLE, ClassedCommune
-from .commune_classes import CITY, RURAL_AREA, TOWN, ClassShares
+from .commune_classes import LEVEL1_NAMES, NOT_EVALUABLE, ClassShares
 from .degurba import Degurba
 
-LEVEL1_NAMES = {
-    CITY: "Ciudad",
-    TOWN: "Ciudad intermedia o zona semidensa",
-    RURAL_AREA: "Zona rural",
-}
-NOT_EVALUABLE = "No evaluable"
 DECIDED = {BY_PEOPLE: "población", BY_LAND: "superficie (sin población)", "": NOT_EVALUABLE}
 _SHARED = ("parameters", "sources", "notes", "versions")
 """Tables that are as in a delimitation."""
@@ -74,6 +68,19 @@ def summarise_degurba(found: Degurba, say: Say, versions: dict[str, str]) -> dic
             {key: value or None for key, value in asdict(item).items()} for item in found.inputs
         ],
         "versions": versions,
+    }
+
+
+def degurba_record(found: Degurba, versions: dict[str, str]) -> dict[str, str]:
+    """What the raster of classes says of itself, in Spanish."""
+    classes = found.catalogue.degurba_classes.values()
+    return {
+        "TITULO": "Grado de urbanización, nivel 2",
+        "CLASES": "; ".join(f"{one.id}: {one.name}" for one in classes),
+        "REGLAS": found.catalogue.degurba_sets[found.case.chosen.of_set].name,
+        "UMBRALES": "; ".join(f"{id_}: {value}" for id_, value in found.case.chosen.values.items()),
+        "INSUMOS": "; ".join(f"{one.kind.value}: {one.name}" for one in found.inputs),
+        "PROGRAMA": f"am_delimiter {versions.get('am_delimiter', '')}",
     }
 
 
@@ -188,9 +195,8 @@ def commune_rows(found: Degurba) -> list[Row]:
     """The communes with their class; nothing is said where they are not evaluable."""
     if found.communes is None:
         return []
-    columns = [
-        list(found.communes.frame[name]) for name in ("cut", "name", "region", "region_name")
-    ]
+    names = ("cut", "name", "region", "region_name")
+    columns = [list(found.communes.frame[name]) for name in names]
     return [
         {
             **dict(zip(names, (column[one.index] for column in columns))),
