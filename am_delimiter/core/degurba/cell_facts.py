@@ -66,5 +66,6 @@ class CellFacts:
 
     def water(self, least_land: float) -> Flags:
         """Cells with too little land, without persons and without anything built."""
-        found: Flags = (self.land < least_land) & (self.persons <= 0) & (self.built <= 0)
+        little = ~at_least(self.land, least_land)
+        found: Flags = little & (self.persons <= 0) & (self.built <= 0)
         return found

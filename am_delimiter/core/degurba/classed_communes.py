@@ -62,10 +62,10 @@ def classed_communes(
     least, census = evidence
     found = []
     for index, tables in enumerate(zip(persons, land)):
-        share, counted = float(covered[index]), census[index]
+        share, told = float(covered[index]), census[index]
         people = sum(tables[0].values())
-        enough = share >= least or bool(counted and people >= least * counted)
-        if enough and (people > 0 or not counted):
+        enough = share >= least or bool(told and people >= least * told)
+        if enough and (people > 0 or not told):
             found.append(_classed(index, rules, share, tables, in_centres[index]))
         else:
             found.append(ClassedCommune(index, None, share, None, None, None, "", None, None))

@@ -15,7 +15,7 @@ from scipy import ndimage
 from ..basis.progress import Progress
 from .cell_facts import CellFacts
 from .degurba_rules import DegurbaRules
-from .grid_clusters import SIDES_AND_CORNERS, Flags, Labels, clusters_of, holes_of
+from .grid_clusters import SIDES_AND_CORNERS, Flags, Labels, at_least, clusters_of, holes_of
 
 LAND_CELLS = "land_cells"
 NO_MAJORITY = "none"
@@ -58,7 +58,7 @@ def _who_may(facts: CellFacts, rules: DegurbaRules) -> tuple[Flags, Flags]:
     everywhere = np.ones(facts.shape, dtype=bool)
     if rules.majority != LAND_CELLS:
         return everywhere, everywhere
-    little = facts.land < rules.water_land
+    little = ~at_least(facts.land, rules.water_land)
     return ~facts.water(rules.water_land), ~(little & (facts.persons <= 0))
 
 
