@@ -45,7 +45,7 @@ DRAWN_ROBUSTNESS = ("commune_robustness",)
 """What is drawn of a study of sensitivity."""
 TABLES_ROBUSTNESS = ("found_sets", "stable_intervals", "combinations")
 """Its tables that are read."""
-DRAWN_DEGURBA = ("degurba_communes", "degurba_clusters")
+DRAWN_DEGURBA = ("degurba_clusters", "degurba_communes")
 """Those of a Degree of Urbanisation."""
 TABLES_DEGURBA = ("degurba_totals", "notes")
 DRAWN_PROBLEMS = ("misplaced", "invalid_places", "overlaps", "voids")

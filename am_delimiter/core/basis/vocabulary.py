@@ -57,6 +57,7 @@ class InputKind(str, Enum):
     INSTRUMENTS = "instrumentos"
     COMPUTED = "calculado"
     REFERENCE = "referencia"
+    STUDY = "estudio anexo"
     UNSAID = ""
 
 

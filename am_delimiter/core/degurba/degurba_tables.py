@@ -153,7 +153,7 @@ def _total(
     code: int | None, name: str, cells: int | None, persons: float, whole: float | None
 ) -> Row:
     return {
-        "class": code,
+        "code": code,
         "name": name,
         "cells": cells,
         "population": round(persons, _PEOPLE),
@@ -179,7 +179,7 @@ def cluster_rows(found: Degurba) -> list[Row]:
             {
                 "cluster": one.number,
                 "kind": kind.kind,
-                "class": one.code,
+                "code": one.code,
                 "kind_name": kind.name,
                 "name": one.name,
                 "population": round(one.persons, _PEOPLE),

@@ -178,7 +178,7 @@ def test_the_communes_of_a_small_world_by_hand(found):
 
 def test_a_centre_has_the_name_of_its_main_commune(found):
     clusters = tables(found)["degurba_clusters"]
-    assert [(c["class"], c["population"], c["cells"]) for c in clusters] == [
+    assert [(c["code"], c["population"], c["cells"]) for c in clusters] == [
         (30, 72_000, 36),
         (13, 600, 2),
     ]
@@ -190,7 +190,7 @@ def test_a_centre_has_the_name_of_its_main_commune(found):
 
 def test_totals_close(found):
     rows = {row["name"]: row for row in tables(found)["degurba_totals"]}
-    classes = [row for row in rows.values() if row["class"] is not None]
+    classes = [row for row in rows.values() if row["code"] is not None]
     assert sum(row["cells"] for row in classes) == 200
     total = rows["Total de la grilla"]["population"]
     assert total == 73_020 == rows["Leído de los rásteres"]["population"]
