@@ -56,6 +56,15 @@ class OverlappingPeople(AmDelimiterError):
     )
 
 
+class PeopleLost(AmDelimiterError):
+    """The sum on the grid is not that of the rasters; it always is unless something is broken."""
+
+    template = (
+        "The rasters hold {read} persons and the grid {summed}: persons were lost or made, so "
+        "nothing was written. Tell the makers of this program which rasters these are: {rasters}."
+    )
+
+
 class NobodyThere(AmDelimiterError):
     """No cell has persons."""
 

@@ -29,6 +29,8 @@ from .summing import Amounts, summed
 _ROUNDED = 1.001
 """Products round the square metres of their cells."""
 _PERCENT = 100.0
+_MOSTLY = 0.5
+"""Of a cell: somewhere there is so much land, or the values are no square metres of it."""
 
 
 @dataclass(frozen=True)
@@ -113,7 +115,7 @@ def _land_scale(
         return 1.0, "parte de suelo (0 a 1)"
     if least >= 0 and most <= _PERCENT:
         return 1.0 / _PERCENT, "parte de suelo (0 a 100)"
-    if least >= 0 and most <= largest * _ROUNDED:
+    if least >= 0 and largest * _MOSTLY <= most <= largest * _ROUNDED:
         return None, "m² de suelo por celda"
     raise NotLandShare(raster=raster.name, least=least, most=most)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..catalogue.catalogue import Catalogue
+from ..land.communes import Communes
 from ..land.geometry import crs_name, system_of, transform_bounds
 from ..land.raster import Bounds, Grid, RasterInfo
 from .degurba_errors import GridTooLarge, NobodyAtCommunes, NotEqualArea
@@ -56,23 +57,27 @@ def keeps_areas(crs: str) -> bool:
 
 
 def grid_for(
-    infos: Sequence[RasterInfo], crs: str, communes: Bounds | None, catalogue: Catalogue
+    infos: Sequence[RasterInfo],
+    crs: str,
+    communes: Communes | None,
+    catalogue: Catalogue,
 ) -> Grid:
     """The grid over the rasters, cut to what lies around the communes where it is too large.
 
     Its lattice is that of the first raster if that has such cells in this system; its edges lie on
-    whole kilometres otherwise. Raises `NobodyAtCommunes` and `GridTooLarge`.
+    whole kilometres otherwise. ``communes`` are in the system of the grid. Raises
+    `NobodyAtCommunes` and `GridTooLarge`.
     """
     cell = float(catalogue.degurba_checks["cell"].default or 0)
     boxes = [transform_bounds(info.bounds, info.crs, crs) for info in infos]
     whole = _around(boxes)
     grid = _covering(whole, cell, crs, infos)
     if grid.rows * grid.cols > MOST_CELLS and communes is not None:
-        west, south, east, north = communes
+        west, south, east, north = communes.frame.total_bounds.tolist()
         near = (west - MARGIN_M, south - MARGIN_M, east + MARGIN_M, north + MARGIN_M)
         shared = _shared(whole, near)
         if shared is None:
-            raise NobodyAtCommunes(layer="")
+            raise NobodyAtCommunes(layer=communes.layer)
         grid = _covering(shared, cell, crs, infos)
     if grid.rows * grid.cols > MOST_CELLS:
         raise GridTooLarge(cells=grid.rows * grid.cols, most=MOST_CELLS)

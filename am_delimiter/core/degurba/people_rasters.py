@@ -22,6 +22,7 @@ from .degurba_errors import (
     NobodyThere,
     NoPeopleRaster,
     OverlappingPeople,
+    PeopleLost,
 )
 from .grid_clusters import Flags, Floats
 from .summing import Parcels, Sums, summed, tells_where
@@ -32,6 +33,8 @@ _FEW = 40
 """Different values that a raster of classes has at most."""
 _CLASSES_LEAST = {"ghs_smod": 2, "wsf": 2, "mask": 2, "esa_worldcover": 3}
 """Different values, at least, by which a raster without a name is known to hold these classes."""
+_CLOSES = 1e-9
+"""Of the persons: what adding up decimals may be off."""
 _TWICE = 1.3
 """Share of a cell that two rasters may tell of between them; edges of tiles share cells."""
 
@@ -105,14 +108,23 @@ def sum_people(
         found: Sums = summed(port, info, grid, values.amounts, part, listens)
         values.check()
         if ((told + found.told > _TWICE) & (told > 0) & (found.told > 0)).any():
-            raise OverlappingPeople(rasters=", ".join(r.name for r, _ in given))
+            raise OverlappingPeople(rasters=_names(given))
         persons += found.amount
         told += found.told
         read, beyond = read + found.read, beyond + found.beyond
         ways[raster.name] = found.way
+    summed_up = float(persons.sum())
+    if abs(summed_up + beyond - read) > _CLOSES * max(read, 1.0):
+        raise PeopleLost(
+            read=round(read, 3), summed=round(summed_up + beyond, 3), rasters=_names(given)
+        )
     if not (persons > 0).any():
-        raise NobodyThere(rasters=", ".join(r.name for r, _ in given))
+        raise NobodyThere(rasters=_names(given))
     return GridPeople(persons, np.minimum(told, 1.0), read, beyond, ways)
+
+
+def _names(given: Sequence[tuple[RasterEvidence, RasterInfo]]) -> str:
+    return ", ".join(raster.name for raster, _ in given)
 
 
 class _Values:

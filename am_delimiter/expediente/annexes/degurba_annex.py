@@ -45,6 +45,7 @@ def read_degurba(file: Path, case: Dossier, progress: Progress) -> Annex:
     clusters = _met(rows[CLUSTERS], communes)
     rules = _rules(rows["parameters"])
     layers = study.layers(case.catalogue.degurba_layers, (CLUSTERS, COMMUNES))
+    layers[COMMUNES].setLabelsEnabled(False)  # the communes of the case have their names
     sources = study.sources(rows["sources"], progress)
     sheet = AnnexMap(
         key="L12",

@@ -242,6 +242,8 @@ def test_land_that_is_none_is_refused_and_unknown_land_is_land(tmp_path, port):
     grid = Grid(pyproj.CRS(MOLLWEIDE).to_wkt(), WEST, NORTH, 1000.0, 1, 2)
     with pytest.raises(NotLandShare):
         land_share([raster(tmp_path, [[-5.0, 1]], nodata=None)], grid, port, Progress())
+    with pytest.raises(NotLandShare):  # persons per cell, not square metres
+        land_share([raster(tmp_path, [[952.0, 7]])], grid, port, Progress())
     found = land_share([raster(tmp_path, [[0.5]])], grid, port, Progress())
     assert found.share.tolist() == [[0.5, 1.0]]
 
