@@ -67,7 +67,7 @@ class DegurbaAlgorithm(AmDelimiterAlgorithm):
         "built-up: GHS_BUILT_S_… of the same year; land: GHS_LAND_…; communes: those of the "
         "country; set of rules: manual of 2021; result: degurba.gpkg."
     )
-    in_sight = ("POPULATION_RASTERS", "COMMUNES", "REGION", "BUILTUP", "LAND", "RULES")
+    in_sight = ("POPULATION_RASTERS", "COMMUNES", "BUILTUP", "LAND", "RULES")
 
     def form(self, known: Catalogue) -> list[QgsProcessingParameterDefinition]:
         """The layers, the rules and the files to write."""

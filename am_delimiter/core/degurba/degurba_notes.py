@@ -10,7 +10,7 @@ from .summing import BY_PARTS
 
 if TYPE_CHECKING:
     from .commune_split import PeopleOfCommunes
-    from .degurba import Degurba
+    from .degurba_found import Degurba
     from .likely_people import CensusBeside
 
 _WHOLE = 0.95

@@ -16,12 +16,13 @@ from am_delimiter.core.basis.errors import Cancelled
 from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.catalogue.catalogue_errors import ParameterError
 from am_delimiter.core.degurba.commune_classes import ClassShares, level1_of, level2_of
-from am_delimiter.core.degurba.degurba import DegurbaCase, study_degurba
+from am_delimiter.core.degurba.degurba import study_degurba
 from am_delimiter.core.degurba.degurba_errors import (
     LandFromNoCommunes,
     NobodyAtCommunes,
     TooDensePeople,
 )
+from am_delimiter.core.degurba.degurba_found import DegurbaCase
 from am_delimiter.core.degurba.degurba_rules import choose_rules
 from am_delimiter.core.degurba.degurba_tables import (
     build_degurba_tables,
