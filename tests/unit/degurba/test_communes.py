@@ -209,6 +209,13 @@ def test_every_row_has_the_fields_of_its_spec(found, catalogue):
         assert [*table.columns] == [field["name"] for field in specs[name].fields]
 
 
+def test_a_centre_at_the_edge_may_go_on_beyond_it(catalogue, port, tmp_path, found):
+    whole = study_degurba(case(tmp_path, catalogue, np.full((6, 6), 2000.0)), catalogue, port)
+    said = "reach the edge of the population"
+    assert any(said in str(note) for note in whole.notes)
+    assert not any(said in str(note) for note in found.notes)
+
+
 def test_two_centres_of_one_commune_have_two_names(catalogue, port, tmp_path):
     field = np.zeros((10, 30))
     field[1:7, 1:7] = 2000
