@@ -10,10 +10,11 @@ from ..toolbelt.i18n import tr, tr_note
 from .help_of_axes import AXES
 from .help_of_background import BACKGROUND
 from .help_of_files import FILES
+from .help_of_functional import FUNCTIONAL
 from .help_of_land import LAND
 from .help_of_people import PEOPLE
 
-HELP = {**LAND, **PEOPLE, **AXES, **FILES, **BACKGROUND}
+HELP = {**LAND, **PEOPLE, **AXES, **FILES, **BACKGROUND, **FUNCTIONAL}
 """Source texts by the name of a parameter, or by ``algorithm.NAME`` where one means something of
 its own there."""
 

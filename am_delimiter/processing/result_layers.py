@@ -44,6 +44,10 @@ DRAWN_ROBUSTNESS = ("commune_robustness",)
 """What is drawn of a study of sensitivity."""
 TABLES_ROBUSTNESS = ("found_sets", "stable_intervals", "combinations")
 """Its tables that are read."""
+DRAWN_FUNCTIONAL = ("functional_flows", "functional_areas", "functional_communes")
+"""Those of a study of functional areas."""
+TABLES_FUNCTIONAL = ("functional_steps", "notes")
+"""Its tables that are read."""
 DRAWN_PROBLEMS = ("misplaced", "invalid_places", "overlaps", "voids")
 """Those of a diagnosis."""
 

@@ -56,6 +56,8 @@ class InputKind(str, Enum):
     INSTRUMENTS = "instrumentos"
     COMPUTED = "calculado"
     REFERENCE = "referencia"
+    CITIES = "ciudades"
+    EMPLOYED = "ocupados"
     UNSAID = ""
 
 

@@ -24,6 +24,10 @@ JSON_FILES = (
     "epoch_products",
     "epoch_rules",
     "fields",
+    "functional_layers",
+    "functional_presets",
+    "functional_rules",
+    "functional_special_codes",
     "grounds",
     "growth_indicators",
     "background_roles",
@@ -66,6 +70,7 @@ NOT_CITING = (
     "robustness_layers",
     "roles",
     "status_layers",
+    "functional_layers",
 )
 TABLES = (
     "commune_names.csv",
