@@ -116,7 +116,8 @@ def join_cities(
     cities: Mapping[str, City], commuting: Commuting, rules: FunctionalRules
 ) -> tuple[dict[str, City], list[FunctionalStep]]:
     """Cities joined until none sends its share to another, and a step for each pair that does."""
-    now, steps, turn = dict(sorted(cities.items())), [], 1
+    now, turn = dict(sorted(cities.items())), 1
+    steps: list[FunctionalStep] = []
     while True:
         pairs = [
             (a, b)
@@ -197,21 +198,17 @@ def _one_round(
     turn: int,
 ) -> bool:
     """Enclaves in, then exclaves out; whether anything changed."""
-    before = len(found.steps)
-    inside = [
-        (cut, *held)
-        for unit in _outside(found, graph, rules)
-        for cut, *held in _enclosed(unit, found, graph, rules)
-    ]
-    for cut, area, share in inside:
+    before, limit = len(found.steps), rules.enclave_share / 100
+    units = list(_outside(found, graph, rules))
+    held = [one for unit in units for one in _enclosed(unit, found, graph, rules)]
+    for cut, area, share in held:  # all of a round at once, whatever their order
         found.area_of[cut], found.roles[cut] = area, AreaRole.ENCLAVE
-        city, limit = found.cities[area], rules.enclave_share / 100
-        step = (StepAction.ENCLAVE, turn, cut, names[cut], area, city.name, share, limit)
-        found.steps.append(FunctionalStep(*step))
+        told = (cut, names[cut], area, found.cities[area].name, share, limit)
+        found.steps.append(FunctionalStep(StepAction.ENCLAVE, turn, *told))
     for cut, area in _detached(found, graph):
         del found.area_of[cut], found.roles[cut]
-        name = found.cities[area].name
-        found.steps.append(FunctionalStep(StepAction.EXCLAVE, turn, cut, names[cut], area, name))
+        out = (cut, names[cut], area, found.cities[area].name)
+        found.steps.append(FunctionalStep(StepAction.EXCLAVE, turn, *out))
     return len(found.steps) > before
 
 

@@ -90,7 +90,7 @@ def _written(text: str, communes: Communes, catalogue: Catalogue) -> list[tuple[
     for part in re.split(r"[;\n]+", text):
         name, colon, codes = part.rpartition(":")
         words = [word for word in _WORDS.split(codes if colon else part) if word]
-        cuts = []
+        cuts: list[str] = []
         for word in words:
             cut = normalise_cut(word) or word
             cut = catalogue.old_codes.get(cut, cut)
