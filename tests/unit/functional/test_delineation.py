@@ -261,7 +261,7 @@ def plain_towns(flows, groups):
             return towns
         bunches = grown(
             [{a} for a in towns],
-            lambda x, y: any(one <= x | y and one & x and one & y for one in links),
+            lambda x, y, links=links: any(one <= x | y and one & x and one & y for one in links),
         )
         towns = {
             min(bunch, key=lambda a: (-towns[a][1], a)): (
