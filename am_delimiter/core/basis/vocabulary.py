@@ -58,6 +58,7 @@ class InputKind(str, Enum):
     REFERENCE = "referencia"
     CITIES = "ciudades"
     EMPLOYED = "ocupados"
+    STUDY = "estudio anexo"
     UNSAID = ""
 
 
