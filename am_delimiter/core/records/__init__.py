@@ -10,6 +10,12 @@ from __future__ import annotations
 from .candidate_rows import AreaRow, CriterionRow, DecisionRow, PopulationRow
 from .case_rows import CaseRow, StoredLayer, StoredParameter
 from .field_types import FieldPlace, Named
+from .functional_rows import (
+    FunctionalAreaRow,
+    FunctionalCommuneRow,
+    FunctionalFlowRow,
+    FunctionalStepRow,
+)
 from .land_rows import (
     CommuneRow,
     ContinuumRow,
@@ -69,6 +75,10 @@ __all__ = [
     "FieldPlace",
     "FlowRow",
     "FoundSetRow",
+    "FunctionalAreaRow",
+    "FunctionalCommuneRow",
+    "FunctionalFlowRow",
+    "FunctionalStepRow",
     "GapPairRow",
     "GapRow",
     "GuardRow",
