@@ -17,6 +17,7 @@ from ..core.catalogue import Catalogue
 from ..toolbelt.i18n import spanish_note, tr
 from .base import AmDelimiterAlgorithm, versions
 from .common_parameters import commune_fields, polygons, result_file, summary_file
+from .delimit_parameters import provenance
 from .form_parameters import form
 from .functional_parameters import (
     commuting_inputs,
@@ -90,6 +91,7 @@ class FunctionalAreaAlgorithm(AmDelimiterAlgorithm):
             *form(known, "repeated_population"),
             *commune_fields(),
             *form(known, "working_crs"),
+            provenance(),
             result_file(),
             summary_file(),
         ]

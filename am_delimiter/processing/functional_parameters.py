@@ -20,6 +20,7 @@ from ..toolbelt.i18n import tr
 from .common_parameters import field_of
 from .evidence_form import read_communes
 from .form_parameters import choice, chosen, shown_by
+from .layer_kinds import facts_given
 from .layer_parameters import VectorLayerParameter
 from .run import Run
 from .travel_parameters import read_travel, travel_inputs
@@ -80,17 +81,13 @@ def given_cities() -> list[QgsProcessingParameterDefinition]:
 def functional_rules(known: Catalogue) -> list[QgsProcessingParameterDefinition]:
     """The rule and each of its values."""
     rules = known.functional_rules
-    asked = [
-        choice(
-            id_.upper(), tr(label), rules[id_].options, rules[id_].default, known
-        )  # i18n: dynamic
-        for id_, label in _CHOICES.items()
-    ]
-    numbers = [
-        _number(rules[id_], tr(label))  # i18n: dynamic
-        for id_, label in _NUMBERS.items()
-    ]
-    return [*asked, *numbers]
+    found: list[QgsProcessingParameterDefinition] = []
+    for id_, text in _CHOICES.items():
+        label, entry = tr(text), rules[id_]  # i18n: dynamic
+        found.append(choice(id_.upper(), label, entry.options, entry.default, known))
+    for id_, text in _NUMBERS.items():
+        found.append(_number(rules[id_], tr(text)))  # i18n: dynamic
+    return found
 
 
 def population_field() -> QgsProcessingParameterDefinition:
@@ -120,6 +117,7 @@ def _table(name: str, label: str) -> VectorLayerParameter:
 
 def read_functional(run: Run) -> FunctionalCase:
     """Everything a functional area depends on."""
+    from ..core.basis import read_said
     from ..core.catalogue import choose_parameters
     from ..core.functional import FunctionalCase, choose_functional_rules
 
@@ -138,6 +136,8 @@ def read_functional(run: Run) -> FunctionalCase:
         repeated=values.repeated_population,
         working_crs=run.working_crs(),
         scratch=Path(QgsProcessingUtils.tempFolder()),
+        facts=facts_given(run),
+        said=read_said(run.text("PROVENANCE")),
     )
 
 

@@ -171,7 +171,7 @@ def test_cities_of_a_layer_and_of_a_table(sample: Path, tmp_path: Path) -> None:
     assert [row["name"] for row in rows(tmp_path / "b.gpkg", "functional_areas")] == ["Gran Aurora"]
     kinds = [row["kind"] for row in rows(tmp_path / "b.gpkg", "sources")]
     assert kinds == ["comunas", "ciudades", "viajes"]
-    with pytest.raises(QgsProcessingException, match="dos veces|twice"):
+    with pytest.raises(QgsProcessingException, match=r"dos veces|twice"):
         areas(tmp_path / "c.gpkg", CITY_TABLE=str(table), CITY_FIELD="ciudad")
 
 

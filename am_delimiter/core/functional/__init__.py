@@ -1,8 +1,8 @@
 """Functional urban areas: cities, their commuting zones, enclaves in and exclaves out.
 
 In: a `FunctionalCase` of communes, cities and a table of travel to work. Out: `FunctionalStudy`, by
-`study_functional`, and its tables. It looks into census, travel, population, land, catalogue,
-records and basis.
+`study_functional`, and its tables. It looks into census, travel, population, land, credits,
+catalogue, records and basis.
 """
 
 from __future__ import annotations

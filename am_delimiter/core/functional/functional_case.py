@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ..basis.said_sources import SaidSource
 from ..basis.vocabulary import PopulationChoice, RepeatedPopulation
+from ..credits.credited_inputs import LayerFacts
 from ..land.communes import CommuneLayer
 from ..travel.travel_table import TravelTable
 from .functional_rules import FunctionalRules
@@ -32,7 +34,8 @@ class FunctionalCase:
     One of ``travel`` and ``persons`` (microdata of a census) tells where people work, one of
     ``cities`` (as a person writes them) and ``city_table`` where the cities are. ``residents`` has
     the employed residents of each commune, which a table without those who stay does not tell;
-    ``scratch`` is where a program that reads microdata may spill.
+    ``scratch`` is where a program that reads microdata may spill, ``facts`` what the layers say of
+    themselves and ``said`` what a person says of where files come from.
     """
 
     communes: CommuneLayer
@@ -47,3 +50,5 @@ class FunctionalCase:
     repeated: RepeatedPopulation = RepeatedPopulation.UNDECIDED
     working_crs: str = ""
     scratch: Path | None = None
+    facts: tuple[LayerFacts, ...] = ()
+    said: tuple[SaidSource, ...] = ()

@@ -10,8 +10,10 @@ import networkx as nx
 from ..basis.fingerprints import InputFile, fingerprint
 from ..basis.notes import Note, mark
 from ..basis.progress import Progress
+from ..basis.said_sources import SaidSource
 from ..basis.vocabulary import InputKind
 from ..catalogue.catalogue import Catalogue
+from ..credits.credited_inputs import SaidFacts, with_credits
 from ..land.commune_polygons import listing
 from ..land.communes import Communes, read_communes
 from ..land.overlaps import find_overlaps, told_pairs
@@ -111,7 +113,11 @@ def study_functional(
         area_of=found.area_of,
         roles=found.roles,
         steps=tuple(found.steps),
-        inputs=tuple(_inputs(case, communes, given, commuting, progress)),
+        inputs=with_credits(
+            _inputs(case, communes, given, commuting, progress),
+            _known_of(case, communes, catalogue),
+            catalogue,
+        ),
         notes=(
             *_about_preset(case, catalogue),
             *communes.notes,
@@ -137,6 +143,15 @@ def _inputs(
     if table is not None:
         files.append(fingerprint(InputKind.CITIES, table.name, table.path, given.told, progress))
     return [*files, *commuting.inputs]
+
+
+def _known_of(case: FunctionalCase, communes: Communes, catalogue: Catalogue) -> SaidFacts:
+    """What is known of where the files come from; communes of an example are made up."""
+    official = not set(communes.frame["region"]).isdisjoint(catalogue.regions)
+    travel, said = case.travel, case.said
+    if travel is not None and travel.source:
+        said = (*said, SaidSource(travel.path or travel.name, "", travel.source, ""))
+    return SaidFacts(said, case.facts, official)
 
 
 def _about_preset(case: FunctionalCase, catalogue: Catalogue) -> list[Note]:
