@@ -17,8 +17,14 @@ from .help_of_people import PEOPLE
 from .help_of_studies import STUDIES_PRINTED
 
 HELP = {
-    **{**LAND, **PEOPLE, **AXES, **FILES, **BACKGROUND, **STUDIES_PRINTED},
-    **{**DEGURBA, **FUNCTIONAL},
+    **LAND,
+    **PEOPLE,
+    **AXES,
+    **FILES,
+    **BACKGROUND,
+    **STUDIES_PRINTED,
+    **DEGURBA,
+    **FUNCTIONAL,
 }
 """Source texts by the name of a parameter, or by ``algorithm.NAME`` where one means something of
 its own there."""
