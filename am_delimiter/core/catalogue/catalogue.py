@@ -45,6 +45,7 @@ from .page_texts import PageText, wrong_placeholders
 from .procedure_steps import ProcedureStep, check_steps
 from .rule_records import (
     Criterion,
+    FunctionalPreset,
     GrowthIndicator,
     LayerSpec,
     LegalGround,
@@ -53,6 +54,7 @@ from .rule_records import (
     Parameter,
     Preset,
     Source,
+    SpecialCode,
     TravelDefinition,
 )
 
@@ -95,6 +97,9 @@ _CITING = (
     "degurba_sets",
     "degurba_classes",
     "degurba_checks",
+    "functional_presets",
+    "functional_rules",
+    "functional_special_codes",
 )
 
 
@@ -116,6 +121,8 @@ class Catalogue:
     land consumption. ``background_roles`` are the layers that maps draw behind the data.
     ``degurba_rules``, ``degurba_sets``, ``degurba_classes``, ``degurba_checks`` and
     ``degurba_layers`` belong to the Degree of Urbanisation.
+    ``functional_layers`` are what a study of functional areas writes; the presets, rules and
+    special codes that begin with the same word belong to it.
     """
 
     communes: dict[str, CommuneRecord]
@@ -168,6 +175,10 @@ class Catalogue:
     degurba_classes: dict[str, DegurbaClass]
     degurba_checks: dict[str, Parameter]
     degurba_layers: dict[str, LayerSpec]
+    functional_presets: dict[str, FunctionalPreset]
+    functional_rules: dict[str, Parameter]
+    functional_special_codes: dict[str, SpecialCode]
+    functional_layers: dict[str, LayerSpec]
 
     def number(self, parameter: str) -> float:
         """The default of a parameter that is always a number."""
@@ -236,6 +247,10 @@ def load_catalogue(folder: Path) -> Catalogue:
         degurba_classes=read_list(folder / "degurba_classes.json", DegurbaClass),
         degurba_checks=read_list(folder / "degurba_checks.json", Parameter),
         degurba_layers=read_list(folder / "degurba_layers.json", LayerSpec),
+        functional_presets=read_list(folder / "functional_presets.json", FunctionalPreset),
+        functional_rules=read_list(folder / "functional_rules.json", Parameter),
+        functional_special_codes=read_list(folder / "functional_special_codes.json", SpecialCode),
+        functional_layers=read_list(folder / "functional_layers.json", LayerSpec),
     )
     _check_sources(folder, catalogue, old_codes)
     _check_codes(folder, catalogue)

@@ -29,6 +29,10 @@ JSON_FILES = (
     "epoch_products",
     "epoch_rules",
     "fields",
+    "functional_layers",
+    "functional_presets",
+    "functional_rules",
+    "functional_special_codes",
     "grounds",
     "growth_indicators",
     "background_roles",
@@ -72,6 +76,7 @@ NOT_CITING = (
     "robustness_layers",
     "roles",
     "status_layers",
+    "functional_layers",
 )
 TABLES = (
     "commune_names.csv",
