@@ -12,8 +12,9 @@ from .help_of_background import BACKGROUND
 from .help_of_files import FILES
 from .help_of_land import LAND
 from .help_of_people import PEOPLE
+from .help_of_projects import PROJECTS
 
-HELP = {**LAND, **PEOPLE, **AXES, **FILES, **BACKGROUND}
+HELP = {**LAND, **PEOPLE, **AXES, **FILES, **BACKGROUND, **PROJECTS}
 """Source texts by the name of a parameter, or by ``algorithm.NAME`` where one means something of
 its own there."""
 
@@ -25,13 +26,18 @@ def help_of(
     name = definition.name()
     text = HELP.get(f"{algorithm}.{name}") or HELP.get(name)
     said = [tr(text)] if text else []  # i18n: dynamic
-    entry = catalogue.parameters.get(name.lower())
+    entry = _entry(name.lower(), catalogue)
     if entry is not None:
         said += _measured(entry)
         if entry.options or entry.unit:
             source = Note(mark("Source: {source}."), {"source": entry.source})
             said.append(tr_note(source))
     return " ".join(said)
+
+
+def _entry(id_: str, catalogue: Catalogue) -> Parameter | None:
+    """What the catalogue says of a parameter."""
+    return catalogue.parameters.get(id_) or catalogue.portfolio_rules.get(id_)
 
 
 def _measured(entry: Parameter) -> list[str]:

@@ -16,6 +16,7 @@ from .epochlist_algorithm import EpochListAlgorithm
 from .expediente_algorithm import ExpedienteAlgorithm
 from .nationwide_algorithm import NationwideAlgorithm
 from .odfromcensus2024_algorithm import OdFromCensus2024Algorithm
+from .portfolio_algorithm import PortfolioAlgorithm
 from .rerun_algorithm import RerunAlgorithm
 from .sensitivity_algorithm import SensitivityAlgorithm
 from .shipped_models import shipped_models
@@ -59,6 +60,7 @@ class AmDelimiterProvider(QgsProcessingProvider):
             EpochListAlgorithm,
             NationwideAlgorithm,
             YearsAlgorithm,
+            PortfolioAlgorithm,
         ):
             self.addAlgorithm(algorithm())
         self._add_models()

@@ -41,6 +41,7 @@ from .input_records import (
     TravelColumn,
 )
 from .page_texts import PageText, wrong_placeholders
+from .portfolio_records import AreaStanding, MetropolitanLeg, MoneyUnit
 from .procedure_steps import ProcedureStep, check_steps
 from .rule_records import (
     Criterion,
@@ -90,6 +91,11 @@ _CITING = (
     "growth_indicators",
     "background_roles",
     "recognised_layers",
+    "portfolio_fields",
+    "portfolio_units",
+    "portfolio_rules",
+    "portfolio_legs",
+    "portfolio_states",
 )
 
 
@@ -108,7 +114,8 @@ class Catalogue:
     a list of expedientes, ``overview_layers`` a batch, ``nationwide_layers`` a delimitation of the
     country, ``epoch_layers`` a study of several years. ``epoch_rules`` belong to that study too,
     ``epoch_products`` say of which year a file is, and ``growth_indicators`` are the formulas of
-    land consumption. ``background_roles`` are the layers that maps draw behind the data.
+    land consumption. ``background_roles`` are the layers that maps draw behind the data. What
+    begins with ``portfolio`` belongs to a portfolio of projects.
     """
 
     communes: dict[str, CommuneRecord]
@@ -156,6 +163,12 @@ class Catalogue:
     growth_indicators: dict[str, GrowthIndicator]
     background_roles: dict[str, BackgroundRole]
     recognised_layers: dict[str, RecognisedLayer]
+    portfolio_fields: dict[str, RegisterField]
+    portfolio_units: dict[str, MoneyUnit]
+    portfolio_rules: dict[str, Parameter]
+    portfolio_legs: dict[str, MetropolitanLeg]
+    portfolio_states: dict[str, AreaStanding]
+    portfolio_layers: dict[str, LayerSpec]
 
     def number(self, parameter: str) -> float:
         """The default of a parameter that is always a number."""
@@ -219,6 +232,12 @@ def load_catalogue(folder: Path) -> Catalogue:
         growth_indicators=read_list(folder / "growth_indicators.json", GrowthIndicator),
         background_roles=read_list(folder / "background_roles.json", BackgroundRole),
         recognised_layers=read_list(folder / "recognised_layers.json", RecognisedLayer),
+        portfolio_fields=read_list(folder / "portfolio_fields.json", RegisterField),
+        portfolio_units=read_list(folder / "portfolio_units.json", MoneyUnit),
+        portfolio_rules=read_list(folder / "portfolio_rules.json", Parameter),
+        portfolio_legs=read_list(folder / "portfolio_legs.json", MetropolitanLeg),
+        portfolio_states=read_list(folder / "portfolio_states.json", AreaStanding),
+        portfolio_layers=read_list(folder / "portfolio_layers.json", LayerSpec),
     )
     _check_sources(folder, catalogue, old_codes)
     _check_codes(folder, catalogue)
