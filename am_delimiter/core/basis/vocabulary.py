@@ -57,6 +57,7 @@ class InputKind(str, Enum):
     COMPUTED = "calculado"
     REFERENCE = "referencia"
     PROJECTS = "proyectos"
+    STUDY = "estudio anexo"
     UNSAID = ""
 
 
