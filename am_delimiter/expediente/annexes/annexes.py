@@ -8,10 +8,13 @@ from pathlib import Path
 from ...core.basis import Progress
 from ..reading.dossier import Dossier
 from .annex import Annex
+from .portfolio_annex import read_portfolio
 
 Reader = Callable[[Path, Dossier, Progress], Annex]
 
-READERS: dict[str, Reader] = {}
+READERS: dict[str, Reader] = {
+    "PORTFOLIO": read_portfolio,
+}
 """By the name of the parameter that takes the file of a study."""
 
 OF_CASE: tuple[Callable[[Dossier], Annex | None], ...] = ()
