@@ -22,7 +22,7 @@ from .portfolio import Portfolio, region_names
 from .projects import TO_THE_PESO
 
 NO_DATA = "Sin dato"
-TOTAL_NAME = "Total"
+TOTAL_NAME = "Toda la cartera"
 Years = Optional["frozenset[int | None]"]
 """The years whose amounts are added, None for all."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import geopandas
 import pytest
 from hypothesis import given, settings
@@ -20,6 +22,12 @@ from am_delimiter.core.portfolio.portfolio_errors import (
 )
 from am_delimiter.core.portfolio.portfolio_sums import sum_rows
 from am_delimiter.core.portfolio.portfolio_tables import build_portfolio_tables, portfolio_specs
+from am_delimiter.core.records import (
+    PortfolioCommuneRow,
+    PortfolioProjectRow,
+    PortfolioRuleRow,
+    PortfolioSumRow,
+)
 
 from portfolio_world import area, at, communes, layer, legs, line, said, study, table  # isort: skip
 from worlds import CRS, NORTH, WEST  # isort: skip
@@ -280,7 +288,19 @@ def test_rows_have_the_fields_of_the_catalogue(catalogue):
     assert tables.keys() == specs.keys()
     for name, spec in specs.items():
         if len(tables[name]):
-            fields = {field["name"] for field in spec.fields}
-            assert set(tables[name].columns) == fields, name
+            wanted = {field["name"] for field in spec.fields}
+            assert set(tables[name].columns) == wanted, name
     assert [len(tables[f"portfolio_{kind}"]) for kind in ("points", "lines", "areas")] == [1, 1, 1]
     assert [row["n_projects"] for row in tables["portfolio_places"].rows] == [3, 0, 0]
+
+
+def test_records_have_the_fields_of_their_tables(catalogue):
+    kinds = {
+        "portfolio_projects": PortfolioProjectRow,
+        "portfolio_communes": PortfolioCommuneRow,
+        "portfolio_sums": PortfolioSumRow,
+        "portfolio_rule": PortfolioRuleRow,
+    }
+    for name, kind in kinds.items():
+        spec = catalogue.portfolio_layers[name]
+        assert [one.name for one in fields(kind)] == [field["name"] for field in spec.fields], name
