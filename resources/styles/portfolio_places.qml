@@ -3,7 +3,7 @@
   <renderer-v2 enableorderby="0" forceraster="0" referencescale="-1" type="RuleRenderer" symbollevels="0">
     <rules key="{24814ffc-fd36-4319-af0d-7cc4c7cd09d9}">
       <rule key="{d5d6c575-c9f4-46aa-b35a-6e855f2c653f}" symbol="0" filter="&quot;constituted&quot; IS NOT NULL" label="Comuna de un área constituida"/>
-      <rule key="{7e0e80a5-9fa6-4533-8c9a-0c8c986e5f5e}" symbol="1" filter="&quot;constituted&quot; IS NULL AND &quot;area&quot; IS NOT NULL" label="Comuna de un área anunciada, no constituida"/>
+      <rule key="{7e0e80a5-9fa6-4533-8c9a-0c8c986e5f5e}" symbol="1" filter="&quot;constituted&quot; IS NULL AND &quot;area&quot; IS NOT NULL" label="Comuna de un área del registro que no consta constituida"/>
       <rule key="{dcb841b8-6c8a-4745-91fe-6158f32b70f5}" symbol="2" filter="&quot;area&quot; IS NULL" label="Otra comuna"/>
       <rule key="{af7097ca-747c-46d4-b402-23f7bc62ab2a}" symbol="3" filter="&quot;proposed&quot;" label="En el área propuesta del caso, no constituida"/>
     </rules>
