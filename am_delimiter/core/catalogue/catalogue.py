@@ -25,6 +25,7 @@ from .country_records import (
     RegionRecord,
     WorkingCrs,
 )
+from .degurba_records import DegurbaClass, DegurbaRule, DegurbaSet
 from .input_records import (
     BackgroundRole,
     CensusMicrodata,
@@ -96,6 +97,10 @@ _CITING = (
     "portfolio_rules",
     "portfolio_legs",
     "portfolio_states",
+    "degurba_rules",
+    "degurba_sets",
+    "degurba_classes",
+    "degurba_checks",
 )
 
 
@@ -114,7 +119,9 @@ class Catalogue:
     a list of expedientes, ``overview_layers`` a batch, ``nationwide_layers`` a delimitation of the
     country, ``epoch_layers`` a study of several years. ``epoch_rules`` belong to that study too,
     ``epoch_products`` say of which year a file is, and ``growth_indicators`` are the formulas of
-    land consumption. ``background_roles`` are the layers that maps draw behind the data. What
+    land consumption. ``background_roles`` are the layers that maps draw behind the data.
+    ``degurba_rules``, ``degurba_sets``, ``degurba_classes``, ``degurba_checks`` and
+    ``degurba_layers`` belong to the Degree of Urbanisation. What
     begins with ``portfolio`` belongs to a portfolio of projects.
     """
 
@@ -169,6 +176,11 @@ class Catalogue:
     portfolio_legs: dict[str, MetropolitanLeg]
     portfolio_states: dict[str, AreaStanding]
     portfolio_layers: dict[str, LayerSpec]
+    degurba_rules: dict[str, DegurbaRule]
+    degurba_sets: dict[str, DegurbaSet]
+    degurba_classes: dict[str, DegurbaClass]
+    degurba_checks: dict[str, Parameter]
+    degurba_layers: dict[str, LayerSpec]
 
     def number(self, parameter: str) -> float:
         """The default of a parameter that is always a number."""
@@ -238,6 +250,11 @@ def load_catalogue(folder: Path) -> Catalogue:
         portfolio_legs=read_list(folder / "portfolio_legs.json", MetropolitanLeg),
         portfolio_states=read_list(folder / "portfolio_states.json", AreaStanding),
         portfolio_layers=read_list(folder / "portfolio_layers.json", LayerSpec),
+        degurba_rules=read_list(folder / "degurba_rules.json", DegurbaRule),
+        degurba_sets=read_list(folder / "degurba_sets.json", DegurbaSet),
+        degurba_classes=read_list(folder / "degurba_classes.json", DegurbaClass),
+        degurba_checks=read_list(folder / "degurba_checks.json", Parameter),
+        degurba_layers=read_list(folder / "degurba_layers.json", LayerSpec),
     )
     _check_sources(folder, catalogue, old_codes)
     _check_codes(folder, catalogue)

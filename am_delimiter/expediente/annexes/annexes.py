@@ -8,11 +8,13 @@ from pathlib import Path
 from ...core.basis import Progress
 from ..reading.dossier import Dossier
 from .annex import Annex
+from .degurba_annex import read_degurba
 from .portfolio_annex import read_portfolio
 
 Reader = Callable[[Path, Dossier, Progress], Annex]
 
 READERS: dict[str, Reader] = {
+    "DEGURBA": read_degurba,
     "PORTFOLIO": read_portfolio,
 }
 """By the name of the parameter that takes the file of a study."""
