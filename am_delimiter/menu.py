@@ -26,11 +26,11 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "years",
             "compare",
             "nationwide",
-            "degurba",
-            "functional_area",
             "rerun",
         ),
     ),
+    (mark("Other definitions"), ("degurba", "functional_area")),
+    (mark("What the area is for"), ("portfolio",)),
     (
         mark("Many cases and models"),
         ("batch", "epochlist", "model_area", "model_regions", "model_epochs"),

@@ -18,6 +18,7 @@ from .expediente_algorithm import ExpedienteAlgorithm
 from .functional_area_algorithm import FunctionalAreaAlgorithm
 from .nationwide_algorithm import NationwideAlgorithm
 from .odfromcensus2024_algorithm import OdFromCensus2024Algorithm
+from .portfolio_algorithm import PortfolioAlgorithm
 from .rerun_algorithm import RerunAlgorithm
 from .sensitivity_algorithm import SensitivityAlgorithm
 from .shipped_models import shipped_models
@@ -61,6 +62,7 @@ class AmDelimiterProvider(QgsProcessingProvider):
             EpochListAlgorithm,
             NationwideAlgorithm,
             YearsAlgorithm,
+            PortfolioAlgorithm,
             DegurbaAlgorithm,
             FunctionalAreaAlgorithm,
         ):

@@ -10,12 +10,14 @@ from ..reading.dossier import Dossier
 from .annex import Annex
 from .degurba_annex import read_degurba
 from .functional_annex import read_functional_annex
+from .portfolio_annex import read_portfolio
 
 Reader = Callable[[Path, Dossier, Progress], Annex]
 
 READERS: dict[str, Reader] = {
     "DEGURBA": read_degurba,
     "FUNCTIONAL_AREA": read_functional_annex,
+    "PORTFOLIO": read_portfolio,
 }
 """By the name of the parameter that takes the file of a study."""
 
