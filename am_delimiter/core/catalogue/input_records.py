@@ -271,7 +271,10 @@ class CensusMicrodata:
 
 @dataclass(frozen=True)
 class RegisterKind:
-    """A category of services or a kind of planning instrument, and how else it is written."""
+    """A category of services or a kind of planning instrument, and how else it is written.
+
+    ``default`` are the categories that are looked for unless somebody lists others.
+    """
 
     id: str
     name: str
@@ -280,6 +283,7 @@ class RegisterKind:
     source_id: str
     known: bool
     note: str
+    default: bool = False
 
 
 @dataclass(frozen=True)

@@ -363,6 +363,7 @@ def test_parameter_defaults(catalogue: Catalogue) -> None:
         "service_radius": (None, "m"),
         "service_margin": (200, "m"),
         "service_category": (None, ""),
+        "service_categories": (None, ""),
         "modifies": (None, ""),
         "include": (None, ""),
         "exclude": (None, ""),
