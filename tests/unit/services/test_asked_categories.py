@@ -10,7 +10,7 @@ from am_delimiter.core.services.register_reader import Reader, read_register
 from am_delimiter.core.services.registers import SERVICES, RegisterTable
 
 SEVEN = ["roads", "public_transport", "water", "energy", "education", "health", "waste"]
-"""Routes, public transport, sanitary networks, energy, education, health and waste, in that order."""
+"""Routes, public transport, sanitary networks, energy, education, health, waste."""
 
 
 def test_the_seven_of_the_press_come_first_and_are_the_default(catalogue):
