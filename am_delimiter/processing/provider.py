@@ -14,6 +14,7 @@ from .delimit_algorithm import DelimitAlgorithm
 from .diagnose_algorithm import DiagnoseAlgorithm
 from .epochlist_algorithm import EpochListAlgorithm
 from .expediente_algorithm import ExpedienteAlgorithm
+from .governance_algorithm import GovernanceAlgorithm
 from .nationwide_algorithm import NationwideAlgorithm
 from .odfromcensus2024_algorithm import OdFromCensus2024Algorithm
 from .rerun_algorithm import RerunAlgorithm
@@ -57,6 +58,7 @@ class AmDelimiterProvider(QgsProcessingProvider):
             StatusAlgorithm,
             BatchAlgorithm,
             EpochListAlgorithm,
+            GovernanceAlgorithm,
             NationwideAlgorithm,
             YearsAlgorithm,
         ):

@@ -32,6 +32,7 @@ from .input_records import (
     Encoding,
     EpochProduct,
     FieldMeaning,
+    GovernanceWord,
     InputRole,
     OfficialSource,
     PeopleField,
@@ -90,6 +91,7 @@ _CITING = (
     "growth_indicators",
     "background_roles",
     "recognised_layers",
+    "governance_lists",
 )
 
 
@@ -109,6 +111,8 @@ class Catalogue:
     country, ``epoch_layers`` a study of several years. ``epoch_rules`` belong to that study too,
     ``epoch_products`` say of which year a file is, and ``growth_indicators`` are the formulas of
     land consumption. ``background_roles`` are the layers that maps draw behind the data.
+    ``governance_layers`` are tables that people fill in a result, with ``governance_lists`` of
+    values.
     """
 
     communes: dict[str, CommuneRecord]
@@ -156,6 +160,8 @@ class Catalogue:
     growth_indicators: dict[str, GrowthIndicator]
     background_roles: dict[str, BackgroundRole]
     recognised_layers: dict[str, RecognisedLayer]
+    governance_layers: dict[str, LayerSpec]
+    governance_lists: dict[str, GovernanceWord]
 
     def number(self, parameter: str) -> float:
         """The default of a parameter that is always a number."""
@@ -219,6 +225,8 @@ def load_catalogue(folder: Path) -> Catalogue:
         growth_indicators=read_list(folder / "growth_indicators.json", GrowthIndicator),
         background_roles=read_list(folder / "background_roles.json", BackgroundRole),
         recognised_layers=read_list(folder / "recognised_layers.json", RecognisedLayer),
+        governance_layers=read_list(folder / "governance_layers.json", LayerSpec),
+        governance_lists=read_list(folder / "governance_lists.json", GovernanceWord),
     )
     _check_sources(folder, catalogue, old_codes)
     _check_codes(folder, catalogue)

@@ -24,6 +24,8 @@ JSON_FILES = (
     "epoch_products",
     "epoch_rules",
     "fields",
+    "governance_layers",
+    "governance_lists",
     "grounds",
     "growth_indicators",
     "background_roles",
@@ -64,6 +66,7 @@ NOT_CITING = (
     "epoch_layers",
     "problem_layers",
     "robustness_layers",
+    "governance_layers",
     "roles",
     "status_layers",
 )
