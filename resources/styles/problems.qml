@@ -20,13 +20,13 @@
                 <Option name="—" type="QString" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}" />
               </Option>
               <Option type="Map">
-                <Option name="Grave" type="QString" value="Grave" />
+                <Option name="Alta" type="QString" value="Alta" />
               </Option>
               <Option type="Map">
                 <Option name="Media" type="QString" value="Media" />
               </Option>
               <Option type="Map">
-                <Option name="Leve" type="QString" value="Leve" />
+                <Option name="Baja" type="QString" value="Baja" />
               </Option>
             </Option>
           </Option>

@@ -8,13 +8,14 @@ from pathlib import Path
 from ...core.basis import Progress
 from ..reading.dossier import Dossier
 from .annex import Annex
+from .governance_annex import read_governance
 
 Reader = Callable[[Path, Dossier, Progress], Annex]
 
 READERS: dict[str, Reader] = {}
 """By the name of the parameter that takes the file of a study."""
 
-OF_CASE: tuple[Callable[[Dossier], Annex | None], ...] = ()
+OF_CASE: tuple[Callable[[Dossier], Annex | None], ...] = (read_governance,)
 """What the case itself holds beside its verdict, None where nobody filled it in."""
 
 
