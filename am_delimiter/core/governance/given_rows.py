@@ -93,7 +93,8 @@ def _merged(
         there = added[key] if place is None else {**before[place], **completed.get(place, {})}
         said = {name: value for name, value in row.items() if value is not None}
         lacking = {name: value for name, value in said.items() if not cell(there.get(name))}
-        kept += any(cell(there.get(n)) != cell(v) for n, v in said.items() if n not in lacking)
+        other = said.keys() - lacking.keys() - set(_KEYS[name])
+        kept += any(cell(there.get(one)) != cell(said[one]) for one in other)
         if place is None:
             added[key] = {**there, **lacking}
         elif lacking:
