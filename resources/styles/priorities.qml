@@ -4,6 +4,13 @@
     <columns/>
   </attributetableconfig>
   <fieldConfiguration>
+    <field configurationFlags="NoFlag" name="fid">
+      <editWidget type="Hidden">
+        <config>
+          <Option />
+        </config>
+      </editWidget>
+    </field>
     <field configurationFlags="NoFlag" name="position">
       <editWidget type="Range">
         <config>

@@ -1,6 +1,13 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis styleCategories="Fields|Forms|AttributeTable" version="3.40.6-Bratislava">
   <fieldConfiguration>
+    <field configurationFlags="NoFlag" name="fid">
+      <editWidget type="Hidden">
+        <config>
+          <Option />
+        </config>
+      </editWidget>
+    </field>
     <field configurationFlags="NoFlag" name="description">
       <editWidget type="TextEdit">
         <config>

@@ -120,6 +120,7 @@ def test_six_tables_with_forms_are_added_and_nothing_else(provider: Any, case: P
     for name, spec in CATALOGUE.governance_layers.items():
         layer = QgsVectorLayer(layer_uri(case, name), "", "ogr")
         assert [f.alias() for f in layer.fields()][1:] == [f["alias"] for f in spec.fields]
+        assert layer.editorWidgetSetup(0).type() == "Hidden"
         for field in spec.fields:
             place = layer.fields().indexFromName(field["name"])
             setup = layer.editorWidgetSetup(place)
