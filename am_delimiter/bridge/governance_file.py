@@ -1,4 +1,4 @@
-"""The tables on governance in the GeoPackage of a case: read, and filled without losing a row."""
+"""The tables on governance in the GeoPackage of a case, filled without losing a row."""
 
 from __future__ import annotations
 
@@ -12,31 +12,10 @@ from .carrying import NewCell, add_tables
 from .files import drafting, real_file
 from .geopackage import write_geopackage
 from .own_tables import governance_tables
-from .sql_names import quoted, sql
 from .stored_rows import opened, tables_in
 
 _DRAFTED = 0.8
 """Share of the work after the draft is written."""
-
-
-def read_governance_rows(file: Path, known: Catalogue) -> dict[str, list[Row]]:
-    """The rows of the tables on governance that a file holds, each with its ``fid``, in order.
-
-    A file without any, or that is no GeoPackage, has none.
-    """
-    if not file.is_file():
-        return {}
-    try:
-        with opened(file) as connection:
-            return {one: _rows(connection, one) for one in governance_tables(connection, known)}
-    except sqlite3.DatabaseError:
-        return {}  # whoever reads the case says what is wrong with it
-
-
-def _rows(connection: sqlite3.Connection, table: str) -> list[Row]:
-    cursor = connection.execute(sql("select * from", quoted(table), "order by rowid"))
-    names = [column[0] for column in cursor.description]
-    return [dict(zip(names, values)) for values in cursor]
 
 
 def check_governance_room(file: Path, known: Catalogue) -> None:

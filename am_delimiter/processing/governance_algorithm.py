@@ -123,11 +123,8 @@ class GovernanceAlgorithm(AmDelimiterAlgorithm):
     def work(self, run: Run) -> dict[str, Any]:
         """Read the case and what was given, then write all of it or nothing."""
         from ..bridge.files import reserving
-        from ..bridge.governance_file import (
-            check_governance_room,
-            fill_governance,
-            read_governance_rows,
-        )
+        from ..bridge.governance_file import check_governance_room, fill_governance
+        from ..bridge.governance_rows import read_governance_rows
         from ..bridge.stored_result import read_stored_case
 
         file = run.file("CASE")

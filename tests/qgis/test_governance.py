@@ -25,7 +25,7 @@ from qgis.core import (
 from sample_case import ROOT, Recorder
 
 from am_delimiter.bridge.geopackage import layer_uri
-from am_delimiter.bridge.governance_file import read_governance_rows
+from am_delimiter.bridge.governance_rows import read_governance_rows
 from am_delimiter.bridge.stored_result import read_summary
 from am_delimiter.core.catalogue import load_catalogue
 from am_delimiter.core.governance import lists_of

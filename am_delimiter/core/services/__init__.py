@@ -6,7 +6,7 @@ for each element and its communes, by `read_shared`. It looks into land, catalog
 
 from __future__ import annotations
 
-from .category_list import BETWEEN_CATEGORIES, asked_categories
+from .category_list import asked_categories
 from .facility_table import facilities_of
 from .register_errors import NotAServiceLayer
 from .register_look import look_at_register, registers_of
@@ -15,7 +15,6 @@ from .registers import INSTRUMENTS, SERVICES, RegisterTable, ServiceLayer, Share
 from .services import read_shared
 
 __all__ = [
-    "BETWEEN_CATEGORIES",
     "INSTRUMENTS",
     "SERVICES",
     "NotAServiceLayer",

@@ -34,6 +34,12 @@ def asked_categories(text: str, catalogue: Catalogue) -> tuple[RegisterKind, ...
     return tuple(first.values())
 
 
+def told_categories(text: str, catalogue: Catalogue) -> str | None:
+    """A list as it is printed, by the names of its categories; None where nobody wrote one."""
+    names = [one.name for one in asked_categories(text, catalogue)]
+    return BETWEEN_CATEGORIES.join(names) if text.strip(" ;\n") else None
+
+
 def categories_called(kinds: Mapping[str, RegisterKind]) -> dict[str, RegisterKind]:
     """A category by whatever it may be called; of several, the first."""
     called: dict[str, RegisterKind] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ...bridge.governance_file import read_governance_rows
+from ...bridge.governance_rows import read_governance_rows
 from ...core.governance import CaseCommunes, Governance, read_governance_tables
 from ...core.records import write
 from .dossier import Dossier

@@ -5,7 +5,11 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from am_delimiter.core.services.category_list import asked_categories, category_order
+from am_delimiter.core.services.category_list import (
+    asked_categories,
+    category_order,
+    told_categories,
+)
 from am_delimiter.core.services.register_reader import Reader, read_register
 from am_delimiter.core.services.registers import SERVICES, RegisterTable
 
@@ -34,6 +38,9 @@ def test_a_list_of_a_planner_takes_their_place(catalogue):
         ("own_cementerios", "Cementerios"),
         ("roads", "Transporte y vialidad"),
     ]
+    told = told_categories("vialidad;Cementerios", catalogue)
+    assert told == "Transporte y vialidad; Cementerios"
+    assert [told_categories(text, catalogue) for text in ("", " ; ")] == [None, None]
     order = category_order("Salud; Cementerios", catalogue)
     assert list(order)[:3] == ["health", "own_cementerios", "roads"]
     assert len(order) == len(catalogue.service_categories) + 1
