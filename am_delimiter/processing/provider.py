@@ -10,6 +10,7 @@ from .batch_algorithm import BatchAlgorithm
 from .builtup_algorithm import BuiltupAlgorithm
 from .compare_algorithm import CompareAlgorithm
 from .continuity_algorithm import ContinuityAlgorithm
+from .degurba_algorithm import DegurbaAlgorithm
 from .delimit_algorithm import DelimitAlgorithm
 from .diagnose_algorithm import DiagnoseAlgorithm
 from .epochlist_algorithm import EpochListAlgorithm
@@ -61,6 +62,7 @@ class AmDelimiterProvider(QgsProcessingProvider):
             GovernanceAlgorithm,
             NationwideAlgorithm,
             YearsAlgorithm,
+            DegurbaAlgorithm,
         ):
             self.addAlgorithm(algorithm())
         self._add_models()

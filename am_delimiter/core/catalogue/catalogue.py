@@ -25,6 +25,7 @@ from .country_records import (
     RegionRecord,
     WorkingCrs,
 )
+from .degurba_records import DegurbaClass, DegurbaRule, DegurbaSet
 from .input_records import (
     BackgroundRole,
     CensusMicrodata,
@@ -92,6 +93,10 @@ _CITING = (
     "background_roles",
     "recognised_layers",
     "governance_lists",
+    "degurba_rules",
+    "degurba_sets",
+    "degurba_classes",
+    "degurba_checks",
 )
 
 
@@ -113,6 +118,8 @@ class Catalogue:
     land consumption. ``background_roles`` are the layers that maps draw behind the data.
     ``governance_layers`` are tables that people fill in a result, with ``governance_lists`` of
     values.
+    ``degurba_rules``, ``degurba_sets``, ``degurba_classes``, ``degurba_checks`` and
+    ``degurba_layers`` belong to the Degree of Urbanisation.
     """
 
     communes: dict[str, CommuneRecord]
@@ -162,6 +169,11 @@ class Catalogue:
     recognised_layers: dict[str, RecognisedLayer]
     governance_layers: dict[str, LayerSpec]
     governance_lists: dict[str, GovernanceWord]
+    degurba_rules: dict[str, DegurbaRule]
+    degurba_sets: dict[str, DegurbaSet]
+    degurba_classes: dict[str, DegurbaClass]
+    degurba_checks: dict[str, Parameter]
+    degurba_layers: dict[str, LayerSpec]
 
     def number(self, parameter: str) -> float:
         """The default of a parameter that is always a number."""
@@ -227,6 +239,11 @@ def load_catalogue(folder: Path) -> Catalogue:
         recognised_layers=read_list(folder / "recognised_layers.json", RecognisedLayer),
         governance_layers=read_list(folder / "governance_layers.json", LayerSpec),
         governance_lists=read_list(folder / "governance_lists.json", GovernanceWord),
+        degurba_rules=read_list(folder / "degurba_rules.json", DegurbaRule),
+        degurba_sets=read_list(folder / "degurba_sets.json", DegurbaSet),
+        degurba_classes=read_list(folder / "degurba_classes.json", DegurbaClass),
+        degurba_checks=read_list(folder / "degurba_checks.json", Parameter),
+        degurba_layers=read_list(folder / "degurba_layers.json", LayerSpec),
     )
     _check_sources(folder, catalogue, old_codes)
     _check_codes(folder, catalogue)

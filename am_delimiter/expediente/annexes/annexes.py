@@ -8,11 +8,12 @@ from pathlib import Path
 from ...core.basis import Progress
 from ..reading.dossier import Dossier
 from .annex import Annex
+from .degurba_annex import read_degurba
 from .governance_annex import read_governance
 
 Reader = Callable[[Path, Dossier, Progress], Annex]
 
-READERS: dict[str, Reader] = {}
+READERS: dict[str, Reader] = {"DEGURBA": read_degurba}
 """By the name of the parameter that takes the file of a study."""
 
 OF_CASE: tuple[Callable[[Dossier], Annex | None], ...] = (read_governance,)
