@@ -16,6 +16,7 @@ from .diagnose_algorithm import DiagnoseAlgorithm
 from .epochlist_algorithm import EpochListAlgorithm
 from .expediente_algorithm import ExpedienteAlgorithm
 from .functional_area_algorithm import FunctionalAreaAlgorithm
+from .governance_algorithm import GovernanceAlgorithm
 from .nationwide_algorithm import NationwideAlgorithm
 from .odfromcensus2024_algorithm import OdFromCensus2024Algorithm
 from .portfolio_algorithm import PortfolioAlgorithm
@@ -60,6 +61,7 @@ class AmDelimiterProvider(QgsProcessingProvider):
             StatusAlgorithm,
             BatchAlgorithm,
             EpochListAlgorithm,
+            GovernanceAlgorithm,
             NationwideAlgorithm,
             YearsAlgorithm,
             PortfolioAlgorithm,

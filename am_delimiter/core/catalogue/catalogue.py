@@ -33,6 +33,7 @@ from .input_records import (
     Encoding,
     EpochProduct,
     FieldMeaning,
+    GovernanceWord,
     InputRole,
     OfficialSource,
     PeopleField,
@@ -99,6 +100,7 @@ _CITING = (
     "portfolio_rules",
     "portfolio_legs",
     "portfolio_states",
+    "governance_lists",
     "degurba_rules",
     "degurba_sets",
     "degurba_classes",
@@ -125,6 +127,8 @@ class Catalogue:
     country, ``epoch_layers`` a study of several years. ``epoch_rules`` belong to that study too,
     ``epoch_products`` say of which year a file is, and ``growth_indicators`` are the formulas of
     land consumption. ``background_roles`` are the layers that maps draw behind the data.
+    ``governance_layers`` are tables that people fill in a result, with ``governance_lists`` of
+    values.
     ``degurba_rules``, ``degurba_sets``, ``degurba_classes``, ``degurba_checks`` and
     ``degurba_layers`` belong to the Degree of Urbanisation, what begins with ``functional`` to
     functional areas, and what begins with ``portfolio`` to a portfolio of projects.
@@ -181,6 +185,8 @@ class Catalogue:
     portfolio_legs: dict[str, MetropolitanLeg]
     portfolio_states: dict[str, AreaStanding]
     portfolio_layers: dict[str, LayerSpec]
+    governance_layers: dict[str, LayerSpec]
+    governance_lists: dict[str, GovernanceWord]
     degurba_rules: dict[str, DegurbaRule]
     degurba_sets: dict[str, DegurbaSet]
     degurba_classes: dict[str, DegurbaClass]
@@ -259,6 +265,8 @@ def load_catalogue(folder: Path) -> Catalogue:
         portfolio_legs=read_list(folder / "portfolio_legs.json", MetropolitanLeg),
         portfolio_states=read_list(folder / "portfolio_states.json", AreaStanding),
         portfolio_layers=read_list(folder / "portfolio_layers.json", LayerSpec),
+        governance_layers=read_list(folder / "governance_layers.json", LayerSpec),
+        governance_lists=read_list(folder / "governance_lists.json", GovernanceWord),
         degurba_rules=read_list(folder / "degurba_rules.json", DegurbaRule),
         degurba_sets=read_list(folder / "degurba_sets.json", DegurbaSet),
         degurba_classes=read_list(folder / "degurba_classes.json", DegurbaClass),
