@@ -168,8 +168,16 @@
       <translation>Un clic en una comuna la elige o la deja fuera; Esc termina.</translation>
     </message>
     <message>
+      <source>A commune belongs to the city where at least this share of its employed residents works.</source>
+      <translation>Una comuna pertenece a la ciudad donde trabaja al menos esta parte de sus ocupados residentes.</translation>
+    </message>
+    <message>
       <source>A commune is a member when more than this part of its built-up land, or of its located population, is in the continuum; exactly this is not enough.</source>
       <translation>Una comuna es miembro cuando más de este porcentaje de su suelo construido, o de su población localizada, está en el continuo; el valor exacto no basta.</translation>
+    </message>
+    <message>
+      <source>A commune is an enclave when at least this share of its border, coasts too, is with communes of one area.</source>
+      <translation>Una comuna es enclave cuando al menos esta parte de su borde, costas incluidas, es con comunas de una misma área.</translation>
     </message>
     <message>
       <source>A commune this near to the limit of membership is remarked, since another source might change it. It decides nothing; with 0 nothing is remarked.</source>
@@ -220,6 +228,10 @@
       <translation>Se entregó una justificación, pero ninguna comuna se incluye ni se excluye a mano.</translation>
     </message>
     <message>
+      <source>A line has effect in a commune when at least so much of it runs inside, or the least share of it does. What runs along a limit asks for judgement.</source>
+      <translation>Una línea tiene efecto en una comuna cuando corre dentro de ella al menos esta longitud, o su parte mínima. Lo que corre sobre un límite pide juicio.</translation>
+    </message>
+    <message>
       <source>A metropolitan area lies in one region, and the modification of {name} has communes of several ({regions}). Take out those of the other region.</source>
       <translation>Un área metropolitana está en una sola región, y la modificación de {name} tiene comunas de varias ({regions}). Quite las de la otra región.</translation>
     </message>
@@ -228,8 +240,20 @@
       <translation>Una red cuenta en una comuna cuando al menos esta longitud corre dentro de ella; lo que sigue el límite se descuenta.</translation>
     </message>
     <message>
+      <source>A point outside all communes, or outside the one that its table says, by no more than this is taken to be inside.</source>
+      <translation>Un punto fuera de toda comuna, o fuera de la que dice su tabla, se da por ubicado en ella hasta esta distancia.</translation>
+    </message>
+    <message>
       <source>A point that lies outside its commune by no more than this is taken to be inside: limits are simplified, and piers stand in the sea.</source>
       <translation>Un punto que queda fuera de su comuna por no más que esto se da por ubicado en ella: los límites están simplificados y los muelles quedan en el mar.</translation>
+    </message>
+    <message>
+      <source>A polygon has effect in a commune when at least so much of it lies inside, or the least share of it does.</source>
+      <translation>Un polígono tiene efecto en una comuna cuando está dentro de ella al menos esta superficie, o su parte mínima.</translation>
+    </message>
+    <message>
+      <source>A project of several communes counts whole in each of them, so that communes do not add up; in the total it counts once.</source>
+      <translation>Un proyecto de varias comunas cuenta entero en cada una, y por eso las comunas no se suman; en el total cuenta una vez.</translation>
     </message>
     <message>
       <source>A projected system in metres. Left empty, it is chosen by where the communes lie.</source>
@@ -252,6 +276,10 @@
       <translation>Cada fila es una persona del censo, con la comuna en que trabaja.</translation>
     </message>
     <message>
+      <source>A table with a row for each commune, for travel that does not tell who works in the commune where he lives. It replaces the first denominator.</source>
+      <translation>Una tabla con una fila por comuna, para viajes que no dicen quién trabaja en la comuna donde vive. Reemplaza el primer denominador.</translation>
+    </message>
+    <message>
       <source>A territory reaches a commune when they have at least this part of the smaller of the two in common.</source>
       <translation>Un territorio alcanza a una comuna cuando tienen en común al menos este porcentaje de la menor de las dos superficies.</translation>
     </message>
@@ -272,6 +300,14 @@
       <translation>Aceptar</translation>
     </message>
     <message>
+      <source>Actors by sector and level</source>
+      <translation>Actores por sector y nivel</translation>
+    </message>
+    <message>
+      <source>Actors, committee of mayors, arrangements, instruments, problems and priorities.</source>
+      <translation>Actores, comité de alcaldes, instancias, instrumentos, problemas y prioridades.</translation>
+    </message>
+    <message>
       <source>Add a column CUT with the codes of the register of communes: {count} names have theirs, which the summary of this report (JSON) lists.</source>
       <translation>Agregue una columna CUT con los códigos del registro de comunas: nombres con código: {count}; el resumen de este informe (JSON) los trae.</translation>
     </message>
@@ -282,6 +318,26 @@
     <message>
       <source>Add their rows to those of that commune, if the column can be summed.</source>
       <translation>Sume sus filas a las de esa comuna, si la columna admite sumarse.</translation>
+    </message>
+    <message>
+      <source>Adds six tables to the GeoPackage that «Delimit metropolitan areas» wrote: actors by sector and level; members of the committee of mayors; associations, agreements and tables that exist; instruments with their stage and responsible; shared problems; and up to three priority themes. Open their attribute form in QGIS and fill them in: what has a list of values is chosen from it.
+
+The committee begins with a row for each commune of the first candidate, the instruments with those of the case. A table of yours (XLSX, CSV or a layer) fills them; columns are known by their usual names. A row with something that cannot be right is left out and told, the others go in.
+
+Run it as often as you like: nothing that stands in the tables is changed. Only what is new is added, and empty cells are completed. Delimiting again into the same file keeps them.
+
+Names of persons are your own data. They are stored in this file alone, and neither settings nor the messages of this algorithm repeat them; the expediente prints them, but no contact. A copy of the file takes them along.</source>
+      <translation>Agrega seis tablas al GeoPackage que escribió «Delimitar áreas metropolitanas»: actores por sector y nivel; integrantes del comité consultivo de alcaldes; asociaciones, convenios y mesas que existen; instrumentos con su etapa y responsable; problemas compartidos; y hasta tres temas prioritarios. Abra su formulario en QGIS y llénelas: lo que tiene una lista de valores se elige de ella.
+
+El comité parte con una fila por cada comuna de la primera candidata; los instrumentos, con los del caso. Una tabla suya (XLSX, CSV o una capa) las llena; las columnas se conocen por sus nombres usuales. Una fila con algo que no puede ser se deja fuera y se dice; las demás entran.
+
+Ejecútelo cuantas veces quiera: nada de lo que está en las tablas cambia. Solo se agrega lo nuevo y se completan las celdas vacías. Delimitar de nuevo al mismo archivo las conserva.
+
+Los nombres de personas son datos suyos. Quedan solo en este archivo, y ni la configuración ni los mensajes de este algoritmo los repiten; el expediente los imprime, pero ningún contacto. Una copia del archivo los lleva consigo.</translation>
+    </message>
+    <message>
+      <source>Admitted error of a point</source>
+      <translation>Error admitido en la ubicación de un punto</translation>
     </message>
     <message>
       <source>All GeoPackages in this folder and its subfolders are listed.</source>
@@ -296,12 +352,24 @@
       <translation>Todas las comunas están corridas unos {shift} m: el dátum es probablemente otro. En {probable} el corrimiento es de {other} m.</translation>
     </message>
     <message>
+      <source>All employed residents with an answer</source>
+      <translation>Todos los ocupados residentes con respuesta</translation>
+    </message>
+    <message>
       <source>All files (*)</source>
       <translation>Todos los archivos (*)</translation>
     </message>
     <message>
       <source>All that is needed is here.</source>
       <translation>Está todo lo necesario.</translation>
+    </message>
+    <message>
+      <source>Also several communes that touch each other</source>
+      <translation>También varias comunas que se tocan</translation>
+    </message>
+    <message>
+      <source>Amount of the {told} of {all} projects that have one in pesos: M$ {amount}; of the {held} metropolitan ones among them: M$ {metropolitan}.</source>
+      <translation>Monto de los {told} de {all} proyectos que lo tienen en pesos: M$ {amount}; de {held} {held:metropolitano|metropolitanos} entre ellos: M$ {metropolitan}.</translation>
     </message>
     <message>
       <source>An e&amp;xecutive version of four to six pages (PDF)</source>
@@ -360,12 +428,20 @@ Los umbrales son de un conjunto de reglas: el manual de 2021, su edición en lí
       <translation>Lo que diga la tabla (si nada, una encuesta)</translation>
     </message>
     <message>
+      <source>Asking which communes each project meets</source>
+      <translation>Buscando las comunas de cada proyecto</translation>
+    </message>
+    <message>
       <source>Assign that system, without reprojecting, and compare with a map.</source>
       <translation>Asigne ese sistema, sin reproyectar, y compare con un mapa.</translation>
     </message>
     <message>
       <source>Assign the right one (Layer properties, Source).</source>
       <translation>Asigne el correcto (Propiedades de la capa, Fuente).</translation>
+    </message>
+    <message>
+      <source>Associations, agreements and tables that exist</source>
+      <translation>Asociaciones, convenios y mesas que existen</translation>
     </message>
     <message>
       <source>At a point inside the polygon</source>
@@ -442,6 +518,14 @@ Los umbrales son de un conjunto de reglas: el manual de 2021, su edición en lí
     <message>
       <source>Blocks with their persons, or rasters of persons per cell; without them the population is that of whole communes.</source>
       <translation>Manzanas con sus personas, o rásteres de personas por celda; sin ellos la población es la de las comunas completas.</translation>
+    </message>
+    <message>
+      <source>Borders of communes may lie so far apart</source>
+      <translation>Los bordes comunales pueden estar así de separados</translation>
+    </message>
+    <message>
+      <source>Borders that were digitised apart do not meet to the metre. Land within this of a commune, or inside it, is at its border.</source>
+      <translation>Los bordes que se digitalizaron por separado no coinciden al metro. El suelo a esta distancia de una comuna, o dentro de ella, está en su borde.</translation>
     </message>
     <message>
       <source>Bridged</source>
@@ -564,6 +648,10 @@ Los umbrales son de un conjunto de reglas: el manual de 2021, su edición en lí
       <translation>Cancelado: {done} de {all} {all:caso|casos} {done:está hecho|están hechos}, con sus archivos completos. Ejecute otra vez para seguir: lo hecho no se repite.</translation>
     </message>
     <message>
+      <source>Candidate of that case (empty: its first)</source>
+      <translation>Candidata de ese caso (vacío: la primera)</translation>
+    </message>
+    <message>
       <source>Candidate: communes to judge (empty: find all)</source>
       <translation>Candidata: comunas que se juzgan (vacío: buscar todas)</translation>
     </message>
@@ -582,6 +670,10 @@ Los umbrales son de un conjunto de reglas: el manual de 2021, su edición en lí
     <message>
       <source>Cases unchanged, skipped</source>
       <translation>Casos sin cambios, que se saltan</translation>
+    </message>
+    <message>
+      <source>Categories that are looked for (empty: the seven named for O'Higgins)</source>
+      <translation>Categorías que se examinan (vacío: las siete nombradas para O'Higgins)</translation>
     </message>
     <message>
       <source>Category of the layers without a column for it</source>
@@ -660,12 +752,44 @@ Los umbrales son de un conjunto de reglas: el manual de 2021, su edición en lí
       <translation>Elija los datos, o suelte aquí archivos y capas.</translation>
     </message>
     <message>
+      <source>Choose the field of {table} that names the city of each commune. Its fields are: {fields}.</source>
+      <translation>Elija el campo de {table} que nombra la ciudad de cada comuna. Sus campos son: {fields}.</translation>
+    </message>
+    <message>
+      <source>Choose the field of {table} with the employed residents of each commune. Its fields are: {fields}.</source>
+      <translation>Elija el campo de {table} con los ocupados residentes de cada comuna. Sus campos son: {fields}.</translation>
+    </message>
+    <message>
       <source>Choose the tile of the place, or another share.</source>
       <translation>Elija la tesela del lugar u otro porcentaje.</translation>
     </message>
     <message>
       <source>Choose the tile of the place, or assign its true reference system.</source>
       <translation>Elija la tesela del lugar o asígnele su verdadero sistema de referencia.</translation>
+    </message>
+    <message>
+      <source>Cities are one from this share (empty: by the rule)</source>
+      <translation>Las ciudades son una sola desde esta parte (vacío: según la regla)</translation>
+    </message>
+    <message>
+      <source>Cities whose communes together have fewer inhabitants are left out. 0 asks for none.</source>
+      <translation>Se dejan fuera las ciudades cuyas comunas suman menos habitantes. Con 0 no se pide.</translation>
+    </message>
+    <message>
+      <source>Cities with their commuting zones, from travel to work between communes.</source>
+      <translation>Ciudades con su zona de conmutación, según los viajes al trabajo entre comunas.</translation>
+    </message>
+    <message>
+      <source>Cities: codes (CUT), with a semicolon between two cities</source>
+      <translation>Ciudades: códigos (CUT), con punto y coma entre dos ciudades</translation>
+    </message>
+    <message>
+      <source>City: at least so many inhabitants (empty: by the rule)</source>
+      <translation>Ciudad: al menos estos habitantes (vacío: según la regla)</translation>
+    </message>
+    <message>
+      <source>City: at least this share in an urban centre (empty: by the rule)</source>
+      <translation>Ciudad: al menos esta parte en un centro urbano (vacío: según la regla)</translation>
     </message>
     <message>
       <source>Classes of the cells (raster)</source>
@@ -694,6 +818,10 @@ Los umbrales son de un conjunto de reglas: el manual de 2021, su edición en lí
     <message>
       <source>Codes of regions, such as 05, 13. Left empty, every region that the communes have is delimited, each by itself.</source>
       <translation>Códigos de regiones, como 05, 13. Vacío, se delimita cada región que tengan las comunas, cada una por sí sola.</translation>
+    </message>
+    <message>
+      <source>Codes with commas between the communes of a city and a semicolon between two cities, and a name if you wish: «Gran Valparaíso: 05101, 05109; Quillota: 05501».</source>
+      <translation>Códigos con coma entre las comunas de una ciudad y punto y coma entre dos ciudades, y un nombre si lo desea: «Gran Valparaíso: 05101, 05109; Quillota: 05501».</translation>
     </message>
     <message>
       <source>Codes, such as 05101, 05109</source>
@@ -752,12 +880,20 @@ Los umbrales son de un conjunto de reglas: el manual de 2021, su edición en lí
       <translation>Comunas que se sacan de la candidata: escriba sus códigos (CUT) o elíjalas de la lista. Se exige una justificación.</translation>
     </message>
     <message>
+      <source>Communes that meet only in a corner are no neighbours: where their borders do not coincide, more than this must lie within the tolerance.</source>
+      <translation>Las comunas que solo se tocan en una esquina no son vecinas: donde sus bordes no coinciden, más que esto debe quedar dentro de la tolerancia.</translation>
+    </message>
+    <message>
       <source>Communes to exclude: codes (CUT)</source>
       <translation>Comunas que se excluyen: códigos (CUT)</translation>
     </message>
     <message>
       <source>Communes to include: codes (CUT)</source>
       <translation>Comunas que se incluyen: códigos (CUT)</translation>
+    </message>
+    <message>
+      <source>Communes with the same value are one city; those with none, 0 or «no» are in no city. Leave it empty for a Degree of Urbanisation.</source>
+      <translation>Las comunas con el mismo valor son una ciudad; las que no tienen valor, tienen 0 o «no», no están en ninguna. Déjelo vacío para un Grado de Urbanización.</translation>
     </message>
     <message>
       <source>Communes: comunas_ficticias; built-up layers: the two sheets GHS_BUILT_S_… (all of the sample region); built-up share: 20; mask: mascara.tif.</source>
@@ -790,6 +926,14 @@ Los umbrales son de un conjunto de reglas: el manual de 2021, su edición en lí
     <message>
       <source>Communes: share of the population that decides</source>
       <translation>Comunas: parte de la población que decide</translation>
+    </message>
+    <message>
+      <source>Communes: those of the region; travel: viajes_2024.csv; cities: Gran Valparaíso: 05101, 05109, 05103, 05801, 05804; Quillota: 05501; result: area_funcional.gpkg.</source>
+      <translation>Comunas: las de la región; viajes: viajes_2024.csv; ciudades: Gran Valparaíso: 05101, 05109, 05103, 05801, 05804; Quillota: 05501; resultado: area_funcional.gpkg.</translation>
+    </message>
+    <message>
+      <source>Commuting zone: at least this share (empty: by the rule)</source>
+      <translation>Zona de conmutación: al menos esta parte (vacío: según la regla)</translation>
     </message>
     <message>
       <source>Compare different products or cell sizes</source>
@@ -1068,6 +1212,34 @@ Dos casos con el mismo archivo, o un resultado que reemplazaría una entrada, se
 La tabla de todos los casos tiene una fila por candidata: comunas, población, separación crítica, el veredicto y el de cada criterio.</translation>
     </message>
     <message>
+      <source>Delineates functional urban areas as the EU and the OECD define them: a city and the communes from which enough people go to work there.
+
+The rule, step by step: (1) a city is given, by an urban centre, a list or a table; (2) cities of which at least 15 % of the employed residents work in another are one, and this is asked again of those that were joined; (3) a commune of which at least 15 % of the employed residents work in a city belongs to it, to the one with the highest share; (4) a commune surrounded by one area belongs to it; (5) communes that are not contiguous with their area are left out; (4) and (5) are repeated until nothing changes. Every step is told in a table.
+
+Two denominators are printed: all employed residents with an answer, and those whose commune of work is known. One of them decides; choose which. Codes such as 998 or −99 never become a commune. A commune of which the table tells nothing is «no evaluable», never zero.
+
+Where the cities come from: the layer «degurba_communes» of a Degree of Urbanisation, a field of any table by commune, or their codes, with a semicolon between two cities.
+
+Travel: a table of origin, destination and workers with those who stay in their commune (of the employment survey, a travel survey or «Travel to work from the Census 2024 microdata»), or the microdata themselves. If those who stay are missing, give the employed residents of each commune.
+
+The thresholds are those of the rule that is chosen, and each can be replaced. What the Chilean rule of 2018 recalibrated is not known: its result says so.</source>
+      <translation>Delimita áreas urbanas funcionales como las definen la UE y la OCDE: una ciudad y las comunas desde las que va a trabajar a ella gente suficiente.
+
+La regla, paso a paso: (1) la ciudad se da, por un centro urbano, una lista o una tabla; (2) las ciudades de las que al menos un 15 % de los ocupados residentes trabaja en otra son una sola, y se vuelve a preguntar con las ya unidas; (3) una comuna de la que al menos un 15 % de los ocupados residentes trabaja en una ciudad pertenece a ella, a la de mayor parte; (4) una comuna rodeada por una sola área pertenece a ella; (5) las comunas que no son contiguas a su área salen; (4) y (5) se repiten hasta que nada cambia. Cada paso se cuenta en una tabla.
+
+Se imprimen dos denominadores: todos los ocupados residentes con respuesta, y aquellos cuya comuna de trabajo se conoce. Uno decide; elija cuál. Códigos como 998 o −99 nunca pasan a ser una comuna. Una comuna de la que la tabla no dice nada es «no evaluable», nunca cero.
+
+De dónde vienen las ciudades: de la capa «degurba_communes» de un Grado de Urbanización, de un campo de cualquier tabla por comuna, o de sus códigos, con punto y coma entre dos ciudades.
+
+Viajes: una tabla de origen, destino y ocupados con los que se quedan en su comuna (de la encuesta de empleo, de una encuesta de viajes o de «Viajes al trabajo desde los microdatos del Censo 2024»), o los microdatos mismos. Si faltan los que se quedan, entregue los ocupados residentes de cada comuna.
+
+Los umbrales son los de la regla que se elige, y cada uno se puede reemplazar. Lo que la regla chilena de 2018 recalibró no se conoce: su resultado lo dice.</translation>
+    </message>
+    <message>
+      <source>Delineating functional areas</source>
+      <translation>Delimitando las áreas funcionales</translation>
+    </message>
+    <message>
       <source>Dense urban cluster: built-up share that counts too (0: none)</source>
       <translation>Clúster urbano denso: parte construida que también basta (0: ninguna)</translation>
     </message>
@@ -1148,6 +1320,10 @@ La tabla de todos los casos tiene una fila por candidata: comunas, población, s
       <translation>Cada uno agrega una lámina y sus tablas. Si se deja vacío, no se imprime nada de él.</translation>
     </message>
     <message>
+      <source>Each commune by itself</source>
+      <translation>Cada comuna por sí sola</translation>
+    </message>
+    <message>
       <source>Each region is delimited by itself, with its own communes and in the working system of its place: an area lies in one region (Ley 19.175, art. 104 bis). Land beyond its border joins patches, and its communes are members of nothing there.</source>
       <translation>Cada región se delimita por sí sola, con sus propias comunas y en el sistema de trabajo de su lugar: un área está en una sola región (Ley 19.175, art. 104 bis). El suelo más allá de su límite une manchas, y sus comunas no son miembro de nada ahí.</translation>
     </message>
@@ -1160,12 +1336,24 @@ La tabla de todos los casos tiene una fila por candidata: comunas, población, s
       <translation>Edición de 2024: la mitad de las personas</translation>
     </message>
     <message>
+      <source>Effect of the projects</source>
+      <translation>Efecto de los proyectos</translation>
+    </message>
+    <message>
       <source>Either the code or the region of those rows is wrong: correct it.</source>
       <translation>En esas filas está mal el código o la región: corríjalo.</translation>
     </message>
     <message>
       <source>Elements read</source>
       <translation>Elementos leídos</translation>
+    </message>
+    <message>
+      <source>Employed residents of each commune (table)</source>
+      <translation>Ocupados residentes de cada comuna (tabla)</translation>
+    </message>
+    <message>
+      <source>Enclave: at least this share of its border (empty: by the rule)</source>
+      <translation>Enclave: al menos esta parte de su borde (vacío: según la regla)</translation>
     </message>
     <message>
       <source>Encoding</source>
@@ -1324,6 +1512,10 @@ Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un ser
       <translation>Campo de los viajes o trabajadores</translation>
     </message>
     <message>
+      <source>Field that names the city (empty: by urban centre)</source>
+      <translation>Campo que nombra la ciudad (vacío: por centro urbano)</translation>
+    </message>
+    <message>
       <source>Field with the commune code</source>
       <translation>Campo con el código de comuna</translation>
     </message>
@@ -1354,6 +1546,10 @@ Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un ser
     <message>
       <source>Field with the commune of work (empty: recognised)</source>
       <translation>Campo de la comuna de trabajo (vacío: se reconoce)</translation>
+    </message>
+    <message>
+      <source>Field with the employed residents</source>
+      <translation>Campo con los ocupados residentes</translation>
     </message>
     <message>
       <source>Field with the kind of place of work (empty: recognised)</source>
@@ -1398,6 +1594,10 @@ Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un ser
     <message>
       <source>File…</source>
       <translation>Archivo…</translation>
+    </message>
+    <message>
+      <source>Finding the neighbours of each commune</source>
+      <translation>Buscando las vecinas de cada comuna</translation>
     </message>
     <message>
       <source>Finding the patches</source>
@@ -1548,6 +1748,10 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>Área funcional</translation>
     </message>
     <message>
+      <source>Functional urban areas</source>
+      <translation>Áreas urbanas funcionales</translation>
+    </message>
+    <message>
       <source>Gap</source>
       <translation>Separación</translation>
     </message>
@@ -1630,6 +1834,10 @@ The centre is the commune where most residents of the others work, unless you ch
 El centro es la comuna donde trabajan más residentes de las demás, salvo que usted lo elija. Un par de comunas que una encuesta no trae es desconocido, no cero; en un censo es cero. La tabla de odfromcensus2024 dice en su columna «cobertura» que es un censo; de otras, declárelo.</translation>
     </message>
     <message>
+      <source>Give a table of travel to work (origin, destination and workers), or the table of persons of the Census 2024.</source>
+      <translation>Entregue una tabla de viajes al trabajo (origen, destino y ocupados), o la tabla de personas del Censo 2024.</translation>
+    </message>
+    <message>
       <source>Give every input that you have: commune boundaries, built-up rasters or polygons, blocks with population, tables of trips, points of services. Each one gets a verdict («sirve», «sirve con advertencias» or «no sirve»), what was found with its counts, and what to do.
 
 What an input is for is recognised by its fields and values. If it is not, choose the role, the field with the commune code or the encoding; they hold for all the inputs that they fit. CSV files may be given by path, in UTF-8 or latin-1, with comma or semicolon.
@@ -1660,6 +1868,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>Go on with the last case?</source>
       <translation>¿Continuar con el último caso?</translation>
+    </message>
+    <message>
+      <source>Governance of a case</source>
+      <translation>Gobernanza de un caso</translation>
     </message>
     <message>
       <source>Grid</source>
@@ -1718,6 +1930,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Cómo se calcula el porcentaje de viajes que se compara con el umbral. Ninguna norma conocida lo dice; se informan todas las fórmulas.</translation>
     </message>
     <message>
+      <source>Id or name of the candidate in that result. Left empty, its first one.</source>
+      <translation>Id o nombre de la candidata en ese resultado. Vacío: la primera.</translation>
+    </message>
+    <message>
       <source>Identical result</source>
       <translation>Resultado idéntico</translation>
     </message>
@@ -1730,8 +1946,20 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Idéntico: {rows} {rows:fila|filas} de {tables} {tables:tabla o capa|tablas y capas}, una por una, y el resumen.</translation>
     </message>
     <message>
+      <source>In a census a pair of communes without a row has nobody. In a survey the sample may only have met nobody, and a commune without those who stay is not evaluable.</source>
+      <translation>En un censo, un par de comunas sin fila no tiene a nadie. En una encuesta puede que la muestra no haya dado con nadie, y una comuna sin los que se quedan no es evaluable.</translation>
+    </message>
+    <message>
       <source>In a survey a pair of communes without a row is unknown; in a census it is zero.</source>
       <translation>En una encuesta, un par de comunas sin fila es desconocido; en un censo es cero.</translation>
+    </message>
+    <message>
+      <source>In place of that list: degurba_communes, or a table by CUT</source>
+      <translation>En lugar de esa lista: degurba_communes, o una tabla por CUT</translation>
+    </message>
+    <message>
+      <source>In place of that table: persons of the Census 2024 (CSV or Parquet)</source>
+      <translation>En lugar de esa tabla: personas del Censo 2024 (CSV o Parquet)</translation>
     </message>
     <message>
       <source>In row {row} of the travel table {table}, the field {field} holds «{value}», which is no number from zero up. Correct it, or take the row out if the figure is not known.</source>
@@ -1744,6 +1972,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>In the communes that the population covers whole it has {persons} persons, {percent} % of the {census} of the census of 2024: it may be of another year, hold only urban persons, or be no count. Classes hang on it.</source>
       <translation>En las comunas que la población cubre enteras hay {persons} personas, el {percent} % de las {census} del censo de 2024: el ráster puede ser de otro año, tener solo personas urbanas o no contar personas. Las clases dependen de ello.</translation>
+    </message>
+    <message>
+      <source>In the layer {layer} the feature {feature} mixes points, lines or polygons in one shape. Split it («Multipart to singleparts») and run again.</source>
+      <translation>En la capa {layer}, el elemento {feature} mezcla puntos, líneas o polígonos en una sola forma. Sepárelo («Multiparte a monoparte») y ejecute de nuevo.</translation>
     </message>
     <message>
       <source>In the tolerances «{text}» this is no distance in metres: {words}. Write them as in «200, 500; 1000»: decimals with a point, thousands without one.</source>
@@ -1764,6 +1996,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>In the travel table {table} the points of the field {field} are read as thousands: {text} is {number}.</source>
       <translation>En la tabla de viajes {table} los puntos del campo {field} se leen como separador de miles: {text} es {number}.</translation>
+    </message>
+    <message>
+      <source>In what the amounts are that do not say it in their heading, in a column or beside the number. Pesos are added as thousands of pesos; other units are told apart.</source>
+      <translation>En qué están los montos que no lo dicen en su encabezado, en una columna ni junto al número. Los pesos se suman en miles de pesos; las demás unidades se informan aparte.</translation>
     </message>
     <message>
       <source>In {communes} there is reference and no computed land. If the built-up evidence did not reach them, leave them out (select the communes or give the region).</source>
@@ -1790,8 +2026,28 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>En {layer}, {count} {count:par de comunas reclama|pares de comunas reclaman} el mismo suelo, {km2} km² en total: {pairs}. Allí una celda es de la comuna de código mayor.</translation>
     </message>
     <message>
+      <source>In {layer} {count} {count:pair|pairs} of communes claim the same land: {pairs}. They are taken to be neighbours, and what of a border lies inside another commune is shared with it.</source>
+      <translation>En {layer} {count} {count:par|pares} de comunas {count:reclama|reclaman} el mismo suelo: {pairs}. Se toman por vecinas, y lo que del borde de una queda dentro de otra es borde con ella.</translation>
+    </message>
+    <message>
       <source>In {rasters} the value of a cell is its year: one file holds all epochs, and a case cannot choose one of them. Study it with «Growth over several years».</source>
       <translation>En {rasters} el valor de cada celda es su año: un archivo contiene todas las épocas, y un caso no puede elegir una. Estúdielo con «Crecimiento en varios años».</translation>
+    </message>
+    <message>
+      <source>In {table}, the field {field} of {cut} holds {value}, which is no share between 0 and 1. It is the part of the people of a commune who live in its urban centre.</source>
+      <translation>En {table}, el campo {field} de {cut} dice {value}, que no es una parte entre 0 y 1. Es la parte de los habitantes de una comuna que vive en su centro urbano.</translation>
+    </message>
+    <message>
+      <source>In {table}, the field {field} of {cut} holds «{value}», which is no number of persons. Correct it, or leave it empty if it is not known.</source>
+      <translation>En {table}, el campo {field} de {cut} dice «{value}», que no es un número de personas. Corríjalo, o déjelo vacío si no se conoce.</translation>
+    </message>
+    <message>
+      <source>In {table}, {amount} do not say where they work and are in no denominator; codes (counted): {codes}.</source>
+      <translation>En {table}, {amount} no dicen dónde trabajan y no están en ningún denominador; códigos (contados): {codes}.</translation>
+    </message>
+    <message>
+      <source>In {table}, {amount} work in a place whose code is no commune: they are employed residents with an answer, and none of them works in a city; codes (counted): {codes}.</source>
+      <translation>En {table}, {amount} trabajan en un lugar cuyo código no es de una comuna: son ocupados residentes con respuesta, y ninguno trabaja en una ciudad; códigos (contados): {codes}.</translation>
     </message>
     <message>
       <source>In {values} the value of a cell is its year, and each of the other layers is of one year: {others}. Give either the one or the others.</source>
@@ -1872,6 +2128,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>Instruments: minimum shared (empty: judgement)</source>
       <translation>Instrumentos: mínimo compartido (vacío: requiere juicio)</translation>
+    </message>
+    <message>
+      <source>Instruments: stage and responsible</source>
+      <translation>Instrumentos: etapa y responsable</translation>
     </message>
     <message>
       <source>It closed on {last}. Days since then: {days}.</source>
@@ -1994,8 +2254,16 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Capas de redes (líneas), establecimientos (puntos) o territorios (polígonos) que muestran qué comunas comparten un servicio.</translation>
     </message>
     <message>
+      <source>Layers of points, lines or polygons, and tables (CSV, Excel, GeoPackage), one row for each project. Columns are known by their names: code (BIP), name, type, amount, year, stage, funding, responsible, communes served, commune, resolution of SUBDERE. Rows of one code and name are one project.</source>
+      <translation>Capas de puntos, líneas o polígonos y tablas (CSV, Excel, GeoPackage), con una fila por proyecto. Las columnas se reconocen por su nombre: código (BIP), nombre, tipo, monto, año, etapa, fuente, responsable, comunas servidas, comuna, resolución de SUBDERE. Las filas de un mismo código y nombre son un proyecto.</translation>
+    </message>
+    <message>
       <source>Layers that say otherwise what is built-up: another product, another year, the blocks of the census. Each stands in turn in the place of the layers of the case.</source>
       <translation>Capas que dicen de otro modo qué está construido: otro producto, otro año, las manzanas del censo. Cada una reemplaza por turno a las capas del caso.</translation>
+    </message>
+    <message>
+      <source>Least area of a polygon in a commune</source>
+      <translation>Superficie mínima de un polígono en una comuna</translation>
     </message>
     <message>
       <source>Least built-up land per inhabitant</source>
@@ -2006,8 +2274,20 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Mínimo de celdas de una comuna</translation>
     </message>
     <message>
+      <source>Least length of a line in a commune</source>
+      <translation>Longitud mínima de una línea en una comuna</translation>
+    </message>
+    <message>
+      <source>Least length of such a border</source>
+      <translation>Largo mínimo de un borde así</translation>
+    </message>
+    <message>
       <source>Least part of the population of a commune</source>
       <translation>Parte mínima de la población de una comuna</translation>
+    </message>
+    <message>
+      <source>Least share of a project in a commune</source>
+      <translation>Parte mínima de un proyecto en una comuna</translation>
     </message>
     <message>
       <source>Left empty, or left to the set of rules: {values}.</source>
@@ -2226,6 +2506,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Midiendo las separaciones de {count} {count:mancha|manchas}</translation>
     </message>
     <message>
+      <source>Members of the committee of mayors</source>
+      <translation>Integrantes del comité consultivo de alcaldes</translation>
+    </message>
+    <message>
       <source>Membership</source>
       <translation>Pertenencia</translation>
     </message>
@@ -2398,8 +2682,20 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Ninguna celda es construida al {percent} % (la mayor parte es {largest} %).</translation>
     </message>
     <message>
+      <source>No city has the {least} inhabitants that are asked for: {cities}. Lower CITY_POPULATION, or give other cities.</source>
+      <translation>Ninguna ciudad tiene los {least} habitantes que se piden: {cities}. Baje CITY_POPULATION, o entregue otras ciudades.</translation>
+    </message>
+    <message>
       <source>No commune is a member of this continuum.</source>
       <translation>Ninguna comuna es miembro de este continuo.</translation>
+    </message>
+    <message>
+      <source>No commune of {layer} is a city by the table {table}: {why}. Check the table, or write the cities in CITIES.</source>
+      <translation>Ninguna comuna de {layer} es ciudad según la tabla {table}: {why}. Revise la tabla, o escriba las ciudades en CITIES.</translation>
+    </message>
+    <message>
+      <source>No commune of {layer} is an origin in {table}, so nothing can be said of where its people work. Give communes and travel of the same place.</source>
+      <translation>Ninguna comuna de {layer} es origen en {table}, de modo que no se puede decir dónde trabaja su gente. Entregue comunas y viajes del mismo lugar.</translation>
     </message>
     <message>
       <source>No commune of {layer} lies in the extent of the built-up evidence ({evidence}). Check that both cover the same place and that their reference systems are right.</source>
@@ -2438,6 +2734,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>No se reconoce en {layer} ningún campo con personas (se encontraron: {fields}). Escriba el nombre del campo con las personas de cada polígono.</translation>
     </message>
     <message>
+      <source>No field of {table} holds commune codes (CUT) such as 05101. Its fields are: {fields}.</source>
+      <translation>Ningún campo de {table} tiene códigos de comuna (CUT) como 05101. Sus campos son: {fields}.</translation>
+    </message>
+    <message>
       <source>No input was given. Choose at least one layer, raster or table.</source>
       <translation>No se entregó ninguna entrada. Elija al menos una capa, un ráster o una tabla.</translation>
     </message>
@@ -2456,6 +2756,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>No program opens {file} here.</source>
       <translation>Ningún programa de este equipo abre {file}.</translation>
+    </message>
+    <message>
+      <source>No project was found in {layers}: they have no rows. Give a layer or table of projects.</source>
+      <translation>No se encontró ningún proyecto en {layers}: no hay filas. Indique una capa o tabla de proyectos.</translation>
     </message>
     <message>
       <source>No raster of land was given: every cell is taken for land whole, so that cells of the coast may fall short of a density, and no cell is water.</source>
@@ -2508,6 +2812,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Nobody of the population layers ({layers}) lives in the communes studied. Check that they cover the same place and that their reference systems are right.</source>
       <translation>Nadie de las capas de población ({layers}) vive en las comunas estudiadas. Revise que cubran el mismo lugar y que sus sistemas de referencia sean los correctos.</translation>
+    </message>
+    <message>
+      <source>Nobody says it: such amounts are not added</source>
+      <translation>Nadie la dice: esos montos no se suman</translation>
     </message>
     <message>
       <source>None marked</source>
@@ -2578,6 +2886,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Todavía no hay texto sobre: {parts}.</translation>
     </message>
     <message>
+      <source>Nothing says which communes are cities. Give one of these: their codes in CITIES, a table with a field that names the city of each commune, or the layer «degurba_communes» of a Degree of Urbanisation.</source>
+      <translation>Nada dice qué comunas son ciudad. Entregue una de estas cosas: sus códigos en CITIES, una tabla con un campo que nombre la ciudad de cada comuna (CITY_TABLE), o la capa «degurba_communes» de un Grado de Urbanización.</translation>
+    </message>
+    <message>
       <source>Nothing to remark.</source>
       <translation>Nada que observar.</translation>
     </message>
@@ -2594,6 +2906,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Número de combinaciones</translation>
     </message>
     <message>
+      <source>Number of communes in an area</source>
+      <translation>Número de comunas en un área</translation>
+    </message>
+    <message>
       <source>Number of epochs</source>
       <translation>Número de épocas</translation>
     </message>
@@ -2602,12 +2918,28 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Número de archivos</translation>
     </message>
     <message>
+      <source>Number of functional areas</source>
+      <translation>Número de áreas funcionales</translation>
+    </message>
+    <message>
+      <source>Number of metropolitan projects</source>
+      <translation>Número de proyectos metropolitanos</translation>
+    </message>
+    <message>
+      <source>Number of projects</source>
+      <translation>Número de proyectos</translation>
+    </message>
+    <message>
       <source>Number of sets that are followed</source>
       <translation>Número de conjuntos que se siguen</translation>
     </message>
     <message>
       <source>Number of urban centres</source>
       <translation>Número de centros urbanos</translation>
+    </message>
+    <message>
+      <source>Of whom the share is taken that commutes</source>
+      <translation>De quiénes se toma la parte que conmuta</translation>
     </message>
     <message>
       <source>Official polygons, such as the urban limits of the census, or the continuum of another result.</source>
@@ -2728,6 +3060,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Other built-up layers, in place of those of the case</source>
       <translation>Otras capas construidas, en lugar de las del caso</translation>
+    </message>
+    <message>
+      <source>Other definitions</source>
+      <translation>Otras definiciones</translation>
     </message>
     <message>
       <source>Other studies</source>
@@ -2878,8 +3214,16 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Imprimir un resultado editado a mano</translation>
     </message>
     <message>
+      <source>Priority themes</source>
+      <translation>Temas prioritarios</translation>
+    </message>
+    <message>
       <source>Problems on the map</source>
       <translation>Problemas en el mapa</translation>
+    </message>
+    <message>
+      <source>Problems that communes share</source>
+      <translation>Problemas que comparten las comunas</translation>
     </message>
     <message>
       <source>Procedure</source>
@@ -2888,6 +3232,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Procedure log (empty: that of the case)</source>
       <translation>Registro de la tramitación (vacío: el del caso)</translation>
+    </message>
+    <message>
+      <source>Projects (layers or tables)</source>
+      <translation>Proyectos (capas o tablas)</translation>
+    </message>
+    <message>
+      <source>Projects: cartera_puntos.gpkg, cartera_lineas.gpkg and servicios.csv; communes: those of the country; result that holds the case: resultado.gpkg; unit of the amounts: thousands of pesos; result: cartera.gpkg.</source>
+      <translation>Proyectos: cartera_puntos.gpkg, cartera_lineas.gpkg y servicios.csv; comunas: las del país; resultado que guarda el caso: resultado.gpkg; unidad de los montos: miles de pesos; resultado: cartera.gpkg.</translation>
     </message>
     <message>
       <source>Publisher: {name}</source>
@@ -2916,6 +3268,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>QGIS projects (*.qgz *.qgs)</source>
       <translation>Proyectos de QGIS (*.qgz *.qgs)</translation>
+    </message>
+    <message>
+      <source>Radius of influence (empty: none)</source>
+      <translation>Radio de influencia (vacío: ninguno)</translation>
     </message>
     <message>
       <source>Railways</source>
@@ -3002,8 +3358,16 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Leyendo el suelo del resultado</translation>
     </message>
     <message>
+      <source>Reading the projects</source>
+      <translation>Leyendo los proyectos</translation>
+    </message>
+    <message>
       <source>Reading the result</source>
       <translation>Leyendo el resultado</translation>
+    </message>
+    <message>
+      <source>Reading travel to work</source>
+      <translation>Leyendo los viajes al trabajo</translation>
     </message>
     <message>
       <source>Reading what is built</source>
@@ -3098,6 +3462,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Relieve (ráster de alturas)</translation>
     </message>
     <message>
+      <source>Remarks</source>
+      <translation>Avisos</translation>
+    </message>
+    <message>
       <source>Remove</source>
       <translation>Quitar</translation>
     </message>
@@ -3158,8 +3526,16 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Resultado de la delimitación</translation>
     </message>
     <message>
+      <source>Result that gets the tables</source>
+      <translation>Resultado que recibe las tablas</translation>
+    </message>
+    <message>
       <source>Result that holds the case</source>
       <translation>Resultado que contiene el caso</translation>
+    </message>
+    <message>
+      <source>Result: resultado.gpkg; actors: actores.xlsx; the rest empty. Then open the table «Gobernanza: comité consultivo de alcaldes» and write the names.</source>
+      <translation>Resultado: resultado.gpkg; actores: actores.xlsx; lo demás, vacío. Después abra la tabla «Gobernanza: comité consultivo de alcaldes» y escriba los nombres.</translation>
     </message>
     <message>
       <source>Result: resultado.gpkg; only check: no; new result: repetido.gpkg. The report says «Identical», or each row that differs.</source>
@@ -3242,12 +3618,24 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Filas</translation>
     </message>
     <message>
+      <source>Rows added</source>
+      <translation>Filas agregadas</translation>
+    </message>
+    <message>
+      <source>Rows completed</source>
+      <translation>Filas completadas</translation>
+    </message>
+    <message>
       <source>Rows of one commune, block or pair with different figures</source>
       <translation>Filas de una comuna, manzana o par con cifras distintas</translation>
     </message>
     <message>
       <source>Rows read, the first of the table</source>
       <translation>Filas leídas, las primeras de la tabla</translation>
+    </message>
+    <message>
+      <source>Rule of functional areas</source>
+      <translation>Regla de las áreas funcionales</translation>
     </message>
     <message>
       <source>Rules of the Degree of Urbanisation</source>
@@ -3590,6 +3978,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Tabla o CSV con la comuna de origen, la de destino y los trabajadores o viajes, también de quienes se quedan en su comuna. Sin ella el criterio de viajes es no evaluable.</translation>
     </message>
     <message>
+      <source>Table or CSV with the commune of residence, that of work and the workers; also of those who work in their own commune, without whom no share can be taken.</source>
+      <translation>Tabla o CSV con la comuna de residencia, la de trabajo y los ocupados; también los que trabajan en su propia comuna, sin los cuales no se puede tomar ninguna parte.</translation>
+    </message>
+    <message>
       <source>Table or CSV with the log of the steps, in place of the table «procedure» of the case.</source>
       <translation>Tabla o CSV con el registro de los pasos, en lugar de la tabla «procedure» del caso.</translation>
     </message>
@@ -3598,8 +3990,32 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Tabla con una fila por candidata de cada caso y, por cada caso que falló, su motivo: comunas, población, separación crítica, veredictos.</translation>
     </message>
     <message>
+      <source>Table with a row for each member: commune (name or code), name, role, since when, act. Empty: a row for each commune of the first candidate waits for the names.</source>
+      <translation>Tabla con una fila por integrante: comuna (nombre o código), nombre, calidad, desde cuándo, acta. Vacío: una fila por comuna de la primera candidata espera los nombres.</translation>
+    </message>
+    <message>
       <source>Table with a row for each result.</source>
       <translation>Tabla con una fila por resultado.</translation>
+    </message>
+    <message>
+      <source>Table with a row for each: institution, person, sector, level, role, interest, influence, communes, contact (which is never printed). Empty: the table is filled in in QGIS.</source>
+      <translation>Tabla con una fila por actor: institución, persona, sector, nivel, rol, interés, influencia, comunas, contacto (que nunca se imprime). Vacío: la tabla se llena en QGIS.</translation>
+    </message>
+    <message>
+      <source>Table with a row for each: instrument, stage, responsible, next milestone. One with the name of an instrument of the case takes its kind and communes from there.</source>
+      <translation>Tabla con una fila por instrumento: instrumento, etapa, responsable, próximo hito. El que lleva el nombre de un instrumento del caso toma de allí su tipo y sus comunas.</translation>
+    </message>
+    <message>
+      <source>Table with a row for each: name, kind, communes, since when, status, document.</source>
+      <translation>Tabla con una fila por instancia: nombre, tipo, comunas, desde cuándo, estado, documento.</translation>
+    </message>
+    <message>
+      <source>Table with a row for each: order, theme, what is proposed, communes, responsible. Three are printed at most.</source>
+      <translation>Tabla con una fila por tema: orden, tema, qué se propone, comunas, responsable. Se imprimen tres a lo más.</translation>
+    </message>
+    <message>
+      <source>Table with a row for each: problem, description, communes, severity, evidence, source.</source>
+      <translation>Tabla con una fila por problema: problema, descripción, comunas, gravedad, evidencia, fuente.</translation>
     </message>
     <message>
       <source>Table «{table}»: {count} differences.</source>
@@ -3616,6 +4032,22 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Take back</source>
       <translation>Deshacer</translation>
+    </message>
+    <message>
+      <source>Takes investment projects (points, lines, polygons, or a table of the communes that each serves) and says which are metropolitan by the rule of the budget law of 2026 (Partida 31, gloss 05): a) effect in two or more communes of one region, b) service to two or more communes of one region, or c) a place in a constituted area. One leg is enough; each is told with its evidence.
+
+Effect: the communes in which enough of the drawing lies. Service: the communes that the table names, by code or by name. Constituted areas are those of the register; the candidate of a case is told as proposed and fulfils nothing.
+
+What lacks evidence is «no evaluable», never «no cumple»: a hospital without the communes that it serves may serve two. What runs along a limit, or lies in an area whose state is open, «requiere juicio». SUBDERE qualifies each project by resolution: write its number and date in the table; the program never claims one.
+
+Amounts are added in thousands of pesos; one without data is no zero and is counted apart, as is one in UF or dollars. A project of several communes counts whole in each, so that communes do not add up; in the total it counts once.</source>
+      <translation>Toma proyectos de inversión (puntos, líneas, polígonos o una tabla con las comunas a que sirve cada uno) y dice cuáles son metropolitanos según la Ley de Presupuestos 2026 (Partida 31, glosa 05): a) efecto en dos o más comunas de una región, b) servicio a dos o más comunas de una región, o c) emplazamiento en un área constituida. Basta una causal; cada una se informa con su evidencia.
+
+Efecto: las comunas en que está lo bastante de su dibujo. Servicio: las comunas que nombra la tabla, por código o por nombre. Las áreas constituidas son las del registro; la candidata de un caso se informa como propuesta y no cumple nada.
+
+Lo que no tiene evidencia es «no evaluable», nunca «no cumple»: un hospital sin sus comunas servidas puede servir a dos. Lo que corre sobre un límite, o está en un área cuyo estado no es claro, «requiere juicio». SUBDERE califica cada proyecto por resolución: anote su número y fecha en la tabla; el programa no afirma ninguna.
+
+Los montos se suman en miles de pesos; el que no tiene dato no es cero y se cuenta aparte, igual que los que están en UF o dólares. Un proyecto de varias comunas cuenta entero en cada una, y por eso las comunas no se suman; en el total cuenta una vez.</translation>
     </message>
     <message>
       <source>Takes the GeoPackage that «Delimit metropolitan areas» wrote and makes the dossier: cover, contents, summary of verdicts, checklist, map sheets, charts, tables, procedure, method, annexes and signatures, in one PDF in Spanish. A sheet whose data is missing is left out and listed with the reason.
@@ -3710,6 +4142,14 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>El GeoDataFrame entregado para {parameter} no tiene sistema de referencia (su crs es None), de modo que no se sabe dónde está. Diga cuál es con set_crs, como en layer.set_crs("EPSG:32719"), y ejecute de nuevo.</translation>
     </message>
     <message>
+      <source>The GeoPackage that «Delimit metropolitan areas» wrote, to say which projects lie in the area that is proposed. An area that is not constituted fulfils nothing.</source>
+      <translation>El GeoPackage que escribió «Delimitar áreas metropolitanas», para decir qué proyectos están en el área propuesta. Un área que no está constituida no cumple ninguna causal.</translation>
+    </message>
+    <message>
+      <source>The GeoPackage that «Delimit metropolitan areas» wrote. It gets six tables, or rows in those it has; nothing else of it changes.</source>
+      <translation>El GeoPackage que escribió «Delimitar áreas metropolitanas». Recibe seis tablas, o filas en las que ya tiene; nada más de él cambia.</translation>
+    </message>
+    <message>
       <source>The GeoPackage that «Delimit metropolitan areas» wrote. The last one that you made is proposed.</source>
       <translation>El GeoPackage que escribió «Delimitar áreas metropolitanas». Se propone el último que hizo.</translation>
     </message>
@@ -3762,6 +4202,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>El caso no dice su {names}, y el formulario del lote tampoco. Indíquelo en el caso o, para todos, en el formulario.</translation>
     </message>
     <message>
+      <source>The case holds {count} priority themes, and {most} are printed, the first by their order. Leave fewer in the table «priorities», or number them anew.</source>
+      <translation>El caso tiene {count} temas prioritarios y se imprimen {most}, los primeros por su orden. Deje menos en la tabla «priorities», o numérelos de nuevo.</translation>
+    </message>
+    <message>
       <source>The case in {path} was stored by am_delimiter {version}, in a form that this version ({current}) does not know. Install that version or a later one.</source>
       <translation>El caso de {path} lo guardó am_delimiter {version}, en una forma que esta versión ({current}) no conoce. Instale esa versión o una posterior.</translation>
     </message>
@@ -3794,12 +4238,24 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>No se puede usar el archivo de catálogo {file}: {problem}</translation>
     </message>
     <message>
+      <source>The categories that are looked for, between semicolons: «Salud; Residuos; Cementerios». One that the catalogue lacks is your own. Of those without any element the document says «sin antecedentes».</source>
+      <translation>Las categorías que se examinan, separadas por punto y coma: «Salud; Residuos; Cementerios». La que el catálogo no trae vale como propia. De las que no tienen ningún elemento el documento dice «sin antecedentes».</translation>
+    </message>
+    <message>
       <source>The cells of 1 km lie in a system that keeps areas. Left empty, it is that of the population if it does, otherwise Mollweide (ESRI:54009).</source>
       <translation>Las celdas de 1 km están en un sistema que conserva las áreas. Vacío: el de la población, si las conserva; si no, Mollweide (ESRI:54009).</translation>
     </message>
     <message>
       <source>The centre of travel names communes that are not in {layer}: {cuts}. Write codes of the layer, as in 05101, or leave it empty.</source>
       <translation>El centro de los viajes nombra comunas que no están en {layer}: {cuts}. Escriba códigos de la capa, como 05101, o déjelo vacío.</translation>
+    </message>
+    <message>
+      <source>The cities are given twice, in CITIES and in the table {table}. Leave one of them empty.</source>
+      <translation>Las ciudades se dan dos veces, en CITIES y en la tabla {table}. Deje vacía una de las dos.</translation>
+    </message>
+    <message>
+      <source>The cities name communes that are not in {layer}: {cuts}. Write codes of the layer, as in «Valparaíso: 05101, 05109; Quillota: 05501».</source>
+      <translation>Las ciudades nombran comunas que no están en {layer}: {cuts}. Escriba códigos de la capa, como en «Valparaíso: 05101, 05109; Quillota: 05501».</translation>
     </message>
     <message>
       <source>The code is written as</source>
@@ -3836,6 +4292,14 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>The communes join once gaps of {gap} m are bridged; the tolerance is {tolerance} m.</source>
       <translation>Las comunas se unen al salvar separaciones de {gap} m; la tolerancia es {tolerance} m.</translation>
+    </message>
+    <message>
+      <source>The communes of the country, or at least all of the region: what of a project lies beyond them cannot be judged.</source>
+      <translation>Las comunas del país, o al menos todas las de la región: lo que queda fuera de ellas no se puede juzgar.</translation>
+    </message>
+    <message>
+      <source>The communes of these cities do not all touch each other: {cities}. If they are several cities, part them with semicolons.</source>
+      <translation>No todas las comunas de estas ciudades se tocan: {cities}. Si son varias ciudades, sepárelas con punto y coma.</translation>
     </message>
     <message>
       <source>The communes of {layer} do not lie where their codes say: its system {crs} is wrong. They lie in their places in {probable}: assign that one, without reprojecting (Layer properties, Source), and run again.</source>
@@ -3944,6 +4408,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>The field COMUNA</source>
       <translation>El campo COMUNA</translation>
+    </message>
+    <message>
+      <source>The field of that table with the employed residents.</source>
+      <translation>El campo de esa tabla con los ocupados residentes.</translation>
     </message>
     <message>
       <source>The field of the communes with their inhabitants, when the count that decides is a field.</source>
@@ -4098,6 +4566,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>La grilla tendría {cells} celdas de 1 km (a lo más {most}). Entregue las comunas, para que se lea solo lo que está alrededor, o una parte de los rásteres.</translation>
     </message>
     <message>
+      <source>The inhabitants of these cities are not known, so whether they are {least} or more was not asked: {cities}.</source>
+      <translation>No se conocen los habitantes de estas ciudades, de modo que no se preguntó si son {least} o más: {cities}.</translation>
+    </message>
+    <message>
       <source>The justification names communes that are neither included nor excluded: {cuts}. Correct the codes, or add them to the lists.</source>
       <translation>La justificación nombra comunas que no se incluyen ni se excluyen: {cuts}. Corrija los códigos o agréguelos a las listas.</translation>
     </message>
@@ -4168,6 +4640,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>The layer «continuum» of a result, or any other polygons. To compare one continuum, select it and use only the selected features.</source>
       <translation>La capa «continuum» de un resultado, u otros polígonos. Para comparar un solo continuo, selecciónelo y use solo los objetos seleccionados.</translation>
+    </message>
+    <message>
+      <source>The layer «degurba_communes» of a Degree of Urbanisation: the communes with enough of their people in an urban centre are the city of that centre. Or any table by commune, with the field that names their city.</source>
+      <translation>La capa «degurba_communes» de un Grado de Urbanización: las comunas con bastante de su gente en un centro urbano son la ciudad de ese centro. O cualquier tabla por comuna, con el campo que nombra su ciudad.</translation>
     </message>
     <message>
       <source>The layer «{input}» of the project is broken: its data are not at {source}. Repair its source in QGIS (right button, «Repair data source») or give the file itself.</source>
@@ -4244,6 +4720,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>The measure that decides needs located population, and no layer of it was given. {figures}</source>
       <translation>La medida que decide necesita población localizada y no se entregó ninguna capa de ella. {figures}</translation>
+    </message>
+    <message>
+      <source>The microdata themselves: who answers where they work, and in which commune. The table of «Travel to work from the Census 2024 microdata» has only those whose commune is known.</source>
+      <translation>Los microdatos mismos: quiénes responden dónde trabajan, y en qué comuna. La tabla de «Viajes al trabajo desde los microdatos del Censo 2024» solo tiene a aquellos cuya comuna se conoce.</translation>
     </message>
     <message>
       <source>The modification of {name} changes nothing: after it the communes would be the same ({communes}). Add a commune, or take one out.</source>
@@ -4422,6 +4902,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>El registro tiene justo estas comunas.</translation>
     </message>
     <message>
+      <source>The register has no constituted area in these regions, and only regional governments with approved areas can apply: {regions}.</source>
+      <translation>El registro no tiene áreas constituidas en estas regiones, y solo pueden postular gobiernos regionales con áreas aprobadas: {regions}.</translation>
+    </message>
+    <message>
       <source>The register has none of these communes.</source>
       <translation>El registro no tiene ninguna de estas comunas.</translation>
     </message>
@@ -4474,6 +4958,14 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>La regla de otro país: fija juntas la tolerancia, la mancha mínima y la pertenencia, y manda sobre lo escrito en sus casillas.</translation>
     </message>
     <message>
+      <source>The rule says «employed residents». Both shares are printed; this one is compared with the threshold.</source>
+      <translation>La regla dice «ocupados residentes». Las dos partes se imprimen; esta se compara con el umbral.</translation>
+    </message>
+    <message>
+      <source>The rule {preset} does not tell these values, or they were not seen in its source; those of the EU and the OECD stand in for them: {values}. Write the true ones if you know them.</source>
+      <translation>La regla {preset} no dice estos valores, o no se vieron en su fuente; en su lugar están los de la UE y la OCDE: {values}. Escriba los verdaderos si los conoce.</translation>
+    </message>
+    <message>
       <source>The run ended unfinished.</source>
       <translation>La corrida terminó sin completarse.</translation>
     </message>
@@ -4488,6 +4980,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>The same list as a web page (.html), to print or to send.</source>
       <translation>La misma lista como página web (.html), para imprimir o enviar.</translation>
+    </message>
+    <message>
+      <source>The same number of workers of {commune} goes to {area} and to {others}: it belongs to the city with more inhabitants.</source>
+      <translation>De {commune} va el mismo número de ocupados a {area} y a {others}: pertenece a la ciudad con más habitantes.</translation>
     </message>
     <message>
       <source>The same result as a text for other programs (JSON).</source>
@@ -4580,6 +5076,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>The table {table} has no column «caso» with the name of each case; its columns are: {columns}. Add it: the files of a case are called by it.</source>
       <translation>La tabla {table} no tiene una columna «caso» con el nombre de cada caso; sus columnas son: {columns}. Agréguela: los archivos de un caso se llaman así.</translation>
+    </message>
+    <message>
+      <source>The table {table} says of no project where it lies or which communes it serves: it has no column with the communes served ({served}), none with the commune where it lies ({place}) and no latitude and longitude. Its columns are: {columns}. Add or rename one.</source>
+      <translation>La tabla {table} no dice dónde está ningún proyecto ni a qué comunas sirve: no tiene columna con las comunas servidas ({served}), ni con la comuna en que está ({place}), ni latitud y longitud. Sus columnas son: {columns}. Agregue o cambie el nombre de una.</translation>
     </message>
     <message>
       <source>The table «procedure» is the log of the steps of the expediente, for you to fill in: whoever writes a result to the same file again keeps what is written in it.</source>
@@ -4778,8 +5278,16 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>Estos casos escribirían el mismo archivo, {file}: {cases}. Dé a cada uno un nombre propio; no se ejecutó nada.</translation>
     </message>
     <message>
+      <source>These cities have fewer than the {least} inhabitants that are asked for and were left out: {cities}.</source>
+      <translation>Estas ciudades tienen menos de los {least} habitantes que se piden y se dejaron fuera: {cities}.</translation>
+    </message>
+    <message>
       <source>These communes are both included and excluded by hand: {cuts}. Choose one of both.</source>
       <translation>Estas comunas están a la vez incluidas y excluidas a mano: {cuts}. Elija una de las dos.</translation>
+    </message>
+    <message>
+      <source>These communes are in two cities of the list: {cuts}. Leave each in one of them.</source>
+      <translation>Estas comunas están en dos ciudades de la lista: {cuts}. Deje cada una en una sola.</translation>
     </message>
     <message>
       <source>These communes are included or excluded by hand without a justification: {cuts}. Write one text for all, or one for each, as in «05802: text; 05103: text».</source>
@@ -4802,6 +5310,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>Estas comunas cumplen lo que deciden el suelo y la población desde {tolerance}.</translation>
     </message>
     <message>
+      <source>These communes send enough workers to a city and are not in {layer}; they are left out: {cuts}. Give a layer that has them.</source>
+      <translation>Estas comunas envían ocupados suficientes a una ciudad y no están en {layer}; quedan fuera: {cuts}. Entregue una capa que las tenga.</translation>
+    </message>
+    <message>
       <source>These files are there already and would be replaced:</source>
       <translation>Estos archivos ya existen y se reemplazarían:</translation>
     </message>
@@ -4812,6 +5324,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>These rows of the log are of no commune of the first candidate or of no known step; they are kept all the same: {names}.</source>
       <translation>Estas filas de la tramitación no son de una comuna de la primera candidata o de un paso conocido; se conservan de todos modos: {names}.</translation>
+    </message>
+    <message>
+      <source>These urban centres reach the edge of the population, and may go on beyond it: {centres}.</source>
+      <translation>Estos centros urbanos llegan al borde de la población y pueden seguir más allá: {centres}.</translation>
     </message>
     <message>
       <source>They are left out while reading.</source>
@@ -4878,6 +5394,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>Los de las áreas urbanas</translation>
     </message>
     <message>
+      <source>Those whose commune of work is known</source>
+      <translation>Aquellos cuya comuna de trabajo se conoce</translation>
+    </message>
+    <message>
       <source>Threshold</source>
       <translation>Umbral</translation>
     </message>
@@ -4888,6 +5408,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>To delimit, choose: {names}.</source>
       <translation>Para delimitar, elija: {names}.</translation>
+    </message>
+    <message>
+      <source>To judge the area around projects instead of what is drawn. Left empty, only what is drawn counts.</source>
+      <translation>Para juzgar el área alrededor de los proyectos en vez de su dibujo. Vacío: solo cuenta lo dibujado.</translation>
     </message>
     <message>
       <source>To read Parquet ({file}) the Python of QGIS needs the package duckdb, which it lacks. Open the OSGeo4W Shell, run «python -m pip install duckdb» and start QGIS again; or give the CSV of the same table, which is read without it.</source>
@@ -4958,6 +5482,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>Viajes al trabajo desde los microdatos del Censo 2024</translation>
     </message>
     <message>
+      <source>Travel to work is given twice, in TRAVEL and in PERSONS. Leave one of them empty.</source>
+      <translation>Los viajes al trabajo se dan dos veces, en TRAVEL y en PERSONS. Deje vacío uno de los dos.</translation>
+    </message>
+    <message>
       <source>True area (km²)</source>
       <translation>Superficie verdadera (km²)</translation>
     </message>
@@ -4974,6 +5502,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>Probando otras superficies mínimas de mancha y otras tolerancias</translation>
     </message>
     <message>
+      <source>Two cities are one when at least this share of the employed residents of one works in the other.</source>
+      <translation>Dos ciudades son una sola cuando al menos esta parte de los ocupados residentes de una trabaja en la otra.</translation>
+    </message>
+    <message>
       <source>Two sources are called «{source}». Give each one a name of its own in SOURCES.</source>
       <translation>Dos fuentes se llaman «{source}». Dé a cada una un nombre propio en SOURCES.</translation>
     </message>
@@ -4988,6 +5520,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>Undecided: what depends on it is not evaluable</source>
       <translation>Sin decidir: lo que depende de ellas es no evaluable</translation>
+    </message>
+    <message>
+      <source>Unit of the amounts that do not say it</source>
+      <translation>Unidad de los montos que no la dicen</translation>
     </message>
     <message>
       <source>Unit: {unit}.</source>
@@ -5178,8 +5714,16 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>Qué hace que una comuna pertenezca a un continuo. Se informan las tres medidas y decide una. La de población exige capas de población.</translation>
     </message>
     <message>
+      <source>What may be an enclave</source>
+      <translation>Qué puede ser enclave</translation>
+    </message>
+    <message>
       <source>What neither the law nor a known norm says is a parameter, and is printed as such. A result supports a decision; it is not an act of the State.</source>
       <translation>Lo que no dicen la ley ni una norma conocida es un parámetro, y así se imprime. Un resultado apoya una decisión; no es un acto del Estado.</translation>
+    </message>
+    <message>
+      <source>What the area is for</source>
+      <translation>Para qué sirve el área</translation>
     </message>
     <message>
       <source>What the communes selected in the list are to be, whatever is found; it is printed with its justification.</source>
@@ -5286,6 +5830,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>De dónde vienen los umbrales. «Como GHS-SMOD R2023A» necesita lo construido y el suelo, y es lo más cercano a lo que publica GHSL; los otros son ediciones del manual.</translation>
     </message>
     <message>
+      <source>Where the workers of {count} {count:commune|communes} go is not known, so that {count:it is|they are} not evaluable: {cuts}. Commuting puts none of them into an area; being surrounded by one does.</source>
+      <translation>No se sabe adónde van los ocupados de {count} {count:comuna|comunas}, que no {count:es evaluable|son evaluables}: {cuts}. La conmutación no pone a ninguna en un área; estar rodeada por una, sí.</translation>
+    </message>
+    <message>
       <source>Where there are buildings: rasters, several tiles count as one, or polygons.</source>
       <translation>Dónde hay construcciones: rásteres (varias teselas cuentan como uno) o polígonos.</translation>
     </message>
@@ -5302,6 +5850,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>Si cada capa, ráster o tabla sirve, y qué hacer.</translation>
     </message>
     <message>
+      <source>Whether several communes that touch each other, and together are surrounded by one area, are enclaves too.</source>
+      <translation>Si también son enclaves varias comunas que se tocan y que juntas quedan rodeadas por una sola área.</translation>
+    </message>
+    <message>
       <source>Which count of inhabitants is compared with the threshold of the law. All of them are reported.</source>
       <translation>Qué recuento de habitantes se compara con el umbral de la ley. Se informan todos.</translation>
     </message>
@@ -5312,6 +5864,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>Which inhabitants of the communes count. The law does not say; the areas that exist add whole communes. Urban ones and those inside need located population.</source>
       <translation>Qué habitantes de las comunas cuentan. La ley no lo dice; las áreas constituidas suman comunas completas. Los urbanos y los de dentro exigen población localizada.</translation>
+    </message>
+    <message>
+      <source>Which investment projects are metropolitan, by which leg of the rule, and sums.</source>
+      <translation>Qué proyectos de inversión son metropolitanos, por qué causal, y sus sumas.</translation>
     </message>
     <message>
       <source>Which layer</source>
@@ -5350,6 +5906,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>Qué habitantes se comparan con el umbral. Cambian el resultado y ningún conjunto. Los de áreas urbanas y los de dentro del continuo necesitan capas de población.</translation>
     </message>
     <message>
+      <source>Whose thresholds are used where none is written. Of the Chilean rule of 2018 the least inhabitants of a city are known; its recalibrated thresholds are not, and those of the EU and the OECD stand in for them, marked so.</source>
+      <translation>De quién son los umbrales donde no se escribe ninguno. De la regla chilena de 2018 se conocen los habitantes mínimos de una ciudad; sus umbrales recalibrados no, y en su lugar están los de la UE y la OCDE, así marcados.</translation>
+    </message>
+    <message>
       <source>Why communes were added or taken out; every output prints it. One for all, or one for each commune by its code.</source>
       <translation>Por qué se agregaron o sacaron comunas; se imprime en todas las salidas. Una para todas, o una por comuna según su código.</translation>
     </message>
@@ -5368,6 +5928,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>With 8, two cells that touch at a corner are one patch; with 4 they are two.</source>
       <translation>Con 8, dos celdas que se tocan por una esquina son una misma mancha; con 4 son dos.</translation>
+    </message>
+    <message>
+      <source>With a Degree of Urbanisation: a commune is part of a city when at least this share of its people lives in an urban centre.</source>
+      <translation>Con un Grado de Urbanización: una comuna es parte de una ciudad cuando al menos esta parte de su gente vive en un centro urbano.</translation>
     </message>
     <message>
       <source>With the barriers and bridges given the communes do not join with gaps of up to {max_gap} m; without them they join at {plain} m.</source>
@@ -5392,6 +5956,14 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>With the parameters of the case no set of communes is found, so there is nothing to follow through the combinations. Name the communes in CANDIDATE, or change the parameters of the case.</source>
       <translation>Con los parámetros del caso no se halla ningún conjunto de comunas, de modo que no hay qué seguir por las combinaciones. Nombre las comunas en CANDIDATE o cambie los parámetros del caso.</translation>
+    </message>
+    <message>
+      <source>With the rule {preset} its authors found {areas} areas with {population} inhabitants in the whole country. {remark}</source>
+      <translation>Con la regla {preset} sus autores encontraron {areas} áreas con {population} habitantes en todo el país. {remark}</translation>
+    </message>
+    <message>
+      <source>With this part of its length or area a project has effect in a commune, however small it is: a sliver over the border counts for nothing.</source>
+      <translation>Con esta parte de su longitud o superficie un proyecto tiene efecto en una comuna, por pequeño que sea: una astilla al otro lado del límite no cuenta.</translation>
     </message>
     <message>
       <source>Within the own commune (%)</source>
@@ -5572,6 +6144,22 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>inhabitants</source>
       <translation>habitantes</translation>
+    </message>
+    <message>
+      <source>is no commune: write names or codes (CUT) between semicolons.</source>
+      <translation>no es una comuna: escriba nombres o códigos (CUT) separados por punto y coma.</translation>
+    </message>
+    <message>
+      <source>is no date: write it as in 30-06-2026, 2026-06 or 2026.</source>
+      <translation>no es una fecha: escríbala como 30-06-2026, 2026-06 o 2026.</translation>
+    </message>
+    <message>
+      <source>is no whole number.</source>
+      <translation>no es un número entero.</translation>
+    </message>
+    <message>
+      <source>is none of its values: {values}.</source>
+      <translation>no es uno de sus valores: {values}.</translation>
     </message>
     <message>
       <source>it does not exist</source>
@@ -5906,6 +6494,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>viajes o trabajadores</translation>
     </message>
     <message>
+      <source>what is written there</source>
+      <translation>lo que está escrito allí</translation>
+    </message>
+    <message>
       <source>whole number</source>
       <translation>número entero</translation>
     </message>
@@ -5966,6 +6558,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{count} codes belong to no commune of Chile: {codes}.</source>
       <translation>Códigos que no son de ninguna comuna de Chile: {count} ({codes}).</translation>
+    </message>
+    <message>
+      <source>{count} codes stand for projects of different names, which are kept apart: {names}. Correct the code or the name.</source>
+      <translation>{count} {count:código corresponde|códigos corresponden} a proyectos de nombres distintos, que se mantienen separados: {names}. Corrija el código o el nombre.</translation>
     </message>
     <message>
       <source>{count} combinations from {readings} readings of the evidence, {fabrics} sets of patches and {hierarchies} hierarchies; {judged} sets of communes were judged.</source>
@@ -6066,6 +6662,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{count} names are those of no commune: {names}.</source>
       <translation>Nombres que no son de ninguna comuna: {count} ({names}).</translation>
+    </message>
+    <message>
+      <source>{count} names belong to several projects without a code, each of which counts: {names}. Give them one code if they are one project.</source>
+      <translation>{count} {count:nombre es|nombres son} de varios proyectos sin código, y cada uno cuenta: {names}. Déles un mismo código si son un solo proyecto.</translation>
     </message>
     <message>
       <source>{count} names of {layer} were written twice in UTF-8 and were repaired: {names}.</source>
@@ -6174,6 +6774,42 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{count} polygons of {layer} with {persons} persons do not say in {field} whether they are urban or rural: the urban population of their communes is not known.</source>
       <translation>{count} {count:polígono|polígonos} de {layer} con {persons} {persons:persona|personas} no {count:dice|dicen} en {field} si {count:es urbano o rural|son urbanos o rurales}: la población urbana de sus comunas no se conoce.</translation>
+    </message>
+    <message>
+      <source>{count} projects are in several layers or tables, and count once: {names}.</source>
+      <translation>{count} {count:proyecto está|proyectos están} en varias capas o tablas y {count:cuenta|cuentan} una vez: {names}.</translation>
+    </message>
+    <message>
+      <source>{count} projects are in several rows of one layer, and count once: {names}.</source>
+      <translation>{count} {count:proyecto está|proyectos están} en varias filas de una capa y {count:cuenta|cuentan} una vez: {names}.</translation>
+    </message>
+    <message>
+      <source>{count} projects do not lie in the commune that their table says, and their position was not used: {names}.</source>
+      <translation>{count} {count:proyecto no está|proyectos no están} en la comuna que dice su tabla, y su posición no se usó: {names}.</translation>
+    </message>
+    <message>
+      <source>{count} projects fulfil the rule and no resolution of SUBDERE is given for them: SUBDERE qualifies each by resolution, and nothing here takes its place.</source>
+      <translation>{count} {count:proyecto cumple|proyectos cumplen} la regla y no se indica su resolución de SUBDERE: SUBDERE califica cada uno por resolución, y nada de esto la reemplaza.</translation>
+    </message>
+    <message>
+      <source>{count} projects have amounts of several years, which were added: {names}.</source>
+      <translation>{count} {count:proyecto tiene|proyectos tienen} montos de varios años, que se sumaron: {names}.</translation>
+    </message>
+    <message>
+      <source>{count} projects have rows whose amounts contradict each other, and count as without an amount: {names}.</source>
+      <translation>{count} {count:proyecto tiene|proyectos tienen} filas con montos que se contradicen y {count:cuenta|cuentan} como sin monto: {names}.</translation>
+    </message>
+    <message>
+      <source>{count} projects leave the communes given, and what lies beyond is not known: {names}. Give a layer with all communes of the region.</source>
+      <translation>{count} {count:proyecto sale|proyectos salen} de las comunas dadas y no se sabe qué hay más allá: {names}. Indique una capa con todas las comunas de la región.</translation>
+    </message>
+    <message>
+      <source>{count} projects lie in no commune (in water, or beyond the border): {names}.</source>
+      <translation>{count} {count:proyecto no está|proyectos no están} en ninguna comuna (en el agua o más allá de la frontera): {names}.</translation>
+    </message>
+    <message>
+      <source>{count} projects lie in part in no commune (in water, or beyond the border): {names}.</source>
+      <translation>{count} {count:proyecto está|proyectos están} en parte fuera de toda comuna (en el agua o más allá de la frontera): {names}.</translation>
     </message>
     <message>
       <source>{count} rows are «indeterminate»: they have no zone or block ({persons} persons).</source>
@@ -6368,6 +7004,10 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
       <translation>Pasos fuera de orden. Hecho: {later}. Sin terminar: {earlier}.</translation>
     </message>
     <message>
+      <source>{layer} cannot be read as projects: it must be a layer of points, lines or polygons, or a table. Take it out, or export it as one of these.</source>
+      <translation>{layer} no se puede leer como proyectos: debe ser una capa de puntos, líneas o polígonos, o una tabla. Quítela, o expórtela como una de estas.</translation>
+    </message>
+    <message>
       <source>{layer} gives some communes in several parts, which were joined: {cuts}.</source>
       <translation>{layer} trae algunas comunas en varias partes, que se unieron: {cuts}.</translation>
     </message>
@@ -6426,6 +7066,10 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
     <message>
       <source>{lost} ha of the land that was built-up before are not in {year} ({percent} %): noise of the product rather than demolition. The map of growth keeps them.</source>
       <translation>{lost} ha de lo que antes estaba construido no lo están en {year} ({percent} %): ruido del producto más que demolición. El mapa de crecimiento las conserva.</translation>
+    </message>
+    <message>
+      <source>{met} of {all} projects fulfil the rule; {open} need judgement, {unknown} are not evaluable and {not_met} do not fulfil it.</source>
+      <translation>{met} de {all} {all:proyecto cumple|proyectos cumplen} la regla; {open} {open:requiere|requieren} juicio, {unknown} no {unknown:es evaluable|son evaluables} y {not_met} no la {not_met:cumple|cumplen}.</translation>
     </message>
     <message>
       <source>{name} ({state}), {common} of its {all} communes</source>
@@ -6492,6 +7136,10 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
       <translation>{pair} ({km2} km²)</translation>
     </message>
     <message>
+      <source>{parameter} cannot be {value}. It goes from {minimum} to {maximum}.</source>
+      <translation>{parameter} no puede ser {value}. Va de {minimum} a {maximum}.</translation>
+    </message>
+    <message>
       <source>{parameter}: a path of {count} letters is longer than this system takes («{path}»). Write a shorter one.</source>
       <translation>{parameter}: una ruta de {count} {count:carácter|caracteres} es más larga de lo que admite este sistema («{path}»). Escriba una más corta.</translation>
     </message>
@@ -6518,6 +7166,10 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
     <message>
       <source>{path} does not exist. Choose the GeoPackage that «Delimit metropolitan areas» wrote.</source>
       <translation>{path} no existe. Elija el GeoPackage que escribió «Delimitar áreas metropolitanas».</translation>
+    </message>
+    <message>
+      <source>{path} has no candidate {candidate}. Its candidates are: {candidates}.</source>
+      <translation>{path} no tiene la candidata {candidate}. Sus candidatas son: {candidates}.</translation>
     </message>
     <message>
       <source>{path} holds no case that can be run again: it is no result of «Delimit metropolitan areas», or its table «case» is missing or damaged. Choose the GeoPackage that the delimitation wrote.</source>
@@ -6724,6 +7376,10 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
       <translation>{rows} {rows:fila|filas} de {table} {rows:tiene|tienen} un código que no es de una comuna y {rows:quedó|quedaron} fuera, con {amount} de {total} {total:contado|contados}; códigos (filas): {codes}.</translation>
     </message>
     <message>
+      <source>{rule} cannot be {value} {unit}: it goes from {least} to {most}.</source>
+      <translation>{rule}: no puede ser {value} {unit}; va de {least} a {most}.</translation>
+    </message>
+    <message>
       <source>{shared} of {serving} elements that serve these communes are shared by two or more of them, {all} by all, in {count} categories.</source>
       <translation>De {serving} {serving:elemento que sirve|elementos que sirven} a estas comunas, dos o más de ellas comparten {shared} (categorías: {count}) y todas comparten {all}.</translation>
     </message>
@@ -6760,8 +7416,44 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
       <translation>{step}: estas filas no nombran una comuna: {rows}.</translation>
     </message>
     <message>
+      <source>{table} does not tell what part of the people of these communes lives in an urban centre; none of them is a city: {cuts}.</source>
+      <translation>{table} no dice qué parte de la gente de estas comunas vive en un centro urbano; ninguna de ellas es ciudad: {cuts}.</translation>
+    </message>
+    <message>
+      <source>{table} does not tell who works in the commune where he lives for {count} {count:commune|communes}, which {count:is|are} not evaluable: {cuts}.</source>
+      <translation>{table} no dice quién trabaja en la comuna donde vive en {count} {count:comuna|comunas}, que no {count:es evaluable|son evaluables}: {cuts}.</translation>
+    </message>
+    <message>
+      <source>{table} has fewer employed residents than travel to work starts there, in {cuts}: they are not evaluable. Both must count the same persons, in the same year.</source>
+      <translation>{table} tiene menos ocupados residentes que los viajes al trabajo que parten de allí, en {cuts}: no son evaluables. Las dos tablas deben contar a las mismas personas, en el mismo año.</translation>
+    </message>
+    <message>
+      <source>{table} has neither a column with the code of the project ({codes}) nor one with its name ({names}). Its columns are: {columns}. Rename the one that holds it.</source>
+      <translation>{table} no tiene columna con el código del proyecto ({codes}) ni con su nombre ({names}). Sus columnas son: {columns}. Cambie el nombre de la que lo trae.</translation>
+    </message>
+    <message>
+      <source>{table} has no employed residents of: {cuts}. They are not evaluable.</source>
+      <translation>{table} no tiene los ocupados residentes de: {cuts}. No son evaluables.</translation>
+    </message>
+    <message>
+      <source>{table} has several rows with different values of {field} for: {cuts}. Leave one row for each commune.</source>
+      <translation>{table} tiene varias filas con valores distintos de {field} en: {cuts}. Deje una fila por comuna.</translation>
+    </message>
+    <message>
+      <source>{table} is not declared to be a census: shares are those of a sample, and a pair of communes without a row counts as nobody, though the sample may only have met none.</source>
+      <translation>No está declarado que {table} sea un censo: las partes son las de una muestra, y un par de comunas sin fila cuenta como nadie, aunque puede que la muestra no haya dado con ninguno.</translation>
+    </message>
+    <message>
       <source>{table} is not in UTF-8; it was read as Windows (cp1252) text.</source>
       <translation>{table} no está en UTF-8; se leyó como texto de Windows (cp1252).</translation>
+    </message>
+    <message>
+      <source>{table} tells of nobody who works in the commune where he lives, so that the workers whose commune of work is known cannot be counted. Choose the other denominator: all employed residents, as RESIDENT_WORKERS gives them.</source>
+      <translation>{table} no dice de nadie que trabaje en la comuna donde vive, de modo que no se pueden contar los ocupados cuya comuna de trabajo se conoce. Elija el otro denominador: todos los ocupados residentes, como los da RESIDENT_WORKERS.</translation>
+    </message>
+    <message>
+      <source>{table} tells of nobody who works in the commune where he lives: it has no row with the same commune of origin and destination. What part of the employed residents goes to a city cannot be known. Add those rows, or give a table with the employed residents of each commune in RESIDENT_WORKERS.</source>
+      <translation>{table} no dice de nadie que trabaje en la comuna donde vive: no tiene ninguna fila con la misma comuna de origen y de destino. No se puede saber qué parte de los ocupados residentes va a una ciudad. Agregue esas filas, o entregue en RESIDENT_WORKERS una tabla con los ocupados residentes de cada comuna.</translation>
     </message>
     <message>
       <source>{table} uses old commune codes, replaced by today's (rows): {codes}.</source>
@@ -6788,6 +7480,22 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
       <translation>{table}, fila {row} ({step}): «{date}» no es un día del calendario. Escríbalo como en 30-06-2026 o 2026-06-30.</translation>
     </message>
     <message>
+      <source>{table}, row {row}, column «{column}»: {written} {problem} The row was left out: correct it and run again, or write it in QGIS.</source>
+      <translation>{table}, fila {row}, columna «{column}»: {written} {problem} La fila quedó fuera: corríjala y ejecute de nuevo, o escríbala en QGIS.</translation>
+    </message>
+    <message>
+      <source>{table}, row {row}: its code and its name are of two communes. The row was left out: correct one of them.</source>
+      <translation>{table}, fila {row}: su código y su nombre son de dos comunas. La fila quedó fuera: corrija uno de ellos.</translation>
+    </message>
+    <message>
+      <source>{table}, row {row}: no commune is said, which only who presides, the secretary and guests may lack. The row was left out.</source>
+      <translation>{table}, fila {row}: no dice la comuna, que solo puede faltar a quien preside, a la secretaría y a los invitados. La fila quedó fuera.</translation>
+    </message>
+    <message>
+      <source>{table}, row {row}: nothing is written under «{column}». The row was left out.</source>
+      <translation>{table}, fila {row}: no hay nada escrito en «{column}». La fila quedó fuera.</translation>
+    </message>
+    <message>
       <source>{table}, row {row}: «{step}» is no step of the procedure. Write one of these: {steps}.</source>
       <translation>{table}, fila {row}: «{step}» no es un paso de la tramitación. Escriba uno de estos: {steps}.</translation>
     </message>
@@ -6804,8 +7512,16 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
       <translation>{table}: elementos sin geometría, que no se usaron: {names}.</translation>
     </message>
     <message>
+      <source>{table}: in {count} projects there are words that are those of no commune, and do not count: {names}.</source>
+      <translation>{table}: en {count} {count:proyecto|proyectos} hay palabras que no son de ninguna comuna y no cuentan: {names}.</translation>
+    </message>
+    <message>
       <source>{table}: no commune could be read for these, which were left out: {names}.</source>
       <translation>{table}: no se pudo leer ninguna comuna de estos, que no se usaron: {names}.</translation>
+    </message>
+    <message>
+      <source>{table}: nobody says in which unit {count} amounts are, so they are not added: {names}. Choose it in the form, or write it in the heading of the column.</source>
+      <translation>{table}: nadie dice en qué unidad {count:está|están} {count} {count:monto|montos}, y no se {count:suma|suman}: {names}. Elíjala en el formulario o escríbala en el encabezado de la columna.</translation>
     </message>
     <message>
       <source>{table}: old commune codes were replaced by today's: {names}.</source>
@@ -6844,6 +7560,14 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
       <translation>{table}: sin fuente: {names}.</translation>
     </message>
     <message>
+      <source>{table}: {before} {before:row|rows} before, {added} added, {completed} completed.</source>
+      <translation>{table}: {before} {before:fila|filas} antes, {added} agregadas, {completed} completadas.</translation>
+    </message>
+    <message>
+      <source>{table}: {count} amounts could not be read, and count as without data: {names}. Write them as 1234 or 1.234,5.</source>
+      <translation>{table}: {count} {count:monto no se pudo leer y cuenta|montos no se pudieron leer y cuentan} como sin dato: {names}. Escríbalos como 1234 o 1.234,5.</translation>
+    </message>
+    <message>
       <source>{table}: {count} facilities are there more than once, with the same data at the same place, and count once: {names}.</source>
       <translation>{table}: hay {count} {count:establecimiento|establecimientos} más de una vez, con los mismos datos en el mismo lugar; {count:cuenta|cuentan} una sola: {names}.</translation>
     </message>
@@ -6868,8 +7592,44 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
       <translation>{table}: {count} {count:establecimiento indica|establecimientos indican} una comuna que la capa de comunas no tiene, y no se {count:usó, salvo que liste las comunas que sirve|usaron, salvo que listen las comunas que sirven}: {names}.</translation>
     </message>
     <message>
+      <source>{table}: {count} invalid polygons were repaired: {names}.</source>
+      <translation>{table}: se {count:reparó|repararon} {count} {count:polígono inválido|polígonos inválidos}: {names}.</translation>
+    </message>
+    <message>
+      <source>{table}: {count} projects have latitude and longitude exchanged, and their position was not used: {names}.</source>
+      <translation>{table}: {count} {count:proyecto tiene|proyectos tienen} la latitud y la longitud intercambiadas, y su posición no se usó: {names}.</translation>
+    </message>
+    <message>
+      <source>{table}: {count} projects have neither a code nor a name: {names}.</source>
+      <translation>{table}: {count} {count:proyecto no tiene|proyectos no tienen} código ni nombre: {names}.</translation>
+    </message>
+    <message>
+      <source>{table}: {count} projects have no shape, so their effect is judged by what the table says: {names}.</source>
+      <translation>{table}: {count} {count:proyecto no tiene|proyectos no tienen} dibujo, y su efecto se juzga por lo que dice la tabla: {names}.</translation>
+    </message>
+    <message>
+      <source>{table}: {count} projects lie outside the country, and their position was not used: {names}. Look at the reference system of the layer.</source>
+      <translation>{table}: {count} {count:proyecto está|proyectos están} fuera del país, y su posición no se usó: {names}. Revise el sistema de referencia de la capa.</translation>
+    </message>
+    <message>
+      <source>{table}: {count} projects say an amount of 0, which counts as such: {names}.</source>
+      <translation>{table}: {count} {count:proyecto dice|proyectos dicen} un monto de 0, que cuenta como tal: {names}.</translation>
+    </message>
+    <message>
       <source>{table}: {count} rows without a name were left out.</source>
       <translation>{table}: {count} {count:fila sin nombre no se usó|filas sin nombre no se usaron}.</translation>
+    </message>
+    <message>
+      <source>{table}: {count} units of amounts are not known, and those amounts are not added: {names}.</source>
+      <translation>{table}: {count} {count:unidad de monto no se reconoce|unidades de montos no se reconocen}, y esos montos no se suman: {names}.</translation>
+    </message>
+    <message>
+      <source>{table}: {count} years could not be read and are left out: {names}.</source>
+      <translation>{table}: {count} {count:año no se pudo leer y queda|años no se pudieron leer y quedan} fuera: {names}.</translation>
+    </message>
+    <message>
+      <source>{table}: {count} {count:row says|rows say} something else than the case holds of the same thing; what stands there stays. Change it in QGIS if it is to change.</source>
+      <translation>{table}: {count} {count:fila dice|filas dicen} otra cosa que el caso sobre lo mismo; queda lo que está en el caso. Cámbielo en QGIS si debe cambiar.</translation>
     </message>
     <message>
       <source>{told}. Not written down: {fields}.</source>
