@@ -95,6 +95,14 @@ _WORDS: dict[str, dict[str, str]] = {
         "no": mark("No: growth between them is not evaluable"),
         "yes": mark("Yes: what grows may be the method"),
     },
+    "DENOMINATOR": {
+        "answered": mark("All employed residents with an answer"),
+        "known": mark("Those whose commune of work is known"),
+    },
+    "ENCLAVE_UNITS": {
+        "single": mark("Each commune by itself"),
+        "group": mark("Also several communes that touch each other"),
+    },
     "AMOUNT_UNIT": {"unsaid": mark("Nobody says it: such amounts are not added")},
     "TRAVEL_COVERAGE": {
         "table": mark("As the table says (if nothing, a survey)"),
@@ -114,6 +122,7 @@ def words_of(name: str, option: str, catalogue: Catalogue) -> str:
         "ENCODING": catalogue.encodings,
         "PRESET": catalogue.presets,
         "RULES": catalogue.degurba_sets,
+        "FUNCTIONAL_PRESET": catalogue.functional_presets,
         "AMOUNT_UNIT": catalogue.portfolio_units,
     }
     named: Mapping[str, Any] = kinds.get(name, {})

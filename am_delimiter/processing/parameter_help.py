@@ -11,12 +11,25 @@ from .help_of_axes import AXES
 from .help_of_background import BACKGROUND
 from .help_of_degurba import DEGURBA
 from .help_of_files import FILES
+from .help_of_functional import FUNCTIONAL
+from .help_of_governance import GOVERNANCE
 from .help_of_land import LAND
 from .help_of_people import PEOPLE
 from .help_of_projects import PROJECTS
 from .help_of_studies import STUDIES_PRINTED
 
-HELP = {**LAND, **PEOPLE, **AXES, **FILES, **BACKGROUND, **PROJECTS, **STUDIES_PRINTED, **DEGURBA}
+HELP = {
+    **LAND,
+    **PEOPLE,
+    **AXES,
+    **FILES,
+    **BACKGROUND,
+    **STUDIES_PRINTED,
+    **DEGURBA,
+    **FUNCTIONAL,
+    **PROJECTS,
+    **GOVERNANCE,
+}
 """Source texts by the name of a parameter, or by ``algorithm.NAME`` where one means something of
 its own there."""
 

@@ -15,6 +15,8 @@ from .delimit_algorithm import DelimitAlgorithm
 from .diagnose_algorithm import DiagnoseAlgorithm
 from .epochlist_algorithm import EpochListAlgorithm
 from .expediente_algorithm import ExpedienteAlgorithm
+from .functional_area_algorithm import FunctionalAreaAlgorithm
+from .governance_algorithm import GovernanceAlgorithm
 from .nationwide_algorithm import NationwideAlgorithm
 from .odfromcensus2024_algorithm import OdFromCensus2024Algorithm
 from .portfolio_algorithm import PortfolioAlgorithm
@@ -59,10 +61,12 @@ class AmDelimiterProvider(QgsProcessingProvider):
             StatusAlgorithm,
             BatchAlgorithm,
             EpochListAlgorithm,
+            GovernanceAlgorithm,
             NationwideAlgorithm,
             YearsAlgorithm,
             PortfolioAlgorithm,
             DegurbaAlgorithm,
+            FunctionalAreaAlgorithm,
         ):
             self.addAlgorithm(algorithm())
         self._add_models()

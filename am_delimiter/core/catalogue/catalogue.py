@@ -33,6 +33,7 @@ from .input_records import (
     Encoding,
     EpochProduct,
     FieldMeaning,
+    GovernanceWord,
     InputRole,
     OfficialSource,
     PeopleField,
@@ -46,6 +47,7 @@ from .portfolio_records import AreaStanding, MetropolitanLeg, MoneyUnit
 from .procedure_steps import ProcedureStep, check_steps
 from .rule_records import (
     Criterion,
+    FunctionalPreset,
     GrowthIndicator,
     LayerSpec,
     LegalGround,
@@ -54,6 +56,7 @@ from .rule_records import (
     Parameter,
     Preset,
     Source,
+    SpecialCode,
     TravelDefinition,
 )
 
@@ -97,10 +100,14 @@ _CITING = (
     "portfolio_rules",
     "portfolio_legs",
     "portfolio_states",
+    "governance_lists",
     "degurba_rules",
     "degurba_sets",
     "degurba_classes",
     "degurba_checks",
+    "functional_presets",
+    "functional_rules",
+    "functional_special_codes",
 )
 
 
@@ -120,9 +127,11 @@ class Catalogue:
     country, ``epoch_layers`` a study of several years. ``epoch_rules`` belong to that study too,
     ``epoch_products`` say of which year a file is, and ``growth_indicators`` are the formulas of
     land consumption. ``background_roles`` are the layers that maps draw behind the data.
+    ``governance_layers`` are tables that people fill in a result, with ``governance_lists`` of
+    values.
     ``degurba_rules``, ``degurba_sets``, ``degurba_classes``, ``degurba_checks`` and
-    ``degurba_layers`` belong to the Degree of Urbanisation. What
-    begins with ``portfolio`` belongs to a portfolio of projects.
+    ``degurba_layers`` belong to the Degree of Urbanisation, what begins with ``functional`` to
+    functional areas, and what begins with ``portfolio`` to a portfolio of projects.
     """
 
     communes: dict[str, CommuneRecord]
@@ -176,11 +185,17 @@ class Catalogue:
     portfolio_legs: dict[str, MetropolitanLeg]
     portfolio_states: dict[str, AreaStanding]
     portfolio_layers: dict[str, LayerSpec]
+    governance_layers: dict[str, LayerSpec]
+    governance_lists: dict[str, GovernanceWord]
     degurba_rules: dict[str, DegurbaRule]
     degurba_sets: dict[str, DegurbaSet]
     degurba_classes: dict[str, DegurbaClass]
     degurba_checks: dict[str, Parameter]
     degurba_layers: dict[str, LayerSpec]
+    functional_presets: dict[str, FunctionalPreset]
+    functional_rules: dict[str, Parameter]
+    functional_special_codes: dict[str, SpecialCode]
+    functional_layers: dict[str, LayerSpec]
 
     def number(self, parameter: str) -> float:
         """The default of a parameter that is always a number."""
@@ -250,11 +265,17 @@ def load_catalogue(folder: Path) -> Catalogue:
         portfolio_legs=read_list(folder / "portfolio_legs.json", MetropolitanLeg),
         portfolio_states=read_list(folder / "portfolio_states.json", AreaStanding),
         portfolio_layers=read_list(folder / "portfolio_layers.json", LayerSpec),
+        governance_layers=read_list(folder / "governance_layers.json", LayerSpec),
+        governance_lists=read_list(folder / "governance_lists.json", GovernanceWord),
         degurba_rules=read_list(folder / "degurba_rules.json", DegurbaRule),
         degurba_sets=read_list(folder / "degurba_sets.json", DegurbaSet),
         degurba_classes=read_list(folder / "degurba_classes.json", DegurbaClass),
         degurba_checks=read_list(folder / "degurba_checks.json", Parameter),
         degurba_layers=read_list(folder / "degurba_layers.json", LayerSpec),
+        functional_presets=read_list(folder / "functional_presets.json", FunctionalPreset),
+        functional_rules=read_list(folder / "functional_rules.json", Parameter),
+        functional_special_codes=read_list(folder / "functional_special_codes.json", SpecialCode),
+        functional_layers=read_list(folder / "functional_layers.json", LayerSpec),
     )
     _check_sources(folder, catalogue, old_codes)
     _check_codes(folder, catalogue)
