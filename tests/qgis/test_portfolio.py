@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ from shapely.geometry import LineString, Point
 
 from am_delimiter.core.catalogue.catalogue import load_catalogue
 from am_delimiter.core.portfolio.portfolio_tables import portfolio_specs
+from am_delimiter.core.records import PortfolioProjectRow
+from am_delimiter.expediente.annexes.portfolio_annex import projects_table
 
 SPECS = portfolio_specs(load_catalogue(ROOT / "resources" / "catalogue"))
 YES, NO, OPEN, UNKNOWN = "cumple", "no cumple", "requiere juicio", "no evaluable"
@@ -250,6 +253,26 @@ def test_it_is_printed_with_the_leg_that_holds(
         "UF 1.200",
     )
     assert [one for one in wanted if one not in text] == []
+
+
+def test_a_long_portfolio_prints_the_projects_of_the_area_first(
+    done: tuple[Path, dict[str, Any], Recorder],
+) -> None:
+    """Pages hold sixty, the workbook all; what is open stands behind what fulfils the rule."""
+    (first,) = [row for row in rows(done[0], "portfolio_projects") if row["name"] == "Hospital"]
+    first = {name: value for name, value in first.items() if name != "fid"}
+    one = PortfolioProjectRow(**first)
+    many = [replace(one, number=n, verdict=YES if n % 2 else UNKNOWN) for n in range(1, 71)]
+    table = projects_table(many, set(range(61, 71)))
+    assert len(table.rows) == 70
+    (printed,) = table.on_paper
+    assert len(printed.rows) == 60
+    numbers = [int(row[0].text) for row in printed.rows]
+    assert numbers[:10] == [61, 63, 65, 67, 69, 62, 64, 66, 68, 70]
+    assert numbers[10:13] == [1, 3, 5]
+    assert "Se imprimen 60" in printed.note
+    assert "35 de 70 proyectos cumplen alguna causal; 10 están en el área" in table.note
+    assert projects_table(many[:60], set()).on_paper == ()
 
 
 def test_thousands_of_points(real_data: Path, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from shapely.geometry.base import BaseGeometry
 
 from ..catalogue.portfolio_records import MoneyUnit
 from ..diagnosis.diagnosis_names import plain_name
-from ..services.registers import in_order
+from ..services.registers import in_order, plain
 from .drawn_projects import SORTS, Amiss, Sort
 from .named_places import NamedCuts
 from .project_rows import ProjectRow
@@ -96,13 +96,18 @@ def join_rows(rows: Sequence[DrawnRow]) -> tuple[list[Project], list[list[str]]]
     groups: dict[tuple[str, ...], list[DrawnRow]] = defaultdict(list)
     names: dict[str, dict[str, str]] = defaultdict(dict)
     for position, one in enumerate(rows):
-        code, name = plain_name(one.row.texts["code"]), plain_name(one.row.texts["name"])
+        code, name = _code(one.row.texts["code"]), plain_name(one.row.texts["name"])
         if code and name:
             names[code].setdefault(name, one.row.label)
         groups[(code, name) if code else ("", str(position))].append(one)
     merged = _nameless_joined(groups, names)
     found = [_project(number, group) for number, group in enumerate(merged, start=1)]
     return found, [[*labels.values()] for labels in names.values() if len(labels) > 1]
+
+
+def _code(text: str) -> str:
+    """A code without capitals and double spaces; "" for dashes and the like, which are none."""
+    return plain(text) if plain_name(text) else ""
 
 
 def _nameless_joined(

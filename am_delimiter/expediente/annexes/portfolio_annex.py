@@ -51,7 +51,7 @@ def read_portfolio(file: Path, case: Dossier, progress: Progress) -> Annex:
     sources = study.sources(rows["sources"], progress)
     here = _of_case(communes, case)
     tables = (
-        _projects(projects, here),
+        projects_table(projects, here),
         _sums(rows["portfolio_sums"], case),
         _rule(rows["portfolio_rule"]),
     )
@@ -88,7 +88,7 @@ def _maps(
     return (AnnexMap("L16", title, drawn, box, remark=remark, sources=sources),)
 
 
-def _projects(projects: Sequence[PortfolioProjectRow], here: set[int]) -> PrintedTable:
+def projects_table(projects: Sequence[PortfolioProjectRow], here: set[int]) -> PrintedTable:
     """T13: the projects of the area first, those that fulfil the rule before the others."""
     columns = (
         Column("N.º", 9, True),

@@ -146,6 +146,13 @@ def test_projects_without_a_code_are_each_one(catalogue):
     assert any("1 names belong to several projects without a code" in note for note in said(found))
 
 
+def test_codes_are_told_apart_by_every_sign(catalogue):
+    """«30-1» and «3-01» are two projects, whatever their names; a dash is no code."""
+    codes = ["30-1", "3-01", "-", "-"]
+    found = study(catalogue, table(CODIGO_BIP=codes, NOMBRE=["x"] * 4, COMUNAS=["08101"] * 4))
+    assert len(found.judged) == 4
+
+
 _ROW = st.tuples(
     st.sampled_from(["Salud", "SALUD", "Vías", None]),
     st.sampled_from([2026, 2027, None]),
