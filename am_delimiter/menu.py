@@ -21,8 +21,15 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         mark("Study and compare"),
         (
-            *("continuity", "sensitivity", "years", "compare", "nationwide", "degurba"),
-            *("governance", "rerun"),
+            "continuity",
+            "sensitivity",
+            "years",
+            "compare",
+            "nationwide",
+            "degurba",
+            "functional_area",
+            "governance",
+            "rerun",
         ),
     ),
     (

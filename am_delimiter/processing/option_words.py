@@ -92,6 +92,14 @@ _WORDS: dict[str, dict[str, str]] = {
         "no": mark("No: growth between them is not evaluable"),
         "yes": mark("Yes: what grows may be the method"),
     },
+    "DENOMINATOR": {
+        "answered": mark("All employed residents with an answer"),
+        "known": mark("Those whose commune of work is known"),
+    },
+    "ENCLAVE_UNITS": {
+        "single": mark("Each commune by itself"),
+        "group": mark("Also several communes that touch each other"),
+    },
     "TRAVEL_COVERAGE": {
         "table": mark("As the table says (if nothing, a survey)"),
         "census": mark("Everybody: a census"),
@@ -107,5 +115,6 @@ def words_of(name: str, option: str, catalogue: Catalogue) -> str:
     if said:
         return tr(said)  # i18n: dynamic
     kinds = {"ENCODING": catalogue.encodings, "PRESET": catalogue.presets}
-    named = {**kinds, "RULES": catalogue.degurba_sets}.get(name, {})
+    others = {"RULES": catalogue.degurba_sets, "FUNCTIONAL_PRESET": catalogue.functional_presets}
+    named = {**kinds, **others}.get(name, {})
     return named[option].name if option in named else option

@@ -11,6 +11,7 @@ from .help_of_axes import AXES
 from .help_of_background import BACKGROUND
 from .help_of_degurba import DEGURBA
 from .help_of_files import FILES
+from .help_of_functional import FUNCTIONAL
 from .help_of_governance import GOVERNANCE
 from .help_of_land import LAND
 from .help_of_people import PEOPLE
@@ -24,6 +25,7 @@ HELP = {
     **BACKGROUND,
     **STUDIES_PRINTED,
     **DEGURBA,
+    **FUNCTIONAL,
     **GOVERNANCE,
 }
 """Source texts by the name of a parameter, or by ``algorithm.NAME`` where one means something of

@@ -15,6 +15,7 @@ from .delimit_algorithm import DelimitAlgorithm
 from .diagnose_algorithm import DiagnoseAlgorithm
 from .epochlist_algorithm import EpochListAlgorithm
 from .expediente_algorithm import ExpedienteAlgorithm
+from .functional_area_algorithm import FunctionalAreaAlgorithm
 from .governance_algorithm import GovernanceAlgorithm
 from .nationwide_algorithm import NationwideAlgorithm
 from .odfromcensus2024_algorithm import OdFromCensus2024Algorithm
@@ -63,6 +64,7 @@ class AmDelimiterProvider(QgsProcessingProvider):
             NationwideAlgorithm,
             YearsAlgorithm,
             DegurbaAlgorithm,
+            FunctionalAreaAlgorithm,
         ):
             self.addAlgorithm(algorithm())
         self._add_models()

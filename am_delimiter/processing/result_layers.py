@@ -48,6 +48,10 @@ TABLES_ROBUSTNESS = ("found_sets", "stable_intervals", "combinations")
 DRAWN_DEGURBA = ("degurba_clusters", "degurba_communes")
 """Those of a Degree of Urbanisation."""
 TABLES_DEGURBA = ("degurba_totals", "notes")
+DRAWN_FUNCTIONAL = ("functional_flows", "functional_areas", "functional_communes")
+"""Those of a study of functional areas."""
+TABLES_FUNCTIONAL = ("functional_steps", "notes")
+"""Its tables that are read."""
 DRAWN_PROBLEMS = ("misplaced", "invalid_places", "overlaps", "voids")
 """Those of a diagnosis."""
 

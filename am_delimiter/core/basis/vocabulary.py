@@ -57,6 +57,8 @@ class InputKind(str, Enum):
     INSTRUMENTS = "instrumentos"
     COMPUTED = "calculado"
     REFERENCE = "referencia"
+    CITIES = "ciudades"
+    EMPLOYED = "ocupados"
     STUDY = "estudio anexo"
     UNSAID = ""
 

@@ -46,6 +46,7 @@ from .page_texts import PageText, wrong_placeholders
 from .procedure_steps import ProcedureStep, check_steps
 from .rule_records import (
     Criterion,
+    FunctionalPreset,
     GrowthIndicator,
     LayerSpec,
     LegalGround,
@@ -54,6 +55,7 @@ from .rule_records import (
     Parameter,
     Preset,
     Source,
+    SpecialCode,
     TravelDefinition,
 )
 
@@ -97,6 +99,9 @@ _CITING = (
     "degurba_sets",
     "degurba_classes",
     "degurba_checks",
+    "functional_presets",
+    "functional_rules",
+    "functional_special_codes",
 )
 
 
@@ -120,6 +125,8 @@ class Catalogue:
     values.
     ``degurba_rules``, ``degurba_sets``, ``degurba_classes``, ``degurba_checks`` and
     ``degurba_layers`` belong to the Degree of Urbanisation.
+    ``functional_layers`` are what a study of functional areas writes; the presets, rules and
+    special codes that begin with the same word belong to it.
     """
 
     communes: dict[str, CommuneRecord]
@@ -174,6 +181,10 @@ class Catalogue:
     degurba_classes: dict[str, DegurbaClass]
     degurba_checks: dict[str, Parameter]
     degurba_layers: dict[str, LayerSpec]
+    functional_presets: dict[str, FunctionalPreset]
+    functional_rules: dict[str, Parameter]
+    functional_special_codes: dict[str, SpecialCode]
+    functional_layers: dict[str, LayerSpec]
 
     def number(self, parameter: str) -> float:
         """The default of a parameter that is always a number."""
@@ -244,6 +255,10 @@ def load_catalogue(folder: Path) -> Catalogue:
         degurba_classes=read_list(folder / "degurba_classes.json", DegurbaClass),
         degurba_checks=read_list(folder / "degurba_checks.json", Parameter),
         degurba_layers=read_list(folder / "degurba_layers.json", LayerSpec),
+        functional_presets=read_list(folder / "functional_presets.json", FunctionalPreset),
+        functional_rules=read_list(folder / "functional_rules.json", Parameter),
+        functional_special_codes=read_list(folder / "functional_special_codes.json", SpecialCode),
+        functional_layers=read_list(folder / "functional_layers.json", LayerSpec),
     )
     _check_sources(folder, catalogue, old_codes)
     _check_codes(folder, catalogue)

@@ -11,6 +11,12 @@ from .candidate_rows import AreaRow, CriterionRow, DecisionRow, PopulationRow
 from .case_rows import CaseRow, StoredLayer, StoredParameter
 from .degurba_rows import DegurbaClusterRow, DegurbaCommuneRow, DegurbaTotalRow
 from .field_types import FieldPlace, Named
+from .functional_rows import (
+    FunctionalAreaRow,
+    FunctionalCommuneRow,
+    FunctionalFlowRow,
+    FunctionalStepRow,
+)
 from .land_rows import (
     CommuneRow,
     ContinuumRow,
@@ -73,6 +79,10 @@ __all__ = [
     "FieldPlace",
     "FlowRow",
     "FoundSetRow",
+    "FunctionalAreaRow",
+    "FunctionalCommuneRow",
+    "FunctionalFlowRow",
+    "FunctionalStepRow",
     "GapPairRow",
     "GapRow",
     "GuardRow",

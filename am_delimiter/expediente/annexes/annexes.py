@@ -9,11 +9,15 @@ from ...core.basis import Progress
 from ..reading.dossier import Dossier
 from .annex import Annex
 from .degurba_annex import read_degurba
+from .functional_annex import read_functional_annex
 from .governance_annex import read_governance
 
 Reader = Callable[[Path, Dossier, Progress], Annex]
 
-READERS: dict[str, Reader] = {"DEGURBA": read_degurba}
+READERS: dict[str, Reader] = {
+    "DEGURBA": read_degurba,
+    "FUNCTIONAL_AREA": read_functional_annex,
+}
 """By the name of the parameter that takes the file of a study."""
 
 OF_CASE: tuple[Callable[[Dossier], Annex | None], ...] = (read_governance,)

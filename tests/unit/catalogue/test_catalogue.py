@@ -29,6 +29,10 @@ JSON_FILES = (
     "epoch_products",
     "epoch_rules",
     "fields",
+    "functional_layers",
+    "functional_presets",
+    "functional_rules",
+    "functional_special_codes",
     "governance_layers",
     "governance_lists",
     "grounds",
@@ -75,6 +79,7 @@ NOT_CITING = (
     "governance_layers",
     "roles",
     "status_layers",
+    "functional_layers",
 )
 TABLES = (
     "commune_names.csv",
