@@ -82,6 +82,10 @@ TITLES: tuple[tuple[str, tuple[Group | str, ...]], ...] = (
         ),
     ),
     (mark("Enough evidence"), (Group.SUFFICIENCY,)),
+    (
+        mark("Effect of the projects"),
+        ("EFFECT_LENGTH", "EFFECT_AREA", "EFFECT_SHARE", "EFFECT_MARGIN", "INFLUENCE"),
+    ),
     (mark("Fields"), ("CUT_FIELD", "NAME_FIELD", "RESIDENCE_FIELD", "PLACE_FIELD", "WORK_FIELD")),
     (mark("Grid"), (Group.GRID, "GRID_CRS")),
     (

@@ -45,6 +45,10 @@ DRAWN_ROBUSTNESS = ("commune_robustness",)
 """What is drawn of a study of sensitivity."""
 TABLES_ROBUSTNESS = ("found_sets", "stable_intervals", "combinations")
 """Its tables that are read."""
+DRAWN_PORTFOLIO = ("portfolio_points", "portfolio_lines", "portfolio_areas", "portfolio_places")
+"""What is drawn of a portfolio of projects."""
+TABLES_PORTFOLIO = ("portfolio_projects", "portfolio_communes", "portfolio_sums", "notes")
+"""Its tables that are read."""
 DRAWN_DEGURBA = ("degurba_clusters", "degurba_communes")
 """Those of a Degree of Urbanisation."""
 TABLES_DEGURBA = ("degurba_totals", "notes")

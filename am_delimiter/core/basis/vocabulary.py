@@ -59,6 +59,7 @@ class InputKind(str, Enum):
     REFERENCE = "referencia"
     CITIES = "ciudades"
     EMPLOYED = "ocupados"
+    PROJECTS = "proyectos"
     STUDY = "estudio anexo"
     UNSAID = ""
 

@@ -33,6 +33,7 @@ from .input_records import (
     Encoding,
     EpochProduct,
     FieldMeaning,
+    GovernanceWord,
     InputRole,
     OfficialSource,
     PeopleField,
@@ -42,6 +43,7 @@ from .input_records import (
     TravelColumn,
 )
 from .page_texts import PageText, wrong_placeholders
+from .portfolio_records import AreaStanding, MetropolitanLeg, MoneyUnit
 from .procedure_steps import ProcedureStep, check_steps
 from .rule_records import (
     Criterion,
@@ -93,6 +95,12 @@ _CITING = (
     "growth_indicators",
     "background_roles",
     "recognised_layers",
+    "portfolio_fields",
+    "portfolio_units",
+    "portfolio_rules",
+    "portfolio_legs",
+    "portfolio_states",
+    "governance_lists",
     "degurba_rules",
     "degurba_sets",
     "degurba_classes",
@@ -119,10 +127,11 @@ class Catalogue:
     country, ``epoch_layers`` a study of several years. ``epoch_rules`` belong to that study too,
     ``epoch_products`` say of which year a file is, and ``growth_indicators`` are the formulas of
     land consumption. ``background_roles`` are the layers that maps draw behind the data.
+    ``governance_layers`` are tables that people fill in a result, with ``governance_lists`` of
+    values.
     ``degurba_rules``, ``degurba_sets``, ``degurba_classes``, ``degurba_checks`` and
-    ``degurba_layers`` belong to the Degree of Urbanisation.
-    ``functional_layers`` are what a study of functional areas writes; the presets, rules and
-    special codes that begin with the same word belong to it.
+    ``degurba_layers`` belong to the Degree of Urbanisation, what begins with ``functional`` to
+    functional areas, and what begins with ``portfolio`` to a portfolio of projects.
     """
 
     communes: dict[str, CommuneRecord]
@@ -170,6 +179,14 @@ class Catalogue:
     growth_indicators: dict[str, GrowthIndicator]
     background_roles: dict[str, BackgroundRole]
     recognised_layers: dict[str, RecognisedLayer]
+    portfolio_fields: dict[str, RegisterField]
+    portfolio_units: dict[str, MoneyUnit]
+    portfolio_rules: dict[str, Parameter]
+    portfolio_legs: dict[str, MetropolitanLeg]
+    portfolio_states: dict[str, AreaStanding]
+    portfolio_layers: dict[str, LayerSpec]
+    governance_layers: dict[str, LayerSpec]
+    governance_lists: dict[str, GovernanceWord]
     degurba_rules: dict[str, DegurbaRule]
     degurba_sets: dict[str, DegurbaSet]
     degurba_classes: dict[str, DegurbaClass]
@@ -242,6 +259,14 @@ def load_catalogue(folder: Path) -> Catalogue:
         growth_indicators=read_list(folder / "growth_indicators.json", GrowthIndicator),
         background_roles=read_list(folder / "background_roles.json", BackgroundRole),
         recognised_layers=read_list(folder / "recognised_layers.json", RecognisedLayer),
+        portfolio_fields=read_list(folder / "portfolio_fields.json", RegisterField),
+        portfolio_units=read_list(folder / "portfolio_units.json", MoneyUnit),
+        portfolio_rules=read_list(folder / "portfolio_rules.json", Parameter),
+        portfolio_legs=read_list(folder / "portfolio_legs.json", MetropolitanLeg),
+        portfolio_states=read_list(folder / "portfolio_states.json", AreaStanding),
+        portfolio_layers=read_list(folder / "portfolio_layers.json", LayerSpec),
+        governance_layers=read_list(folder / "governance_layers.json", LayerSpec),
+        governance_lists=read_list(folder / "governance_lists.json", GovernanceWord),
         degurba_rules=read_list(folder / "degurba_rules.json", DegurbaRule),
         degurba_sets=read_list(folder / "degurba_sets.json", DegurbaSet),
         degurba_classes=read_list(folder / "degurba_classes.json", DegurbaClass),

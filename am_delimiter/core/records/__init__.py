@@ -26,6 +26,12 @@ from .land_rows import (
     PatchRow,
 )
 from .modification_rows import BeforeAfterRow, ModifiedCommuneRow
+from .portfolio_rows import (
+    PortfolioCommuneRow,
+    PortfolioProjectRow,
+    PortfolioRuleRow,
+    PortfolioSumRow,
+)
 from .provenance_rows import NoteRow, ParameterRow, SourceRow, VersionRow
 from .record import read, read_all, read_table, table_of, write
 from .record_errors import FieldMissing, FieldMistyped, ResultDamaged, told_of
@@ -101,6 +107,10 @@ __all__ = [
     "PopulationRow",
     "PopulationSummary",
     "PopulationTotals",
+    "PortfolioCommuneRow",
+    "PortfolioProjectRow",
+    "PortfolioRuleRow",
+    "PortfolioSumRow",
     "RegisteredArea",
     "ResultDamaged",
     "ResultRows",
