@@ -78,7 +78,7 @@ TITLES: tuple[tuple[str, tuple[Group | str, ...]], ...] = (
         mark("Functional area"),
         (
             *("COMMUTING_SHARE", "DENOMINATOR", "JOINING_SHARE", "CITY_SHARE", "CITY_POPULATION"),
-            *("ENCLAVE_SHARE", "ENCLAVE_UNITS", "BORDER_TOLERANCE", "BORDER_LEAST"),
+            *("ENCLAVE_SHARE", "ENCLAVE_UNITS", "BORDER_TOLERANCE", "BORDER_LEAST", "BORDER_WATER"),
         ),
     ),
     (mark("Enough evidence"), (Group.SUFFICIENCY,)),

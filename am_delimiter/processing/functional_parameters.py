@@ -38,6 +38,7 @@ _NUMBERS = {
     "enclave_share": mark("Enclave: at least this share of its border (empty: by the rule)"),
     "border_tolerance": mark("Borders of communes may lie so far apart"),
     "border_least": mark("Least length of such a border"),
+    "border_water": mark("Neighbours across water: at most so far apart"),
 }
 _CHOICES = {
     "functional_preset": mark("Rule of functional areas"),

@@ -70,6 +70,10 @@ FUNCTIONAL = {
         "Borders that were digitised apart do not meet to the metre. Land within this of a "
         "commune, or inside it, is at its border."
     ),
+    "BORDER_WATER": mark(
+        "Wide rivers are in no commune of many layers: the communes on both banks are neighbours "
+        "when they face each other within this distance. 0: only those that touch on land."
+    ),
     "BORDER_LEAST": mark(
         "Communes that meet only in a corner are no neighbours: where their borders do not "
         "coincide, more than this must lie within the tolerance."

@@ -13,7 +13,7 @@ import geopandas
 import pytest
 from qgis import processing
 from qgis.core import QgsProcessingException, QgsVectorLayer
-from sample_case import COMMUNES, ROOT, SAMPLE, Recorder
+from sample_case import COMMUNES, ROOT, SAMPLE, Recorder, case_with_all
 
 from am_delimiter.core.catalogue.catalogue import load_catalogue
 from am_delimiter.core.functional import functional_specs
@@ -291,3 +291,37 @@ def test_qgis_process_with_accents(qgis_process: Any, tmp_path: Path) -> None:
     assert wrong.returncode != 0
     assert "Traceback" not in wrong.stderr + wrong.stdout
     assert [path.name for path in folder.iterdir()] == [file.name]
+
+
+def test_the_expediente_prints_it_beside_the_candidate(
+    provider: Any, sample: Path, tmp_path: Path
+) -> None:
+    case = case_with_all(tmp_path)
+    made = processing.run(
+        "am_delimiter:expediente",
+        {
+            "CASE": str(case),
+            "GORE": "Gobierno Regional de prueba",
+            "RESPONSIBLE": "Ana Rojas",
+            "DATE": "2026-11-20",
+            "FUNCTIONAL_AREA": str(sample),
+            "HTML": str(tmp_path / "e.html"),
+        },
+        feedback=Recorder(),
+    )
+    text = Path(made["HTML"]).read_text(encoding="utf-8")
+    told = ("L13 Área funcional", "T10 Área funcional por comuna", "T10e Regla del área funcional")
+    assert all(one in text for one in told)
+    for row in rows(sample, "functional_steps"):
+        assert row["text"] in text
+
+
+def test_a_file_of_something_else_is_no_functional_area(provider: Any, tmp_path: Path) -> None:
+    from am_delimiter.core.basis import Progress
+    from am_delimiter.expediente.annexes.functional_annex import read_functional_annex
+    from am_delimiter.expediente.paper.annex_errors import NoStudy
+
+    other = tmp_path / "otro.gpkg"
+    shutil.copy(COMMUNES.split("|", maxsplit=1)[0], other)
+    with pytest.raises(NoStudy, match=r"otro\.gpkg"):
+        read_functional_annex(other, None, Progress())  # type: ignore[arg-type]

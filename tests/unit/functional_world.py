@@ -11,7 +11,7 @@ from worlds import NORTH, WEST, commune_layer
 
 from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.functional.commuting import Commuting
-from am_delimiter.core.functional.contiguity import commune_graph
+from am_delimiter.core.functional.contiguity import BorderRule, commune_graph
 from am_delimiter.core.functional.delineation import City
 from am_delimiter.core.functional.functional_rules import (
     Denominator,
@@ -66,7 +66,7 @@ def graph_of(drawing):
     """The graph of the communes of a drawing."""
     shapes = squares(drawing)
     frame = geopandas.GeoSeries(shapes).sort_index()
-    return commune_graph(list(frame.index), frame.values, TOLERANCE, LEAST, Progress())
+    return commune_graph(list(frame.index), frame.values, BorderRule(TOLERANCE, LEAST), Progress())
 
 
 def ring(*pairs, nodes=()):

@@ -51,6 +51,7 @@ class FunctionalRules:
     enclave_units: EnclaveUnits
     border_tolerance_m: float
     border_least_m: float
+    border_water_m: float = 0.0
     written: frozenset[str] = field(default_factory=frozenset)
 
 
@@ -74,6 +75,7 @@ def choose_functional_rules(
         enclave_units=EnclaveUnits(values["enclave_units"]),
         border_tolerance_m=float(values["border_tolerance"]),
         border_least_m=float(values["border_least"]),
+        border_water_m=float(values["border_water"]),
         written=frozenset(id_ for id_ in THRESHOLDS if id_ in given),
     )
 
@@ -105,6 +107,7 @@ def describe_functional(
         "enclave_units": ENCLAVE_NAMES[rules.enclave_units],
         "border_tolerance": rules.border_tolerance_m,
         "border_least": rules.border_least_m,
+        "border_water": rules.border_water_m,
     }
     printed = [
         _sourced(ParameterValue.of(entry, used[id_]), rules, preset, catalogue)

@@ -21,7 +21,7 @@ from ..land.working_grid import working_system
 from ..population.population import Population, read_population
 from .commuting import Commuting
 from .commuting_sources import take_commuting
-from .contiguity import commune_graph
+from .contiguity import BorderRule, commune_graph
 from .delineation import AreaRole, City, Delineation, FunctionalStep, StepAction, delineate
 from .functional_case import FunctionalCase
 from .given_cities import GivenCities, apart_notes, take_cities
@@ -92,8 +92,7 @@ def study_functional(
     graph = commune_graph(
         ground.cuts,
         ground.frame.geometry.values,
-        rules.border_tolerance_m,
-        rules.border_least_m,
+        BorderRule(rules.border_tolerance_m, rules.border_least_m, rules.border_water_m),
         progress.part(_READ, _NEIGHBOURS),
     )
     progress.stage(mark("Delineating functional areas"))
@@ -123,6 +122,7 @@ def study_functional(
             *communes.notes,
             *told,
             *_about_overlaps(ground, crs, catalogue),
+            *_about_water(found, graph, communes),
             *given.notes,
             *apart_notes(given.cities, graph),
             *commuting.notes,
@@ -192,6 +192,27 @@ def _about_overlaps(communes: Communes, crs: str, catalogue: Catalogue) -> list[
     )
     told = told_pairs(found, communes.cuts, list(communes.frame["name"]))
     return [Note(template, {"layer": communes.layer, "count": len(found), "pairs": told})]
+
+
+def _about_water(found: Delineation, graph: nx.DiGraph, communes: Communes) -> list[Note]:
+    """Which communes of an area are neighbours across water alone."""
+    pairs = sorted(
+        {
+            tuple(sorted((a, b)))
+            for a, b, water in graph.edges(data="water")
+            if water
+            and found.area_of.get(a) is not None
+            and found.area_of.get(a) == found.area_of.get(b)
+        }
+    )
+    if not pairs:
+        return []
+    template = mark(
+        "These communes of one area do not touch on land; they face each other across water that "
+        "is in no commune, and are taken to be neighbours: {pairs}."
+    )
+    told = [f"{communes.names[a]} – {communes.names[b]}" for a, b in pairs]
+    return [Note(template, {"pairs": listing(told)})]
 
 
 def _about_answer(

@@ -46,7 +46,14 @@ _RECORDS = {
 }
 _RULE = (
     *("functional_preset", "commuting_share", "joining_share", "city_share", "city_population"),
-    *("enclave_share", "enclave_units", "denominator", "border_tolerance", "border_least"),
+    *(
+        "enclave_share",
+        "enclave_units",
+        "denominator",
+        "border_tolerance",
+        "border_least",
+        "border_water",
+    ),
 )
 """Parameters that decide, in the order in which they are told."""
 _BETWEEN = ", "

@@ -14,13 +14,13 @@ from shapely.geometry import MultiPolygon, box
 
 from am_delimiter.core.basis.errors import Cancelled
 from am_delimiter.core.basis.progress import Progress
-from am_delimiter.core.functional.contiguity import commune_graph
+from am_delimiter.core.functional.contiguity import BorderRule, commune_graph
 
 
-def graph(shapes, tolerance=25, least=250):
+def graph(shapes, tolerance=25, least=250, water=0):
     cuts = sorted(shapes)
     polygons = np.array([shapes[cut] for cut in cuts], dtype=object)
-    return commune_graph(cuts, polygons, tolerance, least, Progress())
+    return commune_graph(cuts, polygons, BorderRule(tolerance, least, water), Progress())
 
 
 def pairs(found):
@@ -82,10 +82,57 @@ def test_a_cancel_stops_it():
         commune_graph(
             ["A", "B"],
             np.array([box(0, 0, 1, 1), box(1, 0, 2, 1)], dtype=object),
-            0.1,
-            0.1,
+            BorderRule(0.1, 0.1),
             Progress(stopped=lambda: True),
         )
+
+
+def test_a_river_parts_no_neighbours():
+    """Two on each bank of a kilometre of water: opposite ones are neighbours, diagonal ones not."""
+    shapes = {
+        "A": box(0, 2000, 3000, 4000),
+        "B": box(3000, 2000, 6000, 4000),
+        "C": box(0, 0, 3000, 1000),
+        "D": box(3000, 0, 6000, 1000),
+    }
+    assert pairs(graph(shapes, water=0)) == {"AB", "CD"}
+    assert pairs(graph(shapes, water=900)) == {"AB", "CD"}
+    found = graph(shapes, water=1500)
+    assert pairs(found) == {"AB", "CD", "AC", "BD"}
+    # its bank, and of its western side what is within 1,500 m of the other bank
+    assert found["A"]["C"]["share"] == pytest.approx((3000 + 500) / 10000, abs=0.01)
+    assert [one for one in found.edges(data="water") if one[2]] == [
+        ("A", "C", True),
+        ("B", "D", True),
+        ("C", "A", True),
+        ("D", "B", True),
+    ]
+
+
+def test_what_lies_between_is_nearer():
+    shapes = {"A": box(0, 0, 1000, 1000), "B": box(1100, 0, 1200, 1000)}
+    shapes["C"] = box(1300, 0, 2000, 1000)
+    assert pairs(graph(shapes, water=1500)) == {"AB", "BC"}
+
+
+def test_a_coast_beside_neighbours_stays_open():
+    shapes = {"A": box(0, 0, 1000, 1000), "B": box(1000, 0, 2000, 1000)}
+    one, two = graph(shapes), graph(shapes, water=2000)
+    assert one["A"]["B"]["share"] == two["A"]["B"]["share"]
+    assert pairs(two) == {"AB"}
+
+
+def test_the_biobio_is_in_no_commune(real_data):
+    file = real_data / "comunas_INE2017_regiones.gpkg"
+    frame = geopandas.read_file(file, layer="R08").to_crs(32718)
+    frame = frame[frame["COMUNA"].astype(str).str.startswith("81")]
+    made = shapely.make_valid(frame.geometry.values)
+    shapes = dict(zip(frame["COMUNA"].astype(str), made))
+    assert not graph(shapes)["8101"].keys() & {"8108"}
+    found = graph(shapes, water=2000)
+    assert {"8101", "8103", "8112"} <= set(found["8108"])
+    assert found["8108"]["8101"]["water"]
+    assert not found.has_edge("8101", "8102")  # Coronel does not reach the river there
 
 
 BOARDS = st.lists(st.sampled_from("ABCDE"), min_size=9, max_size=9)
