@@ -75,7 +75,7 @@ def test_carries_the_guide_as_pages_that_open_from_the_disk(built):
         names = {n[len(home) :] for n in archive.namelist() if n.startswith(home)}
         pages = {n: archive.read(home + n).decode("utf-8") for n in names if n.endswith(".html")}
         size = sum(i.compress_size for i in archive.infolist() if i.filename.startswith(home))
-    assert len(pages) == 20
+    assert len(pages) == 26
     assert size < 1_500_000
     for name, page in pages.items():
         links = re.findall(r"""(?:href|src)=["']([^"'#]+)["']""", page)

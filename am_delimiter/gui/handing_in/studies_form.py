@@ -41,10 +41,17 @@ class StudiesForm(QWidget):
         column.addWidget(note)
         for name, algorithm in ALGORITHMS.items():
             self._add(column, name, algorithm)
+        self.governance = QPushButton(tr("Governance…"))
+        self.governance.setToolTip(
+            tr("Adds tables of actors, committee, problems and priorities to the case")
+        )
+        self.governance.clicked.connect(lambda _=False: self._govern())
+        column.addWidget(self.governance)
 
     def show_values(self, values: Mapping[str, Any], case: str) -> None:
         """Show the files that were chosen; ``case`` is the GeoPackage of the case, "" for none."""
         self._case = case
+        self.governance.setEnabled(bool(case))
         for name, field in self.fields.items():
             field.blockSignals(True)
             field.setFilePath(str(values.get(name) or ""))
@@ -76,6 +83,9 @@ class StudiesForm(QWidget):
         results = open_dialog(f"{PROVIDER}:{ALGORITHMS[name]}", self._given(name))
         if results.get("OUTPUT"):
             self.fields[name].setFilePath(str(results["OUTPUT"]))
+
+    def _govern(self) -> None:
+        open_dialog(f"{PROVIDER}:governance", {"CASE": self._case})
 
     def _given(self, name: str) -> dict[str, Any]:
         """What the dialog begins with: the case and the other studies, where it takes them."""
