@@ -5,6 +5,8 @@ What the catalogue names (encodings, rules of other countries) is named as it is
 
 from __future__ import annotations
 
+from typing import Any
+
 from ..core.basis import mark
 from ..core.catalogue import Catalogue
 from ..toolbelt.i18n import tr
@@ -65,6 +67,38 @@ _WORDS: dict[str, dict[str, str]] = {
         "no": mark("No: growth between them is not evaluable"),
         "yes": mark("Yes: what grows may be the method"),
     },
+    "TIES": {
+        "in": mark("All of them count"),
+        "out": mark("None of them counts"),
+    },
+    "REGION_ROUNDING": {
+        "nearest": mark("To the nearest"),
+        "down": mark("Down"),
+        "up": mark("Up"),
+    },
+    "NORMALISATION": {
+        "min_max": mark("Least and greatest of the communes (0 to 1)"),
+        "z_score": mark("Standard deviations from the mean"),
+        "percentile": mark("Percentile among the communes (0 to 1)"),
+        "reference": mark("Ratio to the reference value (at most 1)"),
+    },
+    "LACKING": {
+        "none": mark("Not evaluable"),
+        "available": mark("The mean of the variables that they have, marked so"),
+    },
+    "GAP_SCOPE": {
+        "country": mark("Mean of the communes of the country"),
+        "region": mark("Mean of the communes of the region"),
+        "reference": mark("Reference value of the variable"),
+    },
+    "GAP_VINTAGE": {
+        "own": mark("That of each date"),
+        "earlier": mark("That of the earlier date for both"),
+    },
+    "EXIT_OF": {
+        "gaps": mark("Of the gaps that there were"),
+        "variables": mark("Of the variables of the list"),
+    },
     "TRAVEL_COVERAGE": {
         "table": mark("As the table says (if nothing, a survey)"),
         "census": mark("Everybody: a census"),
@@ -79,5 +113,9 @@ def words_of(name: str, option: str, catalogue: Catalogue) -> str:
     said = _WORDS.get(name, {}).get(option)
     if said:
         return tr(said)  # i18n: dynamic
-    named = {"ENCODING": catalogue.encodings, "PRESET": catalogue.presets}.get(name, {})
+    named: dict[str, Any] = {
+        "ENCODING": catalogue.encodings,
+        "PRESET": catalogue.presets,
+        "INDEX_PRESET": catalogue.rezago_presets,
+    }.get(name, {})
     return named[option].name if option in named else option

@@ -17,6 +17,7 @@ from .expediente_algorithm import ExpedienteAlgorithm
 from .nationwide_algorithm import NationwideAlgorithm
 from .odfromcensus2024_algorithm import OdFromCensus2024Algorithm
 from .rerun_algorithm import RerunAlgorithm
+from .rezago_algorithm import RezagoAlgorithm
 from .sensitivity_algorithm import SensitivityAlgorithm
 from .shipped_models import shipped_models
 from .status_algorithm import StatusAlgorithm
@@ -51,6 +52,7 @@ class AmDelimiterProvider(QgsProcessingProvider):
             SensitivityAlgorithm,
             BuiltupAlgorithm,
             CompareAlgorithm,
+            RezagoAlgorithm,
             OdFromCensus2024Algorithm,
             DiagnoseAlgorithm,
             RerunAlgorithm,

@@ -44,6 +44,10 @@ DRAWN_ROBUSTNESS = ("commune_robustness",)
 """What is drawn of a study of sensitivity."""
 TABLES_ROBUSTNESS = ("found_sets", "stable_intervals", "combinations")
 """Its tables that are read."""
+DRAWN_REZAGO = ("rezago_territories", "rezago_communes")
+"""What is drawn of lagging territories; the second also without them."""
+TABLES_REZAGO = ("rezago_tests", "rezago_gaps", "rezago_index", "rezago_variables", "notes")
+"""Its tables that are read, below its layers."""
 DRAWN_PROBLEMS = ("misplaced", "invalid_places", "overlaps", "voids")
 """Those of a diagnosis."""
 

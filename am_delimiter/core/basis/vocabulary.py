@@ -56,6 +56,10 @@ class InputKind(str, Enum):
     INSTRUMENTS = "instrumentos"
     COMPUTED = "calculado"
     REFERENCE = "referencia"
+    MEASURES = "datos por comuna"
+    EARLIER_MEASURES = "datos por comuna, anteriores"
+    VARIABLES = "lista de variables"
+    STORED_CASE = "caso"
     UNSAID = ""
 
 

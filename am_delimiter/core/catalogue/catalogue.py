@@ -42,6 +42,7 @@ from .input_records import (
 )
 from .page_texts import PageText, wrong_placeholders
 from .procedure_steps import ProcedureStep, check_steps
+from .rezago_records import LagDimension, LagPreset, LagTest, LagVariable, check_lag
 from .rule_records import (
     Criterion,
     GrowthIndicator,
@@ -90,6 +91,12 @@ _CITING = (
     "growth_indicators",
     "background_roles",
     "recognised_layers",
+    "rezago_rules",
+    "rezago_tests",
+    "rezago_dimensions",
+    "rezago_presets",
+    "rezago_variables",
+    "rezago_fields",
 )
 
 
@@ -109,6 +116,7 @@ class Catalogue:
     country, ``epoch_layers`` a study of several years. ``epoch_rules`` belong to that study too,
     ``epoch_products`` say of which year a file is, and ``growth_indicators`` are the formulas of
     land consumption. ``background_roles`` are the layers that maps draw behind the data.
+    ``rezago_…`` belong to lagging territories: rules, tests, lists of variables, names of columns.
     """
 
     communes: dict[str, CommuneRecord]
@@ -156,6 +164,13 @@ class Catalogue:
     growth_indicators: dict[str, GrowthIndicator]
     background_roles: dict[str, BackgroundRole]
     recognised_layers: dict[str, RecognisedLayer]
+    rezago_rules: dict[str, Parameter]
+    rezago_tests: dict[str, LagTest]
+    rezago_dimensions: dict[str, LagDimension]
+    rezago_presets: dict[str, LagPreset]
+    rezago_variables: dict[str, LagVariable]
+    rezago_fields: dict[str, FieldMeaning]
+    rezago_layers: dict[str, LayerSpec]
 
     def number(self, parameter: str) -> float:
         """The default of a parameter that is always a number."""
@@ -219,6 +234,13 @@ def load_catalogue(folder: Path) -> Catalogue:
         growth_indicators=read_list(folder / "growth_indicators.json", GrowthIndicator),
         background_roles=read_list(folder / "background_roles.json", BackgroundRole),
         recognised_layers=read_list(folder / "recognised_layers.json", RecognisedLayer),
+        rezago_rules=read_list(folder / "rezago_rules.json", Parameter),
+        rezago_tests=read_list(folder / "rezago_tests.json", LagTest),
+        rezago_dimensions=read_list(folder / "rezago_dimensions.json", LagDimension),
+        rezago_presets=read_list(folder / "rezago_presets.json", LagPreset),
+        rezago_variables=read_list(folder / "rezago_variables.json", LagVariable),
+        rezago_fields=read_list(folder / "rezago_fields.json", FieldMeaning),
+        rezago_layers=read_list(folder / "rezago_layers.json", LayerSpec),
     )
     _check_sources(folder, catalogue, old_codes)
     _check_codes(folder, catalogue)
@@ -228,6 +250,7 @@ def load_catalogue(folder: Path) -> Catalogue:
     _check_microdata(folder / "census_microdata.json", catalogue.census_microdata)
     _check_travel(folder / "travel_definitions.json", catalogue)
     check_steps(folder / "procedure_steps.json", catalogue.procedure_steps)
+    _check_lag(folder, catalogue)
     _check_page_texts(folder / "page_texts.json", catalogue.page_texts)
     return catalogue
 
@@ -343,6 +366,19 @@ def _check_travel(file: Path, catalogue: Catalogue) -> None:
     if deciding != list(catalogue.parameters["travel_definition"].options):
         problem = f"those that decide ({', '.join(deciding)}) must be the options of the parameter"
         raise CatalogueError(file=file, problem=f"travel_definition: {problem}")
+
+
+def _check_lag(folder: Path, catalogue: Catalogue) -> None:
+    """Dimensions, directions and rules of lagging territories are there."""
+    rules = {None, *catalogue.rezago_rules}
+    ruleless = {id_: one for id_, one in catalogue.rezago_tests.items() if one.rule not in rules}
+    check_lag(
+        folder,
+        catalogue.rezago_dimensions,
+        catalogue.rezago_presets,
+        catalogue.rezago_variables,
+        ruleless,
+    )
 
 
 def _check_page_texts(file: Path, texts: dict[str, PageText]) -> None:
