@@ -168,10 +168,11 @@ def _code_field(
     if chosen and chosen.strip().casefold() in by_lower:
         return by_lower[chosen.strip().casefold()]
     everything = known | catalogue.communes.keys() | catalogue.old_codes.keys()
-    share = catalogue.limit("code_share") / 100
     for field in catalogue.fields["cut"].among(fields):
-        cuts = [normalise_cut(value) for value in table.frame[field]]
-        if cuts and sum(cut in everything for cut in cuts) >= share * len(cuts):
+        cells = [value for value in table.frame[field] if _text(value)]
+        cuts = [cut for cut in map(normalise_cut, cells) if cut]
+        # a column so named that holds mostly codes; rows of totals may be among them
+        if 2 * len(cuts) > len(cells) and everything & set(cuts):
             return field
     suggested = suggest_cut_field(pd.DataFrame(table.frame[fields]), catalogue)
     if suggested:

@@ -21,8 +21,8 @@ def rezago_lines(found: RezagoStudy) -> tuple[Note, ...]:
 def _line(one: JudgedTerritory) -> Note:
     tests = [answer for answer in one.answers if answer.test.level == TEST]
     template = mark(
-        "{territory} ({communes} {communes:commune|communes}): eligible, {eligible}; {met} of "
-        "{tests} tests met, {open} not evaluable; index, {index}; exit, {exit}."
+        "{territory} ({communes} {communes:commune|communes}): eligible: {eligible}; {met} of "
+        "{tests} tests met, {open} not evaluable; index: {index}; exit: {exit}."
     )
     score = one.score.index if one.score else None
     return Note(

@@ -237,7 +237,7 @@ def isolation_test(
     return LagAnswer(test, 100 * part / whole, threshold, verdict, (why,), vintage)
 
 
-def tests_verdict(results: Sequence[LagAnswer], needed: int) -> Verdict:
+def verdict_of_tests(results: Sequence[LagAnswer], needed: int) -> Verdict:
     """Whether enough of the tests are met, however those that are not evaluable may be."""
     met = sum(one.verdict is Verdict.MET for one in results)
     open_ = sum(one.verdict is Verdict.NOT_EVALUABLE for one in results)

@@ -39,7 +39,7 @@ from .pilot_tests import (
     isolation_test,
     poverty_tests,
     requirements,
-    tests_verdict,
+    verdict_of_tests,
 )
 from .rezago_case import RezagoCase
 from .rezago_errors import NothingToStudy
@@ -203,7 +203,7 @@ def _judge(one: Territory, ground: _Ground) -> JudgedTerritory:
             catalogue,
         ),
     )
-    tests = tests_verdict(_of(TEST, answers), int(case.number("tests_needed")))
+    tests = verdict_of_tests(_of(TEST, answers), int(case.number("tests_needed")))
     whole = all_met([a.verdict for a in answers if a.test.level != TEST])
     gaps = tuple(
         _gap(one, variable, ground) for variable in ground.variables if _measured(variable)
