@@ -396,12 +396,20 @@
       <translation>Barreras ({layers}): no se permite una separación cuya línea recta encuentre una barrera. La separación sin barreras se informa al lado.</translation>
     </message>
     <message>
+      <source>Base map</source>
+      <translation>Mapa de fondo</translation>
+    </message>
+    <message>
       <source>Base map (raster or tiles)</source>
       <translation>Mapa de fondo (ráster o teselas)</translation>
     </message>
     <message>
       <source>Begin with the &amp;outline</source>
       <translation>Comenzar con el &amp;esquema</translation>
+    </message>
+    <message>
+      <source>Behind the maps</source>
+      <translation>Fondo de los mapas</translation>
     </message>
     <message>
       <source>Between two counts of one source: at a constant rate</source>
@@ -768,6 +776,10 @@ De cada comuna: hectáreas en ambos, solo en lo calculado y solo en la referenci
 Cómo se lee: un continuo contiene solo suelo construido, sin las separaciones que salva, mientras que los límites oficiales incluyen también suelo abierto; por eso rara vez se cubre una referencia entera. La capa «continuum» contiene todas las manchas construidas a cualquier tolerancia: para comparar el continuo mayor, selecciónelo y use solo los objetos seleccionados.</translation>
     </message>
     <message>
+      <source>Compares the set with an area that is there already: what comes and what goes.</source>
+      <translation>Compara el conjunto con un área que ya existe: qué entra y qué sale.</translation>
+    </message>
+    <message>
       <source>Comparing commune by commune</source>
       <translation>Comparando comuna por comuna</translation>
     </message>
@@ -780,6 +792,10 @@ Cómo se lee: un continuo contiene solo suelo construido, sin las separaciones q
       <translation>Comparando con el resultado guardado</translation>
     </message>
     <message>
+      <source>Comparison of definitions</source>
+      <translation>Comparación de definiciones</translation>
+    </message>
+    <message>
       <source>Computed polygons (layer «continuum» of a result)</source>
       <translation>Polígonos calculados (capa «continuum» de un resultado)</translation>
     </message>
@@ -790,6 +806,10 @@ Cómo se lee: un continuo contiene solo suelo construido, sin las separaciones q
     <message>
       <source>Constituted area that is modified: its name, or codes (CUT)</source>
       <translation>Área constituida que se modifica: su nombre, o códigos (CUT)</translation>
+    </message>
+    <message>
+      <source>Constituted area that the set modi&amp;fies</source>
+      <translation>Área constituida que el conjunto modi&amp;fica</translation>
     </message>
     <message>
       <source>Continua at one or several tolerances, gap matrix and dendrogram of communes.</source>
@@ -928,6 +948,10 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
       <translation>Los decimales están escritos con coma y así se leyeron.</translation>
     </message>
     <message>
+      <source>Degree of Urbanisation</source>
+      <translation>Grado de urbanización</translation>
+    </message>
+    <message>
       <source>Delimit</source>
       <translation>Delimitar</translation>
     </message>
@@ -1058,6 +1082,10 @@ La tabla de todos los casos tiene una fila por candidata: comunas, población, s
     <message>
       <source>DuckDB could not read the table ({problem}), so it was read line by line, which is slower; the result is the same.</source>
       <translation>DuckDB no pudo leer la tabla ({problem}), de modo que se leyó línea por línea, que es más lento; el resultado es el mismo.</translation>
+    </message>
+    <message>
+      <source>Each adds a sheet and its tables. Left empty, nothing of it is printed.</source>
+      <translation>Cada uno agrega una lámina y sus tablas. Si se deja vacío, no se imprime nada de él.</translation>
     </message>
     <message>
       <source>Each region is delimited by itself, with its own communes and in the working system of its place: an area lies in one region (Ley 19.175, art. 104 bis). Land beyond its border joins patches, and its communes are members of nothing there.</source>
@@ -1440,6 +1468,10 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>De {least} a {most} ({unit}).</translation>
     </message>
     <message>
+      <source>Functional area</source>
+      <translation>Área funcional</translation>
+    </message>
+    <message>
       <source>Gap</source>
       <translation>Separación</translation>
     </message>
@@ -1450,6 +1482,26 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
     <message>
       <source>GeoPackage (*.gpkg)</source>
       <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+      <source>GeoPackage of «Compare definitions»: adds a sheet and a table that set the case beside other definitions, commune by commune. Empty: nothing of it is printed.</source>
+      <translation>GeoPackage de «Comparar definiciones»: agrega una lámina y una tabla que ponen el caso junto a otras definiciones, comuna por comuna. Vacío: no se imprime nada de ello.</translation>
+    </message>
+    <message>
+      <source>GeoPackage of «Degree of Urbanisation»: adds a sheet and a table. Empty: nothing of it is printed.</source>
+      <translation>GeoPackage de «Grado de urbanización»: agrega una lámina y una tabla. Vacío: no se imprime nada de ello.</translation>
+    </message>
+    <message>
+      <source>GeoPackage of «Functional area»: adds a sheet and a table. Empty: nothing of it is printed.</source>
+      <translation>GeoPackage de «Área funcional»: agrega una lámina y una tabla. Vacío: no se imprime nada de ello.</translation>
+    </message>
+    <message>
+      <source>GeoPackage of «Lagging territories»: adds a sheet and tables. Empty: nothing of it is printed.</source>
+      <translation>GeoPackage de «Territorios rezagados»: agrega una lámina y tablas. Vacío: no se imprime nada de ello.</translation>
+    </message>
+    <message>
+      <source>GeoPackage of «Portfolio of projects»: adds a sheet and tables. Empty: nothing of it is printed.</source>
+      <translation>GeoPackage de «Cartera de proyectos»: agrega una lámina y tablas. Vacío: no se imprime nada de ello.</translation>
     </message>
     <message>
       <source>GeoPackage of «Sensitivity» for this same case: adds a sheet with its heat map. It is refused when it rests on other inputs, parameters or communes than the case.</source>
@@ -1830,6 +1882,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Faltan: {lacking} · por revisar: {review} · listos: {ready}</translation>
     </message>
     <message>
+      <source>Lagging territories</source>
+      <translation>Territorios rezagados</translation>
+    </message>
+    <message>
       <source>Land drawn twice is counted once; persons and areas would count twice.</source>
       <translation>El suelo dibujado dos veces cuenta una; las personas y superficies contarían dos.</translation>
     </message>
@@ -1876,6 +1932,18 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>Line {number} of where the files come from cannot be read: «{line}». Write the file, the institution, the title, the year and, if known, the licence, divided by semicolons, as in «comunas.gpkg; INE; Cartografía del Censo 2024; 2024; CC BY-SA 4.0».</source>
       <translation>No se puede leer la línea {number} de la procedencia de los archivos: «{line}». Escriba el archivo, la institución, el título, el año y, si se conoce, la licencia, separados por punto y coma, como en «comunas.gpkg; INE; Cartografía del Censo 2024; 2024; CC BY-SA 4.0».</translation>
+    </message>
+    <message>
+      <source>Lines of railways and metro.</source>
+      <translation>Líneas de ferrocarril y metro.</translation>
+    </message>
+    <message>
+      <source>Lines or polygons of water; each sheet draws them and names their source.</source>
+      <translation>Líneas o polígonos de agua; cada lámina los dibuja y cita su fuente.</translation>
+    </message>
+    <message>
+      <source>Lines; their class is recognised by its field.</source>
+      <translation>Líneas; su clase se reconoce por su campo.</translation>
     </message>
     <message>
       <source>List the epochs of some rasters</source>
@@ -1956,6 +2024,10 @@ A raster whose values are years (WSF Evolution, GAIA) holds all epochs in one fi
 El nombre o los metadatos del producto dicen de qué año es un ráster (GHS_BUILT_S_E1990_…). Con otros nombres, escriba los años en el orden de las capas.
 
 Un ráster cuyos valores son años (WSF Evolution, GAIA) contiene todas las épocas en un archivo y no puede ser una fila: lo estudia «Crecimiento en varios años».</translation>
+    </message>
+    <message>
+      <source>Make…</source>
+      <translation>Hacer…</translation>
     </message>
     <message>
       <source>Making the pages</source>
@@ -2132,6 +2204,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Name, code or region</source>
       <translation>Nombre, código o región</translation>
+    </message>
+    <message>
+      <source>Names of places</source>
+      <translation>Nombres de lugares</translation>
     </message>
     <message>
       <source>Names of places (points)</source>
@@ -2434,6 +2510,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Solo verificar las entradas, sin calcular</translation>
     </message>
     <message>
+      <source>Only drawn: no number and no verdict rests on them.</source>
+      <translation>Solo se dibujan: ningún número ni veredicto se apoya en ellas.</translation>
+    </message>
+    <message>
       <source>Only for layers whose fields are not recognised: the field with the code (CUT) of the commune.</source>
       <translation>Solo para capas cuyos campos no se reconocen: el campo con el código (CUT) de la comuna.</translation>
     </message>
@@ -2498,12 +2578,20 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>¿Abrir el proyecto del expediente en lugar del que está abierto?</translation>
     </message>
     <message>
+      <source>Opens the dialog that makes this study</source>
+      <translation>Abre el diálogo que hace este estudio</translation>
+    </message>
+    <message>
       <source>Open…</source>
       <translation>Abrir…</translation>
     </message>
     <message>
       <source>Other built-up layers, in place of those of the case</source>
       <translation>Otras capas construidas, en lugar de las del caso</translation>
+    </message>
+    <message>
+      <source>Other studies</source>
+      <translation>Otros estudios</translation>
     </message>
     <message>
       <source>Out of date: what you see is of the last run, and something was changed since. Delimit again.</source>
@@ -2590,6 +2678,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Puntos con nombre (name, nombre, toponimo): pueblos y lugares, que ceden ante los nombres de las comunas. No cambian ninguna cifra.</translation>
     </message>
     <message>
+      <source>Points with the name of towns, hills and the like.</source>
+      <translation>Puntos con el nombre de pueblos, cerros y otros lugares.</translation>
+    </message>
+    <message>
       <source>Polygons of the urban areas, for the urban population. Left empty, the area that each block says is used.</source>
       <translation>Polígonos de las áreas urbanas, para la población urbana. Vacío: se usa el área que diga cada manzana.</translation>
     </message>
@@ -2620,6 +2712,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Population that decides</source>
       <translation>Población que decide</translation>
+    </message>
+    <message>
+      <source>Portfolio of projects</source>
+      <translation>Cartera de proyectos</translation>
     </message>
     <message>
       <source>Prepare the data</source>
@@ -2670,6 +2766,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Proyectos de QGIS (*.qgz *.qgs)</translation>
     </message>
     <message>
+      <source>Railways</source>
+      <translation>Vías férreas</translation>
+    </message>
+    <message>
       <source>Railways (lines)</source>
       <translation>Vías férreas (líneas)</translation>
     </message>
@@ -2684,6 +2784,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Raster of heights in metres: its shade is drawn behind the data. It changes no figure.</source>
       <translation>Ráster de alturas en metros: se dibuja su sombreado detrás de los datos. No cambia ninguna cifra.</translation>
+    </message>
+    <message>
+      <source>Raster of heights: it is shaded under the data.</source>
+      <translation>Ráster de alturas: se sombrea bajo los datos.</translation>
+    </message>
+    <message>
+      <source>Raster that is seen through the data, such as an aerial picture.</source>
+      <translation>Ráster que se ve a través de los datos, como una imagen aérea.</translation>
     </message>
     <message>
       <source>Rasters of any encoding and polygons as one mask that says its rule.</source>
@@ -2810,6 +2918,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Área &amp;metropolitana registrada</translation>
     </message>
     <message>
+      <source>Relief</source>
+      <translation>Relieve</translation>
+    </message>
+    <message>
       <source>Relief (raster of heights)</source>
       <translation>Relieve (ráster de alturas)</translation>
     </message>
@@ -2910,8 +3022,16 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Ríos, acantilados o vías férreas que una separación no cruza, o cruza a un costo. La separación sin barreras se informa siempre.</translation>
     </message>
     <message>
+      <source>Rivers, lakes and coast</source>
+      <translation>Ríos, lagos y costa</translation>
+    </message>
+    <message>
       <source>Rivers, lakes and coast (lines or polygons)</source>
       <translation>Ríos, lagos y costa (líneas o polígonos)</translation>
+    </message>
+    <message>
+      <source>Roads</source>
+      <translation>Caminos</translation>
     </message>
     <message>
       <source>Roads (lines)</source>
@@ -4158,6 +4278,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>El análisis de sensibilidad {path} no es de este caso, pues descansa en otra cosa: {problem}. Hágalo de nuevo con los datos y parámetros del caso. No se escribió ningún PDF.</translation>
     </message>
     <message>
+      <source>The study «{study}» in {path} speaks of no commune of this case. Choose one of the same place, or leave it empty. No PDF was written.</source>
+      <translation>El estudio «{study}» de {path} no trata de ninguna comuna de este caso. Elija uno del mismo lugar o deje el parámetro vacío. No se escribió ningún PDF.</translation>
+    </message>
+    <message>
       <source>The style {path} cannot be used: {problem}. Compare it with the file of the same name in the folder resources/layouts of the plugin.</source>
       <translation>El estilo {path} no se puede usar: {problem}. Compárelo con el archivo del mismo nombre en la carpeta resources/layouts del complemento.</translation>
     </message>
@@ -5234,6 +5358,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>ninguna del registro</translation>
     </message>
     <message>
+      <source>none: a new area</source>
+      <translation>ninguna: un área nueva</translation>
+    </message>
+    <message>
       <source>none: everything is no data</source>
       <translation>ninguno: todo es sin dato</translation>
     </message>
@@ -6058,6 +6186,10 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
     <message>
       <source>{path} holds no study of sensitivity that can be read. Choose the GeoPackage that «Sensitivity» wrote for this case, or leave it empty. No PDF was written.</source>
       <translation>{path} no contiene un análisis de sensibilidad que se pueda leer. Elija el GeoPackage que «Sensibilidad» escribió para este caso o déjelo vacío. No se escribió ningún PDF.</translation>
+    </message>
+    <message>
+      <source>{path} holds no study «{study}» that can be read. Choose the GeoPackage that the algorithm of that name wrote, or leave it empty. No PDF was written.</source>
+      <translation>{path} no contiene un estudio «{study}» que se pueda leer. Elija el GeoPackage que escribió el algoritmo de ese nombre o deje el parámetro vacío. No se escribió ningún PDF.</translation>
     </message>
     <message>
       <source>{path} is a folder or a device, which cannot be replaced by a file. Write the name of a file.</source>

@@ -60,6 +60,7 @@ class InputKind(str, Enum):
     EARLIER_MEASURES = "datos por comuna, anteriores"
     VARIABLES = "lista de variables"
     STORED_CASE = "caso"
+    STUDY = "estudio anexo"
     UNSAID = ""
 
 
