@@ -10,6 +10,7 @@ import numpy as np
 from ..basis.notes import Note, mark
 from ..basis.table import Row, Say, shown_value
 from ..basis.vocabulary import Verdict
+from ..catalogue.printed_values import printed_number
 from ..catalogue.rezago_records import LagDimension
 from .gap_closing import GapSide, VariableGap
 from .pilot_tests import TEST, LagAnswer
@@ -103,7 +104,7 @@ def _exit_row(one: JudgedTerritory, found: RezagoStudy, say: Say) -> Row:
     return {
         "test": rule.id,
         "level": "resultado",
-        "name": rule.name,
+        "name": f"{rule.name} {printed_number(found.case.number('exit_one_in'))}",
         "value": float(leaving.closed) if leaving else None,
         "operator": ">=",
         "threshold": threshold,
@@ -117,8 +118,10 @@ def _exit_row(one: JudgedTerritory, found: RezagoStudy, say: Say) -> Row:
 
 
 def _dates(found: RezagoStudy) -> str | None:
-    both = [found.case.vintage("earlier"), found.case.vintage("data")]
-    return " a ".join(filter(None, both)) or None
+    earlier, data = found.case.vintage("earlier"), found.case.vintage("data")
+    if earlier is None:
+        return data
+    return f"{earlier} a {data}" if data else f"desde {earlier}"
 
 
 def score_rows(found: RezagoStudy) -> list[Row]:

@@ -8,10 +8,13 @@ from pathlib import Path
 from ...core.basis import Progress
 from ..reading.dossier import Dossier
 from .annex import Annex
+from .rezago_annex import read_rezago
 
 Reader = Callable[[Path, Dossier, Progress], Annex]
 
-READERS: dict[str, Reader] = {}
+READERS: dict[str, Reader] = {
+    "REZAGO": read_rezago,
+}
 """By the name of the parameter that takes the file of a study."""
 
 OF_CASE: tuple[Callable[[Dossier], Annex | None], ...] = ()
