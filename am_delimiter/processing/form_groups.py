@@ -70,8 +70,8 @@ TITLES: tuple[tuple[str, tuple[Group | str, ...]], ...] = (
     (
         mark("Tests"),
         (
-            *("POVERTY_FIELD", "NATIONAL_RANK_FIELD", "REGION_RANK_FIELD"),
-            *("LOCALITIES_FIELD", "ISOLATED_FIELD"),
+            *("POVERTY_YEAR", "POVERTY_FIELD", "NATIONAL_RANK_FIELD", "REGION_RANK_FIELD"),
+            *("ISOLATION_YEAR", "LOCALITIES_FIELD", "ISOLATED_FIELD"),
             *("POOREST_COUNT", "REGION_POOREST", "POOREST_SHARE", "ISOLATED_SHARE"),
             *("TESTS_NEEDED", "TIES", "REGION_ROUNDING"),
         ),

@@ -59,10 +59,7 @@ class RezagoAlgorithm(AmDelimiterAlgorithm):
         "aislamiento.xlsx with CUT, LOCALIDADES and AISLADAS; territories: Arauco: 08201, 08202, "
         "08203; centres: Arauco: 08203; result: rezago.gpkg."
     )
-    in_sight = (
-        *("COMMUNES", "TABLES", "TERRITORIES", "CENTRES", "VARIABLES"),
-        *("POVERTY_YEAR", "ISOLATION_YEAR", "NORMALISATION"),
-    )
+    in_sight = ("COMMUNES", "TABLES", "TERRITORIES", "CENTRES", "VARIABLES", "NORMALISATION")
 
     def form(self, known: Catalogue) -> list[QgsProcessingParameterDefinition]:
         """The tables, the territories, the rules, and the files to write."""

@@ -20,7 +20,7 @@ from ..tables.results_tables import verdict_cell
 
 _INDEX = 3
 """Decimals of a score."""
-_OPERATORS = {">=": "al menos {n} {unit}", ">": "más de {n} {unit}", "==": "= {n}"}
+_OPERATORS = {">=": "al menos {n} {unit}", ">": "más de {n} {unit}", "==": "= {n} {unit}"}
 _TERRITORY = "territorio"
 
 
