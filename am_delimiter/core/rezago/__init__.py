@@ -7,9 +7,9 @@ records and basis.
 
 from __future__ import annotations
 
-from .lag_lines import rezago_lines
 from .rezago_case import GivenTerritory, MeasureTable, RezagoCase, choose_lag_rules
 from .rezago_errors import NoCandidateInCase
+from .rezago_notes import rezago_lines
 from .rezago_record import RezagoStudy
 from .rezago_study import study_rezago
 from .rezago_tables import build_rezago_tables, rezago_specs, summarise_rezago

@@ -1,4 +1,4 @@
-"""Remarks of a study of lagging territories: what holds, what is missing, what hangs on what."""
+"""Remarks of a study of lagging territories, and what came of each in a sentence."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from ..basis.notes import Note, mark
 from ..basis.vocabulary import Verdict
 from ..land.commune_polygons import listing
 from .commune_peers import CommunePeers
-from .pilot_tests import REQUIREMENT
+from .pilot_tests import REQUIREMENT, TEST
 from .rezago_record import JudgedTerritory, RezagoStudy
 from .territory_index import AVAILABLE
 from .variable_list import against_preset
 
 _SCALED_BY_ALL = ("min_max", "z_score", "percentile")
 """Normalisations that rest on all communes of the table."""
+_DECIMALS = 3
+"""Of an index in a sentence."""
 
 
 def lag_notes(found: RezagoStudy, peers: CommunePeers, spoken: Collection[str]) -> RezagoStudy:
@@ -144,3 +146,33 @@ def _without_polygon(found: RezagoStudy, spoken: Collection[str]) -> list[Note]:
     names = listing(found.names.get(cut, cut) for cut in missing)
     details = {"count": len(missing), "layer": found.communes.layer, "communes": names}
     return [Note(template, details)]
+
+
+def rezago_lines(found: RezagoStudy) -> tuple[Note, ...]:
+    """A sentence for each territory or, without one, how many communes have an index."""
+    if not found.territories:
+        template = mark("No territory was given. {count} of {of} communes have an index.")
+        return (Note(template, {"count": len(found.quintiles), "of": len(found.scores)}),)
+    return tuple(_line(one) for one in found.territories)
+
+
+def _line(one: JudgedTerritory) -> Note:
+    tests = [answer for answer in one.answers if answer.test.level == TEST]
+    template = mark(
+        "{territory} ({communes} {communes:commune|communes}): eligible: {eligible}; {met} of "
+        "{tests} tests met, {open} not evaluable; index: {index}; exit: {exit}."
+    )
+    score = one.score.index if one.score else None
+    return Note(
+        template,
+        {
+            "territory": one.territory.name,
+            "communes": len(one.territory.cuts),
+            "eligible": one.eligible.value,
+            "met": sum(answer.verdict is Verdict.MET for answer in tests),
+            "tests": len(tests),
+            "open": sum(answer.verdict is Verdict.NOT_EVALUABLE for answer in tests),
+            "index": Verdict.NOT_EVALUABLE.value if score is None else round(score, _DECIMALS),
+            "exit": one.exit.value,
+        },
+    )

@@ -19,7 +19,6 @@ from am_delimiter.core.catalogue.rezago_records import (
     check_lag,
 )
 from am_delimiter.core.land.communes import CommuneLayer
-from am_delimiter.core.rezago.lag_lines import rezago_lines
 from am_delimiter.core.rezago.rezago_case import (
     GivenTerritory,
     MeasureTable,
@@ -39,6 +38,7 @@ from am_delimiter.core.rezago.rezago_errors import (
     UnknownVariableWord,
     UnreadableTerritory,
 )
+from am_delimiter.core.rezago.rezago_notes import rezago_lines
 from am_delimiter.core.rezago.rezago_study import study_rezago
 from am_delimiter.core.rezago.rezago_tables import (
     build_rezago_tables,
