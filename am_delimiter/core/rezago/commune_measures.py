@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -135,7 +136,7 @@ def _coded(
             unknown.append(cut)
             cut = None
         cuts.append(cut)
-    repeated = sorted({cut for cut in cuts if cut and cuts.count(cut) > 1})
+    repeated = sorted(cut for cut, count in Counter(cuts).items() if cut and count > 1)
     return CodedTable(
         table, tuple(cuts), tuple(_code_notes(table.name, none, unknown, old, repeated))
     )
