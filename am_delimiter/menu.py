@@ -22,6 +22,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         mark("Study and compare"),
         ("continuity", "sensitivity", "years", "compare", "rezago", "nationwide", "rerun"),
     ),
+    (mark("Other definitions"), ("degurba", "functional_area")),
+    (mark("What the area is for"), ("portfolio", "governance")),
     (
         mark("Many cases and models"),
         ("batch", "epochlist", "model_area", "model_regions", "model_epochs"),

@@ -50,6 +50,7 @@ TITLES: tuple[tuple[str, tuple[Group | str, ...]], ...] = (
             "TRAVEL_ORIGIN_FIELD",
             "TRAVEL_DESTINATION_FIELD",
             "TRAVEL_COUNT_FIELD",
+            *("PERSONS", "RESIDENT_WORKERS", "RESIDENT_WORKERS_FIELD"),
         ),
     ),
     (
@@ -60,6 +61,17 @@ TITLES: tuple[tuple[str, tuple[Group | str, ...]], ...] = (
     (mark("By hand"), (Group.BY_HAND,)),
     (mark("Built-up land"), ("TILES", "ENCODING", "MIXED_EPOCHS", Group.EVIDENCE)),
     (mark("Continuum"), (Group.RULE, Group.CONTINUUM, Group.GUARDS)),
+    (
+        mark("Rules of the Degree of Urbanisation"),
+        (
+            *("CENTRE_DENSITY", "CENTRE_POPULATION", "CENTRE_CONNECTIVITY", "CENTRE_BUILT"),
+            *("CENTRE_MAJORITY", "CENTRE_GAP", "CLUSTER_DENSITY", "CLUSTER_POPULATION"),
+            *("CLUSTER_CONNECTIVITY", "DENSE_DENSITY", "DENSE_POPULATION", "DENSE_CONNECTIVITY"),
+            *("DENSE_BUILT", "SEMI_DENSITY", "SEMI_POPULATION", "SEMI_CONNECTIVITY"),
+            *("SEMI_DISTANCE", "RURAL_DENSITY", "RURAL_POPULATION", "RURAL_CONNECTIVITY"),
+            *("LOW_DENSITY", "WATER_LAND", "LAND_FROM", "COMMUNE_SHARE", "COMMUNE_RULES"),
+        ),
+    ),
     (
         mark("Territories"),
         (
@@ -86,9 +98,20 @@ TITLES: tuple[tuple[str, tuple[Group | str, ...]], ...] = (
     ),
     (mark("Barriers"), ("BARRIERS", Group.CROSSINGS, "BRIDGES")),
     (mark("Membership"), (Group.MEMBERSHIP,)),
+    (
+        mark("Functional area"),
+        (
+            *("COMMUTING_SHARE", "DENOMINATOR", "JOINING_SHARE", "CITY_SHARE", "CITY_POPULATION"),
+            *("ENCLAVE_SHARE", "ENCLAVE_UNITS", "BORDER_TOLERANCE", "BORDER_LEAST"),
+        ),
+    ),
     (mark("Enough evidence"), (Group.SUFFICIENCY,)),
+    (
+        mark("Effect of the projects"),
+        ("EFFECT_LENGTH", "EFFECT_AREA", "EFFECT_SHARE", "EFFECT_MARGIN", "INFLUENCE"),
+    ),
     (mark("Fields"), ("CUT_FIELD", "NAME_FIELD", "RESIDENCE_FIELD", "PLACE_FIELD", "WORK_FIELD")),
-    (mark("Grid"), (Group.GRID,)),
+    (mark("Grid"), (Group.GRID, "GRID_CRS")),
     (
         mark("Background of the maps"),
         ("HYDROGRAPHY", "ROADS", "RAILWAYS", "PLACES", "RELIEF", "BASEMAP"),

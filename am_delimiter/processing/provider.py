@@ -10,12 +10,16 @@ from .batch_algorithm import BatchAlgorithm
 from .builtup_algorithm import BuiltupAlgorithm
 from .compare_algorithm import CompareAlgorithm
 from .continuity_algorithm import ContinuityAlgorithm
+from .degurba_algorithm import DegurbaAlgorithm
 from .delimit_algorithm import DelimitAlgorithm
 from .diagnose_algorithm import DiagnoseAlgorithm
 from .epochlist_algorithm import EpochListAlgorithm
 from .expediente_algorithm import ExpedienteAlgorithm
+from .functional_area_algorithm import FunctionalAreaAlgorithm
+from .governance_algorithm import GovernanceAlgorithm
 from .nationwide_algorithm import NationwideAlgorithm
 from .odfromcensus2024_algorithm import OdFromCensus2024Algorithm
+from .portfolio_algorithm import PortfolioAlgorithm
 from .rerun_algorithm import RerunAlgorithm
 from .rezago_algorithm import RezagoAlgorithm
 from .sensitivity_algorithm import SensitivityAlgorithm
@@ -59,8 +63,12 @@ class AmDelimiterProvider(QgsProcessingProvider):
             StatusAlgorithm,
             BatchAlgorithm,
             EpochListAlgorithm,
+            GovernanceAlgorithm,
             NationwideAlgorithm,
             YearsAlgorithm,
+            PortfolioAlgorithm,
+            DegurbaAlgorithm,
+            FunctionalAreaAlgorithm,
         ):
             self.addAlgorithm(algorithm())
         self._add_models()

@@ -45,6 +45,7 @@ class InputKind(str, Enum):
 
     COMMUNES = "comunas"
     BUILTUP = "construido"
+    LAND = "suelo"
     ALTERNATIVE = "construido, otra fuente"
     BARRIER = "barrera"
     BRIDGE = "puente o camino"
@@ -56,6 +57,9 @@ class InputKind(str, Enum):
     INSTRUMENTS = "instrumentos"
     COMPUTED = "calculado"
     REFERENCE = "referencia"
+    CITIES = "ciudades"
+    EMPLOYED = "ocupados"
+    PROJECTS = "proyectos"
     MEASURES = "datos por comuna"
     EARLIER_MEASURES = "datos por comuna, anteriores"
     VARIABLES = "lista de variables"

@@ -25,6 +25,7 @@ from .country_records import (
     RegionRecord,
     WorkingCrs,
 )
+from .degurba_records import DegurbaClass, DegurbaRule, DegurbaSet
 from .input_records import (
     BackgroundRole,
     CensusMicrodata,
@@ -32,6 +33,7 @@ from .input_records import (
     Encoding,
     EpochProduct,
     FieldMeaning,
+    GovernanceWord,
     InputRole,
     OfficialSource,
     PeopleField,
@@ -41,10 +43,12 @@ from .input_records import (
     TravelColumn,
 )
 from .page_texts import PageText, wrong_placeholders
+from .portfolio_records import AreaStanding, MetropolitanLeg, MoneyUnit
 from .procedure_steps import ProcedureStep, check_steps
 from .rezago_records import LagDimension, LagPreset, LagTest, LagVariable, check_lag
 from .rule_records import (
     Criterion,
+    FunctionalPreset,
     GrowthIndicator,
     LayerSpec,
     LegalGround,
@@ -53,6 +57,7 @@ from .rule_records import (
     Parameter,
     Preset,
     Source,
+    SpecialCode,
     TravelDefinition,
 )
 
@@ -91,6 +96,19 @@ _CITING = (
     "growth_indicators",
     "background_roles",
     "recognised_layers",
+    "portfolio_fields",
+    "portfolio_units",
+    "portfolio_rules",
+    "portfolio_legs",
+    "portfolio_states",
+    "governance_lists",
+    "degurba_rules",
+    "degurba_sets",
+    "degurba_classes",
+    "degurba_checks",
+    "functional_presets",
+    "functional_rules",
+    "functional_special_codes",
     "rezago_rules",
     "rezago_tests",
     "rezago_dimensions",
@@ -116,6 +134,11 @@ class Catalogue:
     country, ``epoch_layers`` a study of several years. ``epoch_rules`` belong to that study too,
     ``epoch_products`` say of which year a file is, and ``growth_indicators`` are the formulas of
     land consumption. ``background_roles`` are the layers that maps draw behind the data.
+    ``governance_layers`` are tables that people fill in a result, with ``governance_lists`` of
+    values.
+    ``degurba_rules``, ``degurba_sets``, ``degurba_classes``, ``degurba_checks`` and
+    ``degurba_layers`` belong to the Degree of Urbanisation, what begins with ``functional`` to
+    functional areas, and what begins with ``portfolio`` to a portfolio of projects.
     ``rezago_…`` belong to lagging territories: rules, tests, lists of variables, names of columns.
     """
 
@@ -164,6 +187,23 @@ class Catalogue:
     growth_indicators: dict[str, GrowthIndicator]
     background_roles: dict[str, BackgroundRole]
     recognised_layers: dict[str, RecognisedLayer]
+    portfolio_fields: dict[str, RegisterField]
+    portfolio_units: dict[str, MoneyUnit]
+    portfolio_rules: dict[str, Parameter]
+    portfolio_legs: dict[str, MetropolitanLeg]
+    portfolio_states: dict[str, AreaStanding]
+    portfolio_layers: dict[str, LayerSpec]
+    governance_layers: dict[str, LayerSpec]
+    governance_lists: dict[str, GovernanceWord]
+    degurba_rules: dict[str, DegurbaRule]
+    degurba_sets: dict[str, DegurbaSet]
+    degurba_classes: dict[str, DegurbaClass]
+    degurba_checks: dict[str, Parameter]
+    degurba_layers: dict[str, LayerSpec]
+    functional_presets: dict[str, FunctionalPreset]
+    functional_rules: dict[str, Parameter]
+    functional_special_codes: dict[str, SpecialCode]
+    functional_layers: dict[str, LayerSpec]
     rezago_rules: dict[str, Parameter]
     rezago_tests: dict[str, LagTest]
     rezago_dimensions: dict[str, LagDimension]
@@ -234,6 +274,23 @@ def load_catalogue(folder: Path) -> Catalogue:
         growth_indicators=read_list(folder / "growth_indicators.json", GrowthIndicator),
         background_roles=read_list(folder / "background_roles.json", BackgroundRole),
         recognised_layers=read_list(folder / "recognised_layers.json", RecognisedLayer),
+        portfolio_fields=read_list(folder / "portfolio_fields.json", RegisterField),
+        portfolio_units=read_list(folder / "portfolio_units.json", MoneyUnit),
+        portfolio_rules=read_list(folder / "portfolio_rules.json", Parameter),
+        portfolio_legs=read_list(folder / "portfolio_legs.json", MetropolitanLeg),
+        portfolio_states=read_list(folder / "portfolio_states.json", AreaStanding),
+        portfolio_layers=read_list(folder / "portfolio_layers.json", LayerSpec),
+        governance_layers=read_list(folder / "governance_layers.json", LayerSpec),
+        governance_lists=read_list(folder / "governance_lists.json", GovernanceWord),
+        degurba_rules=read_list(folder / "degurba_rules.json", DegurbaRule),
+        degurba_sets=read_list(folder / "degurba_sets.json", DegurbaSet),
+        degurba_classes=read_list(folder / "degurba_classes.json", DegurbaClass),
+        degurba_checks=read_list(folder / "degurba_checks.json", Parameter),
+        degurba_layers=read_list(folder / "degurba_layers.json", LayerSpec),
+        functional_presets=read_list(folder / "functional_presets.json", FunctionalPreset),
+        functional_rules=read_list(folder / "functional_rules.json", Parameter),
+        functional_special_codes=read_list(folder / "functional_special_codes.json", SpecialCode),
+        functional_layers=read_list(folder / "functional_layers.json", LayerSpec),
         rezago_rules=read_list(folder / "rezago_rules.json", Parameter),
         rezago_tests=read_list(folder / "rezago_tests.json", LagTest),
         rezago_dimensions=read_list(folder / "rezago_dimensions.json", LagDimension),

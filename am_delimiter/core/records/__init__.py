@@ -9,7 +9,14 @@ from __future__ import annotations
 
 from .candidate_rows import AreaRow, CriterionRow, DecisionRow, PopulationRow
 from .case_rows import CaseRow, StoredLayer, StoredParameter
+from .degurba_rows import DegurbaClusterRow, DegurbaCommuneRow, DegurbaTotalRow
 from .field_types import FieldPlace, Named
+from .functional_rows import (
+    FunctionalAreaRow,
+    FunctionalCommuneRow,
+    FunctionalFlowRow,
+    FunctionalStepRow,
+)
 from .land_rows import (
     CommuneRow,
     ContinuumRow,
@@ -19,6 +26,12 @@ from .land_rows import (
     PatchRow,
 )
 from .modification_rows import BeforeAfterRow, ModifiedCommuneRow
+from .portfolio_rows import (
+    PortfolioCommuneRow,
+    PortfolioProjectRow,
+    PortfolioRuleRow,
+    PortfolioSumRow,
+)
 from .provenance_rows import NoteRow, ParameterRow, SourceRow, VersionRow
 from .record import read, read_all, read_table, table_of, write
 from .record_errors import FieldMissing, FieldMistyped, ResultDamaged, told_of
@@ -71,12 +84,19 @@ __all__ = [
     "CriterionRow",
     "CriterionSummary",
     "DecisionRow",
+    "DegurbaClusterRow",
+    "DegurbaCommuneRow",
+    "DegurbaTotalRow",
     "DendrogramRow",
     "FieldMissing",
     "FieldMistyped",
     "FieldPlace",
     "FlowRow",
     "FoundSetRow",
+    "FunctionalAreaRow",
+    "FunctionalCommuneRow",
+    "FunctionalFlowRow",
+    "FunctionalStepRow",
     "GapPairRow",
     "GapRow",
     "GuardRow",
@@ -101,6 +121,10 @@ __all__ = [
     "PopulationRow",
     "PopulationSummary",
     "PopulationTotals",
+    "PortfolioCommuneRow",
+    "PortfolioProjectRow",
+    "PortfolioRuleRow",
+    "PortfolioSumRow",
     "RegisteredArea",
     "ResultDamaged",
     "ResultRows",

@@ -8,16 +8,23 @@ from pathlib import Path
 from ...core.basis import Progress
 from ..reading.dossier import Dossier
 from .annex import Annex
+from .degurba_annex import read_degurba
+from .functional_annex import read_functional_annex
+from .governance_annex import read_governance
+from .portfolio_annex import read_portfolio
 from .rezago_annex import read_rezago
 
 Reader = Callable[[Path, Dossier, Progress], Annex]
 
 READERS: dict[str, Reader] = {
+    "DEGURBA": read_degurba,
+    "FUNCTIONAL_AREA": read_functional_annex,
     "REZAGO": read_rezago,
+    "PORTFOLIO": read_portfolio,
 }
 """By the name of the parameter that takes the file of a study."""
 
-OF_CASE: tuple[Callable[[Dossier], Annex | None], ...] = ()
+OF_CASE: tuple[Callable[[Dossier], Annex | None], ...] = (read_governance,)
 """What the case itself holds beside its verdict, None where nobody filled it in."""
 
 
