@@ -18,8 +18,8 @@ from .measure_reader import read_measures
 from .rezago_case import MeasureTable
 from .rezago_errors import (
     ColumnInSeveralTables,
+    MeasuresWithoutCodes,
     MissingMeasureColumn,
-    NoCommuneCodes,
     OnlyCommuneNames,
     RepeatedCommuneMeasure,
 )
@@ -110,7 +110,7 @@ def code_tables(
     """Read the codes of some tables; ``chosen`` is their column, "" to recognise it.
 
     ``known`` are the codes of the commune layer, which may be invented ones. Raises
-    `NoCommuneCodes` or `OnlyCommuneNames`.
+    `MeasuresWithoutCodes` or `OnlyCommuneNames`.
     """
     no_data = catalogue.rezago_fields["no_data"].aliases
     coded = tuple(_coded(table, chosen, known, catalogue) for table in tables)
@@ -182,7 +182,7 @@ def _code_field(
     named = catalogue.fields["commune_name"].among(fields)
     if named:
         raise OnlyCommuneNames(**told, field=named[0])
-    raise NoCommuneCodes(**told)
+    raise MeasuresWithoutCodes(**told)
 
 
 def _said_once(coded: CodedTable, field: str, values: Sequence[Any]) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..basis.errors import AmDelimiterError
 
 
-class NoCommuneCodes(AmDelimiterError):
+class MeasuresWithoutCodes(AmDelimiterError):
     """A table by commune has no column of codes."""
 
     template = (
@@ -14,7 +14,7 @@ class NoCommuneCodes(AmDelimiterError):
     )
 
 
-class OnlyCommuneNames(NoCommuneCodes):
+class OnlyCommuneNames(MeasuresWithoutCodes):
     """A table by commune names its communes, and has no codes."""
 
     template = (

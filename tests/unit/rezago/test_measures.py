@@ -14,8 +14,8 @@ from am_delimiter.core.rezago.measure_reader import read_measures
 from am_delimiter.core.rezago.rezago_case import MeasureTable
 from am_delimiter.core.rezago.rezago_errors import (
     ColumnInSeveralTables,
+    MeasuresWithoutCodes,
     MissingMeasureColumn,
-    NoCommuneCodes,
     OnlyCommuneNames,
     RepeatedCommuneMeasure,
     UnclearMeasures,
@@ -130,7 +130,7 @@ def test_an_old_code_beside_its_new_one_is_the_same_commune(catalogue):
 def test_names_without_codes_get_a_sentence(catalogue):
     with pytest.raises(OnlyCommuneNames, match="names its communes in COMUNA"):
         measures({"COMUNA": ["Lebu", "Arauco"], "X": [1, 2]}, catalogue=catalogue)
-    with pytest.raises(NoCommuneCodes, match="found: A, X"):
+    with pytest.raises(MeasuresWithoutCodes, match="found: A, X"):
         measures({"A": ["uno", "dos"], "X": [1, 2]}, catalogue=catalogue)
 
 
