@@ -33,6 +33,7 @@ def own_titles(known: Catalogue) -> dict[str, set[str]]:
         known.portfolio_layers,
         known.degurba_layers,
         known.functional_layers,
+        known.rezago_layers,
     )
     for spec in (spec for specs in kinds for spec in specs.values()):
         titles.setdefault(spec.id, set()).add(spec.title)

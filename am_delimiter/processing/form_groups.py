@@ -72,6 +72,30 @@ TITLES: tuple[tuple[str, tuple[Group | str, ...]], ...] = (
             *("LOW_DENSITY", "WATER_LAND", "LAND_FROM", "COMMUNE_SHARE", "COMMUNE_RULES"),
         ),
     ),
+    (
+        mark("Territories"),
+        (
+            *("CASE", "TERRITORY_FIELD", "CENTRE_FIELD", "CODE_FIELD"),
+            *("LEAST_COMMUNES", "CONTIGUITY_GAP", "CONTIGUITY_BORDER"),
+        ),
+    ),
+    (
+        mark("Tests"),
+        (
+            *("POVERTY_YEAR", "POVERTY_FIELD", "NATIONAL_RANK_FIELD", "REGION_RANK_FIELD"),
+            *("ISOLATION_YEAR", "LOCALITIES_FIELD", "ISOLATED_FIELD"),
+            *("POOREST_COUNT", "REGION_POOREST", "POOREST_SHARE", "ISOLATED_SHARE"),
+            *("TESTS_NEEDED", "TIES", "REGION_ROUNDING"),
+        ),
+    ),
+    (mark("Index"), ("INDEX_PRESET", "LACKING", "DATA_YEAR")),
+    (
+        mark("Gaps"),
+        (
+            *("BEFORE", "BEFORE_YEAR", "GAP_SCOPE", "GAP_VINTAGE", "REFERENCE_COVER"),
+            *("EXIT_ONE_IN", "EXIT_OF"),
+        ),
+    ),
     (mark("Barriers"), ("BARRIERS", Group.CROSSINGS, "BRIDGES")),
     (mark("Membership"), (Group.MEMBERSHIP,)),
     (

@@ -104,6 +104,38 @@ _WORDS: dict[str, dict[str, str]] = {
         "group": mark("Also several communes that touch each other"),
     },
     "AMOUNT_UNIT": {"unsaid": mark("Nobody says it: such amounts are not added")},
+    "TIES": {
+        "in": mark("All of them count"),
+        "out": mark("None of them counts"),
+    },
+    "REGION_ROUNDING": {
+        "nearest": mark("To the nearest"),
+        "down": mark("Down"),
+        "up": mark("Up"),
+    },
+    "NORMALISATION": {
+        "min_max": mark("Least and greatest of the communes (0 to 1)"),
+        "z_score": mark("Standard deviations from the mean"),
+        "percentile": mark("Percentile among the communes (0 to 1)"),
+        "reference": mark("Ratio to the reference value (at most 1)"),
+    },
+    "LACKING": {
+        "none": mark("Not evaluable"),
+        "available": mark("The mean of the variables that they have, marked so"),
+    },
+    "GAP_SCOPE": {
+        "country": mark("Mean of the communes of the country"),
+        "region": mark("Mean of the communes of the region"),
+        "reference": mark("Reference value of the variable"),
+    },
+    "GAP_VINTAGE": {
+        "own": mark("That of each date"),
+        "earlier": mark("That of the earlier date for both"),
+    },
+    "EXIT_OF": {
+        "gaps": mark("Of the gaps that there were"),
+        "variables": mark("Of the variables of the list"),
+    },
     "TRAVEL_COVERAGE": {
         "table": mark("As the table says (if nothing, a survey)"),
         "census": mark("Everybody: a census"),
@@ -124,6 +156,7 @@ def words_of(name: str, option: str, catalogue: Catalogue) -> str:
         "RULES": catalogue.degurba_sets,
         "FUNCTIONAL_PRESET": catalogue.functional_presets,
         "AMOUNT_UNIT": catalogue.portfolio_units,
+        "INDEX_PRESET": catalogue.rezago_presets,
     }
     named: Mapping[str, Any] = kinds.get(name, {})
     return named[option].name if option in named else option

@@ -16,6 +16,7 @@ from .help_of_governance import GOVERNANCE
 from .help_of_land import LAND
 from .help_of_people import PEOPLE
 from .help_of_projects import PROJECTS
+from .help_of_rezago import REZAGO
 from .help_of_studies import STUDIES_PRINTED
 
 HELP = {
@@ -29,6 +30,7 @@ HELP = {
     **FUNCTIONAL,
     **PROJECTS,
     **GOVERNANCE,
+    **REZAGO,
 }
 """Source texts by the name of a parameter, or by ``algorithm.NAME`` where one means something of
 its own there."""

@@ -21,6 +21,7 @@ from .nationwide_algorithm import NationwideAlgorithm
 from .odfromcensus2024_algorithm import OdFromCensus2024Algorithm
 from .portfolio_algorithm import PortfolioAlgorithm
 from .rerun_algorithm import RerunAlgorithm
+from .rezago_algorithm import RezagoAlgorithm
 from .sensitivity_algorithm import SensitivityAlgorithm
 from .shipped_models import shipped_models
 from .status_algorithm import StatusAlgorithm
@@ -55,6 +56,7 @@ class AmDelimiterProvider(QgsProcessingProvider):
             SensitivityAlgorithm,
             BuiltupAlgorithm,
             CompareAlgorithm,
+            RezagoAlgorithm,
             OdFromCensus2024Algorithm,
             DiagnoseAlgorithm,
             RerunAlgorithm,

@@ -56,6 +56,10 @@ DRAWN_FUNCTIONAL = ("functional_flows", "functional_areas", "functional_communes
 """Those of a study of functional areas."""
 TABLES_FUNCTIONAL = ("functional_steps", "notes")
 """Its tables that are read."""
+DRAWN_REZAGO = ("rezago_territories", "rezago_communes")
+"""What is drawn of lagging territories; the second also without them."""
+TABLES_REZAGO = ("rezago_tests", "rezago_gaps", "rezago_index", "rezago_variables", "notes")
+"""Its tables that are read, below its layers."""
 DRAWN_PROBLEMS = ("misplaced", "invalid_places", "overlaps", "voids")
 """Those of a diagnosis."""
 

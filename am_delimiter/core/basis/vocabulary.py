@@ -60,6 +60,10 @@ class InputKind(str, Enum):
     CITIES = "ciudades"
     EMPLOYED = "ocupados"
     PROJECTS = "proyectos"
+    MEASURES = "datos por comuna"
+    EARLIER_MEASURES = "datos por comuna, anteriores"
+    VARIABLES = "lista de variables"
+    STORED_CASE = "caso"
     STUDY = "estudio anexo"
     UNSAID = ""
 

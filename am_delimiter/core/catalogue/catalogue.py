@@ -45,6 +45,7 @@ from .input_records import (
 from .page_texts import PageText, wrong_placeholders
 from .portfolio_records import AreaStanding, MetropolitanLeg, MoneyUnit
 from .procedure_steps import ProcedureStep, check_steps
+from .rezago_records import LagDimension, LagPreset, LagTest, LagVariable, check_lag
 from .rule_records import (
     Criterion,
     FunctionalPreset,
@@ -108,6 +109,12 @@ _CITING = (
     "functional_presets",
     "functional_rules",
     "functional_special_codes",
+    "rezago_rules",
+    "rezago_tests",
+    "rezago_dimensions",
+    "rezago_presets",
+    "rezago_variables",
+    "rezago_fields",
 )
 
 
@@ -132,6 +139,7 @@ class Catalogue:
     ``degurba_rules``, ``degurba_sets``, ``degurba_classes``, ``degurba_checks`` and
     ``degurba_layers`` belong to the Degree of Urbanisation, what begins with ``functional`` to
     functional areas, and what begins with ``portfolio`` to a portfolio of projects.
+    ``rezago_…`` belong to lagging territories: rules, tests, lists of variables, names of columns.
     """
 
     communes: dict[str, CommuneRecord]
@@ -196,6 +204,13 @@ class Catalogue:
     functional_rules: dict[str, Parameter]
     functional_special_codes: dict[str, SpecialCode]
     functional_layers: dict[str, LayerSpec]
+    rezago_rules: dict[str, Parameter]
+    rezago_tests: dict[str, LagTest]
+    rezago_dimensions: dict[str, LagDimension]
+    rezago_presets: dict[str, LagPreset]
+    rezago_variables: dict[str, LagVariable]
+    rezago_fields: dict[str, FieldMeaning]
+    rezago_layers: dict[str, LayerSpec]
 
     def number(self, parameter: str) -> float:
         """The default of a parameter that is always a number."""
@@ -276,6 +291,13 @@ def load_catalogue(folder: Path) -> Catalogue:
         functional_rules=read_list(folder / "functional_rules.json", Parameter),
         functional_special_codes=read_list(folder / "functional_special_codes.json", SpecialCode),
         functional_layers=read_list(folder / "functional_layers.json", LayerSpec),
+        rezago_rules=read_list(folder / "rezago_rules.json", Parameter),
+        rezago_tests=read_list(folder / "rezago_tests.json", LagTest),
+        rezago_dimensions=read_list(folder / "rezago_dimensions.json", LagDimension),
+        rezago_presets=read_list(folder / "rezago_presets.json", LagPreset),
+        rezago_variables=read_list(folder / "rezago_variables.json", LagVariable),
+        rezago_fields=read_list(folder / "rezago_fields.json", FieldMeaning),
+        rezago_layers=read_list(folder / "rezago_layers.json", LayerSpec),
     )
     _check_sources(folder, catalogue, old_codes)
     _check_codes(folder, catalogue)
@@ -285,6 +307,7 @@ def load_catalogue(folder: Path) -> Catalogue:
     _check_microdata(folder / "census_microdata.json", catalogue.census_microdata)
     _check_travel(folder / "travel_definitions.json", catalogue)
     check_steps(folder / "procedure_steps.json", catalogue.procedure_steps)
+    _check_lag(folder, catalogue)
     _check_page_texts(folder / "page_texts.json", catalogue.page_texts)
     return catalogue
 
@@ -400,6 +423,19 @@ def _check_travel(file: Path, catalogue: Catalogue) -> None:
     if deciding != list(catalogue.parameters["travel_definition"].options):
         problem = f"those that decide ({', '.join(deciding)}) must be the options of the parameter"
         raise CatalogueError(file=file, problem=f"travel_definition: {problem}")
+
+
+def _check_lag(folder: Path, catalogue: Catalogue) -> None:
+    """Dimensions, directions and rules of lagging territories are there."""
+    rules = {None, *catalogue.rezago_rules}
+    ruleless = {id_: one for id_, one in catalogue.rezago_tests.items() if one.rule not in rules}
+    check_lag(
+        folder,
+        catalogue.rezago_dimensions,
+        catalogue.rezago_presets,
+        catalogue.rezago_variables,
+        ruleless,
+    )
 
 
 def _check_page_texts(file: Path, texts: dict[str, PageText]) -> None:

@@ -72,7 +72,11 @@ def choose_parameters(catalogue: Catalogue, **chosen: Any) -> Parameters:
 
 def choose_value(catalogue: Catalogue, id_: str, chosen: Any) -> Any:
     """A value of one parameter, its default for None. Raises `ParameterError` outside its range."""
-    entry = catalogue.parameters[id_]
+    return value_within(catalogue.parameters[id_], chosen)
+
+
+def value_within(entry: Parameter, chosen: Any) -> Any:
+    """A value of an entry, its default for None. Raises `ParameterError` outside its range."""
     value: Any = entry.default if chosen is None else chosen
     if value is None:
         return None

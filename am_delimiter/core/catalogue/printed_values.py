@@ -25,6 +25,29 @@ _CHOICES = {
         "census": "a todos (censo)",
         "survey": "a una muestra (encuesta)",
     },
+    "ties": {"in": "todas las empatadas cuentan", "out": "ninguna de las empatadas cuenta"},
+    "region_rounding": {"nearest": "al más cercano", "down": "hacia abajo", "up": "hacia arriba"},
+    "index_preset": {"ufro_18": "18 variables", "idt_19": "19 variables", "own": "lista propia"},
+    "normalisation": {
+        "min_max": "mínimo y máximo de las comunas",
+        "z_score": "desviaciones estándar desde el promedio (puntaje z)",
+        "percentile": "percentil entre las comunas",
+        "reference": "razón con el valor de referencia",
+    },
+    "lacking": {
+        "none": "no evaluable",
+        "available": "promedio de las variables con dato",
+    },
+    "gap_scope": {
+        "country": "promedio de las comunas del país",
+        "region": "promedio de las comunas de la región",
+        "reference": "valor de referencia de la variable",
+    },
+    "gap_vintage": {
+        "own": "cada fecha con su referencia",
+        "earlier": "las dos fechas con la referencia anterior",
+    },
+    "exit_of": {"gaps": "de las brechas que había", "variables": "de las variables de la lista"},
 }
 _CHILEAN = str.maketrans(",.-", ".,−")
 _SEVERAL = {" / ": ("_tried", "_share"), "; ": ("tolerance",)}

@@ -36,6 +36,14 @@ from .provenance_rows import NoteRow, ParameterRow, SourceRow, VersionRow
 from .record import read, read_all, read_table, table_of, write
 from .record_errors import FieldMissing, FieldMistyped, ResultDamaged, told_of
 from .result_rows import ResultRows
+from .rezago_rows import (
+    LagCommuneRow,
+    LagGapRow,
+    LagScoreRow,
+    LagTerritoryRow,
+    LagTestRow,
+    LagVariableRow,
+)
 from .robustness_rows import (
     AxisShareRow,
     CombinationRow,
@@ -96,6 +104,12 @@ __all__ = [
     "IndicatorSummary",
     "InputSummary",
     "InstrumentRow",
+    "LagCommuneRow",
+    "LagGapRow",
+    "LagScoreRow",
+    "LagTerritoryRow",
+    "LagTestRow",
+    "LagVariableRow",
     "MembershipRow",
     "ModificationSummary",
     "ModifiedCommuneRow",

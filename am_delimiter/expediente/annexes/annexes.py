@@ -12,12 +12,14 @@ from .degurba_annex import read_degurba
 from .functional_annex import read_functional_annex
 from .governance_annex import read_governance
 from .portfolio_annex import read_portfolio
+from .rezago_annex import read_rezago
 
 Reader = Callable[[Path, Dossier, Progress], Annex]
 
 READERS: dict[str, Reader] = {
     "DEGURBA": read_degurba,
     "FUNCTIONAL_AREA": read_functional_annex,
+    "REZAGO": read_rezago,
     "PORTFOLIO": read_portfolio,
 }
 """By the name of the parameter that takes the file of a study."""

@@ -45,6 +45,17 @@ def communes_of(case: Dossier, candidates: Sequence[CandidateSummary]) -> QgsRec
     return _land(case, cuts_of(candidates), continua_of(case, candidates))
 
 
+def land_of(case: Dossier, cuts: Iterable[str]) -> QgsRectangle:
+    """Some communes whole, without islands where next to nobody lives.
+
+    Where nothing is known of any of them, the communes of the first candidate.
+    """
+    known = [cut for cut in sorted(cuts) if cut in case.places.settled]
+    if not known:
+        return communes_of(case, case.candidates[:1])
+    return _land(case, known, main_land([case.places.settled[known[0]]]))
+
+
 def region_cuts(case: Dossier, candidates: Sequence[CandidateSummary]) -> set[str]:
     """All communes of the layer in the regions of the candidates; without candidates, all."""
     regions = {code for candidate in candidates for code in candidate.regions}
