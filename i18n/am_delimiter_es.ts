@@ -124,6 +124,10 @@
       <translation>({number}) {name}: {gap} m (la verdadera, entre {least} y {most} m)</translation>
     </message>
     <message>
+      <source>30 % of 11 communes are 3.3. Where the verdict would be another one with another rounding, it is said.</source>
+      <translation>El 30 % de 11 comunas son 3,3. Si con otro redondeo el veredicto fuera otro, se dice.</translation>
+    </message>
+    <message>
       <source>4: sides</source>
       <translation>4: los lados</translation>
     </message>
@@ -162,6 +166,10 @@
     <message>
       <source>A cell of the source is built-up when at least this part of it is. Left empty, each encoding uses its own value.</source>
       <translation>Una celda de la fuente es construida cuando al menos este porcentaje de ella lo es. Vacío: cada codificación usa su propio valor.</translation>
+    </message>
+    <message>
+      <source>A centre is given for «{territory}», which is none of the territories: {territories}. Write the name as there.</source>
+      <translation>Se dio un centro para «{territory}», que no es ninguno de los territorios: {territories}. Escriba el nombre como está ahí.</translation>
     </message>
     <message>
       <source>A click on a commune chooses it or leaves it out; Esc ends.</source>
@@ -224,12 +232,20 @@
       <translation>Entra una carpeta o una tabla de casos; sale una carpeta de GeoPackages y PDF.</translation>
     </message>
     <message>
+      <source>A gap is how much worse the mean of the communes of a territory is than this.</source>
+      <translation>La brecha es cuánto peor que esto está el promedio de las comunas de un territorio.</translation>
+    </message>
+    <message>
       <source>A justification was given, but no commune is included or excluded by hand.</source>
       <translation>Se entregó una justificación, pero ninguna comuna se incluye ni se excluye a mano.</translation>
     </message>
     <message>
       <source>A line has effect in a commune when at least so much of it runs inside, or the least share of it does. What runs along a limit asks for judgement.</source>
       <translation>Una línea tiene efecto en una comuna cuando corre dentro de ella al menos esta longitud, o su parte mínima. Lo que corre sobre un límite pide juicio.</translation>
+    </message>
+    <message>
+      <source>A list that a source tells of. It does not change the index: it says by how many variables that of the run differs, and in which dimensions.</source>
+      <translation>Una lista de que habla una fuente. No cambia el índice: dice en cuántas variables difiere la que se usó, y en qué dimensiones.</translation>
     </message>
     <message>
       <source>A metropolitan area lies in one region, and the modification of {name} has communes of several ({regions}). Take out those of the other region.</source>
@@ -336,6 +352,10 @@ Ejecútelo cuantas veces quiera: nada de lo que está en las tablas cambia. Solo
 Los nombres de personas son datos suyos. Quedan solo en este archivo, y ni la configuración ni los mensajes de este algoritmo los repiten; el expediente los imprime, pero ningún contacto. Una copia del archivo los lleva consigo.</translation>
     </message>
     <message>
+      <source>Adds tables of actors, committee, problems and priorities to the case</source>
+      <translation>Agrega al caso tablas de actores, comité, problemas y prioridades</translation>
+    </message>
+    <message>
       <source>Admitted error of a point</source>
       <translation>Error admitido en la ubicación de un punto</translation>
     </message>
@@ -358,6 +378,10 @@ Los nombres de personas son datos suyos. Quedan solo en este archivo, y ni la co
     <message>
       <source>All files (*)</source>
       <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+      <source>All of them count</source>
+      <translation>Cuentan todas</translation>
     </message>
     <message>
       <source>All that is needed is here.</source>
@@ -522,6 +546,10 @@ Los umbrales son de un conjunto de reglas: el manual de 2021, su edición en lí
     <message>
       <source>Borders of communes may lie so far apart</source>
       <translation>Los bordes comunales pueden estar así de separados</translation>
+    </message>
+    <message>
+      <source>Borders that are as near as this touch: digitised ones seldom fit.</source>
+      <translation>Los límites que están así de cerca se tocan: los digitalizados rara vez calzan.</translation>
     </message>
     <message>
       <source>Borders that were digitised apart do not meet to the metre. Land within this of a commune, or inside it, is at its border.</source>
@@ -712,6 +740,10 @@ Los umbrales son de un conjunto de reglas: el manual de 2021, su edición en lí
       <translation>Centro: códigos (CUT); vacío: donde trabajan más de las demás</translation>
     </message>
     <message>
+      <source>Centres, such as «Arauco: 08202 (why)»</source>
+      <translation>Centros, como «Arauco: 08202 (por qué)»</translation>
+    </message>
+    <message>
       <source>Changed by hand: {before} ({communes}) is now {id} {name}. The rule: the first candidate with an excluded commune, else the one whose continuum holds a part of an included one, else the first that lacks one.</source>
       <translation>Modificada a mano: {before} ({communes}) es ahora {id} {name}. La regla: la primera candidata con una comuna excluida; si no, aquella cuyo continuo contiene una parte de una incluida; si no, la primera que no la tiene.</translation>
     </message>
@@ -828,6 +860,70 @@ Los umbrales son de un conjunto de reglas: el manual de 2021, su edición en lí
       <translation>Códigos, como 05101, 05109</translation>
     </message>
     <message>
+      <source>Column of the commune codes of the tables, where it has an unusual name; tables without it keep the recognised one.</source>
+      <translation>Columna con el código de comuna de las tablas, si su nombre no es de los usuales; en las tablas que no la tienen vale la que se reconoce.</translation>
+    </message>
+    <message>
+      <source>Column that names the territory of each commune.</source>
+      <translation>Columna con el nombre del territorio de cada comuna.</translation>
+    </message>
+    <message>
+      <source>Column with income poverty, % (empty: recognised)</source>
+      <translation>Columna con la pobreza de ingresos, % (vacío: se reconoce)</translation>
+    </message>
+    <message>
+      <source>Column with isolated localities (empty: recognised)</source>
+      <translation>Columna con las localidades aisladas (vacío: se reconoce)</translation>
+    </message>
+    <message>
+      <source>Column with localities (empty: recognised)</source>
+      <translation>Columna con las localidades (vacío: se reconoce)</translation>
+    </message>
+    <message>
+      <source>Column with the code of the commune that holds the centre of the territory.</source>
+      <translation>Columna con el código de la comuna que tiene el centro del territorio.</translation>
+    </message>
+    <message>
+      <source>Column with the commune code of the tables (empty: recognised)</source>
+      <translation>Columna con el código de comuna de las tablas (vacío: se reconoce)</translation>
+    </message>
+    <message>
+      <source>Column with the commune of the centre (empty: recognised)</source>
+      <translation>Columna con la comuna del centro (vacío: se reconoce)</translation>
+    </message>
+    <message>
+      <source>Column with the number of isolated localities by the study of SUBDERE.</source>
+      <translation>Columna con el número de localidades aisladas según el estudio de SUBDERE.</translation>
+    </message>
+    <message>
+      <source>Column with the number of localities of the commune.</source>
+      <translation>Columna con el número de localidades de la comuna.</translation>
+    </message>
+    <message>
+      <source>Column with the percentage of persons poor by income, 0 to 100.</source>
+      <translation>Columna con el porcentaje de personas en pobreza de ingresos, de 0 a 100.</translation>
+    </message>
+    <message>
+      <source>Column with the place in the country, 1: the poorest (empty: recognised)</source>
+      <translation>Columna con el lugar en el país, 1: la más pobre (vacío: se reconoce)</translation>
+    </message>
+    <message>
+      <source>Column with the place in the region, 1: the poorest (empty: recognised)</source>
+      <translation>Columna con el lugar en la región, 1: la más pobre (vacío: se reconoce)</translation>
+    </message>
+    <message>
+      <source>Column with the place of the commune in its region. It goes before the place by poverty.</source>
+      <translation>Columna con el lugar de la comuna en su región. Manda sobre el lugar según la pobreza.</translation>
+    </message>
+    <message>
+      <source>Column with the place of the commune in the whole country, where the table does not hold all of it. It goes before the place by poverty.</source>
+      <translation>Columna con el lugar de la comuna en todo el país, si la tabla no lo trae completo. Manda sobre el lugar según la pobreza.</translation>
+    </message>
+    <message>
+      <source>Column with the territory (empty: recognised)</source>
+      <translation>Columna con el territorio (vacío: se reconoce)</translation>
+    </message>
+    <message>
       <source>Columns</source>
       <translation>Columnas</translation>
     </message>
@@ -846,6 +942,10 @@ Los umbrales son de un conjunto de reglas: el manual de 2021, su edición en lí
     <message>
       <source>Commune boundaries</source>
       <translation>Límites comunales</translation>
+    </message>
+    <message>
+      <source>Commune {commune} has {isolated} isolated localities of {localities}: there cannot be more isolated ones than there are. Check the columns {fields}.</source>
+      <translation>La comuna {commune} tiene {isolated} localidades aisladas de {localities}: no puede haber más aisladas que localidades. Revise las columnas {fields}.</translation>
     </message>
     <message>
       <source>Communes</source>
@@ -884,6 +984,14 @@ Los umbrales son de un conjunto de reglas: el manual de 2021, su edición en lí
       <translation>Las comunas que solo se tocan en una esquina no son vecinas: donde sus bordes no coinciden, más que esto debe quedar dentro de la tolerancia.</translation>
     </message>
     <message>
+      <source>Communes that share less are not contiguous: a corner is no border.</source>
+      <translation>Las comunas que comparten menos no son contiguas: un vértice no es un límite.</translation>
+    </message>
+    <message>
+      <source>Communes that tie for the last place</source>
+      <translation>Comunas empatadas en el último lugar</translation>
+    </message>
+    <message>
       <source>Communes to exclude: codes (CUT)</source>
       <translation>Comunas que se excluyen: códigos (CUT)</translation>
     </message>
@@ -892,8 +1000,16 @@ Los umbrales son de un conjunto de reglas: el manual de 2021, su edición en lí
       <translation>Comunas que se incluyen: códigos (CUT)</translation>
     </message>
     <message>
+      <source>Communes with a figure that a mean needs</source>
+      <translation>Comunas con dato que necesita un promedio</translation>
+    </message>
+    <message>
       <source>Communes with the same value are one city; those with none, 0 or «no» are in no city. Leave it empty for a Degree of Urbanisation.</source>
       <translation>Las comunas con el mismo valor son una ciudad; las que no tienen valor, tienen 0 o «no», no están en ninguna. Déjelo vacío para un Grado de Urbanización.</translation>
+    </message>
+    <message>
+      <source>Communes without a figure in some variable</source>
+      <translation>Comunas sin dato en alguna variable</translation>
     </message>
     <message>
       <source>Communes: comunas_ficticias; built-up layers: the two sheets GHS_BUILT_S_… (all of the sample region); built-up share: 20; mask: mascara.tif.</source>
@@ -926,6 +1042,10 @@ Los umbrales son de un conjunto de reglas: el manual de 2021, su edición en lí
     <message>
       <source>Communes: share of the population that decides</source>
       <translation>Comunas: parte de la población que decide</translation>
+    </message>
+    <message>
+      <source>Communes: those of the country; tables: casen_pobreza.csv with CUT and POBREZA, aislamiento.xlsx with CUT, LOCALIDADES and AISLADAS; territories: Arauco: 08201, 08202, 08203; centres: Arauco: 08203; result: rezago.gpkg.</source>
+      <translation>comunas: las del país; tablas: casen_pobreza.csv con CUT y POBREZA, aislamiento.xlsx con CUT, LOCALIDADES y AISLADAS; territorios: Arauco: 08201, 08202, 08203; centros: Arauco: 08203; resultado: rezago.gpkg.</translation>
     </message>
     <message>
       <source>Communes: those of the region; travel: viajes_2024.csv; cities: Gran Valparaíso: 05101, 05109, 05103, 05801, 05804; Quillota: 05501; result: area_funcional.gpkg.</source>
@@ -1288,6 +1408,10 @@ Los umbrales son los de la regla que se elige, y cada uno se puede reemplazar. L
       <translation>Documentos de los pasos hechos</translation>
     </message>
     <message>
+      <source>Down</source>
+      <translation>Hacia abajo</translation>
+    </message>
+    <message>
       <source>Downloading {file}…</source>
       <translation>Descargando {file}…</translation>
     </message>
@@ -1318,6 +1442,10 @@ Los umbrales son los de la regla que se elige, y cada uno se puede reemplazar. L
     <message>
       <source>Each adds a sheet and its tables. Left empty, nothing of it is printed.</source>
       <translation>Cada uno agrega una lámina y sus tablas. Si se deja vacío, no se imprime nada de él.</translation>
+    </message>
+    <message>
+      <source>Each as its name, a colon and its commune codes, divided by semicolons or in lines of their own. Beside those of the column of territories and of the case.</source>
+      <translation>Cada uno con su nombre, dos puntos y los códigos de sus comunas, separados por punto y coma o uno por línea. Se suman a los de la columna de territorios y a los del caso.</translation>
     </message>
     <message>
       <source>Each commune by itself</source>
@@ -1454,6 +1582,10 @@ Un caso puede venir de cualquiera: solo se abren archivos de este equipo. Un ser
     <message>
       <source>Executive version (PDF of four to six pages)</source>
       <translation>Versión ejecutiva (PDF de cuatro a seis páginas)</translation>
+    </message>
+    <message>
+      <source>Exit: one closed gap of each</source>
+      <translation>Egreso: una brecha cerrada de cada</translation>
     </message>
     <message>
       <source>Expediente</source>
@@ -1756,6 +1888,14 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>Separación</translation>
     </message>
     <message>
+      <source>Gap between borders that still touch</source>
+      <translation>Separación entre límites que aún es contacto</translation>
+    </message>
+    <message>
+      <source>Gaps</source>
+      <translation>Brechas</translation>
+    </message>
+    <message>
       <source>Gaps that decide</source>
       <translation>Separaciones que deciden</translation>
     </message>
@@ -1770,6 +1910,10 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
     <message>
       <source>GeoPackage of «Degree of Urbanisation»: adds a sheet and a table. Empty: nothing of it is printed.</source>
       <translation>GeoPackage de «Grado de urbanización»: agrega una lámina y una tabla. Vacío: no se imprime nada de ello.</translation>
+    </message>
+    <message>
+      <source>GeoPackage of «Delimit metropolitan areas»: each of its candidates is a territory.</source>
+      <translation>GeoPackage de «Delimitar áreas metropolitanas»: cada una de sus candidatas es un territorio.</translation>
     </message>
     <message>
       <source>GeoPackage of «Functional area»: adds a sheet and a table. Empty: nothing of it is printed.</source>
@@ -1874,6 +2018,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Gobernanza de un caso</translation>
     </message>
     <message>
+      <source>Governance…</source>
+      <translation>Gobernanza…</translation>
+    </message>
+    <message>
       <source>Grid</source>
       <translation>Grilla</translation>
     </message>
@@ -1918,6 +2066,18 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Cómo se escribe</translation>
     </message>
     <message>
+      <source>How many communes make a territory.</source>
+      <translation>Cuántas comunas hacen un territorio.</translation>
+    </message>
+    <message>
+      <source>How many communes «the poorest of the country» are.</source>
+      <translation>Cuántas comunas son «las más pobres del país».</translation>
+    </message>
+    <message>
+      <source>How many of the three tests a territory must meet.</source>
+      <translation>Cuántas de las tres pruebas debe cumplir un territorio.</translation>
+    </message>
+    <message>
       <source>How much memory reading the table may take, in megabytes. With less it takes longer.</source>
       <translation>Cuánta memoria puede ocupar la lectura de la tabla, en megabytes. Con menos, demora más.</translation>
     </message>
@@ -1928,6 +2088,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>How the share of travel is computed that is compared with the threshold. No known norm says it; all formulas are reported.</source>
       <translation>Cómo se calcula el porcentaje de viajes que se compara con el umbral. Ninguna norma conocida lo dice; se informan todas las fórmulas.</translation>
+    </message>
+    <message>
+      <source>How variables are put on one scale on which more is better. That of the original index is not known.</source>
+      <translation>Cómo se llevan las variables a una misma escala en que más es mejor. No se conoce la del índice original.</translation>
     </message>
     <message>
       <source>Id or name of the candidate in that result. Left empty, its first one.</source>
@@ -1962,6 +2126,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>En lugar de esa tabla: personas del Censo 2024 (CSV o Parquet)</translation>
     </message>
     <message>
+      <source>In row {row} of the table {table}, the column {field} holds «{value}», which is no number. Correct it, or leave the cell empty if the figure is not known.</source>
+      <translation>En la fila {row} de la tabla {table}, la columna {field} dice «{value}», que no es un número. Corríjalo, o deje la celda vacía si no se conoce el dato.</translation>
+    </message>
+    <message>
       <source>In row {row} of the travel table {table}, the field {field} holds «{value}», which is no number from zero up. Correct it, or take the row out if the figure is not known.</source>
       <translation>En la fila {row} de la tabla de viajes {table}, el campo {field} dice «{value}», que no es un número de cero o más. Corríjalo, o quite la fila si la cifra no se conoce.</translation>
     </message>
@@ -1976,6 +2144,18 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>In the layer {layer} the feature {feature} mixes points, lines or polygons in one shape. Split it («Multipart to singleparts») and run again.</source>
       <translation>En la capa {layer}, el elemento {feature} mezcla puntos, líneas o polígonos en una sola forma. Sepárelo («Multiparte a monoparte») y ejecute de nuevo.</translation>
+    </message>
+    <message>
+      <source>In the list of variables {table}, the {what} of «{variable}» is «{value}». Write one of: {allowed}.</source>
+      <translation>En la lista de variables {table}, «{variable}» tiene en {what} «{value}». Escriba: {allowed}.</translation>
+    </message>
+    <message>
+      <source>In the table {table} it cannot be told whether {values} of the column {field} are thousands or decimals. Write the numbers without a thousands mark.</source>
+      <translation>En la tabla {table} no se puede saber si {values} de la columna {field} son miles o decimales. Escriba los números sin separador de miles.</translation>
+    </message>
+    <message>
+      <source>In the table {table} the column {field} ({meaning}) holds {value} for commune {commune}, which cannot be: it goes from {least} to {most}. Correct it, or choose another column.</source>
+      <translation>En la tabla {table} la columna {field} ({meaning}) dice {value} en la comuna {commune}, lo que no puede ser: va de {least} a {most}. Corríjalo, o elija otra columna.</translation>
     </message>
     <message>
       <source>In the tolerances «{text}» this is no distance in metres: {words}. Write them as in «200, 500; 1000»: decimals with a point, thousands without one.</source>
@@ -2076,6 +2256,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>Included by hand: {cut} {name} (before: {role}). Why: {why}</source>
       <translation>Incluida a mano: {cut} {name} (antes: {role}). Justificación: {why}</translation>
+    </message>
+    <message>
+      <source>Index</source>
+      <translation>Índice</translation>
     </message>
     <message>
       <source>Infrastructure and services that communes share: what, communes served, evidence.</source>
@@ -2202,8 +2386,36 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Únala por {key} a la capa de manzanas del mismo censo y entregue esa capa como población; no borre ninguna fila.</translation>
     </message>
     <message>
+      <source>Judges territories (two or more contiguous communes around a common urban centre) by the pilot of SUBDERE of 2017, and scores every commune with an index.
+
+The tests, two of three: half or more of its communes are among the 100 poorest of the country; half or more are in the poorest 30 % of their region; more than 10 % of its localities are isolated. Without the table of the whole country the place of a commune is an interval, and what that could change is «no evaluable».
+
+The index: the mean over the dimensions of the mean of their normalised variables; more is better. A commune without a figure in one variable has no index, and neither has its territory: a hole is never a zero. Which variables it has is not known (sources tell of 18 or of 19), nor how they are normalised: give a list with id, nombre, dimensión, columna, sentido (mejor, peor), referencia, año and fuente, and choose the normalisation.
+
+The exit: with tables of an earlier date, whether a third of the gaps closed.
+
+The pilot is not the rule of today: plans are ruled by Decreto 90 of 2023, whose articles were not seen. Every threshold is a parameter, printed with its source and the date of each figure.
+
+Tables are any with commune codes (CSV, XLSX, layers), with Spanish decimals too. The GeoPackage can be given to «Make the expediente of a case».</source>
+      <translation>Juzga territorios (dos o más comunas contiguas alrededor de un centro urbano común) según el piloto de SUBDERE de 2017, y da a cada comuna un índice.
+
+Las pruebas, dos de tres: la mitad o más de sus comunas está entre las 100 más pobres del país; la mitad o más está en el 30 % más pobre de su región; más del 10 % de sus localidades está aislado. Sin la tabla de todo el país, el lugar de una comuna es un intervalo, y lo que eso podría cambiar es «no evaluable».
+
+El índice: el promedio entre las dimensiones del promedio de sus variables normalizadas; más es mejor. Una comuna sin dato en una variable no tiene índice, y tampoco su territorio: un hueco nunca es cero. No se sabe qué variables tiene (las fuentes hablan de 18 o de 19) ni cómo se normalizan: entregue una lista con id, nombre, dimensión, columna, sentido (mejor, peor), referencia, año y fuente, y elija la normalización.
+
+El egreso: con tablas de una fecha anterior, si se cerró un tercio de las brechas.
+
+El piloto no es la regla de hoy: los planes se rigen por el decreto 90 de 2023, cuyo articulado no se ha visto. Cada umbral es un parámetro, que se imprime con su fuente y con la fecha de cada dato.
+
+Las tablas son cualesquiera con códigos de comuna (CSV, XLSX, capas), también con decimales en español. El GeoPackage se puede entregar a «Hacer el expediente de un caso».</translation>
+    </message>
+    <message>
       <source>Judging the candidates</source>
       <translation>Evaluando las candidatas</translation>
+    </message>
+    <message>
+      <source>Judging the territories</source>
+      <translation>Juzgando los territorios</translation>
     </message>
     <message>
       <source>Justification (one, or «05802: …; 05103: …»)</source>
@@ -2262,6 +2474,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Capas que dicen de otro modo qué está construido: otro producto, otro año, las manzanas del censo. Cada una reemplaza por turno a las capas del caso.</translation>
     </message>
     <message>
+      <source>Least and greatest of the communes (0 to 1)</source>
+      <translation>Mínimo y máximo de las comunas (0 a 1)</translation>
+    </message>
+    <message>
       <source>Least area of a polygon in a commune</source>
       <translation>Superficie mínima de un polígono en una comuna</translation>
     </message>
@@ -2272,6 +2488,14 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>Least cells of a commune</source>
       <translation>Mínimo de celdas de una comuna</translation>
+    </message>
+    <message>
+      <source>Least common border of neighbours</source>
+      <translation>Límite común mínimo de dos comunas contiguas</translation>
+    </message>
+    <message>
+      <source>Least communes of a territory</source>
+      <translation>Comunas de un territorio, al menos</translation>
     </message>
     <message>
       <source>Least length of a line in a commune</source>
@@ -2324,6 +2548,14 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>Lines; their class is recognised by its field.</source>
       <translation>Líneas; su clase se reconoce por su campo.</translation>
+    </message>
+    <message>
+      <source>List of variables of the index</source>
+      <translation>Lista de variables del índice</translation>
+    </message>
+    <message>
+      <source>List of variables to compare with</source>
+      <translation>Lista de variables con que se compara</translation>
     </message>
     <message>
       <source>List the epochs of some rasters</source>
@@ -2448,6 +2680,14 @@ Un ráster cuyos valores son años (WSF Evolution, GAIA) contiene todas las épo
     <message>
       <source>Maximum gap searched</source>
       <translation>Separación máxima que se busca</translation>
+    </message>
+    <message>
+      <source>Mean of the communes of the country</source>
+      <translation>Promedio de las comunas del país</translation>
+    </message>
+    <message>
+      <source>Mean of the communes of the region</source>
+      <translation>Promedio de las comunas de la región</translation>
     </message>
     <message>
       <source>Measure that decides</source>
@@ -2612,6 +2852,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Near the limit of membership, within {margin} points (MEMBERSHIP_MARGIN, no known norm): {communes}. Other evidence, or another way of locating persons, could change it.</source>
       <translation>Junto al límite de pertenencia, a {margin} {margin:punto|puntos} o menos (MEMBERSHIP_MARGIN, sin norma conocida): {communes}. Otra evidencia, u otra forma de localizar a las personas, podría cambiarla.</translation>
+    </message>
+    <message>
+      <source>Neighbours across water: at most so far apart</source>
+      <translation>Vecinas con agua de por medio: a lo más así de separadas</translation>
     </message>
     <message>
       <source>Neighbours of a cell</source>
@@ -2782,6 +3026,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Todavía no hay pasos hechos.</translation>
     </message>
     <message>
+      <source>No territory was given. {count} of {of} communes have an index.</source>
+      <translation>No se dio ningún territorio. Tienen índice {count} de {of} comunas.</translation>
+    </message>
+    <message>
       <source>No tolerance gives exactly these communes: they join at {start} m, and by then these have joined too: {communes}.</source>
       <translation>Ninguna tolerancia da justo estas comunas: se unen a {start} m, y a esa distancia ya se unieron también: {communes}.</translation>
     </message>
@@ -2834,6 +3082,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>{rows:La única fila|Ninguna de las filas} de {file} ({rows}) {rows:no da|da} una comuna conocida de residencia y de trabajo (leídas de {fields}). Revise que esos sean los campos correctos.</translation>
     </message>
     <message>
+      <source>None of them counts</source>
+      <translation>No cuenta ninguna</translation>
+    </message>
+    <message>
       <source>None: the edge stays as it is</source>
       <translation>Ninguna: el borde queda como está</translation>
     </message>
@@ -2846,8 +3098,16 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Ninguna; o códigos, como 05101, 05109</translation>
     </message>
     <message>
+      <source>Normalisation of the variables</source>
+      <translation>Normalización de las variables</translation>
+    </message>
+    <message>
       <source>Not attached: {names}.</source>
       <translation>Sin adjuntar: {names}.</translation>
+    </message>
+    <message>
+      <source>Not evaluable</source>
+      <translation>No evaluable</translation>
     </message>
     <message>
       <source>Not evaluable: {regions}. {why}</source>
@@ -2910,6 +3170,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Número de comunas en un área</translation>
     </message>
     <message>
+      <source>Number of eligible territories</source>
+      <translation>Número de territorios elegibles</translation>
+    </message>
+    <message>
       <source>Number of epochs</source>
       <translation>Número de épocas</translation>
     </message>
@@ -2934,8 +3198,20 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Número de conjuntos que se siguen</translation>
     </message>
     <message>
+      <source>Number of territories</source>
+      <translation>Número de territorios</translation>
+    </message>
+    <message>
       <source>Number of urban centres</source>
       <translation>Número de centros urbanos</translation>
+    </message>
+    <message>
+      <source>Of the gaps that there were</source>
+      <translation>De las brechas que había</translation>
+    </message>
+    <message>
+      <source>Of the variables of the list</source>
+      <translation>De las variables de la lista</translation>
     </message>
     <message>
       <source>Of whom the share is taken that commutes</source>
@@ -2960,6 +3236,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>One or several rasters of persons per cell that do not overlap, such as the tiles of GHS-POP. Those of 1 km or 100 m in Mollweide are summed exactly. Densities (persons per km²) and classes are refused.</source>
       <translation>Uno o varios rásteres de personas por celda que no se traslapen, como las hojas de GHS-POP. Los de 1 km o 100 m en Mollweide se suman exactamente. Las densidades (personas por km²) y las clases se rechazan.</translation>
+    </message>
+    <message>
+      <source>One or several tables or layers with a column of commune codes (CUT): poverty by income (CASEN), localities and isolated ones (SUBDERE), the variables of the index. They are joined by code. A cell that is empty or says «s/i» has no figure, which is never zero.</source>
+      <translation>Una o varias tablas o capas con una columna de códigos de comuna (CUT): pobreza de ingresos (CASEN), localidades y localidades aisladas (SUBDERE), variables del índice. Se unen por código. Una celda vacía o que dice «s/i» no tiene dato, y eso nunca es cero.</translation>
     </message>
     <message>
       <source>One set is judged, of {count} {count:commune|communes}: {names}.</source>
@@ -3102,6 +3382,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Pares de comunas en la matriz</translation>
     </message>
     <message>
+      <source>Part of the communes among the poorest, at least</source>
+      <translation>Parte de las comunas entre las más pobres, al menos</translation>
+    </message>
+    <message>
+      <source>Part of the localities that are isolated, more than</source>
+      <translation>Parte de las localidades aisladas, más de</translation>
+    </message>
+    <message>
       <source>Part that must be built-up in the square around a cell for the cell to count, so that single houses do not chain distant towns. 0: all cells count.</source>
       <translation>Porcentaje construido que debe haber en el cuadrado en torno a una celda para que cuente, de modo que casas aisladas no encadenen pueblos distantes. 0: cuentan todas.</translation>
     </message>
@@ -3124,6 +3412,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Pending. DIFROL reviews maps that are to circulate: ask for it.</source>
       <translation>Pendiente. La DIFROL revisa los mapas que van a circular: solicítela.</translation>
+    </message>
+    <message>
+      <source>Percentile among the communes (0 to 1)</source>
+      <translation>Percentil entre las comunas (0 a 1)</translation>
     </message>
     <message>
       <source>Persons in all</source>
@@ -3174,6 +3466,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Polígonos que separan la población urbana de la rural.</translation>
     </message>
     <message>
+      <source>Poorest communes of the country that count</source>
+      <translation>Comunas más pobres del país que cuentan</translation>
+    </message>
+    <message>
+      <source>Poorest part of the communes of a region</source>
+      <translation>Parte más pobre de las comunas de la región</translation>
+    </message>
+    <message>
       <source>Population</source>
       <translation>Población</translation>
     </message>
@@ -3204,6 +3504,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Portfolio of projects</source>
       <translation>Cartera de proyectos</translation>
+    </message>
+    <message>
+      <source>Poverty is known of {count} of the {of} communes of the country. Each of the others may be poorer, so the place of a commune is an interval; where that could change a test, it is not evaluable. Give the table of the whole country, or a column with the place.</source>
+      <translation>Se conoce la pobreza de {count} de las {of} comunas del país. Cualquiera de las otras podría ser más pobre, así que el lugar de una comuna es un intervalo; donde eso podría cambiar una prueba, es no evaluable. Entregue la tabla de todo el país, o una columna con el lugar.</translation>
     </message>
     <message>
       <source>Prepare the data</source>
@@ -3334,6 +3638,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Rásteres de varios años como tabla de casos: una fila por época.</translation>
     </message>
     <message>
+      <source>Ratio to the reference value (at most 1)</source>
+      <translation>Razón con el valor de referencia (a lo más 1)</translation>
+    </message>
+    <message>
       <source>Rationale of the office</source>
       <translation>Fundamentación de la institución</translation>
     </message>
@@ -3364,6 +3672,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Reading the result</source>
       <translation>Leyendo el resultado</translation>
+    </message>
+    <message>
+      <source>Reading the tables</source>
+      <translation>Leyendo las tablas</translation>
     </message>
     <message>
       <source>Reading travel to work</source>
@@ -3410,12 +3722,20 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Referencia (polígonos oficiales u otro resultado)</translation>
     </message>
     <message>
+      <source>Reference of the gaps of two dates</source>
+      <translation>Referencia de las brechas en dos fechas</translation>
+    </message>
+    <message>
       <source>Reference rule (sets tolerance, minimum patch and membership)</source>
       <translation>Regla de referencia (fija tolerancia, mancha mínima y pertenencia)</translation>
     </message>
     <message>
       <source>Reference system</source>
       <translation>Sistema de referencia</translation>
+    </message>
+    <message>
+      <source>Reference value of the variable</source>
+      <translation>Valor de referencia de la variable</translation>
     </message>
     <message>
       <source>Region by region: the candidates of the whole country beside the register.</source>
@@ -3534,6 +3854,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Resultado que contiene el caso</translation>
     </message>
     <message>
+      <source>Result whose candidates are territories</source>
+      <translation>Resultado cuyas candidatas son territorios</translation>
+    </message>
+    <message>
       <source>Result: resultado.gpkg; actors: actores.xlsx; the rest empty. Then open the table «Gobernanza: comité consultivo de alcaldes» and write the names.</source>
       <translation>Resultado: resultado.gpkg; actores: actores.xlsx; lo demás, vacío. Después abra la tabla «Gobernanza: comité consultivo de alcaldes» y escriba los nombres.</translation>
     </message>
@@ -3588,6 +3912,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Robustness</source>
       <translation>Robustez</translation>
+    </message>
+    <message>
+      <source>Rounding of the poorest part</source>
+      <translation>Redondeo de la parte más pobre</translation>
     </message>
     <message>
       <source>Row {number} has no name.</source>
@@ -3814,6 +4142,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Conjunto de reglas</translation>
     </message>
     <message>
+      <source>Several communes may tie for the last place that counts. Where the verdict would be another one the other way, it is said.</source>
+      <translation>Varias comunas pueden empatar en el último lugar que cuenta. Si al revés el veredicto fuera otro, se dice.</translation>
+    </message>
+    <message>
       <source>Several processes do the work only where the Python package distributed (Dask) is installed, and this Python lacks it ({problem}). Install it (in the terminal of QGIS: python3 -m pip install distributed), or leave empty who does the work.</source>
       <translation>Varios procesos hacen el trabajo solo donde está instalado el paquete de Python distributed (Dask), y a este Python le falta ({problem}). Instálelo (en la terminal de QGIS: python3 -m pip install distributed), o deje vacío quién hace el trabajo.</translation>
     </message>
@@ -3878,8 +4210,16 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Procedencia de los datos declarada</translation>
     </message>
     <message>
+      <source>Sources tell of a third of the gaps or of the variables: both are printed, this decides.</source>
+      <translation>Las fuentes hablan de un tercio de las brechas o de las variables: se imprimen las dos partes y decide esta.</translation>
+    </message>
+    <message>
       <source>Sources: name: layer; layer (empty: each other layer is one)</source>
       <translation>Fuentes: nombre: capa; capa (vacío: cada otra capa es una)</translation>
+    </message>
+    <message>
+      <source>Standard deviations from the mean</source>
+      <translation>Desviaciones estándar desde el promedio</translation>
     </message>
     <message>
       <source>Start of the presidential term</source>
@@ -3998,6 +4338,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Tabla con una fila por resultado.</translation>
     </message>
     <message>
+      <source>Table with a row for each variable: id, nombre, dimensión (cultural, social, humana, institucional, física, económica), columna (of the tables), sentido (mejor or peor: what more of it is), referencia, año, fuente. Empty: the list of the catalogue (rezago_variables.json), whose names are not known.</source>
+      <translation>Tabla con una fila por variable: id, nombre, dimensión (cultural, social, humana, institucional, física, económica), columna (de las tablas), sentido (mejor o peor: lo que es tener más), referencia, año, fuente. Vacío: la lista del catálogo (rezago_variables.json), cuyos nombres no se conocen.</translation>
+    </message>
+    <message>
       <source>Table with a row for each: institution, person, sector, level, role, interest, influence, communes, contact (which is never printed). Empty: the table is filled in in QGIS.</source>
       <translation>Tabla con una fila por actor: institución, persona, sector, nivel, rol, interés, influencia, comunas, contacto (que nunca se imprime). Vacío: la tabla se llena en QGIS.</translation>
     </message>
@@ -4028,6 +4372,14 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Tables (*.csv *.csv.gz *.gz *.txt *.parquet)</source>
       <translation>Tablas (*.csv *.csv.gz *.gz *.txt *.parquet)</translation>
+    </message>
+    <message>
+      <source>Tables by commune (poverty, isolation, variables)</source>
+      <translation>Tablas por comuna (pobreza, aislamiento, variables)</translation>
+    </message>
+    <message>
+      <source>Tables by commune of an earlier date</source>
+      <translation>Tablas por comuna de una fecha anterior</translation>
     </message>
     <message>
       <source>Take back</source>
@@ -4114,8 +4466,28 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>Calculando la huella (hash) de la tabla</translation>
     </message>
     <message>
+      <source>Territories</source>
+      <translation>Territorios</translation>
+    </message>
+    <message>
+      <source>Territories, such as «Arauco: 08201, 08202; Ranco: 14201, 14203»</source>
+      <translation>Territorios, como «Arauco: 08201, 08202; Ranco: 14201, 14203»</translation>
+    </message>
+    <message>
       <source>Territories: minimum common part</source>
       <translation>Territorios: parte común mínima</translation>
+    </message>
+    <message>
+      <source>Tests</source>
+      <translation>Pruebas</translation>
+    </message>
+    <message>
+      <source>Tests to be met</source>
+      <translation>Pruebas que se deben cumplir</translation>
+    </message>
+    <message>
+      <source>Tests, index and closing of gaps of sets of contiguous communes.</source>
+      <translation>Pruebas, índice y cierre de brechas de conjuntos de comunas contiguas.</translation>
     </message>
     <message>
       <source>Text (.txt or .md) with what only a person can write; its headings become those of the chapter.</source>
@@ -4124,6 +4496,14 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>Texts (*.txt *.md)</source>
       <translation>Textos (*.txt *.md)</translation>
+    </message>
+    <message>
+      <source>That of each date</source>
+      <translation>La de cada fecha</translation>
+    </message>
+    <message>
+      <source>That of the earlier date for both</source>
+      <translation>La de la fecha anterior para las dos</translation>
     </message>
     <message>
       <source>That of the set of rules</source>
@@ -4262,6 +4642,14 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>El código está escrito como</translation>
     </message>
     <message>
+      <source>The column {field} ({meaning}) is in none of the tables. Their columns are: {fields}. Correct its name, or leave it out.</source>
+      <translation>La columna {field} ({meaning}) no está en ninguna de las tablas. Sus columnas son: {fields}. Corrija su nombre, o no la pida.</translation>
+    </message>
+    <message>
+      <source>The column {field} is in several tables: {tables}. Give only one that has it, or give it another name in the others.</source>
+      <translation>La columna {field} está en varias tablas: {tables}. Entregue solo una que la tenga, o póngale otro nombre en las demás.</translation>
+    </message>
+    <message>
       <source>The columns are those of no known table: neither trips between communes, nor points with latitude and longitude, nor persons by commune.</source>
       <translation>Las columnas no son de ninguna tabla conocida: ni viajes entre comunas, ni puntos con latitud y longitud, ni personas por comuna.</translation>
     </message>
@@ -4276,6 +4664,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>The commune least linked with the rest of the area</source>
       <translation>La comuna menos ligada al resto del área</translation>
+    </message>
+    <message>
+      <source>The commune that holds the urban centre of each territory, with the reason in parentheses. Without it, whether there is a common centre is «no evaluable».</source>
+      <translation>La comuna que tiene el centro urbano de cada territorio, con el motivo entre paréntesis. Sin ella, el centro común es «no evaluable».</translation>
     </message>
     <message>
       <source>The communes are named in {field} and have no code: it cannot be read so.</source>
@@ -4320,6 +4712,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>The count that is compared with what the law asks for.</source>
       <translation>El recuento que se compara con lo que pide la ley.</translation>
+    </message>
+    <message>
+      <source>The date was not given of: {what}.</source>
+      <translation>No se dio la fecha de: {what}.</translation>
     </message>
     <message>
       <source>The dates contradict the order of the steps: {later} ({later_date}) comes before {earlier} ({earlier_date}).</source>
@@ -4566,6 +4962,14 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>La grilla tendría {cells} celdas de 1 km (a lo más {most}). Entregue las comunas, para que se lea solo lo que está alrededor, o una parte de los rásteres.</translation>
     </message>
     <message>
+      <source>The index has {count} {count:variable|variables}; the list «{preset}» has {of}.</source>
+      <translation>El índice tiene {count} {count:variable|variables}; la lista «{preset}» tiene {of}.</translation>
+    </message>
+    <message>
+      <source>The index has {count} {count:variable|variables}; the list «{preset}» has {of}. By dimension: {differing}.</source>
+      <translation>El índice tiene {count} {count:variable|variables}; la lista «{preset}» tiene {of}. Por dimensión: {differing}.</translation>
+    </message>
+    <message>
       <source>The inhabitants of these cities are not known, so whether they are {least} or more was not asked: {cities}.</source>
       <translation>No se conocen los habitantes de estas ciudades, de modo que no se preguntó si son {least} o más: {cities}.</translation>
     </message>
@@ -4698,6 +5102,14 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>No se conoce la lista de comunas de {area}: márquelas abajo. {note}</translation>
     </message>
     <message>
+      <source>The list of variables {table} has no column for: {lacking} (found: {fields}). It needs a dimension, a column and a direction for each variable.</source>
+      <translation>La lista de variables {table} no tiene columna para: {lacking} (se encontró: {fields}). Necesita una dimensión, una columna y un sentido por variable.</translation>
+    </message>
+    <message>
+      <source>The list of variables {table} holds {field} «{value}» twice. Leave it once: it would count double.</source>
+      <translation>La lista de variables {table} tiene {field} «{value}» dos veces. Déjela una: contaría doble.</translation>
+    </message>
+    <message>
       <source>The lists give {count} combinations ({product}), and one run tries {most} at most. Shorten a list, or study the sources in several runs.</source>
       <translation>Las listas dan {count} {count:combinación|combinaciones} ({product}) y una corrida prueba a lo más {most}. Acorte una lista o analice las fuentes en varias corridas.</translation>
     </message>
@@ -4716,6 +5128,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>The mask holds {hectares} ha of built-up land.</source>
       <translation>La máscara tiene {hectares} ha de suelo construido.</translation>
+    </message>
+    <message>
+      <source>The mean of the variables that they have, marked so</source>
+      <translation>El promedio de las variables que tienen, y así marcado</translation>
     </message>
     <message>
       <source>The measure that decides needs located population, and no layer of it was given. {figures}</source>
@@ -4946,6 +5362,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>El resultado está desactualizado: lo elegido cambió después. El expediente seguiría siendo el de ese resultado; delimite antes de nuevo.</translation>
     </message>
     <message>
+      <source>The result {path} has no candidate, so it gives no territory. Write the territories instead.</source>
+      <translation>El resultado {path} no tiene ninguna candidata, así que no da territorios. Escríbalos.</translation>
+    </message>
+    <message>
       <source>The result {path} was made by an earlier version, which did not store how its land hangs together at other tolerances. Delimit again to the same file: what was written in the procedure log stays.</source>
       <translation>El resultado {path} es de una versión anterior, que no guardaba cómo se une su suelo a otras tolerancias. Vuelva a delimitar al mismo archivo: lo escrito en la tramitación se conserva.</translation>
     </message>
@@ -4976,6 +5396,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>The same case in four to six pages, for who decides: cover, summary, map of the area, gaps, population and criteria, method, sources and signatures. It can be made without the whole dossier.</source>
       <translation>El mismo caso en cuatro a seis páginas, para quien decide: portada, resumen, mapa del área, separaciones, población y criterios, método, fuentes y firmas. Se puede hacer sin el expediente completo.</translation>
+    </message>
+    <message>
+      <source>The same columns at an earlier date, to see which gaps closed. Without them the exit is «no evaluable».</source>
+      <translation>Las mismas columnas en una fecha anterior, para ver qué brechas se cerraron. Sin ellas el egreso es «no evaluable».</translation>
     </message>
     <message>
       <source>The same list as a web page (.html), to print or to send.</source>
@@ -5070,12 +5494,24 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>La tabla {table} no se puede leer ({problem}). Guárdela de nuevo como CSV UTF-8: cada línea con tantas columnas como la primera, y entre comillas los textos que contienen el separador.</translation>
     </message>
     <message>
+      <source>The table {table} has commune {commune} in several rows, and {field} differs between them: {values}. Leave one row for each commune.</source>
+      <translation>La tabla {table} tiene la comuna {commune} en varias filas, y {field} difiere entre ellas: {values}. Deje una fila por comuna.</translation>
+    </message>
+    <message>
+      <source>The table {table} has no column with commune codes (CUT), such as 05101 (found: {fields}). Add it, or write which column holds it.</source>
+      <translation>La tabla {table} no tiene ninguna columna con códigos de comuna (CUT), como 05101 (se encontró: {fields}). Agréguela, o escriba cuál es.</translation>
+    </message>
+    <message>
       <source>The table {table} has no column {column} (also accepted: {aliases}). Its columns are: {columns}. Rename the one that holds it.</source>
       <translation>La tabla {table} no tiene la columna {column} (también se acepta: {aliases}). Sus columnas son: {columns}. Cambie el nombre de la que corresponde.</translation>
     </message>
     <message>
       <source>The table {table} has no column «caso» with the name of each case; its columns are: {columns}. Add it: the files of a case are called by it.</source>
       <translation>La tabla {table} no tiene una columna «caso» con el nombre de cada caso; sus columnas son: {columns}. Agréguela: los archivos de un caso se llaman así.</translation>
+    </message>
+    <message>
+      <source>The table {table} names its communes in {field} and has no codes. Names are written in many ways, so tables are joined by code (CUT): add a column with codes such as 05101.</source>
+      <translation>La tabla {table} nombra sus comunas en {field} y no tiene códigos. Los nombres se escriben de muchas maneras, así que las tablas se unen por código (CUT): agregue una columna con códigos como 05101.</translation>
     </message>
     <message>
       <source>The table {table} says of no project where it lies or which communes it serves: it has no column with the communes served ({served}), none with the commune where it lies ({place}) and no latitude and longitude. Its columns are: {columns}. Add or rename one.</source>
@@ -5092,6 +5528,18 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>The table «{table}» of {path} lacks the field «{field}». Run «Run a stored case again» on it and choose the new result.</source>
       <translation>A la tabla «{table}» de {path} le falta el campo «{field}». Ejecute «Repetir un caso guardado» con ese archivo y elija el resultado nuevo.</translation>
+    </message>
+    <message>
+      <source>The territory {territory} names codes that are of no commune: {codes}. Write codes such as 05101.</source>
+      <translation>El territorio {territory} nombra códigos que no son de ninguna comuna: {codes}. Escriba códigos como 05101.</translation>
+    </message>
+    <message>
+      <source>The test is met with more than this part of the localities.</source>
+      <translation>La prueba se cumple con más de esta parte de las localidades.</translation>
+    </message>
+    <message>
+      <source>The tests, the index and the exit are those of the pilot of SUBDERE of 2017, known from summaries. Plans are ruled today by Decreto 90 of 2023, whose articles were not seen: check them before the result is used in a procedure.</source>
+      <translation>Las pruebas, el índice y el egreso son los del piloto de SUBDERE de 2017, conocidos por resúmenes. Los planes se rigen hoy por el decreto 90 de 2023, cuyo articulado no se ha visto: contrástelo antes de usar el resultado en un trámite.</translation>
     </message>
     <message>
       <source>The tolerance ({tolerance} m) is larger than the maximum gap ({max_gap} m). Raise the maximum gap or lower the tolerance.</source>
@@ -5182,6 +5630,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>Los valores de {raster} no corresponden a la codificación {encoding}: se encontró {values}, se esperaba {expected}. Elija otra codificación o, si esas celdas significan sin datos, declare el valor sin datos del ráster.</translation>
     </message>
     <message>
+      <source>The variable {variable} is not in the index: {why}.</source>
+      <translation>La variable {variable} no entra en el índice: {why}.</translation>
+    </message>
+    <message>
       <source>The whole dossier as one plain page: the same texts and tables under real headings, for screen readers and large letters. Maps are told in words.</source>
       <translation>El expediente completo en una sola página sencilla: los mismos textos y tablas bajo encabezados verdaderos, para lectores de pantalla y letra grande. Los mapas se cuentan con palabras.</translation>
     </message>
@@ -5250,6 +5702,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>No hay recuento de población de {years}: lo que depende de él es «no evaluable». Entregue campos o rásteres de personas de esos años, o pida la interpolación entre dos recuentos.</translation>
     </message>
     <message>
+      <source>There is no index: no variable of the list is in the tables. Which variables it has is not known; give a list of your own (VARIABLES).</source>
+      <translation>No hay índice: ninguna variable de la lista está en las tablas. No se sabe qué variables tiene; entregue una lista propia (VARIABLES).</translation>
+    </message>
+    <message>
       <source>There is no parameter «{name}». Those of a similar name: {near}. am_delimiter.parameters() lists them all.</source>
       <translation>No hay un parámetro «{name}». De nombre parecido: {near}. am_delimiter.parameters() los muestra todos.</translation>
     </message>
@@ -5270,6 +5726,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>No hay espacio en el disco para {path}. Libere espacio o elija otra carpeta y ejecute de nuevo: el archivo no se escribió.</translation>
     </message>
     <message>
+      <source>There is nothing to study: no territory was given, and no variable of the list is in the tables. Write the territories, or give a list of variables. Columns of the tables: {fields}.</source>
+      <translation>No hay nada que estudiar: no se dio ningún territorio, y ninguna variable de la lista está en las tablas. Escriba los territorios, o entregue una lista de variables. Columnas de las tablas: {fields}.</translation>
+    </message>
+    <message>
       <source>There is only one epoch ({years}) in what was given: {layers}. Add the rasters of another year, or for a raster whose values are years write two or more in «YEARS».</source>
       <translation>Hay una sola época ({years}) en lo que se entregó: {layers}. Agregue los rásteres de otro año o, si los valores del ráster son años, escriba dos o más en «YEARS».</translation>
     </message>
@@ -5284,6 +5744,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>These communes are both included and excluded by hand: {cuts}. Choose one of both.</source>
       <translation>Estas comunas están a la vez incluidas y excluidas a mano: {cuts}. Elija una de las dos.</translation>
+    </message>
+    <message>
+      <source>These communes are in more than one territory: {communes}.</source>
+      <translation>Estas comunas están en más de un territorio: {communes}.</translation>
     </message>
     <message>
       <source>These communes are in two cities of the list: {cuts}. Leave each in one of them.</source>
@@ -5304,6 +5768,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>These communes have no persons on the grid and are classed by their land: {communes}.</source>
       <translation>Estas comunas no tienen personas en la grilla y se clasifican por su superficie: {communes}.</translation>
+    </message>
+    <message>
+      <source>These communes of one area do not touch on land; they face each other across water that is in no commune, and are taken to be neighbours: {pairs}.</source>
+      <translation>Estas comunas de una misma área no se tocan en tierra; se enfrentan con agua de por medio que no es de ninguna comuna, y se toman por vecinas: {pairs}.</translation>
     </message>
     <message>
       <source>These communes pass what land and people decide from {tolerance} on.</source>
@@ -5398,6 +5866,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>Aquellos cuya comuna de trabajo se conoce</translation>
     </message>
     <message>
+      <source>Three: a territory leaves when a third of its gaps closed.</source>
+      <translation>Tres: un territorio egresa cuando se cerró un tercio de sus brechas.</translation>
+    </message>
+    <message>
       <source>Threshold</source>
       <translation>Umbral</translation>
     </message>
@@ -5416,6 +5888,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>To read Parquet ({file}) the Python of QGIS needs the package duckdb, which it lacks. Open the OSGeo4W Shell, run «python -m pip install duckdb» and start QGIS again; or give the CSV of the same table, which is read without it.</source>
       <translation>Para leer Parquet ({file}), al Python de QGIS le falta el paquete duckdb. Abra la OSGeo4W Shell, ejecute «python -m pip install duckdb» e inicie QGIS de nuevo; o entregue el CSV de la misma tabla, que se lee sin él.</translation>
+    </message>
+    <message>
+      <source>To the nearest</source>
+      <translation>Al más cercano</translation>
     </message>
     <message>
       <source>Told once there is a result with its log.</source>
@@ -5510,6 +5986,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>Dos fuentes se llaman «{source}». Dé a cada una un nombre propio en SOURCES.</translation>
     </message>
     <message>
+      <source>Two territories are called {territory}. Give each a name of its own.</source>
+      <translation>Dos territorios se llaman {territory}. Dé a cada uno su nombre.</translation>
+    </message>
+    <message>
       <source>Type</source>
       <translation>Tipo de dato</translation>
     </message>
@@ -5528,6 +6008,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>Unit: {unit}.</source>
       <translation>Unidad: {unit}.</translation>
+    </message>
+    <message>
+      <source>Up</source>
+      <translation>Hacia arriba</translation>
     </message>
     <message>
       <source>Urban</source>
@@ -5606,6 +6090,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>Valores encontrados</translation>
     </message>
     <message>
+      <source>Variables are put on one scale with the communes of the tables: {count} of the {of} of the country where fewest have a figure. With other communes the index is another.</source>
+      <translation>Las variables se llevan a una misma escala con las comunas de las tablas: {count} de las {of} del país en la que menos datos tiene. Con otras comunas el índice es otro.</translation>
+    </message>
+    <message>
       <source>Verdict</source>
       <translation>Veredicto</translation>
     </message>
@@ -5640,6 +6128,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>What a barrier adds to a gap that crosses it. Left empty, barriers are not crossed.</source>
       <translation>Lo que una barrera suma a la separación que la cruza. Vacío: las barreras no se cruzan.</translation>
+    </message>
+    <message>
+      <source>What a gap is measured against</source>
+      <translation>Con qué se mide la brecha</translation>
     </message>
     <message>
       <source>What became of each case</source>
@@ -5722,12 +6214,24 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>Lo que no dicen la ley ni una norma conocida es un parámetro, y así se imprime. Un resultado apoya una decisión; no es un acto del Estado.</translation>
     </message>
     <message>
+      <source>What part of the communes of a region «the poorest» are.</source>
+      <translation>Qué parte de las comunas de una región son «las más pobres».</translation>
+    </message>
+    <message>
+      <source>What part of the communes of a territory must be among the poorest; for both tests.</source>
+      <translation>Qué parte de las comunas de un territorio debe estar entre las más pobres; para las dos pruebas.</translation>
+    </message>
+    <message>
       <source>What the area is for</source>
       <translation>Para qué sirve el área</translation>
     </message>
     <message>
       <source>What the communes selected in the list are to be, whatever is found; it is printed with its justification.</source>
       <translation>Qué han de ser las comunas seleccionadas en la lista, sea cual sea el hallazgo; se imprime con su justificación.</translation>
+    </message>
+    <message>
+      <source>What the index of a commune is without a figure in some variable. The mean of the others is given only if you ask for it, and is marked so.</source>
+      <translation>Qué índice tiene una comuna sin dato en alguna variable. El promedio de las demás solo se da si se pide, y así marcado.</translation>
     </message>
     <message>
       <source>What the inputs are for</source>
@@ -5740,6 +6244,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>What the office writes</source>
       <translation>Lo que escribe la institución</translation>
+    </message>
+    <message>
+      <source>What the third is of</source>
+      <translation>De qué se cuenta el tercio</translation>
     </message>
     <message>
       <source>What the values mean</source>
@@ -5854,6 +6362,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>Si también son enclaves varias comunas que se tocan y que juntas quedan rodeadas por una sola área.</translation>
     </message>
     <message>
+      <source>Whether what a gap is measured against moves with the date, or stays that of the earlier.</source>
+      <translation>Si aquello con que se mide la brecha cambia con la fecha o sigue siendo el de la anterior.</translation>
+    </message>
+    <message>
       <source>Which count of inhabitants is compared with the threshold of the law. All of them are reported.</source>
       <translation>Qué recuento de habitantes se compara con el umbral de la ley. Se informan todos.</translation>
     </message>
@@ -5914,6 +6426,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>Por qué se agregaron o sacaron comunas; se imprime en todas las salidas. Una para todas, o una por comuna según su código.</translation>
     </message>
     <message>
+      <source>Wide rivers are in no commune of many layers: the communes on both banks are neighbours when they face each other within this distance. 0: only those that touch on land.</source>
+      <translation>En muchas capas los ríos anchos no son de ninguna comuna: las comunas de ambas riberas son vecinas cuando se enfrentan a esta distancia o menos. 0: solo las que se tocan en tierra.</translation>
+    </message>
+    <message>
       <source>Window for requests</source>
       <translation>Ventana de solicitudes</translation>
     </message>
@@ -5932,6 +6448,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>With a Degree of Urbanisation: a commune is part of a city when at least this share of its people lives in an urban centre.</source>
       <translation>Con un Grado de Urbanización: una comuna es parte de una ciudad cuando al menos esta parte de su gente vive en un centro urbano.</translation>
+    </message>
+    <message>
+      <source>With figures of fewer communes of the country or region its mean is «no evaluable».</source>
+      <translation>Con datos de menos comunas del país o de la región, su promedio es «no evaluable».</translation>
     </message>
     <message>
       <source>With the barriers and bridges given the communes do not join with gaps of up to {max_gap} m; without them they join at {plain} m.</source>
@@ -6030,6 +6550,38 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>Escribiendo la página HTML</translation>
     </message>
     <message>
+      <source>Year of CASEN, printed with the tests. The pilot used that of 2009.</source>
+      <translation>Año de CASEN, que se imprime con las pruebas. El piloto usó la de 2009.</translation>
+    </message>
+    <message>
+      <source>Year of the earlier tables</source>
+      <translation>Año de las tablas anteriores</translation>
+    </message>
+    <message>
+      <source>Year of the earlier tables, printed with the gaps.</source>
+      <translation>Año de las tablas anteriores, que se imprime con las brechas.</translation>
+    </message>
+    <message>
+      <source>Year of the poverty (CASEN)</source>
+      <translation>Año de la pobreza (CASEN)</translation>
+    </message>
+    <message>
+      <source>Year of the study of isolated localities, printed with the test. The pilot used that of 2012.</source>
+      <translation>Año del estudio de localidades aisladas, que se imprime con la prueba. El piloto usó el de 2012.</translation>
+    </message>
+    <message>
+      <source>Year of the study of isolation</source>
+      <translation>Año del estudio de aislamiento</translation>
+    </message>
+    <message>
+      <source>Year of the variables whose row of the list has none.</source>
+      <translation>Año de las variables que no lo traen en la lista.</translation>
+    </message>
+    <message>
+      <source>Year of the variables without one of their own</source>
+      <translation>Año de las variables que no traen el suyo</translation>
+    </message>
+    <message>
       <source>Years without a count</source>
       <translation>Años sin recuento</translation>
     </message>
@@ -6074,12 +6626,24 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>una tabla</translation>
     </message>
     <message>
+      <source>all communes have the same figure</source>
+      <translation>todas las comunas tienen el mismo dato</translation>
+    </message>
+    <message>
       <source>all regions</source>
       <translation>todas las regiones</translation>
     </message>
     <message>
+      <source>among them: {communes}</source>
+      <translation>entre ellas: {communes}</translation>
+    </message>
+    <message>
       <source>another program is using it</source>
       <translation>lo está usando otro programa</translation>
+    </message>
+    <message>
+      <source>apart from one another: {groups}</source>
+      <translation>separadas entre sí: {groups}</translation>
     </message>
     <message>
       <source>built-up evidence</source>
@@ -6162,12 +6726,40 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>no es uno de sus valores: {values}.</translation>
     </message>
     <message>
+      <source>isolation (year of the study)</source>
+      <translation>el aislamiento (año del estudio)</translation>
+    </message>
+    <message>
       <source>it does not exist</source>
       <translation>no existe</translation>
     </message>
     <message>
+      <source>it has a single commune</source>
+      <translation>tiene una sola comuna</translation>
+    </message>
+    <message>
+      <source>it has no localities</source>
+      <translation>no tiene localidades</translation>
+    </message>
+    <message>
+      <source>it has no reference value</source>
+      <translation>no tiene valor de referencia</translation>
+    </message>
+    <message>
+      <source>it has no reference value above zero</source>
+      <translation>no tiene valor de referencia mayor que cero</translation>
+    </message>
+    <message>
       <source>it is a folder</source>
       <translation>es una carpeta</translation>
+    </message>
+    <message>
+      <source>it is not known whether more of it is better</source>
+      <translation>no se sabe si tener más es mejor</translation>
+    </message>
+    <message>
+      <source>its communes have different centres: {centres}</source>
+      <translation>sus comunas tienen centros distintos: {centres}</translation>
     </message>
     <message>
       <source>its links lead back to themselves</source>
@@ -6234,12 +6826,24 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>no</translation>
     </message>
     <message>
+      <source>no centre was given</source>
+      <translation>no se dio ningún centro</translation>
+    </message>
+    <message>
       <source>no code</source>
       <translation>no es un código</translation>
     </message>
     <message>
+      <source>no commune has a figure</source>
+      <translation>ninguna comuna tiene dato</translation>
+    </message>
+    <message>
       <source>no data</source>
       <translation>sin dato</translation>
+    </message>
+    <message>
+      <source>no earlier table has its column</source>
+      <translation>ninguna tabla anterior tiene su columna</translation>
     </message>
     <message>
       <source>no evidence reaches it</source>
@@ -6252,6 +6856,14 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>no set</source>
       <translation>sin conjunto</translation>
+    </message>
+    <message>
+      <source>no table has its column</source>
+      <translation>ninguna tabla tiene su columna</translation>
+    </message>
+    <message>
+      <source>no table of an earlier date was given</source>
+      <translation>no se entregó ninguna tabla de una fecha anterior</translation>
     </message>
     <message>
       <source>nobody was counted in {years}</source>
@@ -6286,6 +6898,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>ninguno: todo es sin dato</translation>
     </message>
     <message>
+      <source>not evaluable: {communes}</source>
+      <translation>no evaluables: {communes}</translation>
+    </message>
+    <message>
       <source>not said</source>
       <translation>sin decir</translation>
     </message>
@@ -6304,6 +6920,14 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>one part lies inside another</source>
       <translation>una parte está dentro de otra</translation>
+    </message>
+    <message>
+      <source>only one commune has a figure</source>
+      <translation>solo una comuna tiene dato</translation>
+    </message>
+    <message>
+      <source>only {count} of the {of} communes of reference have a figure</source>
+      <translation>solo {count} de las {of} comunas de referencia tienen dato</translation>
     </message>
     <message>
       <source>only {hectares} ha of its built-up land in it, and more than {need} ha are asked for</source>
@@ -6362,6 +6986,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>polígonos de varias partes</translation>
     </message>
     <message>
+      <source>poverty (year of CASEN)</source>
+      <translation>la pobreza (año de CASEN)</translation>
+    </message>
+    <message>
       <source>problem</source>
       <translation>problema</translation>
     </message>
@@ -6408,6 +7036,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>text without the leading zero</source>
       <translation>texto sin el cero inicial</translation>
+    </message>
+    <message>
+      <source>the centre is in a commune outside: {centres}</source>
+      <translation>el centro está en una comuna de fuera: {centres}</translation>
     </message>
     <message>
       <source>the code of the commune</source>
@@ -6474,6 +7106,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>no hay permiso</translation>
     </message>
     <message>
+      <source>there is no polygon of: {communes}</source>
+      <translation>no hay polígono de: {communes}</translation>
+    </message>
+    <message>
       <source>there is no room left on the disk</source>
       <translation>no queda espacio en el disco</translation>
     </message>
@@ -6502,8 +7138,20 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>número entero</translation>
     </message>
     <message>
+      <source>with another rounding</source>
+      <translation>con otro redondeo</translation>
+    </message>
+    <message>
       <source>with remarks</source>
       <translation>con observaciones</translation>
+    </message>
+    <message>
+      <source>with ties the other way</source>
+      <translation>con los empates al revés</translation>
+    </message>
+    <message>
+      <source>without a figure: {communes}</source>
+      <translation>sin dato: {communes}</translation>
     </message>
     <message>
       <source>yes</source>
@@ -6524,6 +7172,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>{candidate}: the set of the case ({communes}) comes in {percent} % of the {count} combinations that can be judged, of {all}. {stable}</source>
       <translation>{candidate}: el conjunto del caso ({communes}) resulta en el {percent} % de {count} {count:combinación que se puede|combinaciones que se pueden} evaluar, de {all}. {stable}</translation>
+    </message>
+    <message>
+      <source>{closed} of {gaps} {gaps:gap|gaps} closed, of {variables} {variables:variable|variables}; {unknown} not evaluable</source>
+      <translation>{closed} de {gaps} {gaps:brecha cerrada|brechas cerradas}, de {variables} {variables:variable|variables}; {unknown} no {unknown:evaluable|evaluables}</translation>
     </message>
     <message>
       <source>{commune}: {hectares} ha</source>
@@ -6836,6 +7488,18 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{count} {count:columna|columnas} de la tabla no se {count:llama|llaman} como ningún parámetro y no {count:dice|dicen} nada a los casos: {names}.</translation>
     </message>
     <message>
+      <source>{count} {count:commune lacks|communes lack} a figure in some variable; the index is not evaluable, nor is that of the territory: {communes}.</source>
+      <translation>{count} {count:comuna no tiene|comunas no tienen} dato en alguna variable; su índice no es evaluable, ni el de su territorio: {communes}.</translation>
+    </message>
+    <message>
+      <source>{count} {count:commune lacks|communes lack} a figure in some variable; the index is the mean of the others, as was asked for: {communes}.</source>
+      <translation>{count} {count:comuna no tiene|comunas no tienen} dato en alguna variable; su índice es el promedio de las demás, como se pidió: {communes}.</translation>
+    </message>
+    <message>
+      <source>{count} {count:commune|communes} of the tables without a polygon in {layer}: counted in places and scales, and not drawn: {communes}.</source>
+      <translation>{count} {count:comuna|comunas} de las tablas sin polígono en {layer}: {count:cuenta|cuentan} en lugares y escalas, y no se {count:dibuja|dibujan}: {communes}.</translation>
+    </message>
+    <message>
       <source>{count} {count:file|files} of the folder {count:is|are} no case: {names}.</source>
       <translation>{count} {count:archivo|archivos} de la carpeta no {count:es un caso|son casos}: {names}.</translation>
     </message>
@@ -6852,8 +7516,16 @@ In the Processing toolbox, under «Models» and «am_delimiter», open one with 
 En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra uno con el botón derecho y «Editar modelo…». Sus pasos, valores y comentarios son suyos para cambiarlos.</translation>
     </message>
     <message>
+      <source>{count} {count:variable|variables} of the index</source>
+      <translation>{count} {count:variable|variables} del índice</translation>
+    </message>
+    <message>
       <source>{criterion} ({value} {unit}; the threshold is {operator} {threshold})</source>
       <translation>{criterion} ({value} {unit}; umbral {operator} {threshold})</translation>
+    </message>
+    <message>
+      <source>{dimension} {count} of {of}</source>
+      <translation>{dimension} {count} de {of}</translation>
     </message>
     <message>
       <source>{entry}: it has a date ({date}) and is «{state}». Correct one of both.</source>
@@ -6996,8 +7668,16 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
       <translation>{held} en el continuo de {communes} y {count} más</translation>
     </message>
     <message>
+      <source>{how} it would read «{verdict}»</source>
+      <translation>{how} diría «{verdict}»</translation>
+    </message>
+    <message>
       <source>{input} is a folder, and no layer can be read from it. Give the file itself.</source>
       <translation>{input} es una carpeta y de ella no se puede leer ninguna capa. Entregue el archivo mismo.</translation>
+    </message>
+    <message>
+      <source>{isolated} of {localities}</source>
+      <translation>{isolated} de {localities}</translation>
     </message>
     <message>
       <source>{later} is done while these earlier steps are not: {earlier}.</source>
@@ -7508,6 +8188,10 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
       <translation>{table}: categorías que no están en el catálogo, conservadas como se escribieron: {names}.</translation>
     </message>
     <message>
+      <source>{table}: communes in several rows, which must say the same: {cuts}.</source>
+      <translation>{table}: comunas en varias filas, que deben decir lo mismo: {cuts}.</translation>
+    </message>
+    <message>
       <source>{table}: features without a shape were left out: {names}.</source>
       <translation>{table}: elementos sin geometría, que no se usaron: {names}.</translation>
     </message>
@@ -7522,6 +8206,10 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
     <message>
       <source>{table}: nobody says in which unit {count} amounts are, so they are not added: {names}. Choose it in the form, or write it in the heading of the column.</source>
       <translation>{table}: nadie dice en qué unidad {count:está|están} {count} {count:monto|montos}, y no se {count:suma|suman}: {names}. Elíjala en el formulario o escríbala en el encabezado de la columna.</translation>
+    </message>
+    <message>
+      <source>{table}: old commune codes were replaced by today's: {cuts}.</source>
+      <translation>{table}: códigos comunales antiguos reemplazados por los de hoy: {cuts}.</translation>
     </message>
     <message>
       <source>{table}: old commune codes were replaced by today's: {names}.</source>
@@ -7546,6 +8234,10 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
     <message>
       <source>{table}: these codes are of no commune and do not count: {names}.</source>
       <translation>{table}: estos códigos no son de ninguna comuna y no cuentan: {names}.</translation>
+    </message>
+    <message>
+      <source>{table}: these codes are of no commune and were left out: {cuts}.</source>
+      <translation>{table}: estos códigos no son de ninguna comuna y se dejaron fuera: {cuts}.</translation>
     </message>
     <message>
       <source>{table}: without a category: {names}.</source>
@@ -7630,6 +8322,14 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
     <message>
       <source>{table}: {count} {count:row says|rows say} something else than the case holds of the same thing; what stands there stays. Change it in QGIS if it is to change.</source>
       <translation>{table}: {count} {count:fila dice|filas dicen} otra cosa que el caso sobre lo mismo; queda lo que está en el caso. Cámbielo en QGIS si debe cambiar.</translation>
+    </message>
+    <message>
+      <source>{table}: {count} {count:row|rows} without a commune code left out.</source>
+      <translation>{table}: {count} {count:fila sin código de comuna quedó|filas sin código de comuna quedaron} fuera.</translation>
+    </message>
+    <message>
+      <source>{territory} ({communes} {communes:commune|communes}): eligible: {eligible}; {met} of {tests} tests met, {open} not evaluable; index: {index}; exit: {exit}.</source>
+      <translation>{territory} ({communes} {communes:comuna|comunas}): elegible: {eligible}; cumple {met} de {tests} pruebas, {open} no {open:evaluable|evaluables}; índice: {index}; egreso: {exit}.</translation>
     </message>
     <message>
       <source>{told}. Not written down: {fields}.</source>
@@ -7722,6 +8422,10 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
     <message>
       <source>«{text}» is no date of the calendar. Write the day, month and year of the document, as in 21-11-2026 or 2026-11-21. No PDF was written.</source>
       <translation>«{text}» no es una fecha del calendario. Escriba el día, el mes y el año del documento, como en 21-11-2026 o 2026-11-21. No se escribió ningún PDF.</translation>
+    </message>
+    <message>
+      <source>«{text}» is no territory. Write each as its name, a colon and its commune codes, as in «Arauco: 08201, 08202; Ranco: 14201, 14203».</source>
+      <translation>«{text}» no es un territorio. Escriba cada uno con su nombre, dos puntos y los códigos de sus comunas, como «Arauco: 08201, 08202; Ranco: 14201, 14203».</translation>
     </message>
     <message>
       <source>«{words}» in «{option}» is no year. Write years of four digits parted by comma or semicolon, from {least} to {most}, such as 1990, 2005; 2020.</source>
