@@ -44,6 +44,7 @@ from .page_texts import PageText, wrong_placeholders
 from .procedure_steps import ProcedureStep, check_steps
 from .rule_records import (
     Criterion,
+    DefinitionKind,
     GrowthIndicator,
     LayerSpec,
     LegalGround,
@@ -90,6 +91,9 @@ _CITING = (
     "growth_indicators",
     "background_roles",
     "recognised_layers",
+    "definition_kinds",
+    "definition_rules",
+    "definition_fields",
 )
 
 
@@ -109,6 +113,8 @@ class Catalogue:
     country, ``epoch_layers`` a study of several years. ``epoch_rules`` belong to that study too,
     ``epoch_products`` say of which year a file is, and ``growth_indicators`` are the formulas of
     land consumption. ``background_roles`` are the layers that maps draw behind the data.
+    ``definition_layers`` are what the comparison with other definitions writes; its definitions,
+    rules and the names of fields in official polygons are the three beside it.
     """
 
     communes: dict[str, CommuneRecord]
@@ -156,6 +162,10 @@ class Catalogue:
     growth_indicators: dict[str, GrowthIndicator]
     background_roles: dict[str, BackgroundRole]
     recognised_layers: dict[str, RecognisedLayer]
+    definition_kinds: dict[str, DefinitionKind]
+    definition_rules: dict[str, Parameter]
+    definition_fields: dict[str, FieldMeaning]
+    definition_layers: dict[str, LayerSpec]
 
     def number(self, parameter: str) -> float:
         """The default of a parameter that is always a number."""
@@ -219,6 +229,10 @@ def load_catalogue(folder: Path) -> Catalogue:
         growth_indicators=read_list(folder / "growth_indicators.json", GrowthIndicator),
         background_roles=read_list(folder / "background_roles.json", BackgroundRole),
         recognised_layers=read_list(folder / "recognised_layers.json", RecognisedLayer),
+        definition_kinds=read_list(folder / "definition_kinds.json", DefinitionKind),
+        definition_rules=read_list(folder / "definition_rules.json", Parameter),
+        definition_fields=read_list(folder / "definition_fields.json", FieldMeaning),
+        definition_layers=read_list(folder / "definition_layers.json", LayerSpec),
     )
     _check_sources(folder, catalogue, old_codes)
     _check_codes(folder, catalogue)
