@@ -780,6 +780,10 @@ Cómo se lee: un continuo contiene solo suelo construido, sin las separaciones q
       <translation>Comparando con el resultado guardado</translation>
     </message>
     <message>
+      <source>Comparison of definitions</source>
+      <translation>Comparación de definiciones</translation>
+    </message>
+    <message>
       <source>Computed polygons (layer «continuum» of a result)</source>
       <translation>Polígonos calculados (capa «continuum» de un resultado)</translation>
     </message>
@@ -926,6 +930,10 @@ La tabla nunca se carga completa en memoria. Con el paquete de Python duckdb tar
     <message>
       <source>Decimals are written with a comma; they were read so.</source>
       <translation>Los decimales están escritos con coma y así se leyeron.</translation>
+    </message>
+    <message>
+      <source>Degree of Urbanisation</source>
+      <translation>Grado de urbanización</translation>
     </message>
     <message>
       <source>Delimit</source>
@@ -1440,6 +1448,10 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>De {least} a {most} ({unit}).</translation>
     </message>
     <message>
+      <source>Functional area</source>
+      <translation>Área funcional</translation>
+    </message>
+    <message>
       <source>Gap</source>
       <translation>Separación</translation>
     </message>
@@ -1450,6 +1462,26 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
     <message>
       <source>GeoPackage (*.gpkg)</source>
       <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+      <source>GeoPackage of «Compare definitions»: adds a sheet and a table that set the case beside other definitions, commune by commune. Empty: nothing of it is printed.</source>
+      <translation>GeoPackage de «Comparar definiciones»: agrega una lámina y una tabla que ponen el caso junto a otras definiciones, comuna por comuna. Vacío: no se imprime nada de ello.</translation>
+    </message>
+    <message>
+      <source>GeoPackage of «Degree of Urbanisation»: adds a sheet and a table. Empty: nothing of it is printed.</source>
+      <translation>GeoPackage de «Grado de urbanización»: agrega una lámina y una tabla. Vacío: no se imprime nada de ello.</translation>
+    </message>
+    <message>
+      <source>GeoPackage of «Functional area»: adds a sheet and a table. Empty: nothing of it is printed.</source>
+      <translation>GeoPackage de «Área funcional»: agrega una lámina y una tabla. Vacío: no se imprime nada de ello.</translation>
+    </message>
+    <message>
+      <source>GeoPackage of «Lagging territories»: adds a sheet and tables. Empty: nothing of it is printed.</source>
+      <translation>GeoPackage de «Territorios rezagados»: agrega una lámina y tablas. Vacío: no se imprime nada de ello.</translation>
+    </message>
+    <message>
+      <source>GeoPackage of «Portfolio of projects»: adds a sheet and tables. Empty: nothing of it is printed.</source>
+      <translation>GeoPackage de «Cartera de proyectos»: agrega una lámina y tablas. Vacío: no se imprime nada de ello.</translation>
     </message>
     <message>
       <source>GeoPackage of «Sensitivity» for this same case: adds a sheet with its heat map. It is refused when it rests on other inputs, parameters or communes than the case.</source>
@@ -1828,6 +1860,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>Lacking: {lacking} · to look at: {review} · ready: {ready}</source>
       <translation>Faltan: {lacking} · por revisar: {review} · listos: {ready}</translation>
+    </message>
+    <message>
+      <source>Lagging territories</source>
+      <translation>Territorios rezagados</translation>
     </message>
     <message>
       <source>Land drawn twice is counted once; persons and areas would count twice.</source>
@@ -2506,6 +2542,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Otras capas construidas, en lugar de las del caso</translation>
     </message>
     <message>
+      <source>Other studies</source>
+      <translation>Otros estudios</translation>
+    </message>
+    <message>
       <source>Out of date: what you see is of the last run, and something was changed since. Delimit again.</source>
       <translation>Desactualizado: lo que ve es de la última corrida, y desde entonces algo cambió. Vuelva a delimitar.</translation>
     </message>
@@ -2620,6 +2660,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Population that decides</source>
       <translation>Población que decide</translation>
+    </message>
+    <message>
+      <source>Portfolio of projects</source>
+      <translation>Cartera de proyectos</translation>
     </message>
     <message>
       <source>Prepare the data</source>
@@ -4156,6 +4200,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>The study of sensitivity {path} is not of this case, for it rests on something else: {problem}. Make it again with the inputs and parameters of the case. No PDF was written.</source>
       <translation>El análisis de sensibilidad {path} no es de este caso, pues descansa en otra cosa: {problem}. Hágalo de nuevo con los datos y parámetros del caso. No se escribió ningún PDF.</translation>
+    </message>
+    <message>
+      <source>The study «{study}» in {path} speaks of no commune of this case. Choose one of the same place, or leave it empty. No PDF was written.</source>
+      <translation>El estudio «{study}» de {path} no trata de ninguna comuna de este caso. Elija uno del mismo lugar o deje el parámetro vacío. No se escribió ningún PDF.</translation>
     </message>
     <message>
       <source>The style {path} cannot be used: {problem}. Compare it with the file of the same name in the folder resources/layouts of the plugin.</source>
@@ -6058,6 +6106,10 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
     <message>
       <source>{path} holds no study of sensitivity that can be read. Choose the GeoPackage that «Sensitivity» wrote for this case, or leave it empty. No PDF was written.</source>
       <translation>{path} no contiene un análisis de sensibilidad que se pueda leer. Elija el GeoPackage que «Sensibilidad» escribió para este caso o déjelo vacío. No se escribió ningún PDF.</translation>
+    </message>
+    <message>
+      <source>{path} holds no study «{study}» that can be read. Choose the GeoPackage that the algorithm of that name wrote, or leave it empty. No PDF was written.</source>
+      <translation>{path} no contiene un estudio «{study}» que se pueda leer. Elija el GeoPackage que escribió el algoritmo de ese nombre o deje el parámetro vacío. No se escribió ningún PDF.</translation>
     </message>
     <message>
       <source>{path} is a folder or a device, which cannot be replaced by a file. Write the name of a file.</source>

@@ -10,6 +10,8 @@ from pathlib import Path
 from qgis.core import QgsLayoutItemLabel, QgsPrintLayout, QgsProject
 
 from ..core.basis import Progress
+from .annexes.annex import Annex, AnnexPage
+from .annexes.annex_layers import maps_of
 from .binder import Binder
 from .chapters import CHAPTERS, METHOD, PROCEDURE, Chapter, chapter_of, with_empty_chapters
 from .charts.chart_pages import add_charts
@@ -80,16 +82,20 @@ def bind(
     folder: Path,
     progress: Progress,
     robust: Sequence[Robust] = (),
+    annexes: Sequence[Annex] = (),
 ) -> Book:
     """Make every page of the layout «Expediente», which the project keeps.
 
-    ``robust`` is what a study of sensitivity says of the candidates, none without a study.
+    ``robust`` is what a study of sensitivity says of the candidates, none without a study;
+    ``annexes`` are the other studies beside the case, whose themes the project has.
     Raises `PageFailed` naming the page, and what templates can raise.
     """
     views, left_out = plan_sheets(case, themes)
+    views += [sheet.view(case) for sheet in maps_of(annexes)]
     templates = read_templates(views, folder)
     foot = read_template(FOOT, folder, FOOT_ITEMS)
-    tables, annexes = result_tables(case), annex_tables(case)
+    tables, behind = result_tables(case), annex_tables(case)
+    tables += [table for annex in annexes for table in annex.tables]
     missing = _missing(left_out, case, request)
     layout = new_layout(project, LAYOUT)
     with page_by_page(layout, progress):
@@ -97,21 +103,22 @@ def bind(
         with binder.part("Portada"):
             add_cover(layout, case)
         binder.sections.clear()  # a cover is not listed
-        count = len(views) + len(tables) + len(annexes) + CHARTS
+        count = len(views) + len(tables) + len(behind) + CHARTS
         expected = [Section("", 0, 0)] * PARTS + [Section("", 0, 1)] * count
         contents = add_contents_page(layout, pages_needed(expected, missing))
         _add_answer(binder, case, themes, request)
-        held = _Held(project, case, views, templates, tables, robust)
+        pages = [page for annex in annexes for page in annex.pages]
+        held = _Held(project, case, views, templates, tables, robust, pages)
         for number, chapter in enumerate(CHAPTERS, 1):
             progress.report(number / (len(CHAPTERS) + 1))
             with binder.part(chapter.title(number, case.catalogue)):
                 _add_chapter(binder, chapter, held)
-        _add_end(binder, case, tables, annexes)
+        _add_end(binder, case, tables, behind)
         add_feet(layout, case, foot, range(1, layout.pageCollection().pageCount()))
         told = with_empty_chapters(binder.sections, case.catalogue)
         fill_contents(contents, told, case, missing)
     progress.report(1.0)
-    return Book(layout, tuple(binder.sections), (*tables, *annexes), tuple(missing))
+    return Book(layout, tuple(binder.sections), (*tables, *behind), tuple(missing))
 
 
 def _add_answer(binder: Binder, case: Dossier, themes: Themes, request: Request) -> None:
@@ -132,7 +139,7 @@ def _add_end(
     binder: Binder,
     case: Dossier,
     tables: Sequence[PrintedTable],
-    annexes: Sequence[PrintedTable],
+    behind: Sequence[PrintedTable],
 ) -> None:
     """What every expediente ends with: procedure, method, annexes and signatures."""
     with binder.part("Tramitación"):
@@ -142,7 +149,7 @@ def _add_end(
         add_method(binder.layout, case)
         _add_tables(binder, [table for table in tables if table.key in METHOD])
     with binder.part("Anexos"):
-        _add_tables(binder, annexes)
+        _add_tables(binder, behind)
     with binder.part("Firmas"):
         add_signatures(binder.layout, case)
 
@@ -174,6 +181,7 @@ class _Held:
     templates: dict[str, Template]
     tables: Sequence[PrintedTable]
     robust: Sequence[Robust]
+    pages: Sequence[AnnexPage]
 
 
 def _add_chapter(binder: Binder, chapter: Chapter, held: _Held) -> None:
@@ -202,6 +210,9 @@ def _add_portrait(binder: Binder, chapter: Chapter, held: _Held) -> None:
         if ROBUSTNESS in chapter.keys:
             add_robustness(binder.layout, held.robust)
     _list_charts(binder, chapter)
+    for page in chapter.own(held.pages):
+        with binder.part(f"{page.key} {page.title}", 1):
+            page.draw(binder.layout)
     _add_tables(binder, chapter.own(held.tables))
 
 

@@ -31,12 +31,14 @@ class Chapter:
     """A chapter: the ground it is named after, or a ``name`` of its own, and the keys it holds.
 
     A key stands for what goes on from it (``L4`` for ``L4.2``), and for what is told under it with
-    a letter (``T6`` for ``T6b``) unless another chapter names that.
+    a letter (``T6`` for ``T6b``) unless another chapter names that. One that is ``asked`` for is
+    told only where it has a page: its data are no part of every case.
     """
 
     ground: str
     name: str
     keys: tuple[str, ...]
+    asked: bool = False
 
     def title(self, number: int, catalogue: Catalogue) -> str:
         """The title as it is printed, with its number."""
@@ -61,13 +63,25 @@ CHAPTERS = (
     Chapter("services", "", ("L6", "T5")),
     Chapter("policies", "", ("L8", "T5b")),
     Chapter("", "Propuesta", ("L9", "T2")),
+    Chapter(
+        "",
+        "Otras definiciones del área",
+        ("L12", "T9", "L13", "T10", "L14", "T11"),
+        asked=True,
+    ),
+    Chapter(
+        "",
+        "Para qué sirve el área",
+        ("L15", "T12", "L16", "T13", "C1", "T14"),
+        asked=True,
+    ),
 )
 
 METHOD = ("T7",)
 PROCEDURE = ("T8",)
 """Keys of the tables that the parts behind the chapters hold."""
 
-_LAST = CHAPTERS[-1]
+_LAST = [chapter for chapter in CHAPTERS if not chapter.asked][-1]
 
 
 def chapter_of(key: str) -> Chapter | None:
@@ -98,6 +112,6 @@ def with_empty_chapters(sections: Sequence[Section], catalogue: Catalogue) -> li
         title = chapter.title(number, catalogue)
         found = [at for at, one in enumerate(told) if not one.level and one.title == title]
         place = found[0] if found else place
-        if not found:
+        if not found and not chapter.asked:
             told.insert(place, Section(title, NO_PAGE))
     return told

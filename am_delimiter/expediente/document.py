@@ -26,6 +26,9 @@ from ..bridge.files import replacing, write_whole
 from ..core.basis import PackageMissing, Progress, mark
 from ..core.catalogue import load_catalogue
 from ..toolbelt.paths import resource
+from .annexes.annex import Annex
+from .annexes.annex_layers import add_annexes, layers_of
+from .annexes.annexes import read_annexes
 from .book import UNLISTED, Book, bind
 from .brief.brief_book import BRIEF_LAYOUT, bind_brief, edition_of
 from .files.case_json import save_case_json
@@ -95,7 +98,9 @@ def build(
     result = outputs.result or geopackage
     folder_of = result.absolute().parent
     case, ground = _grounded(case, layers["communes"], request, folder_of, before)
-    made = _project(layers, case, folder_of, request, ground)
+    annexes = read_annexes(request.studies, case, before)
+    case = replace(case, annexed=tuple(row for annex in annexes for row in annex.sources))
+    made = _project(layers, case, folder_of, request, ground, annexes)
     with wearing(style), made as (project, themes):
         describe(project, case)
         given, end = (project, case, themes), 0.0
@@ -109,7 +114,7 @@ def build(
                 group_pages(brief.layout, (UNLISTED[0], *brief.sections))
         if outputs.whole:
             begun = progress.part(end, 1.0)
-            book = bind(*given, request, folder, begun.part(0.0, 0.3), robust)
+            book = bind(*given, request, folder, begun.part(0.0, 0.3), robust, annexes)
             page = _page(project, case, book, robust, outputs)
             if outputs.html:
                 progress.stage(mark("Writing the page of HTML"))
@@ -156,6 +161,7 @@ def _project(
     folder: Path,
     request: Request,
     ground: MapGround,
+    annexes: Sequence[Annex],
 ) -> Iterator[tuple[QgsProject, Themes]]:
     """A project of the expediente's own, new or edited before; it is let go of in the end.
 
@@ -169,8 +175,9 @@ def _project(
         project = make_project(layers, case, blocks, themes, ground.layers)
     try:
         if request.edited:
-            known = {**layers, **numbered_blocks(blocks), **ground.layers}
+            known = {**layers, **numbered_blocks(blocks), **ground.layers, **layers_of(annexes)}
             take_up(project, request.edited, known, names_of(themes))
+        add_annexes(project, annexes)
         flows = chosen_flows(case)
         keys = [[key_of(row) for row in rows] for rows in (flows.drawn, flows.labelled)]
         set_variables(project, case, numbered_gaps(case), *keys)

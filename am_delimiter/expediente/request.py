@@ -24,7 +24,8 @@ class Request:
     DIFROL resolution on this product ("" while it is pending), ``allow_remote`` that also what the
     case and the edited project name on other computers may be opened. ``altered`` are the titles of
     the tables that somebody edited in the result since its run, ``sensitivity`` the GeoPackage of a
-    study of sensitivity of the same case, None for none. ``background`` are layers to draw behind
+    study of sensitivity of the same case, None for none. ``studies`` are the GeoPackages of other
+    studies, by the names of `annexes.READERS`. ``background`` are layers to draw behind
     the data, by the id of their role; they come before those of the case. ``said`` is where files
     come from.
     """
@@ -40,6 +41,7 @@ class Request:
     allow_remote: bool = False
     altered: tuple[str, ...] = ()
     sensitivity: Path | None = None
+    studies: Mapping[str, Path] = field(default_factory=dict)
     background: Mapping[str, tuple[QgsMapLayer, ...]] = field(default_factory=dict)
     said: tuple[SaidSource, ...] = ()
 

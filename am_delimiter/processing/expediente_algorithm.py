@@ -20,7 +20,7 @@ from ..toolbelt.i18n import tr, tr_error
 from ..toolbelt.remembered import remember
 from .background_parameters import background_layers, read_background
 from .base import AmDelimiterAlgorithm
-from .expediente_parameters import given, looks, targets, written
+from .expediente_parameters import STUDIES, given, looks, studies, targets, written
 from .form_parameters import remote_allowed
 from .output_check import beside_files, check_needed, inside_folders
 from .output_names import wanted_files
@@ -84,7 +84,14 @@ class ExpedienteAlgorithm(AmDelimiterAlgorithm):
 
     def form(self, known: Catalogue) -> list[QgsProcessingParameterDefinition]:
         """The case, who hands it in, what people wrote, how it looks, and the files to make."""
-        return [*given(), *written(known), *looks(), *background_layers(known), *targets()]
+        return [
+            *given(),
+            *written(known),
+            *studies(),
+            *looks(),
+            *background_layers(known),
+            *targets(),
+        ]
 
     def results(self) -> list[QgsProcessingOutputDefinition]:
         """The verdict in Spanish."""
@@ -206,6 +213,7 @@ def _request(run: Run) -> Request:
         review=text("REVIEW"),
         allow_remote=remote_allowed(run),
         sensitivity=path("SENSITIVITY"),
+        studies={name: Path(text(name)) for name in STUDIES if text(name)},
         background=read_background(run),
         said=read_said(text("PROVENANCE")),
     )

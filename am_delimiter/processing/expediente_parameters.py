@@ -85,6 +85,25 @@ def written(known: Catalogue) -> list[QgsProcessingParameterDefinition]:
     ]
 
 
+STUDIES = ("DEGURBA", "FUNCTIONAL_AREA", "DEFINITIONS", "REZAGO", "PORTFOLIO")
+"""The studies that the document can print beside the case, in their order."""
+
+
+def studies() -> list[QgsProcessingParameterDefinition]:
+    """The GeoPackages of other studies of the same place."""
+    titles = (
+        tr("Degree of Urbanisation"),
+        tr("Functional area"),
+        tr("Comparison of definitions"),
+        tr("Lagging territories"),
+        tr("Portfolio of projects"),
+    )
+    return [
+        QgsProcessingParameterFile(name, title, optional=True, fileFilter=tr("GeoPackage (*.gpkg)"))
+        for name, title in zip(STUDIES, titles)
+    ]
+
+
 def looks() -> list[QgsProcessingParameterDefinition]:
     """How it looks, where an office has its own."""
     rare = [

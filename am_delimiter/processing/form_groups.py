@@ -77,6 +77,10 @@ TITLES: tuple[tuple[str, tuple[Group | str, ...]], ...] = (
             *("VERSION", "DATE", "PROCEDURE", "SENSITIVITY", "TERM_START", "REVIEW", "TODAY"),
         ),
     ),
+    (
+        mark("Other studies"),
+        ("DEGURBA", "FUNCTIONAL_AREA", "DEFINITIONS", "REZAGO", "PORTFOLIO"),
+    ),
     (mark("Looks"), ("EDITED_PROJECT", "TEMPLATES")),
     (mark("How it is read"), ("ROLE", "MEMORY_LIMIT", "ALLOW_EDITED", "ALLOW_REMOTE", "WORKERS")),
     (mark("How it is written"), ("OVERWRITE",)),

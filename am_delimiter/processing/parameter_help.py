@@ -12,8 +12,9 @@ from .help_of_background import BACKGROUND
 from .help_of_files import FILES
 from .help_of_land import LAND
 from .help_of_people import PEOPLE
+from .help_of_studies import STUDIES_PRINTED
 
-HELP = {**LAND, **PEOPLE, **AXES, **FILES, **BACKGROUND}
+HELP = {**LAND, **PEOPLE, **AXES, **FILES, **BACKGROUND, **STUDIES_PRINTED}
 """Source texts by the name of a parameter, or by ``algorithm.NAME`` where one means something of
 its own there."""
 

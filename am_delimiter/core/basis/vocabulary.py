@@ -56,6 +56,7 @@ class InputKind(str, Enum):
     INSTRUMENTS = "instrumentos"
     COMPUTED = "calculado"
     REFERENCE = "referencia"
+    STUDY = "estudio anexo"
     UNSAID = ""
 
 

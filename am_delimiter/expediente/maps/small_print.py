@@ -63,7 +63,7 @@ def _sources(case: Dossier, view: MapView) -> str:
     """A line for each source that the sheet rests on, with all that was taken from it."""
     kinds: dict[str, list[str]] = {}
     rows = [row for row in case.rows.sources if row.kind in view.kinds]
-    for row in (*rows, *case.background):
+    for row in (*rows, *view.sources, *case.background):
         kinds.setdefault(credit_text(row), []).append(row.kind)
     lines = [f"{_uses(used)} · {told}" for told, used in kinds.items()]
     if len(lines) > MOST_SOURCES:

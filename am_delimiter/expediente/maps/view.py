@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from qgis.core import QgsRectangle
 
-from ...core.records import CandidateSummary
+from ...core.records import CandidateSummary, SourceRow
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,8 @@ class MapView:
 
     ``kinds`` are the inputs it rests on, ``candidates`` those it speaks of, ``template`` the file
     its page is made from. ``whole`` are the communes of which the sheet tells what lies outside its
-    frame, and with ``circles`` it explains their sizes.
+    frame, and with ``circles`` it explains their sizes. ``sources`` are what it rests on beside the
+    inputs of the case.
     """
 
     key: str
@@ -38,6 +39,7 @@ class MapView:
     remark: str = ""
     whole: tuple[str, ...] = ()
     circles: bool = False
+    sources: tuple[SourceRow, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from ...core.records import (
     Named,
     ResultRows,
     ResultSummary,
+    SourceRow,
     write,
 )
 from ...toolbelt.formats import number as formatted
@@ -76,7 +77,8 @@ class Dossier:
     of the catalogue; ``review`` is the DIFROL resolution on this product, "" while it is pending;
     ``allow_remote`` that also what is not on this computer may be opened; ``altered`` are the
     titles of the tables that somebody edited in the result since its run. ``background`` are the
-    sources of what the maps draw behind the data, and ``lacking`` what they do not draw, and why.
+    sources of what the maps draw behind the data, ``annexed`` those of studies beside the case, and
+    ``lacking`` what the maps do not draw, and why.
     ``advised`` is what would make the first candidate comply, None where the result does not
     store it.
     """
@@ -94,6 +96,7 @@ class Dossier:
     allow_remote: bool = False
     altered: tuple[str, ...] = ()
     background: tuple[InputSummary, ...] = ()
+    annexed: tuple[SourceRow, ...] = ()
     lacking: tuple[tuple[str, str], ...] = ()
     advised: Advised | None = None
 

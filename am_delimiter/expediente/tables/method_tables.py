@@ -61,7 +61,8 @@ def sources_table(case: Dossier) -> PrintedTable:
         Column("Modificado", 20),
         Column("SHA-256", 58),
     )
-    rows = tuple(_source(row, case) for row in (*case.rows.sources, *case.background))
+    every = (*case.rows.sources, *case.annexed, *case.background)
+    rows = tuple(_source(row, case) for row in every)
     return PrintedTable("T7", "Fuentes", columns, rows)
 
 

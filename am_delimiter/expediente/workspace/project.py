@@ -55,7 +55,7 @@ def load_layers(geopackage: Path, catalogue: Catalogue) -> dict[str, QgsVectorLa
 
     Of those that results of earlier versions do not have, the ones that are there.
     """
-    opened = {name: _opened(geopackage, spec) for name, spec in catalogue.layers.items()}
+    opened = {name: opened_layer(geopackage, spec) for name, spec in catalogue.layers.items()}
     return {
         name: check_layer(layer, geopackage, name)
         for name, layer in opened.items()
@@ -63,8 +63,8 @@ def load_layers(geopackage: Path, catalogue: Catalogue) -> dict[str, QgsVectorLa
     }
 
 
-def _opened(geopackage: Path, spec: LayerSpec) -> QgsVectorLayer:
-    """A layer of a case; not in the style that its file holds, which anybody may have written."""
+def opened_layer(geopackage: Path, spec: LayerSpec) -> QgsVectorLayer:
+    """A layer of a result; not in the style that its file holds, which anybody may have written."""
     layer = read_only_vector(layer_uri(geopackage, spec.id), spec.title, "ogr", style=False)
     if layer.isValid():
         wear_own_style(layer, spec)

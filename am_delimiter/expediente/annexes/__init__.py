@@ -1,0 +1,1 @@
+"""Studies beside the case: each a sheet and tables, printed where its file was given."""
