@@ -63,6 +63,13 @@ TITLES: tuple[tuple[str, tuple[Group | str, ...]], ...] = (
     (mark("Barriers"), ("BARRIERS", Group.CROSSINGS, "BRIDGES")),
     (mark("Membership"), (Group.MEMBERSHIP,)),
     (mark("Enough evidence"), (Group.SUFFICIENCY,)),
+    (
+        mark("Official definitions"),
+        (
+            *("CCU_FIELD", "LUC_FIELD", "MINVU_FIELD", "MINVU_CUT_FIELD"),
+            *("POLYGON_SHARE", "POLYGON_JOIN"),
+        ),
+    ),
     (mark("Fields"), ("CUT_FIELD", "NAME_FIELD", "RESIDENCE_FIELD", "PLACE_FIELD", "WORK_FIELD")),
     (mark("Grid"), (Group.GRID,)),
     (

@@ -9,12 +9,13 @@ from ..core.catalogue import Catalogue, Parameter
 from ..toolbelt.i18n import tr, tr_note
 from .help_of_axes import AXES
 from .help_of_background import BACKGROUND
+from .help_of_definitions import DEFINITIONS
 from .help_of_files import FILES
 from .help_of_land import LAND
 from .help_of_people import PEOPLE
 from .help_of_studies import STUDIES_PRINTED
 
-HELP = {**LAND, **PEOPLE, **AXES, **FILES, **BACKGROUND, **STUDIES_PRINTED}
+HELP = {**LAND, **PEOPLE, **AXES, **FILES, **BACKGROUND, **STUDIES_PRINTED, **DEFINITIONS}
 """Source texts by the name of a parameter, or by ``algorithm.NAME`` where one means something of
 its own there."""
 
@@ -26,7 +27,7 @@ def help_of(
     name = definition.name()
     text = HELP.get(f"{algorithm}.{name}") or HELP.get(name)
     said = [tr(text)] if text else []  # i18n: dynamic
-    entry = catalogue.parameters.get(name.lower())
+    entry = catalogue.parameters.get(name.lower()) or catalogue.definition_rules.get(name.lower())
     if entry is not None:
         said += _measured(entry)
         if entry.options or entry.unit:

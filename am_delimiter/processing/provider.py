@@ -10,6 +10,7 @@ from .batch_algorithm import BatchAlgorithm
 from .builtup_algorithm import BuiltupAlgorithm
 from .compare_algorithm import CompareAlgorithm
 from .continuity_algorithm import ContinuityAlgorithm
+from .definitions_algorithm import DefinitionsAlgorithm
 from .delimit_algorithm import DelimitAlgorithm
 from .diagnose_algorithm import DiagnoseAlgorithm
 from .epochlist_algorithm import EpochListAlgorithm
@@ -59,6 +60,7 @@ class AmDelimiterProvider(QgsProcessingProvider):
             EpochListAlgorithm,
             NationwideAlgorithm,
             YearsAlgorithm,
+            DefinitionsAlgorithm,
         ):
             self.addAlgorithm(algorithm())
         self._add_models()

@@ -44,6 +44,10 @@ DRAWN_ROBUSTNESS = ("commune_robustness",)
 """What is drawn of a study of sensitivity."""
 TABLES_ROBUSTNESS = ("found_sets", "stable_intervals", "combinations")
 """Its tables that are read."""
+DRAWN_DEFINITIONS = ("definition_communes",)
+"""What is drawn of a comparison of definitions."""
+TABLES_DEFINITIONS = ("definition_sets",)
+"""Its table that is read."""
 DRAWN_PROBLEMS = ("misplaced", "invalid_places", "overlaps", "voids")
 """Those of a diagnosis."""
 

@@ -14,9 +14,10 @@ from .definition_comparison import DefinitionComparison, compare_definitions
 from .definition_errors import NoDefinitionGiven, StudyWithoutLayer
 from .definition_evidence import DefinitionStanding
 from .definition_sentences import definition_findings
-from .definition_tables import build_definition_tables, definition_specs
+from .definition_tables import CANDIDATE, build_definition_tables, definition_specs, set_rows
 
 __all__ = [
+    "CANDIDATE",
     "DefinitionComparison",
     "DefinitionSet",
     "DefinitionStanding",
@@ -32,4 +33,5 @@ __all__ = [
     "definition_findings",
     "definition_specs",
     "read_ground",
+    "set_rows",
 ]

@@ -13,7 +13,7 @@ from ..catalogue.rule_records import DefinitionKind
 from ..records.land_rows import MembershipRow
 from .definition_case import UNTOLD_ROLES, StoredGround
 from .definition_evidence import CommuneEvidence, DefinitionEvidence
-from .vintages import vintage_of_sources
+from .vintages import OF_CASE, vintage_of_sources
 
 PEOPLE, BUILT = "población", "construido"
 """Of what the share of a commune in a continuum is a part, in print."""
@@ -47,7 +47,7 @@ def continuum_evidence(
             kind.rule,
             {"tolerance": ground.parameter("tolerance"), "membership": _membership(ground)},
         ),
-        vintage=vintage_of_sources(ground.sources),
+        vintage=vintage_of_sources(ground.sources, OF_CASE),
         inputs=(_input(ground, progress),),
     )
 

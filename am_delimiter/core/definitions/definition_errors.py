@@ -32,6 +32,15 @@ class StudyWithoutField(AmDelimiterError):
     )
 
 
+class StudyFieldWrong(AmDelimiterError):
+    """A layer of a study holds something in a field that does not belong there."""
+
+    template = (
+        "The layer «{layer}» of {path} holds «{found}» in the field «{field}», where it does not "
+        "belong. Run that study again and choose its new result."
+    )
+
+
 class NoCandidateStored(AmDelimiterError):
     """The case has no candidate at all."""
 

@@ -12,12 +12,13 @@ from ..catalogue.parameters import ParameterValue
 from ..catalogue.provenance import note_rows, parameter_rows, source_rows, version_rows
 from ..catalogue.rule_records import LayerSpec
 from ..land.geometry import multi
+from ..records.definition_rows import DefinitionCommuneRow, DefinitionSetRow
 from ..records.record import table_of
 from .compared_sets import DefinitionSet, counted
 from .definition_case import joined
 from .definition_comparison import ComparedCommune, DefinitionComparison
 from .definition_evidence import DefinitionStanding
-from .vintages import vintage_of_sources
+from .vintages import OF_CASE, vintage_of_sources
 
 CANDIDATE = "candidate"
 """The id under which the candidate itself heads the table of sets."""
@@ -44,11 +45,11 @@ def build_definition_tables(
 ) -> dict[str, Table]:
     """The layer and every table, by the id of its spec."""
     return {
-        "definition_communes": Table.of(
-            [_commune_row(one, found, say) for one in found.communes],
+        "definition_communes": table_of(
+            [DefinitionCommuneRow(**_commune_row(one, found, say)) for one in found.communes],
             [None if one.shape is None else multi(one.shape) for one in found.communes],
         ),
-        "definition_sets": Table.of(set_rows(found)),
+        "definition_sets": table_of(set_rows(found)),
         "parameters": table_of(parameter_rows(describe_definitions(found))),
         "sources": table_of(source_rows(found.inputs)),
         "notes": table_of(note_rows(found.notes, say)),
@@ -122,12 +123,10 @@ def _reason(each: DefinitionSet, cut: str, say: Say) -> str:
     return say(evidence.unknown) if evidence.unknown else ""
 
 
-def set_rows(found: DefinitionComparison) -> list[Row]:
+def set_rows(found: DefinitionComparison) -> list[DefinitionSetRow]:
     """The candidate, and the set of each definition."""
-    return [
-        _candidate_row(found),
-        *(_set_row(place, one, found) for place, one in enumerate(found.sets, 1)),
-    ]
+    sets = [_set_row(place, one, found) for place, one in enumerate(found.sets, 1)]
+    return [DefinitionSetRow(**row) for row in (_candidate_row(found), *sets)]
 
 
 def _candidate_row(found: DefinitionComparison) -> Row:
@@ -145,7 +144,7 @@ def _candidate_row(found: DefinitionComparison) -> Row:
         **dict.fromkeys(("unknown", "unknown_names", "jaccard", "population_jaccard")),
         "rule": None,
         "source": "Caso delimitado",
-        "vintage": vintage_of_sources(found.given.ground.sources),
+        "vintage": vintage_of_sources(found.given.ground.sources, OF_CASE),
         "file": _file(found.given.ground.path),
     }
     return {**own, **_members(found.candidate, found), **rest}

@@ -20,9 +20,9 @@ from ..catalogue.rule_records import DefinitionKind
 from ..land.geometry import carrier
 from ..records.provenance_rows import ParameterRow
 from ..records.record import read_table
-from ..records.record_errors import FieldMissing
+from ..records.record_errors import FieldMissing, FieldMistyped
 from .definition_case import StoredGround, StudyTable
-from .definition_errors import CommuneTwice, StudyWithoutField
+from .definition_errors import CommuneTwice, StudyFieldWrong, StudyWithoutField
 from .definition_evidence import CommuneEvidence, DefinitionEvidence
 from .listed_codes import read_listed_codes
 from .vintages import vintage_of_sources
@@ -174,6 +174,9 @@ def _rows(study: StudyTable, record: type) -> tuple[Any, ...]:
     except FieldMissing as error:
         field = error.details["field"]
         raise StudyWithoutField(path=study.path, layer=study.layer, field=field) from error
+    except FieldMistyped as error:
+        told = {name: error.details[name] for name in ("field", "found")}
+        raise StudyFieldWrong(path=study.path, layer=study.layer, **told) from error
 
 
 def _check_once(study: StudyTable, cuts: list[str | None]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from .candidate_rows import AreaRow, CriterionRow, DecisionRow, PopulationRow
 from .case_rows import CaseRow, StoredLayer, StoredParameter
+from .definition_rows import DefinitionCommuneRow, DefinitionSetRow
 from .field_types import FieldPlace, Named
 from .land_rows import (
     CommuneRow,
@@ -63,6 +64,8 @@ __all__ = [
     "CriterionRow",
     "CriterionSummary",
     "DecisionRow",
+    "DefinitionCommuneRow",
+    "DefinitionSetRow",
     "DendrogramRow",
     "FieldMissing",
     "FieldMistyped",
