@@ -13,7 +13,7 @@ from .definition_evidence import CommuneEvidence, DefinitionEvidence, Definition
 
 
 @dataclass(frozen=True)
-class People:
+class Inhabitants:
     """Inhabitants of communes by code, None for what is not known; ``decides`` is that of the case.
 
     ``built_ha`` is their built-up land.
@@ -95,7 +95,7 @@ def standing_of(one: CommuneEvidence | None, unit: str) -> DefinitionStanding:
 
 
 def corresponding_set(
-    evidence: DefinitionEvidence, candidate: Sequence[str], people: People, by_land: bool
+    evidence: DefinitionEvidence, candidate: Sequence[str], people: Inhabitants, by_land: bool
 ) -> DefinitionSet:
     """The set of a definition that corresponds to a candidate.
 
@@ -126,7 +126,7 @@ def _is_known(evidence: DefinitionEvidence, cut: str) -> bool:
 
 
 def _largest(
-    evidence: DefinitionEvidence, known: Sequence[str], people: People
+    evidence: DefinitionEvidence, known: Sequence[str], people: Inhabitants
 ) -> tuple[str, float | None]:
     """The unit that holds most of some communes, "" for none, and what part of them it holds."""
     weights = people.weights(known)
@@ -146,7 +146,7 @@ def agreement_of(
     communes: Collection[str],
     candidate: Sequence[str],
     known: Collection[str],
-    people: People,
+    people: Inhabitants,
 ) -> SetAgreement:
     """How far a set agrees with those communes of a candidate of which it tells anything."""
     own, other = set(known), set(communes)

@@ -13,7 +13,7 @@ from ..basis.progress import Progress
 from ..catalogue.catalogue import Catalogue
 from ..records.candidate_rows import AreaRow
 from .built_land import BuiltByCommune, built_by_commune
-from .compared_sets import DefinitionSet, People, corresponding_set
+from .compared_sets import DefinitionSet, Inhabitants, corresponding_set
 from .continuum_evidence import continuum_evidence
 from .definition_case import DefinitionsGiven, OfficialLayer, codes_of
 from .definition_errors import NoDefinitionGiven
@@ -28,7 +28,7 @@ another place."""
 
 
 @dataclass(frozen=True)
-class ComparedCommune:
+class DefinedCommune:
     """A commune of the comparison; ``shape`` is None for one that no layer draws."""
 
     cut: str
@@ -47,9 +47,9 @@ class DefinitionComparison:
     catalogue: Catalogue
     area: AreaRow
     candidate: tuple[str, ...]
-    people: People
+    people: Inhabitants
     sets: tuple[DefinitionSet, ...]
-    communes: tuple[ComparedCommune, ...]
+    communes: tuple[DefinedCommune, ...]
     inputs: tuple[InputFile, ...]
     notes: tuple[Note, ...]
 
@@ -153,7 +153,9 @@ def _regions(given: DefinitionsGiven, candidate: tuple[str, ...]) -> set[str]:
     return {given.ground.rows[cut].region for cut in candidate if cut in given.ground.rows}
 
 
-def _people(given: DefinitionsGiven, found: list[DefinitionEvidence], known: Catalogue) -> People:
+def _people(
+    given: DefinitionsGiven, found: list[DefinitionEvidence], known: Catalogue
+) -> Inhabitants:
     """Inhabitants of the communes of the case, and by the catalogue those of the others."""
     rows = given.ground.rows
     decides = given.ground.stored_value("population")
@@ -162,7 +164,7 @@ def _people(given: DefinitionsGiven, found: list[DefinitionEvidence], known: Cat
     own: Mapping[str, int | None] = {
         cut: getattr(one, decides, None) for cut, one in official.items()
     }
-    return People(
+    return Inhabitants(
         decides={**own, **{cut: row.population for cut, row in rows.items()}},
         census_2017={
             **{cut: one.census_2017 for cut, one in official.items()},
@@ -181,7 +183,7 @@ def _communes(
     candidate: tuple[str, ...],
     sets: tuple[DefinitionSet, ...],
     known: Catalogue,
-) -> tuple[ComparedCommune, ...]:
+) -> tuple[DefinedCommune, ...]:
     """The communes of the regions of the candidate, and those of every corresponding set."""
     ground, regions = given.ground, _regions(given, candidate)
     inside = {cut for one in sets for cut in one.communes}
@@ -197,12 +199,12 @@ def _commune(
     sets: tuple[DefinitionSet, ...],
     shapes: Mapping[str, BaseGeometry],
     known: Catalogue,
-) -> ComparedCommune:
+) -> DefinedCommune:
     row, official = given.ground.rows.get(cut), known.communes.get(cut)
     told = [one.evidence for one in sets]
     name = next((one.names[cut] for one in told if cut in one.names), cut)
     region = known.regions.get(cut[:2])
-    return ComparedCommune(
+    return DefinedCommune(
         cut=cut,
         name=row.name if row else official.name if official else name,
         region=row.region if row else cut[:2],

@@ -16,7 +16,7 @@ from ..records.definition_rows import DefinitionCommuneRow, DefinitionSetRow
 from ..records.record import table_of
 from .compared_sets import DefinitionSet, counted
 from .definition_case import joined
-from .definition_comparison import ComparedCommune, DefinitionComparison
+from .definition_comparison import DefinedCommune, DefinitionComparison
 from .definition_evidence import DefinitionStanding
 from .vintages import OF_CASE, vintage_of_sources
 
@@ -67,7 +67,7 @@ def describe_definitions(found: DefinitionComparison) -> list[ParameterValue]:
     ]
 
 
-def _commune_row(one: ComparedCommune, found: DefinitionComparison, say: Say) -> Row:
+def _commune_row(one: DefinedCommune, found: DefinitionComparison, say: Say) -> Row:
     """A commune with a column for each definition, None for one that is not counted."""
     people = found.people
     agree, told = found.agreeing(one.cut)

@@ -20,7 +20,7 @@ def read_listed_codes(
     ``own`` are the codes of the case, which may be of no register. Raises `InvalidCut`.
     """
     cuts = [normalise_cut(value) for value in values]
-    empty = [value is None or str(value).strip() == "" for value in values]
+    empty = [is_empty(value) for value in values]
     bad = {str(v) for v, cut, none in zip(values, cuts, empty) if cut is None and not none}
     if bad:
         raise InvalidCut(layer=layer, field=field, values=listing(sorted(bad), 5))
@@ -38,6 +38,11 @@ def read_listed_codes(
         template = mark("{layer} has {count} {count:row|rows} without a commune code, left out.")
         notes.append(Note(template, {"layer": layer, "count": sum(empty)}))
     return [cut if cut in there else None for cut in found], notes
+
+
+def is_empty(value: Any) -> bool:
+    """Whether a cell of a table says nothing."""
+    return value is None or value != value or not str(value).strip()  # noqa: PLR0124 - NaN
 
 
 def _old_note(old: Collection[str], layer: str, known: Catalogue) -> list[Note]:

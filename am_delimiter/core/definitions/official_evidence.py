@@ -19,7 +19,7 @@ from .built_land import BuiltByCommune
 from .definition_case import DefinitionsGiven, OfficialLayer
 from .definition_errors import ListedTwice, NoAreaName, NoListedCodes
 from .definition_evidence import CommuneEvidence, DefinitionEvidence
-from .listed_codes import read_listed_codes
+from .listed_codes import is_empty, read_listed_codes
 from .polygon_groups import PolygonGroups, group_polygons, plain_name
 from .vintages import vintage_of_input
 
@@ -153,14 +153,13 @@ def _areas_of(cuts: list[str | None], areas: list[str], layer: str) -> dict[str,
 
 
 def _code_field(layer: OfficialLayer, known: Catalogue) -> str:
-    """The field with the codes of communes: the chosen one, or one whose values are codes."""
+    """The field with the codes of communes: the chosen one, or one whose values read as codes."""
     if layer.cut_field:
         _check_field(layer, layer.cut_field)
         return layer.cut_field
-    there = known.communes.keys() | known.old_codes.keys()
     for field in known.definition_fields["listed_cut"].among(layer.fields):
-        values = [value for value in layer.given.frame[field] if value is not None]
-        found = sum(normalise_cut(value) in there for value in values)
+        values = [value for value in layer.given.frame[field] if not is_empty(value)]
+        found = sum(normalise_cut(value) is not None for value in values)
         if values and found >= known.limit("code_share") / 100 * len(values):
             return field
     return ""

@@ -22,6 +22,7 @@ from ..land.geometry import is_on_earth, mend, transform_bounds
 from ..land.land_errors import MissingCrs
 from ..land.raster import Bounds
 from .definition_case import OfficialLayer
+from .listed_codes import is_empty
 
 _SMALL = ("de", "del", "el", "la", "las", "los", "y")
 """Words of a Spanish name that are written small."""
@@ -117,9 +118,7 @@ def _values(frame: geopandas.GeoDataFrame, field: str) -> list[str]:
 
 def plain_name(value: object) -> str:
     """A name as a table gives it, "" for none; what was encoded twice is repaired."""
-    if value is None or (isinstance(value, float) and np.isnan(value)):
-        return ""
-    return repair_text(str(value).strip())
+    return "" if is_empty(value) else repair_text(str(value).strip())
 
 
 def _touching(shapes: NDArray[np.object_], join_m: float) -> list[list[int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import MISSING, dataclass, fields
 from typing import Any
 
 import numpy as np
@@ -20,7 +20,7 @@ from ..catalogue.rule_records import DefinitionKind
 from ..land.geometry import carrier
 from ..records.provenance_rows import ParameterRow
 from ..records.record import read_table
-from ..records.record_errors import FieldMissing, FieldMistyped
+from ..records.record_errors import FieldMistyped
 from .definition_case import StoredGround, StudyTable
 from .definition_errors import CommuneTwice, StudyFieldWrong, StudyWithoutField
 from .definition_evidence import CommuneEvidence, DefinitionEvidence
@@ -169,11 +169,12 @@ def _study_evidence(
 
 
 def _rows(study: StudyTable, record: type) -> tuple[Any, ...]:
+    needed = [field.name for field in fields(record) if field.default is MISSING]
+    for name in needed:  # one that lacks is not the same as one that is empty
+        if len(study.table) and name not in study.table.columns:
+            raise StudyWithoutField(path=study.path, layer=study.layer, field=name)
     try:
         return read_table(record, study.table, study.layer)
-    except FieldMissing as error:
-        field = error.details["field"]
-        raise StudyWithoutField(path=study.path, layer=study.layer, field=field) from error
     except FieldMistyped as error:
         told = {name: error.details[name] for name in ("field", "found")}
         raise StudyFieldWrong(path=study.path, layer=study.layer, **told) from error
