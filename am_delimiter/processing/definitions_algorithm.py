@@ -51,7 +51,7 @@ class DefinitionsAlgorithm(AmDelimiterAlgorithm):
         "A definition that does not cover the candidate (of another region) is told and not "
         "counted; a commune that a layer does not tell of is «no evaluable», never outside.\n\n"
         "The GeoPackage can be given to «Make the expediente of a case», which adds a sheet and "
-        "two tables."
+        "three tables."
     )
     example = mark(
         "Result that holds the case: resultado.gpkg; result of «Degree of Urbanisation»: "

@@ -125,7 +125,7 @@
         <layer id="{c40421e9-ebe6-41d8-ac3d-76ace5eaea6c}" enabled="1" locked="0" class="SimpleFill" pass="0">
           <Option type="Map">
             <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-            <Option name="color" type="QString" value="66,146,198,255,rgb:0.25882352941176473,0.5725490196078431,0.77647058823529413,1"/>
+            <Option name="color" type="QString" value="133,188,220,255,rgb:0.5215686274509804,0.7372549019607844,0.8627450980392157,1"/>
             <Option name="joinstyle" type="QString" value="bevel"/>
             <Option name="offset" type="QString" value="0,0"/>
             <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
@@ -156,7 +156,7 @@
         <layer id="{a04a51e9-b8b5-4ae6-9119-ee432779a1e9}" enabled="1" locked="0" class="SimpleFill" pass="0">
           <Option type="Map">
             <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-            <Option name="color" type="QString" value="122,180,218,255,rgb:0.47843137254901963,0.70588235294117652,0.85490196078431369,1"/>
+            <Option name="color" type="QString" value="181,213,234,255,rgb:0.7098039215686275,0.8352941176470589,0.9176470588235294,1"/>
             <Option name="joinstyle" type="QString" value="bevel"/>
             <Option name="offset" type="QString" value="0,0"/>
             <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
@@ -187,7 +187,7 @@
         <layer id="{4f01ba2f-667b-4d05-894a-68f42af79661}" enabled="1" locked="0" class="SimpleFill" pass="0">
           <Option type="Map">
             <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-            <Option name="color" type="QString" value="222,235,247,255,rgb:0.87058823529411766,0.92156862745098034,0.96862745098039216,1"/>
+            <Option name="color" type="QString" value="222,235,247,255,rgb:0.8705882352941177,0.9215686274509803,0.9686274509803922,1"/>
             <Option name="joinstyle" type="QString" value="bevel"/>
             <Option name="offset" type="QString" value="0,0"/>
             <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>

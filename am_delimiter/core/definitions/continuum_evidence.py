@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 
 from ..basis.filling import filled
-from ..basis.fingerprints import InputFile, fingerprint
 from ..basis.notes import Note, mark
 from ..basis.progress import Progress
-from ..basis.vocabulary import InputKind
 from ..catalogue.rule_records import DefinitionKind
 from ..records.land_rows import MembershipRow
 from .definition_case import UNTOLD_ROLES, StoredGround
 from .definition_evidence import CommuneEvidence, DefinitionEvidence
+from .own_inputs import own_input
 from .vintages import OF_CASE, vintage_of_sources
 
 PEOPLE, BUILT = "población", "construido"
@@ -48,7 +47,7 @@ def continuum_evidence(
             {"tolerance": ground.parameter("tolerance"), "membership": _membership(ground)},
         ),
         vintage=vintage_of_sources(ground.sources, OF_CASE),
-        inputs=(_input(ground, progress),),
+        inputs=(own_input(kind.name, ground.path, progress),),
     )
 
 
@@ -72,8 +71,3 @@ def _membership(ground: StoredGround) -> str:
         "area": f"{area} ha de lo construido de la comuna",
         "population": f"{share} % de la población localizada de la comuna",
     }.get(ground.stored_value("membership_by"), f"{share} % de lo construido de la comuna")
-
-
-def _input(ground: StoredGround, progress: Progress) -> InputFile:
-    name = ground.path.replace("\\", "/").rsplit("/", 1)[-1]
-    return fingerprint(InputKind.COMPUTED, name, ground.path, "caso", progress)

@@ -11,10 +11,8 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from ..basis.fingerprints import fingerprint
 from ..basis.notes import Note, mark
 from ..basis.progress import Progress
-from ..basis.vocabulary import InputKind
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.rule_records import DefinitionKind
 from ..land.geometry import carrier
@@ -25,6 +23,7 @@ from .definition_case import StoredGround, StudyTable
 from .definition_errors import CommuneTwice, StudyFieldWrong, StudyWithoutField
 from .definition_evidence import CommuneEvidence, DefinitionEvidence
 from .listed_codes import read_listed_codes
+from .own_inputs import own_input
 from .vintages import vintage_of_sources
 
 NO_ROLE = "none"
@@ -161,7 +160,7 @@ def _study_evidence(
         units=units,
         rule=" ".join([kind.rule, *_changed(study.parameters)]),
         vintage=vintage_of_sources(study.sources),
-        inputs=(_input(study, progress),),
+        inputs=(own_input(kind.name, study.path, progress),),
         names={cut: row.name or cut for cut, row in there},
         shapes=_shapes(study, cuts, ground.rows.keys(), ground.crs),
         notes=tuple(notes),
@@ -194,11 +193,6 @@ def _changed(parameters: tuple[ParameterRow, ...]) -> list[str]:
         if row.default_value is not None and row.value not in (None, row.default_value)
     ]
     return [f"En este estudio: {'; '.join(changed)}."] if changed else []
-
-
-def _input(study: StudyTable, progress: Progress) -> Any:
-    name = study.path.replace("\\", "/").rsplit("/", 1)[-1]
-    return fingerprint(InputKind.COMPUTED, name, study.path, f"capa {study.layer}", progress)
 
 
 def _shapes(

@@ -8,10 +8,11 @@ from pathlib import Path
 from ...core.basis import Progress
 from ..reading.dossier import Dossier
 from .annex import Annex
+from .definitions_annex import read_definitions_annex
 
 Reader = Callable[[Path, Dossier, Progress], Annex]
 
-READERS: dict[str, Reader] = {}
+READERS: dict[str, Reader] = {"DEFINITIONS": read_definitions_annex}
 """By the name of the parameter that takes the file of a study."""
 
 OF_CASE: tuple[Callable[[Dossier], Annex | None], ...] = ()
