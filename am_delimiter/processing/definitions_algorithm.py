@@ -24,7 +24,7 @@ from .run import Run
 if TYPE_CHECKING:
     from ..core.basis import Table
 
-_READ, _COMPARED = 0.3, 0.9
+_READ, _COMPARED = 0.25, 0.875
 """Shares of the work after what was given is read, and after it is compared."""
 
 

@@ -22,7 +22,7 @@ from am_delimiter.toolbelt.paths import resource
 
 CATALOGUE = load_catalogue(resource("catalogue"))
 BY_NAME = {one.name: one for one in DECLARED}
-FORMS = ("delimit", "continuity", "builtup", "compare", "nationwide", "years")
+FORMS = ("delimit", "continuity", "builtup", "compare", "nationwide", "years", "definitions")
 OTHERS = ("expediente", "odfromcensus2024", "diagnose", "rerun", "status")
 STUDIES = ("sensitivity", "batch", "epochlist")
 ALL = (*FORMS, *OTHERS, *STUDIES)

@@ -121,7 +121,7 @@ def _evidence(
     official = {name: layer for name, layer in drawn.items() if layer is not None}
     laid = {n: one for n, one in official.items() if not (n == "minvu" and _is_list(one, known))}
     built = _built(given, candidate, progress.part(0.2, 0.5)) if laid else None
-    steps = iter(progress.part(0.5, 1.0).parts([1.0] * max(len(official), 1)))
+    steps = iter(progress.part(0.5, 0.95).parts([1.0] * max(len(official), 1)))
     for name, layer in official.items():
         step = next(steps)
         if name in laid and built is not None:
@@ -142,11 +142,18 @@ def _built(
 ) -> BuiltByCommune:
     """The built-up land of the communes that are looked at."""
     progress.stage(mark("Measuring the built-up land of each commune"))
-    regions = _regions(given, candidate)
-    cuts = [row.cut for row in given.ground.communes if row.region in regions]
+    regions, beside = _regions(given, candidate), _in_their_continua(given, candidate)
+    cuts = [row.cut for row in given.ground.communes if row.region in regions or row.cut in beside]
     found = built_by_commune(given.ground, cuts, progress)
     progress.report(1.0)
     return found
+
+
+def _in_their_continua(given: DefinitionsGiven, candidate: tuple[str, ...]) -> set[str]:
+    """The communes, of whatever region, with land in a continuum of a commune of the candidate."""
+    rows = given.ground.memberships
+    numbers = {row.continuum for row in rows if row.cut in candidate}
+    return {row.cut for row in rows if row.continuum in numbers}
 
 
 def _regions(given: DefinitionsGiven, candidate: tuple[str, ...]) -> set[str]:
