@@ -21,8 +21,8 @@ def _about(one: DefinitionSet, regions: set[str], names: Mapping[str, str]) -> l
     told = {"definition": one.evidence.kind.name}
     if not one.covers:
         template = mark(
-            "{definition}: what was given does not cover the candidate (no commune in common), so "
-            "it is not counted. Check that it is of the same region."
+            "{definition}: what was given does not cover the candidate (it tells nothing of any of "
+            "its communes), so it is not counted. Check that it is of the same region."
         )
         return [Note(template, told)]
     notes = []

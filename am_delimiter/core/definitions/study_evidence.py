@@ -48,7 +48,10 @@ class CentreRow:
 
 @dataclass(frozen=True)
 class AreaRoleRow:
-    """A commune in a result of functional areas; ``area`` is None for one that is of none."""
+    """A commune in a result of functional areas; ``area`` is None for one that is of none.
+
+    ``commuting_share`` is that of its workers who work in the city of the area ``destination``.
+    """
 
     cut: str
     name: str | None
@@ -58,6 +61,8 @@ class AreaRoleRow:
     role_name: str | None = None
     commuting_share: float | None = None
     evaluable: bool | None = None
+    reason: str | None = None
+    destination: Any = None
 
 
 @dataclass(frozen=True)
@@ -96,7 +101,7 @@ def area_evidence(
 
 def _of_centre(row: CentreRow, city: int) -> CommuneEvidence:
     if row.centre_share is None or row.level1 is None:
-        return CommuneEvidence(unknown=Note(mark("the study could not evaluate it")))
+        return CommuneEvidence(unknown=_untold(""))
     centre, _ = _centre_name(row)
     main = row.centre_share if row.main_centre_share is None else row.main_centre_share
     return CommuneEvidence(
@@ -107,6 +112,13 @@ def _of_centre(row: CentreRow, city: int) -> CommuneEvidence:
     )
 
 
+def _untold(reason: str | None) -> Note:
+    """Why a study tells nothing of a commune, in its own words where it has any."""
+    if not reason:
+        return Note(mark("the study could not evaluate it"))
+    return Note(mark("the study says: {reason}"), {"reason": reason})
+
+
 def _centre_name(row: CentreRow) -> tuple[str, str]:
     name = _unit(row.centre)
     centre = (_unit(row.centre_id) or name) if name else ""
@@ -115,12 +127,12 @@ def _centre_name(row: CentreRow) -> tuple[str, str]:
 
 def _of_area(row: AreaRoleRow) -> CommuneEvidence:
     if row.role is None or (row.role == NO_ROLE and row.evaluable is False):
-        return CommuneEvidence(unknown=Note(mark("the study could not evaluate it")))
+        return CommuneEvidence(unknown=_untold(row.reason))
     area = _unit(row.area) if row.role != NO_ROLE else ""
     return CommuneEvidence(
         parts={area: 1.0} if area else {},
         members=frozenset([area]) if area else frozenset(),
-        told={area: row.commuting_share},
+        told={_unit(row.destination) or area: row.commuting_share},
         by="ocupados",
         role=row.role_name or row.role,
     )

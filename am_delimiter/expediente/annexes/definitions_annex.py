@@ -165,7 +165,7 @@ def _measure(row: DefinitionCommuneRow, id_: str, standing: str) -> str:
     share = getattr(row, f"{id_}_share")
     parts = []
     if id_ == "functional" and standing == DefinitionStanding.IN.value:
-        parts.append(row.functional_role or "")
+        parts.append(_small(row.functional_role or ""))
     if share is not None:
         parts.append(percent(share))
     elif standing == DefinitionStanding.OUT.value and getattr(row, f"{id_}_unit"):
@@ -203,16 +203,17 @@ def _set(row: DefinitionSetRow, known: Catalogue) -> tuple[Cell, ...]:
     name = Cell(kind.short if kind else row.name, bold=True)
     if kind and not row.counted:
         return cells(name, row.state, "—", "—", "—", "—", "—", "—", "—")
-    lacking = row.lacking_names or "—"
+    nobody = "ninguna" if kind else "—"
+    lacking = row.lacking_names or nobody
     if row.unknown_names:
-        lacking = f"{row.lacking_names or '—'}; no evaluable: {row.unknown_names}"
+        lacking = f"{lacking}; no evaluable: {row.unknown_names}"
     return cells(
         name,
         row.unit or row.state,
         number(row.n_communes),
         people(row.census_2017),
         people(row.census_2024),
-        row.added_names or "—",
+        row.added_names or nobody,
         lacking,
         percentage(row.jaccard),
         percentage(row.population_jaccard),
