@@ -20,7 +20,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (mark("Prepare the data"), ("diagnose", "builtup", "odfromcensus2024")),
     (
         mark("Study and compare"),
-        ("continuity", "sensitivity", "years", "compare", "nationwide", "rerun"),
+        ("continuity", "sensitivity", "years", "compare", "nationwide", "degurba", "rerun"),
     ),
     (
         mark("Many cases and models"),

@@ -396,12 +396,20 @@
       <translation>Barreras ({layers}): no se permite una separación cuya línea recta encuentre una barrera. La separación sin barreras se informa al lado.</translation>
     </message>
     <message>
+      <source>Base map</source>
+      <translation>Mapa de fondo</translation>
+    </message>
+    <message>
       <source>Base map (raster or tiles)</source>
       <translation>Mapa de fondo (ráster o teselas)</translation>
     </message>
     <message>
       <source>Begin with the &amp;outline</source>
       <translation>Comenzar con el &amp;esquema</translation>
+    </message>
+    <message>
+      <source>Behind the maps</source>
+      <translation>Fondo de los mapas</translation>
     </message>
     <message>
       <source>Between two counts of one source: at a constant rate</source>
@@ -768,6 +776,10 @@ De cada comuna: hectáreas en ambos, solo en lo calculado y solo en la referenci
 Cómo se lee: un continuo contiene solo suelo construido, sin las separaciones que salva, mientras que los límites oficiales incluyen también suelo abierto; por eso rara vez se cubre una referencia entera. La capa «continuum» contiene todas las manchas construidas a cualquier tolerancia: para comparar el continuo mayor, selecciónelo y use solo los objetos seleccionados.</translation>
     </message>
     <message>
+      <source>Compares the set with an area that is there already: what comes and what goes.</source>
+      <translation>Compara el conjunto con un área que ya existe: qué entra y qué sale.</translation>
+    </message>
+    <message>
       <source>Comparing commune by commune</source>
       <translation>Comparando comuna por comuna</translation>
     </message>
@@ -794,6 +806,10 @@ Cómo se lee: un continuo contiene solo suelo construido, sin las separaciones q
     <message>
       <source>Constituted area that is modified: its name, or codes (CUT)</source>
       <translation>Área constituida que se modifica: su nombre, o códigos (CUT)</translation>
+    </message>
+    <message>
+      <source>Constituted area that the set modi&amp;fies</source>
+      <translation>Área constituida que el conjunto modi&amp;fica</translation>
     </message>
     <message>
       <source>Continua at one or several tolerances, gap matrix and dendrogram of communes.</source>
@@ -1066,6 +1082,10 @@ La tabla de todos los casos tiene una fila por candidata: comunas, población, s
     <message>
       <source>DuckDB could not read the table ({problem}), so it was read line by line, which is slower; the result is the same.</source>
       <translation>DuckDB no pudo leer la tabla ({problem}), de modo que se leyó línea por línea, que es más lento; el resultado es el mismo.</translation>
+    </message>
+    <message>
+      <source>Each adds a sheet and its tables. Left empty, nothing of it is printed.</source>
+      <translation>Cada uno agrega una lámina y sus tablas. Si se deja vacío, no se imprime nada de él.</translation>
     </message>
     <message>
       <source>Each region is delimited by itself, with its own communes and in the working system of its place: an area lies in one region (Ley 19.175, art. 104 bis). Land beyond its border joins patches, and its communes are members of nothing there.</source>
@@ -1914,6 +1934,18 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>No se puede leer la línea {number} de la procedencia de los archivos: «{line}». Escriba el archivo, la institución, el título, el año y, si se conoce, la licencia, separados por punto y coma, como en «comunas.gpkg; INE; Cartografía del Censo 2024; 2024; CC BY-SA 4.0».</translation>
     </message>
     <message>
+      <source>Lines of railways and metro.</source>
+      <translation>Líneas de ferrocarril y metro.</translation>
+    </message>
+    <message>
+      <source>Lines or polygons of water; each sheet draws them and names their source.</source>
+      <translation>Líneas o polígonos de agua; cada lámina los dibuja y cita su fuente.</translation>
+    </message>
+    <message>
+      <source>Lines; their class is recognised by its field.</source>
+      <translation>Líneas; su clase se reconoce por su campo.</translation>
+    </message>
+    <message>
       <source>List the epochs of some rasters</source>
       <translation>Listar las épocas de unos rásteres</translation>
     </message>
@@ -1992,6 +2024,10 @@ A raster whose values are years (WSF Evolution, GAIA) holds all epochs in one fi
 El nombre o los metadatos del producto dicen de qué año es un ráster (GHS_BUILT_S_E1990_…). Con otros nombres, escriba los años en el orden de las capas.
 
 Un ráster cuyos valores son años (WSF Evolution, GAIA) contiene todas las épocas en un archivo y no puede ser una fila: lo estudia «Crecimiento en varios años».</translation>
+    </message>
+    <message>
+      <source>Make…</source>
+      <translation>Hacer…</translation>
     </message>
     <message>
       <source>Making the pages</source>
@@ -2168,6 +2204,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Name, code or region</source>
       <translation>Nombre, código o región</translation>
+    </message>
+    <message>
+      <source>Names of places</source>
+      <translation>Nombres de lugares</translation>
     </message>
     <message>
       <source>Names of places (points)</source>
@@ -2470,6 +2510,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Solo verificar las entradas, sin calcular</translation>
     </message>
     <message>
+      <source>Only drawn: no number and no verdict rests on them.</source>
+      <translation>Solo se dibujan: ningún número ni veredicto se apoya en ellas.</translation>
+    </message>
+    <message>
       <source>Only for layers whose fields are not recognised: the field with the code (CUT) of the commune.</source>
       <translation>Solo para capas cuyos campos no se reconocen: el campo con el código (CUT) de la comuna.</translation>
     </message>
@@ -2532,6 +2576,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Open the project of the expediente in place of the one that is open?</source>
       <translation>¿Abrir el proyecto del expediente en lugar del que está abierto?</translation>
+    </message>
+    <message>
+      <source>Opens the dialog that makes this study</source>
+      <translation>Abre el diálogo que hace este estudio</translation>
     </message>
     <message>
       <source>Open…</source>
@@ -2630,6 +2678,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Puntos con nombre (name, nombre, toponimo): pueblos y lugares, que ceden ante los nombres de las comunas. No cambian ninguna cifra.</translation>
     </message>
     <message>
+      <source>Points with the name of towns, hills and the like.</source>
+      <translation>Puntos con el nombre de pueblos, cerros y otros lugares.</translation>
+    </message>
+    <message>
       <source>Polygons of the urban areas, for the urban population. Left empty, the area that each block says is used.</source>
       <translation>Polígonos de las áreas urbanas, para la población urbana. Vacío: se usa el área que diga cada manzana.</translation>
     </message>
@@ -2714,6 +2766,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Proyectos de QGIS (*.qgz *.qgs)</translation>
     </message>
     <message>
+      <source>Railways</source>
+      <translation>Vías férreas</translation>
+    </message>
+    <message>
       <source>Railways (lines)</source>
       <translation>Vías férreas (líneas)</translation>
     </message>
@@ -2728,6 +2784,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Raster of heights in metres: its shade is drawn behind the data. It changes no figure.</source>
       <translation>Ráster de alturas en metros: se dibuja su sombreado detrás de los datos. No cambia ninguna cifra.</translation>
+    </message>
+    <message>
+      <source>Raster of heights: it is shaded under the data.</source>
+      <translation>Ráster de alturas: se sombrea bajo los datos.</translation>
+    </message>
+    <message>
+      <source>Raster that is seen through the data, such as an aerial picture.</source>
+      <translation>Ráster que se ve a través de los datos, como una imagen aérea.</translation>
     </message>
     <message>
       <source>Rasters of any encoding and polygons as one mask that says its rule.</source>
@@ -2854,6 +2918,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Área &amp;metropolitana registrada</translation>
     </message>
     <message>
+      <source>Relief</source>
+      <translation>Relieve</translation>
+    </message>
+    <message>
       <source>Relief (raster of heights)</source>
       <translation>Relieve (ráster de alturas)</translation>
     </message>
@@ -2954,8 +3022,16 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Ríos, acantilados o vías férreas que una separación no cruza, o cruza a un costo. La separación sin barreras se informa siempre.</translation>
     </message>
     <message>
+      <source>Rivers, lakes and coast</source>
+      <translation>Ríos, lagos y costa</translation>
+    </message>
+    <message>
       <source>Rivers, lakes and coast (lines or polygons)</source>
       <translation>Ríos, lagos y costa (líneas o polígonos)</translation>
+    </message>
+    <message>
+      <source>Roads</source>
+      <translation>Caminos</translation>
     </message>
     <message>
       <source>Roads (lines)</source>
@@ -5280,6 +5356,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>none of the register</source>
       <translation>ninguna del registro</translation>
+    </message>
+    <message>
+      <source>none: a new area</source>
+      <translation>ninguna: un área nueva</translation>
     </message>
     <message>
       <source>none: everything is no data</source>

@@ -30,6 +30,7 @@ def own_titles(known: Catalogue) -> dict[str, set[str]]:
         known.nationwide_layers,
         known.epoch_layers,
         known.robustness_layers,
+        known.degurba_layers,
         known.definition_layers,
     )
     for spec in (spec for specs in kinds for spec in specs.values()):

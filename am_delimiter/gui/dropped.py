@@ -54,8 +54,11 @@ def dropped_files(mime: QMimeData) -> list[str]:
 
 
 def slots_for(layer: QgsMapLayer, known: Catalogue) -> list[str]:
-    """The slots that a layer may be meant for, the likely ones; all that take it when unknown."""
-    fitting = [slot.name for slot in SLOTS if kind_of(layer) in slot.takes]
+    """The slots that a layer may be meant for, the likely ones; all that take it when unknown.
+
+    What lies behind the maps is dropped on its own row.
+    """
+    fitting = [s.name for s in SLOTS if kind_of(layer) in s.takes and not s.behind]
     found = _raster_slots(layer, known)
     if isinstance(layer, QgsVectorLayer):
         found = _vector_slots(layer, known)

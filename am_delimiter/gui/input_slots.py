@@ -27,7 +27,8 @@ class InputSlot:
 
     ``takes`` are the kinds of layers that fit, ``roles`` the ids of the catalogue that a diagnosis
     should recognise in them, none where it judges no such input; ``register`` names the register
-    that a table is read as.
+    that a table is read as. What lies ``behind`` the maps decides nothing; the case keeps it for
+    the sheets of its expediente.
     """
 
     name: str
@@ -39,6 +40,7 @@ class InputSlot:
     register: str = ""
     folded: bool = False
     needed: bool = False
+    behind: bool = False
 
 
 _AREAS = frozenset({LayerKind.POLYGON, LayerKind.RASTER})
@@ -129,6 +131,39 @@ BRIDGES = InputSlot(
     folded=True,
 )
 
+
+def _behind(name: str, title: str, purpose: str, kinds: frozenset[LayerKind]) -> InputSlot:
+    return InputSlot(name, title, purpose, kinds, several=True, behind=True)
+
+
+_LINES, _RASTERS = frozenset({LayerKind.LINE}), frozenset({LayerKind.RASTER})
+BACKGROUND = (
+    _behind(
+        "HYDROGRAPHY",
+        mark("Rivers, lakes and coast"),
+        mark("Lines or polygons of water; each sheet draws them and names their source."),
+        _CROSSINGS,
+    ),
+    _behind("ROADS", mark("Roads"), mark("Lines; their class is recognised by its field."), _LINES),
+    _behind("RAILWAYS", mark("Railways"), mark("Lines of railways and metro."), _LINES),
+    _behind(
+        "PLACES",
+        mark("Names of places"),
+        mark("Points with the name of towns, hills and the like."),
+        frozenset({LayerKind.POINT}),
+    ),
+    _behind(
+        "RELIEF", mark("Relief"), mark("Raster of heights: it is shaded under the data."), _RASTERS
+    ),
+    _behind(
+        "BASEMAP",
+        mark("Base map"),
+        mark("Raster that is seen through the data, such as an aerial picture."),
+        _RASTERS,
+    ),
+)
+"""What the maps of the expediente draw behind the data."""
+
 SLOTS = (
     COMMUNES,
     BUILTUP,
@@ -140,6 +175,7 @@ SLOTS = (
     INSTRUMENTS,
     BARRIERS,
     BRIDGES,
+    *BACKGROUND,
 )
 """In the order of the page."""
 

@@ -60,6 +60,17 @@ TITLES: tuple[tuple[str, tuple[Group | str, ...]], ...] = (
     (mark("By hand"), (Group.BY_HAND,)),
     (mark("Built-up land"), ("TILES", "ENCODING", "MIXED_EPOCHS", Group.EVIDENCE)),
     (mark("Continuum"), (Group.RULE, Group.CONTINUUM, Group.GUARDS)),
+    (
+        mark("Rules of the Degree of Urbanisation"),
+        (
+            *("CENTRE_DENSITY", "CENTRE_POPULATION", "CENTRE_CONNECTIVITY", "CENTRE_BUILT"),
+            *("CENTRE_MAJORITY", "CENTRE_GAP", "CLUSTER_DENSITY", "CLUSTER_POPULATION"),
+            *("CLUSTER_CONNECTIVITY", "DENSE_DENSITY", "DENSE_POPULATION", "DENSE_CONNECTIVITY"),
+            *("DENSE_BUILT", "SEMI_DENSITY", "SEMI_POPULATION", "SEMI_CONNECTIVITY"),
+            *("SEMI_DISTANCE", "RURAL_DENSITY", "RURAL_POPULATION", "RURAL_CONNECTIVITY"),
+            *("LOW_DENSITY", "WATER_LAND", "LAND_FROM", "COMMUNE_SHARE", "COMMUNE_RULES"),
+        ),
+    ),
     (mark("Barriers"), ("BARRIERS", Group.CROSSINGS, "BRIDGES")),
     (mark("Membership"), (Group.MEMBERSHIP,)),
     (mark("Enough evidence"), (Group.SUFFICIENCY,)),
@@ -71,7 +82,7 @@ TITLES: tuple[tuple[str, tuple[Group | str, ...]], ...] = (
         ),
     ),
     (mark("Fields"), ("CUT_FIELD", "NAME_FIELD", "RESIDENCE_FIELD", "PLACE_FIELD", "WORK_FIELD")),
-    (mark("Grid"), (Group.GRID,)),
+    (mark("Grid"), (Group.GRID, "GRID_CRS")),
     (
         mark("Background of the maps"),
         ("HYDROGRAPHY", "ROADS", "RAILWAYS", "PLACES", "RELIEF", "BASEMAP"),

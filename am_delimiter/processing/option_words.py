@@ -19,6 +19,8 @@ _PEOPLE = {
     "urban": mark("Those of urban areas"),
     "inside": mark("Those inside the continuum"),
 }
+_BY_SET = {"rules": mark("That of the set of rules")}
+_NEIGHBOURS = {**_BY_SET, "4": mark("4: sides"), "8": mark("8: sides and corners")}
 _WORDS: dict[str, dict[str, str]] = {
     "ENCODING": {"auto": mark("Recognised by its name and values")},
     "ROLE": {
@@ -57,6 +59,31 @@ _WORDS: dict[str, dict[str, str]] = {
         "least_out": mark("The commune least linked with the rest of the area"),
         "least_to_centre": mark("The commune least linked with the centre"),
     },
+    "LAND_FROM": {
+        "whole": mark("Every cell is land whole"),
+        "communes": mark("The communes are the land"),
+    },
+    **dict.fromkeys(
+        (
+            "CENTRE_CONNECTIVITY",
+            "CLUSTER_CONNECTIVITY",
+            "DENSE_CONNECTIVITY",
+            "SEMI_CONNECTIVITY",
+            "RURAL_CONNECTIVITY",
+        ),
+        _NEIGHBOURS,
+    ),
+    "CENTRE_MAJORITY": {
+        **_BY_SET,
+        "five_of_eight": mark("Five or more of the eight cells around"),
+        "land_cells": mark("More than half of those with land or persons"),
+        "none": mark("None: the edge stays as it is"),
+    },
+    "COMMUNE_RULES": {
+        **_BY_SET,
+        "2021": mark("Manual of 2021: the class with most persons"),
+        "2024": mark("Edition of 2024: half of the persons"),
+    },
     "INTERPOLATION": {
         "none": mark("Not known: what depends on it is not evaluable"),
         "exponential": mark("Between two counts of one source: at a constant rate"),
@@ -79,5 +106,6 @@ def words_of(name: str, option: str, catalogue: Catalogue) -> str:
     said = _WORDS.get(name, {}).get(option)
     if said:
         return tr(said)  # i18n: dynamic
-    named = {"ENCODING": catalogue.encodings, "PRESET": catalogue.presets}.get(name, {})
+    kinds = {"ENCODING": catalogue.encodings, "PRESET": catalogue.presets}
+    named = {**kinds, "RULES": catalogue.degurba_sets}.get(name, {})
     return named[option].name if option in named else option

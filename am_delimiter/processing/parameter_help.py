@@ -5,17 +5,27 @@ from __future__ import annotations
 from qgis.core import QgsProcessingParameterDefinition
 
 from ..core.basis import Note, mark
-from ..core.catalogue import Catalogue, Parameter
+from ..core.catalogue import Catalogue, DegurbaRule, Parameter
 from ..toolbelt.i18n import tr, tr_note
 from .help_of_axes import AXES
 from .help_of_background import BACKGROUND
 from .help_of_definitions import DEFINITIONS
+from .help_of_degurba import DEGURBA
 from .help_of_files import FILES
 from .help_of_land import LAND
 from .help_of_people import PEOPLE
 from .help_of_studies import STUDIES_PRINTED
 
-HELP = {**LAND, **PEOPLE, **AXES, **FILES, **BACKGROUND, **STUDIES_PRINTED, **DEFINITIONS}
+HELP = {
+    **LAND,
+    **PEOPLE,
+    **AXES,
+    **FILES,
+    **BACKGROUND,
+    **STUDIES_PRINTED,
+    **DEGURBA,
+    **DEFINITIONS,
+}
 """Source texts by the name of a parameter, or by ``algorithm.NAME`` where one means something of
 its own there."""
 
@@ -33,10 +43,24 @@ def help_of(
         if entry.options or entry.unit:
             source = Note(mark("Source: {source}."), {"source": entry.source})
             said.append(tr_note(source))
+    rule = catalogue.degurba_rules.get(name.lower()) if algorithm == "degurba" else None
+    if rule is not None:
+        said += [_by_set(rule, catalogue), *_measured(rule)]
+        said.append(tr_note(Note(mark("Source: {source}."), {"source": rule.source})))
     return " ".join(said)
 
 
-def _measured(entry: Parameter) -> list[str]:
+def _by_set(rule: DegurbaRule, catalogue: Catalogue) -> str:
+    """What a rule is when nothing is changed."""
+    values = tuple(
+        Note("{name}: {value}", {"name": one.name, "value": rule.value(one.id)})
+        for one in catalogue.degurba_sets.values()
+    )
+    text = mark("Left empty, or left to the set of rules: {values}.")
+    return tr_note(Note(text, {"values": values}))
+
+
+def _measured(entry: Parameter | DegurbaRule) -> list[str]:
     """The unit of a number and its limits."""
     if not entry.unit or entry.options:
         return []

@@ -11,6 +11,7 @@ from .builtup_algorithm import BuiltupAlgorithm
 from .compare_algorithm import CompareAlgorithm
 from .continuity_algorithm import ContinuityAlgorithm
 from .definitions_algorithm import DefinitionsAlgorithm
+from .degurba_algorithm import DegurbaAlgorithm
 from .delimit_algorithm import DelimitAlgorithm
 from .diagnose_algorithm import DiagnoseAlgorithm
 from .epochlist_algorithm import EpochListAlgorithm
@@ -60,6 +61,7 @@ class AmDelimiterProvider(QgsProcessingProvider):
             EpochListAlgorithm,
             NationwideAlgorithm,
             YearsAlgorithm,
+            DegurbaAlgorithm,
             DefinitionsAlgorithm,
         ):
             self.addAlgorithm(algorithm())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from qgis.core import (
@@ -12,7 +13,7 @@ from qgis.core import (
 )
 from qgis.PyQt import sip
 
-from ..core.catalogue import LayerSpec
+from ..core.catalogue import DegurbaClass, LayerSpec
 
 DRAWN = ("gaps", "metropolitan_areas", "continuum", "patches", "communes")
 """Layers of a delimitation that are shown, from top to bottom."""
@@ -44,6 +45,9 @@ DRAWN_ROBUSTNESS = ("commune_robustness",)
 """What is drawn of a study of sensitivity."""
 TABLES_ROBUSTNESS = ("found_sets", "stable_intervals", "combinations")
 """Its tables that are read."""
+DRAWN_DEGURBA = ("degurba_clusters", "degurba_communes")
+"""Those of a Degree of Urbanisation."""
+TABLES_DEGURBA = ("degurba_totals", "notes")
 DRAWN_DEFINITIONS = ("definition_communes",)
 """What is drawn of a comparison of definitions."""
 TABLES_DEFINITIONS = ("definition_sets",)
@@ -75,6 +79,22 @@ class SpanishNames(QgsProcessingLayerPostProcessorInterface):
         """Called by QGIS on the main thread, before the layer is added."""
         for name, alias in self._aliases.items():
             layer.setFieldAlias(layer.fields().indexFromName(name), alias)
+
+
+class ClassColours(QgsProcessingLayerPostProcessorInterface):
+    """Shows a raster in the colours of its classes."""
+
+    def __init__(self, classes: list[tuple[int, str, str]]) -> None:
+        super().__init__()
+        self._classes = classes
+
+    def postProcessLayer(
+        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        """Called by QGIS on the main thread, before the layer is added."""
+        from ..bridge.class_raster import colour_classes
+
+        colour_classes(layer, self._classes)
 
 
 _KEPT: list[QgsProcessingLayerPostProcessorInterface] = []
@@ -115,6 +135,17 @@ def name_on_completion(destination: str, spec: LayerSpec, context: QgsProcessing
         return
     details = context.layerToLoadOnCompletionDetails(destination)
     details.setPostProcessor(_kept(_usual(True, spec)))
+
+
+def colour_on_completion(
+    destination: str, classes: Iterable[DegurbaClass], context: QgsProcessingContext
+) -> None:
+    """Give a raster of classes that QGIS is going to load its colours and names."""
+    if not context.willLoadLayerOnCompletion(destination):
+        return
+    told = [(int(one.id), one.colour, one.name) for one in classes]
+    details = context.layerToLoadOnCompletionDetails(destination)
+    details.setPostProcessor(_kept(ClassColours(told)))
 
 
 def _usual(table: bool, spec: LayerSpec) -> QgsProcessingLayerPostProcessorInterface:

@@ -104,6 +104,23 @@ def test_a_registered_area_fills_its_set(desk: Any, page: Any) -> None:
     assert page.area.currentData() == ""  # it is that area no more
 
 
+def test_a_set_may_modify_a_constituted_area(desk: Any, page: Any) -> None:
+    places = [page.modified.itemText(n) for n in range(page.modified.count())]
+    assert places[0] == "ninguna: un área nueva"
+    assert not page.modified.isEnabled()  # without a set there is nothing to compare
+    desk.choose("CANDIDATE", {"value": "05101,05109,05103,05801,05804,05802"})
+    assert page.modified.isEnabled()
+    place = page.modified.findData("Gran Valparaíso")
+    page.modified.setCurrentIndex(place)
+    page.modified.activated.emit(place)
+    assert desk.draft.value("MODIFIES") == "Gran Valparaíso"
+    desk.choose("MODIFIES", {"value": "05101,05109"})  # a case may give it by its communes
+    assert page.modified.currentText() == "05101,05109"
+    page.modified.setCurrentIndex(0)
+    page.modified.activated.emit(0)
+    assert "MODIFIES" not in desk.draft.delimit
+
+
 def test_a_code_that_the_layer_lacks_is_kept(desk: Any, sample: Any) -> None:
     desk.choose("CANDIDATE", {"value": "99101, 05101"})
     sample.tree.item("99102").setCheckState(0, CHECKED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -128,6 +129,30 @@ def test_the_next_action_says_what_is_missing(case: Any, page: Any) -> None:
     field.activated.emit(field.currentIndex())
     assert page.delimit.isEnabled()
     assert case.draft.value("POPULATION_FIELD") == "POB_2017"
+
+
+def drawn(file: Path, kind: str, places: list[Any]) -> QgsVectorLayer:
+    """A layer of one feature."""
+    shape = {"type": kind, "coordinates": places}
+    feature = {"type": "Feature", "properties": {"nombre": "uno"}, "geometry": shape}
+    whole = {"type": "FeatureCollection", "features": [feature]}
+    file.write_text(json.dumps(whole), encoding="utf-8")
+    return QgsVectorLayer(str(file), file.stem, "ogr")
+
+
+def test_layers_behind_the_maps_are_kept_with_the_case(
+    case: Any, page: Any, tmp_path: Path
+) -> None:
+    rivers = drawn(tmp_path / "ríos.geojson", "LineString", [[-71.5, -33.0], [-71.4, -33.1]])
+    hills = drawn(tmp_path / "cerros.geojson", "Point", [-71.5, -33.0])
+    assert page.rows["HYDROGRAPHY"].give(rivers)
+    assert page.rows["PLACES"].give(hills)
+    assert not page.rows["ROADS"].give(hills)  # points are no roads
+    assert set(case.draft.delimit) == {"HYDROGRAPHY", "PLACES"}
+    assert page.background.isAncestorOf(page.rows["RELIEF"])
+    from am_delimiter.gui.dropped import slots_for
+
+    assert "HYDROGRAPHY" not in slots_for(rivers, case.catalogue)  # only its own row takes it
 
 
 def test_what_cannot_be_an_input_is_refused_with_a_sentence(

@@ -24,7 +24,7 @@ CATALOGUE = load_catalogue(resource("catalogue"))
 BY_NAME = {one.name: one for one in DECLARED}
 FORMS = ("delimit", "continuity", "builtup", "compare", "nationwide", "years", "definitions")
 OTHERS = ("expediente", "odfromcensus2024", "diagnose", "rerun", "status")
-STUDIES = ("sensitivity", "batch", "epochlist")
+STUDIES = ("sensitivity", "batch", "epochlist", "degurba")
 ALL = (*FORMS, *OTHERS, *STUDIES)
 MODELS = ("model_area", "model_regions", "model_epochs")
 """Their forms are those that the modeller makes: `test_models` looks at them."""

@@ -45,6 +45,7 @@ class InputKind(str, Enum):
 
     COMMUNES = "comunas"
     BUILTUP = "construido"
+    LAND = "suelo"
     ALTERNATIVE = "construido, otra fuente"
     BARRIER = "barrera"
     BRIDGE = "puente o camino"

@@ -10,6 +10,7 @@ from __future__ import annotations
 from .catalogue import Catalogue, load_catalogue
 from .declarations import Asked, ParameterDeclaration, ParameterGroup
 from .declared_parameters import DECLARED
+from .degurba_records import DegurbaClass, DegurbaRule
 from .input_records import BackgroundRole
 from .page_texts import PageText, Paragraph, paragraphs, texts_of
 from .parameters import choose_parameters, parse_tolerances
@@ -26,6 +27,8 @@ __all__ = [
     "Asked",
     "BackgroundRole",
     "Catalogue",
+    "DegurbaClass",
+    "DegurbaRule",
     "LayerSpec",
     "Opinion",
     "PageText",

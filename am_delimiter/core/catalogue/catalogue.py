@@ -25,6 +25,7 @@ from .country_records import (
     RegionRecord,
     WorkingCrs,
 )
+from .degurba_records import DegurbaClass, DegurbaRule, DegurbaSet
 from .input_records import (
     BackgroundRole,
     CensusMicrodata,
@@ -91,6 +92,10 @@ _CITING = (
     "growth_indicators",
     "background_roles",
     "recognised_layers",
+    "degurba_rules",
+    "degurba_sets",
+    "degurba_classes",
+    "degurba_checks",
     "definition_kinds",
     "definition_rules",
     "definition_fields",
@@ -113,6 +118,8 @@ class Catalogue:
     country, ``epoch_layers`` a study of several years. ``epoch_rules`` belong to that study too,
     ``epoch_products`` say of which year a file is, and ``growth_indicators`` are the formulas of
     land consumption. ``background_roles`` are the layers that maps draw behind the data.
+    ``degurba_rules``, ``degurba_sets``, ``degurba_classes``, ``degurba_checks`` and
+    ``degurba_layers`` belong to the Degree of Urbanisation.
     ``definition_layers`` are what the comparison with other definitions writes; its definitions,
     rules and the names of fields in official polygons are the three beside it.
     """
@@ -162,6 +169,11 @@ class Catalogue:
     growth_indicators: dict[str, GrowthIndicator]
     background_roles: dict[str, BackgroundRole]
     recognised_layers: dict[str, RecognisedLayer]
+    degurba_rules: dict[str, DegurbaRule]
+    degurba_sets: dict[str, DegurbaSet]
+    degurba_classes: dict[str, DegurbaClass]
+    degurba_checks: dict[str, Parameter]
+    degurba_layers: dict[str, LayerSpec]
     definition_kinds: dict[str, DefinitionKind]
     definition_rules: dict[str, Parameter]
     definition_fields: dict[str, FieldMeaning]
@@ -229,6 +241,11 @@ def load_catalogue(folder: Path) -> Catalogue:
         growth_indicators=read_list(folder / "growth_indicators.json", GrowthIndicator),
         background_roles=read_list(folder / "background_roles.json", BackgroundRole),
         recognised_layers=read_list(folder / "recognised_layers.json", RecognisedLayer),
+        degurba_rules=read_list(folder / "degurba_rules.json", DegurbaRule),
+        degurba_sets=read_list(folder / "degurba_sets.json", DegurbaSet),
+        degurba_classes=read_list(folder / "degurba_classes.json", DegurbaClass),
+        degurba_checks=read_list(folder / "degurba_checks.json", Parameter),
+        degurba_layers=read_list(folder / "degurba_layers.json", LayerSpec),
         definition_kinds=read_list(folder / "definition_kinds.json", DefinitionKind),
         definition_rules=read_list(folder / "definition_rules.json", Parameter),
         definition_fields=read_list(folder / "definition_fields.json", FieldMeaning),

@@ -209,10 +209,10 @@ def nodata_values(evidence: RasterEvidence, info: RasterInfo, encoding: Encoding
 def _largest_cell(info: RasterInfo) -> float:
     """Square metres of the largest cell: in degrees, the one nearest to the equator."""
     ends = (Window(0, 0, 1, 1), Window(info.rows - 1, 0, 1, 1))
-    return max(float(_cell_areas(info, end)[0]) for end in ends)
+    return max(float(cell_areas(info, end)[0]) for end in ends)
 
 
-def _cell_areas(info: RasterInfo, block: Window) -> NDArray[np.float64]:
+def cell_areas(info: RasterInfo, block: Window) -> NDArray[np.float64]:
     """Square metres of the cells of each row; on the ellipsoid when the system is in degrees."""
     crs = system_of(info.crs)
     if not crs.is_geographic:
@@ -274,6 +274,15 @@ class BuiltRule:
         # a table of values that were too many to keep is looked at again
         self._known = self._table is not None and scan.values is not None
 
+    def share(self, values: NDArray[Any], block: Window) -> NDArray[np.float64]:
+        """Share 0–1 of built surface in the cells of a block, 0 where there is no data."""
+        return _share(values, self._info, block, self._encoding, self._nodata)
+
+    def says(self, values: NDArray[Any]) -> NDArray[np.bool_]:
+        """Which cells of a block have data, shape of ``values``."""
+        found: NDArray[np.bool_] = ~np.isin(values, sorted(self._nodata))
+        return found & np.isfinite(values) if values.dtype.kind == "f" else found
+
     def built(self, values: NDArray[Any], block: Window) -> NDArray[np.bool_]:
         """Which cells of a block are built-up, shape of ``values``."""
         if self._table is None:
@@ -310,7 +319,7 @@ def _share(
     if values.dtype.kind == "f":
         missing |= ~np.isfinite(values)
     if encoding.kind == "built_area":
-        share = values / _cell_areas(info, block)[:, None]
+        share = values / cell_areas(info, block)[:, None]
     elif encoding.kind == "classes":
         share = np.isin(values, list(encoding.classes or ())).astype(float)
     elif encoding.kind == "range":

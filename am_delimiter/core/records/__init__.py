@@ -10,6 +10,7 @@ from __future__ import annotations
 from .candidate_rows import AreaRow, CriterionRow, DecisionRow, PopulationRow
 from .case_rows import CaseRow, StoredLayer, StoredParameter
 from .definition_rows import DefinitionCommuneRow, DefinitionSetRow
+from .degurba_rows import DegurbaClusterRow, DegurbaCommuneRow, DegurbaTotalRow
 from .field_types import FieldPlace, Named
 from .land_rows import (
     CommuneRow,
@@ -66,6 +67,9 @@ __all__ = [
     "DecisionRow",
     "DefinitionCommuneRow",
     "DefinitionSetRow",
+    "DegurbaClusterRow",
+    "DegurbaCommuneRow",
+    "DegurbaTotalRow",
     "DendrogramRow",
     "FieldMissing",
     "FieldMistyped",

@@ -9,10 +9,14 @@ from ...core.basis import Progress
 from ..reading.dossier import Dossier
 from .annex import Annex
 from .definitions_annex import read_definitions_annex
+from .degurba_annex import read_degurba
 
 Reader = Callable[[Path, Dossier, Progress], Annex]
 
-READERS: dict[str, Reader] = {"DEFINITIONS": read_definitions_annex}
+READERS: dict[str, Reader] = {
+    "DEGURBA": read_degurba,
+    "DEFINITIONS": read_definitions_annex,
+}
 """By the name of the parameter that takes the file of a study."""
 
 OF_CASE: tuple[Callable[[Dossier], Annex | None], ...] = ()

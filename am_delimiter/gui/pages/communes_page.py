@@ -32,6 +32,7 @@ class CommunesPage(StepPage):
         self._picking: CommunePicking | None = None
         self.set = told()
         self.region, self.area = narrow_combo(), narrow_combo()
+        self.modified = narrow_combo()
         self.tree = CommuneTree()
         self.all = QPushButton(tr("Search all"))
         self.map = QPushButton(tr("Choose on the map"))
@@ -58,6 +59,7 @@ class CommunesPage(StepPage):
         region = str(draft.value("REGION", "")) if draft else ""
         self.region.setCurrentIndex(self.region.findData(region.zfill(2) if region else ""))
         self.region.setEnabled(not chosen)
+        self._show_modified(str(draft.value("MODIFIES", "")) if draft else "", bool(chosen))
         self.map.setEnabled(self.iface is not None and bool(self._names.features))
         self.by_hand.refresh()
         self._draw(chosen)
@@ -97,6 +99,7 @@ class CommunesPage(StepPage):
         labels = {
             tr("&Region where it is searched"): self.region,
             tr("Registered &metropolitan area"): self.area,
+            tr("Constituted area that the set modi&fies"): self.modified,
         }
         self.body.addWidget(self.set)
         self.body.addLayout(FlowLayout(self.all, self.map))
@@ -112,6 +115,13 @@ class CommunesPage(StepPage):
         self.area.addItem(tr("none of the register"), "")
         for id_, area in self._areas().items():
             self.area.addItem(f"{area.name} – {area.state}", id_)
+        self.modified.addItem(tr("none: a new area"), "")
+        for area in self._areas().values():
+            if area.communes:
+                self.modified.addItem(f"{area.name} – {area.state}", area.name)
+        self.modified.setToolTip(
+            tr("Compares the set with an area that is there already: what comes and what goes.")
+        )
 
     def _connect(self) -> None:
         self.tree.ticked.connect(self._ticked)
@@ -119,6 +129,7 @@ class CommunesPage(StepPage):
         self.map.clicked.connect(self.pick)
         self.area.activated.connect(self._choose_area)
         self.region.activated.connect(self._choose_region)
+        self.modified.activated.connect(self._choose_modified)
 
     def _areas(self) -> dict[str, Any]:
         return self.desk.catalogue.metropolitan_areas
@@ -162,6 +173,19 @@ class CommunesPage(StepPage):
 
     def _choose_region(self) -> None:
         self.desk.choose("REGION", {"value": self.region.currentData()})
+
+    def _show_modified(self, chosen: str, is_set: bool) -> None:
+        """The area that is modified, also one that a case gives by its communes.
+
+        Without a set there is nothing to compare: then only the choice of none is offered.
+        """
+        if self.modified.findData(chosen) < 0:
+            self.modified.addItem(chosen, chosen)
+        self.modified.setCurrentIndex(self.modified.findData(chosen))
+        self.modified.setEnabled(is_set or bool(chosen))
+
+    def _choose_modified(self) -> None:
+        self.desk.choose("MODIFIES", {"value": self.modified.currentData()})
 
     def _clicked(self, feature: int) -> None:
         cut = self._names.features.get(feature)

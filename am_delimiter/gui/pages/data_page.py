@@ -118,17 +118,21 @@ class DataPage(StepPage):
         column.addWidget(self.sources)
         self.more = QgsCollapsibleGroupBox(tr("More"))
         folded = QVBoxLayout(self.more)
+        self.background = QgsCollapsibleGroupBox(tr("Behind the maps"))
+        behind = QVBoxLayout(self.background)
+        behind.addWidget(told(tr("Only drawn: no number and no verdict rests on them.")))
         self.count = PopulationCount(self.desk)
         for slot in SLOTS:
             row = InputRow(slot, self.desk, self.examiner)
             self.rows[slot.name] = row
             if slot is POPULATION:
                 column.addWidget(self.count)
-            (folded if slot.folded else column).addWidget(row)
+            (behind if slot.behind else folded if slot.folded else column).addWidget(row)
         self.said = SaidByHand(self.desk)
         folded.addWidget(self.said)
-        column.addWidget(self.more)
-        self.more.setCollapsed(True)
+        for group in (self.more, self.background):
+            column.addWidget(group)
+            group.setCollapsed(True)
 
     def _build_foot(self) -> None:
         """The next action stays in sight however far the page is scrolled."""

@@ -22,6 +22,7 @@ from ..handing_in.office_form import OfficeForm, office_values
 from ..handing_in.output_files import KINDS, WANTED, OutputFiles, replaced, wanted_outputs
 from ..handing_in.procedure_line import ProcedureLine
 from ..handing_in.readiness import ReadinessReader, first_communes
+from ..handing_in.studies_form import StudiesForm
 from ..step_page import StepPage, told
 from ..steps import State, Step
 
@@ -41,6 +42,7 @@ class ExpedientePage(StepPage):
         self.narrative = NarrativeEditor(desk.catalogue)
         self.line, self.odd = ProcedureLine(), told()
         self.log = LogEditor(desk.catalogue)
+        self.studies = StudiesForm()
         self.checklist = ChecklistView()
         self.outputs = OutputFiles()
         self.export = QPushButton(tr("&Export the expediente"))
@@ -53,19 +55,21 @@ class ExpedientePage(StepPage):
         self._section(tr("Who hands it in"), self.form)
         self._section(tr("What the office writes"), self.narrative)
         self._section(tr("Procedure"), self.line, self.odd, self.log)
+        self._section(tr("Other studies"), self.studies, folded=True)
         self._section(tr("What lacks before handing in"), self.checklist)
         self._section(tr("Files to make"), self.outputs, self.export, self.made)
         self.body.addStretch(1)
 
-    def _section(self, title: str, *widgets: QWidget) -> None:
+    def _section(self, title: str, *widgets: QWidget, folded: bool = False) -> None:
         box = QgsCollapsibleGroupBoxBasic(title)
+        box.setCollapsed(folded)
         column = QVBoxLayout(box)
         for widget in widgets:
             column.addWidget(widget)
         self.body.addWidget(box)
 
     def _connect(self) -> None:
-        for part in (self.form, self.outputs):
+        for part in (self.form, self.studies, self.outputs):
             part.chosen.connect(self.desk.choose_office)
         self.narrative.written.connect(lambda text: self.desk.choose_office(TEXT, text))
         for part in (self.narrative, self.log, self.made):
@@ -92,9 +96,10 @@ class ExpedientePage(StepPage):
         chosen = draft.expediente if draft else {}
         values = office_values(chosen, self.desk.catalogue)
         self.note.setText(self._standing(there))
-        for part in (self.form, self.narrative, self.outputs):
+        for part in (self.form, self.narrative, self.studies, self.outputs):
             part.setEnabled(draft is not None)
         self.form.show_values(values)
+        self.studies.show_values(chosen, str(file) if there else "")
         self.narrative.show_text(str(chosen.get(TEXT) or ""))
         if idle:
             self.log.model.show(file, first_communes(self.desk.hierarchy))
