@@ -324,6 +324,26 @@
       <translation>Otra corrida está en curso: espere a que termine o cancélela.</translation>
     </message>
     <message>
+      <source>Applies the Degree of Urbanisation, by which six international organisations compare cities, towns and rural areas (manual of 2021), to a raster of population.
+
+The rule: the persons are summed in cells of 1 km of an equal-area grid. Cells of 1,500 inhabitants per km² of land or more that touch by their sides and have 50,000 inhabitants together are an urban centre; its edge is smoothed by the majority rule and its gaps are filled. Cells of 300 or more that touch by sides or corners and have 5,000 are an urban cluster: dense, semi-dense or suburban. The rest is rural, or water.
+
+A commune is a city when half of its population lives in urban centres, a rural area when more than half lives in rural cells, and a town or semi-dense area otherwise; level 2 parts these further. A commune that the population does not cover is «no evaluable».
+
+Rasters are summed, never resampled by the nearest cell, and the sum of persons is told before and after. A raster of GHS-POP of 1 km or 100 m in Mollweide is summed exactly; one in degrees is parted into small cells. Classes and densities are refused.
+
+Thresholds belong to a set of rules: the manual of 2021, its online edition of July 2024, or what GHS-SMOD R2023A did. Each can be changed, and all are printed with their source.</source>
+      <translation>Aplica a un ráster de población el grado de urbanización, con el que seis organizaciones internacionales comparan ciudades, ciudades intermedias y zonas rurales (manual de 2021).
+
+La regla: las personas se suman en celdas de 1 km de una grilla que conserva las áreas. Las celdas de 1.500 habitantes o más por km² de suelo que se tocan por sus lados y reúnen 50.000 habitantes son un centro urbano; su borde se suaviza con la regla de mayoría y sus huecos se llenan. Las de 300 o más que se tocan por lados o esquinas y reúnen 5.000 son un clúster urbano: denso, semidenso o suburbano. Lo demás es rural, o agua.
+
+Una comuna es ciudad cuando la mitad de su población vive en centros urbanos, zona rural cuando más de la mitad vive en celdas rurales, y ciudad intermedia o zona semidensa en los demás casos; el nivel 2 las divide más. Una comuna que la población no cubre es «no evaluable».
+
+Los rásteres se suman, nunca se remuestrean con la celda más cercana, y se informa la suma de personas antes y después. Un ráster GHS-POP de 1 km o de 100 m en Mollweide se suma exactamente; uno en grados se parte en celdas pequeñas. Las clases y las densidades se rechazan.
+
+Los umbrales son de un conjunto de reglas: el manual de 2021, su edición en línea de julio de 2024 o lo que hizo GHS-SMOD R2023A. Cada uno se puede cambiar, y todos se imprimen con su fuente.</translation>
+    </message>
+    <message>
       <source>Area of its built-up land</source>
       <translation>Superficie de su suelo construido</translation>
     </message>
@@ -484,6 +504,10 @@
       <translation>Polígonos de suelo construido</translation>
     </message>
     <message>
+      <source>Built-up rasters</source>
+      <translation>Rásteres de lo construido</translation>
+    </message>
+    <message>
       <source>Built-up rasters of several years (the tiles of each)</source>
       <translation>Rásteres de lo construido de varios años (las hojas de cada uno)</translation>
     </message>
@@ -568,6 +592,10 @@
       <translation>Celda</translation>
     </message>
     <message>
+      <source>Cells of 1 km and communes by the Degree of Urbanisation, levels 1 and 2.</source>
+      <translation>Celdas de 1 km y comunas por su grado de urbanización, niveles 1 y 2.</translation>
+    </message>
+    <message>
       <source>Cells without data</source>
       <translation>Celdas sin dato</translation>
     </message>
@@ -638,6 +666,14 @@
     <message>
       <source>Choose the tile of the place, or assign its true reference system.</source>
       <translation>Elija la tesela del lugar o asígnele su verdadero sistema de referencia.</translation>
+    </message>
+    <message>
+      <source>Classes of the cells (raster)</source>
+      <translation>Clases de las celdas (ráster)</translation>
+    </message>
+    <message>
+      <source>Classifying the cells</source>
+      <translation>Clasificando las celdas</translation>
     </message>
     <message>
       <source>Close</source>
@@ -746,6 +782,14 @@
     <message>
       <source>Communes: comunas_ficticias; epochs: GHS_BUILT_S_E1990_… and GHS_BUILT_S_E2020_… of the same area; tolerance: 200; candidate: 99101, 99102, 99105; fields with inhabitants: POB_2017; POB_2024; result: crecimiento.gpkg.</source>
       <translation>Comunas: comunas_ficticias; épocas: GHS_BUILT_S_E1990_… y GHS_BUILT_S_E2020_… de la misma área; tolerancia: 200; candidata: 99101, 99102, 99105; campos con habitantes: POB_2017; POB_2024; resultado: crecimiento.gpkg.</translation>
+    </message>
+    <message>
+      <source>Communes: rules of level 2</source>
+      <translation>Comunas: reglas del nivel 2</translation>
+    </message>
+    <message>
+      <source>Communes: share of the population that decides</source>
+      <translation>Comunas: parte de la población que decide</translation>
     </message>
     <message>
       <source>Compare different products or cell sizes</source>
@@ -1024,6 +1068,22 @@ Dos casos con el mismo archivo, o un resultado que reemplazaría una entrada, se
 La tabla de todos los casos tiene una fila por candidata: comunas, población, separación crítica, el veredicto y el de cada criterio.</translation>
     </message>
     <message>
+      <source>Dense urban cluster: built-up share that counts too (0: none)</source>
+      <translation>Clúster urbano denso: parte construida que también basta (0: ninguna)</translation>
+    </message>
+    <message>
+      <source>Dense urban cluster: least density of a cell</source>
+      <translation>Clúster urbano denso: densidad mínima de la celda</translation>
+    </message>
+    <message>
+      <source>Dense urban cluster: least population</source>
+      <translation>Clúster urbano denso: población mínima</translation>
+    </message>
+    <message>
+      <source>Dense urban cluster: neighbours of a cell</source>
+      <translation>Clúster urbano denso: vecinos de una celda</translation>
+    </message>
+    <message>
       <source>Details</source>
       <translation>Detalles</translation>
     </message>
@@ -1096,6 +1156,10 @@ La tabla de todos los casos tiene una fila por candidata: comunas, población, s
       <translation>Proyecto editado de un expediente anterior</translation>
     </message>
     <message>
+      <source>Edition of 2024: half of the persons</source>
+      <translation>Edición de 2024: la mitad de las personas</translation>
+    </message>
+    <message>
       <source>Either the code or the region of those rows is wrong: correct it.</source>
       <translation>En esas filas está mal el código o la región: corríjalo.</translation>
     </message>
@@ -1124,12 +1188,20 @@ La tabla de todos los casos tiene una fila por candidata: comunas, población, s
       <translation>Épocas: GHS_BUILT_S_E1990_… y las dos hojas GHS_BUILT_S_E2020_… de la misma área. La tabla tiene las filas 1990 y 2020, la segunda con ambas hojas.</translation>
     </message>
     <message>
+      <source>Equal-area system of the grid (empty: that of the rasters)</source>
+      <translation>Sistema de la grilla, que conserve áreas (vacío: el de los rásteres)</translation>
+    </message>
+    <message>
       <source>Evenly over its built-up land</source>
       <translation>Por igual en su suelo construido</translation>
     </message>
     <message>
       <source>Evenly over the polygon</source>
       <translation>Por igual en el polígono</translation>
+    </message>
+    <message>
+      <source>Every cell is land whole</source>
+      <translation>Cada celda es suelo entera</translation>
     </message>
     <message>
       <source>Every part of the outline has a text.</source>
@@ -1364,6 +1436,10 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>No se pueden guardar los bloques terminados en {folder} ({problem}). Elija otra carpeta, o libere espacio.</translation>
     </message>
     <message>
+      <source>Five or more of the eight cells around</source>
+      <translation>Cinco o más de las ocho celdas vecinas</translation>
+    </message>
+    <message>
       <source>Folder for each map sheet as PNG and GeoPDF, all tables as XLSX, the case as JSON and the text as HTML.</source>
       <translation>Carpeta para cada lámina como PNG y GeoPDF, todas las tablas como XLSX, el caso como JSON y el texto como HTML.</translation>
     </message>
@@ -1516,12 +1592,20 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>GeoPackage con las candidatas del país en el mapa, su orden y la comparación con el registro de áreas.</translation>
     </message>
     <message>
+      <source>GeoPackage with the communes by their class, the clusters with their names and population, and the totals that close.</source>
+      <translation>GeoPackage con las comunas por su clase, los clústeres con su nombre y población, y los totales, que cierran.</translation>
+    </message>
+    <message>
       <source>GeoPackage with the communes by their robustness, every combination, the sets by letter and the tolerances between which each holds.</source>
       <translation>GeoPackage con las comunas según su robustez, todas las combinaciones, los conjuntos por letra y las tolerancias entre las que cada uno se mantiene.</translation>
     </message>
     <message>
       <source>GeoPackage with what is wrong, drawn on the map: overlaps, voids, invalid places, misplaced points.</source>
       <translation>GeoPackage con los problemas dibujados en el mapa: traslapes, vacíos, lugares inválidos y puntos mal ubicados.</translation>
+    </message>
+    <message>
+      <source>GeoTIFF with the code of level 2 of each cell, as in GHS-SMOD: 30, 23, 22, 21, 13, 12, 11, 10; −200 where there is no data.</source>
+      <translation>GeoTIFF con el código de nivel 2 de cada celda, como en GHS-SMOD: 30, 23, 22, 21, 13, 12, 11, 10; −200 donde no hay dato.</translation>
     </message>
     <message>
       <source>Geometry</source>
@@ -1656,6 +1740,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>In the communes compared, the computed land covers {covered} % of the reference; {inside} % of it lies inside the reference; Jaccard index {jaccard} %.</source>
       <translation>En las comunas comparadas, lo calculado cubre el {covered} % de la referencia; el {inside} % de lo calculado está dentro de ella; índice de Jaccard: {jaccard} %.</translation>
+    </message>
+    <message>
+      <source>In the communes that the population covers whole it has {persons} persons, {percent} % of the {census} of the census of 2024: it may be of another year, hold only urban persons, or be no count. Classes hang on it.</source>
+      <translation>En las comunas que la población cubre enteras hay {persons} personas, el {percent} % de las {census} del censo de 2024: el ráster puede ser de otro año, tener solo personas urbanas o no contar personas. Las clases dependen de ello.</translation>
     </message>
     <message>
       <source>In the tolerances «{text}» this is no distance in metres: {words}. Write them as in «200, 500; 1000»: decimals with a point, thousands without one.</source>
@@ -1890,6 +1978,14 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>El suelo dibujado dos veces cuenta una; las personas y superficies contarían dos.</translation>
     </message>
     <message>
+      <source>Land without a raster</source>
+      <translation>Suelo, si no hay ráster</translation>
+    </message>
+    <message>
+      <source>Layer of polygons, one for each commune, with its code (CUT). Give all the communes of the place and choose a region below: cells at their border are shared among them. Left empty, only cells are classed.</source>
+      <translation>Capa de polígonos, uno por comuna, con su código (CUT). Entregue todas las comunas del lugar y elija una región más abajo: las celdas del borde se reparten entre ellas. Vacío: solo se clasifican las celdas.</translation>
+    </message>
+    <message>
       <source>Layer of polygons, one for each commune, with its code (CUT). The fields of SUBDERE, INE, BCN and chilemapas are recognised; codes older than Ñuble are read as today's.</source>
       <translation>Capa de polígonos, uno por comuna, con su código (CUT). Los campos de SUBDERE, INE, BCN y chilemapas se reconocen; los códigos anteriores a Ñuble se leen como los de hoy.</translation>
     </message>
@@ -1912,6 +2008,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     <message>
       <source>Least part of the population of a commune</source>
       <translation>Parte mínima de la población de una comuna</translation>
+    </message>
+    <message>
+      <source>Left empty, or left to the set of rules: {values}.</source>
+      <translation>Vacío, o si se deja al conjunto de reglas: {values}.</translation>
     </message>
     <message>
       <source>Left out: {files}</source>
@@ -2006,6 +2106,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>Apariencia</translation>
     </message>
     <message>
+      <source>Low density: least density of a rural cell</source>
+      <translation>Baja densidad: densidad mínima de la celda rural</translation>
+    </message>
+    <message>
       <source>Make the PDF of each case</source>
       <translation>Hacer el PDF de cada caso</translation>
     </message>
@@ -2040,6 +2144,10 @@ Un ráster cuyos valores son años (WSF Evolution, GAIA) contiene todas las épo
     <message>
       <source>Making the pages of the expediente</source>
       <translation>Componiendo las páginas del expediente</translation>
+    </message>
+    <message>
+      <source>Manual of 2021: the class with most persons</source>
+      <translation>Manual de 2021: la clase con más personas</translation>
     </message>
     <message>
       <source>Many cases and models</source>
@@ -2184,6 +2292,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>More about the document</source>
       <translation>Más sobre el documento</translation>
+    </message>
+    <message>
+      <source>More than half of those with land or persons</source>
+      <translation>Más de la mitad de las que tienen suelo o personas</translation>
     </message>
     <message>
       <source>More than this share of a commune</source>
@@ -2338,8 +2450,16 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>No se puede iniciar otro proceso: no se encontró ningún Python en {folder}. Deje vacío quién hace el trabajo, o dé la dirección de un planificador de Dask.</translation>
     </message>
     <message>
+      <source>No population raster was given. Choose one or several rasters of persons per cell, such as GHS-POP.</source>
+      <translation>No se entregó ningún ráster de población. Elija uno o varios rásteres de personas por celda, como GHS-POP.</translation>
+    </message>
+    <message>
       <source>No program opens {file} here.</source>
       <translation>Ningún programa de este equipo abre {file}.</translation>
+    </message>
+    <message>
+      <source>No raster of land was given: every cell is taken for land whole, so that cells of the coast may fall short of a density, and no cell is water.</source>
+      <translation>No se entregó un ráster de suelo: cada celda se toma por suelo entera, de modo que las de la costa pueden no alcanzar una densidad, y ninguna celda es agua.</translation>
     </message>
     <message>
       <source>No reason is written down: write one as the remark.</source>
@@ -2406,6 +2526,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>{rows:La única fila|Ninguna de las filas} de {file} ({rows}) {rows:no da|da} una comuna conocida de residencia y de trabajo (leídas de {fields}). Revise que esos sean los campos correctos.</translation>
     </message>
     <message>
+      <source>None: the edge stays as it is</source>
+      <translation>Ninguna: el borde queda como está</translation>
+    </message>
+    <message>
       <source>None: the values of this form</source>
       <translation>Ninguna: los valores de este formulario</translation>
     </message>
@@ -2446,6 +2570,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Los avisos que hablan de candidatas y las separaciones marcadas como salvadas corresponden a la mayor tolerancia ({tolerance} m); la tabla de sensibilidad dice qué da cada tolerancia.</translation>
     </message>
     <message>
+      <source>Nothing built was given, so cells join urban centres by their persons alone: places of work without residents may part a centre.</source>
+      <translation>No se entregó lo construido, así que las celdas entran en los centros urbanos solo por sus personas: lugares de trabajo sin residentes pueden partir un centro.</translation>
+    </message>
+    <message>
       <source>Nothing is written yet on: {parts}.</source>
       <translation>Todavía no hay texto sobre: {parts}.</translation>
     </message>
@@ -2478,6 +2606,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Número de conjuntos que se siguen</translation>
     </message>
     <message>
+      <source>Number of urban centres</source>
+      <translation>Número de centros urbanos</translation>
+    </message>
+    <message>
       <source>Official polygons, such as the urban limits of the census, or the continuum of another result.</source>
       <translation>Polígonos oficiales, como los límites urbanos del censo, o el continuo de otro resultado.</translation>
     </message>
@@ -2492,6 +2624,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>One line for each file: its name or that of its layer, the institution, the title, the year and the licence (which may be left out), divided by semicolons. It is printed on each map that rests on the file and in the table of sources, and goes before what the file says of itself and what is recognised as official data.</source>
       <translation>Una línea por archivo: su nombre o el de su capa, la institución, el título, el año y la licencia (que se puede omitir), separados por punto y coma. Se imprime en cada lámina que descansa en el archivo y en la tabla de fuentes, y vale antes que lo que el archivo dice de sí y que lo que se reconoce como dato oficial.</translation>
+    </message>
+    <message>
+      <source>One or several rasters of persons per cell that do not overlap, such as the tiles of GHS-POP. Those of 1 km or 100 m in Mollweide are summed exactly. Densities (persons per km²) and classes are refused.</source>
+      <translation>Uno o varios rásteres de personas por celda que no se traslapen, como las hojas de GHS-POP. Los de 1 km o 100 m en Mollweide se suman exactamente. Las densidades (personas por km²) y las clases se rechazan.</translation>
     </message>
     <message>
       <source>One set is judged, of {count} {count:commune|communes}: {names}.</source>
@@ -2520,6 +2656,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Only for layers whose fields are not recognised: the field with the name of the commune.</source>
       <translation>Solo para capas cuyos campos no se reconocen: el campo con el nombre de la comuna.</translation>
+    </message>
+    <message>
+      <source>Only the communes of this region are told, such as 05.</source>
+      <translation>Solo se informan las comunas de esta región, como 05.</translation>
     </message>
     <message>
       <source>Open PDF</source>
@@ -2654,6 +2794,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Personas en total</translation>
     </message>
     <message>
+      <source>Persons on the grid</source>
+      <translation>Personas en la grilla</translation>
+    </message>
+    <message>
       <source>Picture for the cover: PNG, JPG or SVG. It is proposed the next time.</source>
       <translation>Imagen para la portada: PNG, JPG o SVG. Se propone la próxima vez.</translation>
     </message>
@@ -2712,6 +2856,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Population that decides</source>
       <translation>Población que decide</translation>
+    </message>
+    <message>
+      <source>Population: GHS_POP_E2020_GLOBE_R2023A_54009_1000_… (all the tiles of the country); built-up: GHS_BUILT_S_… of the same year; land: GHS_LAND_…; communes: those of the country; set of rules: manual of 2021; result: degurba.gpkg.</source>
+      <translation>Población: GHS_POP_E2020_GLOBE_R2023A_54009_1000_… (todas las hojas del país); construido: GHS_BUILT_S_… del mismo año; suelo: GHS_LAND_…; comunas: las del país; conjunto de reglas: manual de 2021; resultado: degurba.gpkg.</translation>
+    </message>
+    <message>
+      <source>Population: rasters of persons per cell</source>
+      <translation>Población: rásteres de personas por celda</translation>
     </message>
     <message>
       <source>Portfolio of projects</source>
@@ -2802,6 +2954,18 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Rásteres de lo construido de dos o más años; varias hojas de un año son una época. De WSF Evolution y GAIA basta un ráster: sus valores son años.</translation>
     </message>
     <message>
+      <source>Rasters of built-up land, such as GHS-BUILT-S of the same year. A cell that is built-up enough then joins urban centres even where few live in it (factories, ports, offices). Left empty, persons alone decide.</source>
+      <translation>Rásteres de lo construido, como GHS-BUILT-S del mismo año. Una celda construida lo bastante entra entonces en los centros urbanos aunque pocos vivan en ella (industrias, puertos, oficinas). Vacío: deciden solo las personas.</translation>
+    </message>
+    <message>
+      <source>Rasters of permanent land</source>
+      <translation>Rásteres de suelo permanente</translation>
+    </message>
+    <message>
+      <source>Rasters of permanent land, such as GHS-LAND: densities are of land, and cells without it are water. Left empty, see «Land without a raster».</source>
+      <translation>Rásteres de suelo permanente, como GHS-LAND: las densidades son del suelo, y las celdas sin él son agua. Vacío: véase «Suelo, si no hay ráster».</translation>
+    </message>
+    <message>
       <source>Rasters of persons per cell of several years</source>
       <translation>Rásteres de personas por celda de varios años</translation>
     </message>
@@ -2830,12 +2994,20 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Leyendo las comunas</translation>
     </message>
     <message>
+      <source>Reading the land</source>
+      <translation>Leyendo el suelo</translation>
+    </message>
+    <message>
       <source>Reading the land of the result</source>
       <translation>Leyendo el suelo del resultado</translation>
     </message>
     <message>
       <source>Reading the result</source>
       <translation>Leyendo el resultado</translation>
+    </message>
+    <message>
+      <source>Reading what is built</source>
+      <translation>Leyendo lo construido</translation>
     </message>
     <message>
       <source>Reads the results of «Delimit metropolitan areas» and says of each: the candidate, its communes, population and verdict; the last step done and its date; the next step and who acts; what lacks before the request can be handed in; and the days left of the window in which requests are taken.
@@ -3078,8 +3250,24 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Filas leídas, las primeras de la tabla</translation>
     </message>
     <message>
+      <source>Rules of the Degree of Urbanisation</source>
+      <translation>Reglas del grado de urbanización</translation>
+    </message>
+    <message>
       <source>Run a stored case again</source>
       <translation>Repetir un caso guardado</translation>
+    </message>
+    <message>
+      <source>Rural cluster: least density of a cell</source>
+      <translation>Clúster rural: densidad mínima de la celda</translation>
+    </message>
+    <message>
+      <source>Rural cluster: least population</source>
+      <translation>Clúster rural: población mínima</translation>
+    </message>
+    <message>
+      <source>Rural cluster: neighbours of a cell</source>
+      <translation>Clúster rural: vecinos de una celda</translation>
     </message>
     <message>
       <source>Save</source>
@@ -3182,6 +3370,22 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Primero seleccione una o más comunas en la lista.</translation>
     </message>
     <message>
+      <source>Semi-dense urban cluster: cells to centres and dense clusters</source>
+      <translation>Clúster urbano semidenso: celdas hasta centros y clústeres densos</translation>
+    </message>
+    <message>
+      <source>Semi-dense urban cluster: least density of a cell</source>
+      <translation>Clúster urbano semidenso: densidad mínima de la celda</translation>
+    </message>
+    <message>
+      <source>Semi-dense urban cluster: least population</source>
+      <translation>Clúster urbano semidenso: población mínima</translation>
+    </message>
+    <message>
+      <source>Semi-dense urban cluster: neighbours of a cell</source>
+      <translation>Clúster urbano semidenso: vecinos de una celda</translation>
+    </message>
+    <message>
       <source>Sensitivity: does the answer hang on one number?</source>
       <translation>Sensibilidad: ¿depende la respuesta de un solo número?</translation>
     </message>
@@ -3216,6 +3420,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Services: minimum shared (empty: judgement)</source>
       <translation>Servicios: mínimo compartido (vacío: requiere juicio)</translation>
+    </message>
+    <message>
+      <source>Set of rules</source>
+      <translation>Conjunto de reglas</translation>
     </message>
     <message>
       <source>Several processes do the work only where the Python package distributed (Dask) is installed, and this Python lacks it ({problem}). Install it (in the terminal of QGIS: python3 -m pip install distributed), or leave empty who does the work.</source>
@@ -3320,6 +3528,10 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Summary of the result</source>
       <translation>Resumen del resultado</translation>
+    </message>
+    <message>
+      <source>Summing the persons on the grid</source>
+      <translation>Sumando las personas en la grilla</translation>
     </message>
     <message>
       <source>Table of all cases</source>
@@ -3482,6 +3694,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>Textos (*.txt *.md)</translation>
     </message>
     <message>
+      <source>That of the set of rules</source>
+      <translation>La del conjunto de reglas</translation>
+    </message>
+    <message>
       <source>The Dask scheduler at {address} has had no worker for {seconds} seconds: nothing was written. {kept} finished blocks are kept; start workers («dask worker {address}») and run the same again: it goes on from them.</source>
       <translation>El planificador de Dask en {address} lleva {seconds} {seconds:segundo|segundos} sin ningún trabajador: no se escribió nada. {kept:Queda guardado|Quedan guardados} {kept} {kept:bloque terminado|bloques terminados}; inicie trabajadores («dask worker {address}») y ejecute lo mismo otra vez: sigue desde ellos.</translation>
     </message>
@@ -3578,6 +3794,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>No se puede usar el archivo de catálogo {file}: {problem}</translation>
     </message>
     <message>
+      <source>The cells of 1 km lie in a system that keeps areas. Left empty, it is that of the population if it does, otherwise Mollweide (ESRI:54009).</source>
+      <translation>Las celdas de 1 km están en un sistema que conserva las áreas. Vacío: el de la población, si las conserva; si no, Mollweide (ESRI:54009).</translation>
+    </message>
+    <message>
       <source>The centre of travel names communes that are not in {layer}: {cuts}. Write codes of the layer, as in 05101, or leave it empty.</source>
       <translation>El centro de los viajes nombra comunas que no están en {layer}: {cuts}. Escriba códigos de la capa, como 05101, o déjelo vacío.</translation>
     </message>
@@ -3604,6 +3824,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>The communes are named in {field} and have no code: it cannot be read so.</source>
       <translation>Las comunas vienen por su nombre en {field} y sin código: así no se puede leer.</translation>
+    </message>
+    <message>
+      <source>The communes are the land</source>
+      <translation>Las comunas son el suelo</translation>
     </message>
     <message>
       <source>The communes do not join with gaps of up to {max_gap} m.</source>
@@ -3870,8 +4094,16 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>La separación {first}–{second} se cerró en {closed} y está abierta de nuevo en {opened}: allí cambia lo construido del producto, o la comuna creció en otra parte.</translation>
     </message>
     <message>
+      <source>The grid would have {cells} cells of 1 km (at most {most}). Give the communes, so that only what lies around them is read, or a part of the rasters.</source>
+      <translation>La grilla tendría {cells} celdas de 1 km (a lo más {most}). Entregue las comunas, para que se lea solo lo que está alrededor, o una parte de los rásteres.</translation>
+    </message>
+    <message>
       <source>The justification names communes that are neither included nor excluded: {cuts}. Correct the codes, or add them to the lists.</source>
       <translation>La justificación nombra comunas que no se incluyen ni se excluyen: {cuts}. Corrija los códigos o agréguelos a las listas.</translation>
+    </message>
+    <message>
+      <source>The land is to be taken from the communes, but none were given. Give the communes.</source>
+      <translation>El suelo debía tomarse de las comunas, pero no se entregaron. Entregue las comunas.</translation>
     </message>
     <message>
       <source>The largest continuum</source>
@@ -3916,6 +4148,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>The layer {layer} is neither a raster nor polygons, so the population cannot be located with it. Take it out, or choose the layer of polygons.</source>
       <translation>La capa {layer} no es un ráster ni de polígonos, así que no sirve para localizar la población. Quítela o elija la capa de polígonos.</translation>
+    </message>
+    <message>
+      <source>The layer {layer} is no raster. Take it out, or give it as a raster.</source>
+      <translation>La capa {layer} no es un ráster. Quítela, o entréguela como ráster.</translation>
     </message>
     <message>
       <source>The layer {layer} is not made of polygons but of {kinds}: it cannot be the communes. Give the layer of the commune boundaries.</source>
@@ -4050,6 +4286,14 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>Falta la población ({count}) de estas comunas: {communes}.</translation>
     </message>
     <message>
+      <source>The population covers these communes only in part: {communes}.</source>
+      <translation>La población cubre solo en parte estas comunas: {communes}.</translation>
+    </message>
+    <message>
+      <source>The population does not cover enough of these communes, which are not evaluable: {communes}.</source>
+      <translation>La población no cubre lo suficiente de estas comunas, que no son evaluables: {communes}.</translation>
+    </message>
+    <message>
       <source>The population inside the continuum decides ({count}). {figures}</source>
       <translation>Decide la población dentro del continuo ({count}). {figures}</translation>
     </message>
@@ -4068,6 +4312,22 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>The population of {year} is given twice: {first} and {second}. Leave one of them out.</source>
       <translation>La población de {year} se entrega dos veces: {first} y {second}. Quite una.</translation>
+    </message>
+    <message>
+      <source>The population rasters and the communes of {layer} do not meet. Check that both cover the same place and that their reference systems are right.</source>
+      <translation>Los rásteres de población y las comunas de {layer} no coinciden en ningún lugar. Revise que ambos cubran el mismo lugar y que sus sistemas de referencia sean los correctos.</translation>
+    </message>
+    <message>
+      <source>The population rasters hold no persons: {rasters}. Check their no-data value and that the right files were chosen.</source>
+      <translation>Los rásteres de población no tienen personas: {rasters}. Revise su valor sin dato y que se hayan elegido los archivos correctos.</translation>
+    </message>
+    <message>
+      <source>The population rasters lie over each other, so that persons would count twice: {rasters}. Give tiles that do not overlap, or one raster.</source>
+      <translation>Los rásteres de población están uno sobre otro, de modo que habría personas contadas dos veces: {rasters}. Entregue hojas que no se traslapen, o un solo ráster.</translation>
+    </message>
+    <message>
+      <source>The population rasters put {density} persons into one square kilometre (at most {most} is believed): {rasters}. They seem to hold densities or another unit: give persons per cell.</source>
+      <translation>Los rásteres de población ponen {density} personas en un kilómetro cuadrado (se cree a lo más {most}): {rasters}. Parecen tener densidades u otra unidad: entregue personas por celda.</translation>
     </message>
     <message>
       <source>The population, by each measure</source>
@@ -4136,6 +4396,14 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>The raster {raster} declares {value} as its no-data value, but in the encoding {encoding} that value means built-up. Correct the no-data value or the encoding.</source>
       <translation>El ráster {raster} declara {value} como valor sin datos, pero en la codificación {encoding} ese valor significa construido. Corrija el valor sin datos o la codificación.</translation>
+    </message>
+    <message>
+      <source>The rasters hold {read} persons and the grid {summed}: persons were lost or made, so nothing was written. Tell the makers of this program which rasters these are: {rasters}.</source>
+      <translation>Los rásteres tienen {read} personas y la grilla {summed}: se perdieron o inventaron personas, así que no se escribió nada. Avise a quienes hacen este programa qué rásteres son: {rasters}.</translation>
+    </message>
+    <message>
+      <source>The rasters hold {read} persons where they were read; the grid holds {summed}, and {beyond} lie off it: the sum closes.</source>
+      <translation>Los rásteres tienen {read} {read:persona|personas} donde se leyeron; la grilla tiene {summed} y {beyond} {beyond:queda|quedan} fuera de ella: la suma cierra.</translation>
     </message>
     <message>
       <source>The rasters of {year} do not cover {count} {count:commune|communes}, of which this epoch is «no evaluable»: {communes}.</source>
@@ -4286,6 +4554,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>El estilo {path} no se puede usar: {problem}. Compárelo con el archivo del mismo nombre en la carpeta resources/layouts del complemento.</translation>
     </message>
     <message>
+      <source>The system {crs} does not keep areas, so its cells of 1 km are not alike. Choose an equal-area one in metres, such as ESRI:54009 (Mollweide) or a LAEA made for the place, or leave it empty.</source>
+      <translation>El sistema {crs} no conserva las áreas, así que sus celdas de 1 km no son iguales. Elija uno que las conserve, en metros, como ESRI:54009 (Mollweide) o una LAEA hecha para el lugar, o déjelo vacío.</translation>
+    </message>
+    <message>
       <source>The table given for {parameter} has more than one column called {columns}: which one is meant is not known. Give every column a name of its own.</source>
       <translation>La tabla entregada para {parameter} tiene más de una columna llamada {columns}: no se sabe cuál vale. Dé a cada columna un nombre propio.</translation>
     </message>
@@ -4402,6 +4674,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>Los valores están codificados como {encoding}; ni el nombre del archivo, ni sus metadatos, ni quien usa el programa dicen que sea ese producto. Una celda es construida desde {percent} % de superficie construida.</translation>
     </message>
     <message>
+      <source>The values of {raster} ({least} to {most}) are neither a share of land (0 to 1, or 0 to 100) nor its square metres in a cell. Give the raster of permanent land, such as GHS-LAND.</source>
+      <translation>Los valores de {raster} ({least} a {most}) no son la parte de suelo (0 a 1, o 0 a 100) ni sus metros cuadrados por celda. Entregue el ráster de suelo permanente, como GHS-LAND.</translation>
+    </message>
+    <message>
       <source>The values of {raster} do not fit the encoding {encoding}: found {values}, expected {expected}. Choose another encoding, or declare the no-data value of the raster if those cells mean no data.</source>
       <translation>Los valores de {raster} no corresponden a la codificación {encoding}: se encontró {values}, se esperaba {expected}. Elija otra codificación o, si esas celdas significan sin datos, declare el valor sin datos del ráster.</translation>
     </message>
@@ -4516,6 +4792,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>These communes do not pass at any tolerance of up to {most}.</source>
       <translation>Estas comunas no cumplen a ninguna tolerancia de hasta {most}.</translation>
+    </message>
+    <message>
+      <source>These communes have no persons on the grid and are classed by their land: {communes}.</source>
+      <translation>Estas comunas no tienen personas en la grilla y se clasifican por su superficie: {communes}.</translation>
     </message>
     <message>
       <source>These communes pass what land and people decide from {tolerance} on.</source>
@@ -4646,6 +4926,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>Total</translation>
     </message>
     <message>
+      <source>Totals, clusters, communes, thresholds and inputs (JSON).</source>
+      <translation>Totales, clústeres, comunas, umbrales e insumos (JSON).</translation>
+    </message>
+    <message>
       <source>Travel</source>
       <translation>Viajes</translation>
     </message>
@@ -4714,6 +4998,42 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>Urbana</translation>
     </message>
     <message>
+      <source>Urban centre: built-up share that counts too (0: none)</source>
+      <translation>Centro urbano: parte construida que también basta (0: ninguna)</translation>
+    </message>
+    <message>
+      <source>Urban centre: gaps smaller than this are filled (0: none)</source>
+      <translation>Centro urbano: se llenan los huecos menores que (0: ninguno)</translation>
+    </message>
+    <message>
+      <source>Urban centre: least density of a cell</source>
+      <translation>Centro urbano: densidad mínima de la celda</translation>
+    </message>
+    <message>
+      <source>Urban centre: least population</source>
+      <translation>Centro urbano: población mínima</translation>
+    </message>
+    <message>
+      <source>Urban centre: neighbours of a cell</source>
+      <translation>Centro urbano: vecinos de una celda</translation>
+    </message>
+    <message>
+      <source>Urban centre: rule that smooths its edge</source>
+      <translation>Centro urbano: regla que suaviza su borde</translation>
+    </message>
+    <message>
+      <source>Urban cluster: least density of a cell</source>
+      <translation>Clúster urbano: densidad mínima de la celda</translation>
+    </message>
+    <message>
+      <source>Urban cluster: least population</source>
+      <translation>Clúster urbano: población mínima</translation>
+    </message>
+    <message>
+      <source>Urban cluster: neighbours of a cell</source>
+      <translation>Clúster urbano: vecinos de una celda</translation>
+    </message>
+    <message>
       <source>Urban continuity at several tolerances</source>
       <translation>Continuidad urbana a varias tolerancias</translation>
     </message>
@@ -4772,6 +5092,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>Versions: the largest counts</source>
       <translation>Son versiones: vale la mayor</translation>
+    </message>
+    <message>
+      <source>Water: less land than this share of a cell</source>
+      <translation>Agua: menos suelo que esta parte de la celda</translation>
     </message>
     <message>
       <source>Web page (*.html)</source>
@@ -4958,6 +5282,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>Dónde vive la población</translation>
     </message>
     <message>
+      <source>Where the thresholds come from. «As GHS-SMOD R2023A» needs built-up land and land, and comes nearest to what GHSL publishes; the others are editions of the manual.</source>
+      <translation>De dónde vienen los umbrales. «Como GHS-SMOD R2023A» necesita lo construido y el suelo, y es lo más cercano a lo que publica GHSL; los otros son ediciones del manual.</translation>
+    </message>
+    <message>
       <source>Where there are buildings: rasters, several tiles count as one, or polygons.</source>
       <translation>Dónde hay construcciones: rásteres (varias teselas cuentan como uno) o polígonos.</translation>
     </message>
@@ -5068,6 +5396,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>Within the own commune (%)</source>
       <translation>Dentro de la propia comuna (%)</translation>
+    </message>
+    <message>
+      <source>Without a raster of land every cell counts whole, or the communes are taken for all the land there is: then their coast must be exact, and they must be all that there are.</source>
+      <translation>Sin un ráster de suelo cada celda cuenta entera, o se toman las comunas por todo el suelo que hay: entonces su costa debe ser exacta, y deben estar todas.</translation>
     </message>
     <message>
       <source>Workbook (*.xlsx)</source>
@@ -5620,6 +5952,10 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>{count} {count:bloque estaba terminado|bloques estaban terminados} de una ejecución anterior y se {count:leyó|leyeron}.</translation>
     </message>
     <message>
+      <source>{count} cells have {persons} persons and no land: their density is that of the whole cell.</source>
+      <translation>{count} {count:celda tiene|celdas tienen} {persons} {persons:persona|personas} y ningún suelo: su densidad es la de la celda entera.</translation>
+    </message>
+    <message>
       <source>{count} cells hold «*»: the census keeps them secret (in {fields}).</source>
       <translation>Celdas con «*», que el censo mantiene en secreto: {count} (en {fields}).</translation>
     </message>
@@ -6064,6 +6400,10 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
       <translation>{layer} contiene continuos de varias tolerancias ({tolerances} m), que se comparan como uno solo. Para comparar una tolerancia, seleccione sus objetos y use solo los seleccionados.</translation>
     </message>
     <message>
+      <source>{layer} holds values that are no count of persons: {values}. Declare them as no data (Layer properties, Transparency) or correct them, and run again.</source>
+      <translation>{layer} tiene valores que no cuentan personas: {values}. Declárelos sin dato (propiedades de la capa, Transparencia) o corríjalos, y ejecute otra vez.</translation>
+    </message>
+    <message>
       <source>{layer} holds values that are no count of persons: {values}. Declare them as no data or correct them, and run again.</source>
       <translation>{layer} contiene valores que no son una cuenta de personas: {values}. Declárelos como sin dato o corríjalos y ejecute de nuevo.</translation>
     </message>
@@ -6300,6 +6640,14 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
       <translation>El {percent} % de las personas localizadas ({persons}) vive en {count} {count:manzana o celda que está|manzanas o celdas que están} solo en parte en manchas: no se sabe dónde dentro de ellas, así que la población dentro del continuo se da con el mínimo y el máximo que puede ser.</translation>
     </message>
     <message>
+      <source>{persons} persons live in cells that touch no commune of the layer.</source>
+      <translation>{persons} {persons:persona vive|personas viven} en celdas que no tocan ninguna comuna de la capa.</translation>
+    </message>
+    <message>
+      <source>{persons} persons of cells that lie partly outside every commune of the layer count to the communes that the cells touch: what lies outside is taken for water. If the layer holds only some communes, those at its border have too many.</source>
+      <translation>{persons} {persons:persona|personas} de celdas que quedan en parte fuera de toda comuna de la capa {persons:cuenta|cuentan} en las comunas que esas celdas tocan: lo de fuera se toma por agua. Si la capa tiene solo algunas comunas, las de su borde tienen de más.</translation>
+    </message>
+    <message>
       <source>{persons} persons of the layers lie in no commune of the study.</source>
       <translation>{persons} {persons:persona|personas} de las capas no {persons:está|están} en ninguna comuna del estudio.</translation>
     </message>
@@ -6316,6 +6664,10 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
       <translation>{product} tiene los años de {first} a {last}, y se pidió {years}.</translation>
     </message>
     <message>
+      <source>{rasters} come from another system than the grid: each of their cells was parted into small ones, which were summed. Rasters of 1 km in an equal-area system, such as those of GHSL in Mollweide, need no parting.</source>
+      <translation>{rasters}: de otro sistema que la grilla; cada celda se partió en celdas pequeñas, que se sumaron. Los rásteres de 1 km en un sistema que conserva áreas, como los de GHSL en Mollweide, no necesitan partirse.</translation>
+    </message>
+    <message>
       <source>{raster} declares a scale, which was applied: value = number × {factor} + {offset}.</source>
       <translation>{raster} declara una escala, que se aplicó: valor = número × {factor} + {offset}.</translation>
     </message>
@@ -6324,12 +6676,20 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
       <translation>{raster} está codificado como {encoding}: lo dicen sus valores, y ni el nombre del archivo, ni sus metadatos, ni quien usa el programa dicen que sea ese producto.</translation>
     </message>
     <message>
+      <source>{raster} is no population: it holds {product}. Give a raster of persons per cell, such as GHS-POP; built-up land has a parameter of its own.</source>
+      <translation>{raster} no es población: contiene {product}. Entregue un ráster de personas por celda, como GHS-POP; lo construido tiene su propio parámetro.</translation>
+    </message>
+    <message>
       <source>{raster} is of {product}, which counts persons: it is no built-up land. Give it in «POPULATION_RASTERS».</source>
       <translation>{raster} es de {product}, que cuenta personas: no es suelo construido. Entréguelo en «POPULATION_RASTERS».</translation>
     </message>
     <message>
       <source>{raster} is of {product}, which shows built-up land and counts nobody. Give it in «EPOCHS».</source>
       <translation>{raster} es de {product}, que muestra lo construido y no cuenta a nadie. Entréguelo en «EPOCHS».</translation>
+    </message>
+    <message>
+      <source>{raster} says that it holds a density («{said}»), not persons per cell. Multiply it by the square kilometres of its cells, or give the raster of counts.</source>
+      <translation>{raster} dice que contiene una densidad («{said}»), no personas por celda. Multiplíquelo por los kilómetros cuadrados de sus celdas, o entregue el ráster de recuentos.</translation>
     </message>
     <message>
       <source>{raster} was read as {encodings} in different regions, by the values that it has there. Choose its encoding and run again.</source>

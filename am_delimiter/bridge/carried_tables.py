@@ -72,6 +72,12 @@ def carry_table(into: sqlite3.Connection, name: str) -> None:
         into.execute(statement)
 
 
+def append_rows(into: sqlite3.Connection, name: str) -> None:
+    """Add the rows of a table of ``draft`` to that of ``main``, under new numbers."""
+    there = set(_columns(into, "main", name)) - {"fid"}
+    _insert(into, name, [one for one in _columns(into, "draft", name) if one in there])
+
+
 def _register(into: sqlite3.Connection, name: str, system: int | None) -> None:
     """What the tables of a GeoPackage say about a table, its style and its metadata."""
     systems = {} if system is None else {"srs_id": str(int(system))}

@@ -9,14 +9,26 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from ..core.basis import Cancelled, OutputBusy, OutputNotWritable, Progress
 from ..core.catalogue import TABLE, Catalogue
 from .carried_log import Merge, log_before, write_log
-from .carried_tables import carry_shared, carry_table, drop_table
-from .own_tables import own_tables
+from .carried_tables import append_rows, carry_shared, carry_table, drop_table
+from .own_tables import own_tables, tables_of
+from .sql_names import quoted, sql
+
+
+class NewCell(NamedTuple):
+    """A value for a cell of a row, which is told by its number."""
+
+    table: str
+    fid: int
+    field: str
+    value: Any
+
 
 PATIENCE_S = 10.0
 """Seconds that a result waits for somebody who is reading or writing the file."""
@@ -46,12 +58,53 @@ def carried(
             into.execute("commit")
 
 
+def add_tables(
+    draft: Path, target: Path, cells: Iterable[NewCell] = (), progress: Progress | None = None
+) -> None:
+    """Put the tables of ``draft`` into ``target``, and the rows of those that it has already.
+
+    ``cells`` get their value where they are empty. Nothing that stands there is changed, and all of
+    it counts or nothing. Raises as `carried`.
+    """
+    progress = progress or Progress()
+    opened = sqlite3.connect(target, PATIENCE_S, isolation_level=None)
+    with contextlib.closing(opened) as into, _told(target):
+        into.set_progress_handler(lambda: _stopped(progress), _STEPS)
+        into.execute("attach database ? as draft", (str(draft),))
+        into.execute("begin immediate")
+        there = tables_of(into)
+        carry_shared(into)
+        for name in _drafted(into):
+            progress.check()
+            (append_rows if name in there else carry_table)(into, name)
+        for cell in cells:
+            _complete(into, cell)
+        into.set_progress_handler(None, 0)
+        into.execute("commit")
+
+
+def _complete(into: sqlite3.Connection, cell: NewCell) -> None:
+    """Give a cell its value, unless somebody wrote in it meanwhile or took the column away."""
+    columns = "select 1 from pragma_table_info(?) where name = ?"
+    if not into.execute(columns, (cell.table, cell.field)).fetchone():
+        return
+    field = quoted(cell.field)
+    statement = sql("update main.", quoted(cell.table), "set", field, "= ? where fid = ?")
+    empty = sql(statement, "and (", field, "is null or", field, "= '')")
+    into.execute(empty, (cell.value, cell.fid))
+
+
+def _drafted(into: sqlite3.Connection) -> list[str]:
+    """The layers and tables of ``draft``."""
+    query = "select table_name from draft.gpkg_contents where table_name <> 'layer_styles'"
+    return [name for (name,) in into.execute(query).fetchall()]
+
+
 def _replace(
     into: sqlite3.Connection, known: Catalogue, progress: Progress, merge: Merge | None
 ) -> None:
     """Drop the tables of the former result and put those of the new one in their places."""
-    query = "select table_name from draft.gpkg_contents where table_name <> 'layer_styles'"
-    names = [name for (name,) in into.execute(query).fetchall()]
+    names = _drafted(into)
     former = [name for name in own_tables(into, known) if name != TABLE or name in names]
     log = log_before(into) if merge and TABLE in former else []
     for name in former:

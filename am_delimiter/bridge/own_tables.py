@@ -30,7 +30,9 @@ def own_titles(known: Catalogue) -> dict[str, set[str]]:
         known.nationwide_layers,
         known.epoch_layers,
         known.robustness_layers,
+        known.portfolio_layers,
         known.degurba_layers,
+        known.functional_layers,
         known.definition_layers,
     )
     for spec in (spec for specs in kinds for spec in specs.values()):
@@ -39,10 +41,23 @@ def own_titles(known: Catalogue) -> dict[str, set[str]]:
 
 
 def own_tables(connection: sqlite3.Connection, known: Catalogue) -> list[str]:
-    """The tables of a file that this program wrote, under their names in the file."""
+    """The tables of a file that this program wrote, under their names in the file.
+
+    Those on governance are not among them: people fill them in, and no result takes their place.
+    """
+    return _styled(connection, own_titles(known))
+
+
+def governance_tables(connection: sqlite3.Connection, known: Catalogue) -> list[str]:
+    """The tables on governance that this program made in a file."""
+    specs = known.governance_layers.values()
+    return _styled(connection, {spec.id: {spec.title} for spec in specs})
+
+
+def _styled(connection: sqlite3.Connection, titles: dict[str, set[str]]) -> list[str]:
+    """The tables that hold a default style under one of their titles."""
     if "layer_styles" not in tables_of(connection):
         return []
-    titles = own_titles(known)
     query = "select f_table_name, description from layer_styles where styleName = f_table_name"
     styled = {name for name, told in connection.execute(query) if told in titles.get(name, ())}
     return sorted(styled & tables_of(connection))

@@ -46,6 +46,7 @@ from .paper.office import office_folder, read_style
 from .paper.page_groups import group_pages
 from .reading.advice_facts import read_advice
 from .reading.dossier import Dossier
+from .reading.governance_facts import governance_of
 from .reading.result_file import read_case
 from .reading.robustness_facts import Robust, read_robustness
 from .reading.sources_read import credited, credited_background
@@ -98,6 +99,7 @@ def build(
     result = outputs.result or geopackage
     folder_of = result.absolute().parent
     case, ground = _grounded(case, layers["communes"], request, folder_of, before)
+    case = replace(case, governance=governance_of(geopackage, outputs.result, case))
     annexes = read_annexes(request.studies, case, before)
     case = replace(case, annexed=tuple(row for annex in annexes for row in annex.sources))
     made = _project(layers, case, folder_of, request, ground, annexes)

@@ -81,7 +81,7 @@ def read_given(given: GivenInputs, chosen: ChosenValues, catalogue: Catalogue) -
         region=parse_region(text("region")),
         travel=_travel(given.travel, chosen),
         people=_people(given, text("people_field")),
-        shared=_shared(given, catalogue, text("service_category")),
+        shared=_shared(given, catalogue, chosen),
         decision=read_decision(text("include"), text("exclude"), text("justification")),
         said=read_said(text("provenance")),
         modifies=read_modified(text("modifies")),
@@ -158,12 +158,13 @@ def _crossings(given: Any, parameter: str) -> tuple[CrossingLayer, ...]:
     return tuple(found)
 
 
-def _shared(given: GivenInputs, catalogue: Catalogue, category: str) -> SharedInputs:
+def _shared(given: GivenInputs, catalogue: Catalogue, chosen: ChosenValues) -> SharedInputs:
     return SharedInputs(
         services=_registers(given.services, "services"),
         layers=tuple(_service_layer(x, catalogue) for x in several(given.service_layers)),
         instruments=_registers(given.instruments, "instruments"),
-        category=category,
+        category=chosen.text("service_category"),
+        categories=chosen.text("service_categories"),
     )
 
 

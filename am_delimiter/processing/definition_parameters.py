@@ -18,7 +18,7 @@ from ..toolbelt.paths import plugin_version
 from ..toolbelt.remembered import LAST_CASE, recalled_file
 from .common_parameters import field_of
 from .delimit_parameters import provenance
-from .form_parameters import rule_number
+from .form_parameters import number_of
 from .layer_kinds import facts_given
 from .layer_parameters import FeatureSourceParameter
 from .run import Run
@@ -83,7 +83,7 @@ def _rules(known: Catalogue) -> list[QgsProcessingParameterDefinition]:
     }
     entries = {id_: known.definition_rules[id_] for id_ in labels}
     return [
-        rule_number(id_.upper(), f"{labels[id_]} [{entry.unit}]", entry)
+        number_of(id_.upper(), f"{labels[id_]} [{entry.unit}]", entry)
         for id_, entry in entries.items()
     ]
 

@@ -67,7 +67,7 @@ class DegurbaAlgorithm(AmDelimiterAlgorithm):
         "built-up: GHS_BUILT_S_… of the same year; land: GHS_LAND_…; communes: those of the "
         "country; set of rules: manual of 2021; result: degurba.gpkg."
     )
-    in_sight = ("POPULATION_RASTERS", "COMMUNES", "REGION", "BUILTUP", "LAND", "RULES")
+    in_sight = ("POPULATION_RASTERS", "COMMUNES", "BUILTUP", "LAND", "RULES")
 
     def form(self, known: Catalogue) -> list[QgsProcessingParameterDefinition]:
         """The layers, the rules and the files to write."""
@@ -179,11 +179,12 @@ def _write(run: Run, found: Degurba, output: Path, grid: str, summary: str) -> t
     used, specs = versions(), degurba_specs(run.known)
     tables = build_degurba_tables(found, spanish_note, used)
     progress = run.progress.part(_STUDIED, 1.0)
-    others = [Path(one) for one in (grid, summary) if one]
+    raster = Path(grid) if grid else None
+    others = [*([raster] if raster else []), *([Path(summary)] if summary else [])]
     with publishing([output, *others], run.known, progress) as (draft, *drafts):
         write_geopackage(draft, tables, specs, found.grid.crs, progress)
         for target, one in zip(others, drafts):
-            if str(target) == grid:
+            if target is raster:
                 record = degurba_record(found, used)
                 codes = found.classes.codes
                 write_classes(one, codes, found.grid, NO_CLASS, record, progress)

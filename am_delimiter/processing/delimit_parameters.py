@@ -154,6 +154,7 @@ def read_shared(run: Run) -> SharedInputs:
         ),
         instruments=_register(run, "INSTRUMENTS"),
         category=run.text("SERVICE_CATEGORY").strip(),
+        categories=run.text("SERVICE_CATEGORIES").strip(),
     )
 
 

@@ -50,6 +50,7 @@ TITLES: tuple[tuple[str, tuple[Group | str, ...]], ...] = (
             "TRAVEL_ORIGIN_FIELD",
             "TRAVEL_DESTINATION_FIELD",
             "TRAVEL_COUNT_FIELD",
+            *("PERSONS", "RESIDENT_WORKERS", "RESIDENT_WORKERS_FIELD"),
         ),
     ),
     (
@@ -73,7 +74,18 @@ TITLES: tuple[tuple[str, tuple[Group | str, ...]], ...] = (
     ),
     (mark("Barriers"), ("BARRIERS", Group.CROSSINGS, "BRIDGES")),
     (mark("Membership"), (Group.MEMBERSHIP,)),
+    (
+        mark("Functional area"),
+        (
+            *("COMMUTING_SHARE", "DENOMINATOR", "JOINING_SHARE", "CITY_SHARE", "CITY_POPULATION"),
+            *("ENCLAVE_SHARE", "ENCLAVE_UNITS", "BORDER_TOLERANCE", "BORDER_LEAST"),
+        ),
+    ),
     (mark("Enough evidence"), (Group.SUFFICIENCY,)),
+    (
+        mark("Effect of the projects"),
+        ("EFFECT_LENGTH", "EFFECT_AREA", "EFFECT_SHARE", "EFFECT_MARGIN", "INFLUENCE"),
+    ),
     (
         mark("Official definitions"),
         (

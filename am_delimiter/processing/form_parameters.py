@@ -76,7 +76,7 @@ def _definition(
 ) -> QgsProcessingParameterDefinition:
     label, entry = tr(declared.label), known.parameters[declared.id]  # i18n: dynamic
     if declared.asked is Asked.NUMBER:
-        made = rule_number(declared.name, f"{label} [{entry.unit}]", entry)
+        made = number_of(declared.name, f"{label} [{entry.unit}]", entry)
     elif declared.asked is Asked.CHOICE:
         made = choice(declared.name, label, entry.options, entry.default, known)
     elif declared.asked is Asked.SYSTEM:
@@ -92,7 +92,7 @@ def _definition(
     return made
 
 
-def rule_number(name: str, label: str, entry: Parameter) -> QgsProcessingParameterNumber:
+def number_of(name: str, label: str, entry: Parameter) -> QgsProcessingParameterNumber:
     """A number, which may be left empty where the catalogue has no default.
 
     Distances are plain numbers in metres: a Processing distance would follow the units of a layer.

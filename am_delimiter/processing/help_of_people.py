@@ -91,6 +91,11 @@ PEOPLE = {
         "For layers without a column for it: one for all («Salud»), or one for each («hospitales: "
         "Salud; rutas: Vialidad»)."
     ),
+    "SERVICE_CATEGORIES": mark(
+        "The categories that are looked for, between semicolons: «Salud; Residuos; Cementerios». "
+        "One that the catalogue lacks is your own. Of those without any element the document says "
+        "«sin antecedentes»."
+    ),
     "INSTRUMENTS": mark(
         "Table of joint policies and planning instruments: kind, name, communes, stage, actors, "
         "source and date."

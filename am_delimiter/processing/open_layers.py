@@ -6,7 +6,7 @@ Called on the main thread, before a run and after it: layers belong to it.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -36,11 +36,19 @@ def geopackages_to_write(
     return [file for file in files if os.path.isfile(file)]  # noqa: PTH113 - any text is a path
 
 
-def check_not_edited(files: list[Path], known: Catalogue, context: QgsProcessingContext) -> None:
-    """Raise `LayerBeingEdited` when edits of a layer that a result replaces would be lost."""
+def check_not_edited(
+    files: list[Path],
+    known: Catalogue,
+    context: QgsProcessingContext,
+    tables: Collection[str] | None = None,
+) -> None:
+    """Raise `LayerBeingEdited` when edits of a layer that a result replaces would be lost.
+
+    ``tables`` are those that are going to be written; None stands for those of any result.
+    """
     from ..bridge.own_tables import own_titles
 
-    own = own_titles(known)
+    own = own_titles(known) if tables is None else tables
     for file in files:
         for layer, table in _layers_of(file, context):
             if layer.isEditable() and (not table or table in own):

@@ -5,6 +5,9 @@ What the catalogue names (encodings, rules of other countries) is named as it is
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from ..core.basis import mark
 from ..core.catalogue import Catalogue
 from ..toolbelt.i18n import tr
@@ -92,6 +95,15 @@ _WORDS: dict[str, dict[str, str]] = {
         "no": mark("No: growth between them is not evaluable"),
         "yes": mark("Yes: what grows may be the method"),
     },
+    "DENOMINATOR": {
+        "answered": mark("All employed residents with an answer"),
+        "known": mark("Those whose commune of work is known"),
+    },
+    "ENCLAVE_UNITS": {
+        "single": mark("Each commune by itself"),
+        "group": mark("Also several communes that touch each other"),
+    },
+    "AMOUNT_UNIT": {"unsaid": mark("Nobody says it: such amounts are not added")},
     "TRAVEL_COVERAGE": {
         "table": mark("As the table says (if nothing, a survey)"),
         "census": mark("Everybody: a census"),
@@ -106,6 +118,12 @@ def words_of(name: str, option: str, catalogue: Catalogue) -> str:
     said = _WORDS.get(name, {}).get(option)
     if said:
         return tr(said)  # i18n: dynamic
-    kinds = {"ENCODING": catalogue.encodings, "PRESET": catalogue.presets}
-    named = {**kinds, "RULES": catalogue.degurba_sets}.get(name, {})
+    kinds = {
+        "ENCODING": catalogue.encodings,
+        "PRESET": catalogue.presets,
+        "RULES": catalogue.degurba_sets,
+        "FUNCTIONAL_PRESET": catalogue.functional_presets,
+        "AMOUNT_UNIT": catalogue.portfolio_units,
+    }
+    named: Mapping[str, Any] = kinds.get(name, {})
     return named[option].name if option in named else option

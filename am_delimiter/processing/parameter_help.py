@@ -12,8 +12,11 @@ from .help_of_background import BACKGROUND
 from .help_of_definitions import DEFINITIONS
 from .help_of_degurba import DEGURBA
 from .help_of_files import FILES
+from .help_of_functional import FUNCTIONAL
+from .help_of_governance import GOVERNANCE
 from .help_of_land import LAND
 from .help_of_people import PEOPLE
+from .help_of_projects import PROJECTS
 from .help_of_studies import STUDIES_PRINTED
 
 HELP = {
@@ -25,6 +28,9 @@ HELP = {
     **STUDIES_PRINTED,
     **DEGURBA,
     **DEFINITIONS,
+    **FUNCTIONAL,
+    **PROJECTS,
+    **GOVERNANCE,
 }
 """Source texts by the name of a parameter, or by ``algorithm.NAME`` where one means something of
 its own there."""
@@ -37,7 +43,7 @@ def help_of(
     name = definition.name()
     text = HELP.get(f"{algorithm}.{name}") or HELP.get(name)
     said = [tr(text)] if text else []  # i18n: dynamic
-    entry = catalogue.parameters.get(name.lower()) or catalogue.definition_rules.get(name.lower())
+    entry = _entry(name.lower(), catalogue)
     if entry is not None:
         said += _measured(entry)
         if entry.options or entry.unit:
@@ -48,6 +54,12 @@ def help_of(
         said += [_by_set(rule, catalogue), *_measured(rule)]
         said.append(tr_note(Note(mark("Source: {source}."), {"source": rule.source})))
     return " ".join(said)
+
+
+def _entry(id_: str, catalogue: Catalogue) -> Parameter | None:
+    """What the catalogue says of a parameter."""
+    kinds = (catalogue.parameters, catalogue.portfolio_rules, catalogue.definition_rules)
+    return next((entries[id_] for entries in kinds if id_ in entries), None)
 
 
 def _by_set(rule: DegurbaRule, catalogue: Catalogue) -> str:

@@ -16,8 +16,11 @@ from .delimit_algorithm import DelimitAlgorithm
 from .diagnose_algorithm import DiagnoseAlgorithm
 from .epochlist_algorithm import EpochListAlgorithm
 from .expediente_algorithm import ExpedienteAlgorithm
+from .functional_area_algorithm import FunctionalAreaAlgorithm
+from .governance_algorithm import GovernanceAlgorithm
 from .nationwide_algorithm import NationwideAlgorithm
 from .odfromcensus2024_algorithm import OdFromCensus2024Algorithm
+from .portfolio_algorithm import PortfolioAlgorithm
 from .rerun_algorithm import RerunAlgorithm
 from .sensitivity_algorithm import SensitivityAlgorithm
 from .shipped_models import shipped_models
@@ -59,9 +62,12 @@ class AmDelimiterProvider(QgsProcessingProvider):
             StatusAlgorithm,
             BatchAlgorithm,
             EpochListAlgorithm,
+            GovernanceAlgorithm,
             NationwideAlgorithm,
             YearsAlgorithm,
+            PortfolioAlgorithm,
             DegurbaAlgorithm,
+            FunctionalAreaAlgorithm,
             DefinitionsAlgorithm,
         ):
             self.addAlgorithm(algorithm())

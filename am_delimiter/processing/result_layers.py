@@ -45,9 +45,17 @@ DRAWN_ROBUSTNESS = ("commune_robustness",)
 """What is drawn of a study of sensitivity."""
 TABLES_ROBUSTNESS = ("found_sets", "stable_intervals", "combinations")
 """Its tables that are read."""
+DRAWN_PORTFOLIO = ("portfolio_points", "portfolio_lines", "portfolio_areas", "portfolio_places")
+"""What is drawn of a portfolio of projects."""
+TABLES_PORTFOLIO = ("portfolio_projects", "portfolio_communes", "portfolio_sums", "notes")
+"""Its tables that are read."""
 DRAWN_DEGURBA = ("degurba_clusters", "degurba_communes")
 """Those of a Degree of Urbanisation."""
 TABLES_DEGURBA = ("degurba_totals", "notes")
+DRAWN_FUNCTIONAL = ("functional_flows", "functional_areas", "functional_communes")
+"""Those of a study of functional areas."""
+TABLES_FUNCTIONAL = ("functional_steps", "notes")
+"""Its tables that are read."""
 DRAWN_DEFINITIONS = ("definition_communes",)
 """What is drawn of a comparison of definitions."""
 TABLES_DEFINITIONS = ("definition_sets",)

@@ -22,9 +22,9 @@ from am_delimiter.toolbelt.paths import resource
 
 CATALOGUE = load_catalogue(resource("catalogue"))
 BY_NAME = {one.name: one for one in DECLARED}
-FORMS = ("delimit", "continuity", "builtup", "compare", "nationwide", "years", "definitions")
-OTHERS = ("expediente", "odfromcensus2024", "diagnose", "rerun", "status")
-STUDIES = ("sensitivity", "batch", "epochlist", "degurba")
+FORMS = ("delimit", "continuity", "builtup", "compare", "nationwide", "years", "functional_area")
+OTHERS = ("expediente", "odfromcensus2024", "diagnose", "rerun", "status", "governance")
+STUDIES = ("sensitivity", "batch", "epochlist", "portfolio", "degurba", "definitions")
 ALL = (*FORMS, *OTHERS, *STUDIES)
 MODELS = ("model_area", "model_regions", "model_epochs")
 """Their forms are those that the modeller makes: `test_models` looks at them."""

@@ -247,3 +247,50 @@ def test_wrong_input_is_a_sentence(run: Any, values: dict[str, Any], sentence: s
         run(**values)
     assert sentence in str(raised.value)
     assert "Traceback" not in str(raised.value)
+
+
+def test_categories_without_evidence_are_told(run: Any, tmp_path: Path) -> None:
+    """Of the sample's inventory, those without an element, and one with none that is shared."""
+    from am_delimiter.bridge.stored_result import read_summary
+    from am_delimiter.core.catalogue import load_catalogue
+    from am_delimiter.expediente.reading.result_file import read_case
+    from am_delimiter.expediente.tables.shared_sheet import shared_tables
+    from am_delimiter.expediente.workspace.project import load_layers
+    from am_delimiter.toolbelt.paths import resource
+
+    known = load_catalogue(resource("catalogue"))
+    table = tmp_path / "servicios.csv"
+    table.write_text(
+        "categoria;elemento;comunas\nSalud;Hospital;99101 99102\nEnergía;Planta;99101\n"
+        "Cementerios;Parque;99101 99102\nFerias;Feria;99101 99102\n",
+        encoding="utf-8",
+    )
+
+    def told(**more: Any) -> tuple[dict[str, str], list[Any]]:
+        file = Path(run(SERVICES=str(table), **more)["OUTPUT"])
+        case = read_case(load_layers(file, known), read_summary(file), known)
+        (found,) = shared_tables(case)
+        return {row[0].text: row[1].text for row in found.rows}, rows(str(file), "services")
+
+    found, stored = told()
+    none = dict.fromkeys(("Transporte y vialidad", "Transporte público"), "sin antecedentes")
+    assert found == {
+        "Salud": "Hospital",
+        "Cementerios": "Parque",
+        "Ferias": "Feria",
+        **none,
+        "Agua potable y saneamiento": "sin antecedentes",
+        "Energía": "ningún elemento sirve a dos o más comunas",
+        "Educación": "sin antecedentes",
+        "Residuos domiciliarios": "sin antecedentes",
+    }
+    own, stored = told(SERVICE_CATEGORIES="Cementerios; Cárceles; Salud")
+    assert list(own.items()) == [
+        ("Cementerios", "Parque"),
+        ("Salud", "Hospital"),
+        ("Ferias", "Feria"),
+        ("Cárceles", "sin antecedentes"),
+    ]
+    flags = {row["category"]: row["flags"] for row in stored}
+    assert "fuera del catálogo" in flags["Ferias"]
+    assert "fuera del catálogo" not in flags["Cementerios"]

@@ -18,7 +18,8 @@ from am_delimiter.bridge import geopackage_dress
 from am_delimiter.core.catalogue import load_catalogue
 from am_delimiter.toolbelt.paths import resource
 crs = QgsCoordinateReferenceSystem("EPSG:5361")
-for spec in load_catalogue(resource("catalogue")).layers.values():
+known = load_catalogue(resource("catalogue"))
+for spec in (*known.layers.values(), *known.governance_layers.values()):
     style = geopackage_dress._style(spec)
     about = geopackage_dress._metadata(spec, crs, QgsRectangle(0, 0, 1, 1))
     print(spec.id, *(hashlib.sha256(text.encode()).hexdigest() for text in (style, about)))

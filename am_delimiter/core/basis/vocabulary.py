@@ -57,6 +57,9 @@ class InputKind(str, Enum):
     INSTRUMENTS = "instrumentos"
     COMPUTED = "calculado"
     REFERENCE = "referencia"
+    CITIES = "ciudades"
+    EMPLOYED = "ocupados"
+    PROJECTS = "proyectos"
     STUDY = "estudio anexo"
     UNSAID = ""
 

@@ -33,6 +33,7 @@ from .input_records import (
     Encoding,
     EpochProduct,
     FieldMeaning,
+    GovernanceWord,
     InputRole,
     OfficialSource,
     PeopleField,
@@ -42,10 +43,12 @@ from .input_records import (
     TravelColumn,
 )
 from .page_texts import PageText, wrong_placeholders
+from .portfolio_records import AreaStanding, MetropolitanLeg, MoneyUnit
 from .procedure_steps import ProcedureStep, check_steps
 from .rule_records import (
     Criterion,
     DefinitionKind,
+    FunctionalPreset,
     GrowthIndicator,
     LayerSpec,
     LegalGround,
@@ -54,6 +57,7 @@ from .rule_records import (
     Parameter,
     Preset,
     Source,
+    SpecialCode,
     TravelDefinition,
 )
 
@@ -92,10 +96,19 @@ _CITING = (
     "growth_indicators",
     "background_roles",
     "recognised_layers",
+    "portfolio_fields",
+    "portfolio_units",
+    "portfolio_rules",
+    "portfolio_legs",
+    "portfolio_states",
+    "governance_lists",
     "degurba_rules",
     "degurba_sets",
     "degurba_classes",
     "degurba_checks",
+    "functional_presets",
+    "functional_rules",
+    "functional_special_codes",
     "definition_kinds",
     "definition_rules",
     "definition_fields",
@@ -118,7 +131,11 @@ class Catalogue:
     country, ``epoch_layers`` a study of several years. ``epoch_rules`` belong to that study too,
     ``epoch_products`` say of which year a file is, and ``growth_indicators`` are the formulas of
     land consumption. ``background_roles`` are the layers that maps draw behind the data.
+    ``governance_layers`` are tables that people fill in a result, with ``governance_lists`` of
+    values.
     ``degurba_rules``, ``degurba_sets``, ``degurba_classes``, ``degurba_checks`` and
+    ``degurba_layers`` belong to the Degree of Urbanisation, what begins with ``functional`` to
+    functional areas, and what begins with ``portfolio`` to a portfolio of projects.
     ``degurba_layers`` belong to the Degree of Urbanisation.
     ``definition_layers`` are what the comparison with other definitions writes; its definitions,
     rules and the names of fields in official polygons are the three beside it.
@@ -169,11 +186,23 @@ class Catalogue:
     growth_indicators: dict[str, GrowthIndicator]
     background_roles: dict[str, BackgroundRole]
     recognised_layers: dict[str, RecognisedLayer]
+    portfolio_fields: dict[str, RegisterField]
+    portfolio_units: dict[str, MoneyUnit]
+    portfolio_rules: dict[str, Parameter]
+    portfolio_legs: dict[str, MetropolitanLeg]
+    portfolio_states: dict[str, AreaStanding]
+    portfolio_layers: dict[str, LayerSpec]
+    governance_layers: dict[str, LayerSpec]
+    governance_lists: dict[str, GovernanceWord]
     degurba_rules: dict[str, DegurbaRule]
     degurba_sets: dict[str, DegurbaSet]
     degurba_classes: dict[str, DegurbaClass]
     degurba_checks: dict[str, Parameter]
     degurba_layers: dict[str, LayerSpec]
+    functional_presets: dict[str, FunctionalPreset]
+    functional_rules: dict[str, Parameter]
+    functional_special_codes: dict[str, SpecialCode]
+    functional_layers: dict[str, LayerSpec]
     definition_kinds: dict[str, DefinitionKind]
     definition_rules: dict[str, Parameter]
     definition_fields: dict[str, FieldMeaning]
@@ -241,11 +270,23 @@ def load_catalogue(folder: Path) -> Catalogue:
         growth_indicators=read_list(folder / "growth_indicators.json", GrowthIndicator),
         background_roles=read_list(folder / "background_roles.json", BackgroundRole),
         recognised_layers=read_list(folder / "recognised_layers.json", RecognisedLayer),
+        portfolio_fields=read_list(folder / "portfolio_fields.json", RegisterField),
+        portfolio_units=read_list(folder / "portfolio_units.json", MoneyUnit),
+        portfolio_rules=read_list(folder / "portfolio_rules.json", Parameter),
+        portfolio_legs=read_list(folder / "portfolio_legs.json", MetropolitanLeg),
+        portfolio_states=read_list(folder / "portfolio_states.json", AreaStanding),
+        portfolio_layers=read_list(folder / "portfolio_layers.json", LayerSpec),
+        governance_layers=read_list(folder / "governance_layers.json", LayerSpec),
+        governance_lists=read_list(folder / "governance_lists.json", GovernanceWord),
         degurba_rules=read_list(folder / "degurba_rules.json", DegurbaRule),
         degurba_sets=read_list(folder / "degurba_sets.json", DegurbaSet),
         degurba_classes=read_list(folder / "degurba_classes.json", DegurbaClass),
         degurba_checks=read_list(folder / "degurba_checks.json", Parameter),
         degurba_layers=read_list(folder / "degurba_layers.json", LayerSpec),
+        functional_presets=read_list(folder / "functional_presets.json", FunctionalPreset),
+        functional_rules=read_list(folder / "functional_rules.json", Parameter),
+        functional_special_codes=read_list(folder / "functional_special_codes.json", SpecialCode),
+        functional_layers=read_list(folder / "functional_layers.json", LayerSpec),
         definition_kinds=read_list(folder / "definition_kinds.json", DefinitionKind),
         definition_rules=read_list(folder / "definition_rules.json", Parameter),
         definition_fields=read_list(folder / "definition_fields.json", FieldMeaning),

@@ -280,6 +280,11 @@ KEPT_ELSEWHERE = (
         mark("Category of the layers without a column for it"),
     ),
     ParameterDeclaration(
+        "service_categories",
+        Group.REGISTERS,
+        mark("Categories that are looked for (empty: the seven named for O'Higgins)"),
+    ),
+    ParameterDeclaration(
         "modifies",
         Group.MODIFICATION,
         mark("Constituted area that is modified: its name, or codes (CUT)"),

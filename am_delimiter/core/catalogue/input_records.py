@@ -271,7 +271,10 @@ class CensusMicrodata:
 
 @dataclass(frozen=True)
 class RegisterKind:
-    """A category of services or a kind of planning instrument, and how else it is written."""
+    """A category of services or a kind of planning instrument, and how else it is written.
+
+    ``default`` are the categories that are looked for unless somebody lists others.
+    """
 
     id: str
     name: str
@@ -280,17 +283,35 @@ class RegisterKind:
     source_id: str
     known: bool
     note: str
+    default: bool = False
 
 
 @dataclass(frozen=True)
 class RegisterField:
-    """A column of a register (``services`` or ``instruments``) and the headings it may have."""
+    """A column of a register and the headings it may have.
+
+    Registers are ``services``, ``instruments``, ``procedure`` and the tables on governance.
+    """
 
     id: str
     register: str
     field: str
     aliases: tuple[str, ...]
     required: bool
+    source: str
+    source_id: str
+    known: bool
+    note: str
+
+
+@dataclass(frozen=True)
+class GovernanceWord:
+    """A value of a ``list`` of the tables on governance; its name is what is stored and printed."""
+
+    id: str
+    list: str
+    name: str
+    aliases: tuple[str, ...]
     source: str
     source_id: str
     known: bool

@@ -122,6 +122,45 @@ class Preset:
 
 
 @dataclass(frozen=True)
+class FunctionalPreset:
+    """A rule of functional areas; thresholds are in per cent, ``city_population`` in persons.
+
+    ``unknown`` are the ids of the thresholds that its source does not tell, or that were not seen
+    there; what stands for them is that of the EU and the OECD. ``published_areas`` and
+    ``published_population`` are what its authors found with it.
+    """
+
+    id: str
+    name: str
+    commuting_share: float
+    joining_share: float
+    city_share: float
+    city_population: float | None
+    enclave_share: float
+    unknown: tuple[str, ...]
+    published_areas: int | None
+    published_population: int | None
+    published_note: str
+    source: str
+    source_id: str
+    known: bool
+    note: str
+
+
+@dataclass(frozen=True)
+class SpecialCode:
+    """A code of destination that is no commune; ``answered``: who gives it says where he works."""
+
+    id: str
+    name: str
+    answered: bool
+    source: str
+    source_id: str
+    known: bool
+    note: str
+
+
+@dataclass(frozen=True)
 class TravelDefinition:
     """A way of putting travel into a number; ``formula`` is printed in words.
 

@@ -115,6 +115,7 @@ def describe_country(found: Country) -> list[ParameterValue]:
         "travel_coverage": case.travel.coverage or None if case.travel else None,
         "travel_centre": ", ".join(case.travel.centre) or None if case.travel else None,
         "service_category": case.shared.category or None,
+        "service_categories": case.shared.categories or None,
     }
     values = parameter_values(case.parameters, found.catalogue, used)
     return [value for value in values if value.id not in _OF_ONE_CASE]

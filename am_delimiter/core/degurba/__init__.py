@@ -7,8 +7,9 @@ records and basis.
 
 from __future__ import annotations
 
-from .degurba import Degurba, DegurbaCase, study_degurba
+from .degurba import study_degurba
 from .degurba_errors import NotRasters
+from .degurba_found import Degurba, DegurbaCase
 from .degurba_rules import ChosenRules, choose_rules
 from .degurba_tables import (
     build_degurba_tables,

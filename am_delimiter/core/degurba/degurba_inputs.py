@@ -13,7 +13,7 @@ from ..land.raster_provenance import RasterEvidence
 from .summing import BY_AREA, BY_PARTS, EXACT
 
 if TYPE_CHECKING:
-    from .degurba import DegurbaCase
+    from .degurba_found import DegurbaCase
     from .land_rasters import Share
     from .people_rasters import GridPeople
 

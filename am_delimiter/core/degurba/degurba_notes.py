@@ -10,7 +10,7 @@ from .summing import BY_PARTS
 
 if TYPE_CHECKING:
     from .commune_split import PeopleOfCommunes
-    from .degurba import Degurba
+    from .degurba_found import Degurba
     from .likely_people import CensusBeside
 
 _WHOLE = 0.95
@@ -26,6 +26,7 @@ def notes_of(
     return [
         *_about_sums(found),
         *_about_census(found, beside),
+        *_about_edge(found),
         *_about_communes(found, split),
         *_about_land(found),
         *read,
@@ -69,6 +70,20 @@ def _about_census(found: Degurba, beside: CensusBeside | None) -> list[Note]:
     )
     told = {"persons": round(beside.persons), "census": beside.census}
     return [Note(template, {**told, "percent": round(_PERCENT * ratio, 1)})]
+
+
+def _about_edge(found: Degurba) -> list[Note]:
+    """Centres that reach the edge of what was read may go on beyond it."""
+    numbers = found.numbers
+    edge = {*numbers[0].tolist(), *numbers[-1].tolist()}
+    edge |= {*numbers[:, 0].tolist(), *numbers[:, -1].tolist()}
+    cut = [one for one in found.centres if one.number in edge]
+    if not cut:
+        return []
+    template = mark(
+        "These urban centres reach the edge of the population, and may go on beyond it: {centres}."
+    )
+    return [Note(template, {"centres": listing(one.name or one.number for one in cut)})]
 
 
 def _about_communes(found: Degurba, split: PeopleOfCommunes | None) -> list[Note]:

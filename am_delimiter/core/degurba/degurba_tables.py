@@ -18,7 +18,7 @@ from ..land.geometry import crs_name, multi
 from ..records.record import table_of
 from .classed_communes import BY_LAND, BY_PEOPLE, ClassedCommune
 from .commune_classes import LEVEL1_NAMES, NOT_EVALUABLE, ClassShares
-from .degurba import Degurba
+from .degurba_found import Degurba
 
 DECIDED = {BY_PEOPLE: "población", BY_LAND: "superficie (sin población)", "": NOT_EVALUABLE}
 _SHARED = ("parameters", "sources", "notes", "versions")

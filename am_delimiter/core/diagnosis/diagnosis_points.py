@@ -94,8 +94,8 @@ def place_points(
         [cut in catalogue.communes and cut not in catalogue.places for cut in points.cuts],
         dtype=bool,  # also of no points
     )
-    inside = _in_country(lonlat, catalogue)
-    swapped = ~absent & ~inside & ~unplaced & _in_country(lonlat[:, ::-1], catalogue)
+    inside = in_country(lonlat, catalogue)
+    swapped = ~absent & ~inside & ~unplaced & in_country(lonlat[:, ::-1], catalogue)
     outside = ~absent & ~inside & ~unplaced & ~swapped
     turned = np.where(swapped[:, None], lonlat[:, ::-1], lonlat)
     away = np.full(len(lonlat), np.nan)
@@ -130,7 +130,7 @@ def place_points(
     return findings, problems
 
 
-def _in_country(lonlat: NDArray[np.float64], catalogue: Catalogue) -> NDArray[np.bool_]:
+def in_country(lonlat: NDArray[np.float64], catalogue: Catalogue) -> NDArray[np.bool_]:
     """Whether places lie in the box of some commune, grown by the margin of places."""
     margin = catalogue.limit("place_margin") / KM_PER_DEGREE
     found = np.zeros(len(lonlat), dtype=bool)

@@ -12,6 +12,12 @@ from .case_rows import CaseRow, StoredLayer, StoredParameter
 from .definition_rows import DefinitionCommuneRow, DefinitionSetRow
 from .degurba_rows import DegurbaClusterRow, DegurbaCommuneRow, DegurbaTotalRow
 from .field_types import FieldPlace, Named
+from .functional_rows import (
+    FunctionalAreaRow,
+    FunctionalCommuneRow,
+    FunctionalFlowRow,
+    FunctionalStepRow,
+)
 from .land_rows import (
     CommuneRow,
     ContinuumRow,
@@ -21,6 +27,12 @@ from .land_rows import (
     PatchRow,
 )
 from .modification_rows import BeforeAfterRow, ModifiedCommuneRow
+from .portfolio_rows import (
+    PortfolioCommuneRow,
+    PortfolioProjectRow,
+    PortfolioRuleRow,
+    PortfolioSumRow,
+)
 from .provenance_rows import NoteRow, ParameterRow, SourceRow, VersionRow
 from .record import read, read_all, read_table, table_of, write
 from .record_errors import FieldMissing, FieldMistyped, ResultDamaged, told_of
@@ -76,6 +88,10 @@ __all__ = [
     "FieldPlace",
     "FlowRow",
     "FoundSetRow",
+    "FunctionalAreaRow",
+    "FunctionalCommuneRow",
+    "FunctionalFlowRow",
+    "FunctionalStepRow",
     "GapPairRow",
     "GapRow",
     "GuardRow",
@@ -94,6 +110,10 @@ __all__ = [
     "PopulationRow",
     "PopulationSummary",
     "PopulationTotals",
+    "PortfolioCommuneRow",
+    "PortfolioProjectRow",
+    "PortfolioRuleRow",
+    "PortfolioSumRow",
     "RegisteredArea",
     "ResultDamaged",
     "ResultRows",

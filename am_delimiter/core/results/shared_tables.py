@@ -10,6 +10,7 @@ from shapely.geometry.base import BaseGeometry
 from ..basis.alphabet import spanish_order
 from ..records.candidate_rows import DecisionRow
 from ..records.service_rows import InstrumentRow, ServiceLineRow, ServicePairRow, ServiceRow
+from ..services.category_list import category_order
 from ..services.registers import Entry
 from ..services.sharing import incidence, shared_pairs
 from ..verdict.delimitation import Delimitation
@@ -19,7 +20,7 @@ STAR, NETWORK, TERRITORY = "recta a la comuna", "red", "borde del territorio"
 
 def service_rows(result: Delimitation) -> tuple[ServiceRow, ...]:
     """The inventory: what two or more communes share first, in the order of the categories."""
-    order = {kind: n for n, kind in enumerate(result.catalogue.service_categories)}
+    order = category_order(result.case.shared.categories, result.catalogue)
     entries = sorted(
         result.shared.services or (),
         key=lambda e: (

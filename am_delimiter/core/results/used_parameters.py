@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ..catalogue.parameters import ParameterValue, parameter_values
 from ..land.geometry import crs_name
+from ..services.category_list import told_categories
 from ..studies.sensitivity import tried_tolerances
 from ..verdict.delimitation import Delimitation
 from .travel_tables import name_travel
@@ -27,6 +28,7 @@ def describe_parameters(result: Delimitation) -> list[ParameterValue]:
         "travel_centre": ", ".join(case.travel.centre) or None if case.travel else None,
         "region": case.region or None,
         "service_category": case.shared.category or None,
+        "service_categories": told_categories(case.shared.categories, result.catalogue),
         "modifies": case.modifies.text or None,
         "include": ", ".join(case.decision.include) or None,
         "exclude": ", ".join(case.decision.exclude) or None,

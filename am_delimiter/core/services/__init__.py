@@ -6,6 +6,7 @@ for each element and its communes, by `read_shared`. It looks into land, catalog
 
 from __future__ import annotations
 
+from .category_list import asked_categories
 from .facility_table import facilities_of
 from .register_errors import NotAServiceLayer
 from .register_look import look_at_register, registers_of
@@ -21,6 +22,7 @@ __all__ = [
     "RegisterTable",
     "ServiceLayer",
     "SharedInputs",
+    "asked_categories",
     "facilities_of",
     "look_at_register",
     "read_csv",

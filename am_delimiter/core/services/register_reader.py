@@ -18,6 +18,7 @@ from ..basis.office_text import WINDOWS, read_csv_text
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.input_records import RegisterKind
 from ..land.communes import normalise_cut
+from .category_list import categories_called
 from .register_errors import MissingRegisterColumn
 from .registers import SERVICES, Entry, RegisterTable, in_order, plain
 
@@ -36,17 +37,23 @@ class Codes:
 
 @dataclass(frozen=True)
 class Reader:
-    """Reads the cells of a register: ``known`` are the codes of all communes there are."""
+    """Reads the cells of a register: ``known`` are the codes of all communes there are.
+
+    ``own`` are categories of services that a planner listed, beside those of the catalogue.
+    """
 
     register: str
     catalogue: Catalogue
     known: frozenset[str]
+    own: tuple[RegisterKind, ...] = ()
 
     @property
     def kinds(self) -> dict[str, RegisterKind]:
         """The categories of services or the kinds of instruments."""
-        services = self.register == SERVICES
-        return self.catalogue.service_categories if services else self.catalogue.instrument_kinds
+        if self.register != SERVICES:
+            return self.catalogue.instrument_kinds
+        kinds = self.catalogue.service_categories
+        return {**kinds, **{one.id: one for one in self.own}} if self.own else kinds
 
     def columns(self, headings: Iterable[Any]) -> dict[str, Any]:
         """Field of the register → column that holds it, by the aliases of the catalogue."""
@@ -68,12 +75,7 @@ class Reader:
 
     @cached_property
     def _kind_called(self) -> dict[str, RegisterKind]:
-        """The category by whatever it may be called; of several, the first of the catalogue."""
-        called: dict[str, RegisterKind] = {}
-        for entry in self.kinds.values():
-            for name in (entry.id, plain(entry.name), *map(plain, entry.aliases)):
-                called.setdefault(name, entry)
-        return called
+        return categories_called(self.kinds)
 
     def codes(self, value: Any) -> Codes:
         """Codes of a cell such as ``05101;5109, 05802``; old ones become today's."""

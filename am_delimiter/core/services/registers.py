@@ -58,12 +58,16 @@ class ServiceLayer:
 
 @dataclass(frozen=True)
 class SharedInputs:
-    """What the user gave on services and instruments; ``category`` is that of the layers."""
+    """What the user gave on services and instruments.
+
+    ``category`` is that of the layers, ``categories`` are those that are looked for, as written.
+    """
 
     services: tuple[RegisterTable, ...] = ()
     layers: tuple[ServiceLayer, ...] = ()
     instruments: tuple[RegisterTable, ...] = ()
     category: str = ""
+    categories: str = ""
 
 
 @dataclass(frozen=True)

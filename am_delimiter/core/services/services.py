@@ -11,6 +11,7 @@ from ..basis.progress import Progress
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.declared_parameters import Parameters
 from ..land.communes import Communes
+from .category_list import asked_categories
 from .register_reader import Reader, read_register, said
 from .registers import (
     INSTRUMENTS,
@@ -41,7 +42,8 @@ def read_shared(
     Raises a named error for a table without the needed columns or a layer that cannot be used.
     """
     known = frozenset({*catalogue.communes, *communes.cuts})
-    reader = Reader(SERVICES, catalogue, known)
+    asked = asked_categories(inputs.categories, catalogue)
+    reader = Reader(SERVICES, catalogue, known, asked)
     services, told = _tables(inputs.services, reader)
     if inputs.layers:
         places = Places.of(communes.to_crs(crs), parameters, progress or Progress())

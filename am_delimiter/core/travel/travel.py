@@ -203,7 +203,7 @@ def _pairs(
     lost = []
     for place, row in enumerate(zip(origins, destinations)):
         codes = [_code(value) for value in row]
-        today = [catalogue.old_codes.get(code, code) for code in codes]
+        today = [today_code(value, catalogue) for value in row]
         strange = [str(v).strip() for v, code in zip(row, today) if code not in known]
         if strange:
             unknown.update(dict.fromkeys(strange, 1))
@@ -225,6 +225,12 @@ def _pairs(
         details = {"rows": len(lost), "table": table, "codes": listed(unknown), **amounts}
         notes.append(Note(template, details))
     return pairs, notes
+
+
+def today_code(value: Any, catalogue: Catalogue) -> str:
+    """The commune of a cell by the code it has today; what is no code as it stands."""
+    code = _code(value)
+    return catalogue.old_codes.get(code, code)
 
 
 def _code(value: Any) -> str:

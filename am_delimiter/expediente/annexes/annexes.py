@@ -10,16 +10,21 @@ from ..reading.dossier import Dossier
 from .annex import Annex
 from .definitions_annex import read_definitions_annex
 from .degurba_annex import read_degurba
+from .functional_annex import read_functional_annex
+from .governance_annex import read_governance
+from .portfolio_annex import read_portfolio
 
 Reader = Callable[[Path, Dossier, Progress], Annex]
 
 READERS: dict[str, Reader] = {
     "DEGURBA": read_degurba,
+    "FUNCTIONAL_AREA": read_functional_annex,
     "DEFINITIONS": read_definitions_annex,
+    "PORTFOLIO": read_portfolio,
 }
 """By the name of the parameter that takes the file of a study."""
 
-OF_CASE: tuple[Callable[[Dossier], Annex | None], ...] = ()
+OF_CASE: tuple[Callable[[Dossier], Annex | None], ...] = (read_governance,)
 """What the case itself holds beside its verdict, None where nobody filled it in."""
 
 

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from ...core.basis import Row
 from ...core.catalogue import TABLE, Catalogue
+from ...core.governance import Governance
 from ...core.records import (
     CandidateSummary,
     FieldPlace,
@@ -80,7 +81,7 @@ class Dossier:
     sources of what the maps draw behind the data, ``annexed`` those of studies beside the case, and
     ``lacking`` what the maps do not draw, and why.
     ``advised`` is what would make the first candidate comply, None where the result does not
-    store it.
+    store it. ``governance`` is what people wrote of it in the tables of the case.
     """
 
     summary: ResultSummary
@@ -99,6 +100,7 @@ class Dossier:
     annexed: tuple[SourceRow, ...] = ()
     lacking: tuple[tuple[str, str], ...] = ()
     advised: Advised | None = None
+    governance: Governance | None = None
 
     @property
     def day(self) -> date:

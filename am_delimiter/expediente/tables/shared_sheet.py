@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from ...core.basis import filled
 from ...core.records import InstrumentRow, ServiceRow
+from ...core.services import asked_categories
 from ...toolbelt.formats import date, number
 from ..paper.look import QUIET
 from ..paper.printed_table import Cell, Column, PrintedTable, cells
 from ..reading.dossier import Dossier
 
+_NO_EVIDENCE = "sin antecedentes"
+_NONE_SHARED = "ningún elemento sirve a dos o más comunas"
 MOST = 60
 """Services that are printed; beyond them the note says where the rest are."""
 
@@ -55,7 +58,29 @@ def _services(case: Dossier) -> PrintedTable:
         )
         for row in shared[:MOST]
     )
+    rows += _without_evidence(case)
     return PrintedTable("T5", "Infraestructura y servicios compartidos", columns, rows, note, 7.0)
+
+
+def _without_evidence(case: Dossier) -> tuple[tuple[Cell, ...], ...]:
+    """A row for each category that is looked for and of which nothing shared is known.
+
+    Of a case without an inventory nothing is said: there the criterion is not evaluable.
+    """
+    known = {row.category for row in case.rows.services if row.category}
+    shared = {row.category for row in case.rows.services if row.shared}
+    lacking = [name for name in _categories(case) if name not in shared] if known else []
+    return tuple(
+        cells(name, Cell(_NONE_SHARED if name in known else _NO_EVIDENCE, colour=QUIET), *["—"] * 4)
+        for name in lacking
+    )
+
+
+def _categories(case: Dossier) -> list[str]:
+    """The categories that were looked for; results of earlier versions name none."""
+    asked = case.summary.parameters.get("service_categories")
+    text = str(asked.value or "") if asked else ""
+    return [one.name for one in asked_categories(text, case.catalogue)]
 
 
 def _instruments(case: Dossier) -> PrintedTable:

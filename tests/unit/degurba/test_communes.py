@@ -16,12 +16,13 @@ from am_delimiter.core.basis.errors import Cancelled
 from am_delimiter.core.basis.progress import Progress
 from am_delimiter.core.catalogue.catalogue_errors import ParameterError
 from am_delimiter.core.degurba.commune_classes import ClassShares, level1_of, level2_of
-from am_delimiter.core.degurba.degurba import DegurbaCase, study_degurba
+from am_delimiter.core.degurba.degurba import study_degurba
 from am_delimiter.core.degurba.degurba_errors import (
     LandFromNoCommunes,
     NobodyAtCommunes,
     TooDensePeople,
 )
+from am_delimiter.core.degurba.degurba_found import DegurbaCase
 from am_delimiter.core.degurba.degurba_rules import choose_rules
 from am_delimiter.core.degurba.degurba_tables import (
     build_degurba_tables,
@@ -206,6 +207,13 @@ def test_every_row_has_the_fields_of_its_spec(found, catalogue):
     assert made.keys() == specs.keys()
     for name, table in made.items():
         assert [*table.columns] == [field["name"] for field in specs[name].fields]
+
+
+def test_a_centre_at_the_edge_may_go_on_beyond_it(catalogue, port, tmp_path, found):
+    whole = study_degurba(case(tmp_path, catalogue, np.full((6, 6), 2000.0)), catalogue, port)
+    said = "reach the edge of the population"
+    assert any(said in str(note) for note in whole.notes)
+    assert not any(said in str(note) for note in found.notes)
 
 
 def test_two_centres_of_one_commune_have_two_names(catalogue, port, tmp_path):
