@@ -19,7 +19,7 @@ from ..records.candidate_rows import AreaRow
 from ..records.land_rows import CommuneRow, ContinuumRow, MembershipRow
 from ..records.provenance_rows import ParameterRow, SourceRow
 from ..records.record import read_table
-from .definition_errors import NoCandidateStored, NoSuchCandidate
+from .definition_errors import CandidateNotInCase, NoCandidateStored
 
 UNTOLD_ROLES = ("sin evidencia", "sin evidencia suficiente")
 """How a case says that its evidence tells nothing, or too little, of a commune."""
@@ -60,7 +60,7 @@ class StoredGround:
     def candidate(self, asked: str) -> AreaRow:
         """The candidate of a code, a name or the codes of its communes; the first for "".
 
-        Raises `NoCandidateStored` or `NoSuchCandidate`.
+        Raises `NoCandidateStored` or `CandidateNotInCase`.
         """
         if not self.areas:
             raise NoCandidateStored(path=self.path)
@@ -73,7 +73,7 @@ class StoredGround:
             if wanted in names or codes == set(codes_of(area.communes)):
                 return area
         told = "; ".join(f"{area.candidate} {area.name}" for area in self.areas)
-        raise NoSuchCandidate(asked=asked.strip(), candidates=told)
+        raise CandidateNotInCase(asked=asked.strip(), candidates=told)
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,7 @@ class NoCandidateStored(AmDelimiterError):
     )
 
 
-class NoSuchCandidate(AmDelimiterError):
+class CandidateNotInCase(AmDelimiterError):
     """The candidate asked for is not in the case."""
 
     template = (

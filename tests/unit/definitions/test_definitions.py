@@ -25,13 +25,13 @@ from am_delimiter.core.definitions.definition_case import (
 )
 from am_delimiter.core.definitions.definition_comparison import compare_definitions
 from am_delimiter.core.definitions.definition_errors import (
+    CandidateNotInCase,
     CommuneTwice,
     ListedTwice,
     NoAreaName,
     NoCandidateStored,
     NoDefinitionGiven,
     NoListedCodes,
-    NoSuchCandidate,
     StudyFieldWrong,
     StudyWithoutField,
 )
@@ -398,7 +398,7 @@ def test_which_candidate(catalogue):
         )
         assert found.candidate == ("05801",)
         assert sets_of(found)["continuum"]["unit"] == "continuo 2"
-    with pytest.raises(NoSuchCandidate, match="AM-05-1 Gran Valparaíso"):
+    with pytest.raises(CandidateNotInCase, match="AM-05-1 Gran Valparaíso"):
         compare_definitions(given_of(ground=several, candidate="otra", **SOME), catalogue)
     with pytest.raises(NoCandidateStored):
         compare_definitions(given_of(ground=ground(areas=()), **SOME), catalogue)
