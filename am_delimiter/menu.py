@@ -20,10 +20,10 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (mark("Prepare the data"), ("diagnose", "builtup", "odfromcensus2024")),
     (
         mark("Study and compare"),
-        ("continuity", "sensitivity", "years", "compare", "rezago", "nationwide", "rerun"),
+        ("continuity", "sensitivity", "years", "compare", "nationwide", "rerun"),
     ),
-    (mark("Other definitions"), ("degurba", "functional_area")),
-    (mark("What the area is for"), ("portfolio", "governance")),
+    (mark("Other definitions"), ("degurba", "functional_area", "definitions")),
+    (mark("What the area is for"), ("rezago", "portfolio", "governance")),
     (
         mark("Many cases and models"),
         ("batch", "epochlist", "model_area", "model_regions", "model_epochs"),

@@ -59,6 +59,14 @@ def polygon_layer(
     return PolygonLayer(source.sourceName(), path, _chosen_features(source, progress))
 
 
+def any_layer(
+    source: QgsProcessingFeatureSource, layer: QgsVectorLayer | None, progress: Progress
+) -> PolygonLayer:
+    """The chosen features of a layer or table, which may have shapes or none."""
+    path = file_of(layer) if layer else ""
+    return PolygonLayer(source.sourceName(), path, _chosen_features(source, progress))
+
+
 def vector_frame(
     layer: QgsVectorLayer, progress: Progress, most: int = -1
 ) -> geopandas.GeoDataFrame:

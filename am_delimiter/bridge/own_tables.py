@@ -34,6 +34,7 @@ def own_titles(known: Catalogue) -> dict[str, set[str]]:
         known.degurba_layers,
         known.functional_layers,
         known.rezago_layers,
+        known.definition_layers,
     )
     for spec in (spec for specs in kinds for spec in specs.values()):
         titles.setdefault(spec.id, set()).add(spec.title)

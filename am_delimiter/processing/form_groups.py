@@ -110,6 +110,13 @@ TITLES: tuple[tuple[str, tuple[Group | str, ...]], ...] = (
         mark("Effect of the projects"),
         ("EFFECT_LENGTH", "EFFECT_AREA", "EFFECT_SHARE", "EFFECT_MARGIN", "INFLUENCE"),
     ),
+    (
+        mark("Official definitions"),
+        (
+            *("CCU_FIELD", "LUC_FIELD", "MINVU_FIELD", "MINVU_CUT_FIELD"),
+            *("POLYGON_SHARE", "POLYGON_JOIN"),
+        ),
+    ),
     (mark("Fields"), ("CUT_FIELD", "NAME_FIELD", "RESIDENCE_FIELD", "PLACE_FIELD", "WORK_FIELD")),
     (mark("Grid"), (Group.GRID, "GRID_CRS")),
     (

@@ -21,6 +21,9 @@ KIND_OF = {
     "SERVICES": "servicios",
     "SERVICE_LAYERS": "servicios",
     "INSTRUMENTS": "instrumentos",
+    "CCU": "referencia",
+    "LUC": "referencia",
+    "MINVU": "referencia",
 }
 """The use of an input by its parameter; that of any other is known by its file and name."""
 

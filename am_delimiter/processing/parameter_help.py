@@ -9,6 +9,7 @@ from ..core.catalogue import Catalogue, DegurbaRule, Parameter
 from ..toolbelt.i18n import tr, tr_note
 from .help_of_axes import AXES
 from .help_of_background import BACKGROUND
+from .help_of_definitions import DEFINITIONS
 from .help_of_degurba import DEGURBA
 from .help_of_files import FILES
 from .help_of_functional import FUNCTIONAL
@@ -27,6 +28,7 @@ HELP = {
     **BACKGROUND,
     **STUDIES_PRINTED,
     **DEGURBA,
+    **DEFINITIONS,
     **FUNCTIONAL,
     **PROJECTS,
     **GOVERNANCE,
@@ -58,7 +60,8 @@ def help_of(
 
 def _entry(id_: str, catalogue: Catalogue) -> Parameter | None:
     """What the catalogue says of a parameter."""
-    return catalogue.parameters.get(id_) or catalogue.portfolio_rules.get(id_)
+    kinds = (catalogue.parameters, catalogue.portfolio_rules, catalogue.definition_rules)
+    return next((entries[id_] for entries in kinds if id_ in entries), None)
 
 
 def _by_set(rule: DegurbaRule, catalogue: Catalogue) -> str:

@@ -10,6 +10,7 @@ from .batch_algorithm import BatchAlgorithm
 from .builtup_algorithm import BuiltupAlgorithm
 from .compare_algorithm import CompareAlgorithm
 from .continuity_algorithm import ContinuityAlgorithm
+from .definitions_algorithm import DefinitionsAlgorithm
 from .degurba_algorithm import DegurbaAlgorithm
 from .delimit_algorithm import DelimitAlgorithm
 from .diagnose_algorithm import DiagnoseAlgorithm
@@ -69,6 +70,7 @@ class AmDelimiterProvider(QgsProcessingProvider):
             PortfolioAlgorithm,
             DegurbaAlgorithm,
             FunctionalAreaAlgorithm,
+            DefinitionsAlgorithm,
         ):
             self.addAlgorithm(algorithm())
         self._add_models()

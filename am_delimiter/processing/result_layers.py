@@ -60,6 +60,10 @@ DRAWN_REZAGO = ("rezago_territories", "rezago_communes")
 """What is drawn of lagging territories; the second also without them."""
 TABLES_REZAGO = ("rezago_tests", "rezago_gaps", "rezago_index", "rezago_variables", "notes")
 """Its tables that are read, below its layers."""
+DRAWN_DEFINITIONS = ("definition_communes",)
+"""What is drawn of a comparison of definitions."""
+TABLES_DEFINITIONS = ("definition_sets",)
+"""Its table that is read."""
 DRAWN_PROBLEMS = ("misplaced", "invalid_places", "overlaps", "voids")
 """Those of a diagnosis."""
 

@@ -24,7 +24,7 @@ CATALOGUE = load_catalogue(resource("catalogue"))
 BY_NAME = {one.name: one for one in DECLARED}
 FORMS = ("delimit", "continuity", "builtup", "compare", "nationwide", "years", "functional_area")
 OTHERS = ("expediente", "odfromcensus2024", "diagnose", "rerun", "status", "governance")
-STUDIES = ("sensitivity", "batch", "epochlist", "portfolio", "degurba", "rezago")
+STUDIES = ("sensitivity", "batch", "epochlist", "portfolio", "degurba", "rezago", "definitions")
 ALL = (*FORMS, *OTHERS, *STUDIES)
 MODELS = ("model_area", "model_regions", "model_epochs")
 """Their forms are those that the modeller makes: `test_models` looks at them."""

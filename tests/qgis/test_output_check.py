@@ -200,6 +200,7 @@ ENDINGS = {
     "status": {"REPORT": "html"},
     "batch": {"WORKBOOK": "xlsx"},
     "years": {"OUTPUT": "gpkg", "PDF": "pdf"},
+    "definitions": {"OUTPUT": "gpkg"},
 }
 NEEDED = {
     "diagnose": {"INPUTS": [str(SAMPLE / TRAVEL)]},
@@ -209,6 +210,7 @@ NEEDED = {
     "status": {"CASES": [str(SAMPLE / COMMUNES)], "OUTPUT": "memory:"},
     "batch": {"TABLE": str(SAMPLE / TRAVEL), "OUTPUT_FOLDER": str(SAMPLE / "lote")},
     "years": {"EPOCHS": [str(SAMPLE / TILE)]},
+    "definitions": {"CASE": str(SAMPLE / COMMUNES)},
 }
 WRONG = ("r.shp", "r.docx", "r.xyz", "r", "memory:", ".{}", "r.{}|layername=x")
 

@@ -48,6 +48,7 @@ from .procedure_steps import ProcedureStep, check_steps
 from .rezago_records import LagDimension, LagPreset, LagTest, LagVariable, check_lag
 from .rule_records import (
     Criterion,
+    DefinitionKind,
     FunctionalPreset,
     GrowthIndicator,
     LayerSpec,
@@ -115,6 +116,9 @@ _CITING = (
     "rezago_presets",
     "rezago_variables",
     "rezago_fields",
+    "definition_kinds",
+    "definition_rules",
+    "definition_fields",
 )
 
 
@@ -136,10 +140,8 @@ class Catalogue:
     land consumption. ``background_roles`` are the layers that maps draw behind the data.
     ``governance_layers`` are tables that people fill in a result, with ``governance_lists`` of
     values.
-    ``degurba_rules``, ``degurba_sets``, ``degurba_classes``, ``degurba_checks`` and
-    ``degurba_layers`` belong to the Degree of Urbanisation, what begins with ``functional`` to
-    functional areas, and what begins with ``portfolio`` to a portfolio of projects.
-    ``rezago_…`` belong to lagging territories: rules, tests, lists of variables, names of columns.
+    What begins with ``degurba``, ``functional``, ``definition``, ``rezago`` or ``portfolio``
+    belongs to the study of that name.
     """
 
     communes: dict[str, CommuneRecord]
@@ -211,6 +213,10 @@ class Catalogue:
     rezago_variables: dict[str, LagVariable]
     rezago_fields: dict[str, FieldMeaning]
     rezago_layers: dict[str, LayerSpec]
+    definition_kinds: dict[str, DefinitionKind]
+    definition_rules: dict[str, Parameter]
+    definition_fields: dict[str, FieldMeaning]
+    definition_layers: dict[str, LayerSpec]
 
     def number(self, parameter: str) -> float:
         """The default of a parameter that is always a number."""
@@ -298,6 +304,10 @@ def load_catalogue(folder: Path) -> Catalogue:
         rezago_variables=read_list(folder / "rezago_variables.json", LagVariable),
         rezago_fields=read_list(folder / "rezago_fields.json", FieldMeaning),
         rezago_layers=read_list(folder / "rezago_layers.json", LayerSpec),
+        definition_kinds=read_list(folder / "definition_kinds.json", DefinitionKind),
+        definition_rules=read_list(folder / "definition_rules.json", Parameter),
+        definition_fields=read_list(folder / "definition_fields.json", FieldMeaning),
+        definition_layers=read_list(folder / "definition_layers.json", LayerSpec),
     )
     _check_sources(folder, catalogue, old_codes)
     _check_codes(folder, catalogue)

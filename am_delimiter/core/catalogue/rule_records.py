@@ -197,6 +197,28 @@ class GrowthIndicator:
 
 
 @dataclass(frozen=True)
+class DefinitionKind:
+    """A definition of an urban area that a candidate is compared with.
+
+    ``short`` heads its column and ``phrase`` names it in a sentence, with its article; ``unit`` is
+    what its areas are called, ``measure`` what its share tells and ``rule`` what puts a commune in,
+    with the thresholds of a run in braces.
+    """
+
+    id: str
+    name: str
+    short: str
+    phrase: str
+    unit: str
+    measure: str
+    rule: str
+    source: str
+    source_id: str
+    known: bool
+    note: str
+
+
+@dataclass(frozen=True)
 class LayerSpec:
     """A layer or table of the result: its Spanish title and abstract, its fields in order.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from .candidate_rows import AreaRow, CriterionRow, DecisionRow, PopulationRow
 from .case_rows import CaseRow, StoredLayer, StoredParameter
+from .definition_rows import DefinitionCommuneRow, DefinitionSetRow
 from .degurba_rows import DegurbaClusterRow, DegurbaCommuneRow, DegurbaTotalRow
 from .field_types import FieldPlace, Named
 from .functional_rows import (
@@ -84,6 +85,8 @@ __all__ = [
     "CriterionRow",
     "CriterionSummary",
     "DecisionRow",
+    "DefinitionCommuneRow",
+    "DefinitionSetRow",
     "DegurbaClusterRow",
     "DegurbaCommuneRow",
     "DegurbaTotalRow",

@@ -8,6 +8,7 @@ from pathlib import Path
 from ...core.basis import Progress
 from ..reading.dossier import Dossier
 from .annex import Annex
+from .definitions_annex import read_definitions_annex
 from .degurba_annex import read_degurba
 from .functional_annex import read_functional_annex
 from .governance_annex import read_governance
@@ -19,6 +20,7 @@ Reader = Callable[[Path, Dossier, Progress], Annex]
 READERS: dict[str, Reader] = {
     "DEGURBA": read_degurba,
     "FUNCTIONAL_AREA": read_functional_annex,
+    "DEFINITIONS": read_definitions_annex,
     "REZAGO": read_rezago,
     "PORTFOLIO": read_portfolio,
 }
