@@ -152,6 +152,10 @@
       <translation>Un bloque no se pudo hacer: cada trabajador que lo intentó se acabó antes de terminarlo, probablemente por falta de memoria ({problem}). Dé más memoria a cada trabajador, o pida menos; los bloques terminados quedan guardados y la misma ejecución sigue desde ellos.</translation>
     </message>
     <message>
+      <source>A candidate beside urban centre, functional area, CCU, LUC and MINVU, by commune.</source>
+      <translation>Una candidata junto al centro urbano, el área funcional, el CCU, el LUC y el MINVU, por comuna.</translation>
+    </message>
+    <message>
       <source>A case keeps what you choose and what comes of it in one file.</source>
       <translation>Un caso guarda en un archivo lo que usted elige y lo que resulta.</translation>
     </message>
@@ -186,6 +190,10 @@
     <message>
       <source>A commune is an enclave when at least this share of its border, coasts too, is with communes of one area.</source>
       <translation>Una comuna es enclave cuando al menos esta parte de su borde, costas incluidas, es con comunas de una misma área.</translation>
+    </message>
+    <message>
+      <source>A commune is inside official polygons when more than this share of the built-up land that the case gives it lies in them.</source>
+      <translation>Una comuna está dentro de los polígonos oficiales cuando más de esta parte del suelo construido que el caso le da queda en ellos.</translation>
     </message>
     <message>
       <source>A commune this near to the limit of membership is remarked, since another source might change it. It decides nothing; with 0 nothing is remarked.</source>
@@ -652,6 +660,10 @@ Los umbrales son de un conjunto de reglas: el manual de 2021, su edición en lí
       <translation>&amp;Borrar celda</translation>
     </message>
     <message>
+      <source>CCU: field that puts polygons together (empty: touching)</source>
+      <translation>CCU: campo que junta polígonos (vacío: los que se tocan)</translation>
+    </message>
+    <message>
       <source>CSV (*.csv)</source>
       <translation>CSV (*.csv)</translation>
     </message>
@@ -682,6 +694,10 @@ Los umbrales son de un conjunto de reglas: el manual de 2021, su edición en lí
     <message>
       <source>Candidate: communes to judge (empty: find all)</source>
       <translation>Candidata: comunas que se juzgan (vacío: buscar todas)</translation>
+    </message>
+    <message>
+      <source>Candidate: its code, name or communes (empty: the first)</source>
+      <translation>Candidata: su código, nombre o comunas (vacío: la primera)</translation>
     </message>
     <message>
       <source>Case {place} of {all}: {name}</source>
@@ -1054,6 +1070,10 @@ Los umbrales son de un conjunto de reglas: el manual de 2021, su edición en lí
     <message>
       <source>Commuting zone: at least this share (empty: by the rule)</source>
       <translation>Zona de conmutación: al menos esta parte (vacío: según la regla)</translation>
+    </message>
+    <message>
+      <source>Compare definitions</source>
+      <translation>Comparar definiciones</translation>
     </message>
     <message>
       <source>Compare different products or cell sizes</source>
@@ -1880,6 +1900,14 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>Área funcional</translation>
     </message>
     <message>
+      <source>Functional areas of MINVU (polygons or list of communes)</source>
+      <translation>Áreas funcionales del MINVU (polígonos o lista de comunas)</translation>
+    </message>
+    <message>
+      <source>Functional areas of MINVU: a table or layer with the code of each commune and the name of its area, or polygons of the areas without codes.</source>
+      <translation>Áreas funcionales del MINVU: una tabla o capa con el código de cada comuna y el nombre de su área, o polígonos de las áreas sin códigos.</translation>
+    </message>
+    <message>
       <source>Functional urban areas</source>
       <translation>Áreas urbanas funcionales</translation>
     </message>
@@ -1908,12 +1936,20 @@ El resultado es un GeoPackage con capas con estilo y tablas y, si se pide, un re
       <translation>GeoPackage de «Comparar definiciones»: agrega una lámina y una tabla que ponen el caso junto a otras definiciones, comuna por comuna. Vacío: no se imprime nada de ello.</translation>
     </message>
     <message>
+      <source>GeoPackage of «Degree of Urbanisation». The urban centre that holds most of the population of the candidate is compared with it.</source>
+      <translation>GeoPackage de «Grado de urbanización». Con la candidata se compara el centro urbano que reúne más de su población.</translation>
+    </message>
+    <message>
       <source>GeoPackage of «Degree of Urbanisation»: adds a sheet and a table. Empty: nothing of it is printed.</source>
       <translation>GeoPackage de «Grado de urbanización»: agrega una lámina y una tabla. Vacío: no se imprime nada de ello.</translation>
     </message>
     <message>
       <source>GeoPackage of «Delimit metropolitan areas»: each of its candidates is a territory.</source>
       <translation>GeoPackage de «Delimitar áreas metropolitanas»: cada una de sus candidatas es un territorio.</translation>
+    </message>
+    <message>
+      <source>GeoPackage of «Functional area». The area that holds most of the population of the candidate is compared with it.</source>
+      <translation>GeoPackage de «Área funcional». Con la candidata se compara el área que reúne más de su población.</translation>
     </message>
     <message>
       <source>GeoPackage of «Functional area»: adds a sheet and a table. Empty: nothing of it is printed.</source>
@@ -2190,6 +2226,10 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
       <translation>En {layer}, el código comunal {cuts} aparece en más de un objeto con límites que se superponen. Deje un objeto por comuna y ejecute de nuevo.</translation>
     </message>
     <message>
+      <source>In {layer} the commune {cut} stands in several areas: {areas}. Leave one row for each commune and run again.</source>
+      <translation>En {layer} la comuna {cut} está en varias áreas: {areas}. Deje una fila por comuna y ejecute de nuevo.</translation>
+    </message>
+    <message>
       <source>In {layer} the rows of {count} communes or blocks give different persons ({field}), and it is not known whether they are parts to add up or versions of the total: {places}. What depends on them is not evaluable. Set the parameter REPEATED_POPULATION, or correct the layer.</source>
       <translation>En {layer}, las filas de {count} {count:comuna o manzana|comunas o manzanas} traen personas distintas ({field}) y no se sabe si son partes que se suman o versiones del total: {places}. Lo que depende de ellas no es evaluable. Fije el parámetro REPEATED_POPULATION o corrija la capa.</translation>
     </message>
@@ -2438,6 +2478,10 @@ Las tablas son cualesquiera con códigos de comuna (CSV, XLSX, capas), también 
       <translation>Tipo</translation>
     </message>
     <message>
+      <source>LUC: field of the conurbation (empty: recognised)</source>
+      <translation>LUC: campo de la conurbación (vacío: se reconoce)</translation>
+    </message>
+    <message>
       <source>Lacking: {lacking} · to look at: {review} · ready: {ready}</source>
       <translation>Faltan: {lacking} · por revisar: {review} · listos: {ready}</translation>
     </message>
@@ -2534,6 +2578,14 @@ Las tablas son cualesquiera con códigos de comuna (CSV, XLSX, capas), también 
       <translation>Límites de pertenencia que se prueban</translation>
     </message>
     <message>
+      <source>Limits of neighbouring communes are drawn apart though the town goes on: those up to this apart are taken as one, where no field puts them together.</source>
+      <translation>Los límites de comunas vecinas se dibujan aparte aunque la ciudad siga: los que están hasta a esta distancia valen como uno, donde ningún campo los junta.</translation>
+    </message>
+    <message>
+      <source>Limits with the same value in this field are one. Left empty, CONURBACION (Census 2024) is taken and, without it, limits that touch are one.</source>
+      <translation>Los límites con el mismo valor en este campo son uno. Vacío, se toma CONURBACION (Censo 2024) y, si no está, son uno los límites que se tocan.</translation>
+    </message>
+    <message>
       <source>Line {number} of where the files come from cannot be read: «{line}». Write the file, the institution, the title, the year and, if known, the licence, divided by semicolons, as in «comunas.gpkg; INE; Cartografía del Censo 2024; 2024; CC BY-SA 4.0».</source>
       <translation>No se puede leer la línea {number} de la procedencia de los archivos: «{line}». Escriba el archivo, la institución, el título, el año y, si se conoce, la licencia, separados por punto y coma, como en «comunas.gpkg; INE; Cartografía del Censo 2024; 2024; CC BY-SA 4.0».</translation>
     </message>
@@ -2620,6 +2672,14 @@ Las tablas son cualesquiera con códigos de comuna (CSV, XLSX, capas), también 
     <message>
       <source>Low density: least density of a rural cell</source>
       <translation>Baja densidad: densidad mínima de la celda rural</translation>
+    </message>
+    <message>
+      <source>MINVU: field with the area (empty: recognised)</source>
+      <translation>MINVU: campo con el área (vacío: se reconoce)</translation>
+    </message>
+    <message>
+      <source>MINVU: field with the commune code</source>
+      <translation>MINVU: campo con el código de la comuna</translation>
     </message>
     <message>
       <source>Make the PDF of each case</source>
@@ -2738,6 +2798,10 @@ La regla: dos manchas se unen cuando la distancia más corta entre los bordes de
 El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de cada tolerancia, la separación de cada par de comunas, el dendrograma (qué comunas se unen y a cuántos metros) y una tabla de sensibilidad. No juzga ningún criterio legal.</translation>
     </message>
     <message>
+      <source>Measuring the built-up land of each commune</source>
+      <translation>Midiendo lo construido de cada comuna</translation>
+    </message>
+    <message>
       <source>Measuring the epoch {year}</source>
       <translation>Midiendo la época {year}</translation>
     </message>
@@ -2824,6 +2888,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>More than this share of a commune</source>
       <translation>Más de este porcentaje de una comuna</translation>
+    </message>
+    <message>
+      <source>More than this share of its built-up land inside the polygons</source>
+      <translation>Más de esta parte de lo construido dentro de los polígonos</translation>
     </message>
     <message>
       <source>Name and date of the data, as they are to be printed: «Encuesta laboral, 2019».</source>
@@ -3170,6 +3238,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Número de comunas en un área</translation>
     </message>
     <message>
+      <source>Number of definitions that count</source>
+      <translation>Número de definiciones que se cuentan</translation>
+    </message>
+    <message>
       <source>Number of eligible territories</source>
       <translation>Número de territorios elegibles</translation>
     </message>
@@ -3218,12 +3290,24 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>De quiénes se toma la parte que conmuta</translation>
     </message>
     <message>
+      <source>Official definitions</source>
+      <translation>Definiciones oficiales</translation>
+    </message>
+    <message>
       <source>Official polygons, such as the urban limits of the census, or the continuum of another result.</source>
       <translation>Polígonos oficiales, como los límites urbanos del censo, o el continuo de otro resultado.</translation>
     </message>
     <message>
       <source>Official sources</source>
       <translation>Fuentes oficiales</translation>
+    </message>
+    <message>
+      <source>Official urban continuum (CCU)</source>
+      <translation>Continuo de Construcciones Urbanas (CCU)</translation>
+    </message>
+    <message>
+      <source>One candidate of the case: its code (AM-05-1), its name, or the codes of its communes. Left empty, the first.</source>
+      <translation>Una candidata del caso: su código (AM-05-1), su nombre o los códigos de sus comunas. Vacío, la primera.</translation>
     </message>
     <message>
       <source>One element in each row. Communes served go by their codes, divided by semicolons: 05101;05109. It is kept in {file}; the table that was given stays as it is.</source>
@@ -3268,6 +3352,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Only for layers whose fields are not recognised: the field with the name of the commune.</source>
       <translation>Solo para capas cuyos campos no se reconocen: el campo con el nombre de la comuna.</translation>
+    </message>
+    <message>
+      <source>Only the case was given. Give at least one other definition: a result of DEGURBA or of the functional area, or the polygons or the list of an official one.</source>
+      <translation>Solo se dio el caso. Dé al menos otra definición: un resultado de DEGURBA o del área funcional, o los polígonos o la lista de una oficial.</translation>
     </message>
     <message>
       <source>Only the communes of this region are told, such as 05.</source>
@@ -3454,6 +3542,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Puntos con el nombre de pueblos, cerros y otros lugares.</translation>
     </message>
     <message>
+      <source>Polygons of the Continuo de Construcciones Urbanas of MINVU and INE. They are laid over the built-up land of the case.</source>
+      <translation>Polígonos del Continuo de Construcciones Urbanas del MINVU y el INE. Se sobreponen a lo construido del caso.</translation>
+    </message>
+    <message>
+      <source>Polygons of the census urban limit of INE. Those of one conurbation go together or, where the layer names none, those that touch.</source>
+      <translation>Polígonos del límite urbano censal del INE. Los de una conurbación van juntos o, donde la capa no nombra ninguna, los que se tocan.</translation>
+    </message>
+    <message>
       <source>Polygons of the urban areas, for the urban population. Left empty, the area that each block says is used.</source>
       <translation>Polígonos de las áreas urbanas, para la población urbana. Vacío: se usa el área que diga cada manzana.</translation>
     </message>
@@ -3464,6 +3560,14 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     <message>
       <source>Polygons that tell urban from rural population.</source>
       <translation>Polígonos que separan la población urbana de la rural.</translation>
+    </message>
+    <message>
+      <source>Polygons up to this apart are one</source>
+      <translation>Los polígonos hasta a esta distancia son uno</translation>
+    </message>
+    <message>
+      <source>Polygons with the same value in this field are one. Left empty, those that touch are.</source>
+      <translation>Los polígonos con el mismo valor en este campo son uno. Vacío, lo son los que se tocan.</translation>
     </message>
     <message>
       <source>Poorest communes of the country that count</source>
@@ -3658,6 +3762,10 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
       <translation>Leyendo las comunas</translation>
     </message>
     <message>
+      <source>Reading the definitions</source>
+      <translation>Leyendo las definiciones</translation>
+    </message>
+    <message>
       <source>Reading the land</source>
       <translation>Leyendo el suelo</translation>
     </message>
@@ -3846,12 +3954,24 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
       <translation>Resultado de la delimitación</translation>
     </message>
     <message>
+      <source>Result of «Degree of Urbanisation»</source>
+      <translation>Resultado de «Grado de urbanización»</translation>
+    </message>
+    <message>
+      <source>Result of «Functional area»</source>
+      <translation>Resultado de «Área funcional»</translation>
+    </message>
+    <message>
       <source>Result that gets the tables</source>
       <translation>Resultado que recibe las tablas</translation>
     </message>
     <message>
       <source>Result that holds the case</source>
       <translation>Resultado que contiene el caso</translation>
+    </message>
+    <message>
+      <source>Result that holds the case: resultado.gpkg; result of «Degree of Urbanisation»: degurba.gpkg; result of «Functional area»: area_funcional.gpkg; urban limits of the census: Limite_Urbano_CPV24; result: definiciones.gpkg.</source>
+      <translation>Resultado que guarda el caso: resultado.gpkg; resultado de «Grado de urbanización»: degurba.gpkg; resultado de «Área funcional»: area_funcional.gpkg; límites urbanos censales: Limite_Urbano_CPV24; resultado: definiciones.gpkg.</translation>
     </message>
     <message>
       <source>Result whose candidates are territories</source>
@@ -4140,6 +4260,26 @@ Las solicitudes se reciben en los dos primeros años de un período presidencial
     <message>
       <source>Set of rules</source>
       <translation>Conjunto de reglas</translation>
+    </message>
+    <message>
+      <source>Sets a candidate of a stored case beside other definitions of an urban area, commune by commune: its legal continuum, the urban centre of the Degree of Urbanisation, the functional area, the official urban continuum (CCU), the urban limits of the census (LUC) and the functional areas of MINVU. Give those that you have; each becomes a column.
+
+Of each definition the area that holds most of the population of the candidate is compared. The result says of every commune whether it is inside, outside or «no evaluable», with the measure that this rests on, and of every definition which communes it adds, which it lacks and how far it agrees.
+
+Polygons are laid over the built-up land of the case exactly, in its working system. How much of it makes a commune part of them no known norm says: it is a parameter.
+
+A definition that does not cover the candidate (of another region) is told and not counted; a commune that a layer does not tell of is «no evaluable», never outside.
+
+The GeoPackage can be given to «Make the expediente of a case», which adds a sheet and three tables.</source>
+      <translation>Pone una candidata de un caso guardado junto a otras definiciones de un área urbana, comuna por comuna: su continuo legal, el centro urbano del grado de urbanización, el área funcional, el Continuo de Construcciones Urbanas (CCU), los límites urbanos censales (LUC) y las áreas funcionales del MINVU. Dé las que tenga; cada una es una columna.
+
+De cada definición se compara el área que reúne más de la población de la candidata. El resultado dice de cada comuna si está dentro, fuera o «no evaluable», con la medida en que se apoya, y de cada definición qué comunas agrega, cuáles le faltan y cuánto coincide.
+
+Los polígonos se sobreponen a lo construido del caso de manera exacta, en su sistema de trabajo. Qué parte pone a una comuna dentro no lo dice ninguna norma conocida: es un parámetro.
+
+Una definición que no cubre la candidata (de otra región) se dice y no se cuenta; una comuna de la que una capa no dice nada es «no evaluable», nunca queda fuera.
+
+El GeoPackage se puede dar a «Hacer el expediente de un caso», que agrega una lámina y tres tablas.</translation>
     </message>
     <message>
       <source>Several communes may tie for the last place that counts. Where the verdict would be another one the other way, it is said.</source>
@@ -4582,6 +4722,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>El caso no dice su {names}, y el formulario del lote tampoco. Indíquelo en el caso o, para todos, en el formulario.</translation>
     </message>
     <message>
+      <source>The case has no candidate «{asked}». Its candidates are: {candidates}. Write the code, the name or the communes of one of them, or leave it empty for the first.</source>
+      <translation>El caso no tiene ninguna candidata «{asked}». Sus candidatas son: {candidates}. Escriba el código, el nombre o las comunas de una, o déjelo vacío para la primera.</translation>
+    </message>
+    <message>
       <source>The case holds {count} priority themes, and {most} are printed, the first by their order. Leave fewer in the table «priorities», or number them anew.</source>
       <translation>El caso tiene {count} temas prioritarios y se imprimen {most}, los primeros por su orden. Deje menos en la tabla «priorities», o numérelos de nuevo.</translation>
     </message>
@@ -4612,6 +4756,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>The case {file} is open in another QGIS. Close it there first: each would overwrite what is chosen in the other.</source>
       <translation>El caso {file} está abierto en otro QGIS. Ciérrelo allí primero: cada uno sobrescribiría lo que se elige en el otro.</translation>
+    </message>
+    <message>
+      <source>The case {path} has no candidate, so there is nothing to compare. Delimit with other values, or name the communes of the candidate.</source>
+      <translation>El caso {path} no tiene ninguna candidata, así que no hay qué comparar. Delimite con otros valores, o indique las comunas de la candidata.</translation>
     </message>
     <message>
       <source>The catalogue file {file} cannot be used: {problem}</source>
@@ -4822,6 +4970,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>El campo con el código (CUT) de la comuna, para las entradas en que no se reconoce.</translation>
     </message>
     <message>
+      <source>The field with the code of the commune (CUT), if not recognised. Without any, the polygons are laid over the built-up land.</source>
+      <translation>El campo con el código de la comuna (CUT), si no se reconoce. Sin ninguno, los polígonos se sobreponen a lo construido.</translation>
+    </message>
+    <message>
       <source>The field with the code of the commune where the person lives, if it is not recognised.</source>
       <translation>El campo con el código de la comuna donde vive la persona, si no se reconoce.</translation>
     </message>
@@ -4836,6 +4988,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     <message>
       <source>The field with the commune where people live, if it is not recognised.</source>
       <translation>El campo con la comuna en que viven las personas, si no se reconoce.</translation>
+    </message>
+    <message>
+      <source>The field with the name of the functional area, if not recognised.</source>
+      <translation>El campo con el nombre del área funcional, si no se reconoce.</translation>
     </message>
     <message>
       <source>The field with the number of workers or trips, if it is not recognised.</source>
@@ -5074,8 +5230,20 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>La capa «{layer}» es temporal: sin ella el caso guardado no se puede repetir. Guárdela en un archivo y delimite de nuevo.</translation>
     </message>
     <message>
+      <source>The layer «{layer}» of {path} has several rows for the communes {cuts}. Run that study again and choose its new result.</source>
+      <translation>La capa «{layer}» de {path} tiene varias filas para las comunas {cuts}. Ejecute de nuevo ese estudio y elija su resultado nuevo.</translation>
+    </message>
+    <message>
+      <source>The layer «{layer}» of {path} holds «{found}» in the field «{field}», where it does not belong. Run that study again and choose its new result.</source>
+      <translation>La capa «{layer}» de {path} contiene «{found}» en el campo «{field}», donde no corresponde. Ejecute de nuevo ese estudio y elija su resultado nuevo.</translation>
+    </message>
+    <message>
       <source>The layer «{layer}» of {path} is being edited in this project. Save or discard its changes, switch editing off, and run again: nothing was changed.</source>
       <translation>La capa «{layer}» de {path} se está editando en este proyecto. Guarde o descarte sus cambios, cierre la edición y ejecute de nuevo: no se cambió nada.</translation>
+    </message>
+    <message>
+      <source>The layer «{layer}» of {path} lacks the field «{field}». Run that study again and choose its new result.</source>
+      <translation>A la capa «{layer}» de {path} le falta el campo «{field}». Ejecute de nuevo ese estudio y elija su resultado nuevo.</translation>
     </message>
     <message>
       <source>The layers of population belong to {other} and {count} decides, so they are not compared with the threshold. {figures}</source>
@@ -6070,6 +6238,10 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
       <translation>Límites urbanos (polígonos; vacío: el área de cada manzana o entidad, si la trae)</translation>
     </message>
     <message>
+      <source>Urban limits of the census (LUC)</source>
+      <translation>Límites urbanos censales (LUC)</translation>
+    </message>
+    <message>
       <source>Urban population: the field {field} of {layer} says which polygons are urban and which are rural; no urban limits were given.</source>
       <translation>Población urbana: el campo {field} de {layer} dice qué polígonos son urbanos y cuáles rurales; no se entregaron límites urbanos.</translation>
     </message>
@@ -7038,6 +7210,14 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>texto sin el cero inicial</translation>
     </message>
     <message>
+      <source>the built-up evidence of the case tells nothing of it</source>
+      <translation>la evidencia construida del caso no dice nada de ella</translation>
+    </message>
+    <message>
+      <source>the case tells nothing of its built-up land</source>
+      <translation>el caso no dice nada de lo construido en ella</translation>
+    </message>
+    <message>
       <source>the centre is in a commune outside: {centres}</source>
       <translation>el centro está en una comuna de fuera: {centres}</translation>
     </message>
@@ -7078,6 +7258,14 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
       <translation>el interior está cortado en dos</translation>
     </message>
     <message>
+      <source>the layer holds nothing in its region</source>
+      <translation>la capa no tiene nada en su región</translation>
+    </message>
+    <message>
+      <source>the list holds nothing of its region</source>
+      <translation>la lista no tiene nada de su región</translation>
+    </message>
+    <message>
       <source>the population did not change, so there is no ratio</source>
       <translation>la población no varió, de modo que no hay razón</translation>
     </message>
@@ -7092,6 +7280,14 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     <message>
       <source>the server sent less than it announced</source>
       <translation>el servidor envió menos de lo que anunció</translation>
+    </message>
+    <message>
+      <source>the study could not evaluate it</source>
+      <translation>el estudio no la pudo evaluar</translation>
+    </message>
+    <message>
+      <source>the study says: {reason}</source>
+      <translation>el estudio dice: {reason}</translation>
     </message>
     <message>
       <source>the system accepts no such name</source>
@@ -7524,6 +7720,22 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
       <translation>{criterion} ({value} {unit}; umbral {operator} {threshold})</translation>
     </message>
     <message>
+      <source>{definition}: its area goes on in another region: {communes}.</source>
+      <translation>{definition}: su área sigue en otra región: {communes}.</translation>
+    </message>
+    <message>
+      <source>{definition}: none of its areas holds anything of the candidate.</source>
+      <translation>{definition}: ninguna de sus áreas reúne algo de la candidata.</translation>
+    </message>
+    <message>
+      <source>{definition}: nothing can be told of these communes of the candidate, which count in no share: {communes}.</source>
+      <translation>{definition}: no se puede decir nada de estas comunas de la candidata, que no cuentan en ninguna parte: {communes}.</translation>
+    </message>
+    <message>
+      <source>{definition}: what was given does not cover the candidate (it tells nothing of any of its communes), so it is not counted. Check that it is of the same region.</source>
+      <translation>{definition}: lo que se dio no cubre la candidata (no dice nada de ninguna de sus comunas), así que no se cuenta. Revise que sea de la misma región.</translation>
+    </message>
+    <message>
       <source>{dimension} {count} of {of}</source>
       <translation>{dimension} {count} de {of}</translation>
     </message>
@@ -7692,6 +7904,10 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
       <translation>{layer} trae algunas comunas en varias partes, que se unieron: {cuts}.</translation>
     </message>
     <message>
+      <source>{layer} has codes that are of no commune, left out: {codes}. Correct them if they are of the area.</source>
+      <translation>{layer} tiene códigos que no son de ninguna comuna, que quedan aparte: {codes}. Corríjalos si son del área.</translation>
+    </message>
+    <message>
       <source>{layer} has communes without a polygon, left out: {cuts}.</source>
       <translation>{layer} tiene comunas sin polígono, que se omitieron: {cuts}.</translation>
     </message>
@@ -7716,6 +7932,14 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
       <translation>{layer} no tiene sistema de referencia de coordenadas. Sus comunas quedan en su lugar en {probable}: asigne ese (Propiedades de la capa, Fuente) y ejecute otra vez.</translation>
     </message>
     <message>
+      <source>{layer} has no field that is recognised as the name of the area of each commune (its fields: {fields}). Choose the field.</source>
+      <translation>{layer} no tiene ningún campo que se reconozca como el nombre del área de cada comuna (sus campos: {fields}). Elija el campo.</translation>
+    </message>
+    <message>
+      <source>{layer} has {count} {count:row|rows} without a commune code, left out.</source>
+      <translation>{layer} tiene {count} {count:fila|filas} sin código de comuna, que {count:queda|quedan} aparte.</translation>
+    </message>
+    <message>
       <source>{layer} holds continua of several tolerances ({tolerances} m), compared as one. To compare one tolerance, select its features and use only the selected ones.</source>
       <translation>{layer} contiene continuos de varias tolerancias ({tolerances} m), que se comparan como uno solo. Para comparar una tolerancia, seleccione sus objetos y use solo los seleccionados.</translation>
     </message>
@@ -7730,6 +7954,10 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
     <message>
       <source>{layer} holds {count} communes twice; the copies were left out: {cuts}.</source>
       <translation>{layer} contiene {count} {count:comuna|comunas} dos veces; las copias se omitieron: {cuts}.</translation>
+    </message>
+    <message>
+      <source>{layer} is a table without a field of commune codes (CUT) that is recognised (its fields: {fields}). Choose the field, or give a layer of polygons.</source>
+      <translation>{layer} es una tabla sin un campo de códigos de comuna (CUT) que se reconozca (sus campos: {fields}). Elija el campo, o dé una capa de polígonos.</translation>
     </message>
     <message>
       <source>{layer} is no raster. Epochs are rasters of one year each, or one raster whose values are years.</source>
@@ -7854,6 +8082,10 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
     <message>
       <source>{path} holds no case that can be run again: it is no result of «Delimit metropolitan areas», or its table «case» is missing or damaged. Choose the GeoPackage that the delimitation wrote.</source>
       <translation>{path} no contiene un caso que se pueda repetir: no es un resultado de «Delimitar áreas metropolitanas», o su tabla «case» falta o está dañada. Elija el GeoPackage que escribió la delimitación.</translation>
+    </message>
+    <message>
+      <source>{path} holds no layer «{layer}», so it is no result of that study. Choose the GeoPackage that the study wrote.</source>
+      <translation>{path} no contiene ninguna capa «{layer}», así que no es un resultado de ese estudio. Elija el GeoPackage que escribió el estudio.</translation>
     </message>
     <message>
       <source>{path} holds no study of sensitivity that can be read. Choose the GeoPackage that «Sensitivity» wrote for this case, or leave it empty. No PDF was written.</source>
