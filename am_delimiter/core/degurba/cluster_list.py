@@ -42,10 +42,13 @@ def clusters_found(
     grid: Grid,
     people: sparse.csr_matrix | None,
     names: Sequence[str],
+    heads: Sequence[int] = (),
 ) -> tuple[list[Cluster], Labels]:
     """The clusters of all classes, numbered from 1, and the number of each cell (0: none).
 
-    In each class those with most persons come first. ``people`` is (communes, cells).
+    In each class those with most persons come first. ``people`` is (communes, cells), ``heads`` the
+    communes that a province is named after: a cluster that holds most of one bears its name, as
+    people say it (Santiago, whose most populous commune is another).
     """
     numbers = np.zeros(facts.shape, dtype=np.int32)
     found: list[Cluster] = []
@@ -56,10 +59,12 @@ def clusters_found(
         number[order] = np.arange(len(order)) + 1 + len(found)
         own = number[labels]
         numbers += own
-        main = _main_communes(own, len(found), len(order), people)
+        held = _held(own, len(found), len(order), people)
+        main = _main_communes(held, len(order))
+        known = _named_after(main, held, people, heads)
         shapes = _outlines(own, len(found), len(order), grid)
         cells = np.bincount(labels.ravel(), minlength=len(number))
-        named = _named([None if one is None else names[one] for one in main])
+        named = _named([None if one is None else names[one] for one in known])
         found += [
             Cluster(
                 number=int(number[label]),
@@ -96,20 +101,44 @@ def _by_persons(labels: Labels, persons: Floats) -> tuple[list[int], Floats]:
     return sorted(there.tolist(), key=lambda one: (-round(float(sums[one]), 3), one)), sums
 
 
-def _main_communes(
-    own: Labels, before: int, count: int, people: sparse.csr_matrix | None
-) -> list[int | None]:
-    """The commune with most persons of each cluster; of equals, the first."""
+def _held(own: Labels, before: int, count: int, people: sparse.csr_matrix | None) -> Floats | None:
+    """The persons of each commune in each cluster, (communes, clusters); None without communes."""
     if people is None or not count:
-        return [None] * count
+        return None
     flat = own.ravel()
     where = np.flatnonzero(flat)
     member = sparse.csr_matrix(
         (np.ones(len(where)), (where, flat[where] - 1 - before)), shape=(len(flat), count)
     )
-    held = (people @ member).toarray()
+    found: Floats = (people @ member).toarray()
+    return found
+
+
+def _main_communes(held: Floats | None, count: int) -> list[int | None]:
+    """The commune with most persons of each cluster; of equals, the first."""
+    if held is None:
+        return [None] * count
     best = held.argmax(axis=0)
     return [int(one) if held[one, n] > 0 else None for n, one in enumerate(best)]
+
+
+def _named_after(
+    main: Sequence[int | None],
+    held: Floats | None,
+    people: sparse.csr_matrix | None,
+    heads: Sequence[int],
+) -> list[int | None]:
+    """The commune each cluster is named after: a head of a province that lives mostly in it.
+
+    Of several the one with most persons there; without one, the main commune.
+    """
+    if held is None or people is None or not heads:
+        return list(main)
+    order = np.array(sorted(heads))
+    whole = np.asarray(people[order].sum(axis=1)).ravel()
+    inside = np.where(held[order] > whole[:, None] / 2, held[order], 0.0)
+    best = inside.argmax(axis=0)
+    return [int(order[best[n]]) if inside[best[n], n] > 0 else one for n, one in enumerate(main)]
 
 
 def _named(communes: Sequence[str | None]) -> list[str | None]:

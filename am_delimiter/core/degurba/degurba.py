@@ -10,6 +10,7 @@ import numpy as np
 from ..basis.notes import mark
 from ..basis.progress import Progress
 from ..catalogue.catalogue import Catalogue
+from ..catalogue.country_records import CommuneRecord
 from ..land.communes import Communes, check_region, read_communes
 from ..land.raster import Grid, RasterPort
 from .cell_facts import CellFacts
@@ -62,8 +63,9 @@ def study_degurba(
     progress.stage(mark("Classifying the cells"))
     classes = classify(facts, case.chosen.rules, progress.part(0.6, 0.8))
     names = [] if communes is None else list(communes.frame["name"])
+    heads = [] if communes is None else _heads(list(communes.frame["cut"]), catalogue)
     held = None if split is None else split.persons
-    clusters, numbers = clusters_found(classes, facts, case.chosen.rules, grid, held, names)
+    clusters, numbers = clusters_found(classes, facts, case.chosen.rules, grid, held, names, heads)
     progress.report(0.85)
     classed: list[ClassedCommune] = []
     outside = beside = None
@@ -153,6 +155,16 @@ def _facts(
         land_known=land is not None or from_communes,
         built_known=built is not None,
     )
+
+
+def _heads(cuts: list[str], catalogue: Catalogue) -> list[int]:
+    """The places of the communes that a province is named after."""
+    known = catalogue.communes
+    return [n for n, cut in enumerate(cuts) if cut in known and _is_head(known[cut])]
+
+
+def _is_head(commune: CommuneRecord) -> bool:
+    return commune.name == commune.province
 
 
 def _outside(people: GridPeople, split: PeopleOfCommunes) -> float:

@@ -9,6 +9,7 @@ neighbour by land, faces it. Of communes that meet only across a corner of the w
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Any
 
 import numpy as np
 import shapely
@@ -38,7 +39,7 @@ class OpenBank:
         gap_m: float,
     ) -> None:
         self.others, self._gap = others, gap_m
-        bank = shapely.clip_by_rect(left, *_wider(lines[sorted(beyond)], gap_m))
+        bank = _clipped(left, _wider(lines[sorted(beyond)], gap_m))
         near = shapely.segmentize(bank, gap_m / PIECES)
         ends = [shapely.get_coordinates(part) for part in shapely.get_parts(near)]
         pairs = [(line[:-1], line[1:]) for line in ends if len(line) > 1]
@@ -46,7 +47,7 @@ class OpenBank:
         end = np.concatenate([b for _, b in pairs]) if pairs else np.empty((0, 2))
         self.lengths: Floats = np.hypot(*(end - start).T) if pairs else np.empty(0)
         middles = shapely.points((start + end) / 2)
-        there = shapely.clip_by_rect(lines[others], *_wider(np.array([near]), gap_m))
+        there = _clipped(lines[others], _wider(np.array([near]), gap_m))
         self.distances: Floats = shapely.distance(middles[:, None], there[None, :])
 
     def facing(self, among: Collection[int], against: Collection[int]) -> dict[int, float]:
@@ -66,6 +67,11 @@ class OpenBank:
             if other in among:
                 found[other] = float(self.lengths[within & (nearest == place)].sum())
         return found
+
+
+def _clipped(shapes: Any, box: tuple[float, float, float, float]) -> Any:
+    with np.errstate(invalid="ignore"):  # GEOS leaves a flag that means nothing
+        return shapely.clip_by_rect(shapes, *box)
 
 
 def _wider(shapes: Shapes, metres: float) -> tuple[float, float, float, float]:

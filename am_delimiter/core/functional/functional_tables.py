@@ -17,7 +17,7 @@ from ..catalogue.parameters import ParameterValue
 from ..catalogue.provenance import note_rows, parameter_rows, source_rows, version_rows
 from ..catalogue.rule_records import LayerSpec
 from ..land.geometry import crs_name, multi
-from ..records.functional_rows import (
+from ..records.definition_rows import (
     FunctionalAreaRow,
     FunctionalCommuneRow,
     FunctionalFlowRow,

@@ -9,15 +9,18 @@ from __future__ import annotations
 
 from .candidate_rows import AreaRow, CriterionRow, DecisionRow, PopulationRow
 from .case_rows import CaseRow, StoredLayer, StoredParameter
-from .definition_rows import DefinitionCommuneRow, DefinitionSetRow
-from .degurba_rows import DegurbaClusterRow, DegurbaCommuneRow, DegurbaTotalRow
-from .field_types import FieldPlace, Named
-from .functional_rows import (
+from .definition_rows import (
+    DefinitionCommuneRow,
+    DefinitionSetRow,
+    DegurbaClusterRow,
+    DegurbaCommuneRow,
+    DegurbaTotalRow,
     FunctionalAreaRow,
     FunctionalCommuneRow,
     FunctionalFlowRow,
     FunctionalStepRow,
 )
+from .field_types import FieldPlace, Named
 from .land_rows import (
     CommuneRow,
     ContinuumRow,

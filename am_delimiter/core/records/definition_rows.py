@@ -1,8 +1,169 @@
-"""Rows of a comparison of definitions: communes, and the set of each definition."""
+"""Rows of other definitions of an urban area: DEGURBA, functional areas, and the comparison."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class DegurbaCommuneRow:
+    """A commune with the shares 0–1 of its persons that decide its class.
+
+    They are None where there are no persons or nothing is known, and the levels where it is not
+    evaluable. ``centre`` is the urban centre with most of its persons, None for none.
+    """
+
+    cut: str
+    name: str
+    region: str
+    region_name: str
+    population: float | None
+    centre: str | None
+    centre_id: int | None
+    main_centre_share: float | None
+    centre_share: float | None
+    dense_share: float | None
+    semi_dense_share: float | None
+    suburban_share: float | None
+    cluster_share: float | None
+    rural_share: float | None
+    rural_cluster_share: float | None
+    low_density_share: float | None
+    very_low_density_share: float | None
+    covered: float
+    level1: int | None
+    level1_name: str
+    level2: int | None
+    level2_name: str
+    decided_by: str
+
+
+@dataclass(frozen=True)
+class DegurbaClusterRow:
+    """A cluster of cells of one class; ``cut`` is the commune with most of its persons."""
+
+    cluster: int
+    kind: str
+    code: int
+    kind_name: str
+    name: str | None
+    population: float
+    area_km2: float
+    cells: int
+    cut: str | None
+
+
+@dataclass(frozen=True)
+class DegurbaTotalRow:
+    """Cells, persons and communes of a class, or a sum beside them (``code`` None)."""
+
+    row: int
+    code: int | None
+    name: str
+    cells: int | None
+    population: float
+    share: float | None
+    communes: int | None
+    commune_population: float | None
+
+
+@dataclass(frozen=True)
+class FunctionalCommuneRow:
+    """A commune, its area and role; shares are 0–1 and None is what is not known.
+
+    ``workers`` go to the city ``destination``, which is that of its area or, for any other commune,
+    the one where most of its workers go. ``commuting_share`` is the share that decides,
+    ``border_share`` the part of its border that it has with the area around most of it.
+    """
+
+    cut: str
+    name: str
+    region: str
+    region_name: str
+    area: str | None
+    area_name: str | None
+    role: str
+    role_name: str
+    evaluable: bool
+    reason: str
+    population: int | None
+    centre: str | None
+    centre_share: float | None
+    destination: str | None
+    destination_name: str | None
+    workers: float | None
+    employed: float | None
+    employed_known: float | None
+    commuting_share: float | None
+    share_answered: float | None
+    share_known: float | None
+    threshold: float
+    neighbours: int
+    border_share: float | None
+
+
+@dataclass(frozen=True)
+class FunctionalAreaRow:
+    """An area: the city and its commuting zone; codes of communes are parted by commas.
+
+    ``zone_commuters`` of the ``zone_workers`` of the zone, enclaves too, work in the city.
+    """
+
+    area: str
+    name: str
+    cities: str
+    n_communes: int
+    communes: str
+    commune_names: str
+    city_communes: str
+    zone_communes: str | None
+    enclaves: str | None
+    regions: str
+    population: int | None
+    city_population: int | None
+    zone_population: int | None
+    population_name: str
+    zone_workers: float | None
+    zone_commuters: float | None
+
+
+@dataclass(frozen=True)
+class FunctionalFlowRow:
+    """Workers of a commune, or of a city (``kind`` ``city``), who work in the city of an area."""
+
+    kind: str
+    kind_name: str
+    cut: str
+    name: str
+    area: str
+    area_name: str
+    workers: float | None
+    unit: str
+    employed: float | None
+    employed_known: float | None
+    share_answered: float | None
+    share_known: float | None
+    share: float | None
+    threshold: float
+    reached: bool | None
+    inside: bool
+
+
+@dataclass(frozen=True)
+class FunctionalStepRow:
+    """A step of the delineation: which commune or city went where, and by what share."""
+
+    step: int
+    action: str
+    action_name: str
+    round: int
+    unit: str | None
+    unit_name: str | None
+    area: str | None
+    area_name: str | None
+    share: float | None
+    threshold: float | None
+    text: str
 
 
 @dataclass(frozen=True)

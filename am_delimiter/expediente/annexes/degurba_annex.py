@@ -149,6 +149,7 @@ def _cluster_table(rows: Sequence[DegurbaClusterRow], case: Dossier) -> PrintedT
     )
     note = (
         "Los que son el centro de alguna de estas comunas, o tienen en ellas la mayor parte de su "
-        "población. Los centros urbanos llevan el nombre de la comuna que más les aporta."
+        "población. Un centro lleva el nombre de la comuna que da nombre a su provincia, si más de "
+        "la mitad de ella vive en él; si no, el de la que más le aporta."
     )
     return PrintedTable("T9b", "Centros y clústeres urbanos", columns, told, note, 7.0)

@@ -189,6 +189,27 @@ def test_a_centre_has_the_name_of_its_main_commune(found):
     assert found.clusters[0].shape.equals(km(2, -8, 8, -2))
 
 
+@pytest.mark.parametrize(
+    ("santiago", "name"), [((30000, 100), "Santiago"), ((30000, 30001), "Puente Alto")]
+)
+def test_a_centre_bears_the_name_of_its_province_where_most_of_its_head_lives_in_it(
+    catalogue, port, tmp_path, santiago, name
+):
+    near, far = santiago  # Puente Alto has more people, and its province another name
+    shapes = {"13101": box_of_two(), "13201": km(1, -1, 3, 0)}
+    asked = case(tmp_path, catalogue, [[near, 40000, 40000, 0, 0, 0, 0, far]], shapes)
+    centre = next(
+        one for one in study_degurba(asked, catalogue, port, Progress()).clusters if one.code == 30
+    )
+    assert (centre.persons, centre.cells) == (near + 80000, 3)
+    assert centre.name == name
+
+
+def box_of_two():
+    """A commune in two parts, of which the second is far from the first."""
+    return km(0, -1, 1, 0).union(km(7, -1, 8, 0))
+
+
 def test_totals_close(found):
     rows = {row["name"]: row for row in tables(found)["degurba_totals"]}
     classes = [row for row in rows.values() if row["code"] is not None]
