@@ -24,9 +24,11 @@ from am_delimiter.bridge.log_editing import numbered_log
 from am_delimiter.core.basis import today
 from am_delimiter.gui import draft_store
 from am_delimiter.gui.case_desk import Desk
+from am_delimiter.gui.handing_in import studies_form
 from am_delimiter.gui.handing_in.log_model import COLUMNS
 from am_delimiter.gui.pages.expediente_page import ExpedientePage
 from am_delimiter.gui.steps import State, Step
+from am_delimiter.processing.expediente_parameters import STUDIES
 
 GORE, PERSON = "Gobierno Regional de Aurora", "María Ñancupil Órdenes"
 
@@ -439,6 +441,45 @@ def test_a_case_that_was_left_meanwhile_keeps_its_expediente(
     again = opened(file)
     assert Path(again.draft.made["PDF"]).is_file()
     assert again.states()[Step.EXPEDIENTE] is State.DONE
+
+
+def test_other_studies_are_chosen_or_made_and_printed(
+    desk: Desk, page: ExpedientePage, file: Path, monkeypatch: Any
+) -> None:
+    asked: list[tuple[str, dict[str, Any]]] = []
+    made = str(file.with_name("grado.gpkg"))
+
+    def dialog(algorithm: str, begun: dict[str, Any]) -> dict[str, Any]:
+        asked.append((algorithm, dict(begun)))
+        return {"OUTPUT": made} if algorithm.endswith("degurba") else {}
+
+    monkeypatch.setattr(studies_form, "open_dialog", dialog)
+    form = page.studies
+    assert list(form.fields) == list(STUDIES)
+    ids = set(studies_form.ALGORITHMS.values())
+    assert not ids & {field.accessibleName() for field in form.fields.values()}
+        field.accessibleName() not in studies_form.ALGORITHMS for field in form.fields.values()
+    )
+    form.makers["DEGURBA"].click()
+    assert desk.draft is not None
+    assert desk.draft.expediente["DEGURBA"] == made
+    form.makers["DEFINITIONS"].click()  # it takes the case, and the study that there is by now
+    form.makers["REZAGO"].click()  # left without a result: nothing is chosen
+    form.governance.click()
+    assert asked == [
+        ("am_delimiter:degurba", {}),
+        ("am_delimiter:definitions", {"CASE": str(file), "DEGURBA": made}),
+        ("am_delimiter:rezago", {"CASE": str(file)}),
+        ("am_delimiter:governance", {"CASE": str(file)}),
+    ]
+    assert not desk.draft.expediente.get("REZAGO")
+    form.fields["PORTFOLIO"].setFilePath("cartera.gpkg")
+    given: list[dict[str, Any]] = []
+    monkeypatch.setattr(desk, "run", lambda _, make, __: given.append(make(None, None)))
+    page.narrative.keep()
+    page._export()
+    chosen = {name: given[0].get(name) for name in STUDIES if given[0].get(name)}
+    assert chosen == {"DEGURBA": made, "PORTFOLIO": "cartera.gpkg"}
 
 
 def test_letters_twice_as_large_cut_nothing(page: ExpedientePage) -> None:
