@@ -118,7 +118,7 @@ def area(request: Any, provider: Any, tmp_path_factory: Any) -> Iterator[Area]:
     case = read_case(layers, read_summary(file), catalogue)
     request = Request()
     case, ground = document._grounded(case, layers["communes"], request, file.parent, Progress())
-    with document._project(layers, case, file.parent, request, ground) as (project, themes):
+    with document._project(layers, case, file.parent, request, ground, ()) as (project, themes):
         views, _ = plan_sheets(case, themes)
         templates = read_templates(views, Path())
         found = Area(case, project, {view.key: view for view in views}, templates)
