@@ -25,7 +25,6 @@ from .country_records import (
     RegionRecord,
     WorkingCrs,
 )
-from .degurba_records import DegurbaClass, DegurbaRule, DegurbaSet
 from .input_records import (
     BackgroundRole,
     CensusMicrodata,
@@ -33,7 +32,6 @@ from .input_records import (
     Encoding,
     EpochProduct,
     FieldMeaning,
-    GovernanceWord,
     InputRole,
     OfficialSource,
     PeopleField,
@@ -43,13 +41,10 @@ from .input_records import (
     TravelColumn,
 )
 from .page_texts import PageText, wrong_placeholders
-from .portfolio_records import AreaStanding, MetropolitanLeg, MoneyUnit
 from .procedure_steps import ProcedureStep, check_steps
-from .rezago_records import LagDimension, LagPreset, LagTest, LagVariable, check_lag
+from .rezago_records import check_lag
 from .rule_records import (
     Criterion,
-    DefinitionKind,
-    FunctionalPreset,
     GrowthIndicator,
     LayerSpec,
     LegalGround,
@@ -58,9 +53,9 @@ from .rule_records import (
     Parameter,
     Preset,
     Source,
-    SpecialCode,
     TravelDefinition,
 )
+from .study_lists import CITING_STUDIES, StudyLists, study_lists
 
 _KEYS_OF_KIND = {
     "built_area": (),
@@ -97,33 +92,11 @@ _CITING = (
     "growth_indicators",
     "background_roles",
     "recognised_layers",
-    "portfolio_fields",
-    "portfolio_units",
-    "portfolio_rules",
-    "portfolio_legs",
-    "portfolio_states",
-    "governance_lists",
-    "degurba_rules",
-    "degurba_sets",
-    "degurba_classes",
-    "degurba_checks",
-    "functional_presets",
-    "functional_rules",
-    "functional_special_codes",
-    "rezago_rules",
-    "rezago_tests",
-    "rezago_dimensions",
-    "rezago_presets",
-    "rezago_variables",
-    "rezago_fields",
-    "definition_kinds",
-    "definition_rules",
-    "definition_fields",
 )
 
 
 @dataclass(frozen=True)
-class Catalogue:
+class Catalogue(StudyLists):
     """The whole catalogue, by code or id, in the order of the files.
 
     ``regions`` runs from north to south; ``limits`` are the thresholds of a diagnosis
@@ -138,10 +111,7 @@ class Catalogue:
     country, ``epoch_layers`` a study of several years. ``epoch_rules`` belong to that study too,
     ``epoch_products`` say of which year a file is, and ``growth_indicators`` are the formulas of
     land consumption. ``background_roles`` are the layers that maps draw behind the data.
-    ``governance_layers`` are tables that people fill in a result, with ``governance_lists`` of
-    values.
-    What begins with ``degurba``, ``functional``, ``definition``, ``rezago`` or ``portfolio``
-    belongs to the study of that name.
+    What belongs to studies beside a case is in `StudyLists`.
     """
 
     communes: dict[str, CommuneRecord]
@@ -189,34 +159,6 @@ class Catalogue:
     growth_indicators: dict[str, GrowthIndicator]
     background_roles: dict[str, BackgroundRole]
     recognised_layers: dict[str, RecognisedLayer]
-    portfolio_fields: dict[str, RegisterField]
-    portfolio_units: dict[str, MoneyUnit]
-    portfolio_rules: dict[str, Parameter]
-    portfolio_legs: dict[str, MetropolitanLeg]
-    portfolio_states: dict[str, AreaStanding]
-    portfolio_layers: dict[str, LayerSpec]
-    governance_layers: dict[str, LayerSpec]
-    governance_lists: dict[str, GovernanceWord]
-    degurba_rules: dict[str, DegurbaRule]
-    degurba_sets: dict[str, DegurbaSet]
-    degurba_classes: dict[str, DegurbaClass]
-    degurba_checks: dict[str, Parameter]
-    degurba_layers: dict[str, LayerSpec]
-    functional_presets: dict[str, FunctionalPreset]
-    functional_rules: dict[str, Parameter]
-    functional_special_codes: dict[str, SpecialCode]
-    functional_layers: dict[str, LayerSpec]
-    rezago_rules: dict[str, Parameter]
-    rezago_tests: dict[str, LagTest]
-    rezago_dimensions: dict[str, LagDimension]
-    rezago_presets: dict[str, LagPreset]
-    rezago_variables: dict[str, LagVariable]
-    rezago_fields: dict[str, FieldMeaning]
-    rezago_layers: dict[str, LayerSpec]
-    definition_kinds: dict[str, DefinitionKind]
-    definition_rules: dict[str, Parameter]
-    definition_fields: dict[str, FieldMeaning]
-    definition_layers: dict[str, LayerSpec]
 
     def number(self, parameter: str) -> float:
         """The default of a parameter that is always a number."""
@@ -280,34 +222,7 @@ def load_catalogue(folder: Path) -> Catalogue:
         growth_indicators=read_list(folder / "growth_indicators.json", GrowthIndicator),
         background_roles=read_list(folder / "background_roles.json", BackgroundRole),
         recognised_layers=read_list(folder / "recognised_layers.json", RecognisedLayer),
-        portfolio_fields=read_list(folder / "portfolio_fields.json", RegisterField),
-        portfolio_units=read_list(folder / "portfolio_units.json", MoneyUnit),
-        portfolio_rules=read_list(folder / "portfolio_rules.json", Parameter),
-        portfolio_legs=read_list(folder / "portfolio_legs.json", MetropolitanLeg),
-        portfolio_states=read_list(folder / "portfolio_states.json", AreaStanding),
-        portfolio_layers=read_list(folder / "portfolio_layers.json", LayerSpec),
-        governance_layers=read_list(folder / "governance_layers.json", LayerSpec),
-        governance_lists=read_list(folder / "governance_lists.json", GovernanceWord),
-        degurba_rules=read_list(folder / "degurba_rules.json", DegurbaRule),
-        degurba_sets=read_list(folder / "degurba_sets.json", DegurbaSet),
-        degurba_classes=read_list(folder / "degurba_classes.json", DegurbaClass),
-        degurba_checks=read_list(folder / "degurba_checks.json", Parameter),
-        degurba_layers=read_list(folder / "degurba_layers.json", LayerSpec),
-        functional_presets=read_list(folder / "functional_presets.json", FunctionalPreset),
-        functional_rules=read_list(folder / "functional_rules.json", Parameter),
-        functional_special_codes=read_list(folder / "functional_special_codes.json", SpecialCode),
-        functional_layers=read_list(folder / "functional_layers.json", LayerSpec),
-        rezago_rules=read_list(folder / "rezago_rules.json", Parameter),
-        rezago_tests=read_list(folder / "rezago_tests.json", LagTest),
-        rezago_dimensions=read_list(folder / "rezago_dimensions.json", LagDimension),
-        rezago_presets=read_list(folder / "rezago_presets.json", LagPreset),
-        rezago_variables=read_list(folder / "rezago_variables.json", LagVariable),
-        rezago_fields=read_list(folder / "rezago_fields.json", FieldMeaning),
-        rezago_layers=read_list(folder / "rezago_layers.json", LayerSpec),
-        definition_kinds=read_list(folder / "definition_kinds.json", DefinitionKind),
-        definition_rules=read_list(folder / "definition_rules.json", Parameter),
-        definition_fields=read_list(folder / "definition_fields.json", FieldMeaning),
-        definition_layers=read_list(folder / "definition_layers.json", LayerSpec),
+        **study_lists(folder),
     )
     _check_sources(folder, catalogue, old_codes)
     _check_codes(folder, catalogue)
@@ -329,7 +244,7 @@ def _check_sources(folder: Path, catalogue: Catalogue, old_codes: dict[str, OldC
         "working_crs.csv": catalogue.working_crs.values(),
         "crs_candidates.csv": catalogue.crs_candidates.values(),
     }
-    for name in _CITING:
+    for name in (*_CITING, *CITING_STUDIES):
         cited[f"{name}.json"] = getattr(catalogue, name).values()
     for name, items in cited.items():
         for source_id in sorted({item.source_id for item in items} - catalogue.sources.keys()):
