@@ -401,7 +401,7 @@ Los nombres de personas son datos suyos. Quedan solo en este archivo, y ni la co
     </message>
     <message>
       <source>Amount of the {told} of {all} projects that have one in pesos: M$ {amount}; of the {held} metropolitan ones among them: M$ {metropolitan}.</source>
-      <translation>Monto de los {told} de {all} proyectos que lo tienen en pesos: M$ {amount}; de {held} {held:metropolitano|metropolitanos} entre ellos: M$ {metropolitan}.</translation>
+      <translation>Monto de los {told} de {all} {all:proyecto|proyectos} que lo tienen en pesos: M$ {amount}; de {held} {held:metropolitano|metropolitanos} entre ellos: M$ {metropolitan}.</translation>
     </message>
     <message>
       <source>An e&amp;xecutive version of four to six pages (PDF)</source>
@@ -961,7 +961,7 @@ Los umbrales son de un conjunto de reglas: el manual de 2021, su edición en lí
     </message>
     <message>
       <source>Commune {commune} has {isolated} isolated localities of {localities}: there cannot be more isolated ones than there are. Check the columns {fields}.</source>
-      <translation>La comuna {commune} tiene {isolated} localidades aisladas de {localities}: no puede haber más aisladas que localidades. Revise las columnas {fields}.</translation>
+      <translation>La comuna {commune} tiene {isolated} {isolated:localidad aislada|localidades aisladas} de {localities}: no puede haber más aisladas que localidades. Revise las columnas {fields}.</translation>
     </message>
     <message>
       <source>Communes</source>
@@ -2175,7 +2175,7 @@ Los puntos y rásteres se comparan con la primera capa comunal utilizable entre 
     </message>
     <message>
       <source>In the communes that the population covers whole it has {persons} persons, {percent} % of the {census} of the census of 2024: it may be of another year, hold only urban persons, or be no count. Classes hang on it.</source>
-      <translation>En las comunas que la población cubre enteras hay {persons} personas, el {percent} % de las {census} del censo de 2024: el ráster puede ser de otro año, tener solo personas urbanas o no contar personas. Las clases dependen de ello.</translation>
+      <translation>En las comunas que la población cubre enteras hay {persons} {persons:persona|personas}, el {percent} % de las {census} del censo de 2024: el ráster puede ser de otro año, tener solo personas urbanas o no contar personas. Las clases dependen de ello.</translation>
     </message>
     <message>
       <source>In the layer {layer} the feature {feature} mixes points, lines or polygons in one shape. Split it («Multipart to singleparts») and run again.</source>
@@ -2995,7 +2995,7 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     </message>
     <message>
       <source>No city has the {least} inhabitants that are asked for: {cities}. Lower CITY_POPULATION, or give other cities.</source>
-      <translation>Ninguna ciudad tiene los {least} habitantes que se piden: {cities}. Baje CITY_POPULATION, o entregue otras ciudades.</translation>
+      <translation>Ninguna ciudad tiene {least} {least:habitante|habitantes}, que es lo que se pide: {cities}. Baje CITY_POPULATION, o entregue otras ciudades.</translation>
     </message>
     <message>
       <source>No commune is a member of this continuum.</source>
@@ -3095,7 +3095,7 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     </message>
     <message>
       <source>No territory was given. {count} of {of} communes have an index.</source>
-      <translation>No se dio ningún territorio. Tienen índice {count} de {of} comunas.</translation>
+      <translation>No se dio ningún territorio. Tienen índice {count} de {of} {of:comuna|comunas}.</translation>
     </message>
     <message>
       <source>No tolerance gives exactly these communes: they join at {start} m, and by then these have joined too: {communes}.</source>
@@ -3611,7 +3611,7 @@ El resultado es un GeoPackage: comunas, manchas, separaciones y los continuos de
     </message>
     <message>
       <source>Poverty is known of {count} of the {of} communes of the country. Each of the others may be poorer, so the place of a commune is an interval; where that could change a test, it is not evaluable. Give the table of the whole country, or a column with the place.</source>
-      <translation>Se conoce la pobreza de {count} de las {of} comunas del país. Cualquiera de las otras podría ser más pobre, así que el lugar de una comuna es un intervalo; donde eso podría cambiar una prueba, es no evaluable. Entregue la tabla de todo el país, o una columna con el lugar.</translation>
+      <translation>Se conoce la pobreza de {count} de las {of} {of:comuna|comunas} del país. Cualquiera de las otras podría ser más pobre, así que el lugar de una comuna es un intervalo; donde eso podría cambiar una prueba, es no evaluable. Entregue la tabla de todo el país, o una columna con el lugar.</translation>
     </message>
     <message>
       <source>Prepare the data</source>
@@ -4727,7 +4727,7 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     </message>
     <message>
       <source>The case holds {count} priority themes, and {most} are printed, the first by their order. Leave fewer in the table «priorities», or number them anew.</source>
-      <translation>El caso tiene {count} temas prioritarios y se imprimen {most}, los primeros por su orden. Deje menos en la tabla «priorities», o numérelos de nuevo.</translation>
+      <translation>El caso tiene {count} {count:tema prioritario|temas prioritarios} y se imprimen {most}, los primeros por su orden. Deje menos en la tabla «priorities», o numérelos de nuevo.</translation>
     </message>
     <message>
       <source>The case in {path} was stored by am_delimiter {version}, in a form that this version ({current}) does not know. Install that version or a later one.</source>
@@ -5115,7 +5115,7 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     </message>
     <message>
       <source>The grid would have {cells} cells of 1 km (at most {most}). Give the communes, so that only what lies around them is read, or a part of the rasters.</source>
-      <translation>La grilla tendría {cells} celdas de 1 km (a lo más {most}). Entregue las comunas, para que se lea solo lo que está alrededor, o una parte de los rásteres.</translation>
+      <translation>La grilla tendría {cells} {cells:celda|celdas} de 1 km (a lo más {most}). Entregue las comunas, para que se lea solo lo que está alrededor, o una parte de los rásteres.</translation>
     </message>
     <message>
       <source>The index has {count} {count:variable|variables}; the list «{preset}» has {of}.</source>
@@ -5391,7 +5391,7 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     </message>
     <message>
       <source>The population rasters put {density} persons into one square kilometre (at most {most} is believed): {rasters}. They seem to hold densities or another unit: give persons per cell.</source>
-      <translation>Los rásteres de población ponen {density} personas en un kilómetro cuadrado (se cree a lo más {most}): {rasters}. Parecen tener densidades u otra unidad: entregue personas por celda.</translation>
+      <translation>Los rásteres de población ponen {density} {density:persona|personas} en un kilómetro cuadrado (se cree a lo más {most}): {rasters}. Parecen tener densidades u otra unidad: entregue personas por celda.</translation>
     </message>
     <message>
       <source>The population, by each measure</source>
@@ -5463,7 +5463,7 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     </message>
     <message>
       <source>The rasters hold {read} persons and the grid {summed}: persons were lost or made, so nothing was written. Tell the makers of this program which rasters these are: {rasters}.</source>
-      <translation>Los rásteres tienen {read} personas y la grilla {summed}: se perdieron o inventaron personas, así que no se escribió nada. Avise a quienes hacen este programa qué rásteres son: {rasters}.</translation>
+      <translation>Los rásteres tienen {read} {read:persona|personas} y la grilla {summed}: se perdieron o inventaron personas, así que no se escribió nada. Avise a quienes hacen este programa qué rásteres son: {rasters}.</translation>
     </message>
     <message>
       <source>The rasters hold {read} persons where they were read; the grid holds {summed}, and {beyond} lie off it: the sum closes.</source>
@@ -5907,7 +5907,7 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     </message>
     <message>
       <source>These cities have fewer than the {least} inhabitants that are asked for and were left out: {cities}.</source>
-      <translation>Estas ciudades tienen menos de los {least} habitantes que se piden y se dejaron fuera: {cities}.</translation>
+      <translation>Estas ciudades tienen menos de {least} {least:habitante|habitantes}, que es lo que se pide, y se dejaron fuera: {cities}.</translation>
     </message>
     <message>
       <source>These communes are both included and excluded by hand: {cuts}. Choose one of both.</source>
@@ -6651,7 +6651,7 @@ El GeoPackage se puede entregar a «Hacer el expediente de un caso», que agrega
     </message>
     <message>
       <source>With the rule {preset} its authors found {areas} areas with {population} inhabitants in the whole country. {remark}</source>
-      <translation>Con la regla {preset} sus autores encontraron {areas} áreas con {population} habitantes en todo el país. {remark}</translation>
+      <translation>Con la regla {preset}, quienes la hicieron encontraron {areas} {areas:área|áreas} con {population} {population:habitante|habitantes} en todo el país. {remark}</translation>
     </message>
     <message>
       <source>With this part of its length or area a project has effect in a commune, however small it is: a sliver over the border counts for nothing.</source>
@@ -7099,7 +7099,7 @@ Entregada de nuevo como capa de construido con la codificación «mask», con la
     </message>
     <message>
       <source>only {count} of the {of} communes of reference have a figure</source>
-      <translation>solo {count} de las {of} comunas de referencia tienen dato</translation>
+      <translation>solo {count} de las {of} {of:comuna|comunas} de referencia {count:tiene|tienen} dato</translation>
     </message>
     <message>
       <source>only {hectares} ha of its built-up land in it, and more than {need} ha are asked for</source>
@@ -8485,7 +8485,7 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
     </message>
     <message>
       <source>{table}: {before} {before:row|rows} before, {added} added, {completed} completed.</source>
-      <translation>{table}: {before} {before:fila|filas} antes, {added} agregadas, {completed} completadas.</translation>
+      <translation>{table}: {before} {before:fila|filas} antes, {added} {added:agregada|agregadas}, {completed} {completed:completada|completadas}.</translation>
     </message>
     <message>
       <source>{table}: {count} amounts could not be read, and count as without data: {names}. Write them as 1234 or 1.234,5.</source>
@@ -8561,7 +8561,7 @@ En la caja de herramientas de Procesos, en «Modelos» y «am_delimiter», abra 
     </message>
     <message>
       <source>{territory} ({communes} {communes:commune|communes}): eligible: {eligible}; {met} of {tests} tests met, {open} not evaluable; index: {index}; exit: {exit}.</source>
-      <translation>{territory} ({communes} {communes:comuna|comunas}): elegible: {eligible}; cumple {met} de {tests} pruebas, {open} no {open:evaluable|evaluables}; índice: {index}; egreso: {exit}.</translation>
+      <translation>{territory} ({communes} {communes:comuna|comunas}): elegible: {eligible}; cumple {met} de {tests} {tests:prueba|pruebas}, {open} no {open:evaluable|evaluables}; índice: {index}; egreso: {exit}.</translation>
     </message>
     <message>
       <source>{told}. Not written down: {fields}.</source>
