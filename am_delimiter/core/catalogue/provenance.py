@@ -51,6 +51,17 @@ def version_rows(versions: dict[str, str]) -> tuple[VersionRow, ...]:
     return tuple(VersionRow(name, version) for name, version in versions.items())
 
 
+def stated_parameters(values: Sequence[ParameterValue]) -> dict[str, dict[str, Any]]:
+    """The parameters by id, as the summary of a study states them in JSON."""
+    told = ("value", "unit", "default", "known", "source")
+    return {item.id: {name: getattr(item, name) for name in told} for item in values}
+
+
+def stated_inputs(inputs: Sequence[InputFile]) -> list[dict[str, Any]]:
+    """What went in, with its hash, as the summary of a study states it; None for what is unsaid."""
+    return [{key: value or None for key, value in asdict(item).items()} for item in inputs]
+
+
 def _text(value: Any) -> str | None:
     if value is None:
         return None

@@ -6,13 +6,19 @@ is Spanish.
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
 
 from ..basis.table import Row, Say, Table
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.parameters import ParameterValue
-from ..catalogue.provenance import note_rows, parameter_rows, source_rows, version_rows
+from ..catalogue.provenance import (
+    note_rows,
+    parameter_rows,
+    source_rows,
+    stated_inputs,
+    stated_parameters,
+    version_rows,
+)
 from ..catalogue.rule_records import LayerSpec
 from ..land.geometry import crs_name, multi
 from ..records.record import table_of
@@ -62,19 +68,8 @@ def summarise_comparison(found: Comparison, say: Say, versions: dict[str, str]) 
         "total": total_rows(found),
         "communes": commune_rows(found),
         "notes": [say(note) for note in found.notes],
-        "parameters": {
-            item.id: {
-                "value": item.value,
-                "unit": item.unit,
-                "default": item.default,
-                "known": item.known,
-                "source": item.source,
-            }
-            for item in describe_comparison(found)
-        },
-        "inputs": [
-            {key: value or None for key, value in asdict(item).items()} for item in found.inputs
-        ],
+        "parameters": stated_parameters(describe_comparison(found)),
+        "inputs": stated_inputs(found.inputs),
         "versions": versions,
     }
 

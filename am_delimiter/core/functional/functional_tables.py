@@ -5,7 +5,6 @@ Rows follow ``functional_layers.json``; shares are 0–1, and empty where nothin
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
 
 import shapely
@@ -14,7 +13,14 @@ from shapely.geometry.base import BaseGeometry
 from ..basis.table import Say, Table
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.parameters import ParameterValue
-from ..catalogue.provenance import note_rows, parameter_rows, source_rows, version_rows
+from ..catalogue.provenance import (
+    note_rows,
+    parameter_rows,
+    source_rows,
+    stated_inputs,
+    stated_parameters,
+    version_rows,
+)
 from ..catalogue.rule_records import LayerSpec
 from ..land.geometry import crs_name, multi
 from ..records.definition_rows import (
@@ -77,19 +83,8 @@ def summarise_functional(
         "flows": [write(row) for row in _flows(found)],
         "steps": [write(row) for row in _steps(found)],
         "notes": [say(note) for note in found.notes],
-        "parameters": {
-            item.id: {
-                "value": item.value,
-                "unit": item.unit,
-                "default": item.default,
-                "known": item.known,
-                "source": item.source,
-            }
-            for item in _parameters(found)
-        },
-        "inputs": [
-            {key: value or None for key, value in asdict(item).items()} for item in found.inputs
-        ],
+        "parameters": stated_parameters(_parameters(found)),
+        "inputs": stated_inputs(found.inputs),
         "versions": versions,
     }
 

@@ -14,7 +14,13 @@ from ..basis.table import Row, Say, Table
 from ..basis.vocabulary import Verdict
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.parameters import ParameterValue
-from ..catalogue.provenance import note_rows, parameter_rows, source_rows, version_rows
+from ..catalogue.provenance import (
+    note_rows,
+    parameter_rows,
+    source_rows,
+    stated_parameters,
+    version_rows,
+)
 from ..catalogue.rule_records import LayerSpec
 from ..land.geometry import crs_name, multi
 from ..records.record import table_of
@@ -79,16 +85,7 @@ def summarise_rezago(found: RezagoStudy, say: Say, versions: dict[str, str]) -> 
         "communes": commune_rows(found),
         "variables": variable_rows(found, say),
         "notes": [say(note) for note in found.notes],
-        "parameters": {
-            item.id: {
-                "value": item.value,
-                "unit": item.unit,
-                "default": item.default,
-                "known": item.known,
-                "source": item.source,
-            }
-            for item in describe_rezago(found)
-        },
+        "parameters": stated_parameters(describe_rezago(found)),
         "inputs": [
             {"kind": item.kind.value, "name": item.name, "path": item.path, "sha256": item.sha256}
             for item in found.inputs
