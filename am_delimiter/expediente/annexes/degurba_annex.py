@@ -8,7 +8,7 @@ from pathlib import Path
 from ...core.basis import Progress
 from ...core.records import DegurbaClusterRow, DegurbaCommuneRow, ParameterRow, SourceRow
 from ...toolbelt.formats import number, percentage, quantity
-from ..maps.scope import communes_of
+from ..maps.scope import communes_of, told_cuts
 from ..paper.printed_table import Cell, Column, PrintedTable, cells
 from ..reading.dossier import Dossier
 from ..workspace.styles import PLAIN
@@ -62,7 +62,7 @@ def read_degurba(file: Path, case: Dossier, progress: Progress) -> Annex:
 
 def _of_case(rows: Sequence[DegurbaCommuneRow], case: Dossier) -> list[DegurbaCommuneRow]:
     """The communes of the candidates, of the whole case where there is none."""
-    own = {cut for one in case.candidates for cut in one.communes} or set(case.names)
+    own = told_cuts(case, case.candidates)
     return [row for row in rows if row.cut in own]
 
 

@@ -20,7 +20,7 @@ from ...core.records import (
     SourceRow,
 )
 from ...toolbelt.formats import number, percentage, quantity
-from ..maps.scope import communes_of
+from ..maps.scope import communes_of, told_cuts
 from ..paper.look import QUIET
 from ..paper.printed_table import Cell, Column, PrintedTable, cells
 from ..reading.dossier import Dossier
@@ -99,7 +99,7 @@ def read_functional_annex(file: Path, case: Dossier, progress: Progress) -> Anne
 
 def _printed(rows: dict[str, tuple], case: Dossier) -> _Printed:
     candidate = case.candidates[0] if case.candidates else None
-    own = set(candidate.communes) if candidate else set(case.names)
+    own = told_cuts(case, case.candidates[:1])
     communes: Sequence[FunctionalCommuneRow] = rows["functional_communes"]
     areas = tuple(
         area for area in rows["functional_areas"] if own & set(area.communes.split(_BETWEEN))

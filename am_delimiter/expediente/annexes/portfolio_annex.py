@@ -17,7 +17,7 @@ from ...core.records import (
     SourceRow,
 )
 from ...toolbelt.formats import date, number
-from ..maps.scope import communes_of
+from ..maps.scope import communes_of, told_cuts
 from ..paper.look import QUIET
 from ..paper.printed_table import Cell, Column, PrintedTable, cells
 from ..reading.dossier import Dossier
@@ -60,8 +60,7 @@ def read_portfolio(file: Path, case: Dossier, progress: Progress) -> Annex:
 
 def _of_case(communes: Sequence[PortfolioCommuneRow], case: Dossier) -> set[int]:
     """The projects that lie in a commune of the first candidate or serve one."""
-    first = case.candidates[:1]
-    own = set(first[0].communes) if first else set(case.names)
+    own = told_cuts(case, case.candidates[:1])
     return {row.number for row in communes if row.counts and row.cut in own}
 
 
@@ -182,8 +181,7 @@ def _sums(sums: Sequence[PortfolioSumRow], case: Dossier) -> PrintedTable:
         Column("Su monto (M$)", 26, True),
         Column("En otra unidad", 28),
     )
-    first = case.candidates[:1]
-    own = set(first[0].communes) if first else set(case.names)
+    own = told_cuts(case, case.candidates[:1])
     shown = [
         row for row in sums if row.scope in _SCOPES and (row.scope != "commune" or row.key in own)
     ]

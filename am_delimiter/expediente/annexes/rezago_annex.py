@@ -17,7 +17,7 @@ from ...core.records import (
     SourceRow,
 )
 from ...toolbelt.formats import number
-from ..maps.scope import land_of
+from ..maps.scope import land_of, told_cuts
 from ..paper.printed_table import PrintedTable
 from ..reading.dossier import Dossier
 from ..workspace.styles import NAMELESS
@@ -47,7 +47,7 @@ def read_rezago(file: Path, case: Dossier, progress: Progress) -> Annex:
     rows = study.rows(_RECORDS, progress)
     given: Sequence[LagTerritoryRow] = rows[_TERRITORIES]
     held = {cut for one in given for cut in _codes(one)}
-    own = _own(case)
+    own = told_cuts(case, case.candidates)
     study.check_place(held or {one.cut for one in rows[_COMMUNES]}, case)
     near = tuple(one for one in given if own & set(_codes(one)))
     names = {one.name for one in near}
@@ -78,11 +78,6 @@ def _tables(found: LagStudy) -> tuple[PrintedTable, ...]:
 
 def _codes(one: LagTerritoryRow) -> list[str]:
     return one.communes.split(", ")
-
-
-def _own(case: Dossier) -> set[str]:
-    """The communes of the candidates or, without any, of the case."""
-    return {cut for one in case.candidates for cut in one.communes} or set(case.names)
 
 
 def _remark(found: LagStudy) -> str:

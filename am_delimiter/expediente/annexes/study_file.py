@@ -14,6 +14,7 @@ from ...bridge.stored_result import read_tables
 from ...core.basis import InputKind, Progress, fingerprint
 from ...core.catalogue import LayerSpec
 from ...core.records import ResultDamaged, SourceRow, read_table, told_of
+from ..maps.scope import told_cuts
 from ..paper.annex_errors import NoStudy, StudyOfOther
 from ..reading.dossier import Dossier
 from ..workspace.project import opened_layer
@@ -48,8 +49,7 @@ class StudyFile:
 
     def check_place(self, cuts: Iterable[str], case: Dossier) -> None:
         """Raise `StudyOfOther` when it speaks of no commune of the case or of its candidates."""
-        own = {cut for one in case.candidates for cut in one.communes} or set(case.names)
-        if own.isdisjoint(cuts):
+        if told_cuts(case, case.candidates).isdisjoint(cuts):
             raise StudyOfOther(path=self.path, study=self.study)
 
     def sources(self, rows: Iterable[SourceRow], progress: Progress) -> tuple[SourceRow, ...]:

@@ -28,6 +28,7 @@ from .scope import (
     region_cuts,
     region_of,
     settled_of,
+    told_cuts,
 )
 from .view import Detail, LeftOut, MapView
 
@@ -181,7 +182,7 @@ def _services(
 
 def chosen_pairs(case: Dossier) -> PairChoice:
     """The pairs of the first candidate or, without one, of all communes, that L6 joins."""
-    cuts = cuts_of(case.candidates[:1]) or set(case.names)
+    cuts = told_cuts(case, case.candidates[:1])
     places = {cut: one.centre for cut, one in case.places.settled.items()}
     return choose_pairs(case.rows.service_pairs, cuts, places)
 

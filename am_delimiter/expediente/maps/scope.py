@@ -24,6 +24,11 @@ def cuts_of(candidates: Sequence[CandidateSummary]) -> set[str]:
     return {cut for candidate in candidates for cut in candidate.communes}
 
 
+def told_cuts(case: Dossier, candidates: Sequence[CandidateSummary]) -> set[str]:
+    """Codes of the communes of some candidates; without any, of all communes of the case."""
+    return cuts_of(candidates) or set(case.names)
+
+
 def continua_of(case: Dossier, candidates: Sequence[CandidateSummary]) -> QgsRectangle:
     """Built-up land of the candidates: the main continuum of each commune.
 
